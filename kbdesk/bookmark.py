@@ -1,0 +1,52 @@
+"""What an export holds: the bookmark, and what an importer passes over.
+
+The plainest terms of kbdesk, known to every layer: importers make them, the payload of an import job stores them,
+the library turns them into articles.
+"""
+
+from typing import Literal, get_args
+
+import msgspec
+
+Flag = Literal["read", "unread", "starred", "archived", "private"]
+"""What another program said about a bookmark besides its tags."""
+
+FLAGS: tuple[Flag, ...] = get_args(Flag)
+"""All of them, in the order in which they stand in a bookmark."""
+
+
+class Bookmark(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """One link of an export, with all that its user had put beside it.
+
+    Attributes:
+        url: the address as the export holds it, stripped of white space, not yet normalised; may be unusable.
+            Empty only for an entry that is a text of its own (see `text`).
+        title: its title, or "".
+        folder: names of the folders it lies in, outermost first.
+        tags: in the order of the export, without repeats.
+        added: when it was added, Unix seconds (UTC); None where the export does not say or says the impossible.
+        note: what its user wrote about it; plain text, may have several lines.
+        flags: see `Flag`.
+        text: Markdown or plain text of an entry that has no address (it becomes a note article).
+    """
+
+    url: str = ""
+    title: str = ""
+    folder: list[str] = msgspec.field(default_factory=list)
+    tags: list[str] = msgspec.field(default_factory=list)
+    added: int | None = None
+    note: str = ""
+    flags: list[Flag] = msgspec.field(default_factory=list)
+    text: str = ""
+
+
+class Skipped(msgspec.Struct, frozen=True):
+    """An entry that an importer passed over, because it is no web page.
+
+    Attributes:
+        reason: a few words that can follow a count: "javascript: bookmarklets", "place: queries of Firefox".
+        what: the entry itself, cut to 200 characters.
+    """
+
+    reason: str
+    what: str = ""

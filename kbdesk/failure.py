@@ -1,0 +1,116 @@
+"""Why something could not be had: the kinds of failure, what its user can do, and the exceptions that carry them."""
+
+from enum import StrEnum
+from typing import Any
+
+
+class KbdeskError(Exception):
+    """Something its user can understand and act on: one sentence, shown as it is, never with a traceback."""
+
+
+class Kind(StrEnum):
+    """Why a task ended without its article (the contract's section 3)."""
+
+    DNS = "dns"
+    CONNECT = "connect"
+    TLS = "tls"
+    TIMEOUT = "timeout"
+    PROTOCOL = "protocol"
+    HTTP_STATUS = "http_status"
+    TOO_MANY_REDIRECTS = "too_many_redirects"
+    BLOCKED_ADDRESS = "blocked_address"
+    UNSUPPORTED_SCHEME = "unsupported_scheme"
+    UNSUPPORTED_TYPE = "unsupported_type"
+    TOO_LARGE = "too_large"
+    DECODING = "decoding"
+    NO_TEXT = "no_text"
+    EXTRACT_TIMEOUT = "extract_timeout"
+    EXTRACT_CRASH = "extract_crash"
+    ROBOTS = "robots"
+    FILE_MISSING = "file_missing"
+    FILE_UNREADABLE = "file_unreadable"
+    ANALYSIS = "analysis"
+    INTERNAL = "internal"
+
+
+REMEDIES: dict[Kind, str] = {
+    Kind.DNS: "Check the spelling of the address, or whether this computer is online, then retry.",
+    Kind.CONNECT: "The site may be down. Retry later, or open the link in the browser.",
+    Kind.TLS: "Open the link in the browser to see what is wrong with the site's certificate.",
+    Kind.TIMEOUT: "The site is slow or overloaded. Retry later, or raise network.timeout_seconds in the settings.",
+    Kind.PROTOCOL: "The site broke off or answered with nonsense. Retry later, or open the link in the browser.",
+    Kind.HTTP_STATUS: "Open the link in the browser to see what the site says, then retry or delete it.",
+    Kind.TOO_MANY_REDIRECTS: "The site sends visitors in circles. Open the link in the browser; it may want a login.",
+    Kind.BLOCKED_ADDRESS: "The address leads into a private network. Add it by hand if you trust it, or set "
+    "network.allow_private to always.",
+    Kind.UNSUPPORTED_SCHEME: "Only http and https addresses can be fetched. Correct the address, or keep it as a link.",
+    Kind.UNSUPPORTED_TYPE: "kbdesk reads HTML, plain text, Markdown and PDF. The link is kept; open it in the browser.",
+    Kind.TOO_LARGE: "The page is larger than network.max_bytes allows. Raise that setting and retry, or keep the link.",
+    Kind.DECODING: "What the site sent cannot be unpacked or read. Retry later, or open the link in the browser.",
+    Kind.NO_TEXT: "The page has no text without its scripts. The link is kept; open it in the browser.",
+    Kind.EXTRACT_TIMEOUT: "The page took too long to read. Raise extract.timeout_seconds in the settings and retry.",
+    Kind.EXTRACT_CRASH: "The page could not be read. Retry, or raise extract.memory_mb in the settings.",
+    Kind.ROBOTS: "Open the link in the browser, or switch network.respect_robots off if you fetch it for yourself.",
+    Kind.FILE_MISSING: "Put the file back where it was, then retry.",
+    Kind.FILE_UNREADABLE: "Check that the file opens in another program and that you may read it, then retry.",
+    Kind.ANALYSIS: "The article is in the library. Retry to have it analysed again.",
+    Kind.INTERNAL: "This is a fault in kbdesk. Retry; if it stays, report it with the log.",
+}
+"""What its user can do, for every kind."""
+
+_STATUS_REMEDIES: dict[int, str] = {
+    401: "The page wants a login. Open the link in the browser.",
+    403: "The site does not let programs in, or wants a login. Open the link in the browser.",
+    404: "The page is gone. Look for it under another address or in a web archive, or delete the link.",
+    410: "The page was taken down. Look for it in a web archive, or delete the link.",
+    429: "The site asks for fewer requests. Retry later.",
+    451: "The page is withheld for legal reasons. Look for it in a web archive.",
+}
+
+
+class IngestError(Exception):
+    """An article could not be had.
+
+    Attributes:
+        kind: see `Kind`.
+        message: one sentence that a person understands, without the remedy.
+        http_status: the status that the site answered with, where it got that far.
+        transient: True where trying again later makes sense.
+        retry_after: seconds that the site asked to wait, or None.
+        most_attempts: a bound on the attempts that is tighter than the setting, or None (401 and 403 are tried twice).
+        unreachable: the host to which no connection could be made, or "".
+    """
+
+    def __init__(
+        self,
+        kind: Kind,
+        message: str,
+        *,
+        http_status: int | None = None,
+        transient: bool = False,
+        retry_after: float | None = None,
+        most_attempts: int | None = None,
+        unreachable: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.message = message
+        self.http_status = http_status
+        self.transient = transient
+        self.retry_after = retry_after
+        self.most_attempts = most_attempts
+        self.unreachable = unreachable
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle with every attribute: an exception's own way knows only its positional arguments."""
+        return (type(self), (self.kind, self.message), self.__dict__.copy())
+
+
+def remedy(kind: Kind, http_status: int | None = None) -> str:
+    """What its user can do about a failure of this kind."""
+    if kind is Kind.HTTP_STATUS and http_status is not None:
+        if known := _STATUS_REMEDIES.get(http_status):
+            return known
+        if http_status >= 500:
+            return "The site itself has a fault. Retry later."
+    return REMEDIES[kind]

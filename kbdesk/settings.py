@@ -1,0 +1,146 @@
+"""The settings: their names, defaults and bounds, and `config.toml`, where they are kept.
+
+What is not in the file has its default. Values are checked when they are set and when the file is read, so that no
+other module has to.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from kbdesk.failure import KbdeskError
+
+Seconds = Annotated[float, msgspec.Meta(ge=0, le=86_400)]
+Positive = Annotated[float, msgspec.Meta(gt=0, le=86_400)]
+
+
+class Import(msgspec.Struct, frozen=True):
+    """How an import is worked off: see the job lifecycle."""
+
+    pace: Literal["fast", "steady"] = "fast"
+    chunk_size: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 10
+    interval_seconds: Positive = 120
+    stagger_seconds: Seconds = 1
+    batch_threshold: Annotated[int, msgspec.Meta(ge=0)] = 50
+
+
+class Tasks(msgspec.Struct, frozen=True):
+    """How atomic tasks run."""
+
+    threads: Annotated[int, msgspec.Meta(ge=1, le=64)] = 8
+    max_attempts: Annotated[int, msgspec.Meta(ge=1, le=20)] = 5
+    backoff_seconds: Seconds = 5
+    lease_seconds: Positive = 300
+
+
+class Network(msgspec.Struct, frozen=True):
+    """What may be fetched, how long it may take and how gently."""
+
+    timeout_seconds: Positive = 30
+    total_seconds: Positive = 90
+    max_bytes: Annotated[int, msgspec.Meta(ge=1_000)] = 20_000_000
+    per_host: Annotated[int, msgspec.Meta(ge=1, le=16)] = 2
+    host_spacing_seconds: Seconds = 1
+    allow_private: Literal["never", "typed", "always"] = "typed"
+    respect_robots: bool = False
+    user_agent: Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[\x20-\x7e]*$")] = ""
+
+
+class Extract(msgspec.Struct, frozen=True):
+    """The child processes that read pages; `processes = 0` is one a core."""
+
+    processes: Annotated[int, msgspec.Meta(ge=0, le=64)] = 0
+    timeout_seconds: Positive = 30
+    memory_mb: Annotated[int, msgspec.Meta(ge=128)] = 1024
+
+
+class Analysis(msgspec.Struct, frozen=True):
+    """How many keywords an article gets as tags."""
+
+    max_tags: Annotated[int, msgspec.Meta(ge=0, le=30)] = 6
+
+
+class Ui(msgspec.Struct, frozen=True):
+    """The window."""
+
+    theme: Literal["system", "light", "dark"] = "system"
+    close_to_tray: bool = True
+    notifications: bool = True
+
+
+class Settings(msgspec.Struct, frozen=True, rename={"import_": "import"}):
+    """Every setting, by section; attribute `import_` is the file's section `import`."""
+
+    import_: Import = Import()
+    tasks: Tasks = Tasks()
+    network: Network = Network()
+    extract: Extract = Extract()
+    analysis: Analysis = Analysis()
+    ui: Ui = Ui()
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        """Pairs of key (`import.pace`) and value, in the order of the sections."""
+        for section, values in msgspec.to_builtins(self).items():
+            for name, value in values.items():
+                yield f"{section}.{name}", value
+
+    def get(self, key: str) -> Any:
+        """The value of a key such as `import.pace`. Raises KbdeskError for one that does not exist."""
+        for known, value in self:
+            if known == key:
+                return value
+        raise KbdeskError(f"There is no setting {key!r}; `kbdesk config list` shows those that there are.")
+
+
+def load(path: Path) -> Settings:
+    """The settings of a `config.toml`; defaults where there is no file. Raises KbdeskError with what is wrong in it."""
+    try:
+        with path.open("rb") as file:
+            return _checked(tomllib.load(file))
+    except FileNotFoundError:
+        return Settings()
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise KbdeskError(f"{path} is not valid TOML ({error}); correct it or delete it.") from None
+    except msgspec.ValidationError as error:
+        raise KbdeskError(f"{path}: {error}; correct it or delete the line.") from None
+    except OSError as error:
+        raise KbdeskError(f"{path} cannot be read: {error.strerror}.") from None
+
+
+def store(path: Path, key: str, value: Any) -> Settings:
+    """Check one value, write it to `config.toml` and return all the settings; comments in the file stay.
+
+    A value may be text as it is typed on a command line: `"0.2"` becomes a number where a number is due.
+    """
+    import tomlkit  # only where a setting changes
+
+    settings = load(path)
+    settings.get(key)
+    section, _, name = key.partition(".")
+    try:
+        current = msgspec.to_builtins(settings)
+        current[section][name] = value
+        changed = _checked(current)
+        document = tomlkit.parse(path.read_text("utf-8")) if path.exists() else tomlkit.document()
+        if section not in document:
+            document[section] = tomlkit.table()
+        document[section][name] = changed.get(key)
+        partial = path.with_suffix(".part")
+        try:
+            partial.write_text(tomlkit.dumps(document), "utf-8")
+            partial.chmod(0o600)
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
+    except msgspec.ValidationError as error:
+        raise KbdeskError(f"{key} cannot be {value!r}: {error}.") from None
+    except OSError as error:
+        raise KbdeskError(f"{path} cannot be written: {error.strerror}.") from None
+    return changed
+
+
+def _checked(values: dict[str, Any]) -> Settings:
+    return msgspec.convert(values, Settings, strict=False)
