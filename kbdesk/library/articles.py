@@ -1,0 +1,271 @@
+"""Articles: how a link becomes one, how its page is stored, and how two that are the same become one."""
+
+import hashlib
+import time
+from collections.abc import Collection, Sequence
+
+import msgspec
+
+from kbdesk.bookmark import Bookmark
+from kbdesk.library.database import Database
+from kbdesk.library.labels import Labels
+from kbdesk.library.records import ArticleStatus
+
+_EXCERPT = 240
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    """What was read of a page or file, ready to be stored."""
+
+    title: str
+    text: str
+    html: str
+    site: str = ""
+    author: str = ""
+    published: str = ""
+    language: str = ""
+    description: str = ""
+    image: str = ""
+    etag: str = ""
+    last_modified: str = ""
+
+
+class Linked(msgspec.Struct, frozen=True):
+    """The article that a bookmark led to.
+
+    Attributes:
+        article: its id.
+        known: the library had it already, and the bookmark's labels were merged into it.
+        wanted: its page is not there and nobody is about to fetch it.
+        changed: something was merged into an article that the library had already.
+    """
+
+    article: int
+    known: bool
+    wanted: bool
+    changed: bool
+
+
+class Articles:
+    """The tables `article`, `content` and `address`. Callers of what changes them hold the write transaction."""
+
+    def __init__(self, database: Database, labels: Labels) -> None:
+        self._db = database
+        self._labels = labels
+
+    def known(self, urls: Sequence[str]) -> set[str]:
+        """Which of these canonical addresses the library has."""
+        found: set[str] = set()
+        for start in range(0, len(urls), 2_000):
+            some = msgspec.json.encode(urls[start : start + 2_000]).decode()
+            found.update(
+                url
+                for (url,) in self._db.rows(
+                    "SELECT address.url FROM address JOIN article ON article.id = article_id"
+                    " WHERE address.url IN (SELECT value FROM json_each(?)) AND deleted IS NULL",
+                    (some,),
+                )
+            )
+        return found
+
+    def find(self, url: str) -> int | None:
+        """The article that a canonical address leads to."""
+        found = self._db.value("SELECT article_id FROM address WHERE url = ?", (url,))
+        return int(found) if found is not None else None
+
+    def link(self, url: str, bookmark: Bookmark, kind: str = "page") -> Linked:
+        """Make sure that there is an article for a bookmark, under its canonical address, and merge what it carries.
+
+        The link is in the library from here on, whatever becomes of its page.
+        """
+        now = time.time()
+        article = self.find(url)
+        if article is None:
+            cursor = self._db.execute(
+                "INSERT INTO article (url, kind, title, note, added, arrived, read, starred, archived)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    url,
+                    kind,
+                    bookmark.title,
+                    bookmark.note,
+                    bookmark.added or now,
+                    now,
+                    "read" in bookmark.flags,
+                    "starred" in bookmark.flags,
+                    "archived" in bookmark.flags,
+                ),
+            )
+            article = int(cursor.lastrowid or 0)
+            self.lead(url, article)
+            self._label(article, bookmark)
+            return Linked(article, known=False, wanted=True, changed=False)
+        before = self._db.changes()
+        status, deleted = self._db.rows("SELECT status, deleted FROM article WHERE id = ?", (article,))[0]
+        if deleted is not None:
+            self._db.execute("UPDATE article SET deleted = NULL WHERE id = ?", (article,))
+        self._merge(
+            article,
+            bookmark.title,
+            bookmark.note,
+            bookmark.added or now,
+            starred="starred" in bookmark.flags,
+        )
+        self._label(article, bookmark)
+        changed = self._db.changes() > before
+        wanted = status == ArticleStatus.LINK or (deleted is not None and status != ArticleStatus.READY)
+        if wanted:
+            self.set_status(article, ArticleStatus.PENDING)
+        return Linked(article, known=deleted is None, wanted=wanted, changed=changed)
+
+    def lead(self, url: str, article: int) -> None:
+        """Note that an address leads to an article."""
+        self._db.execute("INSERT INTO address VALUES (?, ?) ON CONFLICT DO NOTHING", (url, article))
+
+    def _label(self, article: int, bookmark: Bookmark) -> None:
+        self._labels.tag(article, bookmark.tags, "person")
+        self._labels.file(article, bookmark.folder)
+
+    def _merge(self, article: int, title: str, note: str, added: float, starred: bool) -> None:
+        self._db.execute(
+            "UPDATE article SET title = CASE WHEN title = '' THEN :title ELSE title END,"
+            " note = CASE WHEN :note = '' OR instr(note, :note) THEN note"
+            " WHEN note = '' THEN :note ELSE note || char(10, 10) || :note END,"
+            " added = min(added, :added), starred = max(starred, :starred) WHERE id = :id AND"
+            " (title = '' AND :title <> '' OR :note <> '' AND NOT instr(note, :note)"
+            " OR :added < added OR :starred > starred)",
+            {"id": article, "title": title, "note": note, "added": added, "starred": starred},
+        )
+
+    def store(self, article: int, url: str, page: Page, key: str = "") -> tuple[int, bool]:
+        """Store the page of an article under its canonical address; running twice changes nothing.
+
+        Returns the article that holds it, and whether that is another one: where `key` (the address itself, or
+        "sha256:…" of a file's content) belongs to another article, the two become one and `article` is gone.
+        """
+        key = key or url
+        other = self.find(key)
+        merged = other is not None and other != article
+        if merged and other is not None:
+            self._absorb(other, article)
+            article = other
+        else:
+            self._db.execute("UPDATE article SET url = ? WHERE id = ?", (url, article))
+            self.lead(url, article)
+            self.lead(key, article)
+        self._db.execute(
+            "UPDATE article SET status = 'ready', deleted = NULL, fetched = :now, words = :words,"
+            " title = CASE WHEN :title = '' THEN title ELSE :title END, site = :site, author = :author,"
+            " published = :published, language = :language, description = :description, image = :image,"
+            " excerpt = :excerpt, content_hash = :hash, etag = :etag, last_modified = :last_modified WHERE id = :id",
+            {
+                "id": article,
+                "now": time.time(),
+                "words": len(page.text.split()),
+                "title": page.title,
+                "site": page.site,
+                "author": page.author,
+                "published": page.published,
+                "language": page.language,
+                "description": page.description,
+                "image": page.image,
+                "excerpt": " ".join((page.description or page.text[: 4 * _EXCERPT]).split())[:_EXCERPT],
+                "hash": hashlib.sha256(page.text.encode("utf-8", "replace")).hexdigest(),
+                "etag": page.etag,
+                "last_modified": page.last_modified,
+            },
+        )
+        self._db.execute(
+            "INSERT INTO content VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text, html = excluded.html",
+            (article, page.text, page.html),
+        )
+        return article, merged
+
+    def keep_text(self, article: int, text: str) -> None:
+        """Store the text of a note as it came, before it is made readable."""
+        self._db.execute("INSERT INTO content VALUES (?, ?, '') ON CONFLICT DO NOTHING", (article, text))
+
+    def _absorb(self, keep: int, gone: int) -> None:
+        """Make one article of two: what points to `gone` points to `keep`, which takes its labels, note and date."""
+        title, note, added, starred = self._db.rows(
+            "SELECT title, note, added, starred FROM article WHERE id = ?", (gone,)
+        )[0]
+        self._merge(keep, title, note, added, starred)
+        self._labels.move(gone, keep)
+        for table in ("address", "task", "failure_log"):
+            self._db.execute(f"UPDATE {table} SET article_id = ? WHERE article_id = ?", (keep, gone))
+        self._db.execute("DELETE FROM fulltext WHERE rowid = ?", (gone,))
+        self._db.execute("DELETE FROM article WHERE id = ?", (gone,))
+
+    def set_status(self, article: int, status: ArticleStatus, unless_ready: bool = False) -> None:
+        """Note what the library has of an article; with `unless_ready` a text that is there already outweighs it."""
+        self._db.execute(
+            "UPDATE article SET status = ? WHERE id = ? AND NOT (? AND status = 'ready')",
+            (status.value, article, unless_ready),
+        )
+
+    def set_fetched(self, article: int) -> None:
+        """Note that a page was asked for again and has not changed."""
+        self._db.execute("UPDATE article SET fetched = ? WHERE id = ?", (time.time(), article))
+
+    def pages(self, articles: Collection[int]) -> list[tuple[int, str, bool]]:
+        """Those of the articles whose page nobody is about to fetch: id, address, and whether its user typed it."""
+        return [
+            (id, url, bool(typed))
+            for id, url, typed in self._db.rows(
+                "SELECT id, url, EXISTS (SELECT 1 FROM task WHERE article_id = article.id AND args LIKE '%\"typed\"%')"
+                " FROM article WHERE kind = 'page' AND deleted IS NULL AND id IN (SELECT value FROM json_each(?))"
+                " AND id NOT IN (SELECT article_id FROM task WHERE article_id IS NOT NULL AND kind = 'ingest_url'"
+                " AND state IN ('pending', 'running'))",
+                (msgspec.json.encode(list(articles)).decode(),),
+            )
+        ]
+
+    def set_analysis(self, article: int, language: str, minutes: int, keywords: Sequence[str], made_by: str) -> None:
+        """Store what an analysis found; `made_by` names the provider and its version."""
+        self._db.execute(
+            "UPDATE article SET language = ?, minutes = ?, analysis = ? WHERE id = ?",
+            (language, minutes, made_by, article),
+        )
+        self._labels.retag(article, keywords)
+
+    def unfetched_of(self, job: int) -> None:
+        """Mark the articles of a cancelled import whose pages nobody fetches any more as mere links."""
+        self._db.execute(
+            "UPDATE article SET status = 'link' WHERE status = 'pending' AND id IN"
+            " (SELECT article_id FROM task WHERE job_id = ? AND state = 'cancelled')",
+            (job,),
+        )
+
+    def mark(self, articles: Collection[int], read: bool | None, starred: bool | None) -> None:
+        """Set the flags that are given."""
+        self._db.execute(
+            "UPDATE article SET read = coalesce(?, read), starred = coalesce(?, starred)"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (read, starred, msgspec.json.encode(list(articles)).decode()),
+        )
+
+    def delete(self, articles: Collection[int]) -> None:
+        """Take articles out of every list; `restore` brings them back as they were."""
+        self._db.execute(
+            "UPDATE article SET deleted = ? WHERE deleted IS NULL AND id IN (SELECT value FROM json_each(?))",
+            (time.time(), msgspec.json.encode(list(articles)).decode()),
+        )
+
+    def restore(self, articles: Collection[int]) -> None:
+        """Undo `delete`."""
+        self._db.execute(
+            "UPDATE article SET deleted = NULL WHERE id IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode(list(articles)).decode(),),
+        )
+
+    def text(self, article: int) -> tuple[str, str, str] | None:
+        """Title, language and text of an article that has one."""
+        return self._db.row(
+            "SELECT title, language, text FROM article JOIN content ON article_id = id WHERE id = ?", (article,)
+        )
+
+    def validators(self, article: int) -> tuple[str, str]:
+        """ETag and Last-Modified of the page as it is stored; empty where its text is not there."""
+        found = self._db.row("SELECT etag, last_modified FROM article WHERE id = ? AND status = 'ready'", (article,))
+        return found or ("", "")

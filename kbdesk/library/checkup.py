@@ -1,0 +1,183 @@
+"""What may be wrong with a library, found by looking, and what of it can be put right.
+
+Each check is a pair of methods: `_find_…` says in a sentence what is wrong ("" where nothing is), and `_mend_…`, where
+there is one, puts it right. Nothing is mended that was not found.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import msgspec
+
+from kbdesk.library.database import StorageError
+from kbdesk.library.library import Library
+
+_COUNTED = ("running", "done", "duplicate", "failed", "cancelled")
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One thing that was looked at.
+
+    Attributes:
+        check: its name: "database", "counters", "tasks", "index", "articles", "addresses".
+        problem: what is wrong, in a sentence; "" where nothing is.
+        mendable: whether a repair can put it right.
+    """
+
+    check: str
+    problem: str
+    mendable: bool
+
+
+class _Check(NamedTuple):
+    name: str
+    find: Callable[[], str]
+    mend: Callable[[], None] | None
+
+
+class Checkup:
+    """Looks a library over. To be used where no engine works on it: what runs would look like what is stuck."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._db = library.database
+        self._checks = (
+            _Check("database", self._find_damage, None),
+            _Check("counters", self._find_counters, self._mend_counters),
+            _Check("tasks", self._find_stuck, self._mend_stuck),
+            _Check("articles", self._find_forgotten, self._mend_forgotten),
+            _Check("addresses", self._find_unaddressed, self._mend_unaddressed),
+            _Check("index", self._find_unindexed, self._mend_index),
+        )
+
+    def look(self) -> list[Finding]:
+        """Every check, in order; the rest is left out where the database itself is damaged."""
+        found = []
+        for check in self._checks:
+            try:
+                problem = check.find()
+            except StorageError as error:
+                problem = str(error)
+            found.append(Finding(check.name, problem, mendable=check.mend is not None and bool(problem)))
+            if check.name == "database" and problem:
+                break
+        return found
+
+    def mend(self, findings: list[Finding]) -> None:
+        """Put right what was found and can be."""
+        wrong = {finding.check for finding in findings if finding.mendable}
+        for check in self._checks:
+            if check.name in wrong and check.mend is not None:
+                check.mend()
+
+    def _find_damage(self) -> str:
+        if said := self._damage():
+            return f"The database is damaged ({said}); put back a copy from the backups folder."
+        dangling = len(self._db.rows("PRAGMA foreign_key_check"))
+        return f"{dangling} rows belong to others that are not there; put back a backup." if dangling else ""
+
+    def _damage(self) -> str:
+        """The first thing that SQLite finds wrong outside of the index, which can be made anew; "" if nothing is."""
+        try:
+            if not self._complaint("PRAGMA integrity_check(1)"):
+                return ""
+            # Something is: the tables one by one say whether it is the index alone, or pages that nobody uses.
+            tables = self._db.rows(
+                r"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'fulltext%' AND rootpage > 0"
+            )
+            for (table,) in [("sqlite_master",), *tables]:
+                if said := self._complaint(f'PRAGMA integrity_check("{table}")'):
+                    return said
+        except StorageError as error:
+            return str(error)
+        return ""
+
+    def _complaint(self, pragma: str) -> str:
+        lines = [" ".join(str(line).split()) for (line,) in self._db.rows(pragma)]
+        return "" if lines == ["ok"] else lines[0][:200]
+
+    def _find_counters(self) -> str:
+        wrong = self._miscounted()
+        return f"The counters of {len(wrong)} imports do not say what their tasks say." if wrong else ""
+
+    def _miscounted(self) -> list[tuple[int, dict[str, int]]]:
+        counted: dict[int, dict[str, int]] = {}
+        for job, state, count in self._db.rows(
+            "SELECT job_id, coalesce(outcome, state), count(*) FROM task WHERE item IS NOT NULL GROUP BY 1, 2"
+        ):
+            counted.setdefault(job, {})[state] = count
+        wrong = []
+        for job, total, undispatched, *have in self._db.rows(
+            "SELECT id, total, undispatched, pending, skipped, running, done, duplicate, failed, cancelled"
+            " FROM import_job"
+        ):
+            tasks = counted.get(job, {})
+            right = {name: tasks.get(name, 0) for name in _COUNTED}
+            right["pending"] = tasks.get("pending", 0) + undispatched
+            if have[0] != right["pending"] or any(
+                have[index] != right[name] for index, name in enumerate(_COUNTED, 2) if name != "cancelled"
+            ):
+                # What was skipped at the start or cancelled before it was dispatched has no task: it is the rest.
+                rest = total - right["pending"] - sum(right[name] for name in _COUNTED if name != "cancelled")
+                right["cancelled"] = min(max(have[6], right["cancelled"]), max(rest, 0))
+                right["skipped"] = rest - right["cancelled"]
+                wrong.append((job, right))
+        return wrong
+
+    def _mend_counters(self) -> None:
+        with self._library.write():
+            for job, right in self._miscounted():
+                names = ", ".join(f"{name} = :{name}" for name in right)
+                self._db.execute(f"UPDATE import_job SET {names} WHERE id = :job", {**right, "job": job})
+                self._library.jobs.complete(job)
+
+    def _find_stuck(self) -> str:
+        stuck = self._db.value("SELECT count(*) FROM task WHERE state = 'running'")
+        return f"{stuck} tasks are marked as running, and nobody runs them." if stuck else ""
+
+    def _mend_stuck(self) -> None:
+        self._library.tasks.release()
+
+    def _find_forgotten(self) -> str:
+        forgotten = self._db.value(f"SELECT count(*) FROM article WHERE {_FORGOTTEN}")
+        return f"{forgotten} links wait for their page, and no task is there to fetch it." if forgotten else ""
+
+    def _mend_forgotten(self) -> None:
+        with self._library.write():
+            self._db.execute(f"UPDATE article SET status = 'link' WHERE {_FORGOTTEN}")
+
+    def _find_unaddressed(self) -> str:
+        lost = self._db.value(f"SELECT count(*) FROM article WHERE {_UNADDRESSED}")
+        return f"{lost} articles cannot be found by their address." if lost else ""
+
+    def _mend_unaddressed(self) -> None:
+        with self._library.write():
+            self._db.execute(f"INSERT OR IGNORE INTO address SELECT url, id FROM article WHERE {_UNADDRESSED}")
+
+    def _find_unindexed(self) -> str:
+        try:
+            self._db.execute("INSERT INTO fulltext (fulltext) VALUES ('integrity-check')")
+            missing = self._db.value(f"SELECT count(*) FROM article WHERE {_UNINDEXED}")
+            orphans = self._db.value("SELECT count(*) FROM fulltext WHERE rowid NOT IN (SELECT id FROM article)")
+            damaged = bool(self._complaint("PRAGMA integrity_check(1)"))
+        except StorageError:
+            damaged = True
+        if damaged:
+            return "The full text index is damaged."
+        if missing or orphans:
+            return f"The full text index lacks {missing} articles and holds {orphans} that are not there."
+        return ""
+
+    def _mend_index(self) -> None:
+        self._library.fulltext.rebuild()
+
+
+_FORGOTTEN = (
+    "status = 'pending' AND deleted IS NULL AND id NOT IN"
+    " (SELECT article_id FROM task WHERE article_id IS NOT NULL AND state IN ('pending', 'running'))"
+)
+_UNADDRESSED = "url NOT IN (SELECT url FROM address)"
+_UNINDEXED = (
+    "status = 'ready' AND id NOT IN (SELECT rowid FROM fulltext) AND id NOT IN"
+    " (SELECT article_id FROM task WHERE article_id IS NOT NULL AND state IN ('pending', 'running'))"
+)

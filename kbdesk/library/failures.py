@@ -1,0 +1,110 @@
+"""FailureLog: every task that ended without its article, until a retry cures it."""
+
+import json
+import time
+from collections.abc import Collection
+
+from kbdesk.failure import IngestError, remedy
+from kbdesk.library.database import Database
+from kbdesk.library.records import Failure, Task
+
+_COLUMNS = (
+    "failure_log.id, job_id, article_id, failure_log.url, coalesce(article.title, ''), failure_log.kind, message,"
+    " remedy, http_status, attempts, first_seen, last_seen, resolved"
+)
+
+
+class Failures:
+    """The rows of the table `failure_log`. Callers of what changes them hold the write transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def record(self, task: Task, error: IngestError) -> None:
+        """Note that a task ended in failure; of one that failed before, its attempts are added up."""
+        now = time.time()
+        self._db.execute(
+            "INSERT INTO failure_log (task_id, job_id, article_id, url, kind, message, remedy, http_status, attempts,"
+            " first_seen, last_seen) VALUES (:task, :job, (SELECT id FROM article WHERE id = :article), :url, :kind,"
+            " :message, :remedy, :status, :attempts, :now, :now) ON CONFLICT (task_id) DO UPDATE SET"
+            " kind = excluded.kind, message = excluded.message, remedy = excluded.remedy,"
+            " http_status = excluded.http_status, attempts = attempts + excluded.attempts,"
+            " last_seen = excluded.last_seen, resolved = NULL",
+            {
+                "task": task.id,
+                "job": task.job,
+                "article": task.article,
+                "url": task.url,
+                "kind": error.kind.value,
+                "message": error.message,
+                "remedy": remedy(error.kind, error.http_status),
+                "status": error.http_status,
+                "attempts": task.attempts,
+                "now": now,
+            },
+        )
+
+    def resolve(self, task: int, article: int | None) -> int:
+        """A task went well: the failures of it and of its article are cured. Returns how many."""
+        cursor = self._db.execute(
+            "UPDATE failure_log SET resolved = ? WHERE resolved IS NULL AND (task_id = ? OR article_id = ?)",
+            (time.time(), task, article),
+        )
+        return cursor.rowcount
+
+    def dismiss(self, articles: Collection[int]) -> None:
+        """The articles were deleted: their failures are no longer open."""
+        self._db.execute(
+            "UPDATE failure_log SET resolved = ? WHERE resolved IS NULL"
+            " AND article_id IN (SELECT value FROM json_each(?))",
+            (time.time(), json.dumps(list(articles))),
+        )
+
+    def reopen(self, articles: Collection[int]) -> None:
+        """The articles were brought back: the failures of those that still lack their text are open again."""
+        self._db.execute(
+            "UPDATE failure_log SET resolved = NULL WHERE article_id IN (SELECT id FROM article"
+            " WHERE status = 'failed' AND id IN (SELECT value FROM json_each(?)))",
+            (json.dumps(list(articles)),),
+        )
+
+    def find(self, job: int | None, resolved: bool) -> list[Failure]:
+        """The open failures, newest last; with `resolved` the cured ones too; of one import or of all."""
+        return self._select(
+            "(resolved IS NULL OR :resolved) AND (:job IS NULL OR job_id = :job)", {"resolved": resolved, "job": job}
+        )
+
+    def of_article(self, article: int) -> Failure | None:
+        """The open failure of an article, the newest if there are several, or None."""
+        found = self._select("resolved IS NULL AND article_id = :article", {"article": article})
+        return found[-1] if found else None
+
+    def _select(self, condition: str, values: dict[str, object]) -> list[Failure]:
+        rows = self._db.rows(
+            f"SELECT {_COLUMNS} FROM failure_log LEFT JOIN article ON article.id = article_id"
+            f" WHERE {condition} ORDER BY last_seen, failure_log.id",
+            values,
+        )
+        return [Failure(*row) for row in rows]
+
+    def tasks(self, *, job: int | None = None, failures: Collection[int] | None = None) -> list[int]:
+        """The tasks behind open failures that ended in failure: of one import, of some failures, or of all."""
+        return [
+            task
+            for (task,) in self._db.rows(
+                "SELECT task.id FROM failure_log JOIN task ON task.id = task_id AND state = 'failed'"
+                " WHERE resolved IS NULL AND (:job IS NULL OR failure_log.job_id = :job)"
+                " AND (:some IS NULL OR failure_log.id IN (SELECT value FROM json_each(:some)))",
+                {"job": job, "some": None if failures is None else json.dumps(list(failures))},
+            )
+        ]
+
+    def count(self, job: int | None = None, since: float = 0.0) -> int:
+        """How many failures are open, of one import or of all, that were last seen at or after a time."""
+        return int(
+            self._db.value(
+                "SELECT count(*) FROM failure_log WHERE resolved IS NULL AND (:job IS NULL OR job_id = :job)"
+                " AND last_seen >= :since",
+                {"job": job, "since": since},
+            )
+        )

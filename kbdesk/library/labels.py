@@ -1,0 +1,142 @@
+"""Folders and tags: what articles are filed under."""
+
+import json
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from kbdesk.library.database import Database
+from kbdesk.library.records import Folder, Tag
+
+Source = Literal["person", "machine"]
+
+_LONGEST_NAME = 200
+
+
+def tag_key(name: str) -> str:
+    """What two spellings of one tag have in common: "Machine Learning", "machine-learning" and "machine_learning"."""
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(char for char in folded if char.isalnum()) or folded.strip()
+
+
+def _clean(name: str) -> str:
+    return " ".join(name.split())[:_LONGEST_NAME]
+
+
+class Labels:
+    """The tables of folders and tags. Callers hold the write transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def tag(self, article: int, names: Iterable[str], source: Source) -> None:
+        """Give an article tags, made where they do not exist; a person's word outranks a machine's."""
+        for name in map(_clean, names):
+            if not name:
+                continue
+            key = tag_key(name)
+            self._db.execute("INSERT INTO tag (name, key) VALUES (?, ?) ON CONFLICT DO NOTHING", (name, key))
+            self._db.execute(
+                "INSERT INTO article_tag (article_id, tag_id, source) SELECT ?, id, ? FROM tag WHERE key = ?"
+                " ON CONFLICT DO UPDATE SET source = 'person' WHERE excluded.source = 'person' AND source = 'machine'",
+                (article, source, key),
+            )
+
+    def retag(self, article: int, names: Iterable[str]) -> None:
+        """Replace the tags that a machine gave an article; those of a person stay."""
+        self._db.execute("DELETE FROM article_tag WHERE article_id = ? AND source = 'machine'", (article,))
+        self.tag(article, names, "machine")
+
+    def file(self, article: int, path: Sequence[str]) -> None:
+        """Put an article into a folder, given by the names that lead to it, outermost first; it is made if need be."""
+        parent = 0
+        for name in map(_clean, path):
+            if not name:
+                continue
+            self._db.execute(
+                "INSERT INTO folder (parent_id, name) VALUES (?, ?) ON CONFLICT DO NOTHING", (parent, name)
+            )
+            parent = self._db.value("SELECT id FROM folder WHERE parent_id = ? AND name = ?", (parent, name))
+        if parent:
+            self._db.execute("INSERT INTO article_folder VALUES (?, ?) ON CONFLICT DO NOTHING", (article, parent))
+
+    def move(self, from_article: int, to_article: int) -> None:
+        """Give one article the folders and tags of another one too."""
+        self._db.execute(
+            "INSERT INTO article_folder SELECT ?, folder_id FROM article_folder WHERE article_id = ?"
+            " ON CONFLICT DO NOTHING",
+            (to_article, from_article),
+        )
+        self._db.execute(
+            "INSERT INTO article_tag SELECT ?, tag_id, source FROM article_tag WHERE article_id = ?"
+            " ON CONFLICT DO UPDATE SET source = 'person' WHERE excluded.source = 'person' AND source = 'machine'",
+            (to_article, from_article),
+        )
+
+    def tags_of(self, articles: Sequence[int]) -> dict[int, list[str]]:
+        """The tags of articles: a person's first, then by name."""
+        found: dict[int, list[str]] = {}
+        for article, name in self._db.rows(
+            "SELECT article_id, name FROM article_tag JOIN tag ON tag.id = tag_id"
+            " WHERE article_id IN (SELECT value FROM json_each(?))"
+            " ORDER BY article_id, source DESC, name COLLATE NOCASE",
+            (json.dumps(list(articles)),),
+        ):
+            found.setdefault(article, []).append(name)
+        return found
+
+    def folders_of(self, articles: Sequence[int]) -> dict[int, list[tuple[str, ...]]]:
+        """The folders of articles as paths of names, outermost first; the oldest filing first."""
+        found: dict[int, list[tuple[str, ...]]] = {}
+        for article, names in self._db.rows(
+            "WITH RECURSIVE up (article_id, leaf, parent_id, names) AS ("
+            " SELECT article_id, folder.id, parent_id, json_array(name) FROM article_folder"
+            " JOIN folder ON folder.id = folder_id WHERE article_id IN (SELECT value FROM json_each(?))"
+            " UNION ALL SELECT article_id, leaf, folder.parent_id, json_insert(names, '$[#]', folder.name)"
+            " FROM up JOIN folder ON folder.id = up.parent_id)"
+            " SELECT article_id, names FROM up WHERE parent_id = 0 ORDER BY article_id, leaf",
+            (json.dumps(list(articles)),),
+        ):
+            found.setdefault(article, []).append(tuple(reversed(json.loads(names))))
+        return found
+
+    def all_tags(self, limit: int) -> tuple[Tag, ...]:
+        """The tags with most articles, most first."""
+        return tuple(
+            Tag(*row)
+            for row in self._db.rows(
+                "SELECT tag.id, name, n FROM (SELECT tag_id, count(*) AS n FROM article_tag"
+                " JOIN article ON article.id = article_id WHERE deleted IS NULL GROUP BY tag_id)"
+                " JOIN tag ON tag.id = tag_id ORDER BY n DESC, name COLLATE NOCASE LIMIT ?",
+                (limit,),
+            )
+        )
+
+    def all_folders(self) -> tuple[Folder, ...]:
+        """All folders that hold articles or folders with articles, in the order of their names."""
+        own = dict(
+            self._db.rows(
+                "SELECT folder_id, count(*) FROM article_folder JOIN article ON article.id = article_id"
+                " WHERE deleted IS NULL GROUP BY folder_id"
+            )
+        )
+        rows = self._db.rows("SELECT id, parent_id, name FROM folder ORDER BY name COLLATE NOCASE")
+        parents = {id: parent for id, parent, _ in rows}
+        counts = dict.fromkeys(parents, 0)
+        for folder, count in own.items():
+            above: int = folder
+            while above:
+                counts[above] += count
+                above = parents[above]
+        return tuple(Folder(id, parent or None, name, counts[id]) for id, parent, name in rows if counts[id])
+
+    def below(self, folder: int) -> list[int]:
+        """A folder and all that lie in it, at any depth."""
+        return [
+            id
+            for (id,) in self._db.rows(
+                "WITH RECURSIVE down (id) AS (SELECT ? UNION SELECT folder.id FROM folder JOIN down"
+                " ON folder.parent_id = down.id) SELECT id FROM down",
+                (folder,),
+            )
+        ]

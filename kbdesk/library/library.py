@@ -1,0 +1,43 @@
+"""The library: one object that holds the open database and everything that reads or writes it."""
+
+from pathlib import Path
+
+from kbdesk.datafolder import DataFolder
+from kbdesk.library.articles import Articles
+from kbdesk.library.database import Database
+from kbdesk.library.failures import Failures
+from kbdesk.library.fulltext import Fulltext
+from kbdesk.library.import_jobs import ImportJobs
+from kbdesk.library.labels import Labels
+from kbdesk.library.listing import Listing
+from kbdesk.library.mailbox import Mailbox
+from kbdesk.library.tasks import Tasks
+
+
+class Library:
+    """An open library.
+
+    Attributes:
+        write: `with library.write():` is a transaction; all that is done inside happens or none of it does.
+    """
+
+    def __init__(self, folder: DataFolder) -> None:
+        """Open the library of a data folder. Raises KbdeskError with what is wrong with it."""
+        self.database = Database(folder.database, folder.backups)
+        self.write = self.database.write
+        self.labels = Labels(self.database)
+        self.articles = Articles(self.database, self.labels)
+        self.listing = Listing(self.database, self.labels)
+        self.tasks = Tasks(self.database)
+        self.jobs = ImportJobs(self.database)
+        self.failures = Failures(self.database)
+        self.fulltext = Fulltext(self.database)
+        self.mailbox = Mailbox(self.database)
+
+    def backup(self, path: Path) -> None:
+        """Write a consistent copy of the database to a new file, also while an import runs."""
+        self.database.copy(path)
+
+    def close(self) -> None:
+        """Close the database; no thread may use the library any more."""
+        self.database.close()

@@ -1,0 +1,169 @@
+"""Questions to the library: which articles, how many, and all that is kept of one."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from peewee import JOIN, fn
+
+from kbdesk.library.database import Database
+from kbdesk.library.labels import Labels, tag_key
+from kbdesk.library.models import Article as A
+from kbdesk.library.models import ArticleFolder, ArticleTag, Content, Tag
+from kbdesk.library.records import Article, ArticleDetail, ArticleStatus, Filter, Sources
+
+_COLUMNS = (
+    A.id,
+    A.url,
+    A.kind,
+    A.title,
+    A.site,
+    A.author,
+    A.published,
+    A.added,
+    A.language,
+    A.category,
+    A.status,
+    A.words,
+    A.minutes,
+    A.read,
+    A.starred,
+    A.excerpt,
+)
+_MOST_TAGS = 500
+
+
+class Listing:
+    """Reads only; never waits for a writer."""
+
+    def __init__(self, database: Database, labels: Labels) -> None:
+        self._db = database
+        self._labels = labels
+
+    def articles(self, filter: Filter, offset: int, limit: int) -> list[Article]:
+        """A page of the articles that a filter lets through, in its order."""
+        # The page is chosen by ids alone, from an index: skipping 90,000 rows must not read them.
+        ids = A.select(A.id).where(*self._conditions(filter)).order_by(*_order(filter)).offset(offset).limit(limit)
+        return self.by_ids([id for (id,) in self._db.select(ids)])
+
+    def by_ids(self, ids: Sequence[int]) -> list[Article]:
+        """Articles in the order of `ids`; those that are gone or deleted are missing."""
+        query = A.select(*_COLUMNS).where(A.id.in_(_values(ids)), A.deleted.is_null())
+        rows = {row[0]: row for row in self._db.select(query)}
+        tags, folders = self._labels.tags_of(ids), self._labels.folders_of(ids)
+        return [_article(rows[id], tags.get(id, ()), folders.get(id, ((),))[0]) for id in ids if id in rows]
+
+    def count(self, filter: Filter) -> int:
+        """How many articles a filter lets through."""
+        query = A.select(fn.count(A.id)).where(*self._conditions(filter))
+        return int(self._db.select(query)[0][0])
+
+    def detail(self, id: int) -> ArticleDetail | None:
+        """All that is kept of one article, or None."""
+        found = self.by_ids([id])
+        if not found:
+            return None
+        query = (
+            A.select(Content.text, Content.html, A.summary, A.note, A.description, A.fetched)
+            .join(Content, JOIN.LEFT_OUTER, on=(Content.article_id == A.id))
+            .where(A.id == id)
+        )
+        text, html, summary, note, description, fetched = self._db.select(query)[0]
+        aliases = self._db.rows(
+            "SELECT url FROM address WHERE article_id = ? AND url <> ? AND url NOT LIKE 'sha256:%' ORDER BY url",
+            (id, found[0].url),
+        )
+        return ArticleDetail(
+            article=found[0],
+            text=text or "",
+            html=html or "",
+            summary=summary,
+            note=note,
+            description=description,
+            aliases=tuple(url for (url,) in aliases),
+            folders=tuple(self._labels.folders_of([id]).get(id, ())),
+            fetched=fetched,
+        )
+
+    def sources(self) -> Sources:
+        """What there is to choose from, counted."""
+        categories = self._db.rows(
+            "SELECT category, count(*) FROM article WHERE deleted IS NULL AND category <> '' GROUP BY category"
+        )
+        return Sources(
+            all=self.count(Filter()),
+            unread=self.count(Filter(unread=True)),
+            starred=self.count(Filter(starred=True)),
+            notes=self.count(Filter(notes=True)),
+            failed=self._db.value("SELECT count(*) FROM failure_log WHERE resolved IS NULL"),
+            folders=self._labels.all_folders(),
+            tags=self._labels.all_tags(_MOST_TAGS),
+            categories=tuple(categories),
+        )
+
+    def matching(self, ids: Sequence[int], filter: Filter) -> set[int]:
+        """Which of these articles a filter lets through."""
+        query = A.select(A.id).where(A.id.in_(_values(ids)), *self._conditions(filter))
+        return {id for (id,) in self._db.select(query)}
+
+    def _conditions(self, filter: Filter) -> list[Any]:
+        conditions: list[Any] = [A.deleted.is_null()]
+        if filter.unread:
+            conditions.append(A.read == 0)
+        if filter.starred:
+            conditions.append(A.starred == 1)
+        if filter.notes:
+            conditions.append(A.kind == "note")
+        if filter.failed:
+            conditions.append(A.status == "failed")
+        if filter.category:
+            conditions.append(A.category == filter.category)
+        if filter.tag:
+            tagged = ArticleTag.select(ArticleTag.article_id).join(Tag, on=(Tag.id == ArticleTag.tag_id))
+            conditions.append(A.id.in_(tagged.where(Tag.key == tag_key(filter.tag))))
+        if filter.folder is not None:
+            inside = ArticleFolder.folder_id.in_(_values(self._labels.below(filter.folder)))
+            conditions.append(A.id.in_(ArticleFolder.select(ArticleFolder.article_id).where(inside)))
+        return conditions
+
+
+def _order(filter: Filter) -> tuple[Any, ...]:
+    if filter.order == "title":
+        return (A.title.collate("NOCASE"), A.id)
+    if filter.order == "site":
+        return (A.site.collate("NOCASE"), A.id)
+    if filter.order == "published":
+        return (A.published.desc(), A.id.desc())
+    return (A.added.desc(), A.id.desc())
+
+
+def _values(ids: Sequence[int]) -> Any:
+    """Any number of ids as one bound value."""
+    from peewee import SQL
+
+    return SQL("(SELECT value FROM json_each(?))", [json.dumps(list(ids))])
+
+
+def _article(row: tuple[Any, ...], tags: Sequence[str], folder: Sequence[str]) -> Article:
+    id, url, kind, title, site, author, published, added, language, category, status, words, minutes, *rest = row
+    read, starred, excerpt = rest
+    return Article(
+        id=id,
+        url=url,
+        kind=kind,
+        title=title,
+        site=site,
+        author=author,
+        published=published,
+        added=added,
+        language=language,
+        category=category,
+        status=ArticleStatus(status),
+        words=words,
+        minutes=minutes,
+        read=bool(read),
+        starred=bool(starred),
+        excerpt=excerpt,
+        tags=tuple(tags),
+        folder=tuple(folder),
+    )

@@ -1,0 +1,32 @@
+"""What one process leaves for the one whose engine runs: addresses and files that a second kbdesk was given.
+
+A row instead of a socket: it needs no port, no permission and no protocol, and it survives a crash of either side.
+"""
+
+import json
+import time
+
+from kbdesk.library.database import Database
+
+
+class Mailbox:
+    """The rows of the table `request`."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def leave(self, urls: tuple[str, ...], files: tuple[str, ...]) -> None:
+        """Ask the running kbdesk to raise its window and to take these."""
+        with self._db.write(durable=True):
+            self._db.execute(
+                "INSERT INTO request (urls, files, created) VALUES (?, ?, ?)",
+                (json.dumps(urls), json.dumps(files), time.time()),
+            )
+
+    def collect(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Take out all that was left, oldest first."""
+        if not self._db.value("SELECT EXISTS (SELECT 1 FROM request)"):
+            return []
+        with self._db.write():
+            rows = self._db.rows("DELETE FROM request RETURNING id, urls, files")
+        return [(tuple(json.loads(urls)), tuple(json.loads(files))) for _, urls, files in sorted(rows)]

@@ -1,0 +1,198 @@
+"""The tables as Peewee models, for the queries that are put together at run time.
+
+Models are not bound to a database: a query is run with `.execute(database)`, so that several libraries can be open in
+one process. The schema itself is in `migrations`; a test holds the two against each other.
+"""
+
+from typing import Any
+
+from peewee import AutoField, CompositeKey, FloatField, IntegerField, Model, TextField
+
+
+class Table(Model):
+    """The base of all models."""
+
+    class Meta:
+        """Names of tables are given, not derived."""
+
+        legacy_table_names = False
+
+
+class Article(Table):
+    """One page, file or note of the library; its text is in `Content`."""
+
+    id: Any = AutoField()
+    url: Any = TextField()
+    kind: Any = TextField()
+    status: Any = TextField()
+    title: Any = TextField()
+    site: Any = TextField()
+    author: Any = TextField()
+    published: Any = TextField()
+    language: Any = TextField()
+    description: Any = TextField()
+    image: Any = TextField()
+    category: Any = TextField()
+    summary: Any = TextField()
+    note: Any = TextField()
+    excerpt: Any = TextField()
+    added: Any = FloatField()
+    arrived: Any = FloatField()
+    fetched: Any = FloatField(null=True)
+    words: Any = IntegerField()
+    minutes: Any = IntegerField()
+    read: Any = IntegerField()
+    starred: Any = IntegerField()
+    archived: Any = IntegerField()
+    content_hash: Any = TextField()
+    etag: Any = TextField()
+    last_modified: Any = TextField()
+    analysis: Any = TextField()
+    deleted: Any = FloatField(null=True)
+
+
+class Content(Table):
+    """The text of an article, plain and as clean HTML."""
+
+    article_id: Any = IntegerField(primary_key=True)
+    text: Any = TextField()
+    html: Any = TextField()
+
+
+class Address(Table):
+    """Every address that leads to an article, its own included."""
+
+    url: Any = TextField(primary_key=True)
+    article_id: Any = IntegerField()
+
+
+class Folder(Table):
+    """A folder; parent 0 is the top."""
+
+    id: Any = AutoField()
+    parent_id: Any = IntegerField()
+    name: Any = TextField()
+
+
+class ArticleFolder(Table):
+    """Which folders an article lies in."""
+
+    article_id: Any = IntegerField()
+    folder_id: Any = IntegerField()
+
+    class Meta:
+        """One row a pair."""
+
+        primary_key = CompositeKey("article_id", "folder_id")
+
+
+class Tag(Table):
+    """A tag; `key` is what two spellings of it have in common."""
+
+    id: Any = AutoField()
+    name: Any = TextField()
+    key: Any = TextField()
+
+
+class ArticleTag(Table):
+    """Which tags an article carries, and whether a person or a machine gave them."""
+
+    article_id: Any = IntegerField()
+    tag_id: Any = IntegerField()
+    source: Any = TextField()
+
+    class Meta:
+        """One row a pair."""
+
+        primary_key = CompositeKey("article_id", "tag_id")
+
+
+class ImportJob(Table):
+    """One import; its counters follow its tasks by triggers."""
+
+    id: Any = AutoField()
+    status: Any = TextField()
+    kind: Any = TextField()
+    source: Any = TextField()
+    choices: Any = TextField()
+    total: Any = IntegerField()
+    pending: Any = IntegerField()
+    running: Any = IntegerField()
+    done: Any = IntegerField()
+    duplicate: Any = IntegerField()
+    skipped: Any = IntegerField()
+    failed: Any = IntegerField()
+    cancelled: Any = IntegerField()
+    undispatched: Any = IntegerField()
+    next_item: Any = IntegerField()
+    next_byte: Any = IntegerField()
+    created: Any = FloatField()
+    started: Any = FloatField(null=True)
+    finished: Any = FloatField(null=True)
+    error: Any = TextField()
+    announced: Any = IntegerField()
+
+
+class Task(Table):
+    """One atomic unit of work."""
+
+    id: Any = AutoField()
+    kind: Any = TextField()
+    state: Any = TextField()
+    outcome: Any = TextField(null=True)
+    job_id: Any = IntegerField(null=True)
+    item: Any = IntegerField(null=True)
+    article_id: Any = IntegerField(null=True)
+    url: Any = TextField()
+    host: Any = TextField()
+    args: Any = TextField()
+    priority: Any = IntegerField()
+    due: Any = FloatField()
+    attempts: Any = IntegerField()
+    interruptions: Any = IntegerField()
+    lease: Any = TextField(null=True)
+    lease_until: Any = FloatField(null=True)
+    created: Any = FloatField()
+    finished: Any = FloatField(null=True)
+
+
+class FailureLog(Table):
+    """What could not be had, and why."""
+
+    id: Any = AutoField()
+    task_id: Any = IntegerField(null=True)
+    job_id: Any = IntegerField(null=True)
+    article_id: Any = IntegerField(null=True)
+    url: Any = TextField()
+    kind: Any = TextField()
+    message: Any = TextField()
+    remedy: Any = TextField()
+    http_status: Any = IntegerField(null=True)
+    attempts: Any = IntegerField()
+    first_seen: Any = FloatField()
+    last_seen: Any = FloatField()
+    resolved: Any = FloatField(null=True)
+
+
+class Request(Table):
+    """What another process asks of the one whose engine runs."""
+
+    id: Any = AutoField()
+    urls: Any = TextField()
+    files: Any = TextField()
+    created: Any = FloatField()
+
+
+TABLES: tuple[type[Table], ...] = (
+    Article,
+    Content,
+    Address,
+    Folder,
+    ArticleFolder,
+    Tag,
+    ArticleTag,
+    ImportJob,
+    Task,
+    FailureLog,
+    Request,
+)

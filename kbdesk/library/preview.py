@@ -1,0 +1,91 @@
+"""What an import would do, before it does anything."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from kbdesk.bookmark import Bookmark
+
+
+class Item(Bookmark, kw_only=True, omit_defaults=True):
+    """What one item of an import job is: a bookmark, or a file on this computer.
+
+    Attributes:
+        file: absolute path of a file to ingest; only the engine sets it, an export never can.
+    """
+
+    file: str = ""
+
+
+class Preview(msgspec.Struct, frozen=True):
+    """What was found in what its user dropped, pasted or named.
+
+    Attributes:
+        source: what to call it: a file's name, "pasted text", "3 files".
+        format: for people: "Bookmark HTML", "Links in a text", "Files"; several are joined by ", ".
+        items: what would be imported, repeats included, in the order of the export.
+        known: how many of them the library has already.
+        repeated: how many of them stand twice or more in it (the first one is not counted).
+        skipped: reasons with their counts, of what is no web page.
+        folders: paths (outermost first) with how many items lie in them.
+        tags: names with how many items carry them, most first.
+        warnings: sentences about what was damaged but kept.
+        problems: sentences about files that hold nothing to import.
+    """
+
+    source: str
+    format: str
+    items: Sequence[Item]
+    known: int
+    repeated: int
+    skipped: tuple[tuple[str, int], ...]
+    folders: tuple[tuple[tuple[str, ...], int], ...]
+    tags: tuple[tuple[str, int], ...]
+    warnings: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+class Choices(msgspec.Struct, frozen=True):
+    """What its user chose in the preview.
+
+    Attributes:
+        tags: added to every item.
+        folder: where everything is put, folders of the export below it; empty is the top.
+        without_folders: folders (outermost first) that are left out, with all that lies below them.
+        without_tags: tags that are not taken over.
+        skip_known: pass over what the library has already, instead of merging tags, folders and notes into it.
+        fetch: whether pages are fetched; links are kept as links otherwise.
+        analyse: whether articles are analysed (language, reading time, keywords) after they are fetched.
+    """
+
+    tags: tuple[str, ...] = ()
+    folder: tuple[str, ...] = ()
+    without_folders: tuple[tuple[str, ...], ...] = ()
+    without_tags: tuple[str, ...] = ()
+    skip_known: bool = False
+    fetch: bool = True
+    analyse: bool = True
+
+
+class Imported(msgspec.Struct, frozen=True):
+    """What an import became: its job, and what is known of its items already."""
+
+    job: int
+    kind: str
+    total: int
+    duplicate: int
+    skipped: int
+
+
+class Added(msgspec.Struct, frozen=True):
+    """What became of addresses that its user typed.
+
+    Attributes:
+        tasks: ids of the tasks that will fetch them.
+        known: addresses that the library has already; tags were added to them.
+        broken: addresses that are none, with a sentence each.
+    """
+
+    tasks: tuple[int, ...]
+    known: tuple[str, ...]
+    broken: tuple[tuple[str, str], ...]

@@ -1,0 +1,217 @@
+"""What the library hands upwards: plain, immutable rows that know nothing of the database.
+
+Times are Unix seconds (UTC). Text that is not known is "", numbers that are not known are None.
+"""
+
+from enum import StrEnum
+
+import msgspec
+
+
+class JobStatus(StrEnum):
+    """The states of an import job."""
+
+    PENDING = "pending"
+    PROCESSING = "processing"
+    PAUSED = "paused"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class TaskState(StrEnum):
+    """The states of a task."""
+
+    PENDING = "pending"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class Outcome(StrEnum):
+    """How a task that is done went: the counter of its job that it adds to."""
+
+    DONE = "done"
+    DUPLICATE = "duplicate"
+    SKIPPED = "skipped"
+
+
+class ArticleStatus(StrEnum):
+    """What the library has of an article: its text, a link whose page is on its way, failed, or was never asked for."""
+
+    PENDING = "pending"
+    READY = "ready"
+    FAILED = "failed"
+    LINK = "link"
+
+
+class Task(msgspec.Struct, frozen=True):
+    """One atomic unit of work on one article, as it was when it was claimed."""
+
+    id: int
+    kind: str
+    job: int | None
+    item: int | None
+    article: int | None
+    url: str
+    host: str
+    args: dict[str, object]
+    attempts: int
+    lease: str
+
+
+class Job(msgspec.Struct, frozen=True):
+    """One import and its counters, which always add up to `total`."""
+
+    id: int
+    status: JobStatus
+    kind: str
+    source: str
+    total: int
+    pending: int
+    running: int
+    done: int
+    duplicate: int
+    skipped: int
+    failed: int
+    cancelled: int
+    created: float
+    started: float | None
+    finished: float | None
+    error: str
+
+    @property
+    def processed(self) -> int:
+        """How many of its items have an outcome."""
+        return self.total - self.pending - self.running
+
+    @property
+    def is_active(self) -> bool:
+        """True while it can still change by itself or by Resume."""
+        return self.status in (JobStatus.PENDING, JobStatus.PROCESSING, JobStatus.PAUSED)
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """One row of FailureLog: what was tried, why it ended and what its user can do."""
+
+    id: int
+    job: int | None
+    article: int | None
+    url: str
+    title: str
+    kind: str
+    message: str
+    remedy: str
+    http_status: int | None
+    attempts: int
+    first_seen: float
+    last_seen: float
+    resolved: float | None
+
+
+class Article(msgspec.Struct, frozen=True):
+    """An article as a list shows it."""
+
+    id: int
+    url: str
+    kind: str
+    title: str
+    site: str
+    author: str
+    published: str
+    added: float
+    language: str
+    category: str
+    status: ArticleStatus
+    words: int
+    minutes: int
+    read: bool
+    starred: bool
+    excerpt: str
+    tags: tuple[str, ...] = ()
+    folder: tuple[str, ...] = ()
+
+
+class ArticleDetail(msgspec.Struct, frozen=True):
+    """An article with all that is kept of it."""
+
+    article: Article
+    text: str
+    html: str
+    summary: str
+    note: str
+    description: str
+    aliases: tuple[str, ...]
+    folders: tuple[tuple[str, ...], ...]
+    fetched: float | None
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """An article that a search found; hits in `snippet` lie between U+0002 and U+0003."""
+
+    article: Article
+    score: float
+    snippet: str
+
+
+class Folder(msgspec.Struct, frozen=True):
+    """A folder, with how many articles lie in it or below it."""
+
+    id: int
+    parent: int | None
+    name: str
+    count: int
+
+
+class Tag(msgspec.Struct, frozen=True):
+    """A tag, with how many articles carry it."""
+
+    id: int
+    name: str
+    count: int
+
+
+class Sources(msgspec.Struct, frozen=True):
+    """What the left pane shows, counted."""
+
+    all: int
+    unread: int
+    starred: int
+    notes: int
+    failed: int
+    folders: tuple[Folder, ...]
+    tags: tuple[Tag, ...]
+    categories: tuple[tuple[str, int], ...]
+
+
+class Filter(msgspec.Struct, frozen=True):
+    """Which articles a list shows. Conditions are joined by "and"; the default shows all.
+
+    Attributes:
+        folder: id of a folder; articles below it count.
+        tag: a tag's name, in any spelling.
+        order: "added" (newest first), "published" (newest first), "title" or "site".
+    """
+
+    unread: bool = False
+    starred: bool = False
+    notes: bool = False
+    failed: bool = False
+    folder: int | None = None
+    tag: str = ""
+    category: str = ""
+    order: str = "added"
+
+
+class Work(msgspec.Struct, frozen=True):
+    """How much is left to do: tasks that wait or run, and items of imports that are not dispatched yet."""
+
+    waiting: int
+    running: int
+    undispatched: int
+
+    @property
+    def idle(self) -> bool:
+        """True when nothing is left to do, now or later (paused imports do not count)."""
+        return not (self.waiting or self.running or self.undispatched)

@@ -1,0 +1,243 @@
+"""Tasks: the one place where the state of a task changes.
+
+    pending -> running -> done | failed
+    pending -> cancelled            its import was cancelled
+    running -> pending              a retry, or its worker is gone
+    running -> cancelled            it would be tried again, but its import was cancelled
+    failed  -> pending              its user asked for it again
+
+Every change is one conditional update. A running task belongs to the lease it was claimed with; whoever comes back
+after that lease was taken away changes nothing. The counters of its import follow by triggers (see `migrations`).
+"""
+
+import json
+import secrets
+import time
+from collections.abc import Collection, Sequence
+
+from kbdesk.library.database import Database
+from kbdesk.library.records import Outcome, Task, Work
+
+_UNPAUSED = "(job_id IS NULL OR job_id NOT IN (SELECT id FROM import_job WHERE status = 'paused'))"
+
+
+class LeaseLost(Exception):
+    """The task was given to someone else meanwhile: what was done for it must not be stored."""
+
+
+class Tasks:
+    """The rows of the table `task`."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def add(
+        self,
+        kind: str,
+        *,
+        article: int | None,
+        url: str = "",
+        host: str = "",
+        job: int | None = None,
+        item: int | None = None,
+        args: dict[str, object] | None = None,
+        priority: int = 5,
+        due: float = 0.0,
+    ) -> int:
+        """Store a pending task and return its id. `due` is when it may start, Unix seconds; 0 is at once.
+
+        Tasks with a lower `priority` start first; `item` is its position in its import, None if it is not one.
+        """
+        now = time.time()
+        cursor = self._db.execute(
+            "INSERT INTO task (kind, job_id, item, article_id, url, host, args, priority, due, created)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (kind, job, item, article, url, host, json.dumps(args or {}), priority, due or now, now),
+        )
+        return int(cursor.lastrowid or 0)
+
+    def add_settled(self, kind: str, *, article: int | None, url: str, job: int, item: int, outcome: Outcome) -> None:
+        """Store the task of an item that has its outcome already, so that every item has exactly one task."""
+        now = time.time()
+        self._db.execute(
+            "INSERT INTO task (kind, state, outcome, job_id, item, article_id, url, due, created, finished)"
+            " VALUES (?, 'done', ?, ?, ?, ?, ?, ?, ?, ?)",
+            (kind, outcome.value, job, item, article, url, now, now, now),
+        )
+
+    def claim(self, id: int, lease_seconds: float) -> Task | None:
+        """pending -> running, with a new lease. None where it is not due, taken, or its import is paused."""
+        now = time.time()
+        lease = secrets.token_hex(8)
+        with self._db.write():
+            rows = self._db.rows(
+                "UPDATE task SET state = 'running', lease = ?, lease_until = ?, attempts = attempts + 1"
+                f" WHERE id = ? AND state = 'pending' AND due <= ? AND {_UNPAUSED}"
+                " RETURNING id, kind, job_id, item, article_id, url, host, args, attempts",
+                (lease, now + lease_seconds, id, now + 0.05),
+            )
+        if not rows:
+            return None
+        id, kind, job, item, article, url, host, args, attempts = rows[0]
+        return Task(id, kind, job, item, article, url, host, json.loads(args), attempts, lease)
+
+    def finish(self, task: Task, outcome: Outcome, article: int | None = None) -> None:
+        """running -> done. Raises LeaseLost, so that the transaction around it is rolled back."""
+        self._leave(
+            task,
+            "state = 'done', outcome = ?, article_id = coalesce(?, article_id), finished = ?",
+            (outcome.value, article, time.time()),
+        )
+
+    def fail(self, task: Task) -> None:
+        """running -> failed. Raises LeaseLost."""
+        self._leave(task, "state = 'failed', finished = ?", (time.time(),))
+
+    def try_again(self, task: Task, due: float) -> None:
+        """running -> pending, to start at `due`; -> cancelled where its import was cancelled. Raises LeaseLost."""
+        self._leave(task, "state = 'pending', due = ?", (due,))
+        self._drop_cancelled(task.id)
+
+    def _leave(self, task: Task, change: str, values: Sequence[object]) -> None:
+        cursor = self._db.execute(
+            f"UPDATE task SET {change}, lease = NULL, lease_until = NULL"
+            " WHERE id = ? AND state = 'running' AND lease = ?",
+            (*values, task.id, task.lease),
+        )
+        if cursor.rowcount != 1:
+            raise LeaseLost(f"task {task.id}")
+
+    def _drop_cancelled(self, id: int) -> None:
+        self._db.execute(
+            "UPDATE task SET state = 'cancelled', finished = ? WHERE id = ? AND state = 'pending' AND item IS NOT NULL"
+            " AND job_id IN (SELECT id FROM import_job WHERE status = 'cancelled')",
+            (time.time(), id),
+        )
+
+    def release(self, expired_only: bool = False, blame: bool = True) -> list[int]:
+        """running -> pending for tasks whose worker is gone; returns them, the least often interrupted first.
+
+        At start that is all of them (whoever ran them held the lock that this process holds now); later those whose
+        lease has run out. The attempt does not count, for it says nothing about the page; with `blame` the
+        interruption does, so that a page that takes the whole program down with it is given up in the end.
+        """
+        now = time.time()
+        which = "lease_until < :now" if expired_only else "1"
+        with self._db.write():
+            rows = self._db.rows(
+                "UPDATE task SET state = 'pending', lease = NULL, lease_until = NULL, due = :now,"
+                " attempts = max(attempts - 1, 0), interruptions = interruptions + :blame"
+                f" WHERE state = 'running' AND {which} RETURNING interruptions, id",
+                {"now": now, "blame": blame},
+            )
+            for _, id in rows:
+                self._drop_cancelled(id)
+        return [id for _, id in sorted(rows)]
+
+    def interruptions(self, task: Task) -> int:
+        """How often the worker of this task was gone before it ended."""
+        return int(self._db.value("SELECT interruptions FROM task WHERE id = ?", (task.id,)) or 0)
+
+    def reopen(self, ids: Collection[int]) -> list[int]:
+        """failed -> pending, at once and with fresh attempts; returns the imports that they belong to."""
+        with self._db.write():
+            rows = self._db.rows(
+                "UPDATE task SET state = 'pending', due = ?, attempts = 0, interruptions = 0, finished = NULL"
+                " WHERE state = 'failed' AND id IN (SELECT value FROM json_each(?)) RETURNING job_id",
+                (time.time(), json.dumps(list(ids))),
+            )
+        return sorted({job for (job,) in rows if job is not None})
+
+    def cancel_pending(self, job: int) -> None:
+        """pending -> cancelled for the items of an import."""
+        self._db.execute(
+            "UPDATE task SET state = 'cancelled', finished = ?"
+            " WHERE job_id = ? AND state = 'pending' AND item IS NOT NULL",
+            (time.time(), job),
+        )
+
+    def cancel_of_article(self, article: int) -> None:
+        """pending -> cancelled for an article that is deleted."""
+        self._db.execute(
+            "UPDATE task SET state = 'cancelled', finished = ? WHERE article_id = ? AND state = 'pending'",
+            (time.time(), article),
+        )
+
+    def due(self, limit: int, busy_hosts: Collection[str] = (), without: Collection[int] = ()) -> list[tuple[int, str]]:
+        """Ids and hosts of pending tasks that may start now, first ones first, but for some hosts and ids."""
+        return self._db.rows(
+            "SELECT id, host FROM task WHERE state = 'pending' AND due <= ?"
+            " AND host NOT IN (SELECT value FROM json_each(?)) AND id NOT IN (SELECT value FROM json_each(?))"
+            f" AND {_UNPAUSED} ORDER BY priority, due, id LIMIT ?",
+            (time.time() + 0.01, json.dumps(list(busy_hosts)), json.dumps(list(without)), limit),
+        )
+
+    def next_due(self) -> float | None:
+        """When the next task that is not due yet becomes due, Unix seconds; None if there is none."""
+        found = self._db.value(
+            f"SELECT min(due) FROM task WHERE state = 'pending' AND due > ? AND {_UNPAUSED}", (time.time(),)
+        )
+        return float(found) if found is not None else None
+
+    def waiting(self, job: int) -> int:
+        """How many dispatched items of an import have not started."""
+        return int(
+            self._db.value(
+                "SELECT count(*) FROM task WHERE job_id = ? AND state = 'pending' AND item IS NOT NULL", (job,)
+            )
+        )
+
+    def work(self) -> Work:
+        """What is left to do."""
+        waiting = self._db.value(f"SELECT count(*) FROM task WHERE state = 'pending' AND {_UNPAUSED}")
+        running = self._db.value("SELECT count(*) FROM task WHERE state = 'running'")
+        undispatched = self._db.value(
+            "SELECT coalesce(sum(undispatched), 0) FROM import_job WHERE status IN ('pending', 'processing')"
+        )
+        return Work(waiting=waiting, running=running, undispatched=undispatched)
+
+    def has_work(self) -> bool:
+        """Whether anything is left to do: `work`, without counting."""
+        return bool(
+            self._db.value(
+                f"SELECT EXISTS (SELECT 1 FROM task WHERE state = 'pending' AND {_UNPAUSED})"
+                " OR EXISTS (SELECT 1 FROM task WHERE state = 'running')"
+                " OR EXISTS (SELECT 1 FROM import_job WHERE status IN ('pending', 'processing') AND undispatched > 0)"
+            )
+        )
+
+    def states(self, ids: Collection[int]) -> dict[int, str]:
+        """The states of some tasks."""
+        return dict(
+            self._db.rows(
+                "SELECT id, state FROM task WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+            )
+        )
+
+    def follow_clock(self, seconds: float, lease_seconds: float) -> None:
+        """The wall clock jumped by so much (negative: back): what was planned by it must neither wait nor be lost.
+
+        Tasks that run get a fresh lease, for nobody can say what of theirs is left. Set back, all that lies ahead
+        moves along; what was stored since the jump may move too and then comes early, never late. Set forward,
+        nothing has to move: it comes early by itself.
+        """
+        now = time.time()
+        with self._db.write():
+            self._db.execute("UPDATE task SET lease_until = ? WHERE state = 'running'", (now + lease_seconds,))
+            if seconds < 0:
+                self._db.execute("UPDATE task SET due = due + ? WHERE state = 'pending' AND due > ?", (seconds, now))
+
+    def hasten(self, most_seconds: float) -> None:
+        """No task waits longer than so much, unless the clock was set back while no engine ran: then it is due now."""
+        now = time.time()
+        with self._db.write():
+            self._db.execute("UPDATE task SET due = ? WHERE state = 'pending' AND due > ?", (now, now + most_seconds))
+
+    def prune(self, before: float) -> None:
+        """Forget analysing and indexing that ended before a time; what failed stays, and what was fetched."""
+        with self._db.write():
+            self._db.execute(
+                "DELETE FROM task WHERE item IS NULL AND state IN ('done', 'cancelled') AND finished < ?"
+                " AND kind NOT LIKE 'ingest%'",
+                (before,),
+            )

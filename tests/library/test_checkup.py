@@ -1,0 +1,73 @@
+"""What may be wrong with a library is found, and put right where that is possible."""
+
+import pytest
+
+from kbdesk.bookmark import Bookmark
+from kbdesk.library.articles import Page
+from kbdesk.library.checkup import Checkup
+from kbdesk.library.preview import Choices
+from kbdesk.library.records import Outcome
+
+
+@pytest.fixture
+def worked(library):
+    """A library with an import of three, one of them done, one failed, one cancelled before it was dispatched."""
+    with library.write():
+        job = library.jobs.create("batch", "a list", Choices(), 3, 1)
+        for number in range(2):
+            linked = library.articles.link(f"https://a.example/{number}", Bookmark(url="u"))
+            library.tasks.add("ingest_url", article=linked.article, job=job, item=number)
+        done, failed = (library.tasks.claim(id, 60) for id, _ in library.tasks.due(10))
+        library.articles.store(done.article, "https://a.example/0", Page(title="T", text="Words", html=""))
+        library.fulltext.index(done.article)
+        library.tasks.finish(done, Outcome.DONE)
+        library.tasks.fail(failed)
+        library.database.execute("UPDATE article SET status = 'failed' WHERE id = ?", (failed.article,))
+        library.jobs.cancel(job)
+    return library
+
+
+def problems(library):
+    return {finding.check: finding.problem for finding in Checkup(library).look() if finding.problem}
+
+
+def damage(library, *statements):
+    with library.write():
+        for statement in statements:
+            library.database.execute(statement)
+
+
+def test_a_library_that_is_well(worked):
+    assert problems(worked) == {}
+
+
+@pytest.mark.parametrize(
+    ("check", "statements"),
+    [
+        ("counters", ["UPDATE import_job SET done = done + 1, failed = failed - 1"]),
+        ("counters", ["UPDATE import_job SET done = 0, pending = pending + 1"]),
+        ("tasks", ["UPDATE task SET state = 'running', outcome = NULL, lease = 'x', lease_until = 1 WHERE id = 1"]),
+        ("articles", ["UPDATE article SET status = 'pending'"]),
+        ("addresses", ["DELETE FROM address"]),
+        ("index", ["DELETE FROM fulltext"]),
+        ("index", ["INSERT INTO fulltext (rowid, title) VALUES (99, 'nobody')"]),
+        ("index", ["DELETE FROM fulltext_data WHERE id > 10"]),
+    ],
+)
+def test_what_is_wrong_is_found_and_mended(worked, check, statements):
+    damage(worked, *statements)
+    findings = Checkup(worked).look()
+    assert check in {finding.check for finding in findings if finding.problem}
+    Checkup(worked).mend(findings)
+    assert problems(worked) == {}
+    row = worked.jobs.get(1)
+    assert row.total == 4 == row.pending + row.running + row.done + row.failed + row.cancelled + row.skipped
+    assert len(worked.fulltext.search('"words"', 10)) == 1
+
+
+def test_mending_counts_again_what_the_tasks_say(worked):
+    damage(worked, "UPDATE import_job SET done = done + 1, failed = failed - 1")
+    checkup = Checkup(worked)
+    checkup.mend(checkup.look())
+    row = worked.jobs.get(1)
+    assert (row.done, row.failed, row.cancelled, row.skipped) == (1, 1, 1, 1)

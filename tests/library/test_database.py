@@ -1,0 +1,109 @@
+"""Opening, upgrading, writing and copying the file."""
+
+import sqlite3
+import threading
+
+import pytest
+
+from kbdesk.datafolder import DataFolder
+from kbdesk.failure import KbdeskError
+from kbdesk.library import migrations, models
+from kbdesk.library.database import Database
+from kbdesk.library.library import Library
+
+
+def test_models_name_the_columns_that_the_schema_has(library):
+    for table in models.TABLES:
+        name = table._meta.table_name
+        there = {row[1] for row in library.database.rows(f"PRAGMA table_info({name})")}
+        assert set(table._meta.columns) == there, name
+
+
+def test_a_new_library_is_private_and_current(folder):
+    Library(folder).close()
+    assert folder.path.stat().st_mode & 0o777 == 0o700
+    assert folder.database.stat().st_mode & 0o777 == 0o600
+    with sqlite3.connect(folder.database) as db:
+        assert db.execute("PRAGMA user_version").fetchone()[0] == migrations.VERSION
+        assert db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+
+
+def test_a_newer_library_is_refused_and_left_alone(folder):
+    Library(folder).close()
+    with sqlite3.connect(folder.database) as db:
+        db.execute("PRAGMA user_version = 999")
+    with pytest.raises(KbdeskError, match="newer kbdesk"):
+        Library(folder)
+
+
+def test_what_is_no_database_is_refused_and_left_alone(folder):
+    folder.database.write_bytes(b"this is a text file, not a library\n" * 100)
+    with pytest.raises(KbdeskError, match="not a kbdesk library"):
+        Library(folder)
+    assert folder.database.read_bytes().startswith(b"this is a text file")
+
+
+def test_an_upgrade_backs_up_first_and_happens_once(folder, monkeypatch):
+    Library(folder).close()
+    steps = (*migrations.STEPS, "CREATE TABLE later (id INTEGER);\nCREATE INDEX i ON later (id);\n")
+    monkeypatch.setattr(migrations, "STEPS", steps)
+    monkeypatch.setattr(migrations, "VERSION", len(steps))
+    for _ in range(2):
+        database = Database(folder.database, folder.backups)
+        assert database.value("SELECT count(*) FROM later") == 0
+        database.close()
+    assert len(list(folder.backups.glob("kbdesk-v1-*.sqlite3"))) == 1
+
+
+def test_an_upgrade_that_fails_leaves_the_library_as_it_was(folder, monkeypatch):
+    Library(folder).close()
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, "CREATE TABLE later (id INTEGER);\nNONSENSE;\n"))
+    monkeypatch.setattr(migrations, "VERSION", len(migrations.STEPS))
+    with pytest.raises(KbdeskError):
+        Database(folder.database, folder.backups)
+    with sqlite3.connect(folder.database) as db:
+        assert db.execute("PRAGMA user_version").fetchone()[0] == 1
+        assert not db.execute("SELECT name FROM sqlite_master WHERE name = 'later'").fetchall()
+
+
+def test_a_transaction_happens_or_does_not(library):
+    def fail_midway():
+        with library.write():
+            library.tasks.add("ingest_url", article=None)
+            with library.write():
+                library.tasks.add("ingest_url", article=None)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail_midway()
+    assert library.tasks.work().idle
+
+
+def test_writers_of_many_threads_take_turns(library):
+    def work():
+        for _ in range(50):
+            with library.write():
+                library.tasks.add("ingest_url", article=None)
+
+    threads = [threading.Thread(target=work) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert library.tasks.work().waiting == 400
+
+
+def test_a_copy_is_whole_and_refuses_nothing_meanwhile(library, tmp_path):
+    library.tasks.add("ingest_url", article=None)
+    library.backup(tmp_path / "copy.sqlite3")
+    with sqlite3.connect(tmp_path / "copy.sqlite3") as db:
+        assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        assert db.execute("SELECT count(*) FROM task").fetchone()[0] == 1
+
+
+def test_two_libraries_in_one_process_do_not_mix(tmp_path):
+    one, two = Library(DataFolder(tmp_path / "1")), Library(DataFolder(tmp_path / "2"))
+    one.tasks.add("ingest_url", article=None)
+    assert (one.tasks.work().waiting, two.tasks.work().waiting) == (1, 0)
+    one.close()
+    two.close()

@@ -1,0 +1,152 @@
+"""Every change of a task's state that there is, and every one that there must not be."""
+
+import time
+
+import pytest
+
+from kbdesk.library.preview import Choices
+from kbdesk.library.records import Outcome
+from kbdesk.library.tasks import LeaseLost
+
+STATES = ("pending", "running", "done", "failed", "cancelled")
+LEASE = 60.0
+
+
+class Case:
+    """One item of a job of its own, brought into a state by the ways there are."""
+
+    def __init__(self, library, state):
+        self.library = library
+        self.job = library.jobs.create("atomic", "test", Choices(), 1, 0)
+        library.jobs.begin(self.job)
+        self.id = library.tasks.add("ingest_url", article=None, job=self.job, item=0)
+        self.task = library.tasks.claim(self.id, LEASE) if state not in ("pending", "cancelled") else None
+        if state == "done":
+            library.tasks.finish(self.task, Outcome.DONE)
+        elif state == "failed":
+            library.tasks.fail(self.task)
+        elif state == "cancelled":
+            library.tasks.cancel_pending(self.job)
+        assert self.state == state
+
+    @property
+    def state(self):
+        return self.library.tasks.states([self.id])[self.id]
+
+    def act(self, action):
+        tasks = self.library.tasks
+        if action == "claim":
+            return tasks.claim(self.id, LEASE)
+        if action == "finish":
+            return tasks.finish(self.task, Outcome.DONE)
+        if action == "fail":
+            return tasks.fail(self.task)
+        if action == "try again":
+            return tasks.try_again(self.task, time.time())
+        if action == "release":
+            return tasks.release()
+        if action == "reopen":
+            return tasks.reopen([self.id])
+        return tasks.cancel_pending(self.job)
+
+
+# (state, action): the state after it. What is not named here leaves the state as it is.
+MOVES = {
+    ("pending", "claim"): "running",
+    ("pending", "cancel"): "cancelled",
+    ("running", "finish"): "done",
+    ("running", "fail"): "failed",
+    ("running", "try again"): "pending",
+    ("running", "release"): "pending",
+    ("failed", "reopen"): "pending",
+}
+ACTIONS = ("claim", "finish", "fail", "try again", "release", "reopen", "cancel")
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("action", ACTIONS)
+def test_states_follow_the_diagram(library, state, action):
+    case = Case(library, state)
+    if action in ("finish", "fail", "try again") and state != "running":
+        if case.task is None:
+            pytest.skip("nobody holds a lease on a task that never ran")
+        with pytest.raises(LeaseLost):
+            case.act(action)
+    else:
+        case.act(action)
+    assert case.state == MOVES.get((state, action), state)
+
+
+def test_one_task_is_claimed_once(library):
+    case = Case(library, "pending")
+    assert library.tasks.claim(case.id, LEASE) is not None
+    assert library.tasks.claim(case.id, LEASE) is None
+
+
+def test_a_task_that_is_not_due_is_not_claimed(library):
+    id = library.tasks.add("ingest_url", article=None, due=time.time() + 60)
+    assert library.tasks.claim(id, LEASE) is None
+    assert library.tasks.due(10) == []
+    assert library.tasks.next_due() == pytest.approx(time.time() + 60, abs=5)
+
+
+def test_a_lease_that_was_taken_away_changes_nothing(library):
+    case = Case(library, "running")
+    library.tasks.release()
+    second = library.tasks.claim(case.id, LEASE)
+    with pytest.raises(LeaseLost):
+        library.tasks.finish(case.task, Outcome.DONE)
+    library.tasks.finish(second, Outcome.DUPLICATE)
+    assert library.jobs.get(case.job).duplicate == 1
+
+
+def test_only_expired_leases_are_rescued_while_work_goes_on(library):
+    case = Case(library, "running")
+    assert library.tasks.release(expired_only=True) == []
+    library.database.execute("UPDATE task SET lease_until = ? WHERE id = ?", (time.time() - 1, case.id))
+    assert library.tasks.release(expired_only=True) == [case.id]
+    assert case.state == "pending"
+
+
+def test_an_interruption_costs_no_attempt(library):
+    case = Case(library, "running")
+    library.tasks.release()
+    again = library.tasks.claim(case.id, LEASE)
+    assert again.attempts == 1
+    assert library.tasks.interruptions(again) == 1
+
+
+def test_a_running_task_of_a_cancelled_import_is_not_tried_again(library):
+    case = Case(library, "running")
+    library.jobs.cancel(case.job)
+    library.tasks.try_again(case.task, time.time())
+    assert case.state == "cancelled"
+
+
+def test_tasks_of_a_paused_import_wait(library):
+    case = Case(library, "pending")
+    library.jobs.pause(case.job)
+    assert library.tasks.due(10) == []
+    assert library.tasks.claim(case.id, LEASE) is None
+    assert library.tasks.work().idle
+    library.jobs.resume(case.job)
+    assert [id for id, _ in library.tasks.due(10)] == [case.id]
+
+
+def test_due_tasks_come_by_priority_and_leave_busy_hosts_out(library):
+    later = library.tasks.add("ingest_url", article=None, host="a.example", priority=5)
+    first = library.tasks.add("index_article", article=None, priority=2)
+    other = library.tasks.add("ingest_url", article=None, host="b.example", priority=5)
+    assert [id for id, _ in library.tasks.due(10)] == [first, later, other]
+    assert [id for id, _ in library.tasks.due(10, ["a.example"])] == [first, other]
+    assert [id for id, _ in library.tasks.due(10, (), [first])] == [later, other]
+
+
+def test_pruning_keeps_the_items_of_imports_and_failures(library):
+    item = Case(library, "done")
+    loose = library.tasks.add("index_article", article=None)
+    library.tasks.finish(library.tasks.claim(loose, LEASE), Outcome.DONE)
+    failed = library.tasks.add("ingest_url", article=None)
+    library.tasks.fail(library.tasks.claim(failed, LEASE))
+    library.tasks.prune(time.time() + 1)
+    assert library.tasks.states([item.id, loose, failed]) == {item.id: "done", failed: "failed"}
