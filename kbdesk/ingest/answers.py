@@ -1,0 +1,65 @@
+"""What the answer of a site means: its status, how long it asks to wait, and what its headers say of the page."""
+
+import time
+from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+
+from kbdesk.failure import IngestError, Kind
+
+_LONGEST_WAIT = 3600.0
+_TRANSIENT = frozenset((408, 425, 429))
+_MEANINGS = {
+    401: "it wants a login",
+    402: "it wants to be paid",
+    403: "it does not let this program in",
+    404: "there is no such page",
+    408: "it waited too long for the request",
+    410: "the page is gone for good",
+    425: "it is not ready to answer",
+    429: "it got too many requests",
+    451: "the page is withheld for legal reasons",
+    500: "it has a fault",
+    502: "a server behind it has a fault",
+    503: "it is overloaded or being repaired",
+    504: "a server behind it does not answer",
+}
+
+
+def refusal(status: int, headers: Mapping[str, str], host: str) -> IngestError:
+    """The failure that an answer other than a page is."""
+    try:
+        phrase = f" {HTTPStatus(status).phrase}"
+    except ValueError:
+        phrase = ""
+    meaning = _MEANINGS.get(status) or ("it has a fault" if status >= 500 else "that is no page")
+    return IngestError(
+        Kind.HTTP_STATUS,
+        f"{host} answered {status}{phrase}: {meaning}.",
+        http_status=status,
+        transient=status in _TRANSIENT or status >= 500 or status in (401, 403),
+        retry_after=retry_after(headers.get("retry-after", "")) if status in _TRANSIENT or status >= 500 else None,
+        most_attempts=2 if status in (401, 403) else None,
+    )
+
+
+def retry_after(value: str) -> float | None:
+    """Seconds that a Retry-After asks to wait, from 0 to an hour, be it a number or a date; None for neither."""
+    value = value.strip()
+    try:
+        seconds = float(value) if value[:1].isdigit() else parsedate_to_datetime(value).timestamp() - time.time()
+    except (ValueError, TypeError, OverflowError):
+        return None
+    return min(max(seconds, 0.0), _LONGEST_WAIT) if seconds == seconds else None
+
+
+def content_type(value: str) -> tuple[str, str | None]:
+    """Media type in lower case ("" if there is none) and character set (or None) of a Content-Type header."""
+    media, _, parameters = value.partition(";")
+    charset = None
+    for parameter in parameters.split(";"):
+        name, _, given = parameter.partition("=")
+        if name.strip().lower() == "charset":
+            charset = given.strip().strip("\"'").lower() or None
+            break
+    return media.partition(",")[0].strip().lower(), charset

@@ -1,0 +1,89 @@
+"""Bytes to text, whatever is said about their character set."""
+
+import codecs
+import re
+
+_META = re.compile(rb"""<meta[^>]+?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
+_XML = re.compile(rb"""^\s*<\?xml[^>]+?encoding\s*=\s*["']([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
+_META_WITHIN = 8192
+_BOMS: tuple[tuple[bytes, str], ...] = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+)
+_BOMS += ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+# What browsers take these names for: each a superset of what it names, and what those who write the name really use.
+_MEANT = {
+    "iso-8859-1": "cp1252", "iso8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",
+    "ascii": "cp1252", "iso-8859-9": "cp1254", "iso-8859-11": "cp874", "tis-620": "cp874",
+    "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "chinese": "gb18030",
+    "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932",
+    "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs", "x-user-defined": "cp1252",
+}  # fmt: skip
+# Sets in which any bytes are text, so that decoding never finds out that they are meant for something else.
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+_UNWANTED_BYTES = bytes(n for n in range(0x20) if n not in b"\t\n\f\r") + b"\x7f"
+
+
+def decode(body: bytes, header: str | None, *, markup: bool) -> str:
+    """The text of a document, without characters that no text has (NUL and other controls).
+
+    In this order: a byte order mark; UTF-8, if the bytes are valid in it and not all ASCII, for that does not happen
+    by chance; the set that the header names; the one that the document itself names, if it is `markup`; what the bytes
+    look like; Windows-1252. A set that does not fit the bytes is passed over.
+    """
+    text = _decoded(body, header, markup=markup)
+    if body.translate(None, _UNWANTED_BYTES) == body and b"\xef\xbf" not in body:  # a tenth of the time of looking
+        return text
+    return _UNWANTED.sub("", text)
+
+
+def _decoded(body: bytes, header: str | None, *, markup: bool) -> str:
+    for mark, name in _BOMS:
+        if body.startswith(mark):
+            return body.decode(name, "replace").removeprefix("\ufeff")
+    named = [header or ""]
+    if markup:
+        start = body[:_META_WITHIN]
+        named += [m[1].decode("ascii") for m in (_META.search(start), _XML.search(start)) if m]
+    if body.isascii():
+        # seven bits can still be ISO-2022-JP or UTF-7, the latter of which browsers refuse for good reason
+        if b"\x1b" in body:
+            for name in (*named, "iso-2022-jp"):
+                if name.startswith("iso-2022") and (text := _tried(body, name)) is not None:
+                    return text
+        return body.decode("ascii")
+    if (text := _tried(body, "utf-8")) is not None and b"\0" not in body[:64]:
+        return text
+    for name in named:
+        if name and (text := _tried(body, name)) is not None:
+            return text
+    return _guessed(body, named)
+
+
+def _tried(body: bytes, name: str) -> str | None:
+    name = name.strip().lower()
+    try:
+        return body.decode(_MEANT.get(name, name), "strict" if name != "iso-8859-1" else "replace")
+    except (UnicodeDecodeError, LookupError, ValueError):
+        return None
+
+
+def _guessed(body: bytes, named: list[str]) -> str:
+    # a document that is UTF-8 but for a few broken characters, as when one was cut in two
+    text = body.decode("utf-8", "replace")
+    if text.count("\ufffd") * 4 <= len(body) - len(text) + 3 and text.count("\ufffd") <= len(text) * 0.01:
+        return text
+    from charset_normalizer import from_bytes
+
+    sample = body if len(body) < 20_000 else body[:10_000] + body[len(body) // 2 : len(body) // 2 + 10_000]
+    best = from_bytes(sample).best()
+    if best is not None:
+        return body.decode(best.encoding, "replace")
+    for name in named:  # it has some bytes that are wrong, but it was named
+        try:
+            return body.decode(_MEANT.get(name.lower(), name.lower()), "replace")
+        except (LookupError, ValueError):
+            continue
+    return body.decode("cp1252", "replace")

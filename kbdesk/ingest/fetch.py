@@ -1,0 +1,352 @@
+"""Fetching pages: one client for all threads, within deadlines and bounds, and only from where it is allowed.
+
+Redirects are followed here and not by httpx, because each hop is checked like an address of its own.
+"""
+
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NoReturn
+
+from kbdesk import __version__
+from kbdesk.failure import IngestError, Kind
+from kbdesk.ingest import answers, media, urls
+from kbdesk.ingest.packing import ACCEPTED, Unpacker
+from kbdesk.ingest.resolver import Lookup, Resolver
+from kbdesk.settings import Network
+
+if TYPE_CHECKING:
+    import httpx
+
+    from kbdesk.ingest.transport import Transport
+
+MOST_REDIRECTS = 10
+_PIECE = 1 << 18
+_DRAINED = 1 << 16
+_REDIRECTS = frozenset((301, 302, 303, 307, 308))
+_ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.5"
+_LANGUAGE = "en;q=0.9,*;q=0.5"
+_USER_AGENT = f"kbdesk/{__version__} (personal reading library; fetches single pages for its user)"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a site answered with.
+
+    Attributes:
+        url: the address as it was asked for.
+        final_url: the address that answered, after redirects.
+        hops: address and status of every redirect on the way, in order.
+        status: of the final answer, 2xx, or 304.
+        content_type: what the body is, one of the types of `media`: what its bytes show, not only what was said.
+        charset: the character set that the header names, in lower case, or None.
+        body: unpacked; empty where nothing has changed.
+        etag, last_modified: to be given to a later fetch; "" where the site sent none.
+        not_modified: the site says that the page is as it was (304).
+    """
+
+    url: str
+    final_url: str
+    hops: list[tuple[str, int]]
+    status: int
+    content_type: str
+    charset: str | None
+    body: bytes
+    etag: str
+    last_modified: str
+    not_modified: bool
+
+
+class Fetcher:
+    """Fetches pages, from any number of threads at once, over connections that are kept and shared."""
+
+    def __init__(self, network: Network, *, lookup: Lookup = socket.getaddrinfo) -> None:
+        from kbdesk.ingest.network import Clock  # brings httpcore
+
+        self.network = network
+        self.clock = Clock()
+        self._resolver = Resolver(lookup)
+        self._lock = threading.Lock()
+        self._context: ssl.SSLContext | None = None
+        # A connection to a private host, once open, would serve whoever asks next. So there are two pools: what may
+        # not reach private hosts has no way to a connection that does. They are used without httpx.Client: all threads
+        # would share its cookies; it takes proxies from the environment, which would connect to addresses that nobody
+        # checked; and it fails on a redirect that is no web address before that can be told.
+        self._transports: dict[bool, Transport] = {}
+        self.headers = {
+            "User-Agent": network.user_agent or _USER_AGENT,
+            "Accept": _ACCEPT,
+            "Accept-Language": _LANGUAGE,
+            "Accept-Encoding": ACCEPTED,
+        }
+        self.extensions = {
+            "timeout": dict.fromkeys(("connect", "read", "write", "pool"), network.timeout_seconds),
+        }
+
+    def fetch(
+        self,
+        url: str,
+        *,
+        typed: bool = False,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        total_seconds: float | None = None,
+    ) -> Page:
+        """Fetch a page.
+
+        Args:
+            url: an http or https address, normalised.
+            typed: its user typed this very address, so that its host may be private (under `allow_private = "typed"`);
+                hosts that it redirects to may not.
+            etag, last_modified: of an earlier fetch; the answer may then be that nothing has changed.
+            total_seconds: for the whole of it, from the look-up of the name to the last byte; default: the setting.
+
+        Raises IngestError for everything that can go wrong.
+        """
+        if not url.startswith(("http://", "https://")):
+            raise IngestError(Kind.UNSUPPORTED_SCHEME, f"{url[:200]!r} is no http or https address.")
+        total = self.network.total_seconds if total_seconds is None else total_seconds
+        self.clock.deadline = time.monotonic() + total
+        conditions = {}
+        if etag:
+            conditions["If-None-Match"] = etag
+        if last_modified:
+            conditions["If-Modified-Since"] = last_modified
+        return _Visit(self, url, typed, conditions, total).run()
+
+    def close(self) -> None:
+        """Close all connections; fetches that are under way fail."""
+        with self._lock:
+            for transport in self._transports.values():
+                transport.close()
+            self._transports.clear()
+        self._resolver.close()
+
+    def transport(self, *, admit_private: bool) -> "Transport":
+        """The connections that a request goes over: others where private hosts are admitted than where they are not."""
+        with self._lock:
+            if (transport := self._transports.get(admit_private)) is None:
+                from kbdesk.ingest.network import Backend
+                from kbdesk.ingest.transport import Transport, tls_context
+
+                if self._context is None:
+                    self._context = tls_context()
+                backend = Backend(self._resolver, self.clock, admit_private=admit_private)
+                transport = self._transports[admit_private] = Transport(backend, self._context)
+            return transport
+
+
+class _Visit:
+    """One fetch, from its address over all redirects to the page."""
+
+    def __init__(self, fetcher: Fetcher, url: str, typed: bool, conditions: dict[str, str], total: float) -> None:
+        self._fetcher = fetcher
+        self._network = fetcher.network
+        self._clock = fetcher.clock
+        self._url = url
+        self._typed_host = _without_port(urls.host_of(url)) if typed else ""
+        self._conditions = conditions
+        self._total = total
+        self._cookies: httpx.Cookies | None = None
+        self._hops: list[tuple[str, int]] = []
+
+    def run(self) -> Page:
+        at = self._url
+        been = {at}
+        while True:
+            response = self._answer(at)
+            try:
+                if response.status_code not in _REDIRECTS or "location" not in response.headers:
+                    return self._page(at, response)
+                self._hops.append((at, response.status_code))
+                fresh = self._keep_cookies(response)
+                target = self._target(at, response)
+                if target in been and not fresh:
+                    raise self._circles("in a circle")
+                if len(self._hops) >= MOST_REDIRECTS:
+                    raise self._circles(f"on more than {MOST_REDIRECTS} times")
+                been.add(target)
+                _drain(response)
+                at = target
+            finally:
+                response.close()
+
+    def _circles(self, how: str) -> IngestError:
+        return IngestError(Kind.TOO_MANY_REDIRECTS, f"{urls.host_of(self._url)} sends visitors {how}.")
+
+    def _target(self, at: str, response: "httpx.Response") -> str:
+        location = response.headers["location"]
+        try:
+            return urls.join(at, location)
+        except urls.BadUrl:
+            host = urls.host_of(at)
+            raise IngestError(
+                Kind.UNSUPPORTED_SCHEME, f"{host} sends visitors on to {location[:120]!r}, which is no web address."
+            ) from None
+
+    def _keep_cookies(self, response: "httpx.Response") -> bool:
+        """Keep what a redirect sets, for this fetch: some sites send visitors round until they bring it."""
+        if "set-cookie" not in response.headers:
+            return False
+        import httpx
+
+        if self._cookies is None:
+            self._cookies = httpx.Cookies()
+        before = len(self._cookies.jar)
+        self._cookies.extract_cookies(response)
+        return len(self._cookies.jar) > before
+
+    def _answer(self, at: str) -> "httpx.Response":
+        """Status and headers of an address, its body still to be read."""
+        import httpx
+
+        host = urls.host_of(at)
+        allow = self._network.allow_private
+        admitted = allow == "always" or (allow == "typed" and self._typed_host == _without_port(host) != "")
+        transport = self._fetcher.transport(admit_private=admitted)
+        headers = {**self._fetcher.headers, **self._conditions}
+        try:
+            request = httpx.Request("GET", at, headers=headers, extensions=self._fetcher.extensions)
+        except (httpx.InvalidURL, ValueError):
+            raise IngestError(Kind.UNSUPPORTED_SCHEME, f"{at[:200]!r} is no web address.") from None
+        if self._cookies is not None:
+            self._cookies.set_cookie_header(request)
+        for last in (False, True):
+            started = time.monotonic()
+            self._clock.connected = False
+            try:
+                response = transport.handle_request(request)
+                response.request = request
+                return response
+            except IngestError as error:
+                error.unreachable = host if error.kind in (Kind.DNS, Kind.CONNECT) else ""
+                raise
+            except (httpx.TransportError, RuntimeError) as error:
+                # A kept connection may have been closed by the site at this very moment, or broken off by another
+                # thread that shares it; that says nothing about the page, so it is asked for once more.
+                shared = not self._clock.connected and time.monotonic() - started < self._network.timeout_seconds
+                if last or not shared or time.monotonic() >= self._clock.deadline:
+                    self._fail(error, host)
+        raise AssertionError  # pragma: no cover
+
+    def _page(self, at: str, response: "httpx.Response") -> Page:
+        status, headers = response.status_code, response.headers
+        host = urls.host_of(at)
+        not_modified = status == 304 and bool(self._conditions)
+        if not 200 <= status < 300 and not not_modified:
+            _drain(response)
+            raise answers.refusal(status, headers, host)
+        said, charset = answers.content_type(headers.get("content-type", ""))
+        body, kind = (b"", said) if not_modified else self._body(at, host, said, response)
+        return Page(
+            url=self._url,
+            final_url=at,
+            hops=self._hops,
+            status=status,
+            content_type=kind,
+            charset=charset,
+            body=body,
+            etag=headers.get("etag", "")[:1000],
+            last_modified=headers.get("last-modified", "")[:100],
+            not_modified=not_modified,
+        )
+
+    def _body(self, at: str, host: str, said: str, response: "httpx.Response") -> tuple[bytes, str]:
+        """The body, unpacked, and its type; both its type and its size are judged as early as can be."""
+        limit = self._network.max_bytes
+        try:
+            if media.says_no(said):
+                raise media.NotReadable(media.describe(said))
+            length = response.headers.get("content-length", "")
+            if length.isdecimal() and int(length[:20]) > limit:
+                raise IngestError(Kind.TOO_LARGE, f"{host} has {_megabytes(int(length[:20]))} to send, {self._limit()}")
+            path = at.partition("?")[0]
+            parts: list[bytes] = []
+            size, kind = 0, ""
+            for part in self._parts(host, response, limit):
+                parts.append(part)
+                size += len(part)
+                if size > limit:
+                    raise IngestError(Kind.TOO_LARGE, f"{host} sends more than the limit of {_megabytes(limit)}.")
+                if not kind and size >= media.SNIFFED_BYTES:
+                    kind = media.media_type(b"".join(parts), said, path)
+            body = b"".join(parts)
+            return body, kind or media.media_type(body, said, path)
+        except media.NotReadable as error:
+            raise IngestError(
+                Kind.UNSUPPORTED_TYPE, f"What {host} sent is {error.what}, not a page, a text or a PDF."
+            ) from None
+
+    def _limit(self) -> str:
+        return f"and the limit is {_megabytes(self._network.max_bytes)}."
+
+    def _parts(self, host: str, response: "httpx.Response", limit: int) -> Iterator[bytes]:
+        """The body piece by piece, unpacked; no piece is much larger than what is left of the limit."""
+        import httpx
+
+        encodings = [e.strip().lower() for e in response.headers.get("content-encoding", "").split(",")]
+        unpacker = Unpacker(encodings, host)
+        made = 0
+        try:
+            for raw in response.iter_raw():
+                if time.monotonic() > self._clock.deadline:
+                    raise httpx.ReadTimeout("")
+                data = unpacker.feed(raw, min(_PIECE, limit + 1 - made))
+                while data:
+                    made += len(data)
+                    yield data
+                    data = unpacker.feed(b"", min(_PIECE, max(limit + 1 - made, 1))) if unpacker.holds else b""
+        except (httpx.TransportError, httpx.StreamError, RuntimeError) as error:
+            self._fail(error, host)
+        if not unpacker.complete:
+            raise IngestError(Kind.PROTOCOL, f"{host} broke off in the middle of the page.", transient=True)
+
+    def _fail(self, error: Exception, host: str) -> NoReturn:
+        """Raise what a failed connection means."""
+        import httpx
+
+        unreachable = host if isinstance(error, httpx.ConnectTimeout | httpx.ConnectError) else ""
+        if isinstance(error, httpx.TimeoutException):
+            if time.monotonic() >= self._clock.deadline:
+                message = f"The page of {host} did not arrive within {self._total:g} seconds."
+            elif isinstance(error, httpx.ConnectTimeout):
+                message = f"{host} could not be reached within {self._network.timeout_seconds:g} seconds."
+            else:
+                message = f"{host} did not answer for {self._network.timeout_seconds:g} seconds."
+            raise IngestError(Kind.TIMEOUT, message, transient=True, unreachable=unreachable) from None
+        if isinstance(error, httpx.ConnectError):
+            message = f"No connection to {host} could be made."
+            raise IngestError(Kind.CONNECT, message, transient=True, unreachable=unreachable) from None
+        if isinstance(error, httpx.LocalProtocolError | httpx.UnsupportedProtocol):
+            raise IngestError(Kind.PROTOCOL, f"{host} cannot be asked for this page: {error}.") from None
+        if isinstance(error, httpx.NetworkError):
+            raise IngestError(Kind.PROTOCOL, f"{host} broke the connection off.", transient=True) from None
+        if "incomplete" in str(error) or "without" in str(error) or "closed" in str(error):
+            raise IngestError(
+                Kind.PROTOCOL, f"{host} broke off before the page was complete.", transient=True
+            ) from None
+        raise IngestError(Kind.PROTOCOL, f"What {host} answered is no proper HTTP.", transient=True) from None
+
+
+def _drain(response: "httpx.Response") -> None:
+    """Read a short body that nobody wants, so that its connection can be used again."""
+    import httpx
+
+    length = response.headers.get("content-length", "")
+    if length.isdecimal() and int(length[:20]) <= _DRAINED:
+        try:
+            for _ in response.iter_raw():
+                pass
+        except httpx.HTTPError:
+            return
+
+
+def _without_port(host: str) -> str:
+    return host.partition("]")[0] + "]" if host.startswith("[") else host.partition(":")[0]
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:,.0f} MB" if size >= 10_000_000 else f"{size / 1_000_000:,.1f} MB"

@@ -1,0 +1,85 @@
+"""Local files that become articles: found to be readable by their content, read within bounds."""
+
+import hashlib
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from kbdesk.failure import IngestError, Kind
+from kbdesk.ingest import media
+
+
+@dataclass(frozen=True, slots=True)
+class FileContent:
+    """A file's bytes, its type (one of those of `media`) and the SHA-256 of the bytes, in hexadecimal."""
+
+    body: bytes
+    content_type: str
+    sha256: str
+
+
+def read_file(path: Path, max_bytes: int) -> FileContent:
+    """Read an HTML, Markdown, plain text or PDF file of at most `max_bytes`.
+
+    Raises IngestError: FILE_MISSING, FILE_UNREADABLE (no right to read it, a folder, a device), UNSUPPORTED_TYPE,
+    TOO_LARGE.
+    """
+    try:
+        descriptor, size = _opened(path)
+        with os.fdopen(descriptor, "rb") as file:
+            if size > max_bytes:
+                raise IngestError(
+                    Kind.TOO_LARGE, f"{path.name} has {size / 1e6:,.1f} MB, and the limit is {max_bytes / 1e6:,.1f} MB."
+                )
+            body = file.read(max_bytes + 1)
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    if len(body) > max_bytes:
+        raise IngestError(Kind.TOO_LARGE, f"{path.name} has more than the limit of {max_bytes / 1e6:,.1f} MB.")
+    try:
+        kind = _type(body[: media.SNIFFED_BYTES], path)
+    except media.NotReadable as error:
+        raise IngestError(Kind.UNSUPPORTED_TYPE, f"{path.name} is {error.what}, not a page, a text or a PDF.") from None
+    return FileContent(body, kind, hashlib.sha256(body).hexdigest())
+
+
+def is_readable(path: Path) -> bool:
+    """Whether `read_file` would find something to read in a file, by its first bytes; False for one that is empty."""
+    try:
+        descriptor, _ = _opened(path)
+        with os.fdopen(descriptor, "rb", buffering=0) as file:
+            start = file.read(media.SNIFFED_BYTES)
+        return bool(start) and bool(_type(start, path))
+    except (OSError, media.NotReadable):
+        return False
+
+
+def _type(start: bytes, path: Path) -> str:
+    said = media.by_suffix(path.name)
+    if said == media.HTML and not start.lstrip():
+        return said
+    # a name says less than a server does: what it promises counts only where the content leaves it open
+    return media.media_type(start, said if said in (media.HTML, media.XHTML, media.MARKDOWN) else "", path.name)
+
+
+def _opened(path: Path) -> tuple[int, int]:
+    """A descriptor and the size of a regular file. A pipe or a device is never waited for, and never read."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise IsADirectoryError
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):  # it was replaced in between
+        os.close(descriptor)
+        raise IsADirectoryError
+    return descriptor, status.st_size
+
+
+def _unreadable(path: Path, error: OSError) -> IngestError:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return IngestError(Kind.FILE_MISSING, f"{path} is not there any more.")
+    if isinstance(error, IsADirectoryError):
+        return IngestError(Kind.FILE_UNREADABLE, f"{path} is not a file but a folder or a device.")
+    if isinstance(error, PermissionError):
+        return IngestError(Kind.FILE_UNREADABLE, f"{path} may not be read by you.")
+    return IngestError(Kind.FILE_UNREADABLE, f"{path} cannot be read ({error.strerror or error}).")

@@ -1,0 +1,225 @@
+"""Connections that keep to a deadline and lead only where they may: the network beneath httpcore.
+
+A timeout of a socket starts anew with every byte that arrives, so that a server which sends one a second is never too
+slow for it. Here every wait is also bounded by what is left of the fetch as a whole.
+"""
+
+import contextlib
+import errno
+import select
+import socket
+import ssl
+import threading
+import time
+import weakref
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import httpcore
+
+from kbdesk.failure import IngestError, Kind
+from kbdesk.ingest.addresses import why_not_public
+from kbdesk.ingest.resolver import Address, Resolver
+
+_LEAST_CONNECT_SECONDS = 2.0
+_MOST_ADDRESSES = 6
+
+
+class Clock(threading.local):
+    """What the fetch that runs on this thread has told its connections.
+
+    Attributes:
+        deadline: when it must end, by `time.monotonic()`.
+        connected: whether it opened a connection since it last set this to False.
+    """
+
+    deadline: float = float("inf")
+    connected: bool = False
+
+    def left(self, timeout: float | None) -> float:
+        """Seconds that one wait may take, at most `timeout`; 0 or less where there is no time left."""
+        left = self.deadline - time.monotonic()
+        return left if timeout is None or left < timeout else timeout
+
+
+class Backend(httpcore.NetworkBackend):
+    """Opens TCP connections: resolves the host, checks each address, and connects to the very one it checked.
+
+    `admit_private` admits addresses that are not public. `started` is called with the address before a connection is
+    opened; it is there for tests.
+    """
+
+    def __init__(
+        self,
+        resolver: Resolver,
+        clock: Clock,
+        *,
+        admit_private: bool,
+        started: Callable[[str], None] | None = None,
+    ) -> None:
+        self._resolver = resolver
+        self._clock = clock
+        self._admit_private = admit_private
+        self._started = started
+        self._open: weakref.WeakSet[socket.socket] = weakref.WeakSet()
+
+    def abort(self) -> None:
+        """Break off every connection: a thread that waits for one to answer wakes up at once."""
+        for sock in list(self._open):
+            with contextlib.suppress(OSError):
+                # Closing it would leave whoever reads from it waiting; and an SSLSocket's own shutdown would pull its
+                # cipher from under them.
+                socket.socket.shutdown(sock, socket.SHUT_RDWR)
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.NetworkStream:
+        """Connect to a host; raises IngestError (DNS, BLOCKED_ADDRESS, CONNECT) or httpcore.ConnectTimeout."""
+        self._clock.connected = True
+        limit = self._clock.left(timeout)
+        until = time.monotonic() + limit
+        addresses = self._resolver.resolve(host, limit)
+        allowed = [a for a in addresses if self._admit_private or not why_not_public(a.number)]
+        if not allowed:
+            raise IngestError(
+                Kind.BLOCKED_ADDRESS, f"{host} leads to {addresses[0].number}, {why_not_public(addresses[0].number)}."
+            )
+        allowed = allowed[:_MOST_ADDRESSES]
+        for number, address in enumerate(allowed):
+            left = until - time.monotonic()
+            if left <= 0:
+                break
+            others = len(allowed) - number
+            # a first address that swallows packets (IPv6 without a way out) leaves time for the next
+            share = left if others == 1 else min(left, max(left / others, _LEAST_CONNECT_SECONDS))
+            if self._started:
+                self._started(address.number)
+            try:
+                return Stream(_connected(address, port, share), self._clock, host, self._open)
+            except TimeoutError:
+                failure: Exception = httpcore.ConnectTimeout()
+            except OSError as error:
+                failure = IngestError(Kind.CONNECT, _why_not_connected(host, port, error), transient=True)
+            if others == 1:
+                raise failure
+        raise httpcore.ConnectTimeout()
+
+
+class Stream(httpcore.NetworkStream):
+    """A connection whose every wait ends at the deadline of the fetch that uses it at that moment."""
+
+    def __init__(self, sock: socket.socket, clock: Clock, host: str, register: weakref.WeakSet[socket.socket]) -> None:
+        self._socket = sock
+        self._clock = clock
+        self._host = host
+        self._register = register
+        register.add(sock)
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """The next bytes, b"" at the end; raises httpcore.ReadTimeout or ReadError."""
+        left = self._clock.left(timeout)
+        if left <= 0:
+            raise httpcore.ReadTimeout()
+        try:
+            self._socket.settimeout(left)
+            return self._socket.recv(max_bytes)
+        except TimeoutError:
+            raise httpcore.ReadTimeout() from None
+        except OSError as error:
+            raise httpcore.ReadError(str(error)) from None
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send all of `buffer`; raises httpcore.WriteTimeout or WriteError."""
+        view = memoryview(buffer)
+        try:
+            while view:
+                left = self._clock.left(timeout)
+                if left <= 0:
+                    raise httpcore.WriteTimeout()
+                self._socket.settimeout(left)
+                view = view[self._socket.send(view) :]
+        except TimeoutError:
+            raise httpcore.WriteTimeout() from None
+        except OSError as error:
+            raise httpcore.WriteError(str(error)) from None
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._socket.close()
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        """The same connection encrypted, once the certificate is found to be the host's; raises IngestError (TLS)."""
+        left = self._clock.left(timeout)
+        try:
+            if left <= 0:
+                raise TimeoutError
+            self._socket.settimeout(left)
+            return Stream(
+                ssl_context.wrap_socket(self._socket, server_hostname=server_hostname),
+                self._clock,
+                self._host,
+                self._register,
+            )
+        except BaseException as error:
+            self._socket.close()
+            if isinstance(error, TimeoutError):
+                raise httpcore.ConnectTimeout() from None
+            if isinstance(error, ssl.SSLCertVerificationError):
+                reason = error.verify_message.rstrip(".")
+                raise IngestError(Kind.TLS, f"{self._host} has no certificate that can be trusted: {reason}.") from None
+            if isinstance(error, ssl.SSLError | ValueError):
+                raise IngestError(Kind.TLS, f"No secure connection to {self._host} could be agreed on.") from None
+            if isinstance(error, OSError):
+                raise IngestError(
+                    Kind.TLS, f"{self._host} broke off while a secure connection was agreed on.", transient=True
+                ) from None
+            raise
+
+    def get_extra_info(self, info: str) -> Any:
+        """What httpcore asks of a connection: `ssl_object`, `is_readable`, `socket`, `client_addr`, `server_addr`."""
+        if info == "ssl_object":
+            return self._socket if isinstance(self._socket, ssl.SSLSocket) else None
+        if info == "is_readable":  # of one that idles: something came, be it only its end
+            return _readable(self._socket)
+        if info == "socket":
+            return self._socket
+        if info == "client_addr":
+            return self._socket.getsockname()
+        if info == "server_addr":
+            return self._socket.getpeername()
+        return None
+
+
+def _connected(address: Address, port: int, seconds: float) -> socket.socket:
+    sock = socket.socket(address.family, socket.SOCK_STREAM)
+    try:
+        sock.settimeout(seconds)
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        sock.connect((address.number, port))
+    except BaseException:
+        sock.close()
+        raise
+    return sock
+
+
+def _readable(sock: socket.socket) -> bool:
+    if sock.fileno() < 0:
+        return True
+    poll = select.poll()
+    poll.register(sock, select.POLLIN)
+    return bool(poll.poll(0))
+
+
+def _why_not_connected(host: str, port: int, error: OSError) -> str:
+    if error.errno == errno.ECONNREFUSED:
+        return f"{host} refuses connections on port {port}."
+    if error.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL):
+        return f"{host} cannot be reached from here."
+    return f"No connection to {host} could be made ({error.strerror or error})."

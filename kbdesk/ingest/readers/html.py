@@ -1,0 +1,133 @@
+"""HTML pages: what of a page is the article, by trafilatura, and what it says about itself."""
+
+import logging
+import re
+from typing import Any
+
+from lxml.etree import ParserError, XMLSyntaxError, XPath, strip_elements
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from trafilatura import bare_extraction
+
+from kbdesk.failure import IngestError, Kind
+from kbdesk.ingest.charset import decode
+from kbdesk.ingest.clean import clean
+from kbdesk.ingest.extract import Extracted
+from kbdesk.ingest.readers.markup import Writer
+from kbdesk.ingest.readers.metadata import Metadata
+from kbdesk.ingest.readers.pictures import Pictures
+
+TYPES = ("text/html", "application/xhtml+xml")
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it says of each page that it is discarded
+
+_parser = HTMLParser(collect_ids=False, default_doctype=False, encoding="utf-8", remove_comments=True, remove_pis=True)
+_OPTIONS: dict[str, Any] = {
+    "include_comments": False,
+    "include_links": True,
+    "include_formatting": True,
+    "output_format": "html",  # only the body is used; "python" would write a text of it as well
+}
+_NEVER_TEXT = ("style", "svg", "link", "meta", "iframe", "canvas", "template")
+# A page that sends its reader on within seconds and has less text than this has none of its own.
+_HARDLY_ANY = 300
+# From so many characters, and so much of all the text of its page, a careful extraction is beyond doubt.
+_PLENTY = 1500
+_SHARE = 0.2
+# A careful extraction that keeps less of a page than this part of what the usual one keeps has lost something.
+_AGREEMENT = 0.6
+_MOST_TITLES = 3
+_TEXTS = XPath("//body//text()[not(parent::script or parent::noscript)]", smart_strings=False)
+_NOT_WORDS = re.compile(r"\W+")
+
+
+def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extracted:
+    """Read an HTML or XHTML page; see `extract.extract`."""
+    tree = _parsed(decode(body, charset, markup=True))
+    metadata = Metadata(tree, url)
+    refresh = metadata.refresh()
+    pictures = Pictures(metadata.absolute)
+    pictures.lift(tree)
+    _lighten(tree)
+    article = _article(tree)
+    writer = Writer(pictures, metadata.absolute)
+    if article is not None:
+        _drop_titles(article, metadata.titles)
+        writer.body(article)
+    text = writer.text
+    if refresh and len(text) < _HARDLY_ANY:
+        return Extracted(refresh=refresh, **metadata.values)
+    if not text:
+        raise IngestError(Kind.NO_TEXT, "The page holds no text of its own.")
+    values = metadata.values
+    if not values["title"]:
+        values["title"] = text.partition("\n")[0][:120]
+    return Extracted(text=text, html=clean(writer.html), **values)
+
+
+def _parsed(text: str) -> HtmlElement:
+    if not text.strip():
+        raise IngestError(Kind.NO_TEXT, "The page is empty.")
+    try:
+        return document_fromstring(text.encode("utf-8"), parser=_parser)
+    except (ParserError, XMLSyntaxError, ValueError):
+        raise IngestError(Kind.NO_TEXT, "The page holds nothing but markup.") from None
+
+
+def _article(tree: HtmlElement) -> Any | None:
+    """The body of the article, in trafilatura's own elements, or None.
+
+    Extracting carefully (`favor_precision`) leaves out more of what is not the article, but of some pages it leaves
+    out most. So where it kept little, the usual way is asked too; and where that kept far more, it is unclear which of
+    them is right, and a third opinion decides that weighs up other libraries' results. Measured on 83 news pages and
+    blogs (F1): usual 0.959, careful 0.944, third 0.966, together 0.970; and the third takes three times as long.
+    """
+    careful = _extracted(tree, fast=True, favor_precision=True)
+    size = _size(careful)
+    if size >= _PLENTY and size >= _SHARE * _page_size(tree):
+        return careful
+    usual = _extracted(tree, fast=True)
+    if size >= _AGREEMENT * _size(usual) > 0:
+        return careful
+    third = _extracted(tree, fast=False, favor_precision=True)
+    return third if _size(third) else usual
+
+
+def _lighten(tree: HtmlElement) -> None:
+    """Take out what never is text, which otherwise is copied and searched again and again: a sixth of the time."""
+    strip_elements(tree, *_NEVER_TEXT, with_tail=False)
+    for script in list(tree.iter("script")):
+        if script.get("type") != "application/ld+json":  # that can hold the whole article
+            script.drop_tree()
+
+
+def _extracted(tree: HtmlElement, **options: bool) -> Any | None:
+    # It works on a copy of the tree. It is not told the address, so that it leaves links as they are: most of them do
+    # not stay, and making all of them absolute takes a tenth of the time.
+    found: Any = bare_extraction(tree, **{**_OPTIONS, **options})
+    return None if found is None else found.body
+
+
+def _size(body: Any | None) -> int:
+    return 0 if body is None else sum(len(text) for text in body.itertext() if not text.isspace())
+
+
+def _page_size(tree: HtmlElement) -> int:
+    return sum(len(text) for text in _TEXTS(tree) if not text.isspace())
+
+
+def _drop_titles(body: Any, titles: list[str]) -> None:
+    """Take the page's title from the start of its article: the reader shows it anyway."""
+    known = {_letters(title) for title in titles} - {""}
+    if _letters("".join(body.itertext())) in known:  # it says nothing else
+        return
+    for child in list(body)[:_MOST_TITLES]:
+        if (
+            child.tag in ("head", "p")
+            and _letters("".join(child.itertext())) in known
+            and not (child.tail or "").strip()
+        ):
+            body.remove(child)
+
+
+def _letters(text: str) -> str:
+    return _NOT_WORDS.sub("", text).casefold()

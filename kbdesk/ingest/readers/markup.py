@@ -1,0 +1,217 @@
+"""The body that trafilatura found, as HTML for the reader and as plain text, in one walk."""
+
+import re
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+from kbdesk.ingest.readers.pictures import MARKS, Pictures
+
+_INLINE = {"#b": "strong", "#i": "em", "#u": "u", "#t": "code", "#sub": "sub", "#sup": "sup", "#var": "var"}
+_BLOCKS = frozenset(("p", "head", "list", "item", "quote", "table", "row", "cell", "div", "body", "figure", "fw", "ab"))
+_SPACE = re.compile(r"\s+")
+_DEEPEST = 150
+_EMPTY = re.compile(r"<(p|li|h[1-6]|strong|em|u|code|blockquote|a)(?: [^<>]*)?>\s*</\1>")
+
+
+class Writer:
+    """Writes one body; `html` and `text` are what came of it."""
+
+    def __init__(self, pictures: Pictures, absolute: Callable[[str], str]) -> None:
+        self._pictures = pictures
+        self._absolute = absolute
+        self._html: list[str] = []
+        self._text: list[str] = []
+        self._figures: list[str] = []  # of the block that is being written; they follow it
+        self._verbatim = False
+
+    @property
+    def html(self) -> str:
+        """HTML, not yet cleaned."""
+        html = "".join(self._html)
+        while (fewer := _EMPTY.sub("", html)) != html:
+            html = fewer
+        return html
+
+    @property
+    def text(self) -> str:
+        """Plain text: blocks apart by an empty line, items and rows by a line."""
+        text = "".join(self._text)
+        text = re.sub(r"[ \t]*\n[ \t]*" if "\x00" not in text else r"[ ]*\n", "\n", text)
+        return re.sub(r"\n{3,}", "\n\n", text).replace("\x00", "").strip()
+
+    def body(self, body: Any) -> None:
+        """Write all blocks of a body; text and inline elements between them become paragraphs."""
+        run: list[Any] = []
+        if body.text and body.text.strip():
+            run.append(body.text)
+        for child in body:
+            if child.tag in _BLOCKS or (child.tag == "code" and self._is_block(child)):
+                self._loose(run)
+                self._block(child, 0)
+            elif child.tag == "lb":
+                self._loose(run)
+            else:
+                run.append(child)
+            if child.tail and child.tail.strip():
+                run.append(child.tail)
+        self._loose(run)
+
+    def _loose(self, run: list[Any]) -> None:
+        if not run:
+            return
+        self._open("<p>")
+        for piece in run:
+            if isinstance(piece, str):
+                self._words(piece)
+            else:
+                self._inline(piece, 0)
+        self._close("</p>")
+        run.clear()
+
+    def _open(self, tag: str) -> None:
+        self._html.append(tag)
+        self._text.append("\n\n")
+
+    def _close(self, tag: str) -> None:
+        self._html.append(tag)
+        self._text.append("\n\n")
+        if self._figures:
+            self._html += self._figures
+            self._figures = []
+
+    def _block(self, element: Any, depth: int) -> None:
+        tag = element.tag
+        if depth > _DEEPEST:
+            self._words(" ".join(element.itertext()))
+        elif tag == "p":
+            self._open("<p>")
+            self._children(element, depth)
+            self._close("</p>")
+        elif tag == "head":
+            level = element.get("rend", "h2")[:2]
+            level = level if level in ("h1", "h2", "h3", "h4", "h5", "h6") else "h2"
+            self._open(f"<{level}>")
+            self._children(element, depth)
+            self._close(f"</{level}>\n")
+        elif tag == "list":
+            self._list(element, depth)
+        elif tag == "item":
+            self._html.append("<li>")
+            self._text.append("\n- ")
+            self._children(element, depth)
+            self._html += ["</li>\n", *self._figures]
+            self._figures = []
+        elif tag == "quote":
+            self._open("<blockquote>")
+            self._children(element, depth)
+            self._close("</blockquote>\n")
+        elif tag == "code":
+            self._code(element)
+        elif tag == "table":
+            self._open("<table>")
+            self._children(element, depth)
+            self._close("</table>\n")
+        elif tag == "row":
+            self._html.append("<tr>")
+            self._text.append("\n")
+            self._children(element, depth)
+            self._html.append("</tr>")
+        elif tag == "cell":
+            name = "th" if element.get("role") == "head" else "td"
+            self._html.append(f"<{name}>")
+            self._children(element, depth)
+            self._html.append(f"</{name}>")
+            if element.getnext() is not None:
+                self._text.append(" | ")
+        else:
+            self._children(element, depth)
+
+    def _list(self, element: Any, depth: int) -> None:
+        kind = element.get("rend", "ul")
+        name = kind if kind in ("ol", "dl") else "ul"
+        self._html.append(f"<{name}>")
+        self._text.append("\n")
+        if name != "dl":
+            self._children(element, depth)
+        else:
+            for item in element:
+                part = "dt" if (item.get("rend") or "").startswith("dt") else "dd"
+                self._html.append(f"<{part}>")
+                self._text.append("\n" if part == "dt" else "\n  ")
+                self._children(item, depth)
+                self._html.append(f"</{part}>")
+        self._close(f"</{name}>\n")
+
+    def _code(self, element: Any) -> None:
+        lines = []
+        for piece in element.iter():
+            if piece.tag == "lb":
+                lines.append("\n")
+            elif piece.text:
+                lines.append(piece.text)
+            if piece is not element and piece.tail:
+                lines.append(piece.tail)
+        code = MARKS.sub("", "".join(lines)).strip("\n")
+        self._open(f"<pre><code>{escape(code, quote=False)}</code></pre>\n")
+        # marked, so that its indentation is not taken for the page's
+        self._text.append("\n".join("\x00" + line for line in code.split("\n")))
+        self._close("")
+
+    def _is_block(self, code: Any) -> bool:
+        return (
+            "\n" in "".join(code.itertext()).strip() or code.find(".//lb") is not None or code.getparent().tag == "body"
+        )
+
+    def _children(self, element: Any, depth: int) -> None:
+        if element.text:
+            self._words(element.text)
+        for child in element:
+            if child.tag in _BLOCKS or (child.tag == "code" and self._is_block(child)):
+                self._block(child, depth + 1)
+            else:
+                self._inline(child, depth + 1)
+            if child.tail:
+                self._words(child.tail)
+
+    def _inline(self, element: Any, depth: int) -> None:
+        tag = element.tag
+        if depth > _DEEPEST:
+            self._words(" ".join(element.itertext()))
+            return
+        if tag == "lb":
+            self._html.append("<br>")
+            self._text.append("\n")
+            return
+        name, attributes = "", ""
+        if tag == "hi":
+            name = _INLINE.get(element.get("rend", ""), "em")
+        elif tag == "code":
+            name = "code"
+        elif tag == "del":
+            name = "del"
+        elif tag == "ref" and (address := self._absolute(element.get("target") or "")):
+            name, attributes = "a", f' href="{escape(address)}"'
+        if name:
+            self._html.append(f"<{name}{attributes}>")
+        self._children(element, depth)
+        if name:
+            self._html.append(f"</{name}>")
+
+    def _words(self, text: str) -> None:
+        text = _SPACE.sub(" ", text)
+        if not MARKS.search(text):
+            self._html.append(escape(text, quote=False))
+            self._text.append(text)
+            return
+        at = 0
+        for mark in MARKS.finditer(text):
+            self._html.append(escape(text[at : mark.start()], quote=False))
+            html, block = self._pictures.html(mark[0])
+            if block:
+                self._figures.append(html)
+            else:
+                self._html.append(html)
+            at = mark.end()
+        self._html.append(escape(text[at:], quote=False))
+        self._text.append(MARKS.sub("", text))

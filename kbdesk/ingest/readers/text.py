@@ -1,0 +1,83 @@
+"""Plain text and Markdown."""
+
+import re
+from html import escape
+
+from kbdesk.failure import IngestError, Kind
+from kbdesk.ingest.charset import decode
+from kbdesk.ingest.clean import clean
+from kbdesk.ingest.extract import Extracted
+
+TYPES = ("text/plain", "text/markdown")
+
+_MOST_CHARACTERS = 5_000_000
+_TITLE_CHARACTERS = 200
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_FIELD = re.compile(
+    r"^(title|author|date|description|lang|language)[ \t]*:[ \t]*(.+?)[ \t]*$", re.IGNORECASE | re.MULTILINE
+)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_HEADING = re.compile(
+    r"^ {0,3}(?:#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$|(\S.*)\n {0,3}(?:=+|-{3,})[ \t]*$)", re.MULTILINE
+)
+_INLINE = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]+")
+_INDENTED = re.compile(r"^(?: {2,}|\t)\S", re.MULTILINE)
+_PARAGRAPHS = re.compile(r"\n\s*\n")
+
+
+def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extracted:
+    """Read plain text or Markdown; its title is the first heading, or else the first line."""
+    text = decode(body, charset, markup=False).replace("\r\n", "\n").replace("\r", "\n")[:_MOST_CHARACTERS]
+    fields: dict[str, str] = {}
+    markdown = content_type == "text/markdown"
+    if markdown and (front := _FRONT_MATTER.match(text)):
+        fields = {name.lower(): value.strip("\"'") for name, value in _FIELD.findall(front[1])}
+        text = text[front.end() :]
+    text = text.strip("\n").rstrip()
+    if not text.strip():
+        raise IngestError(Kind.NO_TEXT, "The document is empty.")
+    title = fields.get("title") or _title(text, markdown)
+    date = _DATE.match(fields.get("date", ""))
+    return Extracted(
+        title=title[:_TITLE_CHARACTERS],
+        author=fields.get("author", ""),
+        published=date[0] if date else "",
+        language=(fields.get("language") or fields.get("lang") or "").lower(),
+        description=fields.get("description", ""),
+        text=text,
+        html=clean(_rendered(text) if markdown else paragraphs(text)),
+    )
+
+
+def paragraphs(text: str) -> str:
+    """HTML of plain text: a paragraph for each that an empty line ends, <pre> where lines are laid out by hand."""
+    blocks = [block.strip("\n") for block in _PARAGRAPHS.split(text) if block.strip()]
+    return "\n".join(
+        f"<pre>{escape(block, quote=False)}</pre>"
+        if len(_INDENTED.findall(block)) > 1
+        else f"<p>{escape(' '.join(block.split()) if _flows(block) else block.strip(), quote=False)}</p>".replace(
+            "\n", "<br>"
+        )
+        for block in blocks
+    )
+
+
+def _flows(block: str) -> bool:
+    """Whether the lines of a block were broken at a width, and not where a line ends by its sense (a list, a poem)."""
+    lines = block.split("\n")
+    return len(lines) > 1 and all(len(line) > 50 for line in lines[:-1])
+
+
+def _title(text: str, markdown: bool) -> str:
+    if markdown and (heading := _HEADING.search(text)):
+        return " ".join(_INLINE.sub(r"\1", heading[1] or heading[2]).split())
+    first = next(line for line in text.split("\n") if line.strip())
+    return " ".join((_INLINE.sub(r"\1", first) if markdown else first).strip("#*=_-~ \t").split()) or first.strip()
+
+
+def _rendered(text: str) -> str:
+    from markdown_it import MarkdownIt
+
+    # HTML in Markdown stays text: what a page says in Markdown needs no elements that Markdown lacks
+    renderer = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    return str(renderer.render(text))

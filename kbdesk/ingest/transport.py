@@ -1,0 +1,104 @@
+"""httpx over a network of our own.
+
+httpx's transport takes no network backend, so this is one around httpcore's pool, by the public interfaces of both.
+There is no proxy in it: a proxy resolves names by itself, which would make every check of an address void.
+"""
+
+import ssl
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+import httpcore
+import httpx
+
+from kbdesk.ingest.network import Backend
+
+_MOST_CONNECTIONS = 100
+_MOST_IDLE = 40
+_IDLE_SECONDS = 15.0
+
+_EXCEPTIONS: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (  # the particular before the general
+    (httpcore.ConnectTimeout, httpx.ConnectTimeout),
+    (httpcore.ReadTimeout, httpx.ReadTimeout),
+    (httpcore.WriteTimeout, httpx.WriteTimeout),
+    (httpcore.PoolTimeout, httpx.PoolTimeout),
+    (httpcore.TimeoutException, httpx.TimeoutException),
+    (httpcore.ConnectError, httpx.ConnectError),
+    (httpcore.ReadError, httpx.ReadError),
+    (httpcore.WriteError, httpx.WriteError),
+    (httpcore.NetworkError, httpx.NetworkError),
+    (httpcore.RemoteProtocolError, httpx.RemoteProtocolError),
+    (httpcore.LocalProtocolError, httpx.LocalProtocolError),
+    (httpcore.ProtocolError, httpx.ProtocolError),
+    (httpcore.UnsupportedProtocol, httpx.UnsupportedProtocol),
+)
+
+
+class Transport(httpx.BaseTransport):
+    """A pool of connections, HTTP/1.1 and HTTP/2, that `backend` opens."""
+
+    def __init__(self, backend: Backend, context: ssl.SSLContext) -> None:
+        self._backend = backend
+        self._pool = httpcore.ConnectionPool(
+            ssl_context=context,
+            network_backend=backend,
+            http2=True,
+            max_connections=_MOST_CONNECTIONS,
+            max_keepalive_connections=_MOST_IDLE,
+            keepalive_expiry=_IDLE_SECONDS,
+        )
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request; its response's body is still to be read. Raises httpx.TransportError."""
+        url = request.url
+        try:
+            response = self._pool.handle_request(
+                httpcore.Request(
+                    method=request.method,
+                    url=httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
+                    headers=request.headers.raw,
+                    content=cast("Iterable[bytes]", request.stream),
+                    extensions=request.extensions,
+                )
+            )
+        except Exception as error:
+            raise _mapped(error) from None
+        return httpx.Response(
+            status_code=response.status,
+            headers=response.headers,
+            stream=_Body(response),
+            extensions=response.extensions,
+        )
+
+    def close(self) -> None:
+        """Close every connection; requests that are under way fail."""
+        self._backend.abort()
+        self._pool.close()
+
+
+def tls_context() -> ssl.SSLContext:
+    """Whom to trust: certifi's authorities, and the system's own, among which an institution has put its own."""
+    context = httpx.create_ssl_context()
+    context.load_default_certs()
+    return context
+
+
+class _Body(httpx.SyncByteStream):
+    def __init__(self, response: httpcore.Response) -> None:
+        self._response = response
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            yield from self._response.iter_stream()
+        except Exception as error:
+            raise _mapped(error) from None
+
+    def close(self) -> None:
+        self._response.close()
+
+
+def _mapped(error: Exception) -> Exception:
+    for ours, theirs in _EXCEPTIONS:
+        if isinstance(error, ours):
+            return theirs(str(error))
+    return error

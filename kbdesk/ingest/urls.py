@@ -1,0 +1,335 @@
+"""Addresses of web pages: one spelling for each, the site they belong to, and which of several is the article's.
+
+Importing this costs next to nothing, and an ordinary address takes one regular expression: an import of 50,000 links
+normalises each of them before anything else happens.
+"""
+
+import functools
+import re
+
+from kbdesk.failure import KbdeskError, Kind
+
+
+class BadUrl(KbdeskError):
+    """What was given cannot be fetched as a web page; the message is one sentence that says why."""
+
+    kind = Kind.UNSUPPORTED_SCHEME
+
+
+# Parameters that only tell the site how its reader came by the link. Left out on purpose, because some sites choose the
+# page by them: ref, source, src, id, cid, s, t, trk, share.
+# Names in a set, not in an expression, which would take most of the time that importing this may cost.
+_TRACKING = frozenset(
+    """
+    fbclid fb_action_ids fb_action_types fb_source fb_ref mibextid igsh igshid gclid gclsrc dclid gbraid wbraid
+    gad_source gad_campaignid srsltid _ga _gl ga_source ga_medium ga_campaign ga_term ga_content msclkid yclid
+    ysclid _openstat twclid ttclid li_fat_id epik rdt_cid mc_cid mc_eid mc_tc mkt_tok _hsenc _hsmi __hssc __hstc
+    __hsfp hsctatracking vero_id vero_conv oly_anon_id oly_enc_id ml_subscriber ml_subscriber_hash ck_subscriber_id
+    __s wickedid rb_clickid elqtrackid elqtrack wt_mc wt.mc_id xtor at_medium at_campaign ns_mchannel ns_source
+    ns_campaign guccounter guce_referrer guce_referrer_sig __twitter_impression ref_src ref_url _branch_match_id
+    action_object_map action_type_map action_ref_map
+    """.split()  # noqa: SIM905
+)
+_TRACKING_PREFIXES = ("utm_", "mtm_", "pk_", "piwik_", "matomo_", "hsa_")
+
+# An address that is already as `normalise` would make it, but for its tracking parameters: no capital in the host, no
+# port, nothing percent-encoded, no fragment. The last label has a letter, so that no odd IPv4 spelling slips through.
+_ORDINARY = re.compile(
+    r"https?://(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+(?!0x)[a-z][a-z0-9-]*[a-z0-9](/[A-Za-z0-9_~.!$&'()*+,;=:@/-]*)"
+    r"(?:\?[A-Za-z0-9_~.!$&'()*+,;=:@/?\[\]-]+)?"
+)
+_DOT_SEGMENT = re.compile(r"/\.{1,2}(?:/|$)")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_BARE_HOST = re.compile(
+    r"(?:(?:[^\s/?#@:.\\]+\.)+(?P<last>[^\s/?#@:.\\\d][^\s/?#@:.\\]+)\.?|localhost|\d{1,3}(?:\.\d{1,3}){3})"
+    r"(?::\d{1,5})?(?P<rest>[/?#\\].*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+_FILE_SUFFIXES = frozenset(
+    "html htm xhtml txt pdf json jsonl csv xml zip docx epub markdown jpg jpeg png gif svg".split()  # noqa: SIM905
+)
+_WEB = re.compile(r"(https?):[/\\]*([^/?#\\]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.IGNORECASE | re.DOTALL)
+_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})?")
+_UNSAFE = re.compile(r"[^A-Za-z0-9_~.!$&'()*+,;=:@/%?\[\]-]")
+_HOST_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
+_UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+_NUMERIC = re.compile(r"(?:0x[0-9a-f]*|\d+)", re.IGNORECASE)
+_CONTROLS = {**dict.fromkeys(range(0x20)), 0x7F: None}
+_DEFAULT_PORTS = {"http": "80", "https": "443"}
+_HOST_OF = re.compile(r"(?:([A-Za-z][A-Za-z0-9+.-]*):)?//(?:[^/?#@\\]*@)*([^/?#\\]*)")
+_MOST_CHARACTERS = 16_000
+
+# Pages that a site sends visitors to instead of the one they asked for; whole path segments.
+_DOOR = re.compile(
+    r"/(?:log-?in|sign-?in|sign-?up|logon|register|auth|authorize|oauth2?|sso|saml2?|account/login|wp-login\.php|"
+    r"consent|cookie-?consent|cookies?|gdpr|privacy-?wall|paywall|subscribe|captcha|challenge|blocked|"
+    r"40[0-9]|50[0-9]|error|errors|not-?found|page-?not-?found|unavailable|maintenance|suspended|expired|geoblock)"
+    r"(?:\.(?:html?|php|aspx?|jsp))?(?:/|$)",
+    re.IGNORECASE,
+)
+_DOOR_HOST = re.compile(r"(?:consent|login|signin|auth|accounts?|sso|idp|id|captcha)\.", re.IGNORECASE)
+
+
+def normalise(url: str) -> str:
+    """The canonical spelling of a web address; the same for all addresses that surely mean the same page.
+
+    - White space around it and control characters in it go; backslashes are slashes, as in a browser.
+    - Scheme and host in lower case; IDNA for a host that is not ASCII; no final dot; odd spellings of an IPv4 address
+      (127.1, 0x7f000001) become the usual one; a default port goes.
+    - User name and password go: they have no place in a library that is exported, and are never sent.
+    - Dot segments are resolved; percent-encoding in capitals, and none where none is needed; an empty path is "/".
+    - Parameters that only serve to track go, the others stay in their order; an empty query goes.
+    - The fragment goes, unless it starts with "!" (pages that are chosen by it).
+    - `example.com/a` and `//example.com/a` get https.
+
+    `normalise(normalise(u)) == normalise(u)`. Raises BadUrl for what cannot be a web address.
+    """
+    if (match := _ORDINARY.fullmatch(url)) and "/." not in match[1] and len(url) < 2000:
+        return url if "?" not in url else _without_tracking(url)
+    return _canonical(url, tracking=False)
+
+
+def join(base: str, reference: str) -> str:
+    """The address that a link or a redirect on page `base` leads to; its parameters all stay, for a site may need them.
+
+    Raises BadUrl where that is no web address (`file:`, `ftp:`, `mailto:`, ...).
+    """
+    from urllib.parse import urljoin  # 4 ms, and only redirects and links need it
+
+    try:
+        joined = urljoin(base, reference.strip().translate(_CONTROLS).replace("\\", "/"))
+    except ValueError:
+        raise BadUrl(f"The address {reference[:200]!r} is broken.") from None
+    return _canonical(joined, tracking=True)
+
+
+def host_of(url: str) -> str:
+    """Host of an address in lower case, with its port where that is not the scheme's own; "" if there is none."""
+    match = _HOST_OF.match(url)
+    if not match:
+        return ""
+    host = match[2].lower()
+    name, colon, port = host.rpartition(":")
+    if colon and not port.endswith("]") and port in ("", _DEFAULT_PORTS.get((match[1] or "").lower())):
+        host = name
+    return host.removesuffix(".")
+
+
+def same_site(a: str, b: str) -> bool:
+    """Whether two addresses belong to one site: the same registrable domain (`a.example.co.uk`, `b.example.co.uk`).
+
+    Numeric addresses have to be equal; so have domains under a suffix where anybody can have one (`github.io`).
+    Ports and schemes make no difference.
+    """
+    first, second = _name(host_of(a)), _name(host_of(b))
+    if not first or not second:
+        return False
+    if first == second:
+        return True
+    if ":" in first or _NUMERIC.fullmatch(first.rpartition(".")[2]):
+        return False
+    if first.split(".")[-2:] != second.split(".")[-2:]:  # then no list of suffixes can bring them together
+        return False
+    return (site := _registrable(first)) != "" and site == _registrable(second)
+
+
+def identity(start: str, hops: list[tuple[str, int]], final: str) -> str:
+    """Which address an article goes by, normalised, after its redirects led from `start` by `hops` to `final`.
+
+    It is the final one, so that short links and moved pages meet. It stays the one it started from where the final
+    one would swallow many links into one article: a site that sends every old address to its front page, or to a page
+    for logging in, consenting or saying that something is gone; and where a hop was so temporary (307 to another
+    site) that it says nothing about the page itself.
+    """
+    first, last = normalise(start), normalise(final)
+    if first == last:
+        return first
+    path = _WEB.fullmatch(last)
+    if path is None:  # pragma: no cover - what `normalise` returns always matches
+        return first
+    origin = _WEB.fullmatch(first)
+    bare = path[3] in ("", "/") and not path[4] and not path[5]
+    was_bare = origin is not None and origin[3] in ("", "/") and not origin[4]
+    if bare and not was_bare:
+        return first
+    if _DOOR.search(path[3]) and not (origin is not None and _DOOR.search(origin[3])):
+        return first
+    if _DOOR_HOST.match(path[2]) and not same_site(first, last):
+        return first
+    if any(status == 307 for _, status in hops) and not same_site(first, last):
+        return first
+    return last
+
+
+def _canonical(url: str, *, tracking: bool) -> str:
+    text = url.strip().translate(_CONTROLS)
+    if not text:
+        raise BadUrl("There is no address.")
+    if len(text) > _MOST_CHARACTERS:
+        raise BadUrl(f"The address is longer than {_MOST_CHARACTERS:,} characters.")
+    web = _WEB.fullmatch(_with_scheme(text))
+    if web is None:
+        raise BadUrl(f"{_shown(text)} is not a web address.")
+    scheme = web[1].lower()
+    host = _host(scheme, web[2], text)
+    path, query, fragment = web[3].replace("\\", "/"), web[4] or "", web[5] or ""
+    path = _without_dots("/" + _encoded(path).lstrip("/") if not path.startswith("/") else _encoded(path))
+    query = _encoded(query)
+    if query and not tracking:
+        query = _kept(query)
+    result = f"{scheme}://{host}{path}"
+    if query:
+        result += "?" + query
+    if fragment.startswith("!"):
+        result += "#" + _encoded(fragment)
+    return result
+
+
+def _with_scheme(text: str) -> str:
+    """The address with a scheme that is http or https; raises BadUrl where it has another or none."""
+    match = _SCHEME.match(text)
+    if match and match[1].lower() in ("http", "https"):
+        return text
+    if text.startswith(("//", "\\\\")):
+        return "https:" + text
+    bare = _BARE_HOST.fullmatch(text)
+    if bare and (bare["rest"] or (bare["last"] or "").lower() not in _FILE_SUFFIXES):
+        return "https://" + text
+    if match and not text[match.end() :].startswith(tuple("0123456789")):
+        raise BadUrl(f"Addresses that start with {match[1].lower()[:30]}: cannot be fetched, only http and https.")
+    raise BadUrl(f"{_shown(text)} is not a web address: it names no host.")
+
+
+def _host(scheme: str, authority: str, text: str) -> str:
+    authority = authority.rpartition("@")[2]
+    if not authority:
+        raise BadUrl(f"{_shown(text)} names no host.")
+    if authority.startswith("["):
+        literal, closed, rest = authority.partition("]")
+        host, colon, port = _ipv6(literal[1:]) if closed else "", rest[:1], rest[1:]
+    else:
+        host, colon, port = authority.partition(":")
+        host = _domain(host)
+    if not host or colon not in ("", ":"):
+        raise BadUrl(f"{_shown(text)} has a host that cannot be.")
+    if port:
+        if not (port.isascii() and port.isdigit() and 0 < int(port[:8]) < 65_536):
+            raise BadUrl(f"{_shown(text)} has a port that does not exist.")
+        port = str(int(port))
+        if port != _DEFAULT_PORTS[scheme]:
+            host += ":" + port
+    return host
+
+
+@functools.lru_cache(maxsize=4096)
+def _domain(host: str) -> str:
+    """A host name in lower case and ASCII, or a numeric address in its usual spelling; "" where it cannot be one."""
+    if "%" in host:
+        from urllib.parse import unquote
+
+        host = unquote(host)
+    name = host.lower() if host.isascii() else _idna(host)
+    name = name.removesuffix(".")
+    labels = name.split(".")
+    if _NUMERIC.fullmatch(labels[-1]):
+        return _ipv4(name)
+    if len(name) > 253 or not all(_HOST_LABEL.fullmatch(label) for label in labels):
+        return ""
+    return name
+
+
+def _ipv4(name: str) -> str:
+    import socket  # 5 ms; a host is rarely a number
+
+    try:
+        return socket.inet_ntoa(socket.inet_aton(name))
+    except (OSError, ValueError):
+        return ""
+
+
+def _ipv6(literal: str) -> str:
+    import socket
+
+    try:
+        return f"[{socket.inet_ntop(socket.AF_INET6, socket.inet_pton(socket.AF_INET6, literal))}]"
+    except (OSError, ValueError):
+        return ""
+
+
+def _idna(host: str) -> str:
+    import idna  # only few hosts are not ASCII
+
+    try:
+        return idna.encode(host, uts46=True, transitional=False).decode("ascii").lower()
+    except (idna.IDNAError, UnicodeError):
+        return ""
+
+
+def _encoded(part: str) -> str:
+    """Percent-encoding in its one canonical form: needed characters only, in capitals; UTF-8 for what is not ASCII."""
+    if "%" in part:
+        part = _ESCAPE.sub(_escape, part)
+    return _UNSAFE.sub(_percent, part)
+
+
+def _escape(match: re.Match[str]) -> str:
+    if match[1] is None:  # a percent sign that encodes nothing
+        return "%25"
+    code = int(match[1], 16)
+    return chr(code) if code in _UNRESERVED else match[0].upper()
+
+
+def _percent(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))
+
+
+def _without_dots(path: str) -> str:
+    if not _DOT_SEGMENT.search(path):
+        return path
+    kept: list[str] = []
+    segments = path.split("/")[1:]
+    for segment in segments:
+        if segment == "..":
+            if kept:
+                kept.pop()
+        elif segment != ".":
+            kept.append(segment)
+    if segments[-1] in (".", ".."):
+        kept.append("")
+    return "/" + "/".join(kept)
+
+
+def _kept(query: str) -> str:
+    return "&".join(parameter for parameter in query.split("&") if parameter and not _tracks(parameter))
+
+
+def _tracks(parameter: str) -> bool:
+    name = parameter.partition("=")[0].lower()
+    return name in _TRACKING or name.startswith(_TRACKING_PREFIXES)
+
+
+def _without_tracking(url: str) -> str:
+    base, _, query = url.partition("?")
+    query = _kept(query)
+    return f"{base}?{query}" if query else base
+
+
+def _name(host: str) -> str:
+    """A host without its port."""
+    if host.startswith("["):
+        return host.partition("]")[0] + "]"
+    return host.partition(":")[0]
+
+
+@functools.lru_cache(maxsize=1024)
+def _registrable(name: str) -> str:
+    """The part of a host name that its owner registered, by the list of public suffixes; "" where that is unknown."""
+    try:
+        from tld import get_fld  # loads its list at the first use; hosts that differ are rarely compared
+    except ImportError:  # pragma: no cover - it comes with trafilatura
+        return name.removeprefix("www.")
+    return get_fld(f"https://{name}/", fail_silently=True, search_private=True) or ""
+
+
+def _shown(text: str) -> str:
+    return repr(text if len(text) <= 120 else text[:119] + "…")

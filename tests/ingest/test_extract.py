@@ -1,0 +1,290 @@
+import collections
+import gzip
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from kbdesk.failure import IngestError, Kind
+from kbdesk.ingest.clean import clean
+from kbdesk.ingest.extract import Extracted, extract
+from kbdesk.ingest.processes import ProcessPool
+from kbdesk.settings import Extract
+from tests.ingest.documents import pdf
+from tests.site import article
+
+URL = "https://www.example.com/news/2021/03/04/a-story.html?x=1"
+SHARED = Path(os.environ.get("KBDESK_SHARED") or Path(__file__).parents[3] / "shared")
+
+
+def read(body, content_type="text/html", charset=None, url=URL) -> Extracted:
+    return extract(body.encode() if isinstance(body, str) else body, content_type, charset, url)
+
+
+def failure(*args, **options):
+    with pytest.raises(IngestError) as caught:
+        read(*args, **options)
+    return caught.value
+
+
+def test_an_article_has_its_text_and_nothing_around_it():
+    found = read(article("Of rivers", 3))
+    assert found.title == "Of rivers"
+    assert found.language == "en"
+    assert found.text.startswith("Paragraph 0 of article 3")
+    assert found.text.count("\n\n") == 7
+    assert "Home" not in found.text
+    assert found.html.count("<p>") == 8
+
+
+def test_structure_stays_in_the_html():
+    body = (
+        "<h2>A part</h2><p>See <a href='/more?a=1&amp;b=2'>more of <em>it</em></a> and <code>x &lt; y</code>.</p>"
+        "<ul><li>One</li><li>Two</li></ul><ol><li>First</li></ol><blockquote><p>Said.</p></blockquote>"
+        "<pre><code>if a:\n    b()\n</code></pre>"
+        "<table><tr><th>Name</th><th>Age</th></tr><tr><td>Ada</td><td>36</td></tr></table>"
+        "<figure><img src='/p.jpg' alt='A &quot;view&quot;' onerror='x()'><figcaption>The caption</figcaption></figure>"
+        "<p>The end of it all, and the last words.</p>"
+    )
+    found = read(article("Structure", 2).replace("</article>", body + "</article>"))
+    for wanted in (
+        "<h2>A part</h2>",
+        'href="https://www.example.com/more?a=1&amp;b=2"',
+        'rel="noopener noreferrer"',
+        "<em>it</em>",
+        "<code>x &lt; y</code>",
+        "<li>One</li>",
+        "<ol>",
+        "<blockquote>",
+        "if a:\n    b()",
+        "<th>Name</th>",
+        "<td>36</td>",
+        '<img src="https://www.example.com/p.jpg"',
+        "<figcaption>The caption</figcaption>",
+    ):
+        assert wanted in found.html, wanted
+    assert "onerror" not in found.html
+    assert "The caption" not in found.text
+    assert "- One\n- Two" in found.text
+    assert "Name | Age\nAda | 36" in found.text
+    assert "if a:\n    b()" in found.text
+
+
+def test_a_page_of_forty_words_is_kept():
+    words = " ".join(f"word{n}" for n in range(40))
+    assert "word39" in read(f"<html><head><title>Short</title></head><body><p>{words}</p></body></html>").text
+    assert read("<html><body><div>Just one line of it.</div></body></html>").text == "Just one line of it."
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["", " \n", "<!doctype html><title>App</title><div id=root></div><script>go()</script>", "<html></html>",
+     "<script>x</script>"],
+)  # fmt: skip
+def test_a_page_without_text_is_told_as_such(body):
+    error = failure(body)
+    assert error.kind is Kind.NO_TEXT
+    assert error.message.endswith(".")
+
+
+def test_a_title_that_is_all_the_text_stays():
+    assert read("<html><head><title>Hello there</title></head><body><h1>Hello there</h1></body></html>").text
+
+
+def test_an_unknown_type_is_refused():
+    assert failure("x", "image/png").kind is Kind.UNSUPPORTED_TYPE
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "wanted"),
+    [
+        ('<meta property="og:title" content="Said so">', "title", "Said so"),
+        ('<meta name="author" content="By Ada Lovelace">', "author", "Ada Lovelace"),
+        ('<meta name=citation_author content="Yu, A."><meta name=citation_author content="Li, B">',
+         "author", "Yu, A.; Li, B"),
+        ('<meta property="article:published_time" content="2020-02-29T10:00:00Z">', "published", "2020-02-29"),
+        ('<meta name="date" content="March 5th, 2019">', "published", "2019-03-05"),
+        ('<meta name="date" content="5 March 2019">', "published", "2019-03-05"),
+        ('<meta name="date" content="2019-02-31">', "published", "2021-03-04"),
+        ("", "published", "2021-03-04"),
+        ('<meta property="og:site_name" content="The Site">', "site", "The Site"),
+        ("", "site", "example.com"),
+        ('<meta name=description content="  Two\n words ">', "description", "Two words"),
+        ('<meta property="og:image" content="/i.png">', "image", "https://www.example.com/i.png"),
+        ('<meta property="og:image" content="javascript:x">', "image", ""),
+        ('<link rel="canonical" href="/story">', "canonical", "https://www.example.com/story"),
+        ('<base href="https://b.example.com/x/"><link rel=canonical href=y>', "canonical", "https://b.example.com/x/y"),
+        ('<link rel="canonical" href="javascript:x">', "canonical", ""),
+        ('<script type="application/ld+json">{"@graph": [{"@type": "WebPage"}, {"@type": "NewsArticle", "headline": '
+         '"Linked &amp; said", "author": [{"name": "Ann"}, {"name": "Ben"}], "datePublished": "2018-01-02"}]}</script>',
+         "author", "Ann; Ben"),
+        ('<script type="application/ld+json">{"@type": "Article", "headline": "x", "author": {"@id": "#a"}}</script>'
+         '<script type="application/ld+json">[{"@type": "Person", "@id": "#a", "name": "Cy"},]</script>',
+         "author", "Cy"),
+        ('<script type="application/ld+json">{broken</script>', "title", "Of rivers"),
+    ],
+)  # fmt: skip
+def test_what_a_page_says_about_itself(head, field, wanted):
+    assert getattr(read(article("Of rivers", 1, head=head)), field) == wanted
+
+
+def test_the_name_of_the_site_is_no_part_of_the_title():
+    page = article("Of rivers", 1).replace("<title>Of rivers</title>", "<title>Of rivers - Example</title>")
+    found = read(page.replace("<h1>Of rivers</h1>", ""))
+    assert (found.title, found.site) == ("Of rivers", "Example")
+
+
+def test_a_page_that_sends_its_reader_on():
+    page = "<html><head><meta http-equiv=Refresh content=\"0; URL='/there'\"></head><body>Moved</body></html>"
+    assert read(page).refresh == "https://www.example.com/there"
+    assert read(page.replace("0;", "300;")).refresh == ""
+    assert read(page.replace("/there", "javascript:x")).refresh == ""
+    long = article("Of rivers", 1, head='<meta http-equiv=refresh content="5; url=/there">')
+    assert read(long).refresh == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "header", "meta"),
+    [
+        ("Café façade naïve", "cp1252", "windows-1252", ""),
+        ("Café – “façade”", "cp1252", "iso-8859-1", ""),
+        ("日本語の記事です", "shift_jis", "shift_jis", ""),
+        ("中文文章内容", "gb18030", None, "<meta charset=gb18030>"),
+        ("中文文章内容", "gb18030", None, '<meta http-equiv=content-type content="text/html; charset=gb2312">'),
+        ("Ωmega Привет", "utf-16", None, ""),
+        ("Русская статья", "koi8-r", "koi8-r", ""),
+        ("Zürich déjà vu", "utf-8", "iso-8859-1", ""),
+        ("Zürich déjà vu", "utf-8", None, "<meta charset=iso-8859-1>"),
+        ("Zürich déjà vu", "utf-8-sig", "koi8-r", ""),
+        ("Zürich déjà vu", "cp1252", "utf-8", "<meta charset=cp1252>"),
+        ("Zürich déjà vu", "cp1252", "no-such-set", "<meta charset=cp1252>"),
+    ],
+)
+def test_the_right_character_set_is_found(text, encoding, header, meta):
+    page = article("Title", 1, head=meta).replace("<meta charset=utf-8>", "").replace("Paragraph", text)
+    found = read(page.encode(encoding, "xmlcharrefreplace"), charset=header)
+    assert found.text.startswith(text)
+
+
+def test_a_character_set_is_guessed_where_nobody_names_it():
+    text = "Это русская статья о том, как читать страницы, о которых никто ничего не сказал. " * 5
+    page = f"<html><body><p>{text}</p></body></html>".encode("cp1251")
+    assert "русская статья" in read(page).text
+
+
+def test_nul_bytes_are_dropped():
+    assert read(article("A\0B", 1).replace("tells", "te\0lls")).text.startswith("Paragraph 0 of article 1 tells")
+
+
+EVIL = (
+    '<script>document.title=\'owned\'</script><img src=x onerror="alert(1)"><a href="javascript:alert(2)">go</a>'
+    '<iframe src="file:///etc/passwd"></iframe><style>@import url("http://x/")</style><svg onload=alert(3)></svg>'
+    '<a href=" java\nscript:alert(4)">there</a><object data=x></object><form action=x><input></form>'
+    '<base href="//evil/">'
+    '<p style="background:url(x)" onclick=x>styled</p><img src="data:image/svg+xml,<svg onload=x>">'
+)
+BAD = (
+    "<script",
+    "onerror",
+    "onload",
+    "onclick",
+    "javascript:",
+    "<iframe",
+    "@import",
+    "style=",
+    "<svg",
+    "<form",
+    "data:",
+)
+
+
+def test_nothing_that_runs_or_loads_survives():
+    found = read(article("Hostile", 4).replace("<p>", f"<p>{EVIL}", 1))
+    assert found.text
+    assert not [bad for bad in BAD if bad in found.html.lower()]
+
+
+def test_cleaning_alone_lets_nothing_through():
+    cleaned = clean(EVIL + '<a href="https://x.org/" target=_blank>ok</a><a href="/rel">rel</a><math><mi>x</mi></math>')
+    assert not [bad for bad in BAD if bad in cleaned.lower()]
+    assert '<a href="https://x.org/" rel="noopener noreferrer">ok</a>' in cleaned
+    assert "/rel" not in cleaned
+
+
+def test_plain_text():
+    found = read("Notes on things\n\nA first <b>paragraph</b>.\n\n  laid\n  out\n", "text/plain")
+    assert found.title == "Notes on things"
+    assert "<p>A first &lt;b&gt;paragraph&lt;/b&gt;.</p>" in found.html
+    assert "<pre>" in found.html
+    assert failure("\n \n", "text/plain").kind is Kind.NO_TEXT
+
+
+def test_markdown():
+    text = (
+        "---\ntitle: 'From the front'\nauthor: Ada\ndate: 2020-01-02\n---\n# Heading *one*\n\n"
+        "Text with [a link](https://x.org/) <b>x</b>.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
+    )
+    found = read(text, "text/markdown")
+    assert (found.title, found.author, found.published) == ("From the front", "Ada", "2020-01-02")
+    assert "<h1>Heading <em>one</em></h1>" in found.html
+    assert 'href="https://x.org/"' in found.html
+    assert "&lt;b&gt;" in found.html
+    assert "<td>1</td>" in found.html
+    assert read("Setext\n======\n\ntext", "text/markdown").title == "Setext"
+    assert read("# Heading *one*\n\nx", "text/markdown").title == "Heading one"
+
+
+def test_pdf():
+    lines = ["A sentence of the paper that is long enough to fill the whole of one line and is bro-", "ken at its end."]
+    found = read(pdf(["Heading of it"], lines), "application/pdf")
+    assert (found.title, found.author, found.published) == ("A portable paper", "A. Writer", "2020-03-14")
+    assert "is broken at its end." in found.text
+    assert found.html.count("<p>") >= 2
+    assert read(pdf(["Heading of it"], title="paper.docx"), "application/pdf").title == "Heading of it"
+
+
+def test_pdfs_that_cannot_be_read():
+    assert failure(b"%PDF-1.4 and nothing more", "application/pdf").kind is Kind.DECODING
+    assert failure(pdf([""]), "application/pdf").kind is Kind.NO_TEXT
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["<html><title>Deep</title><body>" + "<div>" * 100_000 + "<p>bottom</p>",
+     "<html><body>" + "<b><i>" * 50_000 + "x", "<table>" * 20_000 + "x", "<html><body>" + "<ul><li>" * 20_000 + "x",
+     "<" * 200_000, "<p>" + "&amp;" * 100_000, "<html><body>" + "<a href=x>y</a>" * 30_000],
+)  # fmt: skip
+def test_a_monstrous_page_ends_within_limits(body):
+    pool = ProcessPool(Extract(processes=1, timeout_seconds=5))
+    try:
+        kind = None
+        try:
+            pool.run(extract, body.encode(), "text/html", None, URL)
+        except IngestError as error:
+            kind = error.kind
+        assert kind in (None, Kind.NO_TEXT, Kind.EXTRACT_TIMEOUT, Kind.EXTRACT_CRASH)
+        assert pool.run(extract, article("After", 1).encode(), "text/html", None, URL).title == "After"
+    finally:
+        pool.close()
+
+
+def shingles(text):
+    tokens = re.findall(r"\w+", text)
+    return collections.Counter(tuple(tokens[i : i + 4]) for i in range(max(1, len(tokens) - 3)))
+
+
+@pytest.mark.skipif(not (SHARED / "corpus" / "truth.json").exists(), reason="the corpus of real pages is not here")
+def test_real_pages_keep_their_articles():
+    truth = json.loads((SHARED / "corpus" / "truth.json").read_text())
+    precision, recall = [], []
+    for name, page in truth.items():
+        file = SHARED / "corpus" / "pages" / f"{name}.html.gz"
+        got = shingles(read(gzip.decompress(file.read_bytes()), url=page["url"]).text)
+        want = shingles(page["text"])
+        hit = sum((want & got).values())
+        precision.append(hit / max(sum(got.values()), 1))
+        recall.append(hit / max(sum(want.values()), 1))
+    p, r = sum(precision) / len(precision), sum(recall) / len(recall)
+    assert 2 * p * r / (p + r) >= 0.970

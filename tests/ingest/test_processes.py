@@ -1,0 +1,209 @@
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import psutil
+import pytest
+
+from kbdesk.failure import IngestError, Kind
+from kbdesk.ingest.processes import ProcessPool
+from kbdesk.settings import Extract
+from tests.ingest import work
+
+ROOT = str(Path(__file__).parents[2])
+
+
+@pytest.fixture
+def pool():
+    """Makes pools whose children have imported nothing; all are closed afterwards."""
+    made = []
+
+    def make(**settings):
+        made.append(ProcessPool(Extract(**{"processes": 2, "timeout_seconds": 10, **settings}), preload=work.__name__))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+def failure(pool, function, *args, **options):
+    with pytest.raises(IngestError) as caught:
+        pool.run(function, *args, **options)
+    return caught.value
+
+
+def wait_until(true, seconds=10.0):
+    until = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < until, "it did not happen in time"
+        time.sleep(0.01)
+
+
+def test_work_is_done_in_a_child(pool):
+    one = pool()
+    assert one.run(work.echo, b"x" * 3_000_000) == b"x" * 3_000_000
+    assert one.run(work.pid) != os.getpid()
+
+
+def test_what_fails_as_it_should_comes_through_as_it_is(pool):
+    error = failure(pool(), work.fail)
+    assert (error.kind, error.message, error.http_status) == (Kind.NO_TEXT, "No text.", 3)
+    assert (error.transient, error.retry_after, error.most_attempts) == (True, 2.5, 2)
+
+
+def test_an_ingest_error_survives_pickling():
+    error = IngestError(Kind.HTTP_STATUS, "No.", http_status=503, transient=True, retry_after=1.5, most_attempts=2)
+    again = pickle.loads(pickle.dumps(error))
+    assert vars(again) == vars(error)
+    assert str(again) == "No."
+
+
+@pytest.mark.parametrize("function", [work.crash, work.leave, work.stumble, work.recurse])
+def test_whatever_a_child_dies_of_costs_only_its_page(pool, function):
+    one = pool(processes=1)
+    assert failure(one, function).kind is Kind.EXTRACT_CRASH
+    assert one.run(work.echo, 1) == 1
+
+
+def test_a_child_that_takes_too_much_memory(pool):
+    one = pool(processes=1, memory_mb=256)
+    error = failure(one, work.eat)
+    assert error.kind is Kind.EXTRACT_CRASH
+    assert "memory" in error.message
+    assert one.run(work.echo, 1) == 1
+
+
+def test_a_child_that_hangs_is_ended_and_replaced(pool):
+    one = pool(processes=1)
+    before = one.run(work.pid)
+    started = time.monotonic()
+    assert failure(one, work.hang, timeout=0.3).kind is Kind.EXTRACT_TIMEOUT
+    assert time.monotonic() - started < 2
+    assert one.run(work.pid) != before
+    assert gone(before)
+
+
+def test_time_counts_from_when_the_work_begins(pool):
+    one = pool(processes=1)
+    one.run(work.echo, 1)
+    with ThreadPoolExecutor(4) as threads:
+        naps = [threads.submit(one.run, work.nap, 0.2, timeout=0.6) for _ in range(4)]
+        assert len({nap.result(10) for nap in naps}) == 1
+
+
+def test_what_waits_outlives_what_crashes(pool):
+    one = pool()
+    with ThreadPoolExecutor(8) as threads:
+        asked = [
+            threads.submit(one.run, work.crash if n % 3 == 0 else work.echo, *([] if n % 3 == 0 else [n]))
+            for n in range(24)
+        ]
+    for number, future in enumerate(asked):
+        if number % 3 == 0:
+            assert isinstance(future.exception(), IngestError)
+        else:
+            assert future.result() == number
+
+
+def test_when_all_children_go_at_once_the_page_is_tried_again(pool, tmp_path):
+    one = pool(processes=1)
+    child = psutil.Process(one.run(work.pid))
+    nursery = child.parent()
+    assert nursery is not None
+    nursery.kill()
+    wait_until(lambda: gone(child.pid), 2)
+    assert one.run(work.echo, 7) == 7
+
+
+def test_ctrl_c_is_not_for_children(pool):
+    assert pool().run(work.interrupt) == "alive"
+
+
+def test_children_are_polite_and_light(pool):
+    modules, niceness = pool().run(work.state)
+    assert niceness >= 10
+    assert not {"PySide6", "peewee", "apscheduler", "httpx", "tests.ingest.test_processes", "pytest"} & set(modules)
+
+
+def test_closing_ends_children_that_are_at_work(pool, tmp_path):
+    one = pool(processes=1)
+    log = tmp_path / "pids"
+    with ThreadPoolExecutor(1) as threads:
+        busy = threads.submit(one.run, work.hang, log)
+        wait_until(lambda: log.exists() and log.read_text().strip())
+        one.close()
+        assert isinstance(busy.exception(5), IngestError)
+    pid = int(log.read_text())
+    wait_until(lambda: gone(pid), 2)
+    assert failure(one, work.echo, 1).transient
+
+
+def gone(pid):
+    """Whether a process has ended; who inherited it may take his time to notice."""
+    try:
+        return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
+
+
+PARENT = """
+import sys, threading
+sys.path.insert(0, {root!r})
+print("main ran", flush=True)
+from kbdesk.ingest.processes import ProcessPool
+from kbdesk.settings import Extract
+from tests.ingest import work
+pool = ProcessPool(Extract(processes=2), preload="tests.ingest.work")
+def begin():  # on a thread that ends, which must not take the children along
+    pool.run(work.echo, 1)
+thread = threading.Thread(target=begin); thread.start(); thread.join()
+for _ in range(2):
+    threading.Thread(target=pool.run, args=(work.hang, {log!r})).start()
+"""
+
+
+def test_busy_children_die_with_a_parent_that_is_killed(tmp_path):
+    log, script = tmp_path / "pids", tmp_path / "parent.py"
+    script.write_text(PARENT.format(root=ROOT, log=str(log)))
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True) as parent:
+        wait_until(lambda: log.exists() and len(log.read_text().split()) == 2)
+        everyone = psutil.Process(parent.pid).children(recursive=True)
+        assert len(everyone) == 3
+        parent.send_signal(signal.SIGKILL)
+        wait_until(lambda: all(gone(process.pid) for process in everyone), 2)
+        assert parent.stdout is not None
+        assert parent.stdout.read() == "main ran\n"  # once: no child ran the main module again
+
+
+def test_the_parent_never_imports_what_children_read_with():
+    modules = "kbdesk.ingest.fetch, kbdesk.ingest.processes, kbdesk.ingest.extract, kbdesk.ingest.files"
+    code = f"import sys, {modules}; print(*{{'lxml', 'trafilatura', 'nh3', 'httpx', 'pypdfium2'}} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=20)
+    assert done.stdout == "\n"
+
+
+def test_warming_up_does_not_wait(pool):
+    one = pool()
+    started = time.monotonic()
+    one.warm()
+    assert time.monotonic() - started < 0.1
+    assert one.run(work.echo, 1) == 1
+
+
+def test_many_threads_share_few_children(pool):
+    one = pool()
+    found: list[int] = []
+    threads = [threading.Thread(target=lambda: found.extend(one.run(work.pid) for _ in range(20))) for _ in range(10)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert len(found) == 200
+    assert len(set(found)) <= 2

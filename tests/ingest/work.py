@@ -1,0 +1,68 @@
+"""What the tests have child processes do."""
+
+import os
+import signal
+import sys
+import time
+
+from kbdesk.failure import IngestError, Kind
+
+
+def preload():
+    """Nothing: these children need no libraries."""
+
+
+def echo(value):
+    return value
+
+
+def pid():
+    return os.getpid()
+
+
+def hang(path=None):
+    if path:
+        with open(path, "a") as file:  # noqa: PTH123
+            file.write(f"{os.getpid()}\n")
+    while True:
+        pass
+
+
+def nap(seconds):
+    time.sleep(seconds)
+    return os.getpid()
+
+
+def eat():
+    kept = []
+    while True:
+        kept.append(bytearray(10_000_000))
+
+
+def crash():
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def leave():
+    raise SystemExit(3)
+
+
+def fail():
+    raise IngestError(Kind.NO_TEXT, "No text.", http_status=3, transient=True, retry_after=2.5, most_attempts=2)
+
+
+def stumble():
+    raise ValueError("a fault")
+
+
+def recurse():
+    return recurse()
+
+
+def interrupt():
+    os.kill(os.getpid(), signal.SIGINT)
+    return "alive"
+
+
+def state():
+    return sorted(sys.modules), os.nice(0)
