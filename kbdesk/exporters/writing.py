@@ -1,0 +1,79 @@
+"""Writing an export: which format it is to be, and a file that is there whole or not at all."""
+
+import shutil
+import sys
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from kbdesk import discovery
+from kbdesk.exporters.exporter import Article, Exporter
+from kbdesk.failure import KbdeskError
+
+
+class Format(NamedTuple):
+    """A format that can be written: its name for `--format`, its title for people, and what it has no place for."""
+
+    name: str
+    title: str
+    lacks: str = ""
+
+
+def write(articles: Iterable[Article], path: Path, format: str | None = None) -> int:
+    """Write articles to a file, in the format that is named or else that its ending means; returns how many.
+
+    They are taken one by one, so that a library of any size can be written. The file is written beside its place, under
+    the same name with `.part`, and put in its place when it is whole: where anything goes wrong, a file that was there
+    before is as it was. A folder that has files in it is left alone, whoever they are of. Raises KbdeskError for an
+    unknown format and where the file cannot be written.
+    """
+    exporter = _chosen(path, format)
+    if path.is_dir() and any(path.iterdir()):
+        raise KbdeskError(f"{path} is a folder with files in it, which an export does not replace; name another one.")
+    partial = path.with_name(path.name + ".part")
+    try:
+        try:
+            _remove(partial)  # left by an export that was killed
+            count = exporter.write(articles, partial)
+            partial.replace(path)
+        except BaseException:
+            _remove(partial)
+            raise
+    except OSError as error:
+        raise KbdeskError(f"{path} cannot be written: {error.strerror or error}.") from None
+    return count
+
+
+def formats() -> list[Format]:
+    """Every format, in the order of the names."""
+    return [Format(exporter.name, exporter.title, exporter.lacks) for exporter in _exporters().values()]
+
+
+@cache
+def _exporters() -> dict[str, Exporter]:
+    found: dict[str, Exporter] = {}
+    for module in discovery.modules(sys.modules[__package__]):
+        exporter = getattr(module, "EXPORTER", None)
+        if isinstance(exporter, Exporter):
+            found[exporter.name] = exporter
+    return found
+
+
+def _chosen(path: Path, format: str | None) -> Exporter:
+    names = ", ".join(_exporters())
+    if format is not None:
+        if format not in _exporters():
+            raise KbdeskError(f"There is no format {format!r} to export; there are {names}.")
+        return _exporters()[format]
+    for exporter in _exporters().values():
+        if path.suffix.lower() in exporter.suffixes:
+            return exporter
+    raise KbdeskError(f"The ending of {path.name} does not say which format to write; name one of {names}.")
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,86 @@
+"""Tidying of the fields that all formats have."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from kbdesk.bookmark import Bookmark, Flag, Skipped
+
+_NO_PAGE = {
+    "place": "place: queries of Firefox",
+    "javascript": "javascript: bookmarklets",
+    "vbscript": "javascript: bookmarklets",
+    "data": "data: addresses",
+    "blob": "data: addresses",
+    "about": "pages of the browser itself",
+    "chrome": "pages of the browser itself",
+    "chrome-native": "pages of the browser itself",
+    "chrome-search": "pages of the browser itself",
+    "edge": "pages of the browser itself",
+    "brave": "pages of the browser itself",
+    "opera": "pages of the browser itself",
+    "vivaldi": "pages of the browser itself",
+    "resource": "pages of the browser itself",
+    "chrome-extension": "pages of browser extensions",
+    "moz-extension": "pages of browser extensions",
+    "safari-web-extension": "pages of browser extensions",
+    "extension": "pages of browser extensions",
+}
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
+_IGNORED = re.compile(r"[\t\n\r]+")
+_LONGEST_SHOWN = 200
+
+
+def address(raw: str) -> str:
+    """An address as it is kept: stripped, and without the line breaks and tabs that browsers ignore in it."""
+    url = raw.strip()
+    return _IGNORED.sub("", url) if "\n" in url or "\t" in url or "\r" in url else url
+
+
+def no_page(url: str) -> Skipped | None:
+    """Why an address is no web page and no link to anything (None where it is one).
+
+    Links to what kbdesk cannot fetch (ftp:, mailto:, file:, relative ones) are links all the same: they are kept.
+    """
+    if url.startswith(("http://", "https://")):
+        return None
+    if not url:
+        return Skipped("entries without an address")
+    scheme = _SCHEME.match(url)
+    reason = _NO_PAGE.get(scheme[1].lower()) if scheme else None
+    return Skipped(reason, url[:_LONGEST_SHOWN]) if reason else None
+
+
+def link(url: str, **rest: Any) -> Bookmark | Skipped:
+    """The bookmark of an address and whatever else is known, or why it is none."""
+    url = address(url)
+    return no_page(url) or Bookmark(url=url, **rest)
+
+
+def flag_list(flags: dict[Flag, bool]) -> list[Flag]:
+    """The flags that are set, in the order given."""
+    return [flag for flag, is_set in flags.items() if is_set]
+
+
+def one_line(text: str) -> str:
+    """Text as one line, single spaces between its words."""
+    return " ".join(text.split())
+
+
+def tag_list(tags: Iterable[str]) -> list[str]:
+    """Tags in their order, each as one line, without repeats and empty ones."""
+    return [tag for tag in dict.fromkeys(map(one_line, tags)) if tag]
+
+
+def paragraphs(*texts: str) -> str:
+    """Texts one below the other, an empty line between them; empty and repeated ones are left out."""
+    return "\n\n".join(dict.fromkeys(text.strip() for text in texts if text.strip()))
+
+
+def highlighted(quote: str, comment: str = "") -> str:
+    """A passage that was marked in a page, as a note has it: quoted lines, and below them what was written to it.
+
+    A bookmark has no field for highlights; they follow its note this way.
+    """
+    lines = [f"> {line}".rstrip() for line in quote.strip().splitlines()]
+    return "\n".join([*lines, comment.strip()]).strip() if lines else comment.strip()

@@ -1,0 +1,109 @@
+"""Karakeep's JSON export, called Hoarder until 2025: `{"bookmarks": [...], "lists": [...]}`.
+
+Written by Settings > Import / Export of Hoarder 0.12 and later and of all versions of Karakeep. The first versions have
+no `lists`, no `archived` and no `favourited`; `content` is null where they had something they could not export. How
+the fields map:
+
+- `content` of type `link`: `url` is the address; `text`: `text` is a note article of its own; `asset` (an uploaded
+  image or PDF, of which the export has only a number) and null are passed over.
+- `title` is the title, or "" where Karakeep had none.
+- `createdAt` is the date: seconds, in exports and backups of some versions also milliseconds or ISO 8601.
+- `tags` are the tags: names, in copies of the API's answers objects with a `name`.
+- `note` is the note. The `summary` and `description` that newer versions add are made from the page, and are not read.
+- `lists` holds the numbers of the lists it is in. A list's place among the lists (`parentId`) is the folder. A bookmark
+  has one folder: the first list; the names of the others become tags, so that nothing is lost. Lists of type `smart`
+  are searches and hold nothing.
+- `archived` and `favourited` (or `favorited`) are the flags archived and starred.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from kbdesk.bookmark import Bookmark, Flag, Skipped
+from kbdesk.importers.dates import unix_seconds
+from kbdesk.importers.fields import address, no_page, one_line, tag_list
+from kbdesk.importers.json_document import Document, fields, list_of, names_of, read_list, records, text_of
+from kbdesk.importers.json_mending import Node
+from kbdesk.importers.source import Importer, Source
+
+_START = re.compile(r"\s*\{\s*\"(?:bookmarks|lists)\"\s*:\s*\[")
+_CONTENT = re.compile(r"\"content\"\s*:\s*(?:null|\{\s*\"type\"\s*:\s*\"(?:link|text|asset)\")")
+_DEEPEST = 64
+
+
+def _confidence(source: Source) -> float:
+    if not _START.match(source.sample):
+        return 0.0
+    if '"createdAt"' in source.sample and _CONTENT.search(source.sample):
+        return 1.0
+    # Nothing in it, or many lists before the first bookmark.
+    return 0.6 if re.search(r"\"(?:bookmarks|parentId)\"\s*:", source.sample) else 0.0
+
+
+def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
+    document = Document(source)
+    parts = fields(document.root)
+    folders = _folders(parts.get("lists"))
+    yield from read_list(document, parts.get("bookmarks"), lambda record: _entry(record, folders), warnings)
+
+
+def _entry(record: dict[str, Any], folders: dict[str, list[str]]) -> Bookmark | Skipped:
+    title = one_line(text_of(record, "title"))
+    content = record.get("content")
+    if not isinstance(content, dict):
+        return Skipped("entries without content", title[:200])
+    url = text = ""
+    match content.get("type"):
+        case "link":
+            url = address(text_of(content, "url"))
+            if passed := no_page(url):
+                return passed
+        case "text":
+            if not (text := text_of(content, "text")):
+                return Skipped("entries without content", title[:200])
+        case "asset":
+            return Skipped("uploaded images and files, which the export does not hold", title[:200])
+        case _:
+            return Skipped("entries of an unknown type", title[:200])
+    flags: list[Flag] = []
+    if record.get("archived") is True:
+        flags.append("archived")
+    if record.get("favourited") is True or record.get("favorited") is True:
+        flags.append("starred")
+    names = names_of(list_of(record, "tags"))
+    lists = [folder for list_ in list_of(record, "lists") if (folder := folders.get(str(list_)))]
+    names += [folder[-1] for folder in lists[1:]]
+    return Bookmark(
+        url=url,
+        title=title,
+        folder=lists[0] if lists else [],
+        tags=tag_list(names),
+        added=unix_seconds(record.get("createdAt")),
+        note=text_of(record, "note"),
+        flags=flags,
+        text=text,
+    )
+
+
+def _folders(node: Node) -> dict[str, list[str]]:
+    """The folder of each list, by its number."""
+    lists = {str(found.get("id")): found for found in records(node) if found and found.get("type") != "smart"}
+    folders: dict[str, list[str]] = {}
+    for number in lists:
+        path: list[str] = []
+        at: str | None = number
+        seen = set()
+        # A list whose parents lead in a circle is cut where the circle closes.
+        while at in lists and at not in seen and len(path) < _DEEPEST:
+            seen.add(at)
+            if name := one_line(text_of(lists[at], "name")):
+                path.insert(0, name)
+            parent = lists[at].get("parentId")
+            at = str(parent) if parent is not None else None
+        if path:
+            folders[number] = path
+    return folders
+
+
+IMPORTER = Importer("karakeep", "Karakeep export", _confidence, _entries)

@@ -1,0 +1,84 @@
+"""kbdesk's own JSON, as its export writes it: `{"articles": [...]}` (see `kbdesk.exporters.json`).
+
+Written by `kbdesk export FILE.json` and the window's Export, of all versions. How the fields map:
+
+- `url` is the address. An article that is a note or a file has none that leads anywhere else: its text becomes a note
+  article. The `aliases` lead to the same page and are found again when it is fetched.
+- `title`, `tags`, `note`, `added` are what they are called; `folder` is the folder, and where `folders` has more, an
+  entry follows for each, which only puts the article there.
+- `read` and `starred` are flags: read, or unread; starred.
+- `html`, else `text`, is the stored content.
+- What was found out about the page (`author`, `published`, `site`, `language`, `words`, `category`, `summary`,
+  `status`) is found out again.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kbdesk.bookmark import Bookmark, Skipped
+from kbdesk.importers.dates import unix_seconds
+from kbdesk.importers.fields import flag_list, link, one_line, tag_list
+from kbdesk.importers.json_document import Document, fields, list_of, outline, records, text_of
+from kbdesk.importers.page_text import as_markdown
+from kbdesk.importers.source import Importer, Source
+
+_FIELDS = frozenset(("url", "folder", "tags", "added", "status", "words", "site", "note"))
+
+
+def _confidence(source: Source) -> float:
+    seen = outline(source)
+    if seen.opening != "{" or not seen.has("articles"):
+        return 0.0
+    return 1.0 if len(_FIELDS & seen.names) >= 4 else 0.5
+
+
+def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
+    document = Document(source)
+    links = 0
+    for record in records(fields(document.root).get("articles")):
+        for entry in _article(record) if record is not None else [Skipped("damaged entries")]:
+            links += isinstance(entry, Bookmark)
+            yield entry
+    warnings += document.said(links)
+
+
+def _article(record: dict[str, Any]) -> Iterator[Bookmark | Skipped]:
+    folder = _path(record.get("folder"))
+    paths = [path for path in map(_path, list_of(record, "folders")) if path and path != folder]
+    if not folder and paths:
+        folder, *paths = paths
+    url = text_of(record, "url")
+    text = as_markdown(text_of(record, "html")) or text_of(record, "text")
+    about = {
+        "title": one_line(text_of(record, "title")),
+        "folder": folder,
+        "tags": tag_list(tag for tag in list_of(record, "tags") if isinstance(tag, str)),
+        "added": unix_seconds(record.get("added")),
+        "note": text_of(record, "note"),
+        "flags": flag_list(
+            {
+                "read": record.get("read") is True,
+                "unread": record.get("read") is False,
+                "starred": record.get("starred") is True,
+            }
+        ),
+        "text": text,
+    }
+    if url.startswith(("note:", "file:")) and text:
+        yield Bookmark(**about)  # type: ignore[arg-type]
+    elif url.startswith("note:") or (not url and not text):
+        yield Skipped("notes without a text", str(about["title"])[:200])
+    elif not url:
+        yield Bookmark(**about)  # type: ignore[arg-type]
+    else:
+        yield (entry := link(url, **about))
+        if isinstance(entry, Bookmark):
+            yield from (Bookmark(url=entry.url, folder=path) for path in paths)
+
+
+def _path(value: object) -> list[str]:
+    names = value if isinstance(value, list) else []
+    return [one_line(name) for name in names if isinstance(name, str) and one_line(name)]
+
+
+IMPORTER = Importer("json", "kbdesk export", _confidence, _entries)

@@ -1,0 +1,68 @@
+"""Omnivore's export as it was downloaded: a zip of lists, pages and highlights.
+
+Written by Settings > Export of omnivore.app until November 2024, and by self-hosted servers since: `metadata_0_to_20
+.json` and so on, `content/SLUG.html`, `highlights/SLUG.md`. How it maps:
+
+- The lists are read as by `omnivore`.
+- `highlights/SLUG.md` (quoted lines already) is the note, or follows it.
+- `content/SLUG.html` is the stored content.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from kbdesk.bookmark import Bookmark, Skipped
+from kbdesk.importers import omnivore
+from kbdesk.importers.fields import paragraphs
+from kbdesk.importers.json_document import Document, records, text_of
+from kbdesk.importers.page_text import LONGEST, as_markdown
+from kbdesk.importers.source import Importer, Source, said_damage
+from kbdesk.importers.zip_members import MARK, members
+
+_LIST = re.compile(r"metadata_\d+_to_\d+\.json$", re.I)
+
+
+def _confidence(source: Source) -> float:
+    if not source.head.startswith(MARK) or source.packed:
+        return 0.0
+    return 1.0 if any(_LIST.search(member.name) for member in members(source)[0]) else 0.0
+
+
+def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
+    found, whole = members(source)
+    beside = {(path.parent.name, path.stem): member.source for member in found for path in [PurePosixPath(member.name)]}
+    links = damaged = 0
+    for member in found:
+        if not _LIST.search(member.name):
+            continue
+        document = Document(member.source)
+        whole = whole and document.whole
+        damaged += document.damaged
+        for record in records(document.root):
+            entry = omnivore.entry(record) if record is not None else Skipped("damaged entries")
+            if isinstance(entry, Bookmark) and record is not None:
+                links += 1
+                slug = text_of(record, "slug")
+                entry.note = paragraphs(entry.note, _text(beside.get(("highlights", slug))))
+                entry.text = as_markdown(_text(beside.get(("content", slug)))) or entry.text
+            yield entry
+    warnings += said_damage(whole, damaged, links)
+
+
+def _text(source: Source | None) -> str:
+    """The text of a file in the archive; "" for one that is missing or cannot be unpacked."""
+    if source is None:
+        return ""
+    text = ""
+    try:
+        for piece in source.pieces():
+            text += piece
+            if len(text) > LONGEST:
+                break
+    except OSError:
+        return text
+    return text
+
+
+IMPORTER = Importer("omnivore-zip", "Omnivore export (zip)", _confidence, _entries)

@@ -1,0 +1,51 @@
+"""OneTab's list of tabs.
+
+Written by Export / Import URLs > Export of the browser extension OneTab: a line `address | title` for each tab, an
+empty line between its groups. The names of groups and their dates are not in it. Other lines of such a text are
+passed over, but for the addresses in them.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kbdesk.bookmark import Bookmark, Skipped
+from kbdesk.importers.fields import link, one_line
+from kbdesk.importers.links import BARE, trimmed, with_scheme
+from kbdesk.importers.source import Importer, Source
+
+_LINE = re.compile(r"\s*([a-z][a-z0-9+.-]*:[^\s|]+|[a-z][a-z0-9+.-]*:\S+?(?= \| ))\s+\|(?:\s+(.*?))?\s*$", re.I)
+_LONGEST_LINE = 1 << 20
+
+
+def _confidence(source: Source) -> float:
+    lines = [line for line in source.sample.split("\n")[:400] if line.strip()]
+    if len(source.sample) > 60_000:
+        lines = lines[:-1]
+    matching = sum(_LINE.match(line[:8_000]) is not None for line in lines)
+    return 0.7 if matching and matching * 10 >= len(lines) * 9 else 0.0
+
+
+def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
+    rest = ""
+    for piece in source.pieces():
+        *lines, rest = (rest + piece).split("\n")
+        for line in lines:
+            yield from _line(line)
+        if len(rest) > _LONGEST_LINE:
+            yield from _line(rest)
+            rest = ""
+    yield from _line(rest)
+
+
+def _line(line: str) -> Iterator[Bookmark | Skipped]:
+    if found := _LINE.match(line):
+        title = one_line(found[2] or "")
+        yield link(found[1], title="" if title == found[1] else title)
+        return
+    bare = [with_scheme(trimmed(each[0])) for each in BARE.finditer(line)]
+    yield from (Bookmark(url=url) for url in bare)
+    if not bare and line.strip():
+        yield Skipped("lines without a link", line.strip()[:200])
+
+
+IMPORTER = Importer("onetab", "OneTab list", _confidence, _entries)

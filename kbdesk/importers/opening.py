@@ -1,0 +1,158 @@
+"""Opening an export: which format it is, and why it is none."""
+
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from kbdesk import discovery
+from kbdesk.bookmark import Bookmark, Skipped
+from kbdesk.failure import KbdeskError
+from kbdesk.importers.nature import nature
+from kbdesk.importers.source import Importer, Source
+
+
+class NotAnExport(KbdeskError):
+    """A file or text from which no link can be had; the message is one sentence or two that say why.
+
+    Attributes:
+        document: True where it was taken for no export at all and looks like something to be read (HTML, PDF or
+            text), so that it may be ingested as a document; False for what is empty, unreadable, or without a link.
+    """
+
+    def __init__(self, message: str, document: bool = False) -> None:
+        super().__init__(message)
+        self.document = document
+
+
+class Format(NamedTuple):
+    """A format that can be imported: its name for `--format`, and its title for people."""
+
+    name: str
+    title: str
+
+
+class Export:
+    """A file or text whose format is known and that holds at least one link.
+
+    Attributes:
+        format: the short name of its format, as for `--format`.
+        title: the same for people.
+        name: the file's name, or "pasted text".
+        warnings: a sentence for each thing that its user should know about the whole, filled while entries are read.
+    """
+
+    def __init__(self, source: Source, importer: Importer) -> None:
+        self._source = source
+        self._importer = importer
+        self.format = importer.name
+        self.title = importer.title
+        self.name = source.name
+        self.warnings: list[str] = []
+
+    def entries(self) -> Iterator[Bookmark | Skipped]:
+        """Every entry, in the order of the export; may be called again, which reads it again.
+
+        Raises NotAnExport where it can no longer be read, and at the end where there was no link in it. `open_export`
+        and `open_text` have looked for the first link already, so that neither is to be expected here.
+        """
+        self.warnings.clear()
+        found = False
+        passed = 0
+        try:
+            for entry in self._importer.entries(self._source, self.warnings):
+                if isinstance(entry, Skipped):
+                    passed += 1
+                else:
+                    found = True
+                yield entry
+        except OSError as error:
+            raise _unreadable(self.name, error) from None
+        if not found:
+            besides = f" ({passed} {'entries' if passed > 1 else 'entry'} passed over)" if passed else ""
+            # A text without a link is still a text that someone may want to read.
+            is_document = self._source.path is not None and self._importer.loose
+            raise NotAnExport(
+                f"{_opening(self.name)} was read as {self.title}, but there is no link in it{besides}.", is_document
+            )
+
+
+def open_export(path: Path, format: str | None = None) -> Export:
+    """Recognise an export by its content, or take it for the format that is named.
+
+    Raises NotAnExport where the file is missing, unreadable or empty, is of no known format, or has no link in it;
+    KbdeskError where no format has the given name.
+    """
+    try:
+        source = Source(path)
+    except OSError as error:
+        raise _unreadable(path.name, error) from None
+    return _open(source, format)
+
+
+def open_text(text: str, format: str | None = None) -> Export:
+    """The same for a text that was pasted: a list of links, or the content of an export."""
+    return _open(Source(None, text), format)
+
+
+def formats() -> list[Format]:
+    """Every format, in the order of the names."""
+    return [Format(importer.name, importer.title) for importer in importers().values()]
+
+
+@cache
+def importers() -> dict[str, Importer]:
+    """Every format by its name, in the order of the modules."""
+    found: dict[str, Importer] = {}
+    for module in discovery.modules(sys.modules[__package__]):
+        importer = getattr(module, "IMPORTER", None)
+        if isinstance(importer, Importer):
+            found[importer.name] = importer
+    return found
+
+
+def _open(source: Source, format: str | None) -> Export:
+    if not source.folder and not source.sample.strip():
+        raise NotAnExport(f"{_opening(source.name)} is empty.")
+    export = Export(source, _named(format) if format else _recognised(source))
+    # The first link is looked for here, so that whoever opens an export may store as it reads on.
+    for entry in export.entries():
+        if isinstance(entry, Bookmark):
+            break
+    export.warnings.clear()
+    return export
+
+
+def _named(format: str) -> Importer:
+    if (importer := importers().get(format)) is None:
+        raise KbdeskError(f"There is no format {format!r} to import; there are {', '.join(importers())}.")
+    return importer
+
+
+def _recognised(source: Source) -> Importer:
+    sure = [(importer.confidence(source), importer) for importer in importers().values()]
+    confidence, best = max(sure, key=lambda found: found[0])
+    if confidence > 0:
+        return best
+    if source.folder:
+        raise NotAnExport(f"{source.name} is a folder, not an export.")
+    seems = nature(source)
+    tried = ", ".join(importer.title for importer in importers().values())
+    if seems in ("JSON", "CSV", "XML"):
+        message = f"{_opening(source.name)} is {seems}, but of no program that kbdesk knows yet (tried: {tried})."
+        loose = [importer.name for importer in importers().values() if importer.loose]
+        if seems == "CSV" and loose:
+            message += f" --format {loose[0]} takes the bare links out of it."
+    else:
+        message = f"{_opening(source.name)} seems to be {seems}, and no export that kbdesk knows (tried: {tried})."
+    raise NotAnExport(message, document=seems in ("HTML", "a PDF document"))
+
+
+def _opening(name: str) -> str:
+    """The name as a sentence begins with it."""
+    return "The pasted text" if name == "pasted text" else name
+
+
+def _unreadable(name: str, error: OSError) -> NotAnExport:
+    return NotAnExport(f"{name} cannot be read: {error.strerror or error}.")

@@ -1,0 +1,80 @@
+"""From a reference, as programs for literature have it, to a bookmark.
+
+The address is the reference's own, else that which its DOI, arXiv, PubMed or PubMed Central number leads to. The
+abstract is the stored content, below the reference itself; a reference that leads nowhere (a book with an ISBN, a
+letter) becomes a note article that says as much.
+"""
+
+import re
+
+from msgspec import Struct, field
+
+from kbdesk.bookmark import Bookmark, Flag, Skipped
+from kbdesk.importers.fields import address, no_page, one_line, paragraphs, tag_list
+
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
+_ARXIV = re.compile(r"(?:arxiv:)?\s*(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.I)
+
+
+class Reference(Struct):
+    """What is known of a work; each field may be empty."""
+
+    title: str = ""
+    url: str = ""
+    doi: str = ""
+    arxiv: str = ""
+    pubmed: str = ""
+    pmc: str = ""
+    isbn: str = ""
+    authors: list[str] = field(default_factory=list)
+    issued: str = ""
+    container: str = ""
+    publisher: str = ""
+    abstract: str = ""
+    note: str = ""
+    folder: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    flags: list[Flag] = field(default_factory=list)
+    added: int | None = None
+
+    def entry(self) -> Bookmark | Skipped:
+        """The bookmark of it, or why it is none."""
+        title = one_line(self.title)
+        url = address(self.url) or self._resolver()
+        citation = self._citation(title)
+        if not url and not title and not self.abstract:
+            return Skipped("references without an address or a title")
+        if url and (passed := no_page(url)):
+            return passed
+        return Bookmark(
+            url=url,
+            title=title,
+            folder=self.folder,
+            tags=tag_list(self.tags),
+            added=self.added,
+            note=self.note.strip(),
+            flags=self.flags,
+            text=paragraphs(citation, self.abstract) if self.abstract.strip() or not url else "",
+        )
+
+    def _resolver(self) -> str:
+        if doi := _DOI.search(self.doi):
+            return f"https://doi.org/{doi[0].rstrip('.,;')}"
+        if arxiv := _ARXIV.fullmatch(self.arxiv.strip()):
+            return f"https://arxiv.org/abs/{arxiv[1]}"
+        if (number := re.sub(r"\D", "", self.pmc)) and len(number) < 12:
+            return f"https://pmc.ncbi.nlm.nih.gov/articles/PMC{number}/"
+        if (number := re.sub(r"\D", "", self.pubmed)) and len(number) < 12:
+            return f"https://pubmed.ncbi.nlm.nih.gov/{number}/"
+        return ""
+
+    def _citation(self, title: str) -> str:
+        authors = "; ".join(map(one_line, self.authors[:20]))
+        parts = [
+            f"{authors}{f' ({one_line(self.issued)})' if self.issued else ''}".strip(),
+            f"*{title}*" if title else "",
+            one_line(self.container),
+            one_line(self.publisher),
+            f"ISBN {one_line(self.isbn)}" if self.isbn else "",
+        ]
+        return ". ".join(part for part in parts if part) + "."

@@ -1,0 +1,84 @@
+"""Links that are files: what a browser makes of an address that is dragged to the desktop or into a folder.
+
+- `.url` (Windows, and Linux programs): `[InternetShortcut]` with `URL=`; `IconFile`, `HotKey` and the like are not
+  read. Its sections may be in any order; Windows writes it in its own code page.
+- `.webloc` (macOS, Safari): a property list, as XML or binary, with `URL` and in some `name`.
+- `.desktop` (freedesktop.org: GNOME, KDE): `[Desktop Entry]` with `Type=Link`, `URL=` (KDE also `URL[$e]=`), `Name=`;
+  a `Comment` is the note. One of `Type=Application` starts a program and is none.
+
+The address is the address. The title is the `Name`, or else the file's name, which is the page's title in all of them.
+"""
+
+import plistlib
+import re
+import struct
+from collections.abc import Iterator
+from xml.parsers.expat import ExpatError
+
+from kbdesk.bookmark import Bookmark, Skipped
+from kbdesk.importers.fields import link, one_line
+from kbdesk.importers.links import BARE
+from kbdesk.importers.source import Importer, Source
+
+_LARGEST = 1 << 20
+_INI = re.compile(r"\s*(?:[;#][^\n]*\n\s*)*\[(InternetShortcut(?:\.[AW])?|Desktop Entry|DEFAULT)\]", re.I)
+_WITHIN = re.compile(r"^\[(?:InternetShortcut|Desktop Entry)\]", re.M | re.I)
+_PLIST = re.compile(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE\s+plist[^<>]*>\s*)?<plist\b", re.I)
+_BINARY = b"bplist00"
+_LINE = re.compile(r"^\s*([A-Za-z]+)(?:\[([^\]]*)\])?\s*=[ \t]*(.*?)\s*$", re.M)
+_BROKEN = (
+    plistlib.InvalidFileException, ExpatError, ValueError, KeyError, IndexError, TypeError, OverflowError,
+    AttributeError, RecursionError, MemoryError, struct.error,
+)  # fmt: skip
+
+
+def _confidence(source: Source) -> float:
+    if source.head.startswith(_BINARY):
+        return 0.9 if b"URL" in source.head else 0.0
+    if _INI.match(source.sample) and _WITHIN.search(source.sample):
+        return 0.95
+    return 0.9 if _PLIST.match(source.sample) and re.search(r"<key>\s*URL", source.sample) else 0.0
+
+
+def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
+    with source.open() as file:
+        data = file.read(_LARGEST)
+    if source.head.startswith(_BINARY) or _PLIST.match(source.sample):
+        url, title = _property_list(data)
+        note = ""
+    else:
+        kind, url, title, note = _ini(source.sample)
+        if not url and kind.lower() == "application":
+            yield Skipped("files that start a program", source.name)
+            return
+    if not url and (found := BARE.search(data.decode("latin-1"))):
+        url = found[0].partition("<")[0]
+        warnings.append("The file is damaged; the address in it was kept.")
+    name = source.name.rpartition("/")[2]
+    stem = name.rpartition(".")[0] if "." in name and source.name != "pasted text" else ""
+    yield link(url, title=one_line(title or stem), note=note)
+
+
+def _property_list(data: bytes) -> tuple[str, str]:
+    try:
+        found = plistlib.loads(data)
+    except _BROKEN:
+        return "", ""
+    if not isinstance(found, dict):
+        return "", ""
+    # Whoever wrote it by hand may have written the names otherwise.
+    values = {str(key).lower(): value for key, value in found.items() if isinstance(value, str)}
+    return values.get("url", ""), values.get("name") or values.get("title", "")
+
+
+def _ini(text: str) -> tuple[str, str, str, str]:
+    """Type, address, name and comment."""
+    values: dict[str, str] = {}
+    for name, variant, value in _LINE.findall(text[:_LARGEST]):
+        # `Name[de]` is the name in German; without brackets it is the one to show.
+        key = name.lower() if not variant or variant.startswith("$") else f"{name.lower()} {variant}"
+        values.setdefault(key, value)
+    return values.get("type", ""), values.get("url", ""), values.get("name", ""), values.get("comment", "")
+
+
+IMPORTER = Importer("shortcut", "Link file", _confidence, _entries)

@@ -1,0 +1,72 @@
+"""Tab Session Manager's JSON: windows and tabs as they were at some time.
+
+Written by Settings > Export of the browser extension Tab Session Manager 2 to 7 (sienori), one session or all: a list
+of objects. How the fields map:
+
+- `name` (else the date) of the session is the folder. A session of several windows has a folder for each below it.
+- `windows` holds tabs by the numbers of windows and tabs; `url` is the address, `title` the title. The order is that of
+  the tabs' `index`.
+- `tag` of the session, but for those that the extension sets itself (`regular`, `winClose`, `browserExit`, `temp`),
+  are tags of all its tabs.
+- `date` of the session is the date, for that is when it was saved; `lastAccessed` of the tab where there is none.
+- A tab in a private window (`incognito`) is the flag private; `pinned` is starred.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from kbdesk.bookmark import Bookmark, Skipped
+from kbdesk.importers.dates import unix_seconds
+from kbdesk.importers.fields import flag_list, link, one_line, tag_list
+from kbdesk.importers.json_document import Document, is_set, list_of, names_of, outline, records, text_of
+from kbdesk.importers.source import Importer, Source
+
+_OWN_TAGS = frozenset(("regular", "winclose", "browserexit", "temp", "_displaycategory"))
+
+
+def _confidence(source: Source) -> float:
+    seen = outline(source)
+    if not seen.opening or not seen.has("windows"):
+        return 0.0
+    return 0.95 if seen.names & {"tabsNumber", "windowsNumber", "sessionStartTime", "windowsInfo"} else 0.0
+
+
+def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
+    document = Document(source)
+    links = 0
+    for session in records(document.root):
+        for entry in _session(session) if session is not None else [Skipped("damaged entries")]:
+            links += isinstance(entry, Bookmark)
+            yield entry
+    warnings += document.said(links)
+
+
+def _session(session: dict[str, Any]) -> Iterator[Bookmark | Skipped]:
+    found = session.get("windows")
+    if not isinstance(found, dict):
+        # A tab or window that damage has moved among the sessions.
+        found = {"": {"": session}} if "url" in session else {"": session}
+    windows = [window for window in found.values() if isinstance(window, dict)]
+    saved = unix_seconds(session.get("date"))
+    named = one_line(text_of(session, "name")) if "windows" in session else ""
+    if not named and saved is not None:
+        named = datetime.fromtimestamp(saved, UTC).strftime("%Y-%m-%d %H:%M")
+    tags = tag_list(tag for tag in names_of(list_of(session, "tag")) if tag.lower() not in _OWN_TAGS)
+    for number, window in enumerate(windows, 1):
+        folder = [named] if named else []
+        if named and len(windows) > 1:
+            folder.append(f"Window {number}")
+        tabs = [tab for tab in window.values() if isinstance(tab, dict)]
+        for tab in sorted(tabs, key=lambda tab: tab["index"] if isinstance(tab.get("index"), int) else 0):
+            yield link(
+                text_of(tab, "url"),
+                title=one_line(text_of(tab, "title")),
+                folder=folder,
+                tags=tags,
+                added=saved if saved is not None else unix_seconds(tab.get("lastAccessed")),
+                flags=flag_list({"starred": is_set(tab, "pinned"), "private": is_set(tab, "incognito")}),
+            )
+
+
+IMPORTER = Importer("tab-sessions", "Tab Session Manager export", _confidence, _entries)

@@ -1,0 +1,169 @@
+"""What is exported comes back as it was, in every format, as far as the format has a place for it."""
+
+import shutil
+import zipfile
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kbdesk.bookmark import Bookmark
+from kbdesk.exporters import formats, write
+from kbdesk.importers import open_export
+
+HOLDS = {
+    "json": {"notes", "read", "folders"},
+    "csv": {"notes", "read", "folders"},
+    "markdown": {"notes", "read", "folders"},
+    "bibtex": {"read"},
+    "csl": {"read"},
+    "karakeep": {"notes"},
+    "netscape": {"folders"},
+}
+"""What some formats hold and others do not; all hold address, title, a folder, tags, date, note and starred."""
+
+TEXT = st.text(st.characters(codec="utf-8", categories=("L", "M", "N", "P", "S", "Zs")), max_size=12)
+LINE = TEXT.map(lambda text: " ".join(text.split()))
+ODD = ["a/b", "a | b", "[x]", "=1+1", "'=x", "a; b", "CON", "a.b.", "x > y", '"q"', "a, b", "x:y"]
+NAME = st.one_of(LINE, st.sampled_from(ODD)).filter(bool)
+NOTE = st.lists(LINE.filter(bool), max_size=4).map("\n".join)
+URL = st.from_regex(r"https?://[a-z]{1,9}\.example/[a-zA-Z0-9/%&=?'#~+_,;@!$*.-]{0,12}", fullmatch=True)
+FOLDER = st.lists(NAME, max_size=4)
+ARTICLE = st.fixed_dictionaries(
+    {
+        "url": URL,
+        "title": LINE,
+        "folder": FOLDER,
+        "tags": st.lists(NAME, max_size=3, unique=True),
+        "added": st.none() | st.integers(631_152_000, 1_700_000_000),
+        "note": NOTE,
+        "read": st.booleans(),
+        "starred": st.booleans(),
+    }
+)
+SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def exported(tmp_path, articles, format):
+    """The entries of an export of the articles, and how many were written."""
+    path = tmp_path / "library.out"
+    if path.is_dir():
+        shutil.rmtree(path)
+    dated = [
+        {
+            **article,
+            "id": number,
+            "added": article["added"] and datetime.fromtimestamp(article["added"], UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "words": 0,
+            "site": "",
+            "status": "ready",
+        }
+        for number, article in enumerate(articles, 1)
+    ]
+    count = write(dated, path, format)
+    export = open_export(path)
+    entries = list(export.entries())
+    assert not export.warnings
+    return entries, count
+
+
+def expected(article, format):
+    flags = []
+    if "read" in HOLDS[format]:
+        flags = ["read" if article["read"] else "unread"]
+    elif format == "netscape" and not article["read"]:
+        flags = ["unread"]
+    return Bookmark(
+        url=article["url"],
+        title=article["title"],
+        folder=article["folder"],
+        tags=article["tags"],
+        added=article["added"],
+        note=article["note"],
+        flags=[*flags, "starred"] if article["starred"] else flags,
+        text=article.get("text", ""),
+    )
+
+
+def in_order(entries):
+    return sorted(entries, key=repr)
+
+
+def test_every_format_is_tried():
+    assert set(HOLDS) == {format.name for format in formats()}
+
+
+@pytest.mark.parametrize("format", HOLDS)
+@given(articles=st.lists(ARTICLE, min_size=1, max_size=6))
+@SETTINGS
+def test_links_come_back(tmp_path, format, articles):
+    entries, count = exported(tmp_path, articles, format)
+    assert count == len(articles)
+    wanted = [expected(article, format) for article in articles]
+    assert in_order(entries) == in_order(wanted)
+
+
+@pytest.mark.parametrize("format", [name for name, holds in HOLDS.items() if "notes" in holds])
+def test_notes_come_back(tmp_path, format):
+    note = {
+        "url": "note:0123",
+        "title": "Thoughts",
+        "text": "One paragraph.\n\nAnother one, with *stars* and = signs.",
+        "folder": ["Top"],
+        "tags": ["x"],
+        "added": 1_600_000_000,
+        "note": "and a note to it",
+        "read": True,
+        "starred": True,
+    }
+    (found,), count = exported(tmp_path, [note], format)
+    assert count == 1
+    assert found == expected({**note, "url": ""}, format)
+
+
+@pytest.mark.parametrize("format", [name for name, holds in HOLDS.items() if "notes" not in holds])
+def test_notes_are_left_out_and_that_is_said(tmp_path, format):
+    articles = [
+        {"url": "note:0123", "title": "N", "text": "t", "added": 1_600_000_000, "folder": []},
+        {"url": "https://a.example/", "title": "A", "added": 1_600_000_000, "folder": []},
+    ]
+    entries, count = exported(tmp_path, articles, format)
+    assert count == len(entries) == 1
+    assert "notes" in next(each.lacks for each in formats() if each.name == format)
+
+
+@pytest.mark.parametrize("format", [name for name, holds in HOLDS.items() if "folders" in holds])
+def test_several_folders_come_back(tmp_path, format):
+    paths = [["Top", "In / ner"], ["Other"], ["a | b"]]
+    article = {
+        "url": "https://a.example/",
+        "title": "A",
+        "folder": paths[0],
+        "folders": paths,
+        "tags": [],
+        "added": None,
+        "note": "",
+        "read": False,
+        "starred": False,
+    }
+    entries, count = exported(tmp_path, [article], format)
+    assert count == 1
+    assert in_order([entry.folder for entry in entries]) == in_order(paths)
+    assert {entry.url for entry in entries} == {"https://a.example/"}
+
+
+def test_a_packed_folder_of_markdown_comes_back(tmp_path):
+    articles = [
+        {"url": f"https://{n}.example/", "title": f"T {n}", "folder": ["F"], "tags": ["a b"], "added": 1_600_000_000}
+        for n in range(3)
+    ]
+    write(articles, tmp_path / "notes", "markdown")
+    with zipfile.ZipFile(tmp_path / "notes.zip", "w") as archive:
+        for file in sorted((tmp_path / "notes").rglob("*.md")):
+            archive.write(file, file.relative_to(tmp_path))
+    export = open_export(tmp_path / "notes.zip")
+    assert export.format == "archive"
+    assert [(entry.url, entry.title, entry.folder, entry.tags) for entry in export.entries()] == [
+        (f"https://{n}.example/", f"T {n}", ["F"], ["a b"]) for n in range(3)
+    ]

@@ -1,0 +1,75 @@
+"""Recognising a format, and saying what is wrong."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from kbdesk.failure import KbdeskError
+from kbdesk.importers import NotAnExport, formats, open_export, open_text
+
+KARAKEEP = '{"bookmarks":[{"createdAt":1700000000,"title":"A","tags":[],"content":{"type":"link","url":"https://a.example/"}}]}'
+
+
+def test_content_counts_and_no_name(tmp_path):
+    path = tmp_path / "bookmarks.html"
+    path.write_text(KARAKEEP)
+    assert open_export(path).format == "karakeep"
+    path.write_text("https://a.example/")
+    assert open_export(path).format == "text"
+    assert open_text("<DL><p>\n<DT><A HREF='https://a.example/' ADD_DATE='1'>A</A>").format == "netscape"
+
+
+@pytest.mark.parametrize(
+    ("content", "words", "document"),
+    [
+        (b"", "pile.x is empty.", False),
+        (b" \n\n", "pile.x is empty.", False),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "a PNG image", False),
+        (os.urandom(5000), "", False),
+        (b'{"items": [{"size": 3}]}', "is JSON, but of no program that kbdesk knows yet", False),
+        (b"url,title\n,A\n", "was read as Table of links, but there is no link in it (1 entry passed over)", False),
+        (b"<!doctype html><html><body><p><a href='https://a.example/'>A</a>", "seems to be HTML", True),
+        (b"No link in this text.", "there is no link in it", True),
+    ],
+)
+def test_what_is_no_export(tmp_path, content, words, document):
+    path = tmp_path / "pile.x"
+    path.write_bytes(content)
+    with pytest.raises(NotAnExport) as raised:
+        open_export(path)
+    assert words in str(raised.value)
+    assert "pile.x" in str(raised.value)
+    assert raised.value.document is document
+
+
+def test_files_that_cannot_be_read(tmp_path):
+    with pytest.raises(NotAnExport, match=r"gone\.html cannot be read: No such file"):
+        open_export(tmp_path / "gone.html")
+    with pytest.raises(NotAnExport, match="is a folder"):
+        open_export(tmp_path)
+    if os.geteuid():
+        path = tmp_path / "secret.html"
+        path.write_text("x")
+        path.chmod(0)
+        with pytest.raises(NotAnExport, match="Permission denied"):
+            open_export(path)
+
+
+def test_a_format_can_be_named(tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_text("url,title\nhttps://a.example/,A\n")
+    assert [entry.url for entry in open_export(path, "text").entries()] == ["https://a.example/,A"]
+    with pytest.raises(KbdeskError, match=r"no format 'bogus' to import; there are .*karakeep.*, netscape.*, text"):
+        open_export(path, "bogus")
+
+
+def test_formats():
+    assert {format.name for format in formats()} >= {"netscape", "karakeep", "text"}
+
+
+def test_importing_the_package_loads_nothing_heavy():
+    heavy = ["PySide6", "peewee", "apscheduler", "httpx", "trafilatura", "charset_normalizer", "lxml"]
+    code = f"import sys, kbdesk.importers as i; i.formats(); print([m for m in {heavy!r} if m in sys.modules])"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
