@@ -1,0 +1,1 @@
+"""Analysis: what an article is about, by providers."""

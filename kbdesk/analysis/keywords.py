@@ -1,0 +1,176 @@
+"""Keywords by counting: words and phrases that come often, early, and in the title.
+
+A word carries meaning where it is no stop word of its language; a phrase is two or three such words with nothing
+between them. There is no list of how common words are in general: what an article repeats is what it is about. That
+holds for articles of some length; a short text gives few keywords rather than poor ones.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+
+from kbdesk.analysis.language import stopwords
+from kbdesk.analysis.script import is_cjk
+from kbdesk.analysis.unspaced import terms
+
+_LONGEST = 60_000
+"""Characters that are looked at: the beginning of a long text says what it is about, and the time stays bounded."""
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S++|(?<![\w.@+-])[\w+-]++(?:[.@][\w-]++)++", re.I)
+_ADDRESS_PARTS = frozenset(["http", "https", "www", "com", "net", "html", "htm", "php", "org", "io"])
+_BREAK = re.compile(r"[^\w\s'’&+#-]+|\n+|\s-+\s")
+_WORD = re.compile(r"[^\W\d_][\w'’+#&-]*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_PLURALS_IN_S = frozenset({"en", "es", "fr", "pt", "ca", "gl"})
+_WITHOUT_SPACES = frozenset({"th", "lo", "km", "my", "bo", "dz"})
+"""Scripts without spaces for which nothing here can tell words apart: no keywords rather than pieces of sentences."""
+
+_BY_CHARACTERS = frozenset({"zh", "ja"})
+_EVERYDAY = frozenset(
+    re.findall(
+        r"\w+",
+        "article day days hour image lot minute month news page people photo picture report thing time today tomorrow"
+        " video week year years yesterday monday tuesday wednesday thursday friday saturday sunday january february"
+        " march april june july august september october november december",
+    )
+)
+"""English words that are in every text and in no list of stop words."""
+
+_SHORT = 120
+"""Words up to which a word that comes once may be a keyword, where the title has it."""
+
+_TITLE_WEIGHT = 2.5
+_EARLY_WEIGHT = 0.5
+_PHRASE_WEIGHT = 0.7
+
+Key = tuple[str, ...]
+
+
+def keywords(title: str, text: str, language: str, most: int) -> list[str]:
+    """At most `most` keywords of a text in the given language (ISO 639-1; "" where it is unknown), best first.
+
+    In lower case; one of a plural and its singular; no numbers and no parts of addresses.
+    """
+    if most <= 0 or language in _WITHOUT_SPACES:
+        return []
+    text = _ADDRESS.sub(_without_addresses, text[:_LONGEST])
+    title = _ADDRESS.sub(_without_addresses, title[:_LONGEST])
+    words = _Words(language)
+    title_runs, runs = words.read(title), words.read(text)
+    in_title = {word for run in title_runs for word in run}
+    # A title counts as one mention: it is often the first line of the text as well.
+    counts = _phrases([*title_runs, *runs])
+    length = max(1, words.length)
+    scores: dict[Key, float] = {}
+    for key, count in counts.items():
+        titled = in_title.issuperset(key)
+        if len(key) > 1 and key[0] == key[1]:  # "blah blah"
+            continue
+        if count < 2 and not (titled and length <= _SHORT and len(key) == 1):
+            continue
+        score = count * (1 + _PHRASE_WEIGHT * (len(key) - 1)) * (_TITLE_WEIGHT if titled else 1)
+        first = max(words.first[word] for word in key)
+        scores[key] = score * (1 + _EARLY_WEIGHT * (1 - first / length))
+    if language in _BY_CHARACTERS:
+        for term, weight in terms(title, text, language).items():
+            scores[(term,)] = weight
+    return [words.spelled(key) for key in _different(scores, most)]
+
+
+def _without_addresses(found: re.Match[str]) -> str:
+    # "example.com" and "a@b" are addresses; "U.S" and "end.Beginning" are words.
+    last = found[0].rpartition(".")[2].lower()
+    is_address = ":" in found[0] or "@" in found[0] or last in _ADDRESS_PARTS or found[0][:4].lower() == "www."
+    return " . " if is_address else found[0]
+
+
+def _phrases(runs: Iterable[list[str]]) -> Counter[Key]:
+    counts: Counter[Key] = Counter()
+    for run in runs:
+        counts.update(zip(run, strict=True))
+        if len(run) > 1:
+            counts.update(pairwise(run))
+            counts.update(zip(run, run[1:], run[2:], strict=False))
+    return counts
+
+
+class _Words:
+    """The words of a text by what they have in common: case and a plural's ending aside."""
+
+    def __init__(self, language: str) -> None:
+        self.length = 0
+        self.first: dict[str, int] = {}
+        self._stop = stopwords(language) | (_EVERYDAY if language == "en" else frozenset())
+        self._plural_in_s = language in _PLURALS_IN_S
+        self._by_characters = language in _BY_CHARACTERS
+        self._folded: dict[str, str] = {}
+        self._spellings: dict[str, set[str]] = {}
+
+    def read(self, text: str) -> list[list[str]]:
+        """The words that carry meaning, folded, in runs with nothing between them."""
+        runs: list[list[str]] = []
+        folded = self._folded
+        for part in _BREAK.split(text):
+            run: list[str] = []
+            for raw in part.split():
+                word = folded.get(raw)
+                if word is None:
+                    word = folded[raw] = self._fold(raw)
+                    self.first.setdefault(word, self.length)
+                self.length += 1
+                if word:
+                    run.append(word)
+                elif run:
+                    runs.append(run)
+                    run = []
+            if run:
+                runs.append(run)
+        return runs
+
+    def spelled(self, key: Key) -> str:
+        """A word or phrase as the text spells it; the singular where the text has both."""
+        return " ".join(self._spelling(word) for word in key)
+
+    def _spelling(self, word: str) -> str:
+        return min(self._spellings.get(word, {word}), key=lambda spelling: (len(spelling), spelling))
+
+    def _fold(self, raw: str) -> str:
+        """What a word has in common with its other forms; "" for one that carries no meaning."""
+        match = _WORD.search(raw)
+        if not match or match.start() > 1 or (self._by_characters and any(map(is_cjk, raw))):
+            return ""
+        spelling = match[0].rstrip("'’-&")
+        spelling = _POSSESSIVE.sub("", spelling)
+        word = spelling.casefold()
+        shortest = 2 if spelling.isupper() or not spelling.isascii() or not spelling[-1:].isalpha() else 3
+        if not shortest <= len(word) <= 40 or word in self._stop or word in _ADDRESS_PARTS:
+            return ""
+        if word.replace("’", "'") in self._stop:
+            return ""
+        singular = self._singular(word)
+        if singular in self._stop:
+            return ""
+        self._spellings.setdefault(singular, set()).add(word)
+        return singular
+
+    def _singular(self, word: str) -> str:
+        if not self._plural_in_s or len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
+            return word
+        if word.endswith("ies") and len(word) > 4:
+            return word[:-3] + "y"
+        if word.endswith(("ches", "shes", "sses", "xes")):
+            return word[:-2]
+        return word[:-1]
+
+
+def _different(scores: dict[Key, float], most: int) -> list[Key]:
+    """The best, leaving out what shares a word with a better one: tags that repeat each other help nobody."""
+    chosen: list[Key] = []
+    for key in sorted(scores, key=lambda key: (-scores[key], key)):
+        words = set(key)
+        if not any(words & set(other) for other in chosen):
+            chosen.append(key)
+            if len(chosen) == most:
+                break
+    return chosen

@@ -1,0 +1,1 @@
+"""From what its user typed to what the library can look up."""
