@@ -1,0 +1,345 @@
+"""The engine: the one object that the window and the command line hold. Commands in, answers and events out.
+
+Every method may be called from any thread, and may block on the disk: the window calls them off its own thread.
+A command is stored when it returns. Whichever engine works on the data folder does the work: this one, where it was
+started, else another process, else the next one that starts.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kbdesk import settings as configuration
+from kbdesk.datafolder import DataFolder
+from kbdesk.failure import KbdeskError
+from kbdesk.jobs.events import ArticlesChanged, Event, FailuresChanged, Hub, JobsChanged, Trouble
+from kbdesk.library.checkup import Checkup, Finding
+from kbdesk.library.library import Library
+from kbdesk.library.preview import Added, Choices, Imported, Preview
+from kbdesk.library.records import Article, ArticleDetail, Failure, Filter, Hit, Job, Sources, Work
+from kbdesk.search.finder import Finder
+from kbdesk.settings import Settings
+
+if TYPE_CHECKING:
+    from kbdesk.jobs.lifecycle import Lifecycle
+
+log = logging.getLogger(__name__)
+
+
+class Engine:
+    """A library, and what works on it.
+
+    Attributes:
+        folder: the data folder.
+        events: subscribe here to be told of changes, on the engine's threads.
+    """
+
+    def __init__(self, folder: DataFolder) -> None:
+        """Open the library of a data folder. Raises KbdeskError where the library or the settings cannot be used."""
+        self.folder = folder
+        self.events = Hub()
+        self._settings = configuration.load(folder.config)
+        self._library = Library(folder)
+        self._finder = Finder(self._library)
+        self._lifecycle: Lifecycle | None = None
+        self._changing = threading.Lock()
+        self._fatal = ""
+        self.events.subscribe(self._note_trouble)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are now."""
+        return self._settings
+
+    # Life
+
+    def acquire(self) -> None:
+        """Become the engine of the data folder. Raises EngineBusy where another process is."""
+        self.folder.acquire()
+
+    def start(self) -> None:
+        """Begin to work: take the data folder, if `acquire` has not, and go on where the work stood.
+
+        Raises EngineBusy where another process works on it.
+        """
+        self.acquire()
+        with self._changing:
+            if self._lifecycle is None:
+                # What it needs (httpx above all) takes a while to import, so not before a window shows.
+                from kbdesk.jobs.lifecycle import Lifecycle
+
+                lifecycle = Lifecycle(self.folder, self._library, self._settings, self.events)
+                lifecycle.start()
+                self._lifecycle = lifecycle
+
+    def stop(self) -> None:
+        """End the work, and close the library: nothing more can be asked of this engine."""
+        with self._changing:
+            lifecycle, self._lifecycle = self._lifecycle, None
+            if lifecycle is not None:
+                lifecycle.stop()
+            self._library.close()
+            self.folder.release()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether this process does the work."""
+        return self._lifecycle is not None
+
+    # Commands
+
+    def add(self, urls: Sequence[str], tags: Sequence[str] = ()) -> Added:
+        """Add addresses that its user typed, each as an atomic task."""
+        from kbdesk.ingest.urls import BadUrl, normalise
+        from kbdesk.jobs.atomic import add_addresses
+
+        good, broken = [], []
+        for url in urls:
+            try:
+                good.append(normalise(url))
+            except BadUrl as error:
+                broken.append((url, str(error)))
+        tasks, known = add_addresses(self._library, list(dict.fromkeys(good)), tuple(tags)) if good else ([], [])
+        self._poke()
+        return Added(tuple(tasks), tuple(known), tuple(broken))
+
+    def preview(self, files: Sequence[Path] = (), text: str = "", format: str | None = None) -> Preview:
+        """What an import of files, folders or text would do; nothing is written.
+
+        Raises KbdeskError, with the reasons, where there is nothing to import.
+        """
+        from kbdesk.jobs.previews import preview
+
+        return preview(self._library, files, text, format)
+
+    def import_(self, preview: Preview, choices: Choices = Choices()) -> Imported:
+        """Import what was previewed. It is stored when this returns; KbdeskError if it could not be."""
+        from kbdesk.jobs.atomic import import_items
+        from kbdesk.jobs.batch import BatchImportService
+        from kbdesk.jobs.selection import chosen, count_known
+
+        skipped = sum(count for _, count in preview.skipped)
+        items, settings = chosen(preview.items, choices), self._settings.import_
+        if not items:
+            raise KbdeskError("Nothing was chosen to be imported.")
+        known, repeated = count_known(self._library, items)
+        if len(items) > settings.batch_threshold:
+            kind = "batch"
+            job = BatchImportService(self.folder, self._library).submit(preview.source, items, skipped, choices)
+        else:
+            kind = "atomic"
+            job = import_items(self._library, preview.source, items, skipped, choices, settings.stagger_seconds)
+        self._poke()
+        passed = known if choices.skip_known else 0
+        return Imported(job, kind, len(items) + skipped, repeated + known - passed, skipped + passed)
+
+    def pause(self, job: int) -> None:
+        """Dispatch nothing more of an import; what runs, ends. KbdeskError where it cannot be paused."""
+        with self._library.write():
+            if not self._library.jobs.pause(job):
+                raise KbdeskError(f"{self._named(job)} and cannot be paused.")
+        self._poke()
+
+    def resume(self, job: int) -> None:
+        """Go on with a paused import. KbdeskError where it is not paused."""
+        with self._library.write():
+            if not self._library.jobs.resume(job):
+                raise KbdeskError(f"{self._named(job)} and cannot be resumed.")
+        self._poke()
+
+    def cancel(self, job: int) -> None:
+        """Give up what an import has not begun; what it brought in stays. KbdeskError where it has ended."""
+        with self._library.write():
+            if not self._library.jobs.cancel(job):
+                raise KbdeskError(f"{self._named(job)} and cannot be cancelled.")
+            self._library.tasks.cancel_pending(job)
+            self._library.articles.unfetched_of(job)
+        self._poke()
+
+    def retry(self, *, job: int | None = None, failures: Collection[int] | None = None) -> int:
+        """Try again what failed: some failures, all of an import, or all there are. Returns how many tasks that is.
+
+        Asked twice, the second time finds nothing left to retry.
+        """
+        library = self._library
+        with library.write():
+            if job is not None and library.jobs.status(job) is None:
+                raise KbdeskError(self._named(job))
+            retried = library.failures.tasks(job=job, failures=failures)
+            jobs = library.tasks.reopen(retried)
+            if job is not None and job not in jobs:
+                jobs.append(job)  # a job that failed as a whole goes on with what it had not dispatched
+            for reopened in jobs:
+                library.jobs.reopen(reopened)
+        if self._lifecycle is not None:
+            self._lifecycle.forget_circuits()
+        self._poke()
+        return len(retried)
+
+    def refresh(self, articles: Sequence[int]) -> int:
+        """Fetch pages again; what has not changed costs a question only. Returns how many will be fetched."""
+        from kbdesk.jobs.atomic import refetch
+
+        count = refetch(self._library, articles)
+        self._poke()
+        return count
+
+    def mark(self, articles: Sequence[int], *, read: bool | None = None, starred: bool | None = None) -> None:
+        """Set the flags that are given."""
+        with self._library.write():
+            self._library.articles.mark(articles, read, starred)
+        self.events.publish(ArticlesChanged())
+
+    def delete(self, articles: Sequence[int]) -> None:
+        """Take articles out of the library; `restore` brings them back."""
+        with self._library.write():
+            self._library.articles.delete(articles)
+            self._library.failures.dismiss(articles)
+            for article in articles:
+                self._library.tasks.cancel_of_article(article)
+        self._tell_all()
+
+    def restore(self, articles: Sequence[int]) -> None:
+        """Bring deleted articles back as they were."""
+        with self._library.write():
+            self._library.articles.restore(articles)
+            self._library.failures.reopen(articles)
+        self._tell_all()
+
+    def set_setting(self, key: str, value: object) -> Settings:
+        """Check and keep a setting. What concerns the work takes effect when the engine starts next."""
+        self._settings = configuration.store(self.folder.config, key, value)
+        return self._settings
+
+    def hand_over(self, urls: Sequence[str], files: Sequence[Path]) -> None:
+        """Leave addresses and files for the process that holds the data folder, and ask it to raise its window."""
+        self._library.mailbox.leave(tuple(urls), tuple(str(file.absolute()) for file in files))
+
+    def backup(self, path: Path) -> None:
+        """Write a consistent copy of the database, also while an import runs. KbdeskError where it cannot be."""
+        if path.exists():
+            raise KbdeskError(f"{path} exists already; name a file that does not.")
+        try:
+            self._library.backup(path)
+        except OSError as error:
+            raise KbdeskError(f"The backup could not be written: {error.strerror}.") from None
+
+    def check(self, repair: bool = False) -> list[Finding]:
+        """Look the library over; with `repair`, back it up and put right what can be, and look again.
+
+        Raises EngineBusy where another process works on it.
+        """
+        from kbdesk.jobs import payload
+
+        self.acquire()
+        try:
+            checkup = Checkup(self._library)
+            findings = checkup.look()
+            orphans = payload.orphans(self.folder.imports, self._library.jobs.ids())
+            if repair and any(finding.mendable for finding in findings):
+                name = f"kbdesk-before-repair-{time.strftime('%Y%m%d-%H%M%S')}.sqlite3"
+                self._library.backup(self.folder.backups / name)
+                checkup.mend(findings)
+                findings = checkup.look()
+            if repair:
+                orphans = orphans[payload.remove_orphans(self.folder.imports, self._library.jobs.ids()) :]
+            problem = f"{len(orphans)} files in imports belong to no import." if orphans else ""
+            return [*findings, Finding("payloads", problem, mendable=bool(orphans))]
+        finally:
+            if self._lifecycle is None:
+                self.folder.release()
+
+    # Questions
+
+    def articles(
+        self,
+        filter: Filter = Filter(),
+        offset: int = 0,
+        limit: int = 100,
+    ) -> list[Article]:
+        """A page of the articles that a filter lets through."""
+        return self._library.listing.articles(filter, offset, limit)
+
+    def count(self, filter: Filter = Filter()) -> int:
+        """How many articles a filter lets through."""
+        return self._library.listing.count(filter)
+
+    def article(self, id: int) -> ArticleDetail | None:
+        """All that is kept of one article, or None."""
+        return self._library.listing.detail(id)
+
+    def search(self, query: str, limit: int = 50, filter: Filter = Filter()) -> list[Hit]:
+        """Articles that match what its user typed, best first; a filter narrows them down."""
+        return self._finder.search(query, limit, filter)
+
+    def sources(self) -> Sources:
+        """What there is to choose from, counted."""
+        return self._library.listing.sources()
+
+    def jobs(self, limit: int = 50) -> list[Job]:
+        """The newest imports, newest first."""
+        return self._library.jobs.newest(limit)
+
+    def job(self, id: int) -> Job | None:
+        """One import, or None."""
+        return self._library.jobs.get(id)
+
+    def failures(self, job: int | None = None, resolved: bool = False) -> list[Failure]:
+        """The open failures, of one import or all; with `resolved` those too that a retry has cured."""
+        return self._library.failures.find(job, resolved)
+
+    def failure_of(self, article: int) -> Failure | None:
+        """The open failure of an article, or None."""
+        return self._library.failures.of_article(article)
+
+    def failed(self, tasks: Sequence[int]) -> int:
+        """How many of these tasks ended in failure."""
+        return list(self._library.tasks.states(tasks).values()).count("failed")
+
+    def work(self) -> Work:
+        """What is left to do."""
+        return self._library.tasks.work()
+
+    def has_work(self) -> bool:
+        """Whether anything is left to do, now or later: quicker than `work`."""
+        return self._library.tasks.has_work()
+
+    def count_failures(self, since: float) -> int:
+        """How many failures are open that were seen at or after a time (Unix seconds)."""
+        return self._library.failures.count(since=since)
+
+    def wait_until_idle(self, seconds: float) -> bool:
+        """Wait until nothing is left to do, at most so long; whether that is so.
+
+        Raises KbdeskError where the work cannot go on by itself.
+        """
+        deadline = time.monotonic() + seconds
+        while self.has_work():
+            if self._fatal:
+                raise KbdeskError(self._fatal)
+            if time.monotonic() >= deadline:
+                return False
+            time.sleep(min(0.05, seconds))
+        return True
+
+    def _note_trouble(self, event: Event) -> None:
+        if isinstance(event, Trouble) and event.fatal:
+            self._fatal = event.message
+
+    def _named(self, job: int) -> str:
+        status = self._library.jobs.status(job)
+        return f"Import {job} is {status.value}" if status else f"There is no import {job}."
+
+    def _poke(self) -> None:
+        if self._lifecycle is not None:
+            self._lifecycle.poke()
+
+    def _tell_all(self) -> None:
+        for event in (ArticlesChanged(), FailuresChanged(), JobsChanged()):
+            self.events.publish(event)
+
+
+__all__ = ["Engine", "Trouble"]

@@ -1,0 +1,56 @@
+"""Small imports and typed addresses: an atomic task for every item, each an event of its own."""
+
+import time
+from collections.abc import Collection
+
+from kbdesk.ingest import urls
+from kbdesk.jobs.intake import Intake
+from kbdesk.jobs.workshop import INGEST_PRIORITY
+from kbdesk.library.library import Library
+from kbdesk.library.preview import Choices, Item
+
+
+def import_items(
+    library: Library, source: str, items: list[Item], skipped: int, choices: Choices, stagger_seconds: float
+) -> int:
+    """Store a small import, durably, and return its job; its tasks start `stagger_seconds` apart."""
+    intake = Intake(library)
+    now = time.time()
+    with library.write(durable=True):
+        job = library.jobs.create("atomic", source, choices, len(items), skipped)
+        library.jobs.begin(job)
+        for number, item in enumerate(items):
+            intake.take(job, number, item, choices, due=now + number * stagger_seconds)
+        library.jobs.advance(job, len(items), 0)
+        library.jobs.complete(job)
+    return job
+
+
+def add_addresses(library: Library, addresses: list[str], tags: tuple[str, ...]) -> tuple[list[int], list[str]]:
+    """Store a task for every canonical address, durably. Returns the tasks, and the addresses that were known."""
+    intake = Intake(library)
+    tasks, known = [], []
+    with library.write(durable=True):
+        for address in addresses:
+            task = intake.add(address, tags)
+            if task is None:
+                known.append(address)
+            else:
+                tasks.append(task)
+    return tasks, known
+
+
+def refetch(library: Library, articles: Collection[int]) -> int:
+    """Store a task for every page among these articles that nobody is about to fetch. Returns how many."""
+    with library.write():
+        pages = library.articles.pages(articles)
+        for article, url, typed in pages:
+            library.tasks.add(
+                "ingest_url",
+                article=article,
+                url=url,
+                host=urls.host_of(url),
+                args={"typed": True} if typed else {},
+                priority=INGEST_PRIORITY - 1,
+            )
+    return len(pages)

@@ -1,0 +1,101 @@
+"""How one item of an import becomes an article and a task."""
+
+import hashlib
+from pathlib import Path
+
+from kbdesk.ingest import urls
+from kbdesk.jobs.workshop import INDEX_PRIORITY, INGEST_PRIORITY
+from kbdesk.library.library import Library
+from kbdesk.library.preview import Choices, Item
+from kbdesk.library.records import ArticleStatus, Outcome
+
+
+def address_of(item: Item) -> str:
+    """The address that an item's article is kept under.
+
+    One that is no web address stays as it is: the link is kept all the same, and its task says what is wrong with it.
+    """
+    if item.file:
+        return Path(item.file).as_uri()
+    if not item.url:
+        return "note:" + hashlib.sha256(f"{item.title}\n{item.text}".encode("utf-8", "replace")).hexdigest()[:32]
+    try:
+        return urls.normalise(item.url)
+    except urls.BadUrl:
+        return item.url
+
+
+class Intake:
+    """Takes items into a library. Callers hold the write transaction: an item is taken in whole or not at all."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def take(self, job: int, number: int, item: Item, choices: Choices, due: float = 0.0) -> None:
+        """Store the article and the task of an item; what the library has already gets its outcome at once.
+
+        Args:
+            number: the item's position in its job.
+            due: when its task may start, Unix seconds; 0 is at once.
+        """
+        library, address = self._library, address_of(item)
+        kind, article_kind, args = _task_of(item)
+        if choices.skip_known and (known := library.articles.find(address)) is not None:
+            outcome = Outcome.SKIPPED
+            library.tasks.add_settled(kind, article=known, url=address, job=job, item=number, outcome=outcome)
+            return
+        linked = library.articles.link(address, item, article_kind)
+        if item.url and item.url != address:
+            library.articles.lead(item.url, linked.article)
+        if linked.changed:
+            library.tasks.add("index_article", article=linked.article, priority=INDEX_PRIORITY)
+        if not linked.wanted:
+            outcome = Outcome.DUPLICATE
+            library.tasks.add_settled(kind, article=linked.article, url=address, job=job, item=number, outcome=outcome)
+            return
+        if article_kind == "page" and not choices.fetch:
+            library.articles.set_status(linked.article, ArticleStatus.LINK)
+            library.tasks.add("index_article", article=linked.article, priority=INDEX_PRIORITY)
+            outcome = Outcome.DUPLICATE if linked.known else Outcome.DONE
+            library.tasks.add_settled(kind, article=linked.article, url=address, job=job, item=number, outcome=outcome)
+            return
+        if article_kind == "note":
+            library.articles.keep_text(linked.article, item.text)
+        library.tasks.add(
+            kind,
+            article=linked.article,
+            url=address,
+            host=urls.host_of(address) if article_kind == "page" else "",
+            job=job,
+            item=number,
+            args=args if choices.analyse else {**args, "analyse": False},
+            priority=INGEST_PRIORITY,
+            due=due,
+        )
+
+    def add(self, address: str, tags: tuple[str, ...], analyse: bool = True) -> int | None:
+        """Store the article and the task of an address that its user typed; None if the library has it already."""
+        library = self._library
+        linked = library.articles.link(address, Item(url=address, tags=list(tags)))
+        if linked.changed:
+            library.tasks.add("index_article", article=linked.article, priority=INDEX_PRIORITY)
+        # Who types the address of a page that could not be had wants it to be tried again.
+        failed = library.failures.of_article(linked.article) is not None
+        if not linked.wanted and not (failed and library.articles.pages([linked.article])):
+            return None
+        return library.tasks.add(
+            "ingest_url",
+            article=linked.article,
+            url=address,
+            host=urls.host_of(address),
+            args={"typed": True} if analyse else {"typed": True, "analyse": False},
+            priority=INGEST_PRIORITY - 1,
+        )
+
+
+def _task_of(item: Item) -> tuple[str, str, dict[str, object]]:
+    if item.file:
+        return "ingest_file", "file", {"path": item.file}
+    if not item.url:
+        return "ingest_note", "note", {}
+    return "ingest_url", "page", {}

@@ -1,0 +1,73 @@
+"""`ingest_url`: fetch a page, read it, store it.
+
+Where the power may go, and what is then: before the fetch, nothing has changed; after the fetch and before the store,
+the page is fetched once more; the store, the outcome, the counter and the follow-up task are one transaction; after
+it, only the follow-up is left to do. The task is found again from its row each time.
+"""
+
+import time
+
+from kbdesk.failure import IngestError, Kind
+from kbdesk.ingest import urls
+from kbdesk.ingest.extract import Extracted, extract
+from kbdesk.ingest.fetch import Page
+from kbdesk.jobs.pages import page_of
+from kbdesk.jobs.workshop import Workshop
+from kbdesk.library.records import Outcome, Task
+
+KIND = "ingest_url"
+
+_MOST_REFRESHES = 3
+
+
+def run(task: Task, workshop: Workshop) -> None:
+    """Bring the page of the task's article into the library, or up to date."""
+    library = workshop.library
+    if task.article is None:
+        raise IngestError(Kind.INTERNAL, "The link that this task was for is gone.")
+    read = _read(task, workshop)
+    if read is None:
+        with library.write():
+            library.articles.set_fetched(task.article)
+            workshop.done(task, Outcome.DONE, task.article)
+        return
+    page, extracted = read
+    stored = page_of(extracted, etag=page.etag, last_modified=page.last_modified)
+    with library.write():
+        article, merged = library.articles.store(task.article, _address(task.url, page, extracted), stored)
+        workshop.ingested(task, Outcome.DUPLICATE if merged else Outcome.DONE, article)
+
+
+def _read(task: Task, workshop: Workshop) -> tuple[Page, Extracted] | None:
+    """Fetch and extract, following the pages that only send one on (`meta refresh`); None where nothing has changed."""
+    url = task.url
+    deadline = time.monotonic() + workshop.settings.network.total_seconds
+    etag, last_modified = workshop.library.articles.validators(task.article or 0)
+    for _ in range(1 + _MOST_REFRESHES):
+        left, host = deadline - time.monotonic(), urls.host_of(url)
+        if left <= 0:
+            raise IngestError(Kind.TIMEOUT, f"{host} took too long to answer.", transient=True)
+        # A host that its user typed may be a private one; where a page sends us on to may not.
+        typed = bool(task.args.get("typed")) and url == task.url
+        workshop.circuits.check(host)
+        if workshop.settings.network.respect_robots:
+            workshop.robots.check(url, typed)
+        workshop.closing.wait(workshop.hosts.visit(host))
+        page = workshop.fetcher.fetch(url, typed=typed, etag=etag, last_modified=last_modified, total_seconds=left)
+        workshop.circuits.reached(host)
+        if page.not_modified:
+            return None
+        extracted = workshop.processes.run(extract, page.body, page.content_type, page.charset, page.final_url)
+        if not extracted.refresh or extracted.refresh in (url, page.final_url):
+            return page, extracted
+        url, etag, last_modified = extracted.refresh, "", ""
+    raise IngestError(Kind.TOO_MANY_REDIRECTS, f"{urls.host_of(task.url)} sends its visitors on and on.")
+
+
+def _address(asked: str, page: Page, extracted: Extracted) -> str:
+    """The canonical address of a page that was asked for under another one."""
+    address = urls.identity(asked, [*page.hops], page.final_url)
+    claimed = extracted.canonical
+    if claimed and urls.same_site(address, claimed):
+        address = urls.identity(address, [], claimed)
+    return urls.normalise(address)

@@ -1,0 +1,179 @@
+"""The lifecycle at work: everything that runs while the engine does, put together, started and ended."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+
+from kbdesk.datafolder import DataFolder
+from kbdesk.ingest.fetch import Fetcher
+from kbdesk.ingest.processes import ProcessPool
+from kbdesk.ingest.robots import Robots
+from kbdesk.jobs import kinds, payload
+from kbdesk.jobs.batch import BatchImportService
+from kbdesk.jobs.circuit import Circuits
+from kbdesk.jobs.clock import ClockWatch
+from kbdesk.jobs.dispatcher import Dispatcher
+from kbdesk.jobs.events import ArticlesChanged, FailuresChanged, HandedOver, Hub, JobsChanged
+from kbdesk.jobs.hosts import Hosts
+from kbdesk.jobs.queue import process_import_queue
+from kbdesk.jobs.retry import LONGEST_WAIT
+from kbdesk.jobs.runner import Runner
+from kbdesk.jobs.scheduler import Scheduler
+from kbdesk.jobs.workshop import Workshop
+from kbdesk.library.database import StorageError
+from kbdesk.library.library import Library
+from kbdesk.settings import Settings
+
+log = logging.getLogger(__name__)
+
+_LOOK_SECONDS = 0.5
+_STOP_SECONDS = 10
+_PRUNE_AFTER_SECONDS = 86_400.0
+_QUEUE = "process_import_queue"
+
+
+class Lifecycle:
+    """Works off what the rows say, until it is stopped. There is one for a data folder: its owner holds the lock."""
+
+    def __init__(self, folder: DataFolder, library: Library, settings: Settings, events: Hub) -> None:
+        self._folder = folder
+        self._library = library
+        self._settings = settings
+        self._events = events
+        self._service = BatchImportService(folder, library)
+        self._hosts = Hosts(settings.network.per_host, settings.network.host_spacing_seconds)
+        self._fetcher = Fetcher(settings.network)
+        self._processes = ProcessPool(settings.extract, preload="kbdesk.jobs.children")
+        self._circuits = Circuits(settings.tasks.backoff_seconds)
+        self._closing = threading.Event()
+        self._workshop = Workshop(
+            folder=folder,
+            library=library,
+            settings=settings,
+            fetcher=self._fetcher,
+            robots=Robots(self._fetcher),
+            processes=self._processes,
+            hosts=self._hosts,
+            circuits=self._circuits,
+            events=events,
+            closing=self._closing,
+        )
+        self._scheduler = Scheduler(settings.tasks.threads)
+        runner = Runner(self._workshop, kinds.load())
+        threads = settings.tasks.threads
+        self._dispatcher = Dispatcher(
+            library.tasks,
+            self._scheduler,
+            self._hosts,
+            threads,
+            runner.run,
+            self._when_hungry,
+            self._workshop.trouble,
+        )
+        self._clock = ClockWatch(self._clock_jumped, self._closing)
+        self._processing = threading.Lock()
+        self._asked = threading.Event()
+        self._seen_version = -1
+
+    def start(self) -> None:
+        """Rebuild the schedule from the rows, and begin.
+
+        Tasks that are "running" were left by a process that is gone: this one holds the lock. Payloads without a row
+        and drafts are what a crash left.
+        """
+        payload.remove_orphans(self._folder.imports, self._library.jobs.ids())
+        if suspects := self._library.tasks.release():
+            log.warning("%d tasks were running when kbdesk was broken off; they are run again, first", len(suspects))
+        self._library.tasks.hasten(LONGEST_WAIT)
+        if self._library.tasks.has_work():
+            self._processes.warm()
+        self._scheduler.start()
+        self._dispatcher.open(suspects)
+        self._begin_recurring()
+        self._clock.start()
+        self._workshop.announce()
+
+    def stop(self) -> None:
+        """End: running tasks are broken off, and run again by the next start. Returns when all threads have ended.
+
+        At most some seconds: a thread that does not come back is left behind, its task with the lease that it holds.
+        """
+        self._closing.set()
+        self._dispatcher.close()
+        self._clock.join()
+        self._processes.close()
+        self._fetcher.close()
+        ending = threading.Thread(target=self._scheduler.stop, name="ending", daemon=True)
+        ending.start()
+        ending.join(_STOP_SECONDS)
+        if ending.is_alive():
+            log.error("some threads did not end within %d seconds", _STOP_SECONDS)
+        else:
+            self._library.tasks.release(blame=False)
+
+    def forget_circuits(self) -> None:
+        """Try hosts that were given up anew."""
+        self._circuits.forget()
+
+    def poke(self) -> None:
+        """Something was stored that is to be done: do it now rather than at the next look."""
+        self._dispatcher.fill()
+        self._events.publish(JobsChanged())
+        self._events.publish(ArticlesChanged())
+
+    def _begin_recurring(self) -> None:
+        self._scheduler.every(self._settings.import_.interval_seconds, _QUEUE, self._guarded(self._heartbeat))
+        self._scheduler.every(_LOOK_SECONDS, "look", self._guarded(self._look))
+
+    def _guarded(self, run: Callable[[], None]) -> Callable[[], None]:
+        """The same, but a library that cannot be read or written is said to be so, and tried again the next time."""
+
+        def guarded() -> None:
+            try:
+                run()
+            except StorageError as error:
+                self._workshop.trouble(error)
+
+        return guarded
+
+    def _clock_jumped(self, seconds: float) -> None:
+        """Due times, leases and the scheduler's own events go by the wall clock: none may wait for a day to pass."""
+        log.warning("the clock jumped by %.0f seconds", seconds)
+        self._library.tasks.follow_clock(seconds, self._settings.tasks.lease_seconds)
+        self._begin_recurring()
+        self._dispatcher.reschedule()
+
+    def _heartbeat(self) -> None:
+        self._process()
+        self._dispatcher.reconcile()
+        self._library.tasks.prune(time.time() - _PRUNE_AFTER_SECONDS)
+
+    def _when_hungry(self) -> None:
+        """There is room for more tasks: at pace "fast" the chunk processor runs now, and not in two minutes."""
+        if self._settings.import_.pace == "fast" and not self._asked.is_set():
+            self._asked.set()
+            self._scheduler.soon(f"{_QUEUE} now", self._guarded(self._process))
+
+    def _process(self) -> None:
+        self._asked.clear()
+        self._clock.look()  # or it would take all leases to have run out
+        with self._processing:
+            run = process_import_queue(self._library, self._service, self._settings.import_.chunk_size)
+        if run.rescued:
+            self._dispatcher.forget(run.rescued)
+        if run.dispatched:
+            self._events.publish(JobsChanged())
+            self._dispatcher.fill()
+        self._workshop.announce()
+
+    def _look(self) -> None:
+        """Notice what another process stored: the command line beside an open window, or a second window."""
+        version = self._library.database.value("PRAGMA data_version")
+        if version == self._seen_version:
+            return
+        self._seen_version = version
+        for urls, files in self._library.mailbox.collect():
+            self._events.publish(HandedOver(urls, files))
+        self.poke()
+        self._events.publish(FailuresChanged())

@@ -1,0 +1,109 @@
+"""Payloads: `imports/job_{id}.json`, the items of a batch job, written once and read chunk by chunk.
+
+The file is plain JSON with one item a line, so that a chunk is read from where the last one ended without reading
+what lies before it, and 100,000 items need no more memory than ten.
+"""
+
+import contextlib
+import os
+import secrets
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from kbdesk.failure import IngestError, Kind
+from kbdesk.library.preview import Item
+
+_HEAD = b'{"format": "kbdesk import", "version": 1, "items": [\n'
+_TAIL = b"\n]}\n"
+FIRST_BYTE = len(_HEAD)
+"""Where the first item begins."""
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Item).decode
+
+
+class Draft:
+    """A payload that is on the disk, whole, under a name that nobody looks for; it takes its own name by `publish`."""
+
+    def __init__(self, folder: Path, items: Iterable[Item]) -> None:
+        """Write the items. Raises OSError where the disk is full or not writable; nothing stays behind then."""
+        self._folder = folder
+        self._path = folder / f"{secrets.token_hex(8)}.part"
+        try:
+            with self._path.open("xb") as file:
+                os.fchmod(file.fileno(), 0o600) if hasattr(os, "fchmod") else None
+                file.write(_HEAD)
+                for number, item in enumerate(items):
+                    file.write((b",\n" if number else b"") + _encode(item))
+                file.write(_TAIL)
+                file.flush()
+                os.fsync(file.fileno())
+        except BaseException:
+            self.discard()
+            raise
+
+    def publish(self, job: int) -> None:
+        """Give it the name of its job, durably. To be called inside the transaction that stores the job."""
+        self._path.replace(path(self._folder, job))
+        with contextlib.suppress(OSError):  # not every system can open a folder
+            handle = os.open(self._folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+
+    def discard(self) -> None:
+        """Remove it, if it was not published."""
+        with contextlib.suppress(OSError):
+            self._path.unlink(missing_ok=True)
+
+
+def path(folder: Path, job: int) -> Path:
+    """Where the payload of a job lies."""
+    return folder / f"job_{job}.json"
+
+
+def read_chunk(folder: Path, job: int, byte: int, count: int) -> tuple[list[Item], int]:
+    """The next `count` items from a byte on (fewer at the end), and the byte at which the one after them begins.
+
+    Raises IngestError (file_missing, file_unreadable) with a sentence where the payload cannot be read.
+    """
+    name = f"imports/job_{job}.json"
+    items: list[Item] = []
+    try:
+        with path(folder, job).open("rb") as file:
+            if file.read(FIRST_BYTE) != _HEAD:
+                raise IngestError(Kind.FILE_UNREADABLE, f"The list of links {name} is not as kbdesk wrote it.")
+            file.seek(byte)
+            while len(items) < count:
+                byte = file.tell()
+                line = file.readline()
+                if line.startswith(b"]"):
+                    return items, byte
+                if not line.endswith(b"\n"):
+                    raise IngestError(Kind.FILE_UNREADABLE, f"The list of links {name} breaks off in the middle.")
+                items.append(_decode(line.rstrip(b",\n")))
+            return items, file.tell()
+    except FileNotFoundError:
+        raise IngestError(Kind.FILE_MISSING, f"The list of links {name} is missing.") from None
+    except OSError as error:
+        raise IngestError(Kind.FILE_UNREADABLE, f"The list of links {name} cannot be read: {error.strerror}.") from None
+    except msgspec.DecodeError:
+        raise IngestError(Kind.FILE_UNREADABLE, f"The list of links {name} is damaged at byte {byte}.") from None
+
+
+def orphans(folder: Path, jobs: set[int]) -> list[Path]:
+    """Drafts and payloads that belong to no job: a crash may leave them."""
+    keep = {path(folder, job).name for job in jobs}
+    return [p for p in folder.iterdir() if p.suffix == ".part" or (p.name.startswith("job_") and p.name not in keep)]
+
+
+def remove_orphans(folder: Path, jobs: set[int]) -> int:
+    """Remove them; returns how many."""
+    found = orphans(folder, jobs)
+    for orphan in found:
+        with contextlib.suppress(OSError):
+            orphan.unlink()
+    return len(found)

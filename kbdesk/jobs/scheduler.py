@@ -1,0 +1,98 @@
+"""APScheduler, as much of it as the lifecycle needs: date jobs on a thread pool, and interval jobs beside it.
+
+Nothing here is the truth: every event is made again from rows when the engine starts.
+"""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from typing import Any
+
+from apscheduler.executors.pool import BasePoolExecutor
+from apscheduler.schedulers.background import BackgroundScheduler
+
+# It logs every event that comes and goes; what matters is in the rows.
+logging.getLogger("apscheduler").setLevel(logging.ERROR)
+
+
+class _Executor(BasePoolExecutor):  # type: ignore[misc]
+    """APScheduler's executor on a pool of ours, so that we can wait for its threads."""
+
+    def __init__(self, pool: ThreadPoolExecutor) -> None:
+        super().__init__(pool)
+
+
+class Scheduler:
+    """Runs callables at a time or again and again, on threads of its own.
+
+    Atomic tasks run on `threads` threads; the recurring ones have two of their own, so that tasks that are slow can
+    never keep the chunk processor from running.
+    """
+
+    def __init__(self, threads: int) -> None:
+        self._pools = {"tasks": ThreadPoolExecutor(threads, "task"), "recurring": ThreadPoolExecutor(2, "recurring")}
+        self._ended = False
+        self._scheduler = BackgroundScheduler(
+            timezone=UTC,
+            executors={name: _Executor(pool) for name, pool in self._pools.items()},
+            # An event that comes late still comes: the machine may have slept.
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+        )
+
+    def start(self) -> None:
+        """Begin to run events."""
+        self._scheduler.start()
+
+    def at(self, when: float, name: str, run: Callable[..., None], *args: Any) -> None:
+        """Run something once on the pool of tasks, at a time (Unix seconds); a pending event of that name is moved."""
+        self._add("tasks", when, name, run, args)
+
+    def soon(self, name: str, run: Callable[..., None], when: float = 0.0) -> None:
+        """Run something once beside the tasks, now or at a time (Unix seconds)."""
+        self._add("recurring", when, name, run, ())
+
+    def every(self, seconds: float, name: str, run: Callable[..., None]) -> None:
+        """Run something again and again, beside the tasks; the first time at once."""
+        self._scheduler.add_job(
+            run,
+            "interval",
+            seconds=seconds,
+            id=name,
+            executor="recurring",
+            next_run_time=datetime.now(UTC),
+            replace_existing=True,
+        )
+
+    def knows(self, name: str) -> bool:
+        """Whether an event of that name is still to come."""
+        return self._scheduler.get_job(name) is not None
+
+    def stop(self) -> None:
+        """Run no more events; return when those that run have ended."""
+        self._ended = True
+        if self._scheduler.running:
+            self._scheduler.pause()
+            self._scheduler.remove_all_jobs()
+            # Not with wait=True: it would wait for the threads with the lock in its hand that an event which makes
+            # another event is waiting for.
+            self._scheduler.shutdown(wait=False)
+        for pool in self._pools.values():
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def _add(self, executor: str, when: float, name: str, run: Callable[..., None], args: tuple[Any, ...]) -> None:
+        if self._ended:
+            return
+        due = datetime.fromtimestamp(when, UTC) if when else datetime.now(UTC)
+        self._scheduler.add_job(
+            run,
+            "date",
+            run_date=due,
+            args=args,
+            id=name,
+            executor=executor,
+            replace_existing=True,
+            # An event may be made again while the one before it is just ending. It must not be dropped for that:
+            # what is called sees to it by itself that nothing is done twice.
+            max_instances=1_000,
+        )

@@ -1,0 +1,116 @@
+"""What the task kinds work with, and the one way in which a task ends."""
+
+import logging
+import threading
+import time
+from dataclasses import dataclass
+
+from kbdesk.datafolder import DataFolder
+from kbdesk.failure import IngestError
+from kbdesk.ingest.fetch import Fetcher
+from kbdesk.ingest.processes import ProcessPool
+from kbdesk.ingest.robots import Robots
+from kbdesk.jobs import retry
+from kbdesk.jobs.circuit import Circuits
+from kbdesk.jobs.events import ArticlesChanged, FailuresChanged, Hub, JobEnded, JobsChanged, Trouble
+from kbdesk.jobs.hosts import Hosts
+from kbdesk.library.database import StorageError
+from kbdesk.library.library import Library
+from kbdesk.library.records import ArticleStatus, Outcome, Task
+from kbdesk.settings import Settings
+
+log = logging.getLogger(__name__)
+
+INGEST_PRIORITY = 5
+ANALYZE_PRIORITY = 3
+INDEX_PRIORITY = 2
+"""What is nearest to its end goes first, so that an article can be found soon after it is there."""
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """The tools of the task kinds.
+
+    Attributes:
+        closing: set when the engine ends: from then on what goes wrong says nothing about a page.
+    """
+
+    folder: DataFolder
+    library: Library
+    settings: Settings
+    fetcher: Fetcher
+    robots: Robots
+    processes: ProcessPool
+    hosts: Hosts
+    circuits: Circuits
+    events: Hub
+    closing: threading.Event
+
+    def done(self, task: Task, outcome: Outcome, article: int | None) -> None:
+        """End a task that went well. Called inside the transaction that stores what it made.
+
+        So there is no moment at which the one is on the disk without the other: a crash before the commit leaves a
+        running task that is run again, a crash after it a task that is done. Raises LeaseLost.
+        """
+        self.library.tasks.finish(task, outcome, article)
+        self.library.failures.resolve(task.id, article if task.kind.startswith("ingest") else None)
+        if task.job is not None:
+            self.library.jobs.complete(task.job)
+
+    def ingested(self, task: Task, outcome: Outcome, article: int) -> None:
+        """End a task that stored the text of an article, and store the one that goes on with it. Raises LeaseLost."""
+        self.done(task, outcome, article)
+        if task.args.get("analyse", True):
+            self.then_analyze(article)
+        else:
+            self.then_index(article)
+
+    def failed(self, task: Task, error: IngestError) -> None:
+        """End an attempt that went wrong: another one later, or the failure that its user sees. Raises LeaseLost."""
+        delay = retry.next_attempt(error, task.attempts, self.settings.tasks)
+        if error.retry_after:
+            self.hosts.hold(task.host, error.retry_after)
+        if error.unreachable:
+            self.hosts.hold(error.unreachable, self.circuits.failed(error))
+        elif error.http_status:
+            self.circuits.reached(task.host)
+        with self.library.write():
+            if delay is not None:
+                self.library.tasks.try_again(task, time.time() + delay)
+            else:
+                self.library.tasks.fail(task)
+                self.library.failures.record(task, error)
+                if task.article is not None and task.kind != "index_article":
+                    self.library.articles.set_status(task.article, ArticleStatus.FAILED, unless_ready=True)
+                    # What there is of it can be found all the same: its title, or its text without an analysis.
+                    self.then_index(task.article)
+            if task.job is not None:
+                self.library.jobs.complete(task.job)
+        if delay is None:
+            log.info("task %d (%s) failed: %s", task.id, task.kind, error.kind.value)
+            self.events.publish(FailuresChanged())
+
+    def then_analyze(self, article: int) -> None:
+        """Store the task that analyses an article; it is indexed after that."""
+        self.library.tasks.add("analyze_article", article=article, priority=ANALYZE_PRIORITY)
+
+    def then_index(self, article: int) -> None:
+        """Store the task that brings an article's row in the index up to date."""
+        self.library.tasks.add("index_article", article=article, priority=INDEX_PRIORITY)
+
+    def trouble(self, error: StorageError) -> None:
+        """The library itself could not be read or written: say so; if it is for good, nothing can go on."""
+        log.error("%s", error)
+        self.events.publish(Trouble(str(error), fatal=not error.passing))
+
+    def tell(self, task: Task) -> None:
+        """Say that something changed after a task was run."""
+        if task.job is not None:
+            self.events.publish(JobsChanged())
+            self.announce()
+        self.events.publish(ArticlesChanged())
+
+    def announce(self) -> None:
+        """Say which imports came to their end, each once."""
+        for job in self.library.jobs.announce():
+            self.events.publish(JobEnded(job))

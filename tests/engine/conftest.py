@@ -1,0 +1,67 @@
+import time
+
+import pytest
+
+from kbdesk.datafolder import DataFolder
+from kbdesk.engine import Engine
+from tests.command import QUICK
+from tests.site import Site
+
+
+class Desk:
+    """An engine in this process, a site for it to fetch from, and what it told."""
+
+    def __init__(self, path, site):
+        self.path = path
+        self.site = site
+        self.events = []
+        self.engine = None
+        self.settings = {**QUICK, "import.stagger_seconds": 0.02}
+
+    def open(self, **settings):
+        self.settings |= {key.replace("__", "."): value for key, value in settings.items()}
+        self.engine = Engine(DataFolder(self.path))
+        for key, value in self.settings.items():
+            self.engine.set_setting(key, value)
+        self.engine.events.subscribe(self.events.append)
+        return self.engine
+
+    def close(self):
+        if self.engine is not None:
+            self.engine.stop()
+            self.engine = None
+
+    def links(self, count, first=0, path="/ok/"):
+        hosts = ("127.0.1.1", "127.0.1.2", "127.0.1.3")
+        return [self.site.url(f"{path}{n}", hosts[n % 3]) for n in range(first, first + count)]
+
+    def import_links(self, urls, **choices):
+        from kbdesk.library.preview import Choices
+
+        return self.engine.import_(self.engine.preview(text="\n".join(urls)), Choices(**choices)).job
+
+    def finish(self, seconds=60):
+        assert self.engine.wait_until_idle(seconds), self.engine.work()
+
+    def until(self, condition, seconds=30):
+        deadline = time.monotonic() + seconds
+        while not (found := condition()):
+            assert time.monotonic() < deadline, "it did not happen"
+            time.sleep(0.01)
+        return found
+
+    def fetched(self, path="/ok/"):
+        return [asked for _, asked in self.site.requests if asked.startswith(path)]
+
+
+@pytest.fixture
+def site():
+    with Site() as running:
+        yield running
+
+
+@pytest.fixture
+def desk(tmp_path, site):
+    made = Desk(tmp_path / "data", site)
+    yield made
+    made.close()

@@ -1,0 +1,85 @@
+"""The payload of a batch job: written once, read chunk by chunk, and never a reason to lose a link."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kbdesk.failure import IngestError, Kind
+from kbdesk.jobs import payload
+from kbdesk.library.preview import Item
+
+ITEMS = [Item(url=f"https://a.example/{n}", title=f"T {n}\n]}}", tags=["x"], added=n) for n in range(25)]
+
+
+def write(folder, items, job=1):
+    draft = payload.Draft(folder, items)
+    draft.publish(job)
+    draft.discard()
+
+
+def read_all(folder, size, job=1):
+    byte, found = payload.FIRST_BYTE, []
+    while True:
+        items, byte = payload.read_chunk(folder, job, byte, size)
+        found += items
+        if not items:
+            return found
+
+
+@pytest.mark.parametrize("size", [1, 10, 25, 100])
+def test_chunks_put_together_are_the_items(tmp_path, size):
+    write(tmp_path, ITEMS)
+    assert read_all(tmp_path, size) == ITEMS
+    assert [p.name for p in tmp_path.iterdir()] == ["job_1.json"]
+
+
+def test_it_is_plain_json(tmp_path):
+    write(tmp_path, ITEMS)
+    assert len(json.loads((tmp_path / "job_1.json").read_text())["items"]) == 25
+    assert (tmp_path / "job_1.json").stat().st_mode & 0o777 == 0o600
+
+
+@given(titles=st.lists(st.text(), min_size=1, max_size=20), size=st.integers(1, 7))
+@settings(max_examples=50, deadline=None)
+def test_any_text_comes_back(tmp_path_factory, titles, size):
+    folder = tmp_path_factory.mktemp("imports")
+    items = [Item(url="https://a.example/", title=title, note=title) for title in titles]
+    write(folder, items)
+    assert read_all(folder, size) == items
+
+
+@pytest.mark.parametrize(
+    ("damage", "kind", "says"),
+    [
+        (lambda p: p.unlink(), Kind.FILE_MISSING, "is missing"),
+        (lambda p: p.write_bytes(p.read_bytes()[:400]), Kind.FILE_UNREADABLE, "breaks off"),
+        (lambda p: p.write_bytes(b""), Kind.FILE_UNREADABLE, "not as kbdesk wrote it"),
+        (lambda p: p.write_bytes(p.read_bytes().replace(b'{"url"', b'["url"')), Kind.FILE_UNREADABLE, "damaged"),
+    ],
+)
+def test_damage_is_a_sentence(tmp_path, damage, kind, says):
+    write(tmp_path, ITEMS)
+    damage(tmp_path / "job_1.json")
+    with pytest.raises(IngestError, match=says) as raised:
+        payload.read_chunk(tmp_path, 1, payload.FIRST_BYTE, 10)
+    assert raised.value.kind is kind
+
+
+def test_what_no_job_owns_is_removed(tmp_path):
+    write(tmp_path, ITEMS, job=1)
+    write(tmp_path, ITEMS, job=2)
+    payload.Draft(tmp_path, ITEMS)
+    assert payload.remove_orphans(tmp_path, {1}) == 2
+    assert [p.name for p in tmp_path.iterdir()] == ["job_1.json"]
+
+
+def test_a_draft_that_cannot_be_written_leaves_nothing(tmp_path):
+    def items():
+        yield ITEMS[0]
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(OSError, match="No space"):
+        payload.Draft(tmp_path, items())
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,37 @@
+"""What its user wants of an export."""
+
+from kbdesk.jobs.selection import chosen, count_known
+from kbdesk.library.preview import Choices, Item
+
+ITEMS = [
+    Item(url="https://a.example/1", folder=["A"], tags=["x", "y"]),
+    Item(url="https://a.example/2", folder=["A", "B"], tags=["y"]),
+    Item(url="https://a.example/3", folder=["AB"]),
+    Item(url="https://a.example/3#part"),
+]
+
+
+def urls(**choices):
+    return [item.url[-1] for item in chosen(ITEMS, Choices(**choices))]
+
+
+def test_everything_as_it_is():
+    assert chosen(ITEMS, Choices(skip_known=True, analyse=False)) == ITEMS
+
+
+def test_folders_are_left_out_with_what_lies_below_them():
+    assert urls(without_folders=(("A",),)) == ["3", "t"]
+    assert urls(without_folders=(("A", "B"),)) == ["1", "3", "t"]
+    assert urls(without_folders=(("B",),)) == ["1", "2", "3", "t"]
+
+
+def test_tags_and_folders_are_added_and_dropped_without_touching_the_export():
+    first = chosen(ITEMS, Choices(tags=("y", "new"), without_tags=("x",), folder=("Old", "Pocket")))[0]
+    assert (first.tags, first.folder) == (["y", "new"], ["Old", "Pocket", "A"])
+    assert (ITEMS[0].tags, ITEMS[0].folder) == (["x", "y"], ["A"])
+
+
+def test_what_is_known_and_what_repeats(library):
+    with library.write():
+        library.articles.link("https://a.example/1", ITEMS[0])
+    assert count_known(library, ITEMS) == (1, 1)
