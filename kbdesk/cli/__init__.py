@@ -1,0 +1,35 @@
+"""The command line: one of the two faces of the engine."""
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+from kbdesk.failure import KbdeskError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status: 0 done, 1 error, 2 usage, 3 done but some items failed."""
+    from kbdesk.cli.parser import parse
+
+    # Whatever this process makes in the data folder is its user's alone.
+    os.umask(0o077)
+    arguments = parse(sys.argv[1:] if argv is None else argv)
+    try:
+        status: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except KbdeskError as error:
+        print(f"kbdesk: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("kbdesk: stopped. What is not done yet goes on with the next start.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (`kbdesk list | head`); Python would complain on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        logging.getLogger(__name__).exception("unexpected")
+        print(f"kbdesk: an error that it did not expect ({error!r}); the log has the details.", file=sys.stderr)
+        return 1
+    return status

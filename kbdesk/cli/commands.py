@@ -1,0 +1,130 @@
+"""`open`, `retry`, `pause`, `resume`, `cancel` and `demo`."""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from kbdesk.cli import output, session
+from kbdesk.cli.logs import write_log
+from kbdesk.cli.waiting import work_until_idle
+from kbdesk.datafolder import DataFolder, EngineBusy
+from kbdesk.engine import Engine
+from kbdesk.failure import KbdeskError
+
+
+def open_window(arguments: argparse.Namespace) -> int:
+    """`kbdesk`: the window, or what a second one is given goes to the first."""
+    urls = [thing for thing in arguments.things if "://" in thing]
+    files = [Path(thing) for thing in arguments.things if "://" not in thing]
+    for file in files:
+        if not file.exists():
+            raise KbdeskError(f"{file} does not exist.")
+    folder = DataFolder(arguments.data_dir)
+    write_log(folder)
+    engine = Engine(folder)
+    try:
+        engine.acquire()
+    except EngineBusy:
+        engine.hand_over(urls, files)
+        engine.stop()
+        return 0
+    return _window(engine, urls, files)
+
+
+def _window(engine: Engine, urls: list[str], files: list[Path]) -> int:
+    try:
+        from kbdesk.gui.application import run
+    except ImportError as error:
+        engine.stop()
+        raise KbdeskError(f"The window cannot open, for a part that Qt needs is missing: {error}.") from None
+    return run(engine, files=files, urls=urls)
+
+
+def retry(arguments: argparse.Namespace) -> int:
+    """`kbdesk retry`."""
+    with session.engine(arguments) as engine:
+        count = engine.retry(job=arguments.job, failures=None if arguments.failure is None else [arguments.failure])
+    print(f"{count} to be tried again.")
+    return 0
+
+
+def refresh(arguments: argparse.Namespace) -> int:
+    """`kbdesk refresh ID...`."""
+    with session.engine(arguments) as engine:
+        count = engine.refresh(arguments.ids)
+        print(f"{count} to be fetched again.")
+        if arguments.wait:
+            work_until_idle(engine)
+    return 0
+
+
+def pause(arguments: argparse.Namespace) -> int:
+    """`kbdesk pause ID`."""
+    with session.engine(arguments) as engine:
+        engine.pause(arguments.id)
+    return 0
+
+
+def resume(arguments: argparse.Namespace) -> int:
+    """`kbdesk resume ID`."""
+    with session.engine(arguments) as engine:
+        engine.resume(arguments.id)
+    return 0
+
+
+def cancel(arguments: argparse.Namespace) -> int:
+    """`kbdesk cancel ID`."""
+    with session.engine(arguments) as engine:
+        engine.cancel(arguments.id)
+    return 0
+
+
+def demo(arguments: argparse.Namespace) -> int:
+    """`kbdesk demo`: a library that is built before one's eyes and thrown away at the end."""
+    from kbdesk.demo.site import DemoSite
+
+    place = Path(tempfile.mkdtemp(prefix="kbdesk-demo-"))
+    try:
+        with DemoSite() as site:
+            export = place / "demo bookmarks.html"
+            export.write_text(site.export(), "utf-8")
+            folder = DataFolder(place / "library")
+            write_log(folder)
+            engine = Engine(folder)
+            # The demo's own site is on loopback; nothing else is ever named in its export.
+            engine.set_setting("network.allow_private", "always")
+            engine.set_setting("network.host_spacing_seconds", 0)
+            engine.set_setting("network.per_host", 4)
+            engine.set_setting("tasks.backoff_seconds", 1)
+            if not arguments.headless:
+                engine.acquire()
+                engine.import_(engine.preview([export]))
+                return _window(engine, [], [])
+            try:
+                return _headless(engine, export)
+            finally:
+                engine.stop()
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def _headless(engine: Engine, export: Path) -> int:
+    preview = engine.preview([export])
+    imported = engine.import_(preview)
+    print(f"Importing {imported.total} links of {preview.source!r} into a throwaway library …", flush=True)
+    work_until_idle(engine)
+    job = engine.job(imported.job)
+    if job is None or job.status.value != "completed":
+        raise KbdeskError("The demo did not come to its end.")
+    print(f"Processed {job.processed} of {job.total}: {job.done} done, {job.duplicate} duplicate, {job.failed} failed.")
+    print("\nWhat failed, and why:")
+    output.lines(("", row.kind, row.title or row.url, row.message) for row in engine.failures())
+    query = "lighthouse"
+    print(f"\nSearching for {query!r}:")
+    for hit in engine.search(query, 3):
+        shown = output.hit(hit)
+        sys.stdout.write(f"  {shown['title']}\n      {' '.join(shown['snippet'].split())}\n")
+    print("\nThat is all. `kbdesk demo` shows the same in the window; `kbdesk` opens your own library.")
+    return 0

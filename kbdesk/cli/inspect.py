@@ -1,0 +1,90 @@
+"""`jobs`, `failures`, `list`, `search` and `show`: what is there."""
+
+import argparse
+import sys
+
+from kbdesk.cli import output, session
+from kbdesk.failure import KbdeskError
+from kbdesk.library.records import Filter
+
+_MOST_JOBS = 1_000_000
+
+
+def jobs(arguments: argparse.Namespace) -> int:
+    """`kbdesk jobs [ID]`."""
+    with session.engine(arguments) as engine:
+        if arguments.id is None:
+            found = engine.jobs(_MOST_JOBS)
+        else:
+            job = engine.job(arguments.id)
+            if job is None:
+                raise KbdeskError(f"There is no import {arguments.id}.")
+            found = [job]
+        if arguments.json:
+            output.json_lines(map(output.job, found))
+        else:
+            output.lines(
+                (
+                    job.id,
+                    job.status.value,
+                    f"{job.processed} of {job.total}",
+                    f"{job.done} done, {job.duplicate} duplicate, {job.skipped} skipped, {job.failed} failed,"
+                    f" {job.cancelled} cancelled",
+                    job.source + (f": {job.error}" if job.error else ""),
+                )
+                for job in found
+            )
+    return 0
+
+
+def failures(arguments: argparse.Namespace) -> int:
+    """`kbdesk failures`."""
+    with session.engine(arguments) as engine:
+        found = engine.failures(arguments.job, arguments.all)
+        if arguments.json:
+            output.json_lines(map(output.failure, found))
+        else:
+            output.lines((row.id, row.kind, row.url, f"{row.message} {row.remedy}") for row in found)
+    return 0
+
+
+def list_(arguments: argparse.Namespace) -> int:
+    """`kbdesk list`."""
+    with session.engine(arguments) as engine:
+        found = engine.articles(Filter(tag=arguments.tag, category=arguments.category), 0, max(arguments.limit, 0))
+        if arguments.json:
+            output.json_lines(map(output.article, found))
+        else:
+            output.lines((row.id, output.iso(row.added), row.status.value, row.title or row.url) for row in found)
+    return 0
+
+
+def search(arguments: argparse.Namespace) -> int:
+    """`kbdesk search QUERY`."""
+    with session.engine(arguments) as engine:
+        found = engine.search(arguments.query, arguments.limit)
+        if arguments.json:
+            output.json_lines(map(output.hit, found))
+        else:
+            output.lines((hit["id"], hit["title"] or hit["url"], hit["snippet"]) for hit in map(output.hit, found))
+            if not found:
+                print("Nothing was found.", file=sys.stderr)
+    return 0
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """`kbdesk show ID`."""
+    with session.engine(arguments) as engine:
+        found = engine.article(arguments.id)
+    if found is None:
+        raise KbdeskError(f"There is no article {arguments.id}.")
+    if arguments.format == "json":
+        output.json_lines([output.detail(found)])
+    elif arguments.format == "html":
+        print(found.html)
+    elif arguments.format == "markdown":
+        title = found.article.title or found.article.url
+        print(f"# {title}\n\n<{found.article.url}>\n\n{found.text}")
+    else:
+        print(found.text)
+    return 0

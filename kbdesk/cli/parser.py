@@ -1,0 +1,138 @@
+"""The words of the command line."""
+
+import argparse
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from kbdesk import __version__
+from kbdesk.cli import commands, inspect, upkeep, work
+
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments of one call; its `run` carries it out. Ends the process with status 2 where they are off."""
+    parser, names = _parser()
+    return parser.parse_args(_with_command(list(argv), names))
+
+
+def _with_command(argv: list[str], names: set[str]) -> list[str]:
+    """`kbdesk`, `kbdesk FILE` and `kbdesk https://…` open the window."""
+    position = 0
+    while position < len(argv) and argv[position].startswith("-"):
+        if argv[position] in ("-h", "--help", "--version"):
+            return argv
+        position += 2 if argv[position] == "--data-dir" else 1
+    if position >= len(argv):
+        return [*argv, "open"]
+    first = argv[position]
+    if first not in names and (_ADDRESS.match(first) or Path(first).exists()):
+        return [*argv[:position], "open", *argv[position:]]
+    return argv
+
+
+def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
+    parser = argparse.ArgumentParser(
+        prog="kbdesk",
+        description="A pile of links becomes a private, searchable, tagged library. Without a command: the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"kbdesk {__version__}")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="the library's folder")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="the library's folder")
+    as_json = argparse.ArgumentParser(add_help=False)
+    as_json.add_argument("--json", action="store_true", help="one JSON object a line on standard output")
+    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    def command(name: str, run: object, help: str, json: bool = False) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = subparsers.add_parser(
+            name, help=help, description=help, parents=[common, as_json] if json else [common]
+        )
+        made.set_defaults(run=run)
+        return made
+
+    opened = command("open", commands.open_window, "open the window, with links or files to add")
+    opened.add_argument("things", nargs="*", metavar="URL|FILE")
+
+    add = command("add", work.add, "add links")
+    add.add_argument("urls", nargs="+", metavar="URL")
+    add.add_argument("--wait", action="store_true", help="return when nothing is left to do")
+    add.add_argument("--tag", action="append", default=[], metavar="T", help="a tag for them; may be repeated")
+
+    imports = command("import", work.import_, "import bookmark exports, lists of links, files and folders", json=True)
+    imports.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    imports.add_argument("--wait", action="store_true", help="return when nothing is left to do")
+    imports.add_argument("--dry-run", action="store_true", help="show what would be imported, and import nothing")
+    imports.add_argument("--format", metavar="F", help="take the file for this format, whatever it looks like")
+    imports.add_argument("--tag", action="append", default=[], metavar="T", help="a tag for all; may be repeated")
+    imports.add_argument("--skip-known", action="store_true", help="leave links alone that the library has already")
+    imports.add_argument("--folder", default="", metavar="A/B", help="a folder to put everything in")
+    imports.add_argument("--links-only", action="store_true", help="keep the links, and fetch nothing")
+    imports.add_argument("--no-analysis", action="store_true", help="fetch and index only")
+
+    run = command("run", work.run, "work without a window")
+    run.add_argument("--until-idle", action="store_true", help="return when nothing is left to do, now or later")
+
+    jobs = command("jobs", inspect.jobs, "show the imports", json=True)
+    jobs.add_argument("id", nargs="?", type=int, metavar="ID")
+
+    failures = command("failures", inspect.failures, "show what failed, why, and what to do", json=True)
+    failures.add_argument("--job", type=int, metavar="ID", help="of this import only")
+    failures.add_argument("--all", action="store_true", help="those too that a retry has cured")
+
+    retry = command("retry", commands.retry, "try again what failed")
+    which = retry.add_mutually_exclusive_group(required=True)
+    which.add_argument("--job", type=int, metavar="ID")
+    which.add_argument("--failure", type=int, metavar="ID")
+    which.add_argument("--all", action="store_true")
+
+    refresh = command("refresh", commands.refresh, "fetch pages again; what has not changed costs a question only")
+    refresh.add_argument("ids", nargs="+", type=int, metavar="ID")
+    refresh.add_argument("--wait", action="store_true", help="return when nothing is left to do")
+
+    for name, does in (
+        ("pause", "pause an import"),
+        ("resume", "go on with a paused import"),
+        ("cancel", "end an import"),
+    ):
+        command(name, getattr(commands, name), does).add_argument("id", type=int, metavar="ID")
+
+    listing = command("list", inspect.list_, "show the articles, newest first", json=True)
+    listing.add_argument("--limit", type=int, default=100, metavar="N")
+    listing.add_argument("--tag", default="", metavar="T")
+    listing.add_argument("--category", default="", metavar="C")
+
+    search = command("search", inspect.search, "search the articles", json=True)
+    search.add_argument("query", metavar="QUERY")
+    search.add_argument("--limit", type=int, default=20, metavar="N")
+
+    show = command("show", inspect.show, "show one article")
+    show.add_argument("id", type=int, metavar="ID")
+    show.add_argument("--format", choices=("text", "markdown", "html", "json"), default="text")
+
+    export = command("export", upkeep.export, "write the library to a file that other programs read")
+    export.add_argument("file", type=Path, metavar="FILE")
+    export.add_argument("--format", metavar="F", help="json or netscape; by the file's ending otherwise")
+
+    config = command("config", upkeep.config, "show or change settings")
+    actions = config.add_subparsers(metavar="list | get KEY | set KEY VALUE")
+    config.set_defaults(action="list")
+    actions.add_parser("list", help="all settings").set_defaults(action="list")
+    get = actions.add_parser("get", help="one setting")
+    get.add_argument("key", metavar="KEY")
+    get.set_defaults(action="get")
+    change = actions.add_parser("set", help="change a setting")
+    change.add_argument("key", metavar="KEY")
+    change.add_argument("value", metavar="VALUE")
+    change.set_defaults(action="set")
+
+    backup = command("backup", upkeep.backup, "write a copy of the library, also while an import runs")
+    backup.add_argument("file", type=Path, metavar="FILE")
+
+    doctor = command("doctor", upkeep.doctor, "look the library over, and put right what can be", json=True)
+    doctor.add_argument("--repair", action="store_true", help="put right what can be, after a backup")
+
+    demo = command("demo", commands.demo, "a throwaway library from bundled articles; needs no network")
+    demo.add_argument("--headless", action="store_true", help="in the terminal, and end when it is built")
+    return parser, set(subparsers.choices)

@@ -1,0 +1,94 @@
+"""Working until nothing is left to do: here, or beside the process that does it."""
+
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from kbdesk.datafolder import EngineBusy
+from kbdesk.engine import Engine
+from kbdesk.library.records import Job
+
+_LOOK_SECONDS = 0.5
+_BUSY_SECONDS = 0.25
+
+
+def work_until_idle(engine: Engine) -> None:
+    """Work until nothing is left to do, retries included; a bar is drawn on a terminal.
+
+    Where another process holds the data folder, wait for it; where that one ends before the work does, take over.
+    """
+    with _stopped_by_signals() as stop, _progress(engine) as show:
+        if not engine.has_work():
+            return
+        while not stop.is_set():
+            try:
+                engine.start()
+            except EngineBusy:
+                if engine.wait_until_idle(_LOOK_SECONDS):
+                    return
+                show()
+                continue
+            while not stop.is_set():
+                if engine.wait_until_idle(_BUSY_SECONDS):
+                    return
+                show()
+    raise KeyboardInterrupt
+
+
+def work_until_stopped(engine: Engine) -> None:
+    """Work until a signal ends it. Raises EngineBusy where another process works on the data folder."""
+    with _stopped_by_signals() as stop:
+        engine.start()
+        while not stop.wait(1.0):
+            pass
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[threading.Event]:
+    stop = threading.Event()
+
+    def end(number: int, frame: FrameType | None) -> None:
+        stop.set()
+
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def _progress(engine: Engine) -> Iterator[Callable[[], None]]:
+    """A bar for every import, on a terminal; nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    with Progress(*columns, TextColumn("{task.fields[rest]}"), console=Console(stderr=True)) as progress:
+        bars: dict[int, TaskID] = {}
+
+        def show() -> None:
+            for job in engine.jobs(20):
+                if job.id not in bars and not job.is_active:
+                    continue
+                if job.id not in bars:
+                    bars[job.id] = progress.add_task(_short(job.source), total=job.total, rest="")
+                progress.update(bars[job.id], completed=job.processed, rest=_rest(job))
+
+        yield show
+        show()
+
+
+def _rest(job: Job) -> str:
+    return f"{job.failed} failed" if job.failed else ""
+
+
+def _short(source: str) -> str:
+    return source if len(source) <= 30 else source[:29] + "…"

@@ -1,0 +1,102 @@
+"""`add`, `import` and `run`: what makes work and does it."""
+
+import argparse
+import sys
+import time
+
+from kbdesk.cli import output, session
+from kbdesk.cli.waiting import work_until_idle, work_until_stopped
+from kbdesk.failure import KbdeskError
+from kbdesk.library.preview import Choices, Preview
+
+DONE, SOME_FAILED = 0, 3
+
+
+def add(arguments: argparse.Namespace) -> int:
+    """`kbdesk add URL...`."""
+    with session.engine(arguments) as engine:
+        added = engine.add(arguments.urls, arguments.tag)
+        for _, sentence in added.broken:
+            print(f"kbdesk: {sentence}", file=sys.stderr)
+        for url in added.known:
+            print(f"In the library already: {url}", file=sys.stderr)
+        if not added.tasks and not added.known:
+            raise KbdeskError("Nothing was added.")
+        if arguments.wait:
+            work_until_idle(engine)
+            if engine.failed(added.tasks):
+                return SOME_FAILED
+        return SOME_FAILED if added.broken else DONE
+
+
+def import_(arguments: argparse.Namespace) -> int:
+    """`kbdesk import FILE...`."""
+    with session.engine(arguments) as engine:
+        preview = engine.preview(arguments.files, format=arguments.format)
+        for sentence in (*preview.problems, *preview.warnings):
+            print(f"kbdesk: {sentence}", file=sys.stderr)
+        if arguments.dry_run:
+            _show(preview, arguments.json)
+            return SOME_FAILED if preview.problems else DONE
+        choices = Choices(
+            tags=tuple(arguments.tag),
+            folder=tuple(filter(None, arguments.folder.split("/"))),
+            skip_known=arguments.skip_known,
+            fetch=not arguments.links_only,
+            analyse=not arguments.no_analysis,
+        )
+        imported = engine.import_(preview, choices)
+        if arguments.json:
+            names = ("job", "kind", "total", "duplicate", "skipped")
+            output.json_lines([{name: getattr(imported, name) for name in names}])
+            sys.stdout.flush()
+        else:
+            print(
+                f"Import {imported.job}: {imported.total} items"
+                f" ({imported.duplicate} known or repeated, {imported.skipped} skipped)."
+            )
+        if arguments.wait:
+            work_until_idle(engine)
+            job = engine.job(imported.job)
+            if job is not None and not arguments.json:
+                print(f"{job.done} done, {job.duplicate} duplicate, {job.skipped} skipped, {job.failed} failed.")
+            if job is not None and job.error:
+                raise KbdeskError(job.error)
+            if job is not None and job.failed:
+                return SOME_FAILED
+        return SOME_FAILED if preview.problems else DONE
+
+
+def _show(preview: Preview, as_json: bool) -> None:
+    for reason, count in preview.skipped:
+        print(f"Skipped: {count} {reason}", file=sys.stderr)
+    if as_json:
+        output.json_lines(
+            {
+                "url": item.url or item.file,
+                "title": item.title,
+                "folder": item.folder,
+                "tags": item.tags,
+                "added": output.iso(item.added),
+                "note": item.note or item.text,
+                "flags": item.flags,
+            }
+            for item in preview.items
+        )
+        return
+    print(
+        f"{preview.source}: {preview.format}, {len(preview.items)} links,"
+        f" {preview.known} known already, {preview.repeated} repeated."
+    )
+    output.lines((" / ".join(item.folder), item.url or item.file or item.title) for item in preview.items)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """`kbdesk run [--until-idle]`."""
+    began = time.time()
+    with session.engine(arguments) as engine:
+        if not arguments.until_idle:
+            work_until_stopped(engine)
+            return DONE
+        work_until_idle(engine)
+        return SOME_FAILED if engine.count_failures(began) else DONE

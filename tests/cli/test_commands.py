@@ -1,0 +1,204 @@
+"""The command line without a network: what it says, its exit status, and that bad input loses nothing."""
+
+import json
+import sqlite3
+import time
+
+import pytest
+
+from kbdesk.datafolder import DataFolder
+from kbdesk.library.library import Library
+from tests.command import Kbdesk
+
+EXPORT = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<TITLE>Bookmarks</TITLE><H1>Bookmarks</H1>
+<DL><p>
+    <DT><H3>Reading</H3>
+    <DL><p>
+        <DT><A HREF="https://one.example/a" ADD_DATE="1466008580" TAGS="x,y">One</A>
+        <DD>A note
+        <DT><A HREF="https://one.example/a?utm_source=z">One again</A>
+    </DL><p>
+    <DT><A HREF="javascript:alert(1)">A bookmarklet</A>
+</DL><p>
+"""
+
+
+@pytest.fixture
+def kbdesk(tmp_path):
+    command = Kbdesk(tmp_path / "data")
+    yield command
+    command.end()
+
+
+@pytest.fixture
+def export(tmp_path):
+    path = tmp_path / "bookmarks.html"
+    path.write_text(EXPORT)
+    return path
+
+
+def test_a_dry_run_says_what_would_be_and_writes_nothing(kbdesk, export):
+    done = kbdesk.run("import", export, "--dry-run", "--json")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert rows[0] == {
+        "url": "https://one.example/a",
+        "title": "One",
+        "folder": ["Reading"],
+        "tags": ["x", "y"],
+        "added": "2016-06-15T16:36:20Z",
+        "note": "A note",
+        "flags": [],
+    }
+    assert len(rows) == 2
+    assert done.stderr.startswith("Skipped: 1 ")
+    assert kbdesk.rows("list") == kbdesk.rows("jobs") == []
+
+
+def test_an_import_is_stored_for_whoever_works_next(kbdesk, export):
+    assert kbdesk.rows("import", export) == [{"job": 1, "kind": "atomic", "total": 3, "duplicate": 1, "skipped": 1}]
+    [job] = kbdesk.rows("jobs")
+    assert (job["status"], job["pending"], job["duplicate"], job["skipped"]) == ("processing", 1, 1, 1)
+    [article] = kbdesk.rows("list")
+    assert (article["title"], article["tags"], article["folder"]) == ("One", ["x", "y"], ["Reading"])
+    assert article["status"] == "pending"
+    [shown] = [json.loads(kbdesk.ok("show", article["id"], "--format", "json"))]
+    assert shown["note"] == "A note"
+    assert shown["aliases"] == ["https://one.example/a?utm_source=z"]
+
+
+def test_more_than_fifty_are_a_batch(kbdesk, tmp_path):
+    path = tmp_path / "links.txt"
+    path.write_text("\n".join(f"https://site.example/{n}" for n in range(51)))
+    [made] = kbdesk.rows("import", path)
+    assert (made["kind"], made["total"]) == ("batch", 51)
+    assert (kbdesk.path / "imports" / "job_1.json").exists()
+
+
+def test_pause_resume_cancel_follow_the_states(kbdesk, tmp_path):
+    path = tmp_path / "links.txt"
+    path.write_text("\n".join(f"https://site.example/{n}" for n in range(60)))
+    kbdesk.rows("import", path)
+    kbdesk.ok("pause", 1)
+    assert kbdesk.rows("jobs", 1)[0]["status"] == "paused"
+    assert "is paused and cannot be paused" in kbdesk.refused("pause", 1)
+    kbdesk.ok("resume", 1)
+    assert kbdesk.rows("jobs", 1)[0]["status"] == "pending"
+    kbdesk.ok("cancel", 1)
+    job = kbdesk.rows("jobs", 1)[0]
+    assert (job["status"], job["cancelled"], job["pending"]) == ("cancelled", 60, 0)
+    assert "is cancelled and cannot be resumed" in kbdesk.refused("resume", 1)
+    assert "no import 7" in kbdesk.refused("cancel", 7)
+    assert "no import 7" in kbdesk.refused("retry", "--job", 7)
+
+
+def test_typed_links(kbdesk):
+    done = kbdesk.run("add", "https://one.example/", "mailto:me@example.org", "--tag", "later")
+    assert done.returncode == 3
+    assert "mailto:" in done.stderr
+    [article] = kbdesk.rows("list", "--tag", "Later")
+    assert article["url"] == "https://one.example/"
+    assert "already" in kbdesk.run("add", "one.example").stderr
+
+
+@pytest.mark.parametrize("text", ["", '{"some": ["other program"]}', "\x89PNG\r\n\x1a\n\x00\x00"])
+def test_what_is_no_export_is_one_sentence(kbdesk, tmp_path, text):
+    path = tmp_path / "thing.html"
+    path.write_bytes(text.encode("latin-1"))
+    assert "thing.html" in kbdesk.refused("import", path)
+    assert "missing.html" in kbdesk.refused("import", tmp_path / "missing.html")
+
+
+def test_a_format_that_does_not_exist(kbdesk, export):
+    assert "netscape" in kbdesk.refused("import", export, "--format", "nonsense")
+
+
+def test_a_library_that_is_none(kbdesk):
+    kbdesk.path.mkdir()
+    (kbdesk.path / "kbdesk.sqlite3").write_text("no database at all, really\n" * 50)
+    assert "not a kbdesk library" in kbdesk.refused("list")
+
+
+def test_a_library_of_a_newer_version(kbdesk):
+    kbdesk.ok("list")
+    with sqlite3.connect(kbdesk.path / "kbdesk.sqlite3") as database:
+        database.execute("PRAGMA user_version = 999")
+    assert "newer kbdesk" in kbdesk.refused("list")
+
+
+def test_settings(kbdesk):
+    assert kbdesk.ok("config", "get", "import.pace") == "fast\n"
+    kbdesk.ok("config", "set", "import.pace", "steady")
+    assert "import.pace" in kbdesk.ok("config")
+    assert kbdesk.ok("config", "get", "import.pace") == "steady\n"
+    assert "import.pace" in kbdesk.refused("config", "set", "import.pace", "slow")
+    assert "no setting" in kbdesk.refused("config", "get", "no.such")
+
+
+@pytest.mark.parametrize("args", [("nonsense",), ("retry",), ("show", "x"), ("retry", "--all", "--job", "1")])
+def test_usage(kbdesk, args):
+    assert kbdesk.run(*args).returncode == 2
+
+
+def test_version_and_help(kbdesk):
+    assert kbdesk.ok("--version").startswith("kbdesk 0.")
+    assert "failures" in kbdesk.ok("--help")
+
+
+def test_nothing_to_do_is_done_at_once(kbdesk):
+    kbdesk.ok("run", "--until-idle")
+    assert kbdesk.ok("search", "anything") == ""
+    assert "no article 5" in kbdesk.refused("show", 5)
+
+
+def test_a_backup_is_a_library(kbdesk, export, tmp_path):
+    kbdesk.rows("import", export)
+    kbdesk.ok("backup", tmp_path / "copy.sqlite3")
+    assert "exists already" in kbdesk.refused("backup", tmp_path / "copy.sqlite3")
+    other = Kbdesk(tmp_path / "other")
+    other.path.mkdir()
+    (tmp_path / "copy.sqlite3").rename(other.path / "kbdesk.sqlite3")
+    assert [a["title"] for a in other.rows("list")] == ["One"]
+
+
+def test_one_engine_a_library(kbdesk):
+    first = kbdesk.start("run")
+    try:
+        library = Library(DataFolder(kbdesk.path))
+        library.mailbox.leave((), ())
+        # Once it has collected what was left for it, it works.
+        deadline = time.monotonic() + 30
+        while library.database.value("SELECT count(*) FROM request") and time.monotonic() < deadline:
+            first.poll()
+        library.close()
+        assert "running already" in kbdesk.refused("run")
+        assert kbdesk.run("run", "--until-idle").returncode == 0
+    finally:
+        first.terminate()
+        assert first.wait(15) == 0
+
+
+def test_doctor_says_what_is_wrong_and_repairs_it_after_a_backup(kbdesk, export):
+    kbdesk.rows("import", export)
+    assert {row["check"]: row["ok"] for row in kbdesk.rows("doctor", codes=(0,))} == dict.fromkeys(
+        ("database", "counters", "tasks", "articles", "addresses", "index", "payloads"), True
+    )
+    with sqlite3.connect(kbdesk.path / "kbdesk.sqlite3") as database:
+        database.execute("DELETE FROM task")
+        database.execute("DELETE FROM address")
+    (kbdesk.path / "imports" / "job_77.json").write_text("{}")
+    wrong = {row["check"] for row in kbdesk.rows("doctor", codes=(3,)) if not row["ok"]}
+    assert wrong == {"counters", "articles", "addresses", "payloads"}
+    assert all(row["ok"] for row in kbdesk.rows("doctor", "--repair", codes=(0,)))
+    assert len(list((kbdesk.path / "backups").glob("*.sqlite3"))) == 1
+    assert "ok" in kbdesk.ok("doctor")
+    assert kbdesk.rows("list")[0]["status"] == "link"
+
+
+def test_links_only_keeps_them_in_a_folder_and_fetches_nothing(kbdesk, export):
+    kbdesk.ok("import", export, "--links-only", "--folder", "Old/Browser", "--tag", "kept", "--wait")
+    [job] = kbdesk.rows("jobs")
+    assert (job["status"], job["done"], job["duplicate"]) == ("completed", 1, 1)
+    [article] = kbdesk.rows("search", "one")
+    assert (article["status"], article["folder"]) == ("link", ["Old", "Browser", "Reading"])
+    assert article["tags"] == ["kept", "x", "y"]
