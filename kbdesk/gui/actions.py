@@ -1,0 +1,163 @@
+"""Every command of the window, with its key: the menus and the tool bar are made of them."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
+
+from kbdesk.gui.icons import Icons
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command: its place, its text, its keys and its icon."""
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+    separated: bool = False
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("actions", text)
+
+
+def commands() -> tuple[Command, ...]:
+    """All of them, in the order of the menus."""
+    return (
+        Command("add", "file", _tr("&Add Links…"), ("Ctrl+N",), "add"),
+        Command("import", "file", _tr("&Import Files…"), ("Ctrl+O",), "import"),
+        Command("import_folder", "file", _tr("Import a &Folder…"), ("Ctrl+Shift+O",), "folder"),
+        Command("paste", "file", _tr("Import from &Clipboard…"), ("Ctrl+V",), "copy"),
+        Command("pause_all", "file", _tr("Pause All Imports"), (), "pause", separated=True),
+        Command("resume_all", "file", _tr("Resume All Imports"), (), "play"),
+        Command("close", "file", _tr("&Close Window"), ("Ctrl+W",), separated=True),
+        Command("quit", "file", _tr("&Quit"), ("Ctrl+Q",)),
+        Command("read", "article", _tr("&Open in Reader"), (), ""),
+        Command("browser", "article", _tr("Open in &Browser"), ("O",), "open-external"),
+        Command("toggle_read", "article", _tr("Mark &Read or Unread"), ("M",), "unread", separated=True),
+        Command("toggle_star", "article", _tr("&Star or Unstar"), ("S",), "star"),
+        Command("copy_link", "article", _tr("&Copy Link"), ("Ctrl+Shift+C",), "link"),
+        Command("refresh", "article", _tr("&Fetch Again"), ("F5",), "retry"),
+        Command("delete", "article", _tr("&Delete"), ("Del",), "trash", separated=True),
+        Command("undo", "article", _tr("&Undo Delete"), ("Ctrl+Z",)),
+        Command("next", "go", _tr("&Next Article"), ("J",)),
+        Command("previous", "go", _tr("&Previous Article"), ("K",)),
+        Command("next_unread", "go", _tr("Next &Unread Article"), ("N",)),
+        Command("find", "go", _tr("&Search"), ("Ctrl+F", "/"), "search", separated=True),
+        Command("go_sources", "go", _tr("Go to S&ources"), ("Ctrl+1",)),
+        Command("go_list", "go", _tr("Go to the &List"), ("Ctrl+2",)),
+        Command("go_reader", "go", _tr("Go to the &Reader"), ("Ctrl+3",)),
+        Command("go_failures", "go", _tr("Show &Failures"), ("Ctrl+4",), "failed"),
+        Command("activity", "view", _tr("&Activity"), ("Ctrl+J",), "activity", checkable=True),
+        Command("larger", "view", _tr("&Larger Text"), ("Ctrl++", "Ctrl+="), separated=True),
+        Command("smaller", "view", _tr("S&maller Text"), ("Ctrl+-",)),
+        Command("usual", "view", _tr("&Usual Text Size"), ("Ctrl+0",)),
+        Command("keys", "help", _tr("&Keyboard Shortcuts"), ("F1",), "info"),
+        Command("about", "help", _tr("&About kbdesk"), (), "info"),
+    )
+
+
+TOOLS = ("add", "import", "", "toggle_read", "toggle_star", "browser", "delete", " ", "activity")
+NEED_ARTICLES = ("read", "browser", "toggle_read", "toggle_star", "copy_link", "refresh", "delete")
+
+
+class Actions:
+    """The actions by name, and what they are shown in."""
+
+    def __init__(self, window: QMainWindow, icons: Icons) -> None:
+        self.commands = commands()
+        self.by_name: dict[str, QAction] = {}
+        for command in self.commands:
+            action = QAction(command.text, window)
+            action.setCheckable(command.checkable)
+            if command.keys:
+                action.setShortcuts([QKeySequence(key) for key in command.keys])
+            plain = command.text.replace("&", "").rstrip("…")
+            keys = (
+                QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if command.keys else ""
+            )
+            action.setToolTip(f"{plain} ({keys})" if keys else plain)
+            if command.icon:
+                icons.put(action, command.icon, "text")
+            window.addAction(action)
+            self.by_name[command.name] = action
+        self.themes = QActionGroup(window)
+        self.theme_actions: dict[str, QAction] = {}
+        for name, text in (("system", _tr("&System")), ("light", _tr("&Light")), ("dark", _tr("&Dark"))):
+            action = QAction(text, window, checkable=True)
+            action.setData(name)
+            self.themes.addAction(action)
+            self.theme_actions[name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        """An action by the name of its command."""
+        return self.by_name[name]
+
+    def fill_menus(self, window: QMainWindow, order_menu: QMenu) -> None:
+        """Make the menu bar."""
+        bar = window.menuBar()
+        for name, text in (
+            ("file", _tr("&File")),
+            ("article", _tr("&Article")),
+            ("go", _tr("&Go")),
+            ("view", _tr("&View")),
+            ("help", _tr("&Help")),
+        ):
+            menu = bar.addMenu(text)
+            self.fill(menu, name)
+            if name == "view":
+                menu.addSeparator()
+                menu.addMenu(order_menu)
+                theme = menu.addMenu(_tr("&Theme"))
+                theme.addActions(list(self.theme_actions.values()))
+
+    def fill(self, menu: QMenu, name: str) -> None:
+        """Put the commands of one menu into a menu."""
+        for command in self.commands:
+            if command.menu == name:
+                if command.separated:
+                    menu.addSeparator()
+                menu.addAction(self.by_name[command.name])
+
+    def tool_bar(self, window: QMainWindow) -> QToolBar:
+        """The tool bar."""
+        bar = QToolBar(_tr("Tools"), window)
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(18, 18))
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        short = {
+            "add": _tr("Add Links"),
+            "import": _tr("Import"),
+            "toggle_read": _tr("Read/Unread"),
+            "toggle_star": _tr("Star"),
+            "browser": _tr("Browser"),
+            "delete": _tr("Delete"),
+            "activity": _tr("Activity"),
+        }
+        for name in TOOLS:
+            if not name:
+                bar.addSeparator()
+            elif name == " ":
+                gap = QWidget(bar)
+                gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+                bar.addWidget(gap)
+            else:
+                action = self.by_name[name]
+                action.setIconText(short[name])
+                bar.addAction(action)
+                button = bar.widgetForAction(action)
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                button.setAccessibleName(short[name])
+        return bar
+
+    def allow(self, articles: bool) -> None:
+        """Enable what needs articles to work on."""
+        for name in NEED_ARTICLES:
+            self.by_name[name].setEnabled(articles)

@@ -1,0 +1,247 @@
+"""The life of the window: from the first picture on the screen to the last thread that ends."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import gc
+import logging
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from kbdesk.gui.theme import Theme
+from kbdesk.gui.window import Window
+
+if TYPE_CHECKING:
+    from kbdesk.engine import Engine
+    from kbdesk.jobs.events import HandedOver
+    from kbdesk.library.records import Job
+
+log = logging.getLogger(__name__)
+
+STOP_SECONDS = 20
+"""How long the engine may take to stop; what it had not finished goes on at the next start."""
+
+PAINT_MS = 300
+"""How long the first picture of the window is waited for."""
+
+SWITCH_SECONDS = 0.001
+"""How long a thread of the engine may keep the window waiting for Python; its usual 5 ms are seen while scrolling."""
+
+
+class Desk(QObject):
+    """Everything there is while kbdesk runs with a window. `ended` comes when all of it is over."""
+
+    ended = Signal()
+    _stopped = Signal()
+
+    def __init__(self, app: QApplication, engine: Engine) -> None:
+        super().__init__(app)
+        self._app = app
+        self._engine = engine
+        self._ending = False
+        self.over = False
+        self._told_of_tray = False
+        self.theme = Theme(app)
+        self.theme.choose(engine.settings.ui.theme)
+        self.window = Window(engine, self.theme)
+        self.window.closing.connect(self._closing)
+        self._patience = QTimer(self, interval=STOP_SECONDS * 1000, singleShot=True)
+        self._patience.timeout.connect(self._end)
+        self._stopped.connect(self._end)
+
+    def open(self, files: Sequence[Path] = (), urls: Sequence[str] = ()) -> None:
+        """Show the window, and only then begin to do anything."""
+        first = functools.partial(self._begin, tuple(files), tuple(urls))
+        self.window.painted.connect(first)
+        # a window that is shown on another desktop, or minimised, is not painted
+        QTimer.singleShot(PAINT_MS, self, first)
+        self.window.show()
+
+    def _begin(self, files: tuple[Path, ...], urls: tuple[str, ...]) -> None:
+        if self.window.built or self._ending:
+            return
+        self._build()
+        self.window.load()
+        # what is asked of the library does not have to wait for the engine to be at work
+        self.bridge.ask(self._engine.start)
+        if files:
+            self.window.intake.take_files(files)
+        if urls:
+            self.window.intake.take_urls(urls)
+        self.tray.show()
+        # what is there now stays till the end: the collector need not walk over it while the window scrolls
+        gc.freeze()
+
+    def _build(self) -> None:
+        from kbdesk.gui.bridge import Bridge  # these only when the window is seen
+        from kbdesk.gui.icons import Icons
+        from kbdesk.gui.notifier import Notifier
+        from kbdesk.gui.tray import Tray
+
+        self.icons = Icons(self.theme)
+        self.bridge = Bridge(self._engine, self)
+        self.notifier = Notifier(self)
+        icon = self.icons.application()
+        self._app.setWindowIcon(icon)
+        self.tray = Tray(icon, self)
+        window, tray = self.window, self.tray
+        window.build(self.bridge, self.icons)
+        window.quit_wanted.connect(self.quit)
+        window.status.changed.connect(tray.tell)
+        self.bridge.jobEnded.connect(self._job_ended)
+        self.bridge.handedOver.connect(self._handed_over)
+        self.notifier.notified.connect(self._notified)
+        self.notifier.clicked.connect(window.show_job)
+        tray.message_clicked.connect(self.notifier.click)
+        tray.show_wanted.connect(window.come_forward)
+        tray.clipboard_wanted.connect(self._from_clipboard)
+        tray.pause_wanted.connect(window.imports.pause_all)
+        tray.resume_wanted.connect(window.imports.resume_all)
+        tray.quit_wanted.connect(self.quit)
+
+    # what happens meanwhile
+
+    def _job_ended(self, job: Job) -> None:
+        self.notifier.job_ended(job)
+        self.window.activity.refresh()
+
+    def _notified(self, title: str, text: str) -> None:
+        if self._engine.settings.ui.notifications and self.tray.notify(title, text):
+            return
+        job = self.notifier.last_job
+        self.window.messages.say(f"{title}: {text}", self.tr("Show"), lambda: self.window.show_job(job))
+
+    def _handed_over(self, event: HandedOver) -> None:
+        self.window.come_forward()
+        if event.files:
+            self.window.intake.take_files([Path(file) for file in event.files])
+        if event.urls:
+            self.window.intake.take_urls(event.urls)
+
+    def _from_clipboard(self) -> None:
+        self.window.come_forward()
+        self.window.intake.paste()
+
+    # ending
+
+    def _closing(self, event: QCloseEvent) -> None:
+        if self._ending:
+            event.accept()
+            return
+        event.ignore()
+        if (
+            self.window.built
+            and self.window.status.busy
+            and self._engine.settings.ui.close_to_tray
+            and self.tray.is_there
+        ):
+            self.window.hide()
+            if not self._told_of_tray:
+                self._told_of_tray = True
+                self.notifier.say(
+                    self.tr("kbdesk goes on working"),
+                    self.tr("The window is in the tray while there is work to do. Quit from the tray's menu."),
+                )
+            return
+        self.quit()
+
+    def quit(self) -> None:
+        """End: the window goes at once, the engine stops in its own time, but not for ever."""
+        if self._ending:
+            return
+        self._ending = True
+        self.window.keep_state()
+        for dialog in self.window.findChildren(QObject):
+            _reject(dialog)
+        self.window.hide()
+        if self.window.built:
+            self.tray.hide()
+            self.bridge.close()
+        threading.Thread(target=self._stop, name="window-stop", daemon=True).start()
+        self._patience.start()
+
+    def _stop(self) -> None:
+        # a call that is under way may need the library that `stop` closes
+        if self.window.built:
+            self.bridge.join(STOP_SECONDS / 4)
+        try:
+            self._engine.stop()
+        except Exception:
+            log.exception("the engine did not stop cleanly")
+        with contextlib.suppress(RuntimeError):
+            self._stopped.emit()
+
+    def _end(self) -> None:
+        if self.over:
+            return
+        self.over = True
+        self._patience.stop()
+        self.window.close()
+        self.ended.emit()
+
+
+def _reject(thing: QObject) -> None:
+    from PySide6.QtWidgets import QDialog
+
+    if isinstance(thing, QDialog):
+        thing.reject()
+
+
+class Signals(QObject):
+    """SIGINT and SIGTERM as a call on the window thread."""
+
+    def __init__(self, quit_: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._ours, theirs = socket.socketpair()
+        self._theirs = theirs
+        for end in (self._ours, theirs):
+            end.setblocking(False)
+        self._quit = quit_
+        self._watch = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
+        self._watch.activated.connect(self._came)
+        self._before = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)}
+        self._wakeup = signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
+
+    def close(self) -> None:
+        """Give the signals back."""
+        signal.set_wakeup_fd(self._wakeup)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._watch.setEnabled(False)
+        self._ours.close()
+        self._theirs.close()
+
+    def _came(self) -> None:
+        with contextlib.suppress(OSError):
+            self._ours.recv(64)
+        self._quit()
+
+
+def run(engine: Engine, *, files: Sequence[Path] = (), urls: Sequence[str] = ()) -> int:
+    """Open the window on an engine and stay until its user quits. Starts and stops the engine."""
+    QGuiApplication.setApplicationName("kbdesk")
+    QGuiApplication.setApplicationDisplayName("kbdesk")
+    QGuiApplication.setDesktopFileName("kbdesk")
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setQuitOnLastWindowClosed(False)
+    sys.setswitchinterval(SWITCH_SECONDS)
+    desk = Desk(app, engine)
+    signals = Signals(desk.quit, desk)
+    desk.ended.connect(app.quit)
+    app.commitDataRequest.connect(lambda _: desk.quit())
+    desk.open(files, urls)
+    code = app.exec()
+    signals.close()
+    return code

@@ -1,0 +1,218 @@
+"""How one article looks in the list: three lines, always of the same height."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from kbdesk.gui import article_text, wording
+from kbdesk.gui.article_model import ArticleModel
+from kbdesk.gui.hit_model import HitModel
+from kbdesk.gui.icons import Icons
+from kbdesk.gui.theme import Theme
+from kbdesk.library.records import Article, ArticleStatus
+
+GUTTER = 26
+EDGE = 14
+PAD = 10
+GAP = 4
+CHIPS = 3
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Paints title, excerpt or snippet, and a line of details with tags."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icons = icons
+        self._parent = parent
+        self.fonts_changed()
+
+    def fonts_changed(self) -> None:
+        """Measure anew."""
+        base = self._parent.font()
+        self._title = QFont(base)
+        self._title.setPointSizeF(base.pointSizeF() * 1.08)
+        self._bold = QFont(self._title)
+        self._bold.setWeight(QFont.Weight.DemiBold)
+        self._small = QFont(base)
+        self._small.setPointSizeF(base.pointSizeF() * 0.9)
+        self._base = QFont(base)
+        # CJK glyphs are taller than Latin ones, and a line that clips them is worse than a line with air
+        self._heights = tuple(round(QFontMetrics(font).height() * 1.1) for font in (self._bold, base, self._small))
+        self.row_height = sum(self._heights) + 2 * GAP + 2 * PAD
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The same for all."""
+        return QSize(200, self.row_height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one row."""
+        model = index.model()
+        if not isinstance(model, ArticleModel | HitModel):
+            return
+        t = self._theme.tokens
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(rect, QColor(t.selection))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(t.window))
+        painter.setPen(QColor(t.line))
+        painter.drawLine(rect.left() + GUTTER, rect.bottom(), rect.right(), rect.bottom())
+        focused = bool(state & QStyle.StateFlag.State_HasFocus) and self._parent.hasFocus()
+        if focused:
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(t.focus))
+        inner = rect.adjusted(GUTTER, PAD, -EDGE, -PAD)
+        article = model.article(index.row())
+        if article is None:
+            self._placeholder(painter, inner)
+        else:
+            self._article(painter, inner, article, model.snippet(index.row()))
+        painter.restore()
+
+    def _placeholder(self, painter: QPainter, inner: QRect) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.tokens.chip))
+        top = inner.top()
+        for height, part in zip(self._heights, (0.7, 0.9, 0.4), strict=True):
+            painter.drawRoundedRect(QRectF(inner.left(), top + height * 0.2, inner.width() * part, height * 0.6), 3, 3)
+            top += height + GAP
+
+    def _article(self, painter: QPainter, inner: QRect, article: Article, snippet: str) -> None:
+        t = self._theme.tokens
+        first, second, third = self._heights
+        line = QRect(inner.left(), inner.top(), inner.width(), first)
+        self._marks(painter, line, article)
+        room = line.adjusted(0, 0, -22 if article.starred else 0, 0)
+        font = self._title if article.read else self._bold
+        self._text(painter, room, article_text.title(article), font, t.text)
+        line = QRect(inner.left(), line.bottom() + 1 + GAP, inner.width(), second)
+        self._second(painter, line, article, snippet)
+        line = QRect(inner.left(), line.bottom() + 1 + GAP, inner.width(), third)
+        self._third(painter, line, article)
+
+    def _marks(self, painter: QPainter, line: QRect, article: Article) -> None:
+        t = self._theme.tokens
+        if not article.read:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(t.accent))
+            painter.drawEllipse(QPointF(line.left() - 12, line.center().y() + 1), 4, 4)
+        if article.starred:
+            self._icon(painter, line.right() - 14, line, "star-filled", "star")
+
+    def _second(self, painter: QPainter, line: QRect, article: Article, snippet: str) -> None:
+        t = self._theme.tokens
+        if snippet:
+            self._hits(painter, line, snippet)
+            return
+        state = article_text.state(article)
+        left = line.left()
+        if state:
+            failed = article.status is ArticleStatus.FAILED
+            name = {ArticleStatus.FAILED: "failed", ArticleStatus.PENDING: "clock"}.get(article.status, "link")
+            token = "danger" if failed else "muted"
+            self._icon(painter, left, line, name, token)
+            left += 20
+            metrics = QFontMetrics(self._base)
+            self._text(painter, line.adjusted(20, 0, 0, 0), state, self._base, getattr(t, token))
+            left += metrics.horizontalAdvance(state) + 10
+        rest = QRect(left, line.top(), max(0, line.right() - left), line.height())
+        if rest.width() > 60:
+            shown = article.excerpt or (article.url if state and article.title else "")
+            self._text(painter, rest, wording.plain(shown[:400]), self._base, t.muted)
+
+    def _third(self, painter: QPainter, line: QRect, article: Article) -> None:
+        t = self._theme.tokens
+        metrics = QFontMetrics(self._small)
+        details = article_text.details(article)
+        wide = min(metrics.horizontalAdvance(details) + 2, line.width())
+        self._text(painter, QRect(line.left(), line.top(), wide, line.height()), details, self._small, t.muted)
+        left = line.left() + wide + 10
+        for number, tag in enumerate(article.tags):
+            name = wording.plain(tag)
+            rest = len(article.tags) - number
+            if number == CHIPS:
+                name = f"+{rest}"
+            width = metrics.horizontalAdvance(name) + 12
+            if left + width > line.right():
+                break
+            chip = QRectF(left, line.top(), width, line.height())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(t.chip))
+            painter.drawRoundedRect(chip, 4, 4)
+            painter.setPen(QColor(t.muted))
+            painter.setFont(self._small)
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, name)
+            left += width + 5
+            if number == CHIPS:
+                break
+
+    def _hits(self, painter: QPainter, line: QRect, snippet: str) -> None:
+        t = self._theme.tokens
+        text, spans = marked(snippet)
+        text = QFontMetrics(self._base).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+        layout = QTextLayout(text, self._base)
+        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute))
+        ranges = []
+        for start, length in spans:
+            if start >= len(text):
+                break
+            one = QTextLayout.FormatRange()
+            one.start, one.length = start, min(length, len(text) - start)
+            look = QTextCharFormat()
+            look.setBackground(QColor(t.hit))
+            look.setForeground(QColor(t.text))
+            one.format = look
+            ranges.append(one)
+        layout.setFormats(ranges)
+        layout.beginLayout()
+        part = layout.createLine()
+        if part.isValid():
+            part.setLineWidth(line.width() * 4)
+        layout.endLayout()
+        painter.setPen(QColor(t.muted))
+        painter.setClipRect(line)
+        layout.draw(painter, QPointF(line.left(), line.top()))
+        painter.setClipping(False)
+
+    def _icon(self, painter: QPainter, left: int, line: QRect, name: str, token: str) -> None:
+        ratio = self._parent.devicePixelRatioF()
+        painter.drawPixmap(left, line.center().y() - 7, self._icons.pixmap(name, 15, token, ratio))
+
+    def _text(self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, shown)
+
+
+def marked(snippet: str) -> tuple[str, list[tuple[int, int]]]:
+    """A snippet without its marks, and where the hits lie in it; the first hit is brought near the beginning."""
+    first = snippet.find("\x02")
+    if first > 50:
+        cut = snippet.find(" ", first - 40, first)
+        snippet = "…" + snippet[cut + 1 if cut >= 0 else first - 30 :]
+    text: list[str] = []
+    spans: list[tuple[int, int]] = []
+    begun = -1
+    length = 0
+    for char in snippet:
+        if char == "\x02":
+            begun = length
+        elif char == "\x03":
+            if begun >= 0:
+                spans.append((begun, length - begun))
+            begun = -1
+        else:
+            # line breaks and other controls are one blank each, so that the places stay right
+            text.append(char if char.isprintable() else " ")
+            length += 1
+    return "".join(text), spans

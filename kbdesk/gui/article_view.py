@@ -1,0 +1,195 @@
+"""The list of articles on the screen: one column of a table, because a table lays out 100,000 rows in a millisecond."""
+
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from kbdesk.gui.article_delegate import ArticleDelegate
+from kbdesk.gui.article_model import ArticleModel
+from kbdesk.gui.hit_model import HitModel
+from kbdesk.gui.icons import Icons
+from kbdesk.gui.theme import Theme
+from kbdesk.library.records import Article
+
+MOST_SELECTED = 5000
+
+
+class ArticleView(QTableView):
+    """Shows a model of articles. `chosen` says which one its reader is on; `opened` that they want to read it."""
+
+    chosen = Signal(object)
+    selected = Signal()
+    opened = Signal(object)
+    menu_wanted = Signal(object)
+    read_on = Signal()
+
+    def __init__(self, model: ArticleModel | HitModel, theme: Theme, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows = model
+        self._delegate = ArticleDelegate(theme, icons, self)
+        self._place = 0
+        self._told: int | None = None
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+        self.verticalScrollBar().valueChanged.connect(self._look)
+        self.verticalScrollBar().setSingleStep(self._delegate.row_height // 2)
+        self.selectionModel().currentRowChanged.connect(self._current_changed)
+        # data of a row that was on its way has come: the reader may have been waiting for it
+        model.dataChanged.connect(self._tell)
+        if isinstance(model, ArticleModel):
+            model.moved.connect(self._follow)
+        theme.changed.connect(self.viewport().update)
+        self._look_soon = QTimer(self, interval=0, singleShot=True)
+        self._look_soon.timeout.connect(self._look)
+
+    # what is selected
+
+    def current(self) -> Article | None:
+        """The article that the keyboard is on."""
+        index = self.currentIndex()
+        return self.rows.article(index.row()) if index.isValid() else None
+
+    def chosen_articles(self) -> list[Article]:
+        """All that are selected and fetched."""
+        rows = [index.row() for index in self.selectionModel().selectedRows()[:MOST_SELECTED]]
+        return [article for row in sorted(rows) if (article := self.rows.article(row)) is not None]
+
+    def step(self, by: int) -> None:
+        """Go down or up by so many rows; where the current row is gone, go on from where it was."""
+        count = self.rows.rowCount()
+        if not count:
+            return
+        current = self.currentIndex()
+        if current.isValid() and self.selectionModel().isSelected(current):
+            row = current.row() + by
+        else:
+            row = self._place + (by if by < 0 else 0)
+        self.go(min(max(0, row), count - 1))
+
+    def go(self, row: int) -> None:
+        """Make a row the current one."""
+        if 0 <= row < self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(row))
+
+    def next_unread(self) -> bool:
+        """Go to the next unread article among those that are fetched; False where there is none."""
+        current = self.currentIndex()
+        start = current.row() + 1 if current.isValid() else 0
+        for row in range(start, min(self.rows.rowCount(), start + 500)):
+            article = self.rows.article(row)
+            if article is None:
+                return False
+            if not article.read:
+                self.go(row)
+                return True
+        return False
+
+    @property
+    def place(self) -> int:
+        """The row that was current last."""
+        return self._place
+
+    # events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter reads; Space reads on; the rest is the table's."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            article = self.current()
+            if article is not None:
+                self.opened.emit(article)
+            return
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.read_on.emit()
+            return
+        if event.key() == Qt.Key.Key_Home and not event.modifiers():
+            self.go(0)
+            return
+        if event.key() == Qt.Key.Key_End and not event.modifiers():
+            self.go(self.rows.rowCount() - 1)
+            return
+        super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Read it."""
+        article = self.current()
+        if article is not None:
+            self.opened.emit(article)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the articles that are selected."""
+        if self.chosen_articles():
+            self.menu_wanted.emit(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other rows are seen."""
+        super().resizeEvent(event)
+        self._look_soon.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the font changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_delegate"):
+            self._delegate.fonts_changed()
+            self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+
+    # following the model
+
+    def _current_changed(
+        self, current: QModelIndex | QPersistentModelIndex, _before: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        self._look_soon.start()
+        if current.isValid():
+            self._place = current.row()
+        else:
+            self._told = None
+        self._tell()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell that other articles are selected."""
+        super().selectionChanged(selected, deselected)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what is chosen: an article that has the focus alone, as the first one gets it from Tab, is not."""
+        index = self.currentIndex()
+        if index.isValid() and self.selectionModel().isSelected(index):
+            article = self.rows.article(index.row())
+            if article is not None and article.id != self._told:
+                self._told = article.id
+                self.chosen.emit(article)
+        self.selected.emit()
+
+    def _look(self) -> None:
+        height = self._delegate.row_height
+        top = self.verticalScrollBar().value()
+        first = top // height
+        last = (top + self.viewport().height()) // height + 1
+        current = self.currentIndex().row()
+        self.rows.look(first, last, current if first <= current <= last else None)
+
+    def _follow(self, shift: int) -> None:
+        bar = self.verticalScrollBar()
+        top = bar.value() + shift * self._delegate.row_height
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()
+        bar.setValue(top)
+        current = self.currentIndex()
+        if current.isValid():
+            self._place = current.row()
+        self._look()

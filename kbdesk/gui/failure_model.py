@@ -1,0 +1,135 @@
+"""The failures as a table that sorts and filters by itself."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from kbdesk.gui import wording
+from kbdesk.library.records import Failure
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class FailureModel(QAbstractTableModel):
+    """One failure a row."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._headings = (
+            self.tr("When"),
+            self.tr("Kind"),
+            self.tr("What happened"),
+            self.tr("Link"),
+            self.tr("Status"),
+            self.tr("Attempts"),
+        )
+        self._all: list[Failure] = []
+        self._shown: list[Failure] = []
+        self._text = ""
+        self._job: int | None = None
+        self._column = 0
+        self._descending = True
+
+    @property
+    def total(self) -> int:
+        """How many there are without the filter."""
+        return len(self._all)
+
+    def put(self, failures: list[Failure]) -> None:
+        """Show these failures, keeping what is selected."""
+        if failures != self._all:
+            self._all = failures
+            self._arrange()
+
+    def narrow(self, text: str, job: int | None = None) -> None:
+        """Show those alone that have this text in them, and that are of this import."""
+        self._text = text.casefold().strip()
+        self._job = job
+        self._arrange()
+
+    def failure(self, row: int) -> Failure | None:
+        """The failure of a row."""
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Those that the filter lets through."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Six."""
+        return 0 if parent.isValid() else len(self._headings)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The headings."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The text of a cell."""
+        failure = self._shown[index.row()]
+        column = index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            if column == 0:
+                return wording.moment(failure.last_seen)
+            if column == 1:
+                return failure.kind.replace("_", " ")
+            if column == 2:
+                return wording.plain(failure.message)
+            if column == 3:
+                return wording.plain(failure.title) or failure.url
+            if column == 4:
+                return str(failure.http_status) if failure.http_status is not None else ""
+            return str(failure.attempts)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return failure.url if column == 3 else wording.plain(failure.message)
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column."""
+        self._column = column
+        self._descending = order == Qt.SortOrder.DescendingOrder
+        self._arrange()
+
+    def _arrange(self) -> None:
+        shown = [failure for failure in self._all if self._fits(failure)]
+        shown.sort(key=self._key, reverse=self._descending)
+        kept = [(index, self._shown[index.row()].id) for index in self.persistentIndexList()]
+        old, new = len(self._shown), len(shown)
+        if new > old:
+            self.beginInsertRows(QModelIndex(), old, new - 1)
+            self._shown = self._shown + shown[old:]
+            self.endInsertRows()
+        self.layoutAboutToBeChanged.emit()
+        places = {failure.id: row for row, failure in enumerate(shown)}
+        padded = shown + self._shown[new:]
+        self._shown = padded
+        for index, failure in kept:
+            row = places.get(failure)
+            self.changePersistentIndex(index, QModelIndex() if row is None else self.index(row, index.column()))
+        self.layoutChanged.emit()
+        if new < old:
+            self.beginRemoveRows(QModelIndex(), new, old - 1)
+            self._shown = shown
+            self.endRemoveRows()
+
+    def _fits(self, failure: Failure) -> bool:
+        if self._job is not None and failure.job != self._job:
+            return False
+        text = self._text
+        return not text or any(
+            text in part.casefold()
+            for part in (failure.url, failure.title, failure.message, failure.kind, str(failure.http_status or ""))
+        )
+
+    def _key(self, failure: Failure) -> tuple[float, str]:
+        column = self._column
+        if column == 0:
+            return failure.last_seen, ""
+        if column == 1:
+            return 0, failure.kind
+        if column == 2:
+            return 0, failure.message.casefold()
+        if column == 3:
+            return 0, (failure.title or failure.url).casefold()
+        if column == 4:
+            return failure.http_status or 0, ""
+        return failure.attempts, ""

@@ -1,0 +1,254 @@
+"""The page of failures: what could not be had, why, and what can be done."""
+
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kbdesk.engine import Engine
+from kbdesk.gui import wording
+from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.failure_model import FailureModel
+from kbdesk.gui.icons import Icons
+from kbdesk.gui.notice_page import NoticePage
+from kbdesk.gui.page_filter import may_open
+from kbdesk.gui.reader import open_link
+from kbdesk.gui.refresher import Refresher
+from kbdesk.library.records import Failure
+
+REFRESH_MS = 500
+MOST_OPENED = 10
+
+
+class FailureTable(QTableView):
+    """Failures; Enter opens, Del deletes, R retries."""
+
+    retry_wanted = Signal()
+    delete_wanted = Signal()
+    open_wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys for what the buttons do."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_wanted.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit()
+        elif event.key() == Qt.Key.Key_R and not event.modifiers():
+            self.retry_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FailuresPage(QFrame):
+    """Replaces list and reader while Failed is chosen."""
+
+    retry_wanted = Signal(object)
+    retry_all_wanted = Signal(object)
+    delete_wanted = Signal(object)
+
+    def __init__(self, engine: Engine, bridge: Bridge, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self._icons = icons
+        self._job: int | None = None
+        self.rows = FailureModel(self)
+        self.table = FailureTable(self)
+        self._build()
+        self._refresher = Refresher(bridge, engine.failures, self._came, REFRESH_MS, self)
+        self._update()
+
+    def _build(self) -> None:
+        self.heading = QLabel(self.tr("Failed"), self)
+        self.heading.setProperty("role", "title")
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText(self.tr("Filter"))
+        self.field.setAccessibleName(self.tr("Filter the failures"))
+        self.field.setClearButtonEnabled(True)
+        self.field.setAcceptDrops(False)
+        self.field.setMaximumWidth(320)
+        self.field.textChanged.connect(self._narrow)
+        self.of_job = QPushButton(self)
+        self.of_job.setToolTip(self.tr("Show the failures of all imports"))
+        self.of_job.hide()
+        self.of_job.clicked.connect(lambda: self.show_job(None))
+        self._icons.put(self.of_job, "close", "muted")
+        top = QHBoxLayout()
+        top.setContentsMargins(18, 12, 14, 8)
+        top.addWidget(self.heading)
+        top.addWidget(self.of_job)
+        top.addStretch(1)
+        top.addWidget(self.field, 1)
+        table = self.table
+        table.setModel(self.rows)
+        table.setAccessibleName(self.tr("Failures"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setAcceptDrops(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 14)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, widest in ((0, wording.moment(0)), (1, "extract timeout"), (4, "Status ▲"), (5, "Attempts ▲")):
+            table.setColumnWidth(column, table.fontMetrics().horizontalAdvance(widest) + 22)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+        table.setSortingEnabled(True)
+        self.nothing = NoticePage(self._icons, self)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(table)
+        self.pages.addWidget(self.nothing)
+        self.message = QLabel(self)
+        self.message.setProperty("role", "heading")
+        self.remedy = QLabel(self)
+        self.address = QLabel(self)
+        self.address.setProperty("role", "muted")
+        for label in (self.message, self.remedy, self.address):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.retry = self._button("retry", self.tr("&Retry"))
+        self.retry_all = self._button("retry", self.tr("Retry &All"))
+        self.open = self._button("open-external", self.tr("&Open in Browser"))
+        self.copy = self._button("copy", self.tr("&Copy"))
+        self.delete = self._button("trash", self.tr("&Delete"))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.retry, self.open, self.copy, self.delete):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.retry_all)
+        below = QFrame(self)
+        below.setProperty("role", "page")
+        details = QVBoxLayout(below)
+        details.setContentsMargins(18, 12, 18, 14)
+        details.setSpacing(6)
+        for label in (self.message, self.remedy, self.address):
+            details.addWidget(label)
+        details.addSpacing(4)
+        details.addLayout(buttons)
+        line = QFrame(self)
+        line.setProperty("role", "line")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addWidget(self.pages, 1)
+        whole.addWidget(line)
+        whole.addWidget(below)
+        self.retry.clicked.connect(self._retry)
+        self.retry_all.clicked.connect(lambda: self.retry_all_wanted.emit(self._job))
+        self.open.clicked.connect(self._open)
+        self.copy.clicked.connect(self._copy)
+        self.delete.clicked.connect(self._delete)
+        table.retry_wanted.connect(self._retry)
+        table.open_wanted.connect(self._open)
+        table.delete_wanted.connect(self._delete)
+        table.doubleClicked.connect(self._open)
+        table.selectionModel().selectionChanged.connect(self._update)
+        table.selectionModel().currentRowChanged.connect(self._update)
+
+    def _button(self, icon: str, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setIconSize(QSize(16, 16))
+        self._icons.put(button, icon, "muted")
+        return button
+
+    def refresh(self) -> None:
+        """A failure came or went; asked only while it is seen."""
+        if self.isVisible():
+            self._refresher.poke()
+
+    def show_job(self, job: int | None) -> None:
+        """Show the failures of one import alone, or all."""
+        self._job = job
+        self.of_job.setText(self.tr("Import {id} only").format(id=job) if job is not None else "")
+        self.of_job.setVisible(job is not None)
+        self._narrow()
+
+    def step(self, by: int) -> None:
+        """Go down or up by so many rows."""
+        if self.rows.rowCount():
+            self._select(max(0, self.table.currentIndex().row() + by))
+
+    def chosen(self) -> list[Failure]:
+        """The failures that are selected."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [failure for row in rows if (failure := self.rows.failure(row)) is not None]
+
+    def _came(self, failures: list[Failure]) -> None:
+        place = self.table.currentIndex().row()
+        self.rows.put(failures)
+        if not self.chosen() and self.rows.rowCount():
+            self._select(max(0, place))
+        self._update()
+
+    def _select(self, row: int) -> None:
+        index = self.rows.index(min(row, self.rows.rowCount() - 1), 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.table.selectionModel().setCurrentIndex(index, flags)
+
+    def _narrow(self) -> None:
+        self.rows.narrow(self.field.text(), self._job)
+        if not self.chosen() and self.rows.rowCount():
+            self._select(0)
+        self._update()
+
+    def _update(self, *_: object) -> None:
+        chosen = self.chosen()
+        shown = self.rows.rowCount()
+        if not shown:
+            if self.rows.total:
+                self.nothing.say("search", self.tr("No failure matches"), self.tr("Change or clear the filter."), "")
+            else:
+                self.nothing.say("check", self.tr("Nothing has failed"), self.tr("Every page could be fetched."), "")
+        self.pages.setCurrentWidget(self.table if shown else self.nothing)
+        one = chosen[0] if chosen else None
+        self.message.setText(wording.plain(one.message) if one else "")
+        self.remedy.setText(wording.plain(one.remedy) if one else "")
+        self.address.setText(one.url if one else "")
+        many = len(chosen) > 1
+        self.retry.setText(self.tr("&Retry {n}").format(n=wording.number(len(chosen))) if many else self.tr("&Retry"))
+        self.retry.setEnabled(bool(chosen))
+        self.copy.setEnabled(bool(chosen))
+        self.open.setEnabled(any(may_open(failure.url) for failure in chosen))
+        self.delete.setEnabled(any(failure.article is not None for failure in chosen))
+        self.retry_all.setEnabled(shown > 0)
+
+    def _retry(self) -> None:
+        if chosen := self.chosen():
+            self.retry_wanted.emit(chosen)
+
+    def _open(self) -> None:
+        for failure in self.chosen()[:MOST_OPENED]:
+            open_link(failure.url)
+
+    def _copy(self) -> None:
+        lines = (
+            "\t".join((failure.url, failure.kind, wording.plain(failure.message), wording.plain(failure.remedy)))
+            for failure in self.chosen()
+        )
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _delete(self) -> None:
+        chosen = [failure for failure in self.chosen() if failure.article is not None]
+        if chosen:
+            self.delete_wanted.emit(chosen)
+
+    def showEvent(self, event: object) -> None:
+        """What happened while it was out of sight has to be looked up."""
+        self._refresher.poke()

@@ -1,0 +1,104 @@
+"""The frame of the window: what there is of it before its panes, and what the system does to it as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QMainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kbdesk.gui.drop_overlay import DropOverlay
+    from kbdesk.gui.dropping import Dropped
+    from kbdesk.gui.theme import Theme
+    from kbdesk.gui.window_state import WindowState
+
+SIZE = (1280, 800)
+
+
+class Frame(QMainWindow):
+    """A window that knows its place, says when it is seen, takes drops, and asks before it closes."""
+
+    painted = Signal()
+    """It is on the screen, for the first time."""
+    closing = Signal(object)
+    """It is about to close; whoever wants it to stay somewhere else ignores the event."""
+
+    def __init__(self, theme: Theme, state: WindowState) -> None:
+        super().__init__()
+        self.theme = theme
+        self.state = state
+        self._painted = False
+        self._take: Callable[[Dropped], None] | None = None
+        self._overlay: DropOverlay | None = None
+        self.resize(*SIZE)
+        state.restore_place(self)
+
+    def accept_drops(self, take: Callable[[Dropped], None]) -> None:
+        """Hand what is dropped anywhere on the window to `take`."""
+        from kbdesk.gui.drop_overlay import DropOverlay
+
+        self._take = take
+        self._overlay = DropOverlay(self.theme, self)
+        self.setAcceptDrops(True)
+
+    def come_forward(self) -> None:
+        """Come to the front."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Say that it can be dropped."""
+        from kbdesk.gui.dropping import can_be_taken
+
+        if self._overlay is not None and can_be_taken(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._overlay.cover()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Anywhere is right."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It went elsewhere."""
+        if self._overlay is not None:
+            self._overlay.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what is in it."""
+        from kbdesk.gui.dropping import dropped
+
+        if self._overlay is None or self._take is None:
+            return
+        self._overlay.hide()
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if what := dropped(event.mimeData()):
+            self._take(what)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first one says that the window is on the screen."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Whoever started the window decides what closing means."""
+        self.closing.emit(event)

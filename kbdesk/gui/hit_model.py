@@ -1,0 +1,106 @@
+"""What a search found, as a model."""
+
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from kbdesk.engine import Engine
+from kbdesk.gui.article_text import spoken
+from kbdesk.gui.bridge import Bridge, Question
+from kbdesk.library.records import Article, Filter, Hit
+
+MOST = 200
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class HitModel(QAbstractListModel):
+    """The hits of one query, best first; `found` comes with each answer that is still wanted."""
+
+    found = Signal(str, int)
+
+    def __init__(self, engine: Engine, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._bridge = bridge
+        self._hits: list[Hit] = []
+        self._question: Question[list[Hit]] | None = None
+
+    def search(self, query: str, within: Filter) -> None:
+        """Search; an earlier question that is not answered yet is dropped."""
+        self.stop()
+
+        def came(hits: list[Hit]) -> None:
+            self._question = None
+            self._show(hits)
+            self.found.emit(query, len(hits))
+
+        self._question = self._bridge.ask(lambda: self._engine.search(query, MOST, within), came)
+
+    def stop(self) -> None:
+        """Drop the question that is under way."""
+        if self._question is not None:
+            self._question.drop()
+            self._question = None
+
+    def clear(self) -> None:
+        """Forget all hits."""
+        self.stop()
+        self._show([])
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """All of them."""
+        return 0 if parent.isValid() else len(self._hits)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The title for keyboards, and a sentence for screen readers; the delegate asks `article`."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        article = self._hits[index.row()].article
+        return article.title or article.url if role == Qt.ItemDataRole.DisplayRole else spoken(article)
+
+    def article(self, row: int) -> Article | None:
+        """The article of a row."""
+        return self._hits[row].article if 0 <= row < len(self._hits) else None
+
+    def snippet(self, row: int) -> str:
+        """The part of its text that was hit; hits lie between U+0002 and U+0003."""
+        return self._hits[row].snippet if 0 <= row < len(self._hits) else ""
+
+    def row_of(self, article: int) -> int | None:
+        """The row of an article."""
+        return next((row for row, hit in enumerate(self._hits) if hit.article.id == article), None)
+
+    def look(self, first: int, last: int, anchor: int | None) -> None:
+        """Nothing is fetched later here."""
+
+    def patch(self, ids: Sequence[int], *, read: bool | None = None, starred: bool | None = None) -> None:
+        """Show at once what was just marked."""
+        for row, hit in enumerate(self._hits):
+            if hit.article.id in ids:
+                article = hit.article
+                if read is not None:
+                    article = msgspec.structs.replace(article, read=read)
+                if starred is not None:
+                    article = msgspec.structs.replace(article, starred=starred)
+                self._hits[row] = msgspec.structs.replace(hit, article=article)
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def take_out(self, ids: Sequence[int]) -> None:
+        """Remove articles that were just deleted."""
+        for row in reversed(range(len(self._hits))):
+            if self._hits[row].article.id in ids:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._hits[row]
+                self.endRemoveRows()
+
+    def _show(self, hits: list[Hit]) -> None:
+        if [hit.article.id for hit in hits] == [hit.article.id for hit in self._hits]:
+            self._hits = hits
+            if hits:
+                self.dataChanged.emit(self.index(0), self.index(len(hits) - 1))
+            return
+        self.beginResetModel()
+        self._hits = hits
+        self.endResetModel()

@@ -1,0 +1,69 @@
+"""What can be done to imports: pause, resume, cancel, retry."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from kbdesk.engine import Engine
+from kbdesk.gui import wording
+from kbdesk.gui.activity import ActivityPanel
+from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.message_bar import MessageBar
+from kbdesk.library.records import Job, JobStatus
+
+
+class ImportCommands(QObject):
+    """Asks the engine; `done` comes when it has done it."""
+
+    done = Signal()
+
+    def __init__(
+        self, engine: Engine, bridge: Bridge, panel: ActivityPanel, messages: MessageBar, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._bridge = bridge
+        self._panel = panel
+        self._messages = messages
+
+    def hold(self, job: Job) -> None:
+        """Pause an import that goes on, or go on with one that is paused."""
+        if job.status is JobStatus.PAUSED:
+            self._command(lambda: self._engine.resume(job.id))
+        else:
+            self._command(lambda: self._engine.pause(job.id))
+
+    def cancel(self, job: Job) -> None:
+        """Give up what it has not begun."""
+        self._command(lambda: self._engine.cancel(job.id))
+
+    def pause_all(self) -> None:
+        """Pause every import that goes on."""
+        for job in self._panel.active:
+            self.hold(job)
+
+    def resume_all(self) -> None:
+        """Go on with every import that is paused."""
+        for job in self._panel.jobs:
+            if job.status is JobStatus.PAUSED:
+                self.hold(job)
+
+    def retry(self, failures: Sequence[int]) -> None:
+        """Try again what these failures are about."""
+        engine = self._engine
+        self._bridge.ask(lambda: engine.retry(failures=failures), self._say_retried)
+
+    def retry_all(self, job: int | None = None) -> None:
+        """Try again all that failed, or all that failed in one import."""
+        self._bridge.ask(lambda: self._engine.retry(job=job), self._say_retried)
+
+    def _say_retried(self, number: int) -> None:
+        self._messages.say(
+            self.tr("Trying {links} again.").format(links=wording.links(number))
+            if number
+            else self.tr("There is nothing left to retry.")
+        )
+        self.done.emit()
+
+    def _command(self, call: Callable[[], None]) -> None:
+        self._bridge.ask(call, lambda _: self.done.emit())

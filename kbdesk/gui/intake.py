@@ -1,0 +1,123 @@
+"""The ways into the library: typed, dropped, pasted, chosen as a file, handed over. Nothing is written unseen."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from kbdesk.engine import Engine
+from kbdesk.gui import wording
+from kbdesk.gui.add_dialog import AddDialog
+from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.dropping import Dropped, can_be_taken, dropped
+from kbdesk.gui.message_bar import MessageBar
+from kbdesk.gui.preview_dialog import PreviewDialog
+from kbdesk.library.preview import Added, Imported, Preview
+
+
+class Intake(QObject):
+    """Opens the dialogs over the window and tells when something came in."""
+
+    imported = Signal(object)
+    added = Signal(object)
+
+    def __init__(self, engine: Engine, bridge: Bridge, messages: MessageBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._engine = engine
+        self._bridge = bridge
+        self._messages = messages
+        self._window = window
+        self.dialog: AddDialog | PreviewDialog | QFileDialog | None = None
+
+    def type_links(self, text: str = "") -> None:
+        """Open the Add dialog."""
+        dialog = AddDialog(self._engine, self._bridge, self._window, text)
+        dialog.added.connect(self._added)
+        dialog.long_list.connect(self._long_list)
+        self._open(dialog)
+
+    def choose_files(self) -> None:
+        """Ask for files to import."""
+        dialog = QFileDialog(self._window, self.tr("Import Files"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        self._choose(dialog)
+
+    def choose_folder(self) -> None:
+        """Ask for a folder of files to import."""
+        dialog = QFileDialog(self._window, self.tr("Import a Folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        self._choose(dialog)
+
+    def paste(self) -> None:
+        """Preview what is on the clipboard."""
+        data = QGuiApplication.clipboard().mimeData()
+        if data is None or not can_be_taken(data) or not (what := dropped(data)):
+            self._messages.say(self.tr("There is nothing on the clipboard that kbdesk could import."))
+            return
+        self.take(what)
+
+    def take(self, what: Dropped) -> None:
+        """Preview what was dropped or pasted."""
+        engine = self._engine
+        if what.files:
+            self.take_files(what.files)
+        elif what:
+            self._preview(lambda: engine.preview(text=what.as_text()))
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Preview files and folders."""
+        engine, named = self._engine, tuple(files)
+        self._preview(lambda: engine.preview(named))
+
+    def take_urls(self, urls: Sequence[str]) -> None:
+        """Add addresses that were typed on a command line."""
+        engine, named = self._engine, tuple(urls)
+        self._bridge.ask(lambda: engine.add(named), self._added)
+
+    def _preview(self, look: Callable[[], Preview], tags: tuple[str, ...] = ()) -> None:
+        dialog = PreviewDialog(self._engine, self._bridge, look, self._window, tags)
+        dialog.imported.connect(self._imported)
+        self._open(dialog)
+
+    def _long_list(self, text: str, tags: tuple[str, ...]) -> None:
+        engine = self._engine
+        self._preview(lambda: engine.preview(text=text), tags)
+
+    def _choose(self, dialog: QFileDialog) -> None:
+        dialog.filesSelected.connect(lambda names: self.take_files([Path(name) for name in names]))
+        self._open(dialog)
+
+    def _open(self, dialog: AddDialog | PreviewDialog | QFileDialog) -> None:
+        if self._window.isHidden():
+            self._window.show()
+        self.dialog = dialog
+        dialog.finished.connect(lambda _: self._closed(dialog))
+        dialog.open()
+
+    def _closed(self, dialog: AddDialog | PreviewDialog | QFileDialog) -> None:
+        if self.dialog is dialog:
+            self.dialog = None
+
+    def _added(self, added: Added) -> None:
+        parts = []
+        if added.tasks:
+            number = len(added.tasks)
+            parts.append(self.tr("Added {links}.").format(links=wording.links(number)))
+        if added.known:
+            parts.append(
+                self.tr("The library has it already.")
+                if len(added.known) == 1
+                else self.tr("The library has {n} of them already.").format(n=wording.number(len(added.known)))
+            )
+        if added.broken and not parts:
+            address, why = added.broken[0]
+            parts.append(f"{wording.plain(address)[:80]}: {why}")
+        if parts:
+            self._messages.say(" ".join(parts))
+        self.added.emit(added)
+
+    def _imported(self, imported: Imported) -> None:
+        self.imported.emit(imported)

@@ -1,0 +1,276 @@
+"""The middle pane: the search field, the order, and the list or what was found."""
+
+import msgspec
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kbdesk.engine import Engine
+from kbdesk.gui import wording
+from kbdesk.gui.article_model import ArticleModel
+from kbdesk.gui.article_view import ArticleView
+from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.hit_model import HitModel
+from kbdesk.gui.icons import Icons
+from kbdesk.gui.notice_page import NoticePage
+from kbdesk.gui.theme import Theme
+from kbdesk.library.records import Article, Filter
+
+DEBOUNCE_MS = 120
+
+
+class SearchField(QLineEdit):
+    """Searches as it is typed in; Esc clears it, Down goes to what was found."""
+
+    left = Signal()
+    cleared = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, Down and Enter lead out of it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.cleared.emit()
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ListPane(QWidget):
+    """Articles of the source that is chosen, or those of them that a search found."""
+
+    chosen = Signal(object)
+    opened = Signal(object)
+    selected = Signal()
+    menu_wanted = Signal(object)
+    read_on = Signal()
+    order_changed = Signal(str)
+    search_everywhere = Signal()
+
+    def __init__(self, engine: Engine, bridge: Bridge, theme: Theme, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._name = ""
+        self._filter = Filter()
+        self.model = ArticleModel(engine, bridge, self)
+        self.hits = HitModel(engine, bridge, self)
+        self.list = ArticleView(self.model, theme, icons, self)
+        self.list.setAccessibleName(self.tr("Articles"))
+        self.results = ArticleView(self.hits, theme, icons, self)
+        self.results.setAccessibleName(self.tr("Articles found"))
+        self.field = SearchField(self)
+        self._build()
+        self._typed = QTimer(self, interval=DEBOUNCE_MS, singleShot=True)
+        self._typed.timeout.connect(self._search)
+        self.field.textChanged.connect(self._text_changed)
+        self.field.left.connect(self._leave_field)
+        self.model.counted.connect(self._counted)
+        self.hits.found.connect(self._found)
+        for view in (self.list, self.results):
+            view.chosen.connect(self.chosen)
+            view.opened.connect(self.opened)
+            view.selected.connect(self.selected)
+            view.menu_wanted.connect(self.menu_wanted)
+            view.read_on.connect(self.read_on)
+
+    def _build(self) -> None:
+        self.field.setPlaceholderText(self.tr("Search"))
+        self.field.setAccessibleName(self.tr("Search articles"))
+        self.field.setClearButtonEnabled(True)
+        self.field.setAcceptDrops(False)
+        self._lens = QAction(self)
+        self._icons.put(self._lens, "search", "muted")
+        self.field.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        self.order_menu = QMenu(self.tr("Sort By"), self)
+        self._orders = QActionGroup(self)
+        self.order_actions: dict[str, QAction] = {}
+        for order, text in (
+            ("added", self.tr("Date Added")),
+            ("published", self.tr("Date Published")),
+            ("title", self.tr("Title")),
+            ("site", self.tr("Site")),
+        ):
+            action = self.order_menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(order == "added")
+            action.setData(order)
+            self._orders.addAction(action)
+            self.order_actions[order] = action
+        self._orders.triggered.connect(self._order_chosen)
+        sort = QToolButton(self)
+        sort.setText(self.tr("Sort"))
+        sort.setToolTip(self.tr("Sort the list"))
+        sort.setAccessibleName(self.tr("Sort the list"))
+        self._icons.put(sort, "chevron-down", "muted")
+        sort.setIconSize(QSize(14, 14))
+        sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        sort.setMenu(self.order_menu)
+        sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.heading = QLabel(self)
+        self.heading.setProperty("role", "heading")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading.setSizePolicy(self.field.sizePolicy().Policy.Ignored, self.field.sizePolicy().Policy.Preferred)
+        self.number = QLabel(self)
+        self.number.setProperty("role", "muted")
+        bar = QFrame(self)
+        bar.setProperty("role", "bar")
+        column = QVBoxLayout(bar)
+        column.setContentsMargins(12, 10, 10, 6)
+        column.setSpacing(6)
+        column.addWidget(self.field)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.heading, 1)
+        row.addWidget(self.number)
+        row.addWidget(sort)
+        column.addLayout(row)
+        self.nothing = NoticePage(self._icons, self)
+        self.nothing.action.clicked.connect(self._nothing_clicked)
+        self.pages = QStackedWidget(self)
+        for page in (self.list, self.results, self.nothing):
+            self.pages.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(bar)
+        whole.addWidget(self.pages, 1)
+
+    @property
+    def view(self) -> ArticleView:
+        """The view in front."""
+        return self.results if self.searching else self.list
+
+    @property
+    def searching(self) -> bool:
+        """True while there is something in the search field."""
+        return bool(self.field.text().strip())
+
+    def show_source(self, chosen: Filter, name: str) -> None:
+        """Show the articles of a source; a search goes on within it."""
+        order = str(self._orders.checkedAction().data())
+        self._filter = msgspec.structs.replace(chosen, order=order)
+        self._name = name
+        self.heading.setText(name)
+        self.number.setText("")
+        self.pages.setCurrentWidget(self.list)
+        self.model.show(self._filter)
+        if self.searching:
+            self._search()
+
+    def look_again(self) -> None:
+        """Articles came, went or changed."""
+        self.model.look_again()
+        if self.searching and not self.hits.rowCount():
+            self._typed.start()
+
+    def go_search(self) -> None:
+        """Go to the search field."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def choose_order(self, order: str) -> None:
+        """Sort by another order."""
+        if order in self.order_actions:
+            self.order_actions[order].setChecked(True)
+
+    def patch(self, articles: list[Article], *, read: bool | None = None, starred: bool | None = None) -> None:
+        """Show at once what was just marked."""
+        for model in (self.model, self.hits):
+            model.patch([article.id for article in articles], read=read, starred=starred)
+
+    def take_out(self, articles: list[Article]) -> None:
+        """Remove articles that were just deleted, and go on to the next one."""
+        view = self.view
+        place = view.place
+        for model in (self.model, self.hits):
+            model.take_out([article.id for article in articles])
+        if view.rows.rowCount():
+            view.clearSelection()
+            view.setCurrentIndex(view.rows.index(min(place, view.rows.rowCount() - 1)))
+
+    def _order_chosen(self, action: QAction) -> None:
+        self.order_changed.emit(str(action.data()))
+        self.show_source(self._filter, self._name)
+
+    def _text_changed(self, text: str) -> None:
+        if text.strip():
+            self._typed.start()
+            return
+        self._typed.stop()
+        self.hits.clear()
+        self.heading.setText(self._name)
+        self._counted(self.model.rowCount())
+        self.selected.emit()
+
+    def _search(self) -> None:
+        query = self.field.text().strip()
+        if query:
+            self.hits.search(query, msgspec.structs.replace(self._filter, order=Filter().order))
+
+    def _found(self, query: str, number: int) -> None:
+        if not self.searching:
+            return
+        self.heading.setText(self.tr("Found in {source}").format(source=self._name))
+        self.number.setText(wording.number(number) if number < 200 else self.tr("first 200"))
+        if number:
+            self.pages.setCurrentWidget(self.results)
+            self.results.scrollToTop()
+        else:
+            self._say_nothing_found(query)
+        self.selected.emit()
+
+    def _say_nothing_found(self, query: str) -> None:
+        narrowed = self._filter != Filter(order=self._filter.order)
+        advice = self.tr("Try fewer or shorter words. The text of a page can be found once it has been fetched.")
+        self.nothing.say(
+            "search",
+            self.tr("Nothing found for “{query}”").format(query=wording.plain(query)[:60]),
+            advice,
+            self.tr("Search everywhere") if narrowed else self.tr("Clear the search"),
+        )
+        self.pages.setCurrentWidget(self.nothing)
+
+    def _counted(self, count: int) -> None:
+        if self.searching:
+            return
+        self.number.setText(wording.number(count) if count else "")
+        if count:
+            self.pages.setCurrentWidget(self.list)
+        else:
+            self.nothing.say("check", self.tr("Nothing here"), self._why_empty(), "")
+            self.pages.setCurrentWidget(self.nothing)
+
+    def _why_empty(self) -> str:
+        if self._filter.unread:
+            return self.tr("You have read everything.")
+        if self._filter.starred:
+            return self.tr("Star an article with the S key, and it is kept here.")
+        if self._filter.notes:
+            return self.tr("Articles that have a note of yours come here.")
+        return self.tr("No article is in it at the moment.")
+
+    def _nothing_clicked(self) -> None:
+        if not self.searching:
+            return
+        if self._filter != Filter(order=self._filter.order):
+            self.search_everywhere.emit()
+        else:
+            self.field.clear()
+            self.field.setFocus()
+
+    def _leave_field(self) -> None:
+        view = self.view
+        view.setFocus()
+        if not view.currentIndex().isValid() and view is self.results:
+            view.go(0)

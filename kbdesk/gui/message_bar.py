@@ -1,0 +1,68 @@
+"""One sentence at the bottom of the window that asks for nothing, perhaps with something to do about it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from kbdesk.gui.icons import Icons
+
+SHORT_MS = 6000
+LONG_MS = 12000
+
+
+class MessageBar(QFrame):
+    """Lies between the panes and the status bar, over nothing; goes by itself, or with its button."""
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "message")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Message"))
+        self.label = QLabel(self)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(True)
+        self.action = QPushButton(self)
+        self.action.hide()
+        self.close_button = QToolButton(self)
+        self.close_button.setAccessibleName(self.tr("Close the message"))
+        self.close_button.setToolTip(self.tr("Close"))
+        self.close_button.setIconSize(QSize(14, 14))
+        icons.put(self.close_button, "close", "base")
+        if self.close_button.icon().isNull():
+            self.close_button.setText("×")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 5, 8, 5)
+        row.setSpacing(10)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.action)
+        row.addWidget(self.close_button)
+        self._do: Callable[[], None] | None = None
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.hide)
+        self.action.clicked.connect(self._act)
+        self.close_button.clicked.connect(self.hide)
+        self.hide()
+
+    def say(self, sentence: str, action: str = "", do: Callable[[], None] | None = None) -> None:
+        """Show a sentence; an `action` is offered beside it."""
+        self.label.setText(sentence)
+        self.action.setText(action)
+        self.action.setVisible(bool(action))
+        self._do = do
+        self.show()
+        self._timer.start(LONG_MS if action or len(sentence) > 80 else SHORT_MS)
+        self.setAccessibleDescription(sentence)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    @property
+    def text(self) -> str:
+        """The sentence that is shown, or ""."""
+        return self.label.text() if not self.isHidden() else ""
+
+    def _act(self) -> None:
+        do, self._do = self._do, None
+        self.hide()
+        if do is not None:
+            do()

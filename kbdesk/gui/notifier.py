@@ -1,0 +1,42 @@
+"""Says things once: through the tray where there is one and its user wants it, and in the window."""
+
+from PySide6.QtCore import QObject, Signal
+
+from kbdesk.gui import wording
+from kbdesk.library.records import Job, JobStatus
+
+
+class Notifier(QObject):
+    """What is to be noticed goes through `notified(title, text)`, whoever shows it."""
+
+    notified = Signal(str, str)
+    clicked = Signal(int)
+    """The job whose notification was clicked, 0 where it was about none."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._told: set[tuple[int, float | None]] = set()
+        self.last_job = 0
+
+    def job_ended(self, job: Job) -> None:
+        """An import came to its end; said once."""
+        if (job.id, job.finished) in self._told:
+            return
+        self._told.add((job.id, job.finished))
+        title = {
+            JobStatus.COMPLETED: self.tr("Import finished"),
+            JobStatus.CANCELLED: self.tr("Import cancelled"),
+        }.get(job.status, self.tr("Import failed"))
+        source = wording.plain(job.source)
+        counts = wording.job_counts(job) or self.tr("nothing to do")
+        text = f"{source}: {counts}" if source else counts
+        self.say(title, f"{text}. {job.error}".strip() if job.error else text, job.id)
+
+    def say(self, title: str, text: str, job: int = 0) -> None:
+        """Notify of anything."""
+        self.last_job = job
+        self.notified.emit(title, text)
+
+    def click(self) -> None:
+        """What was said last was clicked."""
+        self.clicked.emit(self.last_job)

@@ -1,0 +1,169 @@
+"""One article as a page of rich text: made off the window thread, from what the engine keeps of it."""
+
+import re
+from dataclasses import dataclass
+from html import escape, unescape
+
+from PySide6.QtCore import QCoreApplication
+
+from kbdesk.gui import wording
+from kbdesk.gui.page_filter import filtered, may_open
+from kbdesk.gui.theme import Tokens
+from kbdesk.library.records import ArticleDetail, ArticleStatus, Failure
+
+MOST_HTML = 1_500_000
+RETRY = "kbdesk:retry"
+BROWSER = "kbdesk:browser"
+"""Links of the page that stand for a button of the window; no article can hold one, as its links are filtered."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("reader", text)
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a page is set."""
+
+    tokens: Tokens
+    family: str
+    mono: str
+    size: float
+
+
+def page(detail: ArticleDetail, failure: Failure | None, look: Look) -> str:
+    """The whole page."""
+    article = detail.article
+    parts = [f"<html><head><style>{_style(look)}</style></head><body>", _header(detail)]
+    if article.status is ArticleStatus.READY or detail.html or detail.text:
+        if detail.summary:
+            parts.append(f'<p class="summary">{escape(detail.summary)}</p>')
+        parts.append(_body(detail))
+    else:
+        parts.append(_absent(detail, failure))
+    parts.append("</body></html>")
+    return "".join(parts)
+
+
+def _header(detail: ArticleDetail) -> str:
+    article = detail.article
+    site = wording.plain(article.site) or _host(article.url)
+    parts = []
+    if site:
+        name = escape(site)
+        if may_open(article.url):
+            name = f'<a href="{escape(article.url)}" title="{escape(article.url)}">{name}</a>'
+        parts.append(f'<p class="site">{name}</p>')
+    parts.append(f'<h1 class="title">{escape(wording.plain(article.title) or article.url)}</h1>')
+    byline = [
+        escape(wording.plain(article.author)),
+        escape(wording.published(article.published)) if article.published else "",
+        escape(_tr("{n} min read").format(n=article.minutes)) if article.minutes else "",
+        escape(_tr("added {day}").format(day=wording.moment(article.added).rsplit(" ", 1)[0])),
+    ]
+    parts.append(
+        f'<p class="byline">{"&nbsp; · &nbsp;".join(part.replace(" ", "&nbsp;") for part in byline if part)}</p>'
+    )
+    places = [
+        "&nbsp;›&nbsp;".join(escape(wording.plain(name)) for name in folder) for folder in detail.folders if folder
+    ]
+    tags = [f'<span class="tag">&nbsp;{escape(wording.plain(tag))}&nbsp;</span>' for tag in article.tags]
+    if places or tags:
+        parts.append(f'<p class="tags">{"&nbsp; ".join([*tags, *places])}</p>')
+    if detail.note and detail.note != detail.text:
+        note = escape(detail.note).replace("\n", "<br>")
+        parts.append(f'<table class="note" width="100%" cellspacing="0"><tr><td class="note">{note}</td></tr></table>')
+    parts.append("<hr>")
+    return "".join(parts)
+
+
+def _body(detail: ArticleDetail) -> str:
+    html = detail.html
+    if html and len(html) <= MOST_HTML:
+        return _without_title(filtered(html), detail.article.title)
+    # a book in one page: its plain text lays out in a fraction of the time
+    text = (detail.text or "")[:MOST_HTML]
+    return "".join(f"<p>{escape(part)}</p>" for part in text.split("\n\n") if part.strip())
+
+
+def _without_title(body: str, title: str) -> str:
+    """The body without the heading that only repeats the title above it."""
+    found = re.match(r"\s*<(h[23])>(.*?)</\1>", body, re.DOTALL)
+    if found is None:
+        return body
+    heading = " ".join(unescape(re.sub(r"<[^>]*>", "", found[2])).split())
+    return body[found.end() :] if heading.casefold() == " ".join(title.split()).casefold() else body
+
+
+def _absent(detail: ArticleDetail, failure: Failure | None) -> str:
+    article = detail.article
+    buttons = [(RETRY, _tr("Retry")), (BROWSER, _tr("Open in browser"))]
+    if article.status is ArticleStatus.PENDING:
+        heading, why = _tr("This page is on its way"), _tr("It is shown here as soon as it has been fetched.")
+        remedy = ""
+        buttons = buttons[1:]
+    elif article.status is ArticleStatus.LINK:
+        heading, why = _tr("A link without its page"), _tr("Its page was not fetched. The link itself is kept.")
+        remedy = ""
+        buttons = buttons[1:]
+    else:
+        heading = _tr("This page could not be fetched")
+        why = failure.message if failure else _tr("Why it failed is on the Failed page.")
+        remedy = failure.remedy if failure else ""
+        if failure is None:
+            buttons = buttons[1:]
+    parts = [f'<h2 class="absent">{escape(heading)}</h2>', f"<p>{escape(why)}</p>"]
+    if remedy:
+        parts.append(f'<p class="quiet">{escape(remedy)}</p>')
+    if failure is not None and failure.attempts > 1:
+        parts.append(f'<p class="quiet">{escape(_tr("Tried {n} times.").format(n=failure.attempts))}</p>')
+    if not may_open(article.url):
+        buttons = [button for button in buttons if button[0] != BROWSER]
+    links = "&nbsp;&nbsp;&nbsp;&nbsp;".join(f'<a href="{address}">{escape(text)}</a>' for address, text in buttons)
+    parts.append(f'<p class="buttons">{links}</p>')
+    if detail.description:
+        parts.append(f'<p class="quiet">{escape(detail.description)}</p>')
+    parts.append(f'<p class="address">{escape(article.url)}</p>')
+    return "".join(parts)
+
+
+def _host(url: str) -> str:
+    return url.partition("://")[2].partition("/")[0].removeprefix("www.") if "://" in url else ""
+
+
+def _style(look: Look) -> str:
+    t, size = look.tokens, look.size
+    family, mono = f"'{look.family}'", f"'{look.mono}'"
+    small = f"font-size: {size * 0.86:.1f}pt"
+    return f"""
+body {{ font-family: {family}; font-size: {size:.1f}pt; color: {t.text}; }}
+p, li, dd, dt {{ line-height: 152%; }}
+p {{ margin-top: 0; margin-bottom: {size * 1.0:.0f}px; }}
+li {{ margin-bottom: {size * 0.4:.0f}px; }}
+h1.title {{ font-size: {size * 1.75:.1f}pt; font-weight: 600; margin-top: 2px; margin-bottom: 10px;
+    line-height: 122%; }}
+h2 {{ font-size: {size * 1.32:.1f}pt; font-weight: 600; margin-top: 26px; margin-bottom: 8px; line-height: 126%; }}
+h2.absent {{ margin-top: 18px; }}
+h3 {{ font-size: {size * 1.14:.1f}pt; font-weight: 600; margin-top: 20px; margin-bottom: 6px; }}
+h4, h5, h6 {{ font-size: {size:.1f}pt; font-weight: 600; margin-top: 16px; margin-bottom: 4px; }}
+a {{ color: {t.accent}; text-decoration: none; }}
+p.site {{ {small}; margin-bottom: 4px; }}
+p.byline, p.tags {{ {small}; color: {t.muted}; margin-bottom: 8px; }}
+span.tag {{ background-color: {t.chip}; color: {t.muted}; }}
+p.summary {{ color: {t.muted}; font-style: italic; }}
+p.quiet, p.address {{ color: {t.muted}; }}
+p.address, p.caption {{ {small}; color: {t.muted}; }}
+p.buttons {{ margin-top: 8px; font-weight: 600; }}
+span.image {{ {small}; color: {t.muted}; font-style: italic; }}
+pre, code, kbd, samp {{ font-family: {mono}; font-size: {size * 0.9:.1f}pt; }}
+code, kbd, samp {{ background-color: {t.code}; }}
+pre {{ margin: 0; white-space: pre-wrap; line-height: 135%; }}
+table.code, table.quote, table.note, table.data {{ margin-top: 6px; margin-bottom: {size * 1.1:.0f}px; }}
+td.code {{ background-color: {t.code}; }}
+td.quote {{ border-left: 3px solid {t.line}; padding-left: 16px; padding-top: 2px; color: {t.muted}; }}
+td.note {{ background-color: {t.chip}; padding: 10px; line-height: 140%; }}
+hr {{ background-color: {t.line}; }}
+table.data {{ border-collapse: collapse; border-color: {t.line}; }}
+td, th {{ border-color: {t.line}; }}
+th {{ font-weight: 600; text-align: left; background-color: {t.code}; }}
+"""

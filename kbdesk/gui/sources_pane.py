@@ -1,0 +1,173 @@
+"""The left pane: where articles can be looked for."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+
+from kbdesk.engine import Engine
+from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.icons import Icons
+from kbdesk.gui.refresher import Refresher
+from kbdesk.gui.sources_model import COUNT, SECTION, Node, SourcesModel, shape, tree
+from kbdesk.gui.theme import Theme
+from kbdesk.library.records import Sources
+
+REFRESH_MS = 1000
+
+
+class SourceDelegate(QStyledItemDelegate):
+    """Draws a line with its count at the right."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._parent = parent
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Headings stand a little apart."""
+        height = QFontMetrics(self._parent.font()).height() + 10
+        return QSize(120, height + (8 if index.data(SECTION) else 0))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one line."""
+        t = self._theme.tokens
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = QFont(self._parent.font())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+        if index.data(SECTION):
+            font.setPointSizeF(font.pointSizeF() * 0.88)
+            font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+            painter.setPen(QColor(t.muted))
+            painter.drawText(rect.adjusted(4, 8, -8, 0), flags, str(index.data()))
+            painter.restore()
+            return
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QColor(t.focus) if self._parent.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(t.selection))
+            painter.drawRoundedRect(rect.adjusted(0, 1, -3, -1), 6, 6)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(t.hover))
+            painter.drawRoundedRect(rect.adjusted(0, 1, -3, -1), 6, 6)
+        left = rect.left() + 6
+        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        if icon is not None:
+            icon.paint(painter, QRect(left, rect.center().y() - 7, 16, 16))
+            left += 24
+        count = str(index.data(COUNT) or "")
+        small = QFont(font)
+        small.setPointSizeF(font.pointSizeF() * 0.9)
+        wide = QFontMetrics(small).horizontalAdvance(count) if count else 0
+        painter.setFont(small)
+        painter.setPen(QColor(t.muted))
+        right = rect.right() - 12
+        painter.drawText(QRect(right - wide, rect.top(), wide + 2, rect.height()), flags, count)
+        painter.setFont(font)
+        painter.setPen(QColor(t.text if icon is not None else t.accent))
+        room = QRect(left, rect.top(), max(0, right - wide - 8 - left), rect.height())
+        name = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, flags, name)
+        painter.restore()
+
+
+class SourcesPane(QTreeView):
+    """A tree of sources. `chosen` gives the filter and the name of the one that was chosen."""
+
+    chosen = Signal(object, str)
+    failures_chosen = Signal()
+    loaded = Signal(object)
+
+    def __init__(self, engine: Engine, bridge: Bridge, theme: Theme, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("sources")
+        self.setAccessibleName(self.tr("Sources"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(True)
+        self.setIndentation(14)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(SourceDelegate(theme, self))
+        self._engine = engine
+        self._all_tags = False
+        self._expanded: dict[tuple[str, object], bool] = {}
+        self._key: tuple[str, object] = ("library", "all")
+        self.sources: Sources | None = None
+        self.rows = SourcesModel(icons, self)
+        self.setModel(self.rows)
+        self.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.clicked.connect(self._clicked)
+        self.expanded.connect(lambda index: self._expanded.update({self.rows.node(index).key: True}))
+        self.collapsed.connect(lambda index: self._expanded.update({self.rows.node(index).key: False}))
+        theme.changed.connect(self.viewport().update)
+        self._refresher = Refresher(bridge, self._ask, self._came, REFRESH_MS, self)
+
+    def refresh(self) -> None:
+        """Counts may have changed."""
+        self._refresher.poke()
+
+    def choose(self, key: tuple[str, object]) -> None:
+        """Choose a source; one that is not there yet is chosen when it comes."""
+        self._key = key
+        index = self.rows.find(key)
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    def _ask(self) -> tuple[Sources, Node, list[tuple[str, object]]]:
+        sources = self._engine.sources()
+        root = tree(sources, self._all_tags)
+        return sources, root, shape(root)
+
+    def _came(self, answer: tuple[Sources, Node, list[tuple[str, object]]]) -> None:
+        self.sources, root, new_shape = answer
+        first = not self.rows.root.children
+        if self.rows.fits(new_shape):
+            self.rows.put(root, new_shape)
+        else:
+            top = self.verticalScrollBar().value()
+            # the list shows All from the start, and what was chosen before these lines came is still to be told
+            blocked = self.selectionModel().blockSignals(not first or self._key == ("library", "all"))
+            self.rows.put(root, new_shape)
+            self._unfold(self.rows.root, QModelIndex())
+            index = self.rows.find(self._key)
+            self.setCurrentIndex(index if index.isValid() else self.rows.index(0, 0))
+            self.selectionModel().blockSignals(blocked)
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(top)
+            if not index.isValid():
+                # the source that was shown is gone
+                self._key = ("library", "all")
+                self._current_changed(self.currentIndex(), QModelIndex())
+        self.loaded.emit(self.sources)
+
+    def _unfold(self, node: Node, index: QModelIndex) -> None:
+        for child in node.children:
+            if not child.children:
+                continue
+            below = self.rows.index(child.row, 0, index)
+            if self._expanded.get(child.key, child.key[0] == "section"):
+                self.setExpanded(below, True)
+            self._unfold(child, below)
+
+    def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        node = self.rows.node(current)
+        if node.key == ("library", "failed"):
+            self._key = node.key
+            self.failures_chosen.emit()
+        elif node.filter is not None:
+            self._key = node.key
+            self.chosen.emit(node.filter, node.name)
+        elif node.key[0] == "more":
+            self._all_tags = True
+            self.refresh()
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if self.rows.node(index).key[0] == "section":
+            self.setExpanded(index, not self.isExpanded(index))

@@ -1,0 +1,238 @@
+"""Light and dark: a small table of colours, and the palette and style sheet made from it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The colours of one theme; text on its ground keeps a contrast of 4.5 : 1 or better."""
+
+    dark: bool
+    window: str
+    side: str
+    base: str
+    raised: str
+    hover: str
+    line: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    selection: str
+    focus: str
+    hit: str
+    chip: str
+    danger: str
+    good: str
+    star: str
+    code: str
+
+
+LIGHT = Tokens(
+    dark=False,
+    window="#f4f4f2",
+    side="#ececea",
+    base="#ffffff",
+    raised="#ffffff",
+    hover="#e4e4e1",
+    line="#d8d8d4",
+    text="#1d2024",
+    muted="#5c6168",
+    accent="#1f5fbf",
+    on_accent="#ffffff",
+    selection="#d9e6f9",
+    focus="#1f5fbf",
+    hit="#ffe69a",
+    chip="#ecedef",
+    danger="#b3261e",
+    good="#1d7a3e",
+    star="#b07400",
+    code="#f3f4f5",
+)
+
+DARK = Tokens(
+    dark=True,
+    window="#22252a",
+    side="#1d2024",
+    base="#191b1f",
+    raised="#2b2f35",
+    hover="#31363d",
+    line="#383d45",
+    text="#e4e6e9",
+    muted="#a9afb8",
+    accent="#7db0ff",
+    on_accent="#10151d",
+    selection="#2a3d5c",
+    focus="#7db0ff",
+    hit="#6b5310",
+    chip="#2d3138",
+    danger="#ff8a80",
+    good="#7bd394",
+    star="#f2b93b",
+    code="#23262b",
+)
+
+
+class Theme(QObject):
+    """The theme in force. `changed` comes after the palette and the style sheet are set."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice = "system"
+        self.tokens = LIGHT
+        app.setStyle("Fusion")
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    @property
+    def choice(self) -> str:
+        """What its user chose: "light", "dark" or "system"."""
+        return self._choice
+
+    def choose(self, choice: str) -> None:
+        """Put on the light or the dark theme, or follow the system."""
+        self._choice = choice
+        hints = QGuiApplication.styleHints()
+        # told to the platform too, so that title bars and file dialogs agree with the window
+        if choice == "system":
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light)
+        self._put_on()
+
+    def _system_changed(self) -> None:
+        if self._choice == "system":
+            self._put_on()
+
+    def _put_on(self) -> None:
+        dark = self._choice == "dark"
+        if self._choice == "system":
+            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        self.tokens = DARK if dark else LIGHT
+        self._app.setPalette(palette(self.tokens))
+        self._app.setStyleSheet(style_sheet(self.tokens))
+        self.changed.emit()
+
+
+def palette(t: Tokens) -> QPalette:
+    """The palette of a theme."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for which, colour in (
+        (role.Window, t.window),
+        (role.WindowText, t.text),
+        (role.Base, t.base),
+        (role.AlternateBase, t.window),
+        (role.Text, t.text),
+        (role.Button, t.raised),
+        (role.ButtonText, t.text),
+        (role.BrightText, t.danger),
+        (role.ToolTipBase, t.raised),
+        (role.ToolTipText, t.text),
+        (role.PlaceholderText, t.muted),
+        (role.Link, t.accent),
+        (role.LinkVisited, t.accent),
+        (role.Highlight, t.selection),
+        (role.HighlightedText, t.text),
+        (role.Accent, t.accent),
+        (role.Mid, t.line),
+        (role.Midlight, t.hover),
+        (role.Light, t.raised),
+        (role.Dark, t.line),
+        (role.Shadow, "#000000"),
+    ):
+        made.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        faint = QColor(t.muted)
+        faint.setAlphaF(0.6)
+        made.setColor(QPalette.ColorGroup.Disabled, which, faint)
+    return made
+
+
+def style_sheet(t: Tokens) -> str:
+    """The style sheet of a theme: what the palette cannot say."""
+    return f"""
+QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; padding: 3px 6px; }}
+QMainWindow::separator {{ background: {t.line}; width: 1px; height: 1px; }}
+QSplitter::handle {{ background: {t.line}; }}
+QToolBar {{ background: {t.window}; border: 0; border-bottom: 1px solid {t.line}; padding: 5px 8px; spacing: 2px; }}
+QToolBar::separator {{ background: {t.line}; width: 1px; margin: 5px 6px; }}
+QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 7px; background: transparent; }}
+QToolButton:hover {{ background: {t.hover}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {t.selection}; }}
+QToolButton:focus {{ border-color: {t.focus}; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
+QCheckBox::indicator:unchecked, QTreeView::indicator:unchecked {{
+    background: {t.base}; border: 1px solid {t.muted}; border-radius: 3px; width: 11px; height: 11px; }}
+QStatusBar {{ background: {t.window}; border-top: 1px solid {t.line}; }}
+QStatusBar::item {{ border: 0; }}
+QMenuBar {{ background: {t.window}; padding: 1px 4px; }}
+QMenuBar::item {{ padding: 4px 9px; border-radius: 5px; background: transparent; }}
+QMenuBar::item:selected {{ background: {t.hover}; }}
+QMenu {{ background: {t.raised}; border: 1px solid {t.line}; padding: 5px; }}
+QMenu::item {{ padding: 5px 26px 5px 10px; border-radius: 5px; }}
+QMenu::icon {{ padding-left: 8px; }}
+QMenu::item:selected {{ background: {t.selection}; color: {t.text}; }}
+QMenu::item:disabled {{ color: {t.muted}; }}
+QMenu::separator {{ height: 1px; background: {t.line}; margin: 5px 8px; }}
+QLineEdit, QPlainTextEdit, QComboBox {{ background: {t.base}; border: 1px solid {t.line}; border-radius: 6px;
+    padding: 5px 8px; selection-background-color: {t.selection}; selection-color: {t.text}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {t.focus}; }}
+QComboBox::drop-down {{ border: 0; width: 20px; }}
+QPushButton {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; padding: 6px 14px; }}
+QPushButton:hover {{ background: {t.hover}; }}
+QPushButton:pressed {{ background: {t.selection}; }}
+QPushButton:focus {{ border-color: {t.focus}; }}
+QPushButton:disabled {{ color: {t.muted}; background: {t.window}; }}
+QPushButton:default {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
+QPushButton:default:focus {{ border: 2px solid {t.text}; padding: 5px 13px; }}
+QPushButton:default:disabled {{ background: {t.hover}; color: {t.muted}; border-color: {t.line}; }}
+QAbstractItemView {{ border: 0; outline: 0; background: {t.base}; }}
+QTableView::item, QTreeView::item {{ padding: 3px 4px; }}
+QTreeView#sources {{ background: {t.side}; padding: 6px 4px; }}
+QTreeView#sources {{ selection-background-color: transparent; show-decoration-selected: 0; }}
+QTreeView#sources::branch:selected, QTreeView#sources::branch:hover {{ background: {t.side}; }}
+QDialog QTreeView {{ border: 1px solid {t.line}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QHeaderView::section {{ background: {t.window}; border: 0; border-bottom: 1px solid {t.line}; padding: 6px 8px;
+    color: {t.muted}; }}
+QProgressBar {{ background: {t.hover}; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
+QProgressBar[state="paused"]::chunk, QProgressBar[state="cancelled"]::chunk {{ background: {t.muted}; }}
+QProgressBar[state="completed"]::chunk {{ background: {t.good}; }}
+QProgressBar[state="failed"]::chunk {{ background: {t.danger}; }}
+QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
+QScrollBar::handle {{ background: {t.line}; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }}
+QScrollBar::handle:hover {{ background: {t.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QTextBrowser#reader {{ background: {t.base}; border: 0; selection-background-color: {t.selection};
+    selection-color: {t.text}; }}
+QLabel[role="muted"] {{ color: {t.muted}; }}
+QLabel[role="title"] {{ font-size: 17px; font-weight: 600; }}
+QLabel[role="heading"] {{ font-weight: 600; }}
+QLabel[role="danger"] {{ color: {t.danger}; }}
+QFrame[role="line"] {{ background: {t.line}; border: 0; max-height: 1px; min-height: 1px; }}
+QFrame[role="bar"] {{ background: {t.window}; border: 0; border-bottom: 1px solid {t.line}; }}
+QFrame[role="panel"] {{ background: {t.base}; border: 0; }}
+QFrame[role="page"] {{ background: {t.base}; border: 0; }}
+QFrame[role="message"] {{ background: {t.text}; }}
+QFrame[role="message"] QLabel {{ color: {t.base}; }}
+QFrame[role="message"] QPushButton {{ background: transparent; border: 1px solid transparent; padding: 3px 8px;
+    color: {_message_action(t)}; font-weight: 600; }}
+QFrame[role="message"] QPushButton:hover, QFrame[role="message"] QPushButton:focus {{ border-color: {t.base}; }}
+QFrame[role="message"] QToolButton:hover {{ background: {t.muted}; }}
+QFrame[role="message"] QToolButton:focus {{ border-color: {t.base}; }}
+QScrollArea {{ border: 0; background: {t.base}; }}
+"""
+
+
+def _message_action(t: Tokens) -> str:
+    return "#174a96" if t.dark else "#9cc4ff"

@@ -1,0 +1,344 @@
+"""The window: its panes, and how they work together.
+
+It is on the screen before its panes are made, and before the modules of these are imported: that takes longer than Qt
+needs for an empty window. So the imports stand in `build`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
+
+from kbdesk.gui.frame import SIZE, Frame
+from kbdesk.gui.theme import Theme
+from kbdesk.gui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from kbdesk.engine import Engine
+    from kbdesk.gui.bridge import Bridge
+    from kbdesk.gui.icons import Icons
+    from kbdesk.library.records import Article, Filter, Sources
+
+
+class Window(Frame):
+    """Three panes, an activity panel, and the pages that stand in for them."""
+
+    quit_wanted = Signal()
+
+    def __init__(self, engine: Engine, theme: Theme) -> None:
+        super().__init__(theme, WindowState(engine.folder.path))
+        self._engine = engine
+        self.built = False
+
+    def build(self, bridge: Bridge, icons: Icons) -> None:
+        """Make the panes and all that belongs to them."""
+        from kbdesk.gui.actions import Actions
+        from kbdesk.gui.activity import ActivityPanel
+        from kbdesk.gui.commands import ArticleCommands
+        from kbdesk.gui.empty_page import EmptyPage
+        from kbdesk.gui.failures_page import FailuresPage
+        from kbdesk.gui.import_commands import ImportCommands
+        from kbdesk.gui.intake import Intake
+        from kbdesk.gui.list_pane import ListPane
+        from kbdesk.gui.message_bar import MessageBar
+        from kbdesk.gui.reader import Reader
+        from kbdesk.gui.sources_pane import SourcesPane
+        from kbdesk.gui.work_status import WorkStatus
+
+        engine, theme = self._engine, self.theme
+        self._bridge = bridge
+        self.sources = SourcesPane(engine, bridge, theme, icons, self)
+        self.list = ListPane(engine, bridge, theme, icons, self)
+        self.reader = Reader(engine, bridge, theme, self)
+        self.failures = FailuresPage(engine, bridge, icons, self)
+        self.empty = EmptyPage(theme, icons, self)
+        self.activity = ActivityPanel(engine, bridge, icons, self)
+        self.messages = MessageBar(icons, self)
+        self._lay_out()
+        self.status = WorkStatus(engine, bridge, self)
+        status = QStatusBar(self)
+        status.setSizeGripEnabled(False)
+        status.addPermanentWidget(self.status)
+        self.setStatusBar(status)
+        self.intake = Intake(engine, bridge, self.messages, self)
+        self.commands = ArticleCommands(engine, bridge, self.list, self.messages, self)
+        self.imports = ImportCommands(engine, bridge, self.activity, self.messages, self)
+        self.actions_ = Actions(self, icons)
+        self.actions_.fill_menus(self, self.list.order_menu)
+        self.addToolBar(self.actions_.tool_bar(self))
+        self._restore()
+        self._connect()
+        self._selection_changed()
+        self.accept_drops(self.intake.take)
+        self.built = True
+
+    def _lay_out(self) -> None:
+        self.reading = QSplitter(Qt.Orientation.Horizontal, self)
+        self.reading.addWidget(self.list)
+        self.reading.addWidget(self.reader)
+        self.pages = QStackedWidget(self)
+        for page in (self.reading, self.failures, self.empty):
+            self.pages.addWidget(page)
+        self.panes = QSplitter(Qt.Orientation.Horizontal, self)
+        self.panes.addWidget(self.sources)
+        self.panes.addWidget(self.pages)
+        self.whole = QSplitter(Qt.Orientation.Vertical, self)
+        self.whole.addWidget(self.panes)
+        self.whole.addWidget(self.activity)
+        for splitter in (self.reading, self.panes, self.whole):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+            splitter.setStretchFactor(0, 0)
+            splitter.setStretchFactor(1, 1)
+        self.whole.setStretchFactor(0, 1)
+        self.whole.setStretchFactor(1, 0)
+        self.sources.setMinimumWidth(150)
+        self.list.setMinimumWidth(260)
+        self.reader.setMinimumWidth(260)
+        self.activity.setMinimumHeight(96)
+        self.panes.setSizes([210, SIZE[0] - 210])
+        self.reading.setSizes([400, SIZE[0] - 610])
+        self.whole.setSizes([SIZE[1] - 150, 150])
+        self.activity.hide()
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.whole, 1)
+        column.addWidget(self.messages)
+        self.setCentralWidget(centre)
+
+    def _restore(self) -> None:
+        self._splitters = {"panes": self.panes, "reading": self.reading, "whole": self.whole}
+        self.state.restore(self._splitters)
+        self.list.choose_order(self.state.get("order", "added"))
+        zoom = self.state.get("zoom", "1")
+        if zoom != "1":
+            self.reader.zoom_factor = float(zoom) if zoom.replace(".", "", 1).isdigit() else 1.0
+
+    def keep_state(self) -> None:
+        """Write how the window is left."""
+        if not self.built:
+            return
+        self.state.keep(self, self._splitters)
+        self.state.put("zoom", f"{self.reader.zoom_factor:.3g}")
+        self.state.store()
+
+    def load(self) -> None:
+        """Ask for everything; called once the window is on the screen."""
+        from kbdesk.library.records import Filter
+
+        self.list.show_source(Filter(), self.tr("All"))
+        self.sources.refresh()
+        self.activity.refresh()
+        self.status.refresh()
+
+    def _connect(self) -> None:
+        b = self._bridge
+        b.articlesChanged.connect(self._articles_changed)
+        b.jobsChanged.connect(self.activity.refresh)
+        b.jobsChanged.connect(self.status.refresh)
+        b.failuresChanged.connect(self.failures.refresh)
+        b.failuresChanged.connect(self.sources.refresh)
+        b.failed.connect(self.messages.say)
+        b.trouble.connect(self.messages.say)
+        self.pages.currentChanged.connect(self._selection_changed)
+        self.sources.chosen.connect(self._source_chosen)
+        self.sources.failures_chosen.connect(self._failures_chosen)
+        self.sources.loaded.connect(self._sources_loaded)
+        self.list.model.counted.connect(self._counted)
+        self.list.chosen.connect(self.reader.show_article)
+        self.list.opened.connect(self._open_in_reader)
+        self.list.selected.connect(self._selection_changed)
+        self.list.menu_wanted.connect(self._article_menu)
+        self.list.read_on.connect(self._read_on)
+        self.list.search_everywhere.connect(lambda: self.sources.choose(("library", "all")))
+        self.list.order_changed.connect(lambda order: self.state.put("order", order))
+        self.reader.was_read.connect(lambda article: self.commands.mark_read([article], True))
+        self.reader.retry_wanted.connect(lambda failure: self.imports.retry([failure]))
+        self.failures.retry_wanted.connect(lambda chosen: self.imports.retry([failure.id for failure in chosen]))
+        self.failures.retry_all_wanted.connect(self.imports.retry_all)
+        self.imports.done.connect(self.activity.refresh)
+        self.imports.done.connect(self.failures.refresh)
+        self.failures.delete_wanted.connect(self.commands.delete_failed)
+        self.empty.add_wanted.connect(lambda: self.intake.type_links())
+        self.empty.import_wanted.connect(self.intake.choose_files)
+        self.intake.imported.connect(lambda _: self._show_activity())
+        self.intake.added.connect(lambda _: self.status.refresh())
+        self.activity.jobs_came.connect(self.status.put)
+        self.activity.started.connect(lambda _: self._show_activity())
+        self.activity.close_wanted.connect(lambda: self.actions_["activity"].setChecked(False))
+        self.activity.hold_wanted.connect(self.imports.hold)
+        self.activity.cancel_wanted.connect(self.imports.cancel)
+        self.activity.retry_wanted.connect(lambda job: self.imports.retry_all(job.id))
+        self.activity.failures_wanted.connect(lambda job: self.show_failures(job.id))
+        self._connect_actions()
+
+    def _connect_actions(self) -> None:
+        for name, do in {
+            "add": lambda: self.intake.type_links(),
+            "import": self.intake.choose_files,
+            "import_folder": self.intake.choose_folder,
+            "paste": self.intake.paste,
+            "pause_all": self.imports.pause_all,
+            "resume_all": self.imports.resume_all,
+            "close": self.close,
+            "quit": self.quit_wanted.emit,
+            "read": lambda: self.reader.setFocus(),
+            "browser": lambda: self.commands.open(self._chosen()),
+            "toggle_read": lambda: self.commands.toggle_read(self._chosen()),
+            "toggle_star": lambda: self.commands.toggle_star(self._chosen()),
+            "copy_link": lambda: self.commands.copy_links(self._chosen()),
+            "refresh": lambda: self.commands.fetch_again(self._chosen()),
+            "delete": self._delete,
+            "undo": self.commands.undo,
+            "next": lambda: self._step(1),
+            "previous": lambda: self._step(-1),
+            "next_unread": self._next_unread,
+            "find": self._find,
+            "go_sources": lambda: self.sources.setFocus(),
+            "go_list": self._go_list,
+            "go_reader": lambda: self.reader.setFocus(),
+            "go_failures": lambda: self.show_failures(None),
+            "larger": lambda: self.reader.zoom(1.1),
+            "smaller": lambda: self.reader.zoom(1 / 1.1),
+            "usual": lambda: self.reader.zoom(0),
+            "keys": self._show_keys,
+            "about": self._show_about,
+        }.items():
+            self.actions_[name].triggered.connect(lambda _=False, do=do: do())
+        self.actions_["activity"].toggled.connect(self.activity.setVisible)
+        self.actions_.theme_actions[self.theme.choice].setChecked(True)
+        self.actions_.themes.triggered.connect(self._theme_chosen)
+        leave = QShortcut(QKeySequence("Esc"), self.reader)
+        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
+        leave.activated.connect(self._go_list)
+
+    # what the engine tells
+
+    def _articles_changed(self) -> None:
+        self.list.look_again()
+        self.reader.look_again()
+        self.sources.refresh()
+        self.status.refresh()
+
+    def _sources_loaded(self, sources: Sources) -> None:
+        from kbdesk.gui import wording
+
+        nothing = sources.all == 0 and sources.failed == 0
+        if nothing and self.pages.currentWidget() is self.reading and not self.list.searching:
+            self.pages.setCurrentWidget(self.empty)
+        elif not nothing and self.pages.currentWidget() is self.empty:
+            self.pages.setCurrentWidget(self.reading)
+        self.setWindowTitle(wording.articles(sources.all) if sources.all else "")
+
+    def _counted(self, count: int) -> None:
+        if count and self.pages.currentWidget() is self.empty:
+            self.pages.setCurrentWidget(self.reading)
+
+    def _source_chosen(self, chosen: Filter, name: str) -> None:
+        if self.pages.currentWidget() is self.failures:
+            self.pages.setCurrentWidget(self.reading)
+        self.list.show_source(chosen, name)
+
+    def _failures_chosen(self) -> None:
+        self.pages.setCurrentWidget(self.failures)
+
+    def show_failures(self, job: int | None) -> None:
+        """Show the failures of one import, or all."""
+        self.failures.show_job(job)
+        self.sources.choose(("library", "failed"))
+        self.pages.setCurrentWidget(self.failures)
+        self.failures.table.setFocus()
+
+    def show_job(self, job: int) -> None:
+        """Come to the front, at an import."""
+        self.come_forward()
+        if job:
+            self._show_activity()
+            self.activity.show_job(job)
+
+    def _show_activity(self) -> None:
+        self.actions_["activity"].setChecked(True)
+        self.activity.refresh()
+
+    # commands
+
+    def _delete(self) -> None:
+        if self.pages.currentWidget() is self.failures:
+            self.failures.delete.click()
+        else:
+            self.commands.delete(self._chosen())
+
+    def _chosen(self) -> list[Article]:
+        if self.pages.currentWidget() is not self.reading:
+            return []
+        chosen = self.list.view.chosen_articles()
+        if not chosen and self.reader.article is not None:
+            return [self.reader.article]
+        return chosen
+
+    def _selection_changed(self, _page: int = 0) -> None:
+        self.actions_.allow(bool(self._chosen()))
+        # on the page of failures Del is the table's own
+        if self.pages.currentWidget() is self.failures:
+            self.actions_["delete"].setEnabled(True)
+
+    def _theme_chosen(self) -> None:
+        choice = str(self.actions_.themes.checkedAction().data())
+        self.theme.choose(choice)
+        self._bridge.ask(lambda: self._engine.set_setting("ui.theme", choice))
+
+    # going about
+
+    def _step(self, by: int) -> None:
+        if self.pages.currentWidget() is self.failures:
+            self.failures.step(by)
+        else:
+            self.list.view.step(by)
+
+    def _open_in_reader(self, article: Article) -> None:
+        self.reader.show_article(article)
+        self.reader.setFocus()
+
+    def _read_on(self) -> None:
+        if not self.reader.read_on():
+            self._next_unread()
+
+    def _next_unread(self) -> None:
+        if not self.list.view.next_unread():
+            self.messages.say(self.tr("No unread article below this one."))
+
+    def _find(self) -> None:
+        if self.pages.currentWidget() is self.failures:
+            self.failures.field.setFocus()
+        else:
+            self.list.go_search()
+
+    def _go_list(self) -> None:
+        if self.pages.currentWidget() is self.failures:
+            self.failures.table.setFocus()
+        else:
+            self.list.view.setFocus()
+
+    def _article_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.actions_.fill(menu, "article")
+        menu.popup(place)
+
+    def _show_keys(self) -> None:
+        from kbdesk.gui.help_dialogs import keys_dialog  # only when asked for
+
+        keys_dialog(self.actions_, self).open()
+
+    def _show_about(self) -> None:
+        from kbdesk.gui.help_dialogs import about_dialog
+
+        about_dialog(str(self._engine.folder.path), self).open()

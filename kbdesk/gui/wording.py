@@ -1,0 +1,106 @@
+"""Numbers, times and counts as people read them."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from kbdesk.library.records import Job, JobStatus
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("wording", text)
+
+
+def number(value: int) -> str:
+    """12345 as the locale groups it."""
+    return QLocale().toString(value)
+
+
+def counted(value: int, one: str, many: str) -> str:
+    """The wording for one, or the wording for many with its `{n}` filled in."""
+    return one if value == 1 else many.format(n=number(value))
+
+
+def articles(value: int) -> str:
+    """So many articles."""
+    return counted(value, _tr("1 article"), _tr("{n} articles"))
+
+
+def links(value: int) -> str:
+    """So many links."""
+    return counted(value, _tr("1 link"), _tr("{n} links"))
+
+
+def day(seconds: float) -> str:
+    """A day, short: its year only where it is another one."""
+    when = datetime.fromtimestamp(seconds)
+    now = datetime.now()
+    if when.date() == now.date():
+        return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)).time(), QLocale.FormatType.ShortFormat)
+    if when.year == now.year:
+        return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)).date(), "d MMM")
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)).date(), "d MMM yyyy")
+
+
+def moment(seconds: float) -> str:
+    """A day and a time."""
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)), "d MMM yyyy HH:mm")
+
+
+def published(text: str) -> str:
+    """A date of publication, which is ISO 8601 where it is known well."""
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return QLocale().toString(QDateTime(when).date(), "d MMM yyyy")
+
+
+def minutes(value: int) -> str:
+    """A reading time."""
+    return _tr("{n} min").format(n=value)
+
+
+def duration(seconds: float) -> str:
+    """How long something takes, roughly."""
+    if seconds < 60:
+        return _tr("less than a minute") if seconds < 50 else _tr("a minute")
+    whole = round(seconds / 60)
+    if whole < 60:
+        return counted(whole, _tr("1 minute"), _tr("{n} minutes"))
+    hours, rest = divmod(whole, 60)
+    if hours < 24:
+        return _tr("{h} h {m} min").format(h=hours, m=rest)
+    return counted(round(hours / 24), _tr("1 day"), _tr("{n} days"))
+
+
+def job_counts(job: Job) -> str:
+    """What became of the items of an import: only what there is."""
+    parts = [
+        (job.done, _tr("{n} done")),
+        (job.duplicate, _tr("{n} duplicate")),
+        (job.skipped, _tr("{n} skipped")),
+        (job.failed, _tr("{n} failed")),
+        (job.cancelled, _tr("{n} cancelled")),
+    ]
+    return ", ".join(text.format(n=number(value)) for value, text in parts if value)
+
+
+def job_status(job: Job) -> str:
+    """The state of an import."""
+    return {
+        JobStatus.PENDING: _tr("Waiting"),
+        JobStatus.PROCESSING: _tr("Importing"),
+        JobStatus.PAUSED: _tr("Paused"),
+        JobStatus.COMPLETED: _tr("Completed"),
+        JobStatus.FAILED: _tr("Failed"),
+        JobStatus.CANCELLED: _tr("Cancelled"),
+    }[job.status]
+
+
+def plain(text: str) -> str:
+    """Text without the characters that could reorder or hide what stands beside it, on one line."""
+    return " ".join("".join(" " if ord(c) < 32 else c for c in text if c not in _CONTROLS).split())
+
+
+_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")

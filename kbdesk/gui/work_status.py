@@ -1,0 +1,85 @@
+"""The status bar's right end: the whole of the work that goes on."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from kbdesk.engine import Engine
+from kbdesk.gui import wording
+from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.refresher import Refresher
+from kbdesk.library.records import Job, JobStatus, Work
+
+REFRESH_MS = 500
+
+
+class WorkStatus(QWidget):
+    """A bar and a sentence while work goes on; out of sight otherwise."""
+
+    changed = Signal(str)
+
+    def __init__(self, engine: Engine, bridge: Bridge, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.label = QLabel(self)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(160)
+        self.bar.setAccessibleName(self.tr("Progress of all imports"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 2, 12, 2)
+        row.setSpacing(10)
+        row.addStretch(1)
+        row.addWidget(self.label)
+        row.addWidget(self.bar)
+        self._jobs: list[Job] = []
+        self._work = Work(0, 0, 0)
+        self._text = ""
+        self._refresher = Refresher(bridge, engine.work, self._came, REFRESH_MS, self)
+        self.hide()
+
+    @property
+    def busy(self) -> bool:
+        """True while work goes on, or will by itself."""
+        return not self._work.idle or bool(self._active())
+
+    @property
+    def text(self) -> str:
+        """What is said, "" while nothing goes on."""
+        return self._text
+
+    def refresh(self) -> None:
+        """Work may have been done or come in."""
+        self._refresher.poke()
+
+    def put(self, jobs: list[Job]) -> None:
+        """The imports as they are now."""
+        self._jobs = jobs
+        self._show()
+
+    def _active(self) -> list[Job]:
+        return [job for job in self._jobs if job.status in (JobStatus.PENDING, JobStatus.PROCESSING)]
+
+    def _came(self, work: Work) -> None:
+        self._work = work
+        self._show()
+
+    def _show(self) -> None:
+        active = self._active()
+        paused = sum(job.status is JobStatus.PAUSED for job in self._jobs)
+        left = self._work.waiting + self._work.running
+        if active:
+            total = sum(job.total for job in active)
+            processed = sum(job.processed for job in active)
+            self.bar.setRange(0, max(1, total))
+            self.bar.setValue(processed)
+            text = self.tr("Processed {x} of {y}").format(x=wording.number(processed), y=wording.number(total))
+        elif left:
+            self.bar.setRange(0, 0)
+            text = wording.counted(left, self.tr("1 task left"), self.tr("{n} tasks left"))
+        else:
+            text = wording.counted(paused, self.tr("1 import paused"), self.tr("{n} imports paused")) if paused else ""
+        self.bar.setVisible(bool(active or left))
+        self.label.setText(text)
+        self.setVisible(bool(text))
+        if text != self._text:
+            self._text = text
+            self.changed.emit(text)

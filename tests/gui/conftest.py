@@ -1,0 +1,105 @@
+import os
+import sys
+
+if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+
+from kbdesk.engine import Engine
+from kbdesk.gui.application import Desk
+from tests.site import Site
+
+TIMEOUT = 30_000
+
+
+class FakeTray(QObject):
+    """A tray that is always there, and keeps what it was told to show."""
+
+    message_clicked = Signal()
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+        self.is_there = True
+
+    def notify(self, title, text):
+        self.shown.append((title, text))
+        return True
+
+    def tell(self, state):
+        self.state = state
+
+    def show(self): ...
+
+    def hide(self): ...
+
+
+@pytest.fixture
+def site():
+    with Site() as opened:
+        yield opened
+
+
+@pytest.fixture
+def engine(folder):
+    made = Engine(folder)
+    for key, value in (
+        ("network.allow_private", "always"),
+        ("network.host_spacing_seconds", 0),
+        ("import.stagger_seconds", 0),
+        ("tasks.backoff_seconds", 0.2),
+        ("extract.processes", 1),
+    ):
+        made.set_setting(key, value)
+    return made
+
+
+@pytest.fixture
+def desk(qtbot, qapp, engine):
+    """The window with everything behind it, as it runs; ended like a quit."""
+    qapp.setQuitOnLastWindowClosed(False)
+    made = Desk(qapp, engine)
+    made.open()
+    qtbot.waitUntil(lambda: made.window.built and made.window.sources.sources is not None, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: engine.is_running, timeout=TIMEOUT)
+    yield made
+    end(qtbot, made)
+
+
+def end(qtbot, desk):
+    """Quit, and see that no thread of the window is left."""
+    if getattr(desk, "gone", False):
+        return
+    desk.gone = True
+    if not desk.over:
+        with qtbot.waitSignal(desk.ended, timeout=TIMEOUT):
+            desk.quit()
+    if desk.window.built:
+        assert desk.bridge.join(5)
+    desk.window.deleteLater()
+    desk.deleteLater()
+
+
+@pytest.fixture
+def window(desk):
+    return desk.window
+
+
+@pytest.fixture
+def bookmarks(tmp_path):
+    """Writes a bookmark file of addresses, in two folders, with tags."""
+
+    def write(urls, name="bookmarks.html"):
+        half = len(urls) // 2 or 1
+        lines = ["<!DOCTYPE NETSCAPE-Bookmark-file-1>", "<TITLE>Bookmarks</TITLE><H1>Bookmarks</H1><DL><p>"]
+        for folder, part in (("History", urls[:half]), ("Science", urls[half:])):
+            lines.append(f"<DT><H3>{folder}</H3><DL><p>")
+            lines += [f'<DT><A HREF="{url}" ADD_DATE="1700000000" TAGS="kept">Link {url}</A>' for url in part]
+            lines.append("</DL><p>")
+        file = tmp_path / name
+        file.write_text("\n".join([*lines, "</DL><p>"]), "utf-8")
+        return file
+
+    return write

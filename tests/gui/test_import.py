@@ -1,0 +1,202 @@
+"""From a file that is dropped on the window to articles that are read and found in it."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+
+from kbdesk.library.records import JobStatus
+from tests.gui.hands import TIMEOUT, choose, confirm_preview, drop, ended, files, job_of, preview_is_ready
+from tests.site import article
+
+BOX = Qt.ItemDataRole.CheckStateRole
+
+
+def test_a_dropped_file_is_previewed_imported_notified_listed_searched_and_read(
+    qtbot, desk, window, site, bookmarks, engine
+):
+    assert window.pages.currentWidget() is window.empty
+    notes, bars = [], []
+    desk.notifier.notified.connect(lambda title, text: notes.append((title, text)))
+    window.activity.jobs_came.connect(lambda jobs: bars.extend(job.processed for job in jobs))
+    urls = [site.url(f"/ok/{number}") for number in range(1, 61)] + [site.url("/status/404")]
+
+    drop(window, files(bookmarks(urls)))
+    preview, imported = confirm_preview(qtbot, window)
+    assert len(preview.items) == 61
+    assert dict(preview.folders) == {("History",): 30, ("Science",): 31}
+    assert imported.kind == "batch"
+    assert window.activity.isVisible()
+
+    qtbot.waitUntil(lambda: ended(window, imported.job) and bool(notes), timeout=TIMEOUT)
+    row = window.activity.row(imported.job)
+    assert row.numbers.text() == "Processed 61 of 61"
+    assert row.retry.isVisible()
+    assert len(notes) == 1
+    assert "60 done" in notes[0][1]
+    assert "1 failed" in notes[0][1]
+    assert bars == sorted(bars)
+    assert len(set(bars)) > 2, "the bar moved"
+
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 61, timeout=TIMEOUT)
+    assert window.pages.currentWidget() is window.reading
+    shown = choose(qtbot, window, 3)
+    assert "Paragraph 2" in window.reader.toPlainText() or shown.status == "failed"
+
+    window.list.field.setFocus()
+    qtbot.keyClicks(window.list.field, "Article 17")
+    qtbot.waitUntil(
+        lambda: window.list.view is window.list.results and window.list.hits.rowCount() > 0, timeout=TIMEOUT
+    )
+    assert window.list.hits.article(0).title == "Article 17"
+    qtbot.keyClick(window.list.field, Qt.Key.Key_Escape)
+    assert window.list.pages.currentWidget() is window.list.list
+
+
+def test_nothing_is_written_before_import(qtbot, window, engine, bookmarks, site):
+    drop(window, files(bookmarks([site.url("/ok/1")])))
+    qtbot.waitUntil(lambda: preview_is_ready(window), timeout=TIMEOUT)
+    window.intake.dialog.reject()
+    assert engine.jobs() == []
+    assert engine.count() == 0
+    assert site.requests == []
+
+
+@pytest.mark.parametrize("kind", ["text", "html", "moz", "uri-list"])
+def test_pasting_is_previewed_like_dropping(qtbot, window, site, kind):
+    address = site.url("/ok/5")
+    data = QMimeData()
+    if kind == "text":
+        data.setText(f"look at {address} please")
+    elif kind == "html":
+        data.setHtml(f'<p><a href="{address}">The title of it</a> and <a href="javascript:x()">no</a></p>')
+    elif kind == "moz":
+        data.setData("text/x-moz-url", f"{address}\nThe title of it".encode("utf-16-le"))
+    else:
+        data.setData("text/uri-list", f"{address}\r\n".encode())
+    QGuiApplication.clipboard().setMimeData(data)
+    window.sources.setFocus()
+    window.actions_["paste"].trigger()
+    preview, _ = confirm_preview(qtbot, window)
+    assert [item.url for item in preview.items] == [address]
+    if kind in ("html", "moz"):
+        assert preview.items[0].title == "The title of it"
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1, timeout=TIMEOUT)
+
+
+def test_the_paste_key_works_wherever_no_text_is_typed(qtbot, window, site):
+    QGuiApplication.clipboard().setText(site.url("/ok/5"))
+    window.pages.setCurrentWidget(window.reading)
+    paste = Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(window.list.field, *paste)
+    assert window.list.field.text() == site.url("/ok/5")
+    assert window.intake.dialog is None
+    for widget in (window.list.list, window.reader, window.sources):
+        widget.setFocus()
+        qtbot.keyClick(widget, *paste)
+        assert window.intake.dialog is not None, widget
+        window.intake.dialog.reject()
+        assert window.intake.dialog is None
+
+
+def test_what_holds_no_link_says_so_in_the_dialog(qtbot, window):
+    data = QMimeData()
+    data.setText("nothing to see")
+    drop(window, data)
+    from PySide6.QtWidgets import QLabel
+
+    qtbot.waitUntil(lambda: window.intake.dialog.findChild(QLabel, "why") is not None, timeout=TIMEOUT)
+    assert window.intake.dialog.findChild(QLabel, "why").text()
+    window.intake.dialog.reject()
+
+
+def test_typed_links_are_added_with_their_tags_and_broken_ones_stay_to_be_corrected(qtbot, window, site, engine):
+    window.actions_["add"].trigger()
+    dialog = window.intake.dialog
+    dialog.addresses.setPlainText(f"{site.url('/ok/8')}\nhttp://\n")
+    dialog.tags.setText("to read, history, to read")
+    with qtbot.waitSignal(window.intake.added, timeout=TIMEOUT) as told:
+        dialog.add_button.click()
+    assert len(told.args[0].tasks) == 1
+    assert dialog.addresses.toPlainText() == "http://"
+    assert dialog.problem.text()
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1, timeout=TIMEOUT)
+    assert set(engine.articles()[0].tags) >= {"to read", "history"}
+
+
+def test_pause_resume_and_cancel_by_the_buttons(qtbot, window, site, bookmarks):
+    release = site.closed
+
+    def slow(request):
+        release.wait(0.15)
+        request.send(article(f"Slow {request.number}", request.number))
+
+    site.routes["slow"] = slow
+    drop(window, files(bookmarks([site.url(f"/slow/{number}") for number in range(200)])))
+    _, imported = confirm_preview(qtbot, window)
+    job = imported.job
+    qtbot.waitUntil(lambda: (known := job_of(window, job)) is not None and known.processed > 2, timeout=TIMEOUT)
+    row = window.activity.row(job)
+
+    row.hold.click()
+    qtbot.waitUntil(lambda: job_of(window, job).status is JobStatus.PAUSED, timeout=TIMEOUT)
+    assert row.hold.text() == "Resume"
+    row.hold.click()
+    qtbot.waitUntil(lambda: job_of(window, job).status is JobStatus.PROCESSING, timeout=TIMEOUT)
+    assert row.hold.text() == "Pause"
+    row.cancel.click()
+    qtbot.waitUntil(lambda: job_of(window, job).status is JobStatus.CANCELLED, timeout=TIMEOUT)
+    assert not row.cancel.isVisible()
+    assert not row.hold.isVisible()
+
+
+def test_the_status_bar_shows_the_whole_while_work_goes_on(qtbot, window, site, bookmarks):
+    said = []
+    window.status.changed.connect(said.append)
+    drop(window, files(bookmarks([site.url(f"/ok/{number}") for number in range(70)])))
+    _, imported = confirm_preview(qtbot, window)
+    qtbot.waitUntil(lambda: ended(window, imported.job) and not window.status.text, timeout=TIMEOUT)
+    assert any(text.startswith("Processed") and text.endswith("of 70") for text in said)
+    assert not window.status.isVisible()
+
+
+def line(model, name):
+    return next(model.index(row, 0) for row in range(model.rowCount()) if model.index(row, 0).data() == name)
+
+
+def tick(model, index, on):
+    assert model.flags(index) & Qt.ItemFlag.ItemIsUserCheckable
+    assert model.setData(index, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked, BOX)
+
+
+def test_what_is_not_ticked_is_left_out(qtbot, window, engine, tmp_path):
+    export = tmp_path / "pile.html"
+    export.write_text(
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n<DT><H3>Keep</H3>\n<DL><p>\n"
+        '<DT><A HREF="https://a.example/1" TAGS="good,bad">One</A>\n<DT><H3>Inner</H3>\n<DL><p>\n'
+        '<DT><A HREF="https://a.example/2" TAGS="good">Two</A>\n</DL><p>\n</DL><p>\n<DT><H3>Drop</H3>\n<DL><p>\n'
+        '<DT><A HREF="https://a.example/3">Three</A>\n</DL><p>\n</DL><p>\n'
+    )
+    drop(window, files(export))
+    qtbot.waitUntil(lambda: preview_is_ready(window), timeout=TIMEOUT)
+    dialog = window.intake.dialog
+    tree = dialog.folders
+    keep, drop_ = line(tree.lines, "Keep"), line(tree.lines, "Drop")
+    inner = tree.lines.index(0, 0, keep)
+    tick(tree.lines, keep, False)
+    assert tree.lines.data(inner, BOX) is Qt.CheckState.Unchecked
+    assert "1 link" in dialog.import_button.text()
+    tick(tree.lines, inner, True)
+    assert tree.left_out() == (), "a folder comes back with what lies in it"
+    tick(tree.lines, drop_, False)
+    assert (tree.left_out(), tree.items_left_out()) == ((("Drop",),), 1)
+    tick(dialog.tag_tree.lines, line(dialog.tag_tree.lines, "bad"), False)
+    dialog.folder.setText("Old / Browser")
+    dialog.links_only.setChecked(True)
+    _, imported = confirm_preview(qtbot, window)
+    qtbot.waitUntil(lambda: ended(window, imported.job), timeout=TIMEOUT)
+    kept = {article.title: article for article in engine.articles()}
+    assert set(kept) == {"One", "Two"}
+    assert (kept["One"].folder, kept["One"].tags) == (("Old", "Browser", "Keep"), ("good",))
+    assert kept["Two"].folder == ("Old", "Browser", "Keep", "Inner")
+    assert {article.status.value for article in kept.values()} == {"link"}

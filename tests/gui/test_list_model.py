@@ -1,0 +1,194 @@
+"""A list of 100,000 rows, fetched in pages, that does not move under its reader's hands."""
+
+import threading
+import time
+from types import SimpleNamespace
+
+import msgspec
+import pytest
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kbdesk.gui.article_model import PAGE, ArticleModel
+from kbdesk.gui.article_view import ArticleView
+from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.icons import Icons
+from kbdesk.gui.theme import Theme
+from kbdesk.jobs.events import Hub
+from kbdesk.library.records import Article, ArticleStatus, Filter
+
+MANY = 100_000
+
+
+def made(number, added=None):
+    return Article(
+        id=number,
+        url=f"https://example.org/{number}",
+        kind="page",
+        title=f"Article {number}",
+        site="example.org",
+        author="",
+        published="",
+        added=float(number if added is None else added),
+        language="en",
+        category="",
+        status=ArticleStatus.READY,
+        words=200,
+        minutes=1,
+        read=False,
+        starred=False,
+        excerpt="An excerpt.",
+    )
+
+
+class Shelf:
+    """Newest first, as the engine orders them."""
+
+    def __init__(self, number):
+        self.all = [made(n) for n in range(number, 0, -1)]
+        self.asked = []
+        self.threads = set()
+
+    def count(self, filter):
+        return len(self._through(filter))
+
+    def articles(self, filter, offset, limit):
+        self.asked.append((offset, limit))
+        self.threads.add(threading.current_thread())
+        return self._through(filter)[offset : offset + limit]
+
+    def _through(self, filter):
+        return [article for article in self.all if not article.read] if filter.unread else self.all
+
+
+@pytest.fixture
+def shelf():
+    return Shelf(MANY)
+
+
+@pytest.fixture
+def bridge(qtbot):
+    made = Bridge(SimpleNamespace(events=Hub()))
+    yield made
+    made.close()
+    assert made.join(5)
+
+
+@pytest.fixture
+def view(qtbot, qapp, shelf, bridge):
+    theme = Theme(qapp)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    model = ArticleModel(shelf, bridge, parent)
+    shown = ArticleView(model, theme, Icons(theme), parent)
+    parent.resize(400, 700)
+    shown.resize(400, 700)
+    parent.show()
+    shown.keep = parent  # Python would let go of it
+    model.show(Filter())
+    qtbot.waitUntil(lambda: model.rowCount() == len(shelf.all))
+    return shown
+
+
+def top(view):
+    """The article at the top of the view, and how many pixels of it are out of sight."""
+    row = view.rowAt(0)
+    return view.rows.article(row), view.rowViewportPosition(row)
+
+
+def test_it_scrolls_through_all_of_them_and_fetches_what_is_seen(qtbot, view, shelf):
+    bar = view.verticalScrollBar()
+    longest = 0.0
+    for part in range(101):
+        begun = time.perf_counter()
+        bar.setValue(bar.maximum() * part // 100)
+        QApplication.processEvents()
+        longest = max(longest, time.perf_counter() - begun)
+    qtbot.waitUntil(lambda: view.rows.article(MANY - 1) is not None)
+    assert view.rows.article(MANY - 1).id == 1
+    assert view.rows.article(0) is not None or view.rows.data(view.rows.index(0)) == "Loading…"
+    assert threading.main_thread() not in shelf.threads
+    assert max(limit for _, limit in shelf.asked) <= 2 * PAGE
+    assert longest < 0.5
+
+
+@pytest.mark.parametrize("new", [1, 7, 30_000])
+def test_articles_that_come_in_move_neither_selection_nor_view(qtbot, view, shelf, new):
+    view.go(50_000)
+    qtbot.waitUntil(lambda: view.current() is not None)
+    qtbot.waitUntil(lambda: top(view)[0] is not None)
+    QApplication.processEvents()
+    current, seen = view.current(), top(view)
+    shelf.all = [made(MANY + n) for n in range(new, 0, -1)] + shelf.all
+    with qtbot.waitSignal(view.rows.moved):
+        view.rows.look_again()
+    qtbot.waitUntil(lambda: top(view)[0] is not None)
+    assert view.rows.rowCount() == MANY + new
+    assert view.current() == current
+    assert view.currentIndex().row() == 50_000 + new
+    assert top(view) == seen
+
+
+def test_articles_that_go_move_neither_selection_nor_view(qtbot, view, shelf):
+    view.go(3000)
+    qtbot.waitUntil(lambda: view.current() is not None and top(view)[0] is not None)
+    current, seen = view.current(), top(view)
+    del shelf.all[100:150]
+    with qtbot.waitSignal(view.rows.moved):
+        view.rows.look_again()
+    assert view.current() == current
+    assert top(view) == seen
+
+
+def test_a_change_of_one_article_shows_in_place(qtbot, view, shelf):
+    view.go(0)
+    shelf.all[2] = msgspec.structs.replace(shelf.all[2], title="Its page has come")
+    with qtbot.waitSignal(view.rows.dataChanged):
+        view.rows.look_again()
+    assert view.rows.article(2).title == "Its page has come"
+    assert view.currentIndex().row() == 0
+
+
+def test_an_article_that_is_read_stays_in_the_unread_list_until_others_come(qtbot, view, shelf):
+    view.rows.show(Filter(unread=True))
+    qtbot.waitUntil(lambda: view.rows.article(5) is not None)
+    read = view.rows.article(5)
+    view.go(5)
+    shelf.all[5] = msgspec.structs.replace(read, read=True)
+    view.rows.patch([read.id], read=True)
+    asked = len(shelf.asked)
+    view.rows.look_again()
+    qtbot.waitUntil(lambda: len(shelf.asked) > asked)
+    qtbot.waitUntil(lambda: view.rows._survey is None)
+    assert view.rows.article(5).id == read.id
+    assert view.rows.article(5).read
+    assert view.rows.rowCount() == MANY
+
+
+def test_deleted_articles_go_at_once(qtbot, view, shelf):
+    qtbot.waitUntil(lambda: view.rows.article(4) is not None)
+    gone = view.rows.article(3)
+    shelf.all.remove(gone)
+    view.rows.take_out([gone.id])
+    assert view.rows.rowCount() == MANY - 1
+    assert view.rows.article(3).id == gone.id - 1
+
+
+def test_the_model_keeps_the_rules_of_models(qtbot, bridge):
+    shelf = Shelf(500)
+    model = ArticleModel(shelf, bridge)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show(Filter())
+    qtbot.waitUntil(lambda: model.rowCount() == 500)
+    for all_of_them in (shelf.all[200:], [made(n) for n in range(700, 0, -1)], []):
+        shelf.all = all_of_them
+        model.look_again()
+        qtbot.waitUntil(lambda: model.rowCount() == len(shelf.all))
+    assert tester.model() is model
+
+
+def test_answers_to_an_earlier_filter_are_dropped(qtbot, view, shelf):
+    for number in range(5):
+        view.rows.show(Filter(unread=number % 2 == 0))
+    qtbot.waitUntil(lambda: view.rows.rowCount() == MANY)
+    assert view.rows.filter == Filter(unread=True)

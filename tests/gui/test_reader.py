@@ -1,0 +1,130 @@
+"""The reader shows text, runs nothing and asks for nothing."""
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QFont
+
+from kbdesk.gui.page_filter import filtered, may_open
+from kbdesk.gui.reader import Document, document
+from tests.gui.hands import TIMEOUT, choose
+from tests.site import article
+
+HOSTILE = (
+    "<p>Words before.</p><script>location='{0}/script'</script><style>p{{background:url({0}/css)}}</style>"
+    '<img src="{0}/image.png" alt="A map of the river" onerror="x()"><iframe src="{0}/frame"></iframe>'
+    '<link rel=stylesheet href="{0}/sheet.css"><p style="background-image:url({0}/bg)">Words after.</p>'
+    '<a href="javascript:alert(1)">run</a><a href="file:///etc/passwd">file</a><a href="{0}/ok">fine</a>'
+    "<table background='{0}/table'><tr><td background='{0}/cell'>cell</td></tr></table>"
+)
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """What would be opened in the browser."""
+    addresses = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: addresses.append(url.toString()) or True)
+    return addresses
+
+
+def test_it_asks_for_nothing_remote_and_drops_scripts(qtbot, window, site, engine):
+    root = site.url("", host="127.0.1.2")
+    page = article("Hostile").replace("</article>", HOSTILE.format(root) + "</article>")
+    site.routes["hostile"] = lambda request: request.send(page)
+    engine.add([site.url("/hostile/1")])
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: engine.work().idle, timeout=TIMEOUT)
+    choose(qtbot, window)
+    qtbot.waitUntil(lambda: "Paragraph 3" in window.reader.toPlainText(), timeout=TIMEOUT)
+    assert "location=" not in window.reader.toPlainText()
+    assert {host for host, _ in site.requests} == {"127.0.1.1"}
+    assert len(site.requests) == 1
+
+
+def test_a_document_loads_nothing_even_where_nothing_was_cleaned(qtbot, qapp, site, tmp_path):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("do not show")
+    html = HOSTILE.format(site.url("")) + f'<img src="{QUrl.fromLocalFile(str(secret)).toString()}">'
+    made = document(html, QFont(), qapp.thread())
+    made.size()
+    for kind in Document.ResourceType:
+        assert made.resource(kind.value, QUrl(site.url("/image.png"))) is None
+        assert made.resource(kind.value, QUrl.fromLocalFile(str(secret))) is None
+    assert site.requests == []
+
+
+def test_the_filter_keeps_text_and_structure_alone():
+    kept = filtered(HOSTILE.format("http://remote.example"))
+    assert "Words before." in kept
+    assert "Words after." in kept
+    assert "[Image: A map of the river]" in kept
+    for banned in ("script", "style", "iframe", "onerror", "javascript", "file:", "background", "<img", "link"):
+        assert banned not in kept.lower()
+    assert 'href="http://remote.example/ok"' in kept
+
+
+@pytest.mark.parametrize(
+    ("html", "kept"),
+    [
+        ("<p>open", "<p>open</p>"),
+        ("a &lt;b&gt; &amp;c", "a &lt;b&gt; &amp;c"),
+        ("<svg><script>x</script></svg>after", "after"),
+        ("<b><i>crossed</b></i>", "<b><i>crossed</i></b>"),
+        ("<td colspan=99999999>x</td>", "<td>x</td>"),
+        ("</p></div>text", "text"),
+    ],
+)
+def test_broken_html_is_put_right(html, kept):
+    assert filtered(html) == kept
+
+
+def test_deep_nesting_is_cut_and_its_text_kept():
+    assert "core" in filtered("<div>" * 5000 + "core" + "</div>" * 5000)
+    assert filtered("<div>" * 5000).count("<div>") < 100
+
+
+@pytest.mark.parametrize(
+    ("address", "may"),
+    [
+        ("https://example.org", True),
+        ("HTTP://example.org", True),
+        ("mailto:someone@example.org", True),
+        ("javascript:alert(1)", False),
+        ("file:///etc/passwd", False),
+        ("data:text/html,x", False),
+        ("kbdesk:retry", False),
+        ("", False),
+    ],
+)
+def test_only_web_and_mail_links_may_open(address, may):
+    assert may_open(address) is may
+
+
+def test_a_link_opens_in_the_browser_on_click_alone(qtbot, window, opened):
+    window.reader.anchorClicked.emit(QUrl("https://example.org/next"))
+    window.reader.anchorClicked.emit(QUrl("file:///etc/passwd"))
+    assert opened == ["https://example.org/next"]
+
+
+def test_a_failed_link_says_why_and_retries(qtbot, window, site, engine):
+    engine.add([site.url("/status/404")])
+    qtbot.waitUntil(lambda: engine.failures() != [], timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: window.list.model.article(0).status == "failed", timeout=TIMEOUT)
+    choose(qtbot, window)
+    text = window.reader.toPlainText()
+    failure = engine.failures()[0]
+    assert failure.message in text
+    assert failure.remedy in text
+    site.routes["status"] = lambda request: request.send(article("It came back"))
+    window.reader.anchorClicked.emit(QUrl("kbdesk:retry"))
+    qtbot.waitUntil(lambda: "Paragraph 2" in window.reader.toPlainText(), timeout=TIMEOUT)
+
+
+def test_reading_for_a_moment_marks_it_read(qtbot, desk, window, site, engine, monkeypatch):
+    monkeypatch.setattr(type(window), "isActiveWindow", lambda self: True)
+    window.reader._read.setInterval(10)
+    engine.add([site.url("/ok/1")])
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1, timeout=TIMEOUT)
+    choose(qtbot, window)
+    qtbot.waitUntil(lambda: engine.articles()[0].read, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: window.list.model.article(0).read, timeout=TIMEOUT)
