@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from kbdesk.engine import Engine
+from kbdesk.failure import Kind
 from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.failure_model import FailureModel
@@ -102,8 +103,10 @@ class FailuresPage(QFrame):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, widest in ((0, wording.moment(0)), (1, "extract timeout"), (4, "Status ▲"), (5, "Attempts ▲")):
-            table.setColumnWidth(column, table.fontMetrics().horizontalAdvance(widest) + 22)
+        kinds = [kind.value for kind in Kind]
+        for column, texts in ((0, ["00 MMM 0000 00:00"]), (1, kinds), (4, ["Status ▲"]), (5, ["Attempts ▲"])):
+            widest = max(table.fontMetrics().horizontalAdvance(text) for text in texts)
+            table.setColumnWidth(column, widest + 22)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)

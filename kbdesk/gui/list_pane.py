@@ -272,5 +272,6 @@ class ListPane(QWidget):
     def _leave_field(self) -> None:
         view = self.view
         view.setFocus()
-        if not view.currentIndex().isValid() and view is self.results:
-            view.go(0)
+        # The view that gets the focus has a current row then, which is not a chosen one yet.
+        if view is self.results and not view.selectionModel().hasSelection():
+            view.go(max(0, view.currentIndex().row()))

@@ -64,12 +64,12 @@ def _header(detail: ArticleDetail) -> str:
     parts.append(
         f'<p class="byline">{"&nbsp; · &nbsp;".join(part.replace(" ", "&nbsp;") for part in byline if part)}</p>'
     )
-    places = [
-        "&nbsp;›&nbsp;".join(escape(wording.plain(name)) for name in folder) for folder in detail.folders if folder
-    ]
+    places = [" › ".join(escape(wording.plain(name)) for name in folder) for folder in detail.folders if folder]
     tags = [f'<span class="tag">&nbsp;{escape(wording.plain(tag))}&nbsp;</span>' for tag in article.tags]
-    if places or tags:
-        parts.append(f'<p class="tags">{"&nbsp; ".join([*tags, *places])}</p>')
+    if tags:
+        parts.append(f'<p class="tags">{"&nbsp; ".join(tags)}</p>')
+    if places:
+        parts.append(f'<p class="tags">{escape(_tr("In"))} {", ".join(places)}</p>')
     if detail.note and detail.note != detail.text:
         note = escape(detail.note).replace("\n", "<br>")
         parts.append(f'<table class="note" width="100%" cellspacing="0"><tr><td class="note">{note}</td></tr></table>')

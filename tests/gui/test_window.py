@@ -97,6 +97,16 @@ def test_everything_has_a_key(qtbot, filled, engine, monkeypatch):
     assert window.focusWidget() is view
 
 
+def test_down_from_the_search_field_reads_what_was_found_first(qtbot, filled):
+    field, results = filled.list.field, filled.list.results
+    filled.list.go_search()
+    qtbot.keyClicks(field, "paragraph")
+    qtbot.waitUntil(lambda: results.isVisible() and results.rows.rowCount() > 0, timeout=TIMEOUT)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert [index.row() for index in results.selectionModel().selectedRows()] == [0]
+    qtbot.waitUntil(lambda: filled.reader.article == results.rows.article(0), timeout=TIMEOUT)
+
+
 def test_starred_is_a_source(qtbot, filled, engine):
     chosen = choose(qtbot, filled, 2)
     filled.commands.toggle_star([chosen])
