@@ -140,21 +140,21 @@ class Engine:
         """Dispatch nothing more of an import; what runs, ends. KbdeskError where it cannot be paused."""
         with self._library.write():
             if not self._library.jobs.pause(job):
-                raise KbdeskError(f"{self._named(job)} and cannot be paused.")
+                raise self._refused(job, "paused")
         self._poke()
 
     def resume(self, job: int) -> None:
         """Go on with a paused import. KbdeskError where it is not paused."""
         with self._library.write():
             if not self._library.jobs.resume(job):
-                raise KbdeskError(f"{self._named(job)} and cannot be resumed.")
+                raise self._refused(job, "resumed")
         self._poke()
 
     def cancel(self, job: int) -> None:
         """Give up what an import has not begun; what it brought in stays. KbdeskError where it has ended."""
         with self._library.write():
             if not self._library.jobs.cancel(job):
-                raise KbdeskError(f"{self._named(job)} and cannot be cancelled.")
+                raise self._refused(job, "cancelled")
             self._library.tasks.cancel_pending(job)
             self._library.articles.unfetched_of(job)
         self._poke()
@@ -167,7 +167,7 @@ class Engine:
         library = self._library
         with library.write():
             if job is not None and library.jobs.status(job) is None:
-                raise KbdeskError(self._named(job))
+                raise self._refused(job, "retried")
             retried = library.failures.tasks(job=job, failures=failures)
             jobs = library.tasks.reopen(retried)
             if job is not None and job not in jobs:
@@ -329,9 +329,10 @@ class Engine:
         if isinstance(event, Trouble) and event.fatal:
             self._fatal = event.message
 
-    def _named(self, job: int) -> str:
+    def _refused(self, job: int, what: str) -> KbdeskError:
         status = self._library.jobs.status(job)
-        return f"Import {job} is {status.value}" if status else f"There is no import {job}."
+        sentence = f"Import {job} is {status.value} and cannot be {what}." if status else f"There is no import {job}."
+        return KbdeskError(sentence)
 
     def _poke(self) -> None:
         if self._lifecycle is not None:

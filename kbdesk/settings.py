@@ -7,7 +7,7 @@ other module has to.
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -105,7 +105,8 @@ def load(path: Path) -> Settings:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise KbdeskError(f"{path} is not valid TOML ({error}); correct it or delete it.") from None
     except msgspec.ValidationError as error:
-        raise KbdeskError(f"{path}: {error}; correct it or delete the line.") from None
+        key = str(error).rpartition("`$.")[2].rstrip("`")
+        raise KbdeskError(f"{path}: {key}: {_explained(error, key)}; correct it or delete the line.") from None
     except OSError as error:
         raise KbdeskError(f"{path} cannot be read: {error.strerror}.") from None
 
@@ -136,10 +137,25 @@ def store(path: Path, key: str, value: Any) -> Settings:
         finally:
             partial.unlink(missing_ok=True)
     except msgspec.ValidationError as error:
-        raise KbdeskError(f"{key} cannot be {value!r}: {error}.") from None
+        raise KbdeskError(f"{key} cannot be {value!r}: {_explained(error, key)}.") from None
     except OSError as error:
         raise KbdeskError(f"{path} cannot be written: {error.strerror}.") from None
     return changed
+
+
+_WORDS = {"`int`": "a whole number", "`float`": "a number", "`str`": "a text", "`bool`": "true or false"}
+
+
+def _explained(error: msgspec.ValidationError, key: str) -> str:
+    """What is wrong with the value of a setting, without the terms of the program."""
+    section, _, name = key.partition(".")
+    kind = get_type_hints(get_type_hints(Settings).get(section.replace("import", "import_"), object)).get(name)
+    if get_origin(kind) is Literal:
+        return "it is one of " + ", ".join(map(str, get_args(kind)))
+    said = str(error).partition(" - at ")[0]
+    for term, word in _WORDS.items():
+        said = said.replace(term, word)
+    return said[:1].lower() + said[1:]
 
 
 def _checked(values: dict[str, Any]) -> Settings:

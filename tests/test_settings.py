@@ -34,12 +34,18 @@ def test_what_is_typed_becomes_what_is_due(tmp_path, key, typed, value):
 
 
 @pytest.mark.parametrize(
-    ("key", "value"),
-    [("import.pace", "slow"), ("import.chunk_size", "0"), ("tasks.threads", "many"), ("network.user_agent", "a\nb")],
+    ("key", "value", "why"),
+    [
+        ("import.pace", "slow", "one of fast, steady"),
+        ("import.chunk_size", "0", "a whole number >= 1"),
+        ("tasks.threads", "many", "a whole number"),
+        ("ui.notifications", "perhaps", "true or false"),
+        ("network.user_agent", "a\nb", ""),
+    ],
 )
-def test_what_cannot_be_is_a_sentence_and_changes_nothing(tmp_path, key, value):
+def test_what_cannot_be_is_a_sentence_and_changes_nothing(tmp_path, key, value, why):
     path = tmp_path / "config.toml"
-    with pytest.raises(KbdeskError, match=key):
+    with pytest.raises(KbdeskError, match=f"^{key} cannot be .*{why}.*[.]$"):
         store(path, key, value)
     assert not path.exists()
 

@@ -75,7 +75,8 @@ def read_chunk(folder: Path, job: int, byte: int, count: int) -> tuple[list[Item
     try:
         with path(folder, job).open("rb") as file:
             if file.read(FIRST_BYTE) != _HEAD:
-                raise IngestError(Kind.FILE_UNREADABLE, f"The list of links {name} is not as kbdesk wrote it.")
+                message = f"The list of links {name} is not as kbdesk wrote it; import the file again."
+                raise IngestError(Kind.FILE_UNREADABLE, message)
             file.seek(byte)
             while len(items) < count:
                 byte = file.tell()
@@ -87,7 +88,7 @@ def read_chunk(folder: Path, job: int, byte: int, count: int) -> tuple[list[Item
                 items.append(_decode(line.rstrip(b",\n")))
             return items, file.tell()
     except FileNotFoundError:
-        raise IngestError(Kind.FILE_MISSING, f"The list of links {name} is missing.") from None
+        raise IngestError(Kind.FILE_MISSING, f"The list of links {name} is missing; import the file again.") from None
     except OSError as error:
         raise IngestError(Kind.FILE_UNREADABLE, f"The list of links {name} cannot be read: {error.strerror}.") from None
     except msgspec.DecodeError:

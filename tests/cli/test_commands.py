@@ -88,7 +88,7 @@ def test_pause_resume_cancel_follow_the_states(kbdesk, tmp_path):
     job = kbdesk.rows("jobs", 1)[0]
     assert (job["status"], job["cancelled"], job["pending"]) == ("cancelled", 60, 0)
     assert "is cancelled and cannot be resumed" in kbdesk.refused("resume", 1)
-    assert "no import 7" in kbdesk.refused("cancel", 7)
+    assert kbdesk.refused("cancel", 7) == "There is no import 7."
     assert "no import 7" in kbdesk.refused("retry", "--job", 7)
 
 
