@@ -34,7 +34,8 @@ class Kind(StrEnum):
 
 
 REMEDIES: dict[Kind, str] = {
-    Kind.DNS: "Check the spelling of the address, or whether this computer is online, then retry.",
+    Kind.DNS: "Check the spelling of the address, or whether this computer is online (and needs network.proxy "
+    "to be set), then retry.",
     Kind.CONNECT: "The site may be down. Retry later, or open the link in the browser.",
     Kind.TLS: "Open the link in the browser to see what is wrong with the site's certificate.",
     Kind.TIMEOUT: "The site is slow or overloaded. Retry later, or raise network.timeout_seconds in the settings.",

@@ -14,6 +14,8 @@ import msgspec
 from kbdesk.failure import KbdeskError
 
 Seconds = Annotated[float, msgspec.Meta(ge=0, le=86_400)]
+_PLAIN = "plain letters, digits and signs on one line"
+_PROXY = "an address such as http://proxy.example:3128, without a name and password"
 Positive = Annotated[float, msgspec.Meta(gt=0, le=86_400)]
 
 
@@ -46,7 +48,8 @@ class Network(msgspec.Struct, frozen=True):
     host_spacing_seconds: Seconds = 1
     allow_private: Literal["never", "typed", "always"] = "typed"
     respect_robots: bool = False
-    user_agent: Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[\x20-\x7e]*$")] = ""
+    user_agent: Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[\x20-\x7e]*$", description=_PLAIN)] = ""
+    proxy: Annotated[str, msgspec.Meta(max_length=200, pattern=r"^(https?://[^\s@/?#]+/?)?$", description=_PROXY)] = ""
 
 
 class Extract(msgspec.Struct, frozen=True):
@@ -149,9 +152,13 @@ _WORDS = {"`int`": "a whole number", "`float`": "a number", "`str`": "a text", "
 def _explained(error: msgspec.ValidationError, key: str) -> str:
     """What is wrong with the value of a setting, without the terms of the program."""
     section, _, name = key.partition(".")
-    kind = get_type_hints(get_type_hints(Settings).get(section.replace("import", "import_"), object)).get(name)
+    holder = get_type_hints(Settings).get(section.replace("import", "import_"), object)
+    kind = get_type_hints(holder, include_extras=True).get(name)
     if get_origin(kind) is Literal:
         return "it is one of " + ", ".join(map(str, get_args(kind)))
+    for meta in getattr(kind, "__metadata__", ()):
+        if meta.description:
+            return f"it has to be {meta.description}"
     said = str(error).partition(" - at ")[0]
     for term, word in _WORDS.items():
         said = said.replace(term, word)

@@ -5,6 +5,7 @@ import random
 import signal
 import sqlite3
 import subprocess
+import sys
 import time
 
 import pytest
@@ -79,6 +80,47 @@ def test_an_import_that_is_killed_again_and_again(kbdesk, site, tmp_path):
     again = len([path for _, path in site.requests if path.startswith("/ok/")]) - LINKS
     assert 0 <= again <= kills * 16
     assert [p.name for p in (kbdesk.path / "imports").iterdir()] == ["job_1.json"]
+
+
+UPGRADING = """
+import sys
+from pathlib import Path
+from kbdesk.library import migrations
+from kbdesk.library.database import Database
+
+slow = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000000) SELECT max(i) FROM n;"
+step = "CREATE TABLE later (id INTEGER);\\nINSERT INTO later VALUES (1);\\n"
+migrations.STEPS += (step + (slow if sys.argv[3] == "slow" else ""),)
+migrations.VERSION += 1
+
+class Telling(Database):
+    def execute(self, sql, values=()):
+        if sql.startswith("WITH RECURSIVE"):
+            print("in the midst", flush=True)
+        return super().execute(sql, values)
+
+database = Telling(Path(sys.argv[1]), Path(sys.argv[2]))
+print(database.value("SELECT count(*) FROM later"), database.value("PRAGMA user_version") == migrations.VERSION)
+"""
+
+
+def test_a_kill_in_the_middle_of_an_upgrade_leaves_the_library_as_it_was(kbdesk, site):
+    kbdesk.ok("add", site.url("/ok/1"), "--wait")
+    path, backups = kbdesk.path / "kbdesk.sqlite3", kbdesk.path / "backups"
+
+    def upgrade(how):
+        command = [sys.executable, "-c", UPGRADING, str(path), str(backups), how]
+        return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+    process = upgrade("slow")
+    assert process.stdout.readline() == "in the midst\n"
+    process.kill()
+    process.communicate(timeout=10)
+    assert [row["status"] for row in kbdesk.rows("list")] == ["ready"], "this version opens it as before"
+    again = upgrade("quick")
+    assert again.communicate(timeout=30)[0].split() == ["1", "True"]
+    with sqlite3.connect(sorted(backups.iterdir())[0]) as copy:
+        assert copy.execute("SELECT count(*) FROM article").fetchone() == (1,)
 
 
 def test_a_kill_while_an_import_is_stored_leaves_all_of_it_or_nothing(kbdesk, tmp_path):

@@ -74,7 +74,7 @@ class Fetcher:
         # A connection to a private host, once open, would serve whoever asks next. So there are two pools: what may
         # not reach private hosts has no way to a connection that does. They are used without httpx.Client: all threads
         # would share its cookies; it takes proxies from the environment, which would connect to addresses that nobody
-        # checked; and it fails on a redirect that is no web address before that can be told.
+        # checked, unsaid; and it fails on a redirect that is no web address before that can be told.
         self._transports: dict[bool, Transport] = {}
         self.headers = {
             "User-Agent": network.user_agent or _USER_AGENT,
@@ -134,9 +134,25 @@ class Fetcher:
 
                 if self._context is None:
                     self._context = tls_context()
-                backend = Backend(self._resolver, self.clock, admit_private=admit_private)
-                transport = self._transports[admit_private] = Transport(backend, self._context)
+                # A proxy is where its user says it is, be it a private host; whom it may be asked for, `vet` says.
+                proxy = self.network.proxy
+                backend = Backend(self._resolver, self.clock, admit_private=admit_private or bool(proxy))
+                transport = self._transports[admit_private] = Transport(backend, self._context, proxy)
             return transport
+
+    def vet(self, host: str) -> None:
+        """Refuse to ask a proxy for a host that is private as seen from here; raises IngestError (BLOCKED_ADDRESS).
+
+        A proxy looks names up by itself, so that what it connects to cannot be held to what was checked here. A name
+        that only the proxy knows is left to it.
+        """
+        from kbdesk.ingest.network import public
+
+        try:
+            addresses = self._resolver.resolve(host, self.clock.left(self.network.timeout_seconds))
+        except IngestError:
+            return
+        public(host, addresses)
 
 
 class _Visit:
@@ -206,6 +222,8 @@ class _Visit:
         host = urls.host_of(at)
         allow = self._network.allow_private
         admitted = allow == "always" or (allow == "typed" and self._typed_host == _without_port(host) != "")
+        if self._network.proxy and not admitted:
+            self._fetcher.vet(_without_port(host).strip("[]"))
         transport = self._fetcher.transport(admit_private=admitted)
         headers = {**self._fetcher.headers, **self._conditions}
         try:
@@ -222,7 +240,11 @@ class _Visit:
                 response.request = request
                 return response
             except IngestError as error:
-                error.unreachable = host if error.kind in (Kind.DNS, Kind.CONNECT) else ""
+                if error.kind in (Kind.DNS, Kind.CONNECT):
+                    if self._network.proxy:
+                        error.message = f"The proxy cannot be used: {error.message}"
+                    else:
+                        error.unreachable = host
                 raise
             except (httpx.TransportError, RuntimeError) as error:
                 # A kept connection may have been closed by the site at this very moment, or broken off by another
@@ -308,7 +330,11 @@ class _Visit:
         """Raise what a failed connection means."""
         import httpx
 
-        unreachable = host if isinstance(error, httpx.ConnectTimeout | httpx.ConnectError) else ""
+        direct = not self._network.proxy
+        unreachable = host if direct and isinstance(error, httpx.ConnectTimeout | httpx.ConnectError) else ""
+        if isinstance(error, httpx.ProxyError):
+            message = f"The proxy made no connection to {host} ({str(error)[:80]})."
+            raise IngestError(Kind.CONNECT, message, transient=True) from None
         if isinstance(error, httpx.TimeoutException):
             if time.monotonic() >= self._clock.deadline:
                 message = f"The page of {host} did not arrive within {self._total:g} seconds."

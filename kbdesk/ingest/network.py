@@ -84,12 +84,7 @@ class Backend(httpcore.NetworkBackend):
         limit = self._clock.left(timeout)
         until = time.monotonic() + limit
         addresses = self._resolver.resolve(host, limit)
-        allowed = [a for a in addresses if self._admit_private or not why_not_public(a.number)]
-        if not allowed:
-            raise IngestError(
-                Kind.BLOCKED_ADDRESS, f"{host} leads to {addresses[0].number}, {why_not_public(addresses[0].number)}."
-            )
-        allowed = allowed[:_MOST_ADDRESSES]
+        allowed = (addresses if self._admit_private else public(host, addresses))[:_MOST_ADDRESSES]
         for number, address in enumerate(allowed):
             left = until - time.monotonic()
             if left <= 0:
@@ -156,6 +151,7 @@ class Stream(httpcore.NetworkStream):
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
         """The same connection encrypted, once the certificate is found to be the host's; raises IngestError (TLS)."""
+        host = server_hostname or self._host  # not the same where a proxy lies between
         left = self._clock.left(timeout)
         try:
             if left <= 0:
@@ -164,7 +160,7 @@ class Stream(httpcore.NetworkStream):
             return Stream(
                 ssl_context.wrap_socket(self._socket, server_hostname=server_hostname),
                 self._clock,
-                self._host,
+                host,
                 self._register,
             )
         except BaseException as error:
@@ -173,12 +169,12 @@ class Stream(httpcore.NetworkStream):
                 raise httpcore.ConnectTimeout() from None
             if isinstance(error, ssl.SSLCertVerificationError):
                 reason = error.verify_message.rstrip(".")
-                raise IngestError(Kind.TLS, f"{self._host} has no certificate that can be trusted: {reason}.") from None
+                raise IngestError(Kind.TLS, f"{host} has no certificate that can be trusted: {reason}.") from None
             if isinstance(error, ssl.SSLError | ValueError):
-                raise IngestError(Kind.TLS, f"No secure connection to {self._host} could be agreed on.") from None
+                raise IngestError(Kind.TLS, f"No secure connection to {host} could be agreed on.") from None
             if isinstance(error, OSError):
                 raise IngestError(
-                    Kind.TLS, f"{self._host} broke off while a secure connection was agreed on.", transient=True
+                    Kind.TLS, f"{host} broke off while a secure connection was agreed on.", transient=True
                 ) from None
             raise
 
@@ -195,6 +191,15 @@ class Stream(httpcore.NetworkStream):
         if info == "server_addr":
             return self._socket.getpeername()
         return None
+
+
+def public(host: str, addresses: list[Address]) -> list[Address]:
+    """Those of a host's addresses that are public. Raises IngestError (BLOCKED_ADDRESS) where none is."""
+    found = [address for address in addresses if not why_not_public(address.number)]
+    if not found:
+        number = addresses[0].number
+        raise IngestError(Kind.BLOCKED_ADDRESS, f"{host} leads to {number}, {why_not_public(number)}.")
+    return found
 
 
 def _connected(address: Address, port: int, seconds: float) -> socket.socket:

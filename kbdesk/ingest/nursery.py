@@ -135,7 +135,8 @@ def _work(connection: Connection) -> None:
 
 
 def _trace(error: BaseException) -> str:
+    """Where it happened, for the log. What the error says is left out, for that may be text of the page."""
     try:
-        return "".join(traceback.format_exception(error))[-4000:]
+        return "".join(traceback.format_tb(error.__traceback__))[-4000:]
     except BaseException:
         return ""

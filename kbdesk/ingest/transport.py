@@ -1,12 +1,11 @@
 """httpx over a network of our own.
 
 httpx's transport takes no network backend, so this is one around httpcore's pool, by the public interfaces of both.
-There is no proxy in it: a proxy resolves names by itself, which would make every check of an address void.
 """
 
 import ssl
 from collections.abc import Iterable, Iterator
-from typing import cast
+from typing import Any, cast
 
 import httpcore
 import httpx
@@ -31,22 +30,28 @@ _EXCEPTIONS: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = ( 
     (httpcore.LocalProtocolError, httpx.LocalProtocolError),
     (httpcore.ProtocolError, httpx.ProtocolError),
     (httpcore.UnsupportedProtocol, httpx.UnsupportedProtocol),
+    (httpcore.ProxyError, httpx.ProxyError),
 )
 
 
 class Transport(httpx.BaseTransport):
-    """A pool of connections, HTTP/1.1 and HTTP/2, that `backend` opens."""
+    """A pool of connections, HTTP/1.1 and HTTP/2, that `backend` opens: to the sites, or to the proxy at `proxy`."""
 
-    def __init__(self, backend: Backend, context: ssl.SSLContext) -> None:
+    def __init__(self, backend: Backend, context: ssl.SSLContext, proxy: str = "") -> None:
         self._backend = backend
-        self._pool = httpcore.ConnectionPool(
-            ssl_context=context,
-            network_backend=backend,
-            http2=True,
-            max_connections=_MOST_CONNECTIONS,
-            max_keepalive_connections=_MOST_IDLE,
-            keepalive_expiry=_IDLE_SECONDS,
-        )
+        options: dict[str, Any] = {
+            "ssl_context": context,
+            "network_backend": backend,
+            "http2": True,
+            "max_connections": _MOST_CONNECTIONS,
+            "max_keepalive_connections": _MOST_IDLE,
+            "keepalive_expiry": _IDLE_SECONDS,
+        }
+        if proxy:
+            own = context if proxy.startswith("https:") else None
+            self._pool: httpcore.ConnectionPool = httpcore.HTTPProxy(proxy, proxy_ssl_context=own, **options)
+        else:
+            self._pool = httpcore.ConnectionPool(**options)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request; its response's body is still to be read. Raises httpx.TransportError."""

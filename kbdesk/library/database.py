@@ -79,6 +79,12 @@ class Database:
             raise KbdeskError(f"{path} cannot be opened: {error.strerror}.") from None
 
     def _migrate(self, backups: Path | None) -> None:
+        """All steps that are missing are one transaction, with the version that they lead to.
+
+        Where the power may go: before the backup is whole, under its own name, nothing has changed; after it and
+        before the commit, the library is as it was and the next start begins anew, with a backup of its own; after
+        the commit all of it is done.
+        """
         version = self.value("PRAGMA user_version")
         if version > migrations.VERSION:
             raise KbdeskError(f"{self.path} was written by a newer kbdesk; install that version to open it.")
