@@ -24,6 +24,7 @@ from kbdesk.search.finder import Finder
 from kbdesk.settings import Settings
 
 if TYPE_CHECKING:
+    from kbdesk.ingest.processes import ProcessPool
     from kbdesk.jobs.lifecycle import Lifecycle
 
 log = logging.getLogger(__name__)
@@ -45,6 +46,7 @@ class Engine:
         self._library = Library(folder)
         self._finder = Finder(self._library)
         self._lifecycle: Lifecycle | None = None
+        self._processes: ProcessPool | None = None
         self._changing = threading.Lock()
         self._fatal = ""
         self.events.subscribe(self._note_trouble)
@@ -71,9 +73,13 @@ class Engine:
                 # What it needs (httpx above all) takes a while to import, so not before a window shows.
                 from kbdesk.jobs.lifecycle import Lifecycle
 
-                lifecycle = Lifecycle(self.folder, self._library, self._settings, self.events)
+                lifecycle = Lifecycle(self.folder, self._library, self._settings, self._pool(), self.events)
                 lifecycle.start()
                 self._lifecycle = lifecycle
+
+    def warm(self) -> None:
+        """Begin to start the child processes that the work needs, beside what comes before the work."""
+        self._pool().warm()
 
     def stop(self) -> None:
         """End the work, and close the library: nothing more can be asked of this engine."""
@@ -81,6 +87,8 @@ class Engine:
             lifecycle, self._lifecycle = self._lifecycle, None
             if lifecycle is not None:
                 lifecycle.stop()
+            if self._processes is not None:
+                self._processes.close()
             self._library.close()
             self.folder.release()
 
@@ -324,6 +332,13 @@ class Engine:
                 return False
             time.sleep(min(0.05, seconds))
         return True
+
+    def _pool(self) -> "ProcessPool":
+        if self._processes is None:
+            from kbdesk.jobs.children import process_pool
+
+            self._processes = process_pool(self._settings.extract)
+        return self._processes
 
     def _note_trouble(self, event: Event) -> None:
         if isinstance(event, Trouble) and event.fatal:

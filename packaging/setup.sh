@@ -90,6 +90,8 @@ set_up() {
             say "the Python packages could not be installed; see above."
             exit 1
         }
+        # Python may have been told not to write this down as it goes; every start would pay for that.
+        "$venv/bin/python" -m compileall -q "$root/kbdesk" || true
         printf '%s' "$wanted" > "$stamp"
     ) 9> "$root/.setup.lock"
 }

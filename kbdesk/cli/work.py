@@ -15,6 +15,8 @@ DONE, SOME_FAILED = 0, 3
 def add(arguments: argparse.Namespace) -> int:
     """`kbdesk add URL...`."""
     with session.engine(arguments) as engine:
+        if arguments.wait:
+            engine.warm()
         added = engine.add(arguments.urls, arguments.tag)
         for _, sentence in added.broken:
             print(f"kbdesk: {sentence}", file=sys.stderr)
@@ -32,6 +34,8 @@ def add(arguments: argparse.Namespace) -> int:
 def import_(arguments: argparse.Namespace) -> int:
     """`kbdesk import FILE...`."""
     with session.engine(arguments) as engine:
+        if arguments.wait and not arguments.dry_run:
+            engine.warm()
         preview = engine.preview(arguments.files, format=arguments.format)
         for sentence in (*preview.problems, *preview.warnings):
             print(f"kbdesk: {sentence}", file=sys.stderr)

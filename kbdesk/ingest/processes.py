@@ -32,6 +32,7 @@ _PRELOADED = "kbdesk.ingest.extract"
 _START_SECONDS = 30.0
 _SEND_SECONDS = 30
 _OVERSLEPT_SECONDS = 1.0
+_END_SECONDS = 0.2
 _BOOT = (
     "import sys, json\n"
     "sys.path[:] = json.loads(sys.argv[2])\n"
@@ -57,10 +58,14 @@ class ProcessPool:
             self._idle.put(None)
         self._lock = threading.Lock()
         self._nursery: _Nursery | None = None
+        self._warmed = False
         self._closed = False
 
     def warm(self) -> None:
-        """Begin to start the children, without waiting for them."""
+        """Begin to start the children, without waiting for them; where that was done already, nothing happens."""
+        if self._warmed:  # without the lock, which is held as long as a child takes to start
+            return
+        self._warmed = True
         threading.Thread(target=self._warm, name="kbdesk-warm", daemon=True).start()
 
     def run(self, function: Callable[..., T], *args: Any, timeout: float | None = None) -> T:
@@ -183,7 +188,7 @@ class _Nursery:
     def close(self) -> None:
         self._control.close()  # at which it ends by itself, and its children with it
         try:
-            self._process.wait(2)
+            self._process.wait(_END_SECONDS)  # it may still be importing what its children need
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()

@@ -19,10 +19,11 @@ _AFTER_TROUBLE_SECONDS = 2.0
 
 
 class _Event:
-    """A task that was given to the scheduler: its host, and whether a thread has begun with it."""
+    """A task that was given to the scheduler: its host, when it may start, and whether a thread has begun with it."""
 
-    def __init__(self, host: str) -> None:
+    def __init__(self, host: str, start: float) -> None:
         self.host = host
+        self.start = start
         self.begun = False
 
 
@@ -30,7 +31,8 @@ class Dispatcher:
     """Keeps the scheduler supplied with events, a bounded number of them.
 
     Args:
-        run: what an event calls with the id of its task; it is called on one of the scheduler's threads.
+        run: what an event calls, on one of the scheduler's threads, with the id of its task and with what it is to
+            call in turn as soon as that task has ended.
         hungry: called (from any thread) when there is room for more tasks than rows are pending.
         trouble: called where the library cannot be read; it is tried again a little later.
     """
@@ -41,13 +43,14 @@ class Dispatcher:
         scheduler: Scheduler,
         hosts: Hosts,
         threads: int,
-        run: Callable[[int], None],
+        run: Callable[[int, Callable[[], None]], None],
         hungry: Callable[[], None],
         trouble: Callable[[StorageError], None],
     ) -> None:
         self._tasks = tasks
         self._scheduler = scheduler
         self._hosts = hosts
+        self._threads = threads
         self._most = threads * 3
         self._run_task = run
         self._hungry = hungry
@@ -82,6 +85,8 @@ class Dispatcher:
             return
         try:
             with self._lock:
+                if self._enough():
+                    return
                 room = self._give()
                 wake = self._next_chance() if room else None
         except StorageError as error:
@@ -116,6 +121,11 @@ class Dispatcher:
                     self._take_back(task)
         self.fill()
 
+    def _enough(self) -> bool:
+        """Whether every thread finds a task to go on with, so that rows need not be looked at after each of them."""
+        now = time.monotonic()
+        return sum(not event.begun and event.start <= now for event in self._given.values()) >= self._threads
+
     def _take_back(self, task: int) -> None:
         self._hosts.release(self._given.pop(task).host)
 
@@ -143,7 +153,7 @@ class Dispatcher:
         return min([*waits, free] if free is not None else waits, default=None)
 
     def _schedule(self, task: int, host: str, wait: float) -> None:
-        event = self._given[task] = _Event(host)
+        event = self._given[task] = _Event(host, time.monotonic() + wait)
         self._scheduler.at(time.time() + wait if wait > 0 else 0.0, _name(task), self._run, task, event)
 
     def _run(self, task: int, event: _Event) -> None:
@@ -151,14 +161,19 @@ class Dispatcher:
             if event.begun or self._given.get(task) is not event:
                 return
             event.begun = True
+
+        def ended() -> None:
+            with self._lock:
+                if self._given.get(task) is not event:
+                    return
+                self._take_back(task)
+            self.fill()
+
         try:
             if self._open:
-                self._run_task(task)
+                self._run_task(task, ended)
         finally:
-            with self._lock:
-                if self._given.get(task) is event:
-                    self._take_back(task)
-            self.fill()
+            ended()
 
 
 def _name(task: int) -> str:

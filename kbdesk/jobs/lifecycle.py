@@ -36,7 +36,9 @@ _QUEUE = "process_import_queue"
 class Lifecycle:
     """Works off what the rows say, until it is stopped. There is one for a data folder: its owner holds the lock."""
 
-    def __init__(self, folder: DataFolder, library: Library, settings: Settings, events: Hub) -> None:
+    def __init__(
+        self, folder: DataFolder, library: Library, settings: Settings, processes: ProcessPool, events: Hub
+    ) -> None:
         self._folder = folder
         self._library = library
         self._settings = settings
@@ -44,7 +46,7 @@ class Lifecycle:
         self._service = BatchImportService(folder, library)
         self._hosts = Hosts(settings.network.per_host, settings.network.host_spacing_seconds)
         self._fetcher = Fetcher(settings.network)
-        self._processes = ProcessPool(settings.extract, preload="kbdesk.jobs.children")
+        self._processes = processes
         self._circuits = Circuits(settings.tasks.backoff_seconds)
         self._closing = threading.Event()
         self._workshop = Workshop(
@@ -118,6 +120,8 @@ class Lifecycle:
 
     def poke(self) -> None:
         """Something was stored that is to be done: do it now rather than at the next look."""
+        if self._library.tasks.has_work():
+            self._processes.warm()
         self._dispatcher.fill()
         self._events.publish(JobsChanged())
         self._events.publish(ArticlesChanged())

@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Callable
 
 from kbdesk.failure import IngestError, Kind
 from kbdesk.jobs.events import JobsChanged
@@ -27,8 +28,10 @@ class Runner:
         self._workshop = workshop
         self._kinds = kinds
 
-    def run(self, id: int) -> None:
-        """Run one task, if it is still to be run. Never raises: what goes wrong is an outcome."""
+    def run(self, id: int, ended: Callable[[], None]) -> None:
+        """Run one task, if it is still to be run, and then those that it leads to. Never raises: what goes wrong is an
+        outcome. `ended` is called when the first one has ended, for what it held (a place at its host) is free then.
+        """
         workshop = self._workshop
         try:
             task = workshop.library.tasks.claim(id, workshop.settings.tasks.lease_seconds)
@@ -38,34 +41,44 @@ class Runner:
             return
         if task is None:
             return
+        if task.job is not None:
+            workshop.events.publish(JobsChanged())
+        following = self._attend(task)
+        ended()
+        while following is not None and not workshop.closing.is_set():
+            following = self._attend(following)
+
+    def _attend(self, task: Task) -> Task | None:
+        """Do a task and see to it that it ends; returns the one that goes on with it."""
         try:
-            if task.job is not None:
-                workshop.events.publish(JobsChanged())
-            self._work(task)
-            workshop.tell(task)
+            following = self._work(task)
+            self._workshop.tell(task)
+            return following
         except LeaseLost:
-            log.warning("task %d took longer than its lease; what it did was dropped", id)
+            log.warning("task %d took longer than its lease; what it did was dropped", task.id)
         except StorageError as error:
             self._give_back(task, error)
         except Exception:
             # Its row still says "running": the lease runs out, and the two-minute run gives it to someone else.
-            log.exception("task %d could not be ended", id)
+            log.exception("task %d could not be ended", task.id)
+        return None
 
-    def _work(self, task: Task) -> None:
+    def _work(self, task: Task) -> Task | None:
         try:
             kind = self._kinds.get(task.kind)
             if kind is None:
                 raise IngestError(Kind.INTERNAL, f"This version of kbdesk does not know how to do {task.kind!r}.")
             if self._workshop.library.tasks.interruptions(task) > _MOST_INTERRUPTIONS:
                 raise IngestError(Kind.EXTRACT_CRASH, "kbdesk ended again and again while it worked on this page.")
-            kind.run(task, self._workshop)
+            return kind.run(task, self._workshop)
         except (LeaseLost, StorageError):
             raise
         except Exception as error:
             if self._workshop.closing.is_set():
                 log.info("task %d was broken off; the next start runs it again", task.id)
-                return
+                return None
             self._workshop.failed(task, error if isinstance(error, IngestError) else _explained(task, error))
+            return None
 
     def _give_back(self, task: Task, error: StorageError) -> None:
         """What was done for a task could not be stored, nor can it be said that it was not: wait until it can be.

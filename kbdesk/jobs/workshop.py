@@ -57,13 +57,10 @@ class Workshop:
         if task.job is not None:
             self.library.jobs.complete(task.job)
 
-    def ingested(self, task: Task, outcome: Outcome, article: int) -> None:
-        """End a task that stored the text of an article, and store the one that goes on with it. Raises LeaseLost."""
+    def ingested(self, task: Task, outcome: Outcome, article: int) -> Task:
+        """End a task that stored the text of an article, and return the one that goes on with it. Raises LeaseLost."""
         self.done(task, outcome, article)
-        if task.args.get("analyse", True):
-            self.then_analyze(article)
-        else:
-            self.then_index(article)
+        return self.next("analyze_article" if task.args.get("analyse", True) else "index_article", article)
 
     def failed(self, task: Task, error: IngestError) -> None:
         """End an attempt that went wrong: another one later, or the failure that its user sees. Raises LeaseLost."""
@@ -90,9 +87,14 @@ class Workshop:
             log.info("task %d (%s) failed: %s", task.id, task.kind, error.kind.value)
             self.events.publish(FailuresChanged())
 
-    def then_analyze(self, article: int) -> None:
-        """Store the task that analyses an article; it is indexed after that."""
-        self.library.tasks.add("analyze_article", article=article, priority=ANALYZE_PRIORITY)
+    def next(self, kind: str, article: int) -> Task:
+        """Store the task that goes on with an article, for the thread that asks to do it at once.
+
+        In the transaction that ends the one before it: a crash leaves a running task, which is run again.
+        """
+        priority = INDEX_PRIORITY if kind == "index_article" else ANALYZE_PRIORITY
+        lease = self.settings.tasks.lease_seconds
+        return self.library.tasks.add_claimed(kind, article=article, priority=priority, lease_seconds=lease)
 
     def then_index(self, article: int) -> None:
         """Store the task that brings an article's row in the index up to date."""

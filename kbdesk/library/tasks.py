@@ -56,6 +56,16 @@ class Tasks:
         )
         return int(cursor.lastrowid or 0)
 
+    def add_claimed(self, kind: str, *, article: int, priority: int, lease_seconds: float) -> Task:
+        """Store a task that its maker goes on with at once: it is running from the start, with a lease."""
+        now, lease = time.time(), secrets.token_hex(8)
+        cursor = self._db.execute(
+            "INSERT INTO task (kind, state, article_id, priority, due, created, attempts, lease, lease_until)"
+            " VALUES (?, 'running', ?, ?, ?, ?, 1, ?, ?)",
+            (kind, article, priority, now, now, lease, now + lease_seconds),
+        )
+        return Task(int(cursor.lastrowid or 0), kind, None, None, article, "", "", {}, 1, lease)
+
     def add_settled(self, kind: str, *, article: int | None, url: str, job: int, item: int, outcome: Outcome) -> None:
         """Store the task of an item that has its outcome already, so that every item has exactly one task."""
         now = time.time()

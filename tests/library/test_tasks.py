@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from kbdesk.library.preview import Choices
+from kbdesk.library.preview import Choices, Item
 from kbdesk.library.records import Outcome
 from kbdesk.library.tasks import LeaseLost
 
@@ -81,6 +81,18 @@ def test_one_task_is_claimed_once(library):
     case = Case(library, "pending")
     assert library.tasks.claim(case.id, LEASE) is not None
     assert library.tasks.claim(case.id, LEASE) is None
+
+
+def test_a_task_that_its_maker_goes_on_with_is_run_again_after_a_crash(library):
+    linked = library.articles.link("https://a.example/", Item(url="https://a.example/"))
+    task = library.tasks.add_claimed("index_article", article=linked.article, priority=2, lease_seconds=LEASE)
+    assert library.tasks.claim(task.id, LEASE) is None, "nobody else gets it"
+    assert library.tasks.due(10) == []
+    assert library.tasks.release() == [task.id]
+    with pytest.raises(LeaseLost):
+        library.tasks.finish(task, Outcome.DONE)
+    again = library.tasks.claim(task.id, LEASE)
+    assert (again.kind, again.article, again.attempts) == ("index_article", linked.article, 1)
 
 
 def test_a_task_that_is_not_due_is_not_claimed(library):

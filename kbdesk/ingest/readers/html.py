@@ -4,9 +4,10 @@ import logging
 import re
 from typing import Any
 
-from lxml.etree import ParserError, XMLSyntaxError, XPath, strip_elements
+from lxml.etree import ElementDefaultClassLookup, ParserError, XMLSyntaxError, XPath, strip_elements
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura import bare_extraction
+from trafilatura.settings import MANUALLY_CLEANED
 
 from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest.charset import decode
@@ -21,13 +22,19 @@ TYPES = ("text/html", "application/xhtml+xml")
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it says of each page that it is discarded
 
 _parser = HTMLParser(collect_ids=False, default_doctype=False, encoding="utf-8", remove_comments=True, remove_pis=True)
+# lxml.html asks Python for the class of every element that is touched, for the sake of forms: a tenth of the time.
+_parser.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
 _OPTIONS: dict[str, Any] = {
     "include_comments": False,
     "include_links": True,
     "include_formatting": True,
     "output_format": "html",  # only the body is used; "python" would write a text of it as well
 }
-_NEVER_TEXT = ("style", "svg", "link", "meta", "iframe", "canvas", "template")
+# What never is text, and what trafilatura takes out of a page whatever else it does; but for figures and formulas, of
+# which there is something to keep, and forms, in which some sites put their whole page.
+_NEVER_TEXT = {"style", "svg", "link", "meta", "iframe", "canvas", "template"} | (
+    set(MANUALLY_CLEANED) - {"head", "script", "noscript", "form", "figure", "picture", "source", "math", "time"}
+)
 # A page that sends its reader on within seconds and has less text than this has none of its own.
 _HARDLY_ANY = 300
 # From so many characters, and so much of all the text of its page, a careful extraction is beyond doubt.
@@ -93,7 +100,7 @@ def _article(tree: HtmlElement) -> Any | None:
 
 
 def _lighten(tree: HtmlElement) -> None:
-    """Take out what never is text, which otherwise is copied and searched again and again: a sixth of the time."""
+    """Take out what never is text, which otherwise is copied and searched again and again: a third of the time."""
     strip_elements(tree, *_NEVER_TEXT, with_tail=False)
     for script in list(tree.iter("script")):
         if script.get("type") != "application/ld+json":  # that can hold the whole article

@@ -14,11 +14,12 @@ class TaskKind(NamedTuple):
 
     Attributes:
         run: does the work and ends the task with `Workshop.done` in the transaction that stores what it made; raises
-            IngestError where it cannot. It may be run twice for one task: the second time must change nothing.
+            IngestError where it cannot. It may be run twice for one task: the second time must change nothing. It
+            returns the task that goes on with the article (see `Workshop.next`), or None.
     """
 
     name: str
-    run: Callable[[Task, Workshop], None]
+    run: Callable[[Task, Workshop], Task | None]
 
 
 def load() -> dict[str, TaskKind]:

@@ -8,7 +8,7 @@ from kbdesk.library.records import Outcome, Task
 KIND = "analyze_article"
 
 
-def run(task: Task, workshop: Workshop) -> None:
+def run(task: Task, workshop: Workshop) -> Task | None:
     """Analyse the task's article, and have it indexed with what was found."""
     library = workshop.library
     kept = library.articles.text(task.article) if task.article is not None else None
@@ -16,7 +16,7 @@ def run(task: Task, workshop: Workshop) -> None:
         # Deleted or merged into another one meanwhile: there is nothing to analyse, and that is no failure.
         with library.write():
             workshop.done(task, Outcome.SKIPPED, None)
-        return
+        return None
     title, language, text = kept
     found = workshop.processes.run(analyze, PROVIDER, title, text, language, workshop.settings.analysis.max_tags)
     with library.write():
@@ -24,4 +24,4 @@ def run(task: Task, workshop: Workshop) -> None:
             task.article, found.language, found.reading_minutes, found.keywords, f"{found.provider} {found.version}"
         )
         workshop.done(task, Outcome.DONE, task.article)
-        workshop.then_index(task.article)
+        return workshop.next("index_article", task.article)

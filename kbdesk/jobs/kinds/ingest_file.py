@@ -16,7 +16,7 @@ from kbdesk.library.records import Outcome, Task
 KIND = "ingest_file"
 
 
-def run(task: Task, workshop: Workshop) -> None:
+def run(task: Task, workshop: Workshop) -> Task | None:
     """Bring the file that the task names into the library."""
     if task.article is None:
         raise IngestError(Kind.INTERNAL, "The file that this task was for is no longer in the library.")
@@ -27,7 +27,7 @@ def run(task: Task, workshop: Workshop) -> None:
     page = page_of(extracted, title=path.stem)
     with workshop.library.write():
         article, merged = workshop.library.articles.store(task.article, task.url, page, key=f"sha256:{content.sha256}")
-        workshop.ingested(task, Outcome.DUPLICATE if merged else Outcome.DONE, article)
+        return workshop.ingested(task, Outcome.DUPLICATE if merged else Outcome.DONE, article)
 
 
 def _keep_original(path: Path, files: Path, sha256: str, body: bytes) -> None:

@@ -12,7 +12,7 @@ from kbdesk.library.records import Outcome, Task
 KIND = "ingest_note"
 
 
-def run(task: Task, workshop: Workshop) -> None:
+def run(task: Task, workshop: Workshop) -> Task | None:
     """Render the note of the task's article."""
     kept = workshop.library.articles.text(task.article) if task.article is not None else None
     if task.article is None or kept is None:
@@ -23,4 +23,4 @@ def run(task: Task, workshop: Workshop) -> None:
     page = articles.Page(title=title or extracted.title, text=text, html=extracted.html)
     with workshop.library.write():
         workshop.library.articles.store(task.article, task.url, page)
-        workshop.ingested(task, Outcome.DONE, task.article)
+        return workshop.ingested(task, Outcome.DONE, task.article)

@@ -20,7 +20,7 @@ KIND = "ingest_url"
 _MOST_REFRESHES = 3
 
 
-def run(task: Task, workshop: Workshop) -> None:
+def run(task: Task, workshop: Workshop) -> Task | None:
     """Bring the page of the task's article into the library, or up to date."""
     library = workshop.library
     if task.article is None:
@@ -30,12 +30,12 @@ def run(task: Task, workshop: Workshop) -> None:
         with library.write():
             library.articles.set_fetched(task.article)
             workshop.done(task, Outcome.DONE, task.article)
-        return
+        return None
     page, extracted = read
     stored = page_of(extracted, etag=page.etag, last_modified=page.last_modified)
     with library.write():
         article, merged = library.articles.store(task.article, _address(task.url, page, extracted), stored)
-        workshop.ingested(task, Outcome.DUPLICATE if merged else Outcome.DONE, article)
+        return workshop.ingested(task, Outcome.DUPLICATE if merged else Outcome.DONE, article)
 
 
 def _read(task: Task, workshop: Workshop) -> tuple[Page, Extracted] | None:
