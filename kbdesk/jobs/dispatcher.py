@@ -1,12 +1,20 @@
-"""Gives pending tasks to the scheduler, as many as its threads can use and as their hosts allow.
+"""Gives pending tasks to the scheduler's threads, as many as they can use and as the tasks' hosts allow.
 
-Rows are the queue. What is here is the handful of tasks that are events of the scheduler at this moment; when the
-program ends they are forgotten, and made from their rows again when it starts.
+Rows are the queue. What is here is the handful of tasks that were taken from it for the next moments; when the program
+ends they are forgotten, and taken from their rows again when it starts.
+
+Tasks that may start at once stand in line. An event of the scheduler is a thread that sets to work, and goes on with
+one task after the other as long as there are any: there are as many events as threads fall idle, and not one for each
+of a hundred thousand tasks. A task whose host wants to be left alone for some seconds gets into the line by an event of
+its own, at its time.
 """
 
+import itertools
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from kbdesk.jobs.hosts import Hosts
 from kbdesk.jobs.scheduler import Scheduler
@@ -18,20 +26,20 @@ _ALONE_SECONDS = 10.0
 _AFTER_TROUBLE_SECONDS = 2.0
 
 
-class _Event:
-    """A task that was given to the scheduler: its host, when it may start, and whether a thread has begun with it."""
+class _Given:
+    """A task that was taken from the queue: its host, and whether it still waits for its time."""
 
-    def __init__(self, host: str, start: float) -> None:
+    def __init__(self, task: int, host: str, later: bool) -> None:
+        self.task = task
         self.host = host
-        self.start = start
-        self.begun = False
+        self.later = later
 
 
 class Dispatcher:
-    """Keeps the scheduler supplied with events, a bounded number of them.
+    """Keeps the scheduler's threads supplied with tasks, a bounded number of them.
 
     Args:
-        run: what an event calls, on one of the scheduler's threads, with the id of its task and with what it is to
+        run: does a task, on one of the scheduler's threads: it is called with the task's id, and with what it is to
             call in turn as soon as that task has ended.
         hungry: called (from any thread) when there is room for more tasks than rows are pending.
         trouble: called where the library cannot be read; it is tried again a little later.
@@ -56,7 +64,10 @@ class Dispatcher:
         self._hungry = hungry
         self._trouble = trouble
         self._lock = threading.Lock()
-        self._given: dict[int, _Event] = {}
+        self._given: dict[int, _Given] = {}
+        self._ready: deque[_Given] = deque()
+        self._workers: dict[str, bool] = {}  # threads that were asked for, and whether they have set to work
+        self._numbers = itertools.count()
         self._suspects: list[int] = []
         self._alone_until = 0.0
         self._open = False
@@ -98,19 +109,26 @@ class Dispatcher:
             self._hungry()
 
     def reconcile(self) -> None:
-        """Take back what was given to the scheduler and is neither to come nor running: the heartbeat's precaution."""
+        """Take back what waits for an event that will not come: the heartbeat's precaution."""
         with self._lock:
-            for task, event in list(self._given.items()):
-                if not event.begun and not self._scheduler.knows(_name(task)):
+            for task, given in list(self._given.items()):
+                if given.later and not self._scheduler.knows(_name(task)):
                     self._take_back(task)
+            for name, begun in list(self._workers.items()):
+                if not begun and not self._scheduler.knows(name):
+                    del self._workers[name]
+            self._employ()
         self.fill()
 
     def reschedule(self) -> None:
         """The wall clock jumped: events that are still to come are made anew."""
         with self._lock:
-            for task, event in list(self._given.items()):
-                if not event.begun:
+            for task, given in list(self._given.items()):
+                if given.later:
                     self._take_back(task)
+            for name, begun in self._workers.items():
+                if not begun:
+                    self._scheduler.at(0.0, name, self._work, name)
         self.fill()
 
     def forget(self, tasks: Iterable[int]) -> None:
@@ -123,10 +141,10 @@ class Dispatcher:
 
     def _enough(self) -> bool:
         """Whether every thread finds a task to go on with, so that rows need not be looked at after each of them."""
-        now = time.monotonic()
-        return sum(not event.begun and event.start <= now for event in self._given.values()) >= self._threads
+        return len(self._ready) >= self._threads
 
     def _take_back(self, task: int) -> None:
+        # It may be in the line of those that are ready; who takes it out there sees that it was taken back.
         self._hosts.release(self._given.pop(task).host)
 
     def _give(self) -> int:
@@ -153,25 +171,64 @@ class Dispatcher:
         return min([*waits, free] if free is not None else waits, default=None)
 
     def _schedule(self, task: int, host: str, wait: float) -> None:
-        event = self._given[task] = _Event(host, time.monotonic() + wait)
-        self._scheduler.at(time.time() + wait if wait > 0 else 0.0, _name(task), self._run, task, event)
+        given = self._given[task] = _Given(task, host, later=wait > 0)
+        if given.later:
+            self._scheduler.soon(_name(task), partial(self._ripen, given), time.time() + wait)
+        else:
+            self._line_up(given)
 
-    def _run(self, task: int, event: _Event) -> None:
+    def _ripen(self, given: _Given) -> None:
         with self._lock:
-            if event.begun or self._given.get(task) is not event:
-                return
-            event.begun = True
+            if self._given.get(given.task) is given and given.later:
+                given.later = False
+                self._line_up(given)
 
+    def _line_up(self, given: _Given) -> None:
+        self._ready.append(given)
+        self._employ()
+
+    def _employ(self) -> None:
+        """See to it that there is a thread for everything that is ready, as long as there are threads."""
+        while len(self._workers) < min(self._threads, len(self._ready)):
+            name = f"worker-{next(self._numbers)}"
+            self._workers[name] = False
+            self._scheduler.at(0.0, name, self._work, name)
+
+    def _work(self, name: str) -> None:
+        """A thread sets to work: it goes on until nothing is ready."""
+        with self._lock:
+            if self._workers.get(name) is not False:
+                return
+            self._workers[name] = True
+        try:
+            while (given := self._next(name)) is not None:
+                self._run(given)
+        finally:
+            with self._lock:
+                self._workers.pop(name, None)
+
+    def _next(self, name: str) -> _Given | None:
+        """The task that has been ready for longest; None sends the thread home."""
+        with self._lock:
+            while self._open and self._ready:
+                given = self._ready.popleft()
+                if self._given.get(given.task) is given:
+                    return given
+            # In the same breath as it was seen that nothing is ready, or what comes next would count on this thread.
+            del self._workers[name]
+            return None
+
+    def _run(self, given: _Given) -> None:
         def ended() -> None:
             with self._lock:
-                if self._given.get(task) is not event:
+                if self._given.get(given.task) is not given:
                     return
-                self._take_back(task)
+                self._take_back(given.task)
             self.fill()
 
         try:
             if self._open:
-                self._run_task(task, ended)
+                self._run_task(given.task, ended)
         finally:
             ended()
 

@@ -43,12 +43,12 @@ class Fulltext:
         The schema forgets its tables, and VACUUM copies what the schema knows: their pages stay behind. A crash
         between the two leaves pages that nobody uses, which the next repair finds.
         """
-        self._db.execute("PRAGMA writable_schema = ON")
-        try:
-            with self._db.write():
+        with self._db.write():
+            self._db.execute("PRAGMA writable_schema = ON")
+            try:
                 self._db.execute("DELETE FROM sqlite_master WHERE name = 'fulltext' OR name GLOB 'fulltext_*'")
-        finally:
-            self._db.execute("PRAGMA writable_schema = RESET")
+            finally:
+                self._db.execute("PRAGMA writable_schema = RESET")
         self._db.execute("VACUUM")
 
     def search(self, expression: str, limit: int) -> list[tuple[int, float, str]]:

@@ -1,0 +1,61 @@
+"""What goes wrong with the file that the library is kept in, and how it is said."""
+
+import logging
+import shutil
+import sqlite3
+from pathlib import Path
+
+from kbdesk.failure import KbdeskError
+
+log = logging.getLogger(__name__)
+
+_LEAST_ROOM = 256 * 1024
+
+ERRORS = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What reading and writing may raise; the second one where the message about a damaged schema is no text any more."""
+
+
+class StorageError(KbdeskError):
+    """The database could not do what it was asked to; nothing was changed.
+
+    Attributes:
+        passing: True where trying again makes sense: it is locked, or the disk is full.
+    """
+
+    def __init__(self, message: str, passing: bool) -> None:
+        super().__init__(message)
+        self.passing = passing
+
+
+def explained(path: Path, error: Exception) -> StorageError:
+    """What an error of SQLite means to a person, by its primary result code."""
+    match _code(error):
+        case sqlite3.SQLITE_FULL:
+            return StorageError(f"The disk that holds {path} is full; free some space.", passing=True)
+        case sqlite3.SQLITE_IOERR if _has_no_room(path):
+            return StorageError(f"The disk that holds {path} is full; free some space.", passing=True)
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return StorageError(f"Another program keeps {path} locked; close it, or try again later.", passing=True)
+        case sqlite3.SQLITE_NOTADB:
+            sentence = f"{path} is not a kbdesk library; move it away, or choose another folder with --data-dir."
+        case sqlite3.SQLITE_READONLY:
+            sentence = f"{path} is read-only; make it writable or choose another folder with --data-dir."
+        case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+            sentence = f"{path} cannot be opened; see that the file and its folder are there and yours."
+        case _:
+            # A statement of ours that is wrong shows in every test; what makes one wrong later is a damaged file.
+            log.error("SQLite says: %s", error)
+            sentence = f"{path} is damaged; `kbdesk doctor` says what can be done. Copies are in the backups folder."
+    return StorageError(sentence, passing=False)
+
+
+def _code(error: Exception) -> int:
+    """The primary result code of SQLite that an error has."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _has_no_room(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _LEAST_ROOM
+    except OSError:
+        return False
