@@ -5,8 +5,9 @@
         site.url("/ok/1", host="127.0.1.2")
         site.requests                        # what was asked for, in order
 
-Every host of HOSTS answers on the same port. A route is a function in ROUTES by the first part of its path; it gets a
-`Request` and writes bytes. Waiting routes end as soon as the site is closed, so that no test sleeps.
+Every one of its hosts (HOSTS, if it is given no others) answers on the same port. A route is a function in ROUTES by
+the first part of its path; it gets a `Request` and writes bytes. Waiting routes end as soon as the site is closed, so
+that no test sleeps.
 """
 
 import gzip
@@ -16,7 +17,7 @@ import socketserver
 import ssl
 import threading
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -98,6 +99,7 @@ class Site:
 
     routes: dict[str, Route] = field(default_factory=dict)
     tls: ssl.SSLContext | None = None
+    hosts: Sequence[str] = HOSTS
     requests: list[tuple[str, str]] = field(default_factory=list)  # host without port, path
     headers: list[dict[str, str]] = field(default_factory=list)
     connections: int = 0
@@ -110,7 +112,7 @@ class Site:
         return f"http{'s' if self.tls else ''}://{host}:{self.port}{path}"
 
     def __enter__(self) -> Self:
-        for host in HOSTS:
+        for host in self.hosts:
             server = _Server((host, self.port), _Handler)
             server.site = self
             self.port = server.server_address[1]
