@@ -32,10 +32,16 @@ _EVERYDAY = frozenset(
         r"\w+",
         "article day days hour image lot minute month news page people photo picture report thing time today tomorrow"
         " video week year years yesterday monday tuesday wednesday thursday friday saturday sunday january february"
-        " march april june july august september october november december",
+        " march april june july august september october november december"
+        " added asked began believe bought bring brought called came carried caused changed come coming died does"
+        " doing done drew eat fell find found gave given going gone grew grow happen happened hear heard held"
+        " include including kept knew know known laid left let lived looked lost made making meant met moved"
+        " needed opened paid put ran reached remain remained rose said sat say saying seen sell send sent shown"
+        " showed sit sold spoke spent stood stopped take taken taking tell thought told took tried try turned used"
+        " using voted walked want wanted went woke worked write wrote written way lot half",
     )
 )
-"""English words that are in every text and in no list of stop words."""
+"""English words that are in every text and in no list of stop words: none of them is a tag by itself or in a phrase."""
 
 _SHORT = 120
 """Words up to which a word that comes once may be a keyword, where the title has it."""
@@ -47,10 +53,11 @@ _PHRASE_WEIGHT = 0.7
 Key = tuple[str, ...]
 
 
-def keywords(title: str, text: str, language: str, most: int) -> list[str]:
+def candidates(title: str, text: str, language: str, most: int) -> list[tuple[str, float]]:
     """At most `most` keywords of a text in the given language (ISO 639-1; "" where it is unknown), best first.
 
-    In lower case; one of a plural and its singular; no numbers and no parts of addresses.
+    With their weights, and spelled as the text mostly does; one of a plural and its singular; no numbers and no parts
+    of addresses.
     """
     if most <= 0 or language in _WITHOUT_SPACES:
         return []
@@ -75,7 +82,7 @@ def keywords(title: str, text: str, language: str, most: int) -> list[str]:
     if language in _BY_CHARACTERS:
         for term, weight in terms(title, text, language).items():
             scores[(term,)] = weight
-    return [words.spelled(key) for key in _different(scores, most)]
+    return [(words.spelled(key), scores[key]) for key in _different(scores, most)]
 
 
 def _without_addresses(found: re.Match[str]) -> str:
@@ -106,6 +113,8 @@ class _Words:
         self._by_characters = language in _BY_CHARACTERS
         self._folded: dict[str, str] = {}
         self._spellings: dict[str, set[str]] = {}
+        self._written: dict[str, set[tuple[str, str]]] = {}
+        self._seen: Counter[str] = Counter()
 
     def read(self, text: str) -> list[list[str]]:
         """The words that carry meaning, folded, in runs with nothing between them."""
@@ -113,7 +122,9 @@ class _Words:
         folded = self._folded
         for part in _BREAK.split(text):
             run: list[str] = []
-            for raw in part.split():
+            raws = part.split()
+            self._seen.update(raws)
+            for raw in raws:
                 word = folded.get(raw)
                 if word is None:
                     word = folded[raw] = self._fold(raw)
@@ -133,7 +144,12 @@ class _Words:
         return " ".join(self._spelling(word) for word in key)
 
     def _spelling(self, word: str) -> str:
-        return min(self._spellings.get(word, {word}), key=lambda spelling: (len(spelling), spelling))
+        shortest = min(self._spellings.get(word, {word}), key=lambda spelling: (len(spelling), spelling))
+        cases: Counter[str] = Counter()
+        for raw, spelling in self._written.get(shortest, ()):
+            cases[spelling] += self._seen[raw]
+        # A name is written large everywhere, another word at the beginning of sentences and in titles only.
+        return max(cases, key=lambda case: (cases[case], case.islower(), case), default=shortest)
 
     def _fold(self, raw: str) -> str:
         """What a word has in common with its other forms; "" for one that carries no meaning."""
@@ -152,6 +168,7 @@ class _Words:
         if singular in self._stop:
             return ""
         self._spellings.setdefault(singular, set()).add(word)
+        self._written.setdefault(word, set()).add((raw, spelling))
         return singular
 
     def _singular(self, word: str) -> str:

@@ -1,13 +1,15 @@
 """Scripts that are written without spaces between words."""
 
+import re
+
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00020000-\U000323af]")
+
 
 def is_cjk(character: str) -> bool:
     """Whether a character is a Chinese one, Japanese kana, or a Korean syllable."""
-    code = ord(character)
-    return (
-        0x4E00 <= code <= 0x9FFF
-        or 0x3040 <= code <= 0x30FF
-        or 0xAC00 <= code <= 0xD7A3
-        or 0x3400 <= code <= 0x4DBF
-        or 0x20000 <= code <= 0x323AF
-    )
+    return _CJK.match(character) is not None
+
+
+def count_cjk(text: str) -> int:
+    """How many characters of a text are Chinese ones, Japanese kana, or Korean syllables."""
+    return 0 if text.isascii() else len(_CJK.findall(text))

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from kbdesk.bookmark import Bookmark
+from kbdesk.library.analysed import Analysed
 from kbdesk.library.database import Database
 from kbdesk.library.labels import Labels
 from kbdesk.library.records import ArticleStatus
@@ -221,13 +222,29 @@ class Articles:
             )
         ]
 
-    def set_analysis(self, article: int, language: str, minutes: int, keywords: Sequence[str], made_by: str) -> None:
-        """Store what an analysis found; `made_by` names the provider and its version."""
+    def set_analysis(self, article: int, found: Analysed) -> None:
+        """Store what an analysis found. The category that a person gave an article stays, and so do a person's tags."""
         self._db.execute(
-            "UPDATE article SET language = ?, minutes = ?, analysis = ? WHERE id = ?",
-            (language, minutes, made_by, article),
+            "UPDATE article SET language = ?, minutes = ?, summary = ?, highlights = ?, analysis = ?,"
+            " category = CASE categorised WHEN 'person' THEN category"
+            # Its user may have renamed or removed the category while this was found out.
+            " ELSE coalesce((SELECT name FROM category WHERE name = ?), '') END WHERE id = ?",
+            (
+                found.language,
+                found.minutes,
+                found.summary,
+                msgspec.json.encode(list(found.highlights)).decode(),
+                found.made_by,
+                found.category,
+                article,
+            ),
         )
-        self._labels.retag(article, keywords)
+        if found.vector:
+            self._db.execute(
+                "INSERT OR REPLACE INTO article_vector SELECT id, ?, ? FROM article WHERE id = ?",
+                (found.model, found.vector, article),
+            )
+        self._labels.retag(article, found.tags, found.acronyms)
 
     def unfetched_of(self, job: int) -> None:
         """Mark the articles of a cancelled import whose pages nobody fetches any more as mere links."""

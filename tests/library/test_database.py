@@ -52,17 +52,18 @@ def test_an_upgrade_backs_up_first_and_happens_once(folder, monkeypatch):
         database = Database(folder.database, folder.backups)
         assert database.value("SELECT count(*) FROM later") == 0
         database.close()
-    assert len(list(folder.backups.glob("kbdesk-v1-*.sqlite3"))) == 1
+    assert len(list(folder.backups.glob(f"kbdesk-v{len(steps) - 1}-*.sqlite3"))) == 1
 
 
 def test_an_upgrade_that_fails_leaves_the_library_as_it_was(folder, monkeypatch):
     Library(folder).close()
+    before = migrations.VERSION
     monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, "CREATE TABLE later (id INTEGER);\nNONSENSE;\n"))
     monkeypatch.setattr(migrations, "VERSION", len(migrations.STEPS))
     with pytest.raises(KbdeskError):
         Database(folder.database, folder.backups)
     with sqlite3.connect(folder.database) as db:
-        assert db.execute("PRAGMA user_version").fetchone()[0] == 1
+        assert db.execute("PRAGMA user_version").fetchone()[0] == before
         assert not db.execute("SELECT name FROM sqlite_master WHERE name = 'later'").fetchall()
 
 

@@ -1,8 +1,10 @@
 """`analyze_article`: what an article is about, by the provider of the settings."""
 
-from kbdesk.analysis.provider import analyze
+from kbdesk.analysis.provider import Catalogue, Subject, Topic, analyze, made_by, model_of
 from kbdesk.jobs.children import PROVIDER
 from kbdesk.jobs.workshop import Workshop
+from kbdesk.library.analysed import Analysed
+from kbdesk.library.library import Library
 from kbdesk.library.records import Outcome, Task
 
 KIND = "analyze_article"
@@ -11,6 +13,10 @@ KIND = "analyze_article"
 def run(task: Task, workshop: Workshop) -> Task | None:
     """Analyse the task's article, and have it indexed with what was found."""
     library = workshop.library
+    if library.spare.left():
+        with library.write():
+            # Before this one, so that one that fails does not keep the others waiting.
+            library.spare.refill()
     kept = library.articles.text(task.article) if task.article is not None else None
     if task.article is None or kept is None:
         # Deleted or merged into another one meanwhile: there is nothing to analyse, and that is no failure.
@@ -18,10 +24,36 @@ def run(task: Task, workshop: Workshop) -> Task | None:
             workshop.done(task, Outcome.SKIPPED, None)
         return None
     title, language, text = kept
-    found = workshop.processes.run(analyze, PROVIDER, title, text, language, workshop.settings.analysis.max_tags)
+    subject = Subject(
+        title=title,
+        text=text,
+        language_hint=language,
+        max_tags=workshop.settings.analysis.max_tags,
+        catalogue=_catalogue(library),
+    )
+    found = workshop.processes.run(analyze, PROVIDER, subject)
     with library.write():
         library.articles.set_analysis(
-            task.article, found.language, found.reading_minutes, found.keywords, f"{found.provider} {found.version}"
+            task.article,
+            Analysed(
+                language=found.language,
+                minutes=found.reading_minutes,
+                tags=found.tags,
+                acronyms=found.acronyms,
+                category=found.category,
+                summary=found.summary,
+                highlights=found.highlights,
+                model=found.model,
+                vector=found.vector,
+                made_by=made_by(PROVIDER),
+            ),
         )
         workshop.done(task, Outcome.DONE, task.article)
         return workshop.next("index_article", task.article)
+
+
+def _catalogue(library: Library) -> Catalogue:
+    return Catalogue(
+        topics=tuple(Topic(row.name, row.description, row.origin) for row in library.categories.topics()),
+        corrections=tuple((row.category, row.vector) for row in library.categories.corrections(model_of(PROVIDER))),
+    )

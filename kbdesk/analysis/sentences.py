@@ -1,0 +1,68 @@
+"""Sentences of an extracted page: whole ones, without captions, bylines and invitations to subscribe."""
+
+import re
+from collections.abc import Iterator
+
+from kbdesk.analysis.script import count_cjk
+
+_LONGEST = 30_000
+"""Characters that are looked at."""
+
+_END = re.compile(
+    r"(?<=[。！？])[」』”）]*"
+    r"|(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡„]*[^\W\d_a-z]|[\"'“‘«(„]*\d)",
+)
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(„“\"])(?:[A-ZÄÖÜÀ-ÞА-Я]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Jr|Sr|Inc|Ltd|Co|Corp"
+    r"|No|Nr|Vol|Fig|vs|etc|approx|ca|bzw|usw|evtl|ggf|Abs|Hr|Fr|Hl|Mme|M|Mlle|Sr|Sra|Ud|Uds|EE|pág|núm|т|г|гг|им|ул"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[a-z]\.[a-z]|[A-Z]\.[A-Z])\.$"
+)
+_ORDINAL = re.compile(r"(?:^|\s)\d{1,3}\.$")
+_WHOLE = re.compile(r"[.!?…。！？][\"'”’»)\]」』）]*$")
+_BEGINS = re.compile(r"^[\"'“‘«(\[¿¡„「『]*[^\W_a-zа-я]")
+_NO_PROSE = re.compile(
+    r"^(?:photo|image|picture|figure|fig\.|video|caption|credit|source|file photo|by [A-Z]|updated|published|posted"
+    r"|last modified|written by|reviewed by|copyright|©|all rights|read more|see also|related|subscribe|sign up|click"
+    r"|follow us|share this|advertisement|sponsored|table of contents|foto|bild|quelle|von [A-Z][a-z]+ [A-Z]|crédit"
+    r"|lire aussi|leer más|фото|источник|читайте|写真|図|图|來源|来源)\b[\s:.]?"
+    r"|\bcookies?\b|newsletter|javascript|getty images|all rights reserved|terms of (?:use|service)|privacy policy"
+    r"|https?://|www\.|@\w+\.\w",
+    re.IGNORECASE,
+)
+_FEWEST, _MOST = 40, 360
+_FEWEST_CJK, _MOST_CJK = 14, 140
+_MOSTLY_LETTERS = 0.65
+
+
+def paragraphs(text: str) -> Iterator[list[str]]:
+    """The sentences of each paragraph of a text that has any, in order."""
+    for line in text[:_LONGEST].split("\n"):
+        if found := [sentence for sentence in _split(line.strip()) if is_prose(sentence)]:
+            yield found
+
+
+def is_prose(sentence: str) -> bool:
+    """Whether it is a whole sentence of running text, of a length that can be read in a summary."""
+    cjk = count_cjk(sentence[:40]) > 10
+    fewest, most = (_FEWEST_CJK, _MOST_CJK) if cjk else (_FEWEST, _MOST)
+    return (
+        fewest <= len(sentence) <= most
+        and bool(_WHOLE.search(sentence))
+        and bool(_BEGINS.match(sentence))
+        and not _NO_PROSE.search(sentence)
+        and sum(map(str.isalpha, sentence)) + sentence.count(" ") >= _MOSTLY_LETTERS * len(sentence)
+        and (cjk or sentence.count(" ") >= 5)
+    )
+
+
+def _split(line: str) -> Iterator[str]:
+    begin = 0
+    for end in _END.finditer(line):
+        piece = line[begin : end.end()].strip()
+        if _ABBREVIATION.search(piece) or _ORDINAL.search(piece):
+            continue
+        if piece:
+            yield piece
+        begin = end.end()
+    if rest := line[begin:].strip():
+        yield rest

@@ -1,0 +1,65 @@
+"""What is analysed again when there is time to spare.
+
+The articles wait in a table of their own, and only a few at a time as tasks: thousands of tasks that are due would
+leave no room for the next chunk of an import.
+"""
+
+import json
+from collections.abc import Collection
+
+from kbdesk.library.database import Database
+from kbdesk.library.tasks import Tasks
+
+_AT_ONCE = 4
+_PRIORITY = 9
+"""After everything that brings something new into the library."""
+
+_KIND = "analyze_article"
+
+
+class Spare:
+    """The table `reanalysis`. Callers hold the write transaction."""
+
+    def __init__(self, database: Database, tasks: Tasks) -> None:
+        self._db = database
+        self._tasks = tasks
+
+    def add(self, articles: Collection[int]) -> int:
+        """Have articles analysed again; returns how many of them there are, with a text to analyse."""
+        return self._add("id IN (SELECT value FROM json_each(?))", json.dumps(list(articles)))
+
+    def add_all(self) -> int:
+        """Have all articles analysed again that have a text; returns how many that are."""
+        return self._add("?", 1)
+
+    def add_outdated(self, made_by: str) -> int:
+        """Have those analysed again that were analysed by something else than `made_by`; returns how many."""
+        return self._add("analysis <> '' AND analysis <> ?", made_by)
+
+    def _add(self, condition: str, value: str | int) -> int:
+        wanted = f"FROM article JOIN content ON article_id = id WHERE deleted IS NULL AND {condition}"
+        count = self._db.value(f"SELECT count(*) {wanted}", (value,))
+        self._db.execute(
+            f"INSERT INTO reanalysis SELECT id {wanted} AND id NOT IN (SELECT article_id FROM task"
+            " WHERE state = 'pending' AND kind = ? AND article_id IS NOT NULL) ON CONFLICT DO NOTHING",
+            (value, _KIND),
+        )
+        self.refill()
+        return int(count)
+
+    def refill(self) -> None:
+        """Make tasks of the next ones, the newest articles first, as far as few enough wait."""
+        waiting = self._db.value(
+            "SELECT count(*) FROM task WHERE state = 'pending' AND kind = ? AND priority = ?", (_KIND, _PRIORITY)
+        )
+        rows = self._db.rows(
+            "DELETE FROM reanalysis WHERE article_id IN"
+            " (SELECT article_id FROM reanalysis ORDER BY article_id DESC LIMIT ?) RETURNING article_id",
+            (max(0, _AT_ONCE - waiting),),
+        )
+        for (article,) in sorted(rows, reverse=True):
+            self._tasks.add(_KIND, article=article, priority=_PRIORITY)
+
+    def left(self) -> int:
+        """How many wait that are no tasks yet."""
+        return int(self._db.value("SELECT count(*) FROM reanalysis"))

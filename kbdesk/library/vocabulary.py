@@ -1,0 +1,249 @@
+"""The vocabulary of tags: which names are one tag, how it is spelled, and how its user puts it in order.
+
+A tag is called what a person calls it, else what most articles call it. Every key in `tag_alias` leads to one tag, so
+that a name that was renamed or merged leads to what it is called now, also when a machine comes up with it again.
+"""
+
+import json
+from collections.abc import Collection, Sequence
+from typing import Literal
+
+import msgspec
+
+from kbdesk.failure import KbdeskError
+from kbdesk.library.analysed import VocabularyTag
+from kbdesk.library.database import Database
+from kbdesk.library.tag_names import close_keys, near_key, tag_key
+from kbdesk.library.vocabulary_changes import Changes, Rows
+
+Source = Literal["person", "machine"]
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A tag that a name leads to."""
+
+    id: int
+    name: str
+    hidden: bool
+
+
+class Change(msgspec.Struct, frozen=True):
+    """A change of the vocabulary.
+
+    Attributes:
+        id: what `Vocabulary.undo` takes.
+        sentence: what was done, for a person.
+        articles: those whose tags are others now.
+    """
+
+    id: int
+    sentence: str
+    articles: list[int]
+
+
+class Vocabulary:
+    """The tables of tags. Callers of what changes them hold the write transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+        self._changes = Changes(database)
+
+    def resolve(self, name: str, source: Source) -> Named:
+        """The tag that a name leads to; made where there is none.
+
+        Of names that differ by more than their spelling (a plural, an accent) a person's stay two tags where a person
+        uses both.
+        """
+        key = tag_key(name)
+        found = self._lookup([key])
+        if found is None:
+            near = self._lookup(close_keys(name))
+            if near is not None and (source == "machine" or not self._is_a_persons(near.id)):
+                found = near
+                self._lead(key, near.id)
+        if found is None:
+            cursor = self._db.execute("INSERT INTO tag (name, key) VALUES (?, ?)", (name, key))
+            made = Named(int(cursor.lastrowid or 0), name, hidden=False)
+            self._lead(key, made.id)
+            self._lead(near_key(name), made.id)
+            return made
+        if source == "person" and name != found.name and not self._is_a_persons(found.id):
+            self._spell(found.id, name)
+            return Named(found.id, name, found.hidden)
+        return found
+
+    def settle(self, tag: int) -> None:
+        """Spell a tag as most articles do, where no person has chosen its name."""
+        if self._is_a_persons(tag):
+            return
+        spelled = self._db.value(
+            "SELECT spelling FROM article_tag WHERE tag_id = ? AND spelling <> ''"
+            " GROUP BY spelling ORDER BY count(*) DESC, length(spelling), spelling LIMIT 1",
+            (tag,),
+        )
+        if spelled:
+            self._spell(tag, spelled)
+
+    def explain(self, short: str, long: str) -> None:
+        """Note that an acronym stands for a name, as a text says: they are one tag from here on.
+
+        Nothing changes where the acronym stands for something else already, or a person uses both.
+        """
+        brief, full = self._lookup([tag_key(short)]), self._lookup(close_keys(long))
+        if brief is None:
+            full = full or self.resolve(long, "machine")
+            self._lead(tag_key(short), full.id)
+        elif full is None:
+            if self._key(brief.id) != tag_key(short):
+                return
+            self._lead(tag_key(long), brief.id)
+            if not self._is_a_persons(brief.id):
+                self._db.execute("UPDATE article_tag SET spelling = ? WHERE tag_id = ?", (long, brief.id))
+                self._spell(brief.id, long)
+        elif brief.id != full.id and self._key(brief.id) == tag_key(short):
+            if not self._is_a_persons(brief.id):
+                self._unite(brief.id, full.id)
+            elif not self._is_a_persons(full.id):
+                self._unite(full.id, brief.id)
+
+    def all(self) -> list[VocabularyTag]:
+        """All tags that articles carry, and the hidden ones; those of most articles first."""
+        return [
+            VocabularyTag(name, count, persons, bool(hidden))
+            for name, count, persons, hidden in self._db.rows(
+                "SELECT name, count(*) AS n, sum(source = 'person'), hidden FROM"
+                " (SELECT article_id, tag_id, source FROM article_tag"
+                " UNION ALL SELECT article_id, tag_id, source FROM hidden_tag)"
+                " JOIN article ON article.id = article_id JOIN tag ON tag.id = tag_id WHERE deleted IS NULL"
+                " GROUP BY tag_id ORDER BY n DESC, name COLLATE NOCASE"
+            )
+        ]
+
+    def rename(self, old: str, new: str) -> Change:
+        """Give a tag another name. Raises KbdeskError where there is no such tag, or another one of the new name."""
+        tag, new = self._named(old), " ".join(new.split())
+        if not new:
+            raise KbdeskError("A tag needs a name.")
+        other = self._lookup([tag_key(new)])
+        if other is not None and other.id != tag.id:
+            raise KbdeskError(f"There is a tag {other.name!r} already; merge the two to make one of them.")
+        before = self._changes.rows([tag.id])
+        self._choose(tag.id, new)
+        articles = [article for (article,) in self._articles_of(tag.id)]
+        return self._record(f"{tag.name!r} was renamed to {new!r}.", [tag.id], before, articles)
+
+    def merge(self, names: Sequence[str], into: str) -> Change:
+        """Make one tag of several. Raises KbdeskError where one of them does not exist."""
+        kept = self._named(into)
+        gone = {tag.id: tag for tag in map(self._named, names) if tag.id != kept.id}
+        if not gone:
+            raise KbdeskError(f"There is nothing to merge into {kept.name!r}: that is one tag already.")
+        ids = [*gone, kept.id]
+        before = self._changes.rows(ids)
+        for tag in gone:
+            self._unite(tag, kept.id)
+        self._choose(kept.id, kept.name)
+        merged = ", ".join(repr(tag.name) for tag in gone.values())
+        return self._record(f"{merged} was merged into {kept.name!r}.", ids, before)
+
+    def delete(self, name: str) -> Change:
+        """Take a tag from all articles; a machine may give it again, unlike a hidden one. KbdeskError without one."""
+        tag = self._named(name)
+        before = self._changes.rows([tag.id])
+        self._db.execute("DELETE FROM tag WHERE id = ?", (tag.id,))
+        return self._record(f"{tag.name!r} was deleted.", [tag.id], before)
+
+    def hide(self, name: str) -> Change:
+        """Show a tag nowhere, and have no machine give it. Raises KbdeskError where there is no such tag."""
+        return self._set_hidden(name, hidden=True)
+
+    def show(self, name: str) -> Change:
+        """Show a hidden tag again, where it was. Raises KbdeskError where there is no such tag."""
+        return self._set_hidden(name, hidden=False)
+
+    def undo(self, change: int | None = None) -> Change:
+        """Take back the newest change, which `change` has to be where it is given; then the one before it can be.
+
+        Raises KbdeskError where there is none, or it is not the newest.
+        """
+        newest = self._changes.newest()
+        if newest is None:
+            raise KbdeskError("There is no change of the tags to undo.")
+        if change is not None and change != newest.id:
+            raise KbdeskError("That change of the tags was undone, or others were made after it: undo those first.")
+        tags = {int(str(row[0])) for rows in (newest.gone, newest.come) for row in rows["tag"]}
+        articles = self._changes.take_back(newest, self._unite)
+        # A name is in the index of every article that carries the tag.
+        articles |= {article for tag in tags for (article,) in self._articles_of(tag)}
+        return Change(newest.id, newest.sentence, sorted(articles))
+
+    def _set_hidden(self, name: str, hidden: bool) -> Change:
+        tag = self._named(name)
+        if tag.hidden is hidden:
+            raise KbdeskError(f"{tag.name!r} is {'hidden' if hidden else 'shown'} already.")
+        before = self._changes.rows([tag.id])
+        from_table, to_table = ("article_tag", "hidden_tag") if hidden else ("hidden_tag", "article_tag")
+        self._db.execute(
+            f"INSERT INTO {to_table} SELECT * FROM {from_table} WHERE tag_id = ? ON CONFLICT DO NOTHING", (tag.id,)
+        )
+        self._db.execute(f"DELETE FROM {from_table} WHERE tag_id = ?", (tag.id,))
+        self._db.execute("UPDATE tag SET hidden = ? WHERE id = ?", (hidden, tag.id))
+        return self._record(f"{tag.name!r} is {'hidden' if hidden else 'shown again'}.", [tag.id], before)
+
+    def _record(self, sentence: str, tags: Sequence[int], before: Rows, articles: Collection[int] = ()) -> Change:
+        change, touched = self._changes.record(sentence, before, self._changes.rows(tags))
+        return Change(change, sentence, sorted({*touched, *articles}))
+
+    def _unite(self, gone: int, kept: int) -> None:
+        """Make one tag of two; articles of both carry it as a person's where one of them was."""
+        table = "hidden_tag" if self._db.value("SELECT hidden FROM tag WHERE id = ?", (kept,)) else "article_tag"
+        for source in ("article_tag", "hidden_tag"):
+            self._db.execute(
+                f"INSERT INTO {table} SELECT article_id, ?, source, spelling FROM {source} WHERE tag_id = ?"
+                " ON CONFLICT DO UPDATE SET source = 'person' WHERE excluded.source = 'person' AND source = 'machine'",
+                (kept, gone),
+            )
+        self._db.execute("UPDATE tag_alias SET tag_id = ? WHERE tag_id = ?", (kept, gone))
+        self._db.execute("DELETE FROM tag WHERE id = ?", (gone,))
+
+    def _named(self, name: str) -> Named:
+        if (found := self._lookup([tag_key(name)])) is None:
+            raise KbdeskError(f"There is no tag {name!r}; `kbdesk tags` shows those that there are.")
+        return found
+
+    def _lookup(self, keys: Sequence[str]) -> Named | None:
+        """The tag that the first of these keys leads to that leads to any."""
+        row = self._db.row(
+            "SELECT tag.id, name, hidden FROM json_each(?) AS wanted JOIN tag_alias ON tag_alias.key = wanted.value"
+            " JOIN tag ON tag.id = tag_id ORDER BY wanted.key LIMIT 1",
+            (json.dumps(list(keys)),),
+        )
+        return Named(row[0], row[1], bool(row[2])) if row else None
+
+    def _is_a_persons(self, tag: int) -> bool:
+        return bool(
+            self._db.value(
+                "SELECT chosen OR EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id AND source = 'person')"
+                " OR EXISTS (SELECT 1 FROM hidden_tag WHERE tag_id = tag.id AND source = 'person')"
+                " FROM tag WHERE id = ?",
+                (tag,),
+            )
+        )
+
+    def _key(self, tag: int) -> str:
+        return str(self._db.value("SELECT key FROM tag WHERE id = ?", (tag,)))
+
+    def _spell(self, tag: int, name: str) -> None:
+        self._db.execute("UPDATE tag SET name = ?, key = ? WHERE id = ?", (name, tag_key(name), tag))
+        self._lead(tag_key(name), tag)
+        self._lead(near_key(name), tag)
+
+    def _choose(self, tag: int, name: str) -> None:
+        self._spell(tag, name)
+        self._db.execute("UPDATE tag SET chosen = 1 WHERE id = ?", (tag,))
+
+    def _lead(self, key: str, tag: int) -> None:
+        self._db.execute("INSERT INTO tag_alias VALUES (?, ?) ON CONFLICT DO NOTHING", (key, tag))
+
+    def _articles_of(self, tag: int) -> list[tuple[int]]:
+        return self._db.rows("SELECT article_id FROM article_tag WHERE tag_id = ?", (tag,))
