@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from kbdesk import settings as configuration
 from kbdesk.datafolder import DataFolder
 from kbdesk.failure import KbdeskError
+from kbdesk.jobs.curation import Curation
 from kbdesk.jobs.events import ArticlesChanged, Event, FailuresChanged, Hub, JobsChanged, Trouble
 from kbdesk.library.checkup import Checkup, Finding
 from kbdesk.library.library import Library
@@ -36,6 +37,7 @@ class Engine:
     Attributes:
         folder: the data folder.
         events: subscribe here to be told of changes, on the engine's threads.
+        curation: the commands and questions that concern tags, categories and the analysis.
     """
 
     def __init__(self, folder: DataFolder) -> None:
@@ -45,6 +47,7 @@ class Engine:
         self._settings = configuration.load(folder.config)
         self._library = Library(folder)
         self._finder = Finder(self._library)
+        self.curation = Curation(self._library, self._curated)
         self._lifecycle: Lifecycle | None = None
         self._processes: ProcessPool | None = None
         self._changing = threading.Lock()
@@ -73,6 +76,7 @@ class Engine:
                 # What it needs (httpx above all) takes a while to import, so not before a window shows.
                 from kbdesk.jobs.lifecycle import Lifecycle
 
+                self.curation.go_on()
                 lifecycle = Lifecycle(self.folder, self._library, self._settings, self._pool(), self.events)
                 lifecycle.start()
                 self._lifecycle = lifecycle
@@ -352,6 +356,10 @@ class Engine:
     def _poke(self) -> None:
         if self._lifecycle is not None:
             self._lifecycle.poke()
+
+    def _curated(self) -> None:
+        self._poke()
+        self.events.publish(ArticlesChanged())
 
     def _tell_all(self) -> None:
         for event in (ArticlesChanged(), FailuresChanged(), JobsChanged()):

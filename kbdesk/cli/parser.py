@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kbdesk import __version__
-from kbdesk.cli import commands, inspect, upkeep, work
+from kbdesk.cli import commands, curate_parser, inspect, upkeep, work
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
@@ -114,6 +114,8 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     export = command("export", upkeep.export, "write the library to a file that other programs read")
     export.add_argument("file", type=Path, metavar="FILE")
     export.add_argument("--format", metavar="F", help="json or netscape; by the file's ending otherwise")
+
+    curate_parser.add(command)
 
     config = command("config", upkeep.config, "show or change settings")
     actions = config.add_subparsers(metavar="list | get KEY | set KEY VALUE")

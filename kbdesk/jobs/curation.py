@@ -1,0 +1,126 @@
+"""Putting a library in order: its tags, its categories, and what is analysed again."""
+
+from collections.abc import Callable, Collection, Sequence
+
+from kbdesk.analysis.duplicates import Suggestion, suggestions
+from kbdesk.analysis.provider import made_by
+from kbdesk.jobs.children import PROVIDER
+from kbdesk.library.analysed import Category, VocabularyTag
+from kbdesk.library.library import Library
+from kbdesk.library.vocabulary import Change
+
+_INDEX_PRIORITY = 4
+"""Before what an import fetches: its user changed something and may look for it next."""
+
+
+class Curation:
+    """What a person does with tags and categories. Each change of the tags can be undone, the newest first.
+
+    Every method that changes something raises KbdeskError, with the reason, where it cannot be done. The index follows
+    by tasks of its own.
+    """
+
+    def __init__(self, library: Library, changed: Callable[[], None]) -> None:
+        """`changed` is called after every change."""
+        self._library = library
+        self._changed = changed
+
+    # Tags
+
+    def tags(self) -> list[VocabularyTag]:
+        """All tags, the hidden ones too; those of most articles first."""
+        return self._library.vocabulary.all()
+
+    def rename_tag(self, old: str, new: str) -> Change:
+        """Give a tag another name, which the old one leads to from then on."""
+        return self._change(lambda: self._library.vocabulary.rename(old, new))
+
+    def merge_tags(self, names: Sequence[str], into: str) -> Change:
+        """Make one tag of several; the names of the others lead to it from then on."""
+        return self._change(lambda: self._library.vocabulary.merge(names, into))
+
+    def delete_tag(self, name: str) -> Change:
+        """Take a tag from all articles."""
+        return self._change(lambda: self._library.vocabulary.delete(name))
+
+    def hide_tag(self, name: str) -> Change:
+        """Show a tag nowhere, and have it given to no article any more."""
+        return self._change(lambda: self._library.vocabulary.hide(name))
+
+    def show_tag(self, name: str) -> Change:
+        """Show a hidden tag again, where it was."""
+        return self._change(lambda: self._library.vocabulary.show(name))
+
+    def undo_tags(self, change: int | None = None) -> Change:
+        """Undo the newest change of the tags, which `change` has to be where it is given; also after a restart."""
+        return self._change(lambda: self._library.vocabulary.undo(change))
+
+    def suggest_merges(self) -> list[Suggestion]:
+        """Tags that may be one. Takes some seconds where there are thousands of tags."""
+        shown = [tag for tag in self.tags() if not tag.hidden]
+        return suggestions([tag.name for tag in sorted(shown, key=lambda tag: (tag.persons == 0, -tag.count))])
+
+    def _change(self, make: Callable[[], Change]) -> Change:
+        with self._library.write(durable=True):
+            change = make()
+            for article in change.articles:
+                self._library.tasks.add("index_article", article=article, priority=_INDEX_PRIORITY)
+        self._changed()
+        return change
+
+    # Categories
+
+    def categories(self) -> list[Category]:
+        """All categories in their order, with the number of their articles."""
+        return self._library.categories.all()
+
+    def add_category(self, name: str, description: str) -> None:
+        """Add a category; the description says what is in it: phrases, separated by commas."""
+        with self._library.write(durable=True):
+            self._library.categories.add(name, description)
+        self._changed()
+
+    def rename_category(self, old: str, new: str) -> None:
+        """Give a category another name; its articles stay in it."""
+        with self._library.write(durable=True):
+            self._library.categories.rename(old, new)
+        self._changed()
+
+    def remove_category(self, name: str) -> None:
+        """Take a category away; its articles are in none until they are analysed again."""
+        with self._library.write(durable=True):
+            self._library.categories.remove(name)
+        self._changed()
+
+    def categorise(self, articles: Collection[int], name: str) -> int:
+        """Put articles into a category ("" is none), which no machine changes; later analyses learn from it."""
+        with self._library.write(durable=True):
+            count = self._library.categories.assign(articles, name)
+        self._changed()
+        return count
+
+    # Analysis
+
+    def analyse(self, articles: Collection[int]) -> int:
+        """Have articles analysed again when there is time to spare. Returns how many have a text to analyse."""
+        return self._analyse(lambda: self._library.spare.add(articles))
+
+    def analyse_all(self) -> int:
+        """Have all articles analysed again when there is time to spare. Returns how many that are."""
+        return self._analyse(self._library.spare.add_all)
+
+    def analyse_outdated(self) -> int:
+        """Have those analysed again that another version analysed. Returns how many that are."""
+        return self._analyse(lambda: self._library.spare.add_outdated(made_by(PROVIDER)))
+
+    def go_on(self) -> None:
+        """Take up what was to be analysed again when the engine ended."""
+        if self._library.spare.left():
+            with self._library.write():
+                self._library.spare.refill()
+
+    def _analyse(self, add: Callable[[], int]) -> int:
+        with self._library.write(durable=True):
+            count = add()
+        self._changed()
+        return count

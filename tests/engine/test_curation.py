@@ -1,0 +1,90 @@
+"""Tags, categories and what is analysed again, with the engine at work."""
+
+import pytest
+
+from kbdesk.library.records import Filter
+
+PROSE = (
+    "The harbour of the town was built in 1859 by fishermen who had lost their boats in a storm. "
+    "Its wall of granite blocks keeps the waves of the winter away from the houses by the quay. "
+    "In summer the harbour is full of sailing boats, and the fishermen sell mackerel from their decks. "
+)
+
+
+@pytest.fixture
+def prose(desk):
+    def answer(request):
+        body = "".join(f"<p>{PROSE}</p>" for _ in range(3))
+        request.send(f"<!doctype html><html lang=en><title>The harbour</title><article>{body}{request.path}.</article>")
+
+    desk.site.routes["prose"] = answer
+    return lambda count: desk.links(count, path="/prose/")
+
+
+def test_an_article_is_analysed_whole_and_corrections_stay(desk, prose):
+    engine = desk.open()
+    desk.import_links(prose(3))
+    engine.start()
+    desk.finish()
+    details = [engine.article(row.id) for row in engine.articles()]
+    assert all(detail.summary for detail in details)
+    names = {row.name for row in engine.curation.categories()}
+    assert {detail.article.category for detail in details} <= {*names, ""}
+    chosen = details[0].article.id
+    assert engine.curation.categorise([chosen], "Education") == 1
+    assert [row.id for row in engine.articles(Filter(category="Education"))] == [chosen]
+    assert engine.curation.analyse_all() == 3
+    desk.finish()
+    assert engine.article(chosen).article.category == "Education"
+    assert engine.curation.analyse_outdated() == 0
+
+
+def test_what_was_to_be_analysed_again_goes_on_after_a_restart(desk, prose):
+    engine = desk.open()
+    job = desk.import_links(prose(12), analyse=False)
+    engine.start()
+    desk.finish()
+    desk.close()
+    engine = desk.open()
+    assert engine.curation.analyse_all() == 12
+    desk.close()
+    engine = desk.open()
+    engine.start()
+    desk.finish()
+    assert engine.job(job).done == 12
+    assert all(engine.article(row.id).summary for row in engine.articles())
+
+
+def test_the_index_follows_the_tags(desk):
+    engine = desk.open()
+    desk.import_links(desk.links(2), tags=("oldname",), analyse=False)
+    engine.start()
+    desk.finish()
+
+    def found(word):
+        return len(engine.search(word))
+
+    assert (found("oldname"), found("newname")) == (2, 0)
+    change = engine.curation.rename_tag("oldname", "newname")
+    assert len(change.articles) == 2
+    desk.finish()
+    assert (found("oldname"), found("newname")) == (0, 2)
+    engine.curation.hide_tag("newname")
+    desk.finish()
+    assert found("newname") == 0
+    assert engine.sources().tags == ()
+    engine.curation.undo_tags()
+    engine.curation.undo_tags(change.id)
+    desk.finish()
+    assert (found("oldname"), found("newname")) == (2, 0)
+
+
+def test_tags_that_may_be_one_are_proposed(desk):
+    engine = desk.open()
+    for number, tag in enumerate(["machine learning", "machine learning", "ML", "maschinelles Lernen", "cooking"]):
+        engine.add([f"https://a.example/{number}"], [tag])
+    engine.add(["https://a.example/x"], ["Machine Learnings"])
+    proposed = {(row.name, row.into): row.reason for row in engine.curation.suggest_merges()}
+    assert proposed[("ML", "machine learning")] == "short form"
+    assert ("Machine Learnings", "machine learning") in proposed
+    assert "cooking" not in {name for pair in proposed for name in pair}
