@@ -1,13 +1,7 @@
 """Tags: of the candidates that counting finds, those that are closest to what the whole text is about."""
 
+import math
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
-
-from kbdesk.analysis.vectors import short_vectors
-
-if TYPE_CHECKING:
-    import numpy
-    from numpy.typing import NDArray
 
 CANDIDATES = 12
 """More of them change few tags and cost 0.4 ms each."""
@@ -21,19 +15,17 @@ _WEAK = 0.08
 
 def tags(
     candidates: Sequence[tuple[str, float]],
-    vector: "NDArray[numpy.float32]",
+    closeness: Sequence[float],
     acronyms: Mapping[str, str],
     most: int,
 ) -> list[str]:
     """At most `most` tags out of candidates with their counted weights, best first.
 
-    `vector` is that of the text; `acronyms` what its short forms stand for: of the two, the long form is the tag.
+    `closeness` is that of each candidate to the text; `acronyms` is what its short forms stand for: of the two, the
+    long form is the tag.
     """
     if not candidates or most <= 0:
         return []
-    import numpy
-
-    closeness = short_vectors([name for name, _ in candidates]) @ vector
     long = {short.casefold(): expansion for short, expansion in acronyms.items()}
     weights: dict[str, float] = {}
     spelled: dict[str, str] = {}
@@ -41,7 +33,7 @@ def tags(
         full = long.get(name.casefold(), name)
         key = full.casefold()
         spelled.setdefault(key, full)
-        weights[key] = weights.get(key, 0.0) + counted**_COUNT_POWER * float(numpy.exp(_CLOSENESS * close))
+        weights[key] = weights.get(key, 0.0) + counted**_COUNT_POWER * math.exp(_CLOSENESS * close)
     ordered = sorted(weights, key=lambda key: (-weights[key], key))
     least = _WEAK * weights[ordered[0]]
     return [spelled[key] for place, key in enumerate(ordered[:most]) if place < _FEWEST or weights[key] >= least]

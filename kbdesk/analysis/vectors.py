@@ -21,6 +21,9 @@ SIZE = 512
 _SCALE = 127 * 4
 """Components are seldom beyond a quarter: those that are, are cut."""
 
+_MOST_REMEMBERED = 8_000
+"""1 kB each, in every child process."""
+
 
 def vectors(texts: Sequence[str]) -> "Vectors":
     """A row of length 1 for each text. A word takes 0.07 ms: the caller bounds the texts."""
@@ -28,22 +31,19 @@ def vectors(texts: Sequence[str]) -> "Vectors":
     return found
 
 
-def short_vectors(texts: Sequence[str]) -> "Vectors":
-    """The same for words and short phrases, which come again and again."""
+def together(text: str, terms: Sequence[str]) -> "tuple[Vectors, Vectors]":
+    """The vector of a text, and a row for each of some terms: words and short phrases, which come again and again."""
     import numpy
 
     remembered = _remembered()
-    missing = [text for text in texts if text not in remembered]
-    if missing:
-        if len(remembered) + len(missing) > _MOST_REMEMBERED:
-            remembered.clear()
-            missing = list(texts)
-        remembered.update(zip(missing, vectors(missing).astype(numpy.float16), strict=True))
-    return numpy.array([remembered[text] for text in texts], numpy.float32).reshape(-1, SIZE)
-
-
-_MOST_REMEMBERED = 8_000
-"""1 kB each, in every child process."""
+    if len(remembered) + len(terms) > _MOST_REMEMBERED:
+        remembered.clear()
+    missing = [term for term in terms if term not in remembered]
+    # In one go: most of the time that a short text takes goes into reading the weights.
+    first, *others = vectors([text, *missing])
+    remembered.update(zip(missing, (row.astype(numpy.float16) for row in others), strict=True))
+    rows = numpy.array([remembered[term] for term in terms], numpy.float32).reshape(-1, SIZE)
+    return first, rows
 
 
 def packed(vector: "Vectors") -> bytes:
