@@ -43,6 +43,9 @@ _EVERYDAY = frozenset(
 )
 """English words that are in every text and in no list of stop words: none of them is a tag by itself or in a phrase."""
 
+_PAST = re.compile(r"(?!hundred|sacred)[a-z]{3,}[^e\W]ed")
+"""An English word that says what was done, and not what it is about: "printed", but not "seed"."""
+
 _SHORT = 120
 """Words up to which a word that comes once may be a keyword, where the title has it."""
 
@@ -73,6 +76,8 @@ def candidates(title: str, text: str, language: str, most: int) -> list[tuple[st
     for key, count in counts.items():
         titled = in_title.issuperset(key)
         if len(key) > 1 and key[0] == key[1]:  # "blah blah"
+            continue
+        if language == "en" and len(key) == 1 and not titled and _PAST.fullmatch(key[0]):
             continue
         if count < 2 and not (titled and length <= _SHORT and len(key) == 1):
             continue

@@ -17,6 +17,7 @@ _ABBREVIATION = re.compile(
     r"|No|Nr|Vol|Fig|vs|etc|approx|ca|bzw|usw|evtl|ggf|Abs|Hr|Fr|Hl|Mme|M|Mlle|Sr|Sra|Ud|Uds|EE|pág|núm|т|г|гг|им|ул"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[a-z]\.[a-z]|[A-Z]\.[A-Z])\.$"
 )
+_LONGEST_ABBREVIATION = 12
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,3}\.$")
 _WHOLE = re.compile(r"[.!?…。！？][\"'”’»)\]」』）]*$")
 _BEGINS = re.compile(r"^[\"'“‘«(\[¿¡„「『]*[^\W_a-zа-я]")
@@ -58,10 +59,11 @@ def is_prose(sentence: str) -> bool:
 def _split(line: str) -> Iterator[str]:
     begin = 0
     for end in _END.finditer(line):
-        piece = line[begin : end.end()].strip()
-        if _ABBREVIATION.search(piece) or _ORDINAL.search(piece):
+        # Only the last word is looked at: a line of nothing but abbreviations must not cost its length squared.
+        last = line[max(begin, end.start() - _LONGEST_ABBREVIATION) : end.start()]
+        if _ABBREVIATION.search(last) or _ORDINAL.search(last):
             continue
-        if piece:
+        if piece := line[begin : end.end()].strip():
             yield piece
         begin = end.end()
     if rest := line[begin:].strip():

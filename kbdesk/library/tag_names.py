@@ -7,6 +7,9 @@ _NEAR = "~"
 _SHORTEST = 4
 """Letters that a name needs for its last "s" to be a plural's."""
 
+_SHORT_IN_OES = 6
+"""Letters up to which "oes" is "oe" with an "s": shoes and canoes, but volcanoes."""
+
 
 def tag_key(name: str) -> str:
     """What two spellings of one tag have in common: "Machine Learning", "machine-learning" and "machine_learning"."""
@@ -53,7 +56,7 @@ def _singular(key: str) -> str:
         return key
     if key.endswith("ies") and len(key) > _SHORTEST + 1:
         return key[:-3] + "y"
-    if key.endswith(("ches", "shes", "sses", "xes")):
+    if key.endswith(("ches", "shes", "sses", "xes")) or (key.endswith("oes") and len(key) > _SHORT_IN_OES):
         return key[:-2]
     return key[:-1]
 
@@ -64,6 +67,6 @@ def _plurals(singular: str) -> list[str]:
     plurals = [singular + "s"]
     if singular.endswith("y"):
         plurals.append(singular[:-1] + "ies")
-    if singular.endswith(("ch", "sh", "ss", "x")):
+    if singular.endswith(("ch", "sh", "ss", "x", "o")):
         plurals.append(singular + "es")
     return plurals

@@ -1,9 +1,12 @@
 """Summaries: whole sentences of the text, and no others."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kbdesk.analysis.acronyms import acronyms
 from kbdesk.analysis.sentences import is_prose, paragraphs
 from kbdesk.analysis.summary import summary
 
@@ -63,6 +66,17 @@ def test_whatever_the_text_only_its_sentences_come_back(text):
     for sentence in found.highlights:
         assert is_prose(sentence)
         assert sentence in text
+
+
+@pytest.mark.parametrize(
+    "part", ["Dr. ", "A. ", "1. ", ". ", '."" ', "(AA) ", "AA (a a) ", "a.b", "!?…", " \t", "。", "Read more ", "«"]
+)
+def test_no_text_takes_long(part):
+    text = part * (40_000 // len(part))
+    start = time.process_time()
+    summary(text, TERMS)
+    acronyms(text)
+    assert time.process_time() - start < 1  # measured: 0.05
 
 
 def test_no_sentences_no_summary():

@@ -53,6 +53,8 @@ def dump(library):
         ("neural network", "Neural Networks"),
         ("library", "libraries"),
         ("box", "boxes"),
+        ("volcano", "volcanoes"),
+        ("shoe", "shoes"),
         ("church", "churches"),
         ("Café", "cafe"),
         ("C#", "c#"),
