@@ -1,8 +1,8 @@
 """Vectors of texts: those of texts about the same are close, also where one is in another of sixteen languages.
 
 The model is Google's multilingual universal sentence encoder, whose weights come inside a package; nothing is loaded
-from a network. Its languages: Arabic, Chinese, Dutch, English, French, German, Italian, Japanese, Korean, Polish,
-Portuguese, Russian, Spanish, Thai, Turkish.
+from a network. Its languages: Arabic, Chinese in both scripts, Dutch, English, French, German, Italian, Japanese,
+Korean, Polish, Portuguese, Russian, Spanish, Thai, Turkish.
 """
 
 from collections.abc import Sequence

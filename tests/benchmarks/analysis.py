@@ -92,14 +92,10 @@ def f1(articles: Iterable[Article], tags: Callable[[Article], list[str]]) -> flo
     """The mean F1 of the first five tags against those that its editor gave an article, plurals aside."""
     scores = []
     for article in articles:
-        wanted, given = set(map(_same, article.tags)), set(map(_same, tags(article)[:5]))
+        wanted, given = set(map(near_key, article.tags)), set(map(near_key, tags(article)[:5]))
         right = len(wanted & given)
         scores.append(2 * right / (len(wanted) + len(given)) if right else 0.0)
     return round(mean(scores), 3)
-
-
-def _same(name: str) -> str:
-    return near_key(name)
 
 
 def has_yake() -> bool:

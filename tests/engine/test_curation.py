@@ -39,6 +39,19 @@ def test_an_article_is_analysed_whole_and_corrections_stay(desk, prose):
     assert engine.curation.analyse_outdated() == 0
 
 
+def test_three_corrections_move_the_next_article_that_is_like_them(desk, prose):
+    engine = desk.open()
+    links = prose(4)
+    desk.import_links(links[:3])
+    engine.start()
+    desk.finish()
+    assert {row.category for row in engine.articles()} != {"Education"}
+    engine.curation.categorise([row.id for row in engine.articles()], "Education")
+    engine.add(links[3:])
+    desk.finish()
+    assert [row.category for row in engine.articles()] == ["Education"] * 4
+
+
 def test_what_was_to_be_analysed_again_goes_on_after_a_restart(desk, prose):
     engine = desk.open()
     job = desk.import_links(prose(12), analyse=False)
