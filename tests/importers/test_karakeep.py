@@ -6,6 +6,7 @@ import pytest
 
 from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers import NotAnExport, open_export, open_text
+from tests.importers.specimens import read
 
 
 def link(url="https://a.example/", **more):
@@ -118,3 +119,21 @@ def test_damage_in_the_middle_costs_one_entry():
     links = [entry.url for entry in export.entries() if isinstance(entry, Bookmark)]
     assert links == [f"https://{n}.example/" for n in (0, 1, 3, 4)]
     assert export.warnings == ["The file is damaged; the 4 links of it that could be read were kept."]
+
+
+def test_the_specimen(tmp_path):
+    found = read(tmp_path, "karakeep.json")
+    assert found == [
+        Bookmark(
+            url="https://harbour.example/pilots",
+            title="Pilots — Größe",
+            folder=["Work", "Ports"],
+            tags=["ports", "sea pilots", "Later"],
+            added=1714557600,
+            note="Read the second part.\nAnd its notes.",
+            flags=["archived", "starred"],
+        ),
+        Bookmark(title="A thought", added=1714557601, text="# Lamps\n\nThey burn oil."),
+        Skipped("entries without content", "scan.pdf"),
+        Bookmark(url="https://undated.example/"),
+    ]

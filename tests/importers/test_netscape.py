@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers import NotAnExport, open_export, open_text
 from kbdesk.importers.decoding import PIECE
+from tests.importers import specimens
 
 HEAD = "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<H1>Bookmarks</H1>\n"
 FIXTURES = Path(__file__).parents[3] / "shared" / "fixtures" / "imports"
@@ -342,3 +343,25 @@ def test_exports_of_other_programs_test_suites(name, count):
     export = open_export(FIXTURES / name)
     assert sum(isinstance(entry, Bookmark) for entry in export.entries()) == count
     assert not export.warnings
+
+
+def test_the_specimen_of_firefox(tmp_path):
+    found = specimens.read(tmp_path, "bookmarks.html")
+    assert specimens.links(found) == [
+        Bookmark(
+            url="https://harbour.example/pilots?year=1911&port=3",
+            title="Pilots & ports — Größe",
+            folder=["Bookmarks Toolbar"],
+            tags=["ports", "sea pilots"],
+            added=1714557600,
+            note="Read the second part.\nAnd its notes.",
+        ),
+        Bookmark(
+            url="https://lamps.example/list",
+            title="Lamps",
+            folder=["Bookmarks Toolbar", "Inner / odd"],
+            added=1714557602,
+        ),
+        Bookmark(url="https://undated.example/", title="Not of this time"),
+    ]
+    assert specimens.skipped(found) == ["separators", "javascript: bookmarklets", "place: queries of Firefox"]

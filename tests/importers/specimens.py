@@ -1,0 +1,118 @@
+"""Exports as the programs write them, by hand after their documentation and source, and what they are opened with."""
+
+import io
+import plistlib
+import zipfile
+from pathlib import Path
+
+import lz4.block
+
+from kbdesk.bookmark import Bookmark, Skipped
+from kbdesk.importers import open_export
+
+EXPORTS = Path(__file__).parent / "exports"
+FORMATS = {
+    "Bookmarks": "chromium",
+    "Pilots.url": "shortcut",
+    "Pilots.webloc": "shortcut",
+    "Pilots_binary.webloc": "shortcut",
+    "_matter_history.csv": "matter",
+    "bookmarks.html": "netscape",
+    "bookmarks.jsonlz4": "firefox-packed",
+    "clipping.md": "markdown-note",
+    "delicious.json": "delicious",
+    "feeds.opml": "opml",
+    "firefox.json": "firefox",
+    "firefox_old.json": "firefox",
+    "instapaper.csv": "instapaper",
+    "instapaper_2024.csv": "instapaper",
+    "jabref.bib": "bibtex",
+    "karakeep.json": "karakeep",
+    "kbdesk.csv": "csv",
+    "kbdesk.json": "json",
+    "linkding.json": "linkding",
+    "links.json": "json-links",
+    "links.md": "text",
+    "linkwarden.json": "linkwarden",
+    "metadata_0_to_20.json": "omnivore",
+    "omnivore.zip": "omnivore-zip",
+    "onetab.txt": "onetab",
+    "pilots.desktop": "shortcut",
+    "pinboard_export.json": "pinboard",
+    "pocket.csv": "pocket",
+    "pocket.zip": "archive",
+    "posts_all.xml": "delicious-xml",
+    "raindrop.csv": "raindrop",
+    "reader.csv": "reader",
+    "ril_export.html": "netscape",
+    "tab_sessions.json": "tab-sessions",
+    "tabelle.csv": "table",
+    "table.csv": "table",
+    "wallabag.json": "wallabag",
+    "wallabag_1.json": "wallabag",
+    "zotero.bib": "bibtex",
+    "zotero.json": "csl",
+    "zotero.ris": "ris",
+}
+"""Every specimen and its format. Folders of Markdown aside, there is one for each format."""
+
+
+def specimen(name: str) -> bytes:
+    """The bytes of a specimen; those of binary formats are packed here, from what is in them."""
+    match name:
+        case "bookmarks.jsonlz4":
+            data = specimen("firefox.json")
+            return b"mozLz40\0" + lz4.block.compress(data, store_size=True)
+        case "Pilots_binary.webloc":
+            return plistlib.dumps({"URL": "https://harbour.example/pilots", "name": "Pilots"}, fmt=plistlib.FMT_BINARY)
+        case "omnivore.zip":
+            return packed(
+                {
+                    "metadata_0_to_20.json": specimen("metadata_0_to_20.json"),
+                    "highlights/pilots-192daf3a84e.md": b"> They know\n\nReally?\n",
+                    "content/pilots-192daf3a84e.html": b"<html><body><p>They know the harbour.</p></body></html>",
+                }
+            )
+        case "pocket.zip":
+            annotations = b'[{"url": "https://harbour.example/pilots", "highlights": [{"quote": "They know"}]}]'
+            return packed(
+                {
+                    "part_000000.csv": specimen("pocket.csv"),
+                    "annotations/part_000000.json": annotations,
+                    "cover.png": b"\x89PNG\r\n\x1a\n" + bytes(64),
+                }
+            )
+    return (EXPORTS / name).read_bytes()
+
+
+def packed(files: dict[str, bytes]) -> bytes:
+    """A zip archive of some files."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def read(tmp_path: Path, name: str, data: bytes | None = None, warnings: tuple[str, ...] = ()) -> list:
+    """The entries of a specimen, or of some bytes instead of it, which are opened as files of that name.
+
+    It must be recognised as what it is, and have said nothing but the given sentences.
+    """
+    path = tmp_path / name
+    path.write_bytes(specimen(name) if data is None else data)
+    export = open_export(path)
+    assert export.format == FORMATS.get(name, export.format)
+    entries = list(export.entries())
+    assert tuple(export.warnings) == warnings
+    return entries
+
+
+def links(entries: list) -> list[Bookmark]:
+    """What was imported, without what was passed over."""
+    return [entry for entry in entries if isinstance(entry, Bookmark)]
+
+
+def skipped(entries: list) -> list[str]:
+    """The reasons for which entries were passed over."""
+    return [entry.reason for entry in entries if isinstance(entry, Skipped)]
