@@ -1,7 +1,8 @@
 """Links that are files: what a browser makes of an address that is dragged to the desktop or into a folder.
 
 - `.url` (Windows, and Linux programs): `[InternetShortcut]` with `URL=`; `IconFile`, `HotKey` and the like are not
-  read. Its sections may be in any order; Windows writes it in its own code page.
+  read. Its sections may be in any order (Edge and Explorer begin with one named by a number in braces); Windows writes
+  it in its own code page.
 - `.webloc` (macOS, Safari): a property list, as XML or binary, with `URL` and in some `name`.
 - `.desktop` (freedesktop.org: GNOME, KDE): `[Desktop Entry]` with `Type=Link`, `URL=` (KDE also `URL[$e]=`), `Name=`;
   a `Comment` is the note. One of `Type=Application` starts a program and is none.
@@ -13,6 +14,7 @@ import plistlib
 import re
 import struct
 from collections.abc import Iterator
+from html import unescape
 from xml.parsers.expat import ExpatError
 
 from kbdesk.bookmark import Bookmark, Skipped
@@ -21,11 +23,12 @@ from kbdesk.importers.links import BARE
 from kbdesk.importers.source import Importer, Source
 
 _LARGEST = 1 << 20
-_INI = re.compile(r"\s*(?:[;#][^\n]*\n\s*)*\[(InternetShortcut(?:\.[AW])?|Desktop Entry|DEFAULT)\]", re.I)
+_INI = re.compile(r"\s*(?:[;#][^\n]*\n\s*)*\[[^\[\]\n]{1,80}\][ \t]*\n", re.I)
 _WITHIN = re.compile(r"^\[(?:InternetShortcut|Desktop Entry)\]", re.M | re.I)
 _PLIST = re.compile(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE\s+plist[^<>]*>\s*)?<plist\b", re.I)
 _BINARY = b"bplist00"
 _LINE = re.compile(r"^\s*([A-Za-z]+)(?:\[([^\]]*)\])?\s*=[ \t]*(.*?)\s*$", re.M)
+_STRING = re.compile(r"<string>\s*(https?://[^<\s]+)\s*<", re.I)
 _BROKEN = (
     plistlib.InvalidFileException, ExpatError, ValueError, KeyError, IndexError, TypeError, OverflowError,
     AttributeError, RecursionError, MemoryError, struct.error,
@@ -51,12 +54,20 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
         if not url and kind.lower() == "application":
             yield Skipped("files that start a program", source.name)
             return
-    if not url and (found := BARE.search(data.decode("latin-1"))):
-        url = found[0].partition("<")[0]
+    if not url and (url := _rescued(data.decode("latin-1"))):
         warnings.append("The file is damaged; the address in it was kept.")
     name = source.name.rpartition("/")[2]
     stem = name.rpartition(".")[0] if "." in name and source.name != "pasted text" else ""
     yield link(url, title=one_line(title or stem), note=note)
+
+
+def _rescued(text: str) -> str:
+    """The address in a file that is damaged; "" where there is none, or half of one."""
+    if "<plist" in text:
+        # What stands before the values names the document type, by an address of its own.
+        found = _STRING.search(text)
+        return unescape(found[1]) if found else ""
+    return bare[0] if (bare := BARE.search(text)) else ""
 
 
 def _property_list(data: bytes) -> tuple[str, str]:

@@ -1,0 +1,143 @@
+"""What browsers keep and what their extensions write: Firefox, Chrome and its relatives, tabs, links as files."""
+
+import json
+import plistlib
+
+import pytest
+
+from kbdesk.bookmark import Bookmark
+from kbdesk.importers import NotAnExport, open_export
+from tests.importers.specimens import links, read, skipped, specimen
+
+PILOTS = "https://harbour.example/pilots"
+TITLE = "Pilots — Größe"
+LAMPS = "https://lamps.example/list"
+FIREFOX = [
+    Bookmark(
+        url=PILOTS,
+        title=TITLE,
+        folder=["Bookmarks Menu", "Ports"],
+        tags=["ports", "sea pilots"],
+        added=1714557600,
+        note="Read the second part.",
+    ),
+    Bookmark(url=LAMPS, title="Lamps", folder=["Bookmarks Toolbar"], added=1714557604),
+    Bookmark(url="https://undated.example/", folder=["Mobile Bookmarks"]),
+]
+
+
+@pytest.mark.parametrize("name", ["firefox.json", "bookmarks.jsonlz4"])
+def test_firefox(tmp_path, name):
+    entries = read(tmp_path, name)
+    assert links(entries) == FIREFOX
+    assert skipped(entries) == ["separators", "javascript: bookmarklets", "place: queries of Firefox"]
+
+
+def test_firefox_when_tags_were_folders(tmp_path):
+    assert read(tmp_path, "firefox_old.json") == [
+        Bookmark(url=PILOTS, title="Pilots", folder=["Bookmarks Toolbar"], tags=["ports"], added=1388577600)
+    ]
+
+
+def test_a_compressed_backup_that_breaks_off(tmp_path):
+    path = tmp_path / "half.jsonlz4"
+    data = specimen("bookmarks.jsonlz4")
+    path.write_bytes(data[: len(data) * 2 // 3])
+    export = open_export(path)
+    assert next(iter(export.entries())) == FIREFOX[0]
+    assert list(export.entries())
+    assert export.warnings == ["The file breaks off in the middle; the 1 links before that were kept."]
+
+
+@pytest.mark.parametrize("size", [b"\xff\xff\xff\xff", b"\0\0\0\0"])
+def test_a_compressed_backup_that_lies_about_its_size(tmp_path, size):
+    path = tmp_path / "lie.jsonlz4"
+    path.write_bytes(b"mozLz40\0" + size + specimen("bookmarks.jsonlz4")[12:])
+    with pytest.raises(Exception, match=r"lie\.jsonlz4"):
+        open_export(path)
+
+
+def test_chromium(tmp_path):
+    entries = read(tmp_path, "Bookmarks")
+    assert links(entries) == [
+        Bookmark(
+            url=PILOTS, title=TITLE, folder=["Bookmarks bar"], added=1714557600, note="Read the second part.\n\npil"
+        ),
+        Bookmark(url=LAMPS, title="Lamps", folder=["Bookmarks bar", "Ports"], added=1714557601),
+        Bookmark(url="https://undated.example/", title="Undated", folder=["Other bookmarks"]),
+    ]
+    assert skipped(entries) == ["pages of the browser itself", "deleted bookmarks"]
+
+
+def test_onetab(tmp_path):
+    entries = read(tmp_path, "onetab.txt")
+    assert links(entries) == [
+        Bookmark(url=PILOTS, title="Pilots | ports — Größe"),
+        Bookmark(url="https://lamps.example/list?a=1|2", title="Lamps"),
+        Bookmark(url="https://ropes.example/"),
+    ]
+    assert skipped(entries) == ["pages of browser extensions"]
+
+
+def test_tab_session_manager(tmp_path):
+    entries = read(tmp_path, "tab_sessions.json")
+    about = {"tags": ["ports"], "added": 1714557600}
+    assert links(entries) == [
+        Bookmark(url=PILOTS, title=TITLE, folder=["Harbours", "Window 1"], flags=["starred"], **about),
+        Bookmark(url=LAMPS, title="Lamps", folder=["Harbours", "Window 1"], flags=["private"], **about),
+        Bookmark(url="https://ropes.example/", title="Ropes", folder=["Harbours", "Window 2"], **about),
+        Bookmark(url="https://undated.example/", title="Undated", added=1714557605),
+    ]
+    assert skipped(entries) == ["pages of the browser itself"]
+
+
+def test_a_session_without_a_name_goes_by_its_date(tmp_path):
+    session = json.loads(specimen("tab_sessions.json"))[0]
+    session |= {"name": "", "windows": {"1": session["windows"]["1"]}}
+    entries = read(tmp_path, "tab_sessions.json", json.dumps([session]).encode())
+    assert [entry.folder for entry in entries] == [["2024-05-01 10:00"]] * 2
+
+
+ADDRESS = "https://harbour.example/pilots?a=1&b=2"
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("Pilots.url", Bookmark(url=ADDRESS, title="Pilots")),
+        ("Pilots.webloc", Bookmark(url=ADDRESS, title="Pilots")),
+        ("Pilots_binary.webloc", Bookmark(url=PILOTS, title="Pilots")),
+        ("pilots.desktop", Bookmark(url=ADDRESS, title=TITLE, note="Read the second part.")),
+    ],
+)
+def test_links_as_files(tmp_path, name, wanted):
+    assert read(tmp_path, name) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[InternetShortcut]\r\nURL=https://a.example/\r\n",
+        "[DEFAULT]\nBASEURL=https://frame.example/\n[InternetShortcut]\nURL=https://a.example/\nModified=C0\n",
+        "; a comment\n[{9F4C2855-9F79-4B39-A8D0-E1D42DE1D5F3}]\nProp5=8\n[InternetShortcut]\nurl = https://a.example/\n",
+        "[Desktop Entry]\nType=Link\nURL[$e]=https://a.example/\n",
+    ],
+)
+def test_shortcuts_of_all_kinds(tmp_path, text):
+    (link,) = read(tmp_path, "A.url", text.encode())
+    assert (link.url, link.title) == ("https://a.example/", "A")
+
+
+def test_a_shortcut_that_is_damaged_keeps_its_address(tmp_path):
+    data = plistlib.dumps({"URL": "https://a.example/"})
+    said = ("The file is damaged; the address in it was kept.",)
+    assert read(tmp_path, "A.webloc", data[: data.index(b"</dict>")], said) == [
+        Bookmark(url="https://a.example/", title="A")
+    ]
+
+
+def test_a_shortcut_to_a_program_is_none(tmp_path):
+    path = tmp_path / "editor.desktop"
+    path.write_text("[Desktop Entry]\nType=Application\nName=Editor\nExec=edit %F\n")
+    with pytest.raises(NotAnExport, match=r"no link in it \(1 entry passed over\)"):
+        open_export(path)
