@@ -74,8 +74,8 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
         if kind == "string":
             macros.update(values)
             continue
-        whole = state != "cut"  # that of the last one counts: what is cut elsewhere is damaged
-        damaged += state == "damaged"
+        damaged += (state == "damaged") + (not whole)  # what is cut before the last one is damaged
+        whole = state != "cut"
         entry = _reference(values).entry()
         links += isinstance(entry, Bookmark)
         yield entry
@@ -100,11 +100,22 @@ def _chunks(source: Source) -> Iterator[tuple[str, str]]:
 
 def _fields(text: str, macros: dict[str, str], bare: bool = False) -> tuple[dict[str, str], str]:
     """The fields of an entry by their names in lower case, and "whole", "damaged" or "cut"."""
+    values, state = _read_fields(text, macros, bare, wary=False)
+    if state == "cut" and not bare:
+        # A brace that was lost makes one value of all the fields behind it, and leaves the entry without an end.
+        warily, _ = _read_fields(text, macros, bare, wary=True)
+        if len(warily) > len(values):
+            return warily, "damaged"
+    return values, state
+
+
+def _read_fields(text: str, macros: dict[str, str], bare: bool, wary: bool) -> tuple[dict[str, str], str]:
+    """The same, as the braces have it; a wary reader lets no value go on beyond what looks like the next field."""
     at = 0 if bare or not (key := _KEY.match(text)) else key.end()
     values: dict[str, str] = {}
     state = "whole"
     while name := _NAME.match(text, at):
-        value, at, ended = _value(text, name.end(), macros)
+        value, at, ended = _value(text, name.end(), macros, wary)
         if not ended:
             # Its end was lost: it ends where the next field seems to begin, or with the file.
             following = _NEXT_NAME.search(text, name.end())
@@ -116,14 +127,14 @@ def _fields(text: str, macros: dict[str, str], bare: bool = False) -> tuple[dict
     return values, state if text[at:].lstrip(" \t\r\n,")[:1] in ("}", ")") else "cut" if state == "whole" else state
 
 
-def _value(text: str, at: int, macros: dict[str, str]) -> tuple[str, int, bool]:
+def _value(text: str, at: int, macros: dict[str, str], wary: bool) -> tuple[str, int, bool]:
     """A value, the place behind it, and whether it has an end."""
     parts = []
     while True:
         first = text[at : at + 1]
         if first in ("{", '"'):
             end = _closing(text, at + 1, first == '"')
-            if end < 0:
+            if end < 0 or (wary and _NEXT_NAME.search(text, at, end)):
                 return "", at, False
             parts.append(text[at + 1 : end])
             at = end + 1

@@ -4,7 +4,8 @@ Written by Zotero (CSL JSON, also Better CSL JSON), Mendeley, pandoc, Crossref a
 objects, or an object with `items` or `references`. How the fields map:
 
 - `URL` is the address, else that of `DOI`, `PMID` or `PMCID`; see `references` for one that has none of them.
-- `title` is the title; `keyword` (commas, or semicolons) are tags.
+- `title` is the title, without the marks for italics and the like that CSL allows in it.
+- `keyword` (commas, or semicolons) are tags.
 - `note` is the note; `annote` follows it. `abstract` is the stored content.
 - `accessed` is the date: when it was looked at; to the day.
 - `custom` of kbdesk's own export has what CSL-JSON has no field for: folder, tags with commas, the date to the second,
@@ -50,7 +51,7 @@ def _reference(record: dict[str, Any]) -> Reference:
     tags = [tag for tag in list_of(custom, "tags") if isinstance(tag, str)]
     added = unix_seconds(custom.get("added"))
     return Reference(
-        title=_unmarked(text_of(record, "title", "title-short")),
+        title=text_of(record, "title", "title-short"),
         url=text_of(record, "URL", "url"),
         doi=text_of(record, "DOI"),
         pubmed=str(record.get("PMID") or ""),
@@ -67,13 +68,6 @@ def _reference(record: dict[str, Any]) -> Reference:
         flags=[flag for flag in FLAGS if flag in own],
         added=added if added is not None else unix_seconds(_day(record.get("accessed"))),
     )
-
-
-def _unmarked(title: str) -> str:
-    """A title without the marks for italics and the like that CSL allows in it."""
-    for mark in ("i", "b", "sup", "sub", "sc"):
-        title = title.replace(f"<{mark}>", "").replace(f"</{mark}>", "")
-    return title
 
 
 def _person(person: dict[str, Any]) -> str:

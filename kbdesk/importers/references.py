@@ -16,6 +16,10 @@ _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _ARXIV = re.compile(r"(?:arxiv:)?\s*(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.I)
 
 
+_MARKS = re.compile(r"</?(?:i|b|sup|sub|sc|em|strong|span)\b[^<>]*>", re.I)
+"""The marks for italics and the like that titles have in all three formats."""
+
+
 class Reference(Struct):
     """What is known of a work; each field may be empty."""
 
@@ -39,7 +43,7 @@ class Reference(Struct):
 
     def entry(self) -> Bookmark | Skipped:
         """The bookmark of it, or why it is none."""
-        title = one_line(self.title)
+        title = one_line(_unmarked(self.title))
         url = address(self.url) or self._resolver()
         citation = self._citation(title)
         if not url and not title and not self.abstract:
@@ -78,3 +82,7 @@ class Reference(Struct):
             f"ISBN {one_line(self.isbn)}" if self.isbn else "",
         ]
         return ". ".join(part for part in parts if part) + "."
+
+
+def _unmarked(title: str) -> str:
+    return _MARKS.sub("", title) if "<" in title else title

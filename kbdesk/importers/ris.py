@@ -6,12 +6,13 @@ Written by Zotero, EndNote, Mendeley, RefWorks, PubMed, Scopus, Web of Science a
   PubMed number; see `references` for one that has none of them.
 - `TI` or `T1` is the title (else `CT`, `BT`), `KW` are tags: one a line, in some files several with semicolons.
 - `N1`, `RN` and `U1` are the note, `AB` or `N2` the abstract: the stored content.
-- `Y2` (when it was looked at) is the date, else `RD`.
+- `Y2` (when it was looked at; Zotero has the time after a further slash) is the date, else `RD`.
 - A line that has no tag goes on with the one before. `ER` ends a reference; so does the next `TY`.
 """
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers.dates import unix_seconds
@@ -89,7 +90,7 @@ def _reference(values: _Values) -> Reference:
 
     tags = [tag for value in values.get("KW", ()) for tag in re.split(r"[;\n]", value)]
     return Reference(
-        title=as_markdown(first("TI", "T1", "CT", "BT")).replace("\\", ""),
+        title=unescape(first("TI", "T1", "CT", "BT")),
         url=_address(first(*_ADDRESSES)),
         doi=first("DO", "M3"),
         pubmed=first("AN") if re.fullmatch(r"\d{6,9}", first("AN")) else "",
@@ -102,8 +103,13 @@ def _reference(values: _Values) -> Reference:
         abstract=as_markdown(first("AB", "N2")),
         note=paragraphs(*(as_markdown(note) for tag in ("N1", "RN", "U1") for note in values.get(tag, ()))),
         tags=tags,
-        added=unix_seconds(first("Y2").rstrip("/")) or unix_seconds(first("RD")),
+        added=_looked_at(first("Y2")) or unix_seconds(first("RD")),
     )
+
+
+def _looked_at(value: str) -> int | None:
+    day, time = value[:10].rstrip("/"), value[11:]
+    return unix_seconds(f"{day} {time}") or unix_seconds(day)
 
 
 def _address(value: str) -> str:

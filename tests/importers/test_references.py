@@ -1,0 +1,106 @@
+"""References of Zotero and JabRef: BibTeX, RIS and CSL-JSON."""
+
+import pytest
+
+from kbdesk.bookmark import Bookmark
+from tests.importers.specimens import read
+
+ROPES = Bookmark(title="Ropes", text="Hawser, B. (1899). *Ropes*. Knot Press. ISBN 978-0-00-000000-2.")
+
+
+def test_bibtex_of_zotero(tmp_path):
+    assert read(tmp_path, "zotero.bib") == [
+        Bookmark(
+            url="https://harbour.example/pilots_1911",
+            title="Pilots and Ports: Größe & order",
+            tags=["ports", "sea pilots", "lamps, oil"],
+            added=1714521600,
+            note="Read the second part.",
+            text="Keeper, Ada; Lamplücker, José (1911). *Pilots and Ports: Größe & order*. Journal of Harbours.\n\n"
+            "They know the harbour.",
+        ),
+        Bookmark(url="https://lamps.example/list", title="Lamps", added=1714521600),
+        Bookmark(url="https://arxiv.org/abs/2401.01234", title="A preprint"),
+        ROPES,
+    ]
+
+
+def test_biblatex_of_jabref(tmp_path):
+    assert read(tmp_path, "jabref.bib") == [
+        Bookmark(
+            url="https://harbour.example/pilots",
+            title="Pilots",
+            folder=["Work", "Ports"],
+            tags=["ports", "sea pilots", "Later"],
+            added=1714557600,
+            note="Read the second part.",
+            flags=["read", "starred"],
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("field", "url"),
+    [
+        ("url = {https://a.example/x\\_y\\%20z}", "https://a.example/x_y%20z"),
+        ('url = "https://a.example/"', "https://a.example/"),
+        ("bdsk-url-1 = {https://a.example/}", "https://a.example/"),
+        ("note = {See \\url{https://a.example/}.}", "https://a.example/"),
+        ("doi = {10.1234/a\\_b}", "https://doi.org/10.1234/a_b"),
+        ("pmid = {12345678}", "https://pubmed.ncbi.nlm.nih.gov/12345678/"),
+        ("pmcid = {PMC123456}", "https://pmc.ncbi.nlm.nih.gov/articles/PMC123456/"),
+        ("eprint = {hep-th/9901001}, archiveprefix = {arXiv}", "https://arxiv.org/abs/hep-th/9901001"),
+    ],
+)
+def test_where_a_reference_leads(tmp_path, field, url):
+    (entry,) = read(tmp_path, "a.bib", f"@article{{a, title = {{A}}, {field}}}".encode())
+    assert (entry.url, entry.title) == (url, "A")
+
+
+def test_one_entry_that_is_never_closed_costs_only_itself(tmp_path):
+    entries = [f"@misc{{k{n},\n  title = {{T {n}}},\n  url = {{https://{n}.example/}},\n}}\n" for n in range(5)]
+    entries[2] = entries[2].replace("T 2}", "T 2")
+    path = "a.bib"
+    said = ("The file is damaged; the 5 links of it that could be read were kept.",)
+    assert [entry.url for entry in read(tmp_path, path, "\n".join(entries).encode(), said)] == [
+        f"https://{n}.example/" for n in range(5)
+    ]
+
+
+def test_ris(tmp_path):
+    assert read(tmp_path, "zotero.ris") == [
+        Bookmark(
+            url="https://harbour.example/pilots",
+            title="Pilots and Ports — Größe",
+            tags=["ports", "sea pilots"],
+            added=1714557600,
+            note="Read the second part.",
+            text="Keeper, Ada; Lamplücker, José (1911). *Pilots and Ports — Größe*. Journal of Harbours.\n\n"
+            "They know the harbour.",
+        ),
+        Bookmark(url="https://doi.org/10.1234/harb.1912", title="By its number"),
+        ROPES,
+    ]
+
+
+def test_ris_without_ends_and_over_several_lines(tmp_path):
+    text = "TY  - GEN\r\nT1  - One\r\ntitle\r\nUR  - https://a.example/\r\nTY  - GEN\r\nTI  - B\r\nUR  - https://b.example/\r\n"
+    said = ("The file breaks off in the middle; the 2 links before that were kept.",)
+    first, second = read(tmp_path, "a.ris", text.encode(), said)
+    assert (first.title, first.url, second.url) == ("One title", "https://a.example/", "https://b.example/")
+
+
+def test_csl(tmp_path):
+    assert read(tmp_path, "zotero.json") == [
+        Bookmark(
+            url="https://harbour.example/pilots",
+            title="Pilots and Ports — Größe",
+            tags=["ports", "sea pilots"],
+            added=1714521600,
+            note="Read the second part.",
+            text="Keeper, Ada; Harbour Board (1911-03-04). *Pilots and Ports — Größe*. Journal of Harbours.\n\n"
+            "They know the harbour.",
+        ),
+        Bookmark(url="https://doi.org/10.1234/harb.1912", title="By its number"),
+        ROPES,
+    ]
