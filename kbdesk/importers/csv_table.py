@@ -96,10 +96,13 @@ def _cut(row: Row, names: list[str], address: str) -> bool:
 
 
 def _set_right(row: Row, names: list[str], address: str) -> list[str]:
-    """The cells of a row, set right where a title has a delimiter and no quotation marks."""
+    """The cells of a row, set right where a title has a delimiter and no quotation marks, or cells were lost.
+
+    A row of as many cells as there are columns is right, though its address is none: the next one may be a picture's.
+    """
     cells = row.cells
     place = names.index(address) if address in names else -1
-    if place < 0 or (place < len(cells) and _ADDRESS.match(cells[place])):
+    if place < 0 or len(cells) == len(names) or (place < len(cells) and _ADDRESS.match(cells[place])):
         return cells
     for at, cell in enumerate(cells[:60]):
         if _ADDRESS.match(cell):

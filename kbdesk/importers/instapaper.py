@@ -6,21 +6,22 @@ Title, Selection, Folder`; since then also `Timestamp, Tags`. (Its HTML is read 
 - `URL` is the address, `Title` the title. An entry of an uploaded text or an e-mail has an address of Instapaper's own
   (`instapaper://private-content/...`), which leads nowhere, and its `Selection` is its text: a note article.
 - `Selection` is the note: what was marked when it was saved.
-- `Folder` is the folder, but for Instapaper's own: `Unread` is the flag unread, `Archive` archived, `Starred` starred.
+- `Folder` is the folder, but for Instapaper's own: `Unread` is the flag unread, `Archive` (what was read) read and
+  archived, `Starred` starred.
 - `Timestamp` (Unix seconds) is the date, `Tags` (a list as JSON writes it) are tags.
 """
 
 import re
 from collections.abc import Iterator
 
-from kbdesk.bookmark import Bookmark, Skipped
-from kbdesk.importers.cells import flags_in, tags_in
+from kbdesk.bookmark import Bookmark, Flag, Skipped
+from kbdesk.importers.cells import tags_in
 from kbdesk.importers.csv_table import Columns, Record, read_table
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import link, one_line
 from kbdesk.importers.source import Importer, Source
 
-_OWN = ("unread", "archive", "starred")
+_OWN: dict[str, list[Flag]] = {"unread": ["unread"], "archive": ["read", "archived"], "starred": ["starred"]}
 
 
 def _is_row(cells: list[str]) -> bool:
@@ -52,7 +53,7 @@ def _entry(record: Record) -> Bookmark | Skipped:
         "folder": [folder] if folder and not own else [],
         "tags": tags_in(record.get("tags", ""), ","),
         "added": unix_seconds(record.get("timestamp")),
-        "flags": flags_in(folder) if own else [],
+        "flags": _OWN.get(folder.lower(), [])[:],
     }
     if not url or url.startswith("instapaper:"):
         if not selection:

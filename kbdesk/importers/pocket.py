@@ -1,13 +1,14 @@
 """Pocket's CSV, the export of its last year.
 
 Written by getpocket.com/export in 2025 (Pocket closed in July, and its exports in November): `part_000000.csv` and
-further parts in a zip, which `zip_archive` opens. (The older `ril_export.html` is read by `netscape`.) How the columns
+further parts in a zip, which `archive` opens. (The older `ril_export.html` is read by `netscape`.) How the columns
 map:
 
 - `url` is the address, `title` the title; Pocket writes the address there where it had none.
 - `time_added` (Unix seconds) is the date; `cursor`, between it and the tags in some exports, is not read.
 - `tags` (`|`) are tags.
-- `status` of `unread` and `archive` are the flags unread and archived.
+- `status` of `unread` is the flag unread; of `archive`, which Pocket's older export calls "Read Archive", read and
+  archived.
 """
 
 import re
@@ -46,7 +47,9 @@ def _entry(record: Record) -> Bookmark | Skipped:
         title="" if title == address(record["url"]) else title,
         tags=tags_in(record["tags"], "|"),
         added=unix_seconds(record["timeadded"]),
-        flags=flags_in(record.get("status", "")),
+        flags=["read", "archived"]
+        if record.get("status", "").strip() == "archive"
+        else flags_in(record.get("status", "")),
     )
 
 
