@@ -22,7 +22,7 @@ folder: folder folderpath path pfad collection collectionpath list category grou
 tags: tag label keyword topic subject documenttag tagname tagnames tagliste schlagwort schlagworte schlagworter
     stichwort stichworte stichworter etikett etiketten etiquette motscles motcle libelle etiqueta palabrasclave
     etichetta etichette parolechiave marcador marcadore etykieta etykiety tagi stitek stitky emneord nyckelord
-    теги тег метки метка ключевыеслова タグ ラベル 标签 標籤 태그 etiket
+    теги тег метки метка ключевыеслова タグ ラベル 标签 標籤 태그 etiket etiketler
 added: added date created createdat dateadded dateadd addeddate addedat timeadded timestamp time saved savedat
     saveddate datesaved creationdate datecreated creation adddate importdate bookmarkedat datum hinzugefugt
     hinzugefugtam erstellt erstelltam angelegt gespeichert gespeichertam zeitstempel dateajout ajoutele ajoute
