@@ -119,12 +119,12 @@ def _only(line: str, link: re.Match[str], folder: list[str]) -> Bookmark:
     if tags := _TAGS.search(after):
         bookmark.tags = tag_list(tag.strip("#,;") for tag in tags[0].split())
         after = after[: tags.start()]
-    after = after.strip(" \t,;.")
+    note, after = after.strip(), after.strip(" \t,;.")
     is_named = link["bare"] is None
     if not before and not after:
         pass
-    elif not before and is_named and (dash := _AFTER.match(after)):
-        bookmark.note = _plain(after[dash.end() :])
+    elif not before and is_named and (dash := _AFTER.match(note)):
+        bookmark.note = _plain(note[dash.end() :])
     elif not before and not is_named and (dash := _AFTER.match(after)) and len(after) <= _LONGEST_TITLE:
         bookmark.title = _plain(after[dash.end() :])
     elif not after and not is_named and (dash := _BEFORE.search(before)) and len(before) <= _LONGEST_TITLE:
