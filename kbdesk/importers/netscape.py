@@ -45,9 +45,13 @@ _VALUE = r"""(?:\s*+=\s*+(?:"([^"]*+)"?|'([^']*+)'?|([^\s"']\S*+)))?+"""
 _PASSED_VALUE = _VALUE.replace("([", "(?:[")
 # One attribute that is read, and all those before it that are not; or the end. Icons are passed over, not copied.
 _ATTRIBUTE = re.compile(
-    rf"(?:\s*+(?!(?:{_NAMES})(?=[\s=]|\Z))[^\s=]++{_PASSED_VALUE}|=)*+\s*+(?:({_NAMES})(?=[\s=]|\Z){_VALUE}|\Z)",
+    rf"(?:\s*+(?!(?:{_NAMES})(?=[\s=]|\Z))[^\s=]++{_PASSED_VALUE}|\s*+=)*+\s*+(?:({_NAMES})(?=[\s=]|\Z){_VALUE}|\Z)",
     re.IGNORECASE,
 )
+# The same where every attribute has its value between double quotation marks, as all browsers write them: no value can
+# then look like an attribute.
+_WRITTEN = re.compile(r"""(?:\s++[^\s="'<>]++="[^"]*+")*+\s*+""")
+_WRITTEN_ATTRIBUTE = re.compile(rf"""\s({_NAMES})="([^"]*+)\"""", re.IGNORECASE)
 _INLINE = re.compile(r"</?(?:b|br|code|em|font|i|img|p|span|strong|u)\b[^<>]*>|<!--[^<>]*-->", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>\n?", re.IGNORECASE)
 _SIGNATURE = re.compile(r"<!doctype\s+netscape-bookmark-file", re.IGNORECASE)
@@ -212,11 +216,7 @@ class _Reader:
             self.breaks_off = True
             self.ready.append(Skipped("entries that the end of the file cuts off", tag[0][:200]))
             return
-        values = {}
-        for found in _ATTRIBUTE.finditer(tag.string, tag.start(_ATTRIBUTES), tag.end(_ATTRIBUTES)):
-            if name := found[1]:
-                which = found.lastindex or 1
-                values[name.lower()] = found[which] if which > 1 else "1"  # PRIVATE without a value
+        values = _attributes(tag)
         raw = values.get("href") or values.get("feedurl") or ""
         url = address(unescape(raw) if "&" in raw else raw)
         if passed := no_page(url):
@@ -238,6 +238,19 @@ class _Reader:
         if _ARCHIVED_TAG in bookmark.tags:
             bookmark.tags.remove(_ARCHIVED_TAG)
             flags.append("archived")
+
+
+def _attributes(tag: re.Match[str]) -> dict[str, str]:
+    """The attributes of a tag that are read, by their names in lower case; the last of several of one name."""
+    start, end = tag.span(_ATTRIBUTES)
+    if _WRITTEN.fullmatch(tag.string, start, end):
+        return {name.lower(): value for name, value in _WRITTEN_ATTRIBUTE.findall(tag.string, start, end)}
+    values = {}
+    for found in _ATTRIBUTE.finditer(tag.string, start, end):
+        if name := found[1]:
+            which = found.lastindex or 1
+            values[name.lower()] = found[which] if which > 1 else "1"  # PRIVATE without a value
+    return values
 
 
 def _plain(text: str) -> str:

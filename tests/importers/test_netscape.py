@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kbdesk.bookmark import Bookmark, Skipped
-from kbdesk.importers import NotAnExport, open_export, open_text
+from kbdesk.importers import NotAnExport, netscape, open_export, open_text
 from kbdesk.importers.decoding import PIECE
 from tests.importers import specimens
 
@@ -365,3 +365,18 @@ def test_the_specimen_of_firefox(tmp_path):
         Bookmark(url="https://undated.example/", title="Not of this time"),
     ]
     assert specimens.skipped(found) == ["separators", "javascript: bookmarklets", "place: queries of Firefox"]
+
+
+NAMED = st.sampled_from(["HREF", "href", "ADD_DATE", "Tags", "PRIVATE", "ICON", "data-important", "XHREF", "ADD_DATEX"])
+VALUE = st.text(alphabet=st.sampled_from("ab =<>'&;:/,\n"), max_size=8)
+
+
+@given(st.lists(st.tuples(st.sampled_from([" ", "\n\t", "  "]), NAMED, VALUE), max_size=6))
+@settings(max_examples=300, deadline=None)
+def test_attributes_are_read_the_same_in_the_short_way_and_the_long_one(attributes):
+    written = "".join(f'{space}{name}="{value}"' for space, name, value in attributes)
+    # A lone sign behind them is no attribute that matters, and leaves only the long way.
+    short, long = (netscape._TAG.match(f"<A{each}>x</A>") for each in (written, f"{written} ="))
+    if short is None or long is None or short[3] != written:
+        return  # a tag within a value
+    assert netscape._attributes(short) == netscape._attributes(long)
