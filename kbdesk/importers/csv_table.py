@@ -78,7 +78,9 @@ def read_table(
         damaged += row.damaged
         if _cut(row, names, address):
             whole = False
-            found: Bookmark | Skipped = Skipped("entries that the end of the file cuts off", row.cells[0][:200])
+            found: Bookmark | Skipped = Skipped(
+                "entries that the end of the file cuts off", "".join(row.cells[:1])[:200]
+            )
         else:
             whole = whole and (row.complete or len(row.cells) >= len(names))
             cells = _set_right(row, names, address)

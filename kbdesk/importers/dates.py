@@ -41,7 +41,9 @@ def unix_seconds(value: object) -> int | None:
             value = int(text) if text.isdecimal() and len(text) <= 20 else float(text)
         except ValueError:
             return _within(_iso(text), now)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    if isinstance(value, float) and not math.isfinite(value):
         return None
     for per_second, shift in _UNITS:
         if (seconds := _within(value // per_second - shift, now)) is not None:

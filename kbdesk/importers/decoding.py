@@ -24,6 +24,7 @@ _SUPERSETS = {"ascii": "cp1252", "iso8859-1": "cp1252", "gb2312": "gb18030", "gb
 """Encodings that browsers and Windows programs declare while they write the larger one."""
 
 _HIGH_BYTES = bytes(range(0x80, 0x100))
+_PLAIN = bytes(range(0x20, 0x7F))
 _HIGH = re.compile(rb"[\x80-\xff]")
 _WIDE = re.compile(r"[^\x00-\x7f\ufffd]")
 _HIGH_WORD = re.compile(rb"[A-Za-z]{0,40}[\x80-\xff][A-Za-z\x80-\xff]{0,80}")
@@ -116,12 +117,13 @@ def _declared(head: bytes) -> str | None:
 
 def _guessed(data: bytes) -> str:
     """By the words with bytes beyond ASCII: few such bytes in a word are Western Europe's accents, many a script."""
-    words = _HIGH_WORD.findall(data)[:2_000]
+    words = list(dict.fromkeys(_HIGH_WORD.findall(data)[:2_000]))[:400]
     joined = b" ".join(words)
     if len(_HIGH.findall(joined)) * 2 > len(joined) - len(words):
         from charset_normalizer import from_bytes  # only where it is needed: it takes a while to load
 
         best = from_bytes(joined).best()
-        if best is not None:
+        # In some encodings not even the marks of an export would be what they are.
+        if best is not None and _PLAIN.decode(best.encoding, "replace") == _PLAIN.decode("ascii"):
             return str(best.encoding)
     return "cp1252"

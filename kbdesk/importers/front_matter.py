@@ -14,6 +14,8 @@ _ITEM = re.compile(r"\s*-(?:\s+(.*)|\s*)$")
 _BLOCK_MARK = re.compile(r"[|>][+-]?\d?[+-]?\s*$")
 _PART = re.compile(r'\s*("(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[^,\[\]"\']*)\s*(?:,|$)')
 
+_COMMENT = re.compile(r"(?<!\s)\s++#.*$")
+
 Values = dict[str, str | list[str]]
 
 
@@ -75,5 +77,5 @@ def _scalar(value: str) -> str:
             return value.strip('"').replace('\\"', '"')
     if len(value) > 1 and value.startswith("'") and value.endswith("'"):
         return value[1:-1].replace("''", "'")
-    value = re.sub(r"\s+#.*$", "", value)
+    value = _COMMENT.sub("", value)
     return "" if value in ("null", "~") else value

@@ -2,14 +2,17 @@
 
 The text is gone through from its beginning. A container that is whole is taken as it is; one that is not is opened,
 and its members are gone through likewise. Where that goes no further, reading goes on at the next object that looks
-like those of a list that is known: with the same first key, and half of the same keys. JSON has no other mark by which
-to find one's place again, and after a quotation mark was lost, even what is text and what is not has changed sides.
+like those of a list that is known (or of an object that is used as one: tabs by their numbers), by its keys. JSON has
+no other mark by which to find one's place again, and after a quotation mark was lost, even what is text and what is
+not has changed sides. An object that looks like nothing in its list, but just like those of a list around it, belongs
+there: the brackets between them were lost.
 
 The text is one character a byte (Latin-1), so that it takes no more memory than its bytes: all marks of JSON are ASCII.
 """
 
 import json
 import re
+from collections import Counter
 from typing import Any, NamedTuple
 
 import msgspec
@@ -23,6 +26,12 @@ _WINDOWS = (1 << 14, 1 << 20)
 
 _MOST_LOOKS = 60
 """Objects behind one place of damage that are looked at."""
+
+_MOST_LOOKS_ALIKE = 12
+"""The same of those that begin alike: damage may repeat one of them without end."""
+
+_MOST_FOUND = 1_000_000
+"""Objects that are found behind damage in all."""
 
 _MOST_DAMAGE = 50_000
 
@@ -38,6 +47,18 @@ _ENDS = re.compile(r"\s*+(?:[,\]}]|\Z)")
 _OBJECT = re.compile(r'\{\s*+"([^"\\\x00-\x1f]{1,80})"\s*+:')
 _ALIKE = 0.4
 """The part of its keys that an object has in common with those of its list, at least."""
+
+_SAME = 0.8
+"""The same for an object that is taken out of the list it seems to be in."""
+
+_FEWEST_ALIKE = 3
+"""Objects alike that make a list of the object that they are in."""
+
+_NEST = re.compile(r'(?:[\[{]\s*+(?:"[^"\\\x00-\x1f]{0,80}+"\s*+:\s*+(?=[\[{]))?+)++')
+"""Nothing but beginnings of containers, one in the other."""
+
+_MOST_HOMES = 50
+_NAMED = re.compile(r'"((?:[^"\\\x00-\x1f]|\\.){1,80})"\s*+:\s*+\Z')
 
 _CLOSERS = re.compile(r"[\]}\s,]*\Z")
 _DECODER = json.JSONDecoder()
@@ -63,9 +84,18 @@ def mended(data: bytes) -> Mended:
 
 
 class _List(list[Node]):
-    """A list that was opened, and what its latest object looked like."""
+    """A list that was opened, what its latest object looked like, and how many containers are around it."""
 
-    keys: frozenset[str] = frozenset()
+    looks: frozenset[str] = frozenset()
+    depth = 0
+
+
+class _Object(dict[str, Node]):
+    """An object that was opened; also how many of the latest objects in it looked alike."""
+
+    looks: frozenset[str] = frozenset()
+    depth = 0
+    alike = 0
 
 
 class _Mender:
@@ -74,12 +104,14 @@ class _Mender:
         self._end = len(text)
         self._at = 0
         self._roots = _List()
-        self._stack: list[_List | dict[str, Node]] = []
+        self._stack: list[_List | _Object] = []
+        self._base = 0  # containers around the outermost of the stack
         self._key = ""
-        self._lists: list[_List] = []  # all that were opened and held an object, the latest last
+        self._homes: dict[tuple[type, frozenset[str]], _List | _Object] = {}  # the latest with objects of these keys
         self._damaged = 0
         self._whole = True
         self._patience = _PATIENCE
+        self._looks = _MOST_FOUND
 
     def run(self) -> Mended:
         text, end = self._text, self._end
@@ -119,7 +151,12 @@ class _Mender:
             # The outermost levels are opened in any case: all of the file is in them.
             is_inner = self._in_list() if first == "{" and len(self._stack) < 2 else len(self._stack) > 2
             if is_inner and (decoded := self._decoded(start, _WINDOWS)):
-                value, self._at = decoded
+                value, end = decoded
+                if self._hides(value):
+                    return self._open(first)
+                self._at = end
+                if isinstance(value, dict):
+                    self._leave(frozenset(value))
                 self._add(msgspec.Raw(self._text[start : self._at].encode("latin-1")), value)
                 return True
             return self._open(first)
@@ -155,9 +192,15 @@ class _Mender:
         return bool(self._stack) and isinstance(self._stack[-1], list)
 
     def _open(self, first: str) -> bool:
-        if len(self._stack) >= _DEEPEST:
+        if not self._stack:
+            self._base = 0
+        depth = self._base + len(self._stack)
+        if depth >= _DEEPEST:
+            if nest := _NEST.match(self._text, self._at):
+                self._at = nest.end()
             return False
-        container: _List | dict[str, Node] = {} if first == "{" else _List()
+        container: _List | _Object = _Object() if first == "{" else _List()
+        container.depth = depth
         if first == "{" and self._in_list() and (key := _OBJECT.match(self._text, self._at)):
             self._describe(self._stack[-1], frozenset([key[1]]))
         self._add(container, None)
@@ -167,19 +210,48 @@ class _Mender:
 
     def _add(self, node: Node, value: Any) -> None:
         parent = self._stack[-1] if self._stack else self._roots
-        if isinstance(parent, dict):
+        if isinstance(parent, _Object):
             parent[self._key] = node
-            return
-        parent.append(node)
+        else:
+            parent.append(node)
         if isinstance(value, dict) and value:
             self._describe(parent, frozenset(value))
 
-    def _describe(self, parent: _List | dict[str, Node], keys: frozenset[str]) -> None:
-        if isinstance(parent, _List) and parent is not self._roots:
-            if not parent.keys:
-                self._lists.append(parent)
-            if len(keys) > 1 or not parent.keys:
-                parent.keys = keys
+    def _describe(self, parent: _List | _Object, keys: frozenset[str]) -> None:
+        if parent is self._roots:
+            return
+        if isinstance(parent, _Object):
+            parent.alike = parent.alike + 1 if parent.looks and _likeness(keys, parent.looks) >= _SAME else 1
+        if len(keys) > 1 or not parent.looks:
+            parent.looks = keys
+        self._homes.pop((type(parent), keys), None)
+        self._homes[type(parent), keys] = parent
+
+    def _hides(self, value: Any) -> bool:
+        """Whether there is an object in a list of this value that is not at home there, but in a list around it."""
+        for inner in [value, *value.values()] if isinstance(value, dict) else [value]:
+            if not isinstance(inner, list) or len(inner) < 2 or not isinstance(inner[0], dict):
+                continue
+            own = frozenset(inner[0])
+            for each in inner[1:]:
+                if isinstance(each, dict) and len(each) > 2 and _likeness(frozenset(each), own) < _ALIKE:
+                    return any(
+                        isinstance(around, _List) and around.looks and _likeness(frozenset(each), around.looks) >= _SAME
+                        for around in self._stack
+                    )
+        return False
+
+    def _leave(self, keys: frozenset[str]) -> None:
+        """Close a list that an object of these keys is not at home in, where it is in one around that."""
+        here = self._stack[-1]
+        if not isinstance(here, _List) or len(keys) < 3 or not here.looks or _likeness(keys, here.looks) >= _ALIKE:
+            return
+        for depth in range(len(self._stack) - 2, -1, -1):
+            around = self._stack[depth]
+            if isinstance(around, _List) and around.looks and _likeness(keys, around.looks) >= _SAME:
+                del self._stack[depth + 1 :]
+                self._damaged += 1
+                return
 
     def _close(self, closer: str) -> None:
         kind = list if closer == "]" else dict
@@ -195,38 +267,60 @@ class _Mender:
         """Go on behind damage: at the next object that looks like those of a known list; False where none follows."""
         if self._damaged >= _MOST_DAMAGE:
             return False
-        first = -1
-        for count, found in enumerate(_OBJECT.finditer(self._text, self._at)):
-            if self._text[max(0, found.start() - 40) : found.start()].rstrip()[-1:] not in ("", ",", "[", "}"):
+        first, count = -1, 0
+        refused: Counter[tuple[bool, str]] = Counter()
+        for found in _OBJECT.finditer(self._text, self._at):
+            self._looks -= 1
+            if self._looks < 0:
+                return False
+            before = self._text[max(0, found.start() - 120) : found.start()]
+            named = _NAMED.search(before)
+            if not named and before.rstrip()[-1:] not in ("", ",", "[", "}"):
                 continue
-            if home := self._home(found):
-                return self._resume_in(found.start(), home)
-            first = found.start() if first < 0 and found.start() > self._at else first
+            start = found.start() - (len(before) - named.start() if named else 0)
+            alike = (bool(named), found[1])
+            if refused[alike] > _MOST_LOOKS_ALIKE:
+                continue
+            fewest = 0 if not named else 1 if named[1].isdecimal() else _FEWEST_ALIKE
+            if home := self._home(found, fewest, tried=start <= self._at):
+                return self._resume_in(start, home)
+            if not named and first < 0 and start > self._at:
+                first = start
+            refused[alike] += 1
+            count += 1
             if count >= _MOST_LOOKS:
                 break
         return first >= 0 and self._resume_in(first, None)
 
-    def _home(self, found: re.Match[str]) -> _List | None:
-        """The list that an object belongs to by its looks; the innermost where several would do."""
-        lists = [each for each in self._stack if isinstance(each, _List) and each.keys]
-        if found.start() == self._at and self._in_list():
-            lists = lists[:-1]  # it was tried there already
-        lists = lists or self._lists[-3:]
-        if not lists:
+    def _home(self, found: re.Match[str], fewest: int, tried: bool) -> _List | _Object | None:
+        """The list that an object belongs to by its looks; the innermost where several would do.
+
+        Args:
+            fewest: objects alike that make a list of an object, for one that has a name; 0 for one in a list.
+            tried: the object was tried in the innermost container already.
+        """
+
+        def fits(each: _List | _Object) -> bool:
+            return (
+                each.alike >= fewest if isinstance(each, _Object) and fewest else isinstance(each, _List) and not fewest
+            )
+
+        around = [each for each in (self._stack[:-1] if tried else self._stack) if each.looks and fits(each)]
+        known = [each for each in list(self._homes.values())[-_MOST_HOMES:] if fits(each)]
+        if not around and not known:
             return None
         self._patience -= 1
         decoded = self._decoded(found.start(), _WINDOWS[:1])
         keys = frozenset(decoded[0]) if decoded else frozenset([found[1]])
-        alike = [_likeness(keys, each.keys) for each in lists]
-        if (best := max(alike)) < _ALIKE:
-            return None
-        lists = [each for each, likeness in zip(lists, alike, strict=True) if likeness > best - 0.2]
-        # Folders in folders all look the same. As many as were closed right before the object, so far out it is.
-        closers = _CLOSERS.search(self._text, max(self._at, found.start() - 200), found.start())
-        closed = closers[0].count("}") - 1 if closers else 0
-        return lists[max(0, len(lists) - 1 - max(0, closed))]
+        if kept := _most_alike(keys, around):
+            # Folders in folders all look the same. As many as were closed right before it, so far out it is.
+            closers = _CLOSERS.search(self._text, max(self._at, found.start() - 200), found.start())
+            closed = closers[0].count("}") - 1 if closers and not fewest else 0
+            return kept[max(0, len(kept) - 1 - max(0, closed))]
+        kept = _most_alike(keys, known)
+        return kept[-1] if kept else None
 
-    def _resume_in(self, start: int, home: _List | None) -> bool:
+    def _resume_in(self, start: int, home: _List | _Object | None) -> bool:
         self._damaged += 1
         self._at = start
         if home is None:
@@ -234,6 +328,7 @@ class _Mender:
             while self._stack and isinstance(self._stack[-1], dict):
                 self._stack.pop()
             if not self._stack:
+                self._base = 0
                 opened = _List()
                 self._roots.append(opened)
                 self._stack.append(opened)
@@ -241,7 +336,7 @@ class _Mender:
             while self._stack[-1] is not home:
                 self._stack.pop()
         else:
-            self._stack = [home]
+            self._stack, self._base = [home], home.depth
         return True
 
 
@@ -250,3 +345,12 @@ def _likeness(keys: frozenset[str], known: frozenset[str]) -> float:
     if len(keys) == 1 or len(known) == 1:
         return _ALIKE if keys <= known or known <= keys else 0.0
     return len(keys & known) / len(keys | known)
+
+
+def _most_alike(keys: frozenset[str], homes: "list[_List | _Object]") -> "list[_List | _Object]":
+    """Those whose objects look most like one of these keys, in their order; none where none look like it."""
+    alike = [_likeness(keys, each.looks) for each in homes]
+    best = max(alike, default=0.0)
+    return (
+        [each for each, likeness in zip(homes, alike, strict=True) if likeness > best - 0.2] if best >= _ALIKE else []
+    )

@@ -13,7 +13,7 @@ from kbdesk.importers.fields import link, one_line
 from kbdesk.importers.links import BARE, trimmed, with_scheme
 from kbdesk.importers.source import Importer, Source
 
-_LINE = re.compile(r"\s*([a-z][a-z0-9+.-]*:[^\s|]+|[a-z][a-z0-9+.-]*:\S+?(?= \| ))\s+\|(?:\s+(.*?))?\s*$", re.I)
+_LINE = re.compile(r"\s*([a-z][a-z0-9+.-]*:[^\s|]+|[a-z][a-z0-9+.-]*:\S+?(?= \| ))\s+\|(?:\s+(.*))?$", re.I)
 _LONGEST_LINE = 1 << 20
 
 

@@ -22,9 +22,13 @@ from kbdesk.importers.markup import Tag, tags
 from kbdesk.importers.source import Importer, Source, said_damage
 
 _OPML = re.compile(r"<opml\b|<outline\s[^<>]{0,4000}\b(?:xmlurl|htmlurl|url)\s*=", re.I)
-_MARKUP = re.compile(r"<a\s[^<>]*href\s*=\s*[\"']([^\"']*)[\"'][^<>]*>(.*?)</a>", re.I | re.S)
+_MARKUP = re.compile(
+    r"<a\s[^<>]{0,4000}?href\s*=\s*[\"']([^\"']*)[\"'][^<>]*+>((?:[^<]|<(?!/?a\b))*+)</a>", re.I | re.S
+)
 _ELEMENT = re.compile(r"<[^<>]*>")
 _DEEPEST = 64
+_MOST_OPEN = 200
+"""Items in items; what lies deeper is in the innermost of these folders."""
 
 
 def _confidence(source: Source) -> float:
@@ -34,6 +38,7 @@ def _confidence(source: Source) -> float:
 
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
     folders: list[str] = []  # "" for an item that is open and no folder
+    deeper = 0  # items that are open in those
     links = 0
     whole = True
     for tag in tags(source):
@@ -42,10 +47,15 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
         if tag.name != "outline":
             continue
         if tag.closing:
-            del folders[-1:]
+            if deeper:
+                deeper -= 1
+            else:
+                del folders[-1:]
             continue
         found = list(_item(tag, [name for name in folders if name][:_DEEPEST]))
-        if not tag.empty:
+        if not tag.empty and len(folders) >= _MOST_OPEN:
+            deeper += 1
+        elif not tag.empty:
             has_link = any(isinstance(entry, Bookmark) for entry in found)
             folders.append("" if has_link else _plain(tag.attributes.get("text") or tag.attributes.get("title") or ""))
             found = found if has_link else []

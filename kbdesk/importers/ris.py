@@ -114,7 +114,7 @@ def _looked_at(value: str) -> int | None:
 
 def _address(value: str) -> str:
     """The first of several addresses in one value, which may be between semicolons or on lines."""
-    parts = re.split(r"\n|;\s*(?=https?://)|\s+(?=https?://)", value)
+    parts = re.split(r"\n|;\s*+(?=https?://)|(?<!\s)\s++(?=https?://)", value)
     return parts[0].strip().strip("<>")
 
 

@@ -27,11 +27,11 @@ _INI = re.compile(r"\s*(?:[;#][^\n]*\n\s*)*\[[^\[\]\n]{1,80}\][ \t]*\n", re.I)
 _WITHIN = re.compile(r"^\[(?:InternetShortcut|Desktop Entry)\]", re.M | re.I)
 _PLIST = re.compile(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE\s+plist[^<>]*>\s*)?<plist\b", re.I)
 _BINARY = b"bplist00"
-_LINE = re.compile(r"^\s*([A-Za-z]+)(?:\[([^\]]*)\])?\s*=[ \t]*(.*?)\s*$", re.M)
+_LINE = re.compile(r"^[ \t]*+([A-Za-z]++)(?:\[([^\]\n]*+)\])?[ \t]*+=(.*+)$", re.M)
 _STRING = re.compile(r"<string>\s*(https?://[^<\s]+)\s*<", re.I)
 _BROKEN = (
-    plistlib.InvalidFileException, ExpatError, ValueError, KeyError, IndexError, TypeError, OverflowError,
-    AttributeError, RecursionError, MemoryError, struct.error,
+    plistlib.InvalidFileException, ExpatError, ValueError, TypeError, OverflowError,
+    AttributeError, RecursionError, MemoryError, LookupError, struct.error,
 )  # fmt: skip
 
 
@@ -88,7 +88,7 @@ def _ini(text: str) -> tuple[str, str, str, str]:
     for name, variant, value in _LINE.findall(text[:_LARGEST]):
         # `Name[de]` is the name in German; without brackets it is the one to show.
         key = name.lower() if not variant or variant.startswith("$") else f"{name.lower()} {variant}"
-        values.setdefault(key, value)
+        values.setdefault(key, value.strip())
     return values.get("type", ""), values.get("url", ""), values.get("name", ""), values.get("comment", "")
 
 

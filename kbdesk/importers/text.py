@@ -26,7 +26,7 @@ from kbdesk.importers.source import Importer, Source
 _LONGEST_LINE = 1 << 20
 """Characters; a longer line is read in parts."""
 
-_HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*?)(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r"(#{1,6})[ \t]++(\S[^\n]*+)")
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 _BULLET = re.compile(r"(?:\s*(?:[-*+•·–—>]|\d{1,4}[.)]))*\s*(?:\[(?P<box>[ xX])\](?:\s+|(?=[\[<])))?")
 # The bounds keep unclosed brackets, of which a text may have millions, from being looked at to its end for each.
@@ -42,7 +42,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"^\s{0,3}(```|~~~).*?(?:^\s{0,3}\1|\Z)", re.DOTALL | re.MULTILINE)
-_TAGS = re.compile(r"(?:\s+#[^\s#,;]{1,60}[,;]?)+\s*$")
+_TAGS = re.compile(r"(?:(?<!\s)\s++#[^\s#,;]{1,60}+[,;]?+)++\s*+$")
 _BEFORE = re.compile(r"\s*[:|=\u2013\u2014\uff1a-]+>?\s*$")
 _AFTER = re.compile(r"\s*[:|\u2013\u2014\uff1a-]+\s*")
 _MARKUP = re.compile(r"!\[([^\[\]]*)\]\([^()]*\)|[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}")
@@ -61,7 +61,7 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
         if _FENCE.match(line):
             in_code = not in_code
         elif not in_code and line.startswith("#") and (heading := _HEADING.match(line)):
-            level, name = len(heading[1]), _plain(heading[2])
+            level, name = len(heading[1]), _name(heading)
             folders = [folder for folder in folders if folder[0] < level]
             if name and name != title and not BARE.search(name):
                 folders.append((level, name))
@@ -84,7 +84,7 @@ def _lines(source: Source) -> Iterator[str]:
 def _document_title(sample: str) -> str:
     sample = _CODE.sub("", sample)
     headings = [
-        (len(found[1]), _plain(found[2]), found.start()) for found in re.finditer(r"(?m)^" + _HEADING.pattern, sample)
+        (len(found[1]), _name(found), found.start()) for found in re.finditer(r"(?m)^" + _HEADING.pattern, sample)
     ]
     headings = [heading for heading in headings if not BARE.search(heading[1])]
     top = [heading for heading in headings if heading[0] == 1]
@@ -127,7 +127,7 @@ def _only(line: str, link: re.Match[str], folder: list[str]) -> Bookmark:
         bookmark.note = _plain(note[dash.end() :])
     elif not before and not is_named and (dash := _AFTER.match(after)) and len(after) <= _LONGEST_TITLE:
         bookmark.title = _plain(after[dash.end() :])
-    elif not after and not is_named and (dash := _BEFORE.search(before)) and len(before) <= _LONGEST_TITLE:
+    elif not after and not is_named and len(before) <= _LONGEST_TITLE and (dash := _BEFORE.search(before)):
         bookmark.title = _plain(before[: dash.start()])
     else:
         bookmark.tags = []
@@ -153,6 +153,13 @@ def _title(link: re.Match[str]) -> str:
         title = _plain(link["label"])
     # A link whose text is its own address has no title.
     return "" if is_address(title) and " " not in title else title
+
+
+def _name(heading: re.Match[str]) -> str:
+    """What a heading says, without the signs that may close it."""
+    text = heading[2].rstrip()
+    bare = text.rstrip("#")
+    return _plain(bare if bare != text and bare[-1:].isspace() else text)
 
 
 def _plain(text: str) -> str:

@@ -53,7 +53,7 @@ def members(source: Source) -> tuple[list[Member], bool]:
     found: list[Member] = []
     try:
         with source.open() as file, zipfile.ZipFile(file) as archive:
-            infos = [info for info in archive.infolist() if not info.is_dir()]
+            infos = [info for info in archive.infolist() if info.filename and not info.is_dir()]
         if len(infos) > _MOST_MEMBERS or sum(info.file_size for info in infos) > _LARGEST:
             raise KbdeskError(f"{source.name} holds too much to be an export: more than 2 GB, or 200,000 files.")
         for info in infos:
