@@ -152,7 +152,7 @@ class _Mender:
             is_inner = self._in_list() if first == "{" and len(self._stack) < 2 else len(self._stack) > 2
             if is_inner and (decoded := self._decoded(start, _WINDOWS)):
                 value, end = decoded
-                if self._hides(value):
+                if _is_map(value) or _is_torn(value, [each.looks for each in self._stack if isinstance(each, _List)]):
                     return self._open(first)
                 self._at = end
                 if isinstance(value, dict):
@@ -222,24 +222,11 @@ class _Mender:
             return
         if isinstance(parent, _Object):
             parent.alike = parent.alike + 1 if parent.looks and _likeness(keys, parent.looks) >= _SAME else 1
-        if len(keys) > 1 or not parent.looks:
+        if (len(keys) > 1 and (len(parent.looks) < 2 or _likeness(keys, parent.looks) >= _ALIKE)) or not parent.looks:
             parent.looks = keys
-        self._homes.pop((type(parent), keys), None)
-        self._homes[type(parent), keys] = parent
-
-    def _hides(self, value: Any) -> bool:
-        """Whether there is an object in a list of this value that is not at home there, but in a list around it."""
-        for inner in [value, *value.values()] if isinstance(value, dict) else [value]:
-            if not isinstance(inner, list) or len(inner) < 2 or not isinstance(inner[0], dict):
-                continue
-            own = frozenset(inner[0])
-            for each in inner[1:]:
-                if isinstance(each, dict) and len(each) > 2 and _likeness(frozenset(each), own) < _ALIKE:
-                    return any(
-                        isinstance(around, _List) and around.looks and _likeness(frozenset(each), around.looks) >= _SAME
-                        for around in self._stack
-                    )
-        return False
+        if _likeness(keys, parent.looks) >= _ALIKE:
+            self._homes.pop((type(parent), keys), None)
+            self._homes[type(parent), keys] = parent
 
     def _leave(self, keys: frozenset[str]) -> None:
         """Close a list that an object of these keys is not at home in, where it is in one around that."""
@@ -282,7 +269,7 @@ class _Mender:
             if refused[alike] > _MOST_LOOKS_ALIKE:
                 continue
             fewest = 0 if not named else 1 if named[1].isdecimal() else _FEWEST_ALIKE
-            if home := self._home(found, fewest, tried=start <= self._at):
+            if (home := self._home(found, fewest, tried=start <= self._at)) is not None:
                 return self._resume_in(start, home)
             if not named and first < 0 and start > self._at:
                 first = start
@@ -306,13 +293,15 @@ class _Mender:
             )
 
         around = [each for each in (self._stack[:-1] if tried else self._stack) if each.looks and fits(each)]
-        known = [each for each in list(self._homes.values())[-_MOST_HOMES:] if fits(each)]
+        known = [(looks, each) for (_, looks), each in list(self._homes.items())[-_MOST_HOMES:] if fits(each)]
         if not around and not known:
             return None
         self._patience -= 1
         decoded = self._decoded(found.start(), _WINDOWS[:1])
         keys = frozenset(decoded[0]) if decoded else frozenset([found[1]])
-        if kept := _most_alike(keys, around):
+        # By one key alone that is known of a list, little is known.
+        sure = [(each.looks, each) for each in around if len(each.looks) > 1 or not known]
+        if kept := _most_alike(keys, sure):
             # Folders in folders all look the same. As many as were closed right before it, so far out it is.
             closers = _CLOSERS.search(self._text, max(self._at, found.start() - 200), found.start())
             closed = closers[0].count("}") - 1 if closers and not fewest else 0
@@ -347,10 +336,39 @@ def _likeness(keys: frozenset[str], known: frozenset[str]) -> float:
     return len(keys & known) / len(keys | known)
 
 
-def _most_alike(keys: frozenset[str], homes: "list[_List | _Object]") -> "list[_List | _Object]":
-    """Those whose objects look most like one of these keys, in their order; none where none look like it."""
-    alike = [_likeness(keys, each.looks) for each in homes]
-    best = max(alike, default=0.0)
-    return (
-        [each for each, likeness in zip(homes, alike, strict=True) if likeness > best - 0.2] if best >= _ALIKE else []
+def _most_alike(keys: frozenset[str], homes: list[tuple[frozenset[str], _List | _Object]]) -> list[_List | _Object]:
+    """Those whose objects look most like one of these keys, in their order; none where none look like it.
+
+    Args:
+        homes: with the keys of the objects in each.
+    """
+    alike = [(_likeness(keys, looks), each) for looks, each in homes]
+    least = max(_ALIKE, max((likeness for likeness, _ in alike), default=0.0) - 0.2)
+    return [each for likeness, each in alike if likeness >= least]
+
+
+def _is_map(value: Any) -> bool:
+    """Whether an object is used as a list: of several objects that look alike, which damage may tear apart."""
+    if not isinstance(value, dict) or len(value) < _FEWEST_ALIKE:
+        return False
+    looks = [frozenset(each) for each in value.values() if isinstance(each, dict) and each]
+    return len(looks) >= _FEWEST_ALIKE and all(_likeness(each, looks[0]) >= _SAME for each in looks[1:4])
+
+
+def _is_torn(value: Any, around: list[frozenset[str]], depth: int = 0) -> bool:
+    """Whether a list in a value holds an object that is at home in a list around that: brackets were lost there.
+
+    Args:
+        around: the keys of the objects in the lists around the value.
+    """
+    inner = value.values() if isinstance(value, dict) else value
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        own = frozenset(value[0])
+        for each in value[1:]:
+            if isinstance(each, dict) and len(each) > 2 and _likeness(frozenset(each), own) < _ALIKE:
+                keys = frozenset(each)
+                return any(looks and _likeness(keys, looks) >= _SAME for looks in around)
+        around = [*around, own]
+    return depth < _DEEPEST and any(
+        _is_torn(each, around, depth + 1) for each in inner if isinstance(each, dict | list)
     )

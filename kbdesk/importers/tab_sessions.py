@@ -57,7 +57,8 @@ def _session(session: dict[str, Any]) -> Iterator[Bookmark | Skipped]:
         folder = [named] if named else []
         if named and len(windows) > 1:
             folder.append(f"Window {number}")
-        tabs = [tab for tab in window.values() if isinstance(tab, dict)]
+        # A tab that damage has moved among the windows is still a tab.
+        tabs = [window] if "url" in window else [tab for tab in window.values() if isinstance(tab, dict)]
         for tab in sorted(tabs, key=lambda tab: tab["index"] if isinstance(tab.get("index"), int) else 0):
             yield link(
                 text_of(tab, "url"),
