@@ -15,13 +15,14 @@ import msgspec
 
 from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.failure import KbdeskError
-from kbdesk.importers.json_mending import Node, mended
+from kbdesk.importers.json_mending import SAME, Node, likeness, mended
 from kbdesk.importers.source import Source, said_damage
 
 LARGEST = 256_000_000
 """Bytes of a JSON export. Its bytes are in memory while it is read, a damaged one's twice, the entries one at a time.
 100,000 links are some 50 MB; what is larger holds whole pages."""
 
+_DEEPEST = 64
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NAMES = re.compile(r'(?<!\\)"([A-Za-z_@][\w@.-]{0,60})"\s*:')
 _RAW = msgspec.json.Decoder(msgspec.Raw)
@@ -79,6 +80,11 @@ class Document:
         except _BROKEN:
             self.root, self.damaged, self.whole = mended(data)
 
+    @property
+    def torn(self) -> bool:
+        """Whether it was not read as it stands."""
+        return bool(self.damaged) or not self.whole
+
     def said(self, links: int) -> list[str]:
         """What is to be said about the whole, when so many links were read from it."""
         return said_damage(self.whole, self.damaged, links)
@@ -135,14 +141,32 @@ def _clean(value: Any) -> Any:
     return value
 
 
-def records(node: Node) -> Iterator[dict[str, Any] | None]:
+def records(node: Node, torn: bool = False) -> Iterator[dict[str, Any] | None]:
     """The objects of a list, in their order; None for an entry that is broken or no object.
 
     A single object is a list of one: that is what is left of a list whose bracket was lost.
+
+    Args:
+        torn: the document is damaged, so that brackets that were lost may have put objects into one before them.
     """
     for element in elements(node) or ([node] if fields(node) else []):
         value = plain(element)
-        yield value if isinstance(value, dict) else None
+        if not isinstance(value, dict):
+            yield None
+            continue
+        yield value
+        if torn:
+            yield from _swallowed(value)
+
+
+def _swallowed(record: dict[str, Any], depth: int = 0) -> Iterator[dict[str, Any]]:
+    """Objects in the lists of one that look just like it."""
+    own = frozenset(record)
+    for inner in record.values():
+        for each in inner if isinstance(inner, list) and depth < _DEEPEST else ():
+            if isinstance(each, dict) and len(each) > 2 and likeness(frozenset(each), own) >= SAME:
+                yield each
+                yield from _swallowed(each, depth + 1)
 
 
 def read_list(
@@ -153,7 +177,7 @@ def read_list(
 ) -> Iterator[Bookmark | Skipped]:
     """The entries of an export that is a list of objects, and the sentence for one that is damaged."""
     links = 0
-    for record in records(node):
+    for record in records(node, document.torn):
         found = entry(record) if record is not None else Skipped("damaged entries")
         links += isinstance(found, Bookmark)
         yield found

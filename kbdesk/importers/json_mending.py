@@ -48,7 +48,7 @@ _OBJECT = re.compile(r'\{\s*+"([^"\\\x00-\x1f]{1,80})"\s*+:')
 _ALIKE = 0.4
 """The part of its keys that an object has in common with those of its list, at least."""
 
-_SAME = 0.8
+SAME = 0.8
 """The same for an object that is taken out of the list it seems to be in."""
 
 _FEWEST_ALIKE = 3
@@ -221,21 +221,21 @@ class _Mender:
         if parent is self._roots:
             return
         if isinstance(parent, _Object):
-            parent.alike = parent.alike + 1 if parent.looks and _likeness(keys, parent.looks) >= _SAME else 1
-        if (len(keys) > 1 and (len(parent.looks) < 2 or _likeness(keys, parent.looks) >= _ALIKE)) or not parent.looks:
+            parent.alike = parent.alike + 1 if parent.looks and likeness(keys, parent.looks) >= SAME else 1
+        if (len(keys) > 1 and (len(parent.looks) < 2 or likeness(keys, parent.looks) >= _ALIKE)) or not parent.looks:
             parent.looks = keys
-        if _likeness(keys, parent.looks) >= _ALIKE:
+        if likeness(keys, parent.looks) >= _ALIKE:
             self._homes.pop((type(parent), keys), None)
             self._homes[type(parent), keys] = parent
 
     def _leave(self, keys: frozenset[str]) -> None:
         """Close a list that an object of these keys is not at home in, where it is in one around that."""
         here = self._stack[-1]
-        if not isinstance(here, _List) or len(keys) < 3 or not here.looks or _likeness(keys, here.looks) >= _ALIKE:
+        if not isinstance(here, _List) or len(keys) < 3 or not here.looks or likeness(keys, here.looks) >= _ALIKE:
             return
         for depth in range(len(self._stack) - 2, -1, -1):
             around = self._stack[depth]
-            if isinstance(around, _List) and around.looks and _likeness(keys, around.looks) >= _SAME:
+            if isinstance(around, _List) and around.looks and likeness(keys, around.looks) >= SAME:
                 del self._stack[depth + 1 :]
                 self._damaged += 1
                 return
@@ -329,7 +329,7 @@ class _Mender:
         return True
 
 
-def _likeness(keys: frozenset[str], known: frozenset[str]) -> float:
+def likeness(keys: frozenset[str], known: frozenset[str]) -> float:
     """The part of the keys that two objects have in common; where only the first key is known, whether it is there."""
     if len(keys) == 1 or len(known) == 1:
         return _ALIKE if keys <= known or known <= keys else 0.0
@@ -342,7 +342,7 @@ def _most_alike(keys: frozenset[str], homes: list[tuple[frozenset[str], _List | 
     Args:
         homes: with the keys of the objects in each.
     """
-    alike = [(_likeness(keys, looks), each) for looks, each in homes]
+    alike = [(likeness(keys, looks), each) for looks, each in homes]
     least = max(_ALIKE, max((likeness for likeness, _ in alike), default=0.0) - 0.2)
     return [each for likeness, each in alike if likeness >= least]
 
@@ -352,7 +352,7 @@ def _is_map(value: Any) -> bool:
     if not isinstance(value, dict) or len(value) < _FEWEST_ALIKE:
         return False
     looks = [frozenset(each) for each in value.values() if isinstance(each, dict) and each]
-    return len(looks) >= _FEWEST_ALIKE and all(_likeness(each, looks[0]) >= _SAME for each in looks[1:4])
+    return len(looks) >= _FEWEST_ALIKE and all(likeness(each, looks[0]) >= SAME for each in looks[1:4])
 
 
 def _is_torn(value: Any, around: list[frozenset[str]], depth: int = 0) -> bool:
@@ -365,9 +365,9 @@ def _is_torn(value: Any, around: list[frozenset[str]], depth: int = 0) -> bool:
     if isinstance(value, list) and value and isinstance(value[0], dict):
         own = frozenset(value[0])
         for each in value[1:]:
-            if isinstance(each, dict) and len(each) > 2 and _likeness(frozenset(each), own) < _ALIKE:
+            if isinstance(each, dict) and len(each) > 2 and likeness(frozenset(each), own) < _ALIKE:
                 keys = frozenset(each)
-                return any(looks and _likeness(keys, looks) >= _SAME for looks in around)
+                return any(looks and likeness(keys, looks) >= SAME for looks in around)
         around = [*around, own]
     return depth < _DEEPEST and any(
         _is_torn(each, around, depth + 1) for each in inner if isinstance(each, dict | list)
