@@ -77,6 +77,8 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
         damaged += (state == "damaged") + (not whole)  # what is cut before the last one is damaged
         whole = state != "cut"
         entry = _reference(values).entry()
+        if state == "cut" and isinstance(entry, Bookmark) and not entry.url:
+            entry = Skipped("entries that the end of the file cuts off", entry.title[:200])  # its address was to follow
         links += isinstance(entry, Bookmark)
         yield entry
     warnings += said_damage(whole, damaged, links)

@@ -85,7 +85,8 @@ class Rows:
         cells = scan.cells
         ended = taken[-1].endswith("\n") or self._more()
         fits = not self._width or len(cells) == self._width
-        if not scan.quoted and (len(taken) == 1 or (fits and not scan.odd)):
+        cut = not ended and len(cells) < self._width
+        if not scan.quoted and (len(taken) == 1 or ((fits or cut) and not scan.odd)):
             return Row(cells, ended, scan.odd and not fits)
         if scan.quoted and not self._more() and len(taken) < 40 and not _hides_rows(taken, self.delimiter, self._width):
             # The end of the file is within a cell; all cells before that one are whole.

@@ -20,13 +20,15 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARED = re.compile(rb"""<(?:meta\s|\?xml\s)[^<>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
-_SUPERSETS = {"ascii": "cp1252", "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
+_SUPERSETS = {"ascii": "cp1252", "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932",
+              "shift_jis_2004": "cp932", "shift_jisx0213": "cp932"}  # fmt: skip
 """Encodings that browsers and Windows programs declare while they write the larger one."""
 
 _HIGH_BYTES = bytes(range(0x80, 0x100))
-_PLAIN = bytes(range(0x20, 0x7F))
+_PLAIN = bytes(range(0x20, 0x7F)).translate(None, b"\\~")  # which Japan's encodings have other signs for
 _HIGH = re.compile(rb"[\x80-\xff]")
 _WIDE = re.compile(r"[^\x00-\x7f\ufffd]")
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _HIGH_WORD = re.compile(rb"[A-Za-z]{0,40}[\x80-\xff][A-Za-z\x80-\xff]{0,80}")
 
 
@@ -46,7 +48,8 @@ def read(opener: Callable[[], BinaryIO]) -> Iterator[str]:
 def decode(data: bytes) -> str:
     """The text of the first bytes of a file, which may end within a character."""
     encoding = _marked(data) or ("utf-8" if _is_utf8(data) else None) or _declared(data) or _guessed(data)
-    return codecs.getincrementaldecoder(encoding)("replace").decode(data).replace("\0", "").replace("\r\n", "\n")
+    text = codecs.getincrementaldecoder(encoding)("replace").decode(data).replace("\0", "")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def encoding_of(file: BinaryIO) -> str:
@@ -116,7 +119,17 @@ def _declared(head: bytes) -> str | None:
 
 
 def _guessed(data: bytes) -> str:
-    """By the words with bytes beyond ASCII: few such bytes in a word are Western Europe's accents, many a script."""
+    """By the words with bytes beyond ASCII: few such bytes in a word are Western Europe's accents, many a script.
+
+    Japanese is known by its syllables, for half of its bytes may be ASCII.
+    """
+    for encoding in ("cp932", "euc_jp"):
+        try:
+            text = codecs.getincrementaldecoder(encoding)().decode(data)
+        except UnicodeDecodeError:
+            continue
+        if len(_KANA.findall(text)) * 8 > len(_WIDE.findall(text)):
+            return encoding
     words = list(dict.fromkeys(_HIGH_WORD.findall(data)[:2_000]))[:400]
     joined = b" ".join(words)
     if len(_HIGH.findall(joined)) * 2 > len(joined) - len(words):
@@ -125,5 +138,5 @@ def _guessed(data: bytes) -> str:
         best = from_bytes(joined).best()
         # In some encodings not even the marks of an export would be what they are.
         if best is not None and _PLAIN.decode(best.encoding, "replace") == _PLAIN.decode("ascii"):
-            return str(best.encoding)
+            return _SUPERSETS.get(best.encoding, best.encoding)
     return "cp1252"

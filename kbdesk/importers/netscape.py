@@ -156,7 +156,7 @@ class _Reader:
                 self._current.note = f"{self._current.note}\n- {item}".lstrip("\n")
             return
         if tag[_CLOSE]:
-            if name == "dl" or name in _LIST_TAGS:
+            if name in ("dl", "ul", "ol"):
                 self._last = "/" + name
                 self._close(name == "dl")
             return

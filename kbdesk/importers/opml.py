@@ -41,9 +41,12 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
     deeper = 0  # items that are open in those
     links = 0
     whole = True
+    open_ = False
     for tag in tags(source):
         if not tag.name:
-            whole = tag.whole and not folders
+            whole = tag.whole and not folders and not open_
+        if tag.name == "opml":
+            open_ = not tag.closing
         if tag.name != "outline":
             continue
         if tag.closing:

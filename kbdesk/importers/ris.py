@@ -39,6 +39,8 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
     values: _Values = {}
     for values, ended in _references(source):
         entry = _reference(values).entry()
+        if not ended and isinstance(entry, Bookmark) and not entry.url:
+            entry = Skipped("entries that the end of the file cuts off", entry.title[:200])  # its address was to follow
         links += isinstance(entry, Bookmark)
         yield entry
         if not ended:
@@ -65,7 +67,7 @@ def _references(source: Source) -> Iterator[tuple[_Values, bool]]:
             continue
         latest = values.setdefault(tag, [])
         # An address that the end of the file cuts off would lead elsewhere.
-        if value and len(latest) < _MOST_VALUES and (ended or tag not in _ADDRESSES):
+        if value and len(latest) < _MOST_VALUES and (ended or tag not in (*_ADDRESSES, "DO", "M3")):
             latest.append(value)
     if values:
         yield values, False

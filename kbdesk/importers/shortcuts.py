@@ -28,6 +28,7 @@ _WITHIN = re.compile(r"^\[(?:InternetShortcut|Desktop Entry)\]", re.M | re.I)
 _PLIST = re.compile(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE\s+plist[^<>]*>\s*)?<plist\b", re.I)
 _BINARY = b"bplist00"
 _LINE = re.compile(r"^[ \t]*+([A-Za-z]++)(?:\[([^\]\n]*+)\])?[ \t]*+=(.*+)$", re.M)
+_DECLARATION = re.compile(r"\A\s*<\?xml[^<>]*\?>")
 _STRING = re.compile(r"<string>\s*(https?://[^<\s]+)\s*<", re.I)
 _BROKEN = (
     plistlib.InvalidFileException, ExpatError, ValueError, TypeError, OverflowError,
@@ -47,18 +48,23 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
     with source.open() as file:
         data = file.read(_LARGEST)
     if source.head.startswith(_BINARY) or _PLIST.match(source.sample):
-        url, title = _property_list(data)
+        url, title = _property_list(data) if source.head.startswith(_BINARY) else _xml_property_list(source.sample)
         note = ""
     else:
         kind, url, title, note = _ini(source.sample)
         if not url and kind.lower() == "application":
             yield Skipped("files that start a program", source.name)
             return
-    if not url and (url := _rescued(data.decode("latin-1"))):
+    if not url and (url := _rescued(data.decode("latin-1") if source.head.startswith(_BINARY) else source.sample)):
         warnings.append("The file is damaged; the address in it was kept.")
     name = source.name.rpartition("/")[2]
     stem = name.rpartition(".")[0] if "." in name and source.name != "pasted text" else ""
     yield link(url, title=one_line(title or stem), note=note)
+
+
+def _xml_property_list(text: str) -> tuple[str, str]:
+    # Without what it says of its encoding, which it may not be in any more.
+    return _property_list(_DECLARATION.sub("", text).encode("utf-8", "replace"), plistlib.FMT_XML)
 
 
 def _rescued(text: str) -> str:
@@ -70,9 +76,9 @@ def _rescued(text: str) -> str:
     return bare[0] if (bare := BARE.search(text)) else ""
 
 
-def _property_list(data: bytes) -> tuple[str, str]:
+def _property_list(data: bytes, format: plistlib.PlistFormat = plistlib.FMT_BINARY) -> tuple[str, str]:
     try:
-        found = plistlib.loads(data)
+        found = plistlib.loads(data, fmt=format)
     except _BROKEN:
         return "", ""
     if not isinstance(found, dict):

@@ -123,6 +123,16 @@ def test_instapaper_sections_are_folders_or_flags():
     assert [(link.folder, link.flags) for link in links] == [([], ["unread"]), (["Cooking"], [])]
 
 
+def test_items_that_are_closed_stay_in_their_section():
+    links, _, warnings = read(
+        "<html><head><title>Instapaper: Export</title></head><body><h1>Cooking</h1><ol>"
+        '<li><a href="https://a.example/">A</a></li><li><a href="https://b.example/">B</a></li></ol>'
+        '<h1>Unread</h1><ol><li><a href="https://c.example/">C</a></li></ol></body></html>'
+    )
+    assert [(link.folder, link.flags) for link in links] == [(["Cooking"], []), (["Cooking"], []), ([], ["unread"])]
+    assert not warnings
+
+
 @pytest.mark.parametrize(
     ("damage", "url", "title"),
     [
