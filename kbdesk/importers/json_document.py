@@ -149,6 +149,7 @@ def records(node: Node, torn: bool = False) -> Iterator[dict[str, Any] | None]:
     Args:
         torn: the document is damaged, so that brackets that were lost may have put objects into one before them.
     """
+    looks: frozenset[str] = frozenset()
     for element in elements(node) or ([node] if fields(node) else []):
         value = plain(element)
         if not isinstance(value, dict):
@@ -156,17 +157,17 @@ def records(node: Node, torn: bool = False) -> Iterator[dict[str, Any] | None]:
             continue
         yield value
         if torn:
-            yield from _swallowed(value)
+            looks = frozenset(value) if len(value) > 2 else looks
+            yield from _swallowed(value, looks)
 
 
-def _swallowed(record: dict[str, Any], depth: int = 0) -> Iterator[dict[str, Any]]:
-    """Objects in the lists of one that look just like it."""
-    own = frozenset(record)
+def _swallowed(record: dict[str, Any], own: frozenset[str], depth: int = 0) -> Iterator[dict[str, Any]]:
+    """Objects in the lists of one that look just like it should."""
     for inner in record.values():
         for each in inner if isinstance(inner, list) and depth < _DEEPEST else ():
             if isinstance(each, dict) and len(each) > 2 and likeness(frozenset(each), own) >= SAME:
                 yield each
-                yield from _swallowed(each, depth + 1)
+                yield from _swallowed(each, own, depth + 1)
 
 
 def read_list(

@@ -152,7 +152,7 @@ class _Mender:
             is_inner = self._in_list() if first == "{" and len(self._stack) < 2 else len(self._stack) > 2
             if is_inner and (decoded := self._decoded(start, _WINDOWS)):
                 value, end = decoded
-                if _is_map(value) or _is_torn(value, [each.looks for each in self._stack if isinstance(each, _List)]):
+                if _is_pile(value) or _is_torn(value, [each.looks for each in self._stack if isinstance(each, _List)]):
                     return self._open(first)
                 self._at = end
                 if isinstance(value, dict):
@@ -347,8 +347,10 @@ def _most_alike(keys: frozenset[str], homes: list[tuple[frozenset[str], _List | 
     return [each for likeness, each in alike if likeness >= least]
 
 
-def _is_map(value: Any) -> bool:
-    """Whether an object is used as a list: of several objects that look alike, which damage may tear apart."""
+def _is_pile(value: Any) -> bool:
+    """Whether there are several objects in a value that look alike, as in a list, which damage may have torn apart."""
+    if isinstance(value, list):
+        return len(value) >= _FEWEST_ALIKE and isinstance(value[0], dict) and len(value[0]) > 2
     if not isinstance(value, dict) or len(value) < _FEWEST_ALIKE:
         return False
     looks = [frozenset(each) for each in value.values() if isinstance(each, dict) and each]
