@@ -57,9 +57,7 @@ def _session(session: dict[str, Any]) -> Iterator[Bookmark | Skipped]:
         folder = [named] if named else []
         if named and len(windows) > 1:
             folder.append(f"Window {number}")
-        # A tab that damage has moved among the windows is still a tab.
-        tabs = [window] if "url" in window else [tab for tab in window.values() if isinstance(tab, dict)]
-        for tab in sorted(tabs, key=lambda tab: tab["index"] if isinstance(tab.get("index"), int) else 0):
+        for tab in sorted(_tabs(window), key=lambda tab: tab["index"] if isinstance(tab.get("index"), int) else 0):
             yield link(
                 text_of(tab, "url"),
                 title=one_line(text_of(tab, "title")),
@@ -68,6 +66,16 @@ def _session(session: dict[str, Any]) -> Iterator[Bookmark | Skipped]:
                 added=saved if saved is not None else unix_seconds(tab.get("lastAccessed")),
                 flags=flag_list({"starred": is_set(tab, "pinned"), "private": is_set(tab, "incognito")}),
             )
+
+
+def _tabs(window: dict[str, Any]) -> list[dict[str, Any]]:
+    """The tabs of a window; also where damage has put one among the windows, or others into it."""
+    found, stack = [], [window]
+    while stack:
+        each = stack.pop()
+        found += [each] if "url" in each else []
+        stack += [inner for inner in reversed(each.values()) if isinstance(inner, dict)]
+    return found
 
 
 IMPORTER = Importer("tab-sessions", "Tab Session Manager export", _confidence, _entries)
