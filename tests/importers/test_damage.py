@@ -10,7 +10,7 @@ from kbdesk.bookmark import Bookmark
 from kbdesk.failure import KbdeskError
 from kbdesk.importers import open_export
 from tests.importers.specimens import FORMATS, links, read, specimen
-from tests.long.fuzz_importers import LONG, long_export
+from tests.long.fuzz_importers import LONG, long_export, run
 
 TEXTS = [name for name in FORMATS if not name.endswith((".zip", "lz4", "_binary.webloc"))]
 BREAK = ("The file breaks off in the middle", "The file is damaged")
@@ -136,3 +136,7 @@ def test_large_icons_take_no_memory(tmp_path):
     count, megabytes = map(int, said.split())
     assert count == 400
     assert megabytes < 150  # of 80 MB of export; measured: 60
+
+
+def test_a_few_hundred_damages_find_nothing(capsys):
+    assert run(300, seed=2) == 0, capsys.readouterr().out
