@@ -149,7 +149,7 @@ class _Mender:
             if not self._stack and self._roots and not self._is_next_line(start):
                 return False
             # The outermost levels are opened in any case: all of the file is in them.
-            is_inner = self._in_list() if first == "{" and len(self._stack) < 2 else len(self._stack) > 2
+            is_inner = len(self._stack) > 2 or (first == "{" and self._in_list())
             if is_inner and (decoded := self._decoded(start, _WINDOWS)):
                 value, end = decoded
                 if _is_pile(value) or _is_torn(value, [each.looks for each in self._stack if isinstance(each, _List)]):
