@@ -32,7 +32,9 @@ _START = re.compile(r"(?:^|(?<=\}))[ \t]*@([A-Za-z]{2,30})\s*[{(]", re.M)
 _SEEN = re.compile(r"^[ \t]*@[A-Za-z]{4,30}\s*[{(]\s*[^\s,={}()\"]*\s*,\s*[A-Za-z][\w:+.-]*\s*=\s*[{\"\w]", re.M)
 _KEY = re.compile(r"\s*([^\s,={}\"]*)\s*,")
 _NAME = re.compile(r"[\s,]*([A-Za-z][\w:+.-]*)\s*=\s*")
-_NEXT_NAME = re.compile(r"^\s*[A-Za-z][\w:+.-]*\s*=\s*[{\"\d]", re.M)
+_NEXT_NAME = re.compile(r"^[ \t]*+[A-Za-z][\w:+.-]*+[ \t]*+=\s*+[{\"\d]", re.M)
+_MOST_UNCLOSED = 10
+"""Values without an end in one entry, for each of which all of the rest was gone through."""
 _BRACE = re.compile(r"\\.|[{}]", re.S)
 _QUOTE = re.compile(r"\\.|[{}\"]", re.S)
 _WORD = re.compile(r"[^\s,#{}\"]+")
@@ -116,6 +118,7 @@ def _read_fields(text: str, macros: dict[str, str], bare: bool, wary: bool) -> t
     at = 0 if bare or not (key := _KEY.match(text)) else key.end()
     values: dict[str, str] = {}
     state = "whole"
+    unclosed = 0
     while name := _NAME.match(text, at):
         value, at, ended = _value(text, name.end(), macros, wary)
         if not ended:
@@ -124,6 +127,9 @@ def _read_fields(text: str, macros: dict[str, str], bare: bool, wary: bool) -> t
             if not following:
                 return values, "cut"
             state = "damaged"
+            unclosed += 1
+            if unclosed > _MOST_UNCLOSED and not wary:
+                return values, "cut"
             value, at = text[name.end() : following.start()].strip().strip('{},"').strip(), following.start()
         values.setdefault(name[1].lower(), value)
     return values, state if text[at:].lstrip(" \t\r\n,")[:1] in ("}", ")") else "cut" if state == "whole" else state
@@ -135,8 +141,9 @@ def _value(text: str, at: int, macros: dict[str, str], wary: bool) -> tuple[str,
     while True:
         first = text[at : at + 1]
         if first in ("{", '"'):
-            end = _closing(text, at + 1, first == '"')
-            if end < 0 or (wary and _NEXT_NAME.search(text, at, end)):
+            following = _NEXT_NAME.search(text, at) if wary else None
+            end = _closing(text, at + 1, first == '"', following.start() if following else len(text))
+            if end < 0:
                 return "", at, False
             parts.append(text[at + 1 : end])
             at = end + 1
@@ -150,10 +157,10 @@ def _value(text: str, at: int, macros: dict[str, str], wary: bool) -> tuple[str,
         at = concat.end()
 
 
-def _closing(text: str, at: int, quoted: bool) -> int:
-    """The place of the closing brace or quotation mark; -1 where there is none before the next field."""
+def _closing(text: str, at: int, quoted: bool, stop: int) -> int:
+    """The place of the closing brace or quotation mark; -1 where there is none before `stop`."""
     depth = 0
-    for mark in (_QUOTE if quoted else _BRACE).finditer(text, at):
+    for mark in (_QUOTE if quoted else _BRACE).finditer(text, at, stop):
         match mark[0]:
             case "{":
                 depth += 1

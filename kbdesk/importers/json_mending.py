@@ -156,7 +156,7 @@ class _Mender:
                     return self._open(first)
                 self._at = end
                 if isinstance(value, dict):
-                    self._leave(frozenset(value))
+                    self._leave(value)
                 self._add(msgspec.Raw(self._text[start : self._at].encode("latin-1")), value)
                 return True
             return self._open(first)
@@ -228,10 +228,13 @@ class _Mender:
             self._homes.pop((type(parent), keys), None)
             self._homes[type(parent), keys] = parent
 
-    def _leave(self, keys: frozenset[str]) -> None:
-        """Close a list that an object of these keys is not at home in, where it is in one around that."""
-        here = self._stack[-1]
-        if not isinstance(here, _List) or len(keys) < 3 or not here.looks or likeness(keys, here.looks) >= _ALIKE:
+    def _leave(self, value: dict[str, Any]) -> None:
+        """Close a list that an object is not at home in, where it is in one around that."""
+        here, keys = self._stack[-1], frozenset(value)
+        if not isinstance(here, _List) or len(keys) < 3 or not here.looks:
+            return
+        # Of an object that was opened, the first key alone may be known.
+        if next(iter(value)) in here.looks if len(here.looks) == 1 else likeness(keys, here.looks) >= _ALIKE:
             return
         for depth in range(len(self._stack) - 2, -1, -1):
             around = self._stack[depth]
