@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from kbdesk.bookmark import Bookmark, Skipped
+from kbdesk.failure import KbdeskError
 from kbdesk.importers.opening import importers
 from kbdesk.importers.source import Importer, Source
 from kbdesk.importers.zip_members import MARK, Member, members
@@ -41,6 +42,8 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
             yield from read[member.name].entries(member.source, said)
         except OSError as error:
             said.append(f"It cannot be unpacked: {error}.")
+        except KbdeskError as error:
+            warnings.append(str(error))  # which names the file
         warnings += [f"{member.name}: {sentence}" for sentence in said]
     if not whole:
         warnings.append("The archive breaks off in the middle; what was whole in it was kept.")
