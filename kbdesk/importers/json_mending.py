@@ -354,8 +354,10 @@ def _is_pile(value: Any) -> bool:
     """Whether there are several objects in a value that look alike, as in a list, which damage may have torn apart."""
     if isinstance(value, list):
         return len(value) >= _FEWEST_ALIKE and isinstance(value[0], dict) and len(value[0]) > 2
-    if not isinstance(value, dict) or len(value) < _FEWEST_ALIKE:
+    if not isinstance(value, dict):
         return False
+    if any(isinstance(each, list) and _is_pile(each) for each in value.values()):
+        return True
     looks = [frozenset(each) for each in value.values() if isinstance(each, dict) and each]
     return len(looks) >= _FEWEST_ALIKE and all(likeness(each, looks[0]) >= SAME for each in looks[1:4])
 

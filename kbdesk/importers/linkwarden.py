@@ -53,9 +53,9 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
     links = 0
     for (heads, node), folder in zip(collections, folders, strict=True):
         # A link that damage has moved among the collections is still a link.
-        for record in (
-            records(heads["links"], document.torn) if "links" in heads else [plain(node)] if "url" in heads else []
-        ):
+        if "links" not in heads and "url" not in heads:
+            continue
+        for record in records(heads.get("links", node), document.torn):
             entry = _entry(record, folder, pinned) if record is not None else Skipped("damaged entries")
             links += isinstance(entry, Bookmark)
             yield entry
