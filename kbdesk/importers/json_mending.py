@@ -249,9 +249,10 @@ class _Mender:
             return  # in the middle of something: it was not written by the program
         for depth in range(len(self._stack) - 1, -1, -1):
             if isinstance(self._stack[depth], kind):
+                self._damaged += depth < len(self._stack) - 1  # what it closes besides was not closed
                 del self._stack[depth:]
                 return
-        # One that closes nothing: what it belonged to was lost.
+        self._damaged += 1  # it closes nothing: what it belonged to was lost
 
     def _resume(self) -> bool:
         """Go on behind damage: at the next object that looks like those of a known list; False where none follows."""
