@@ -57,7 +57,12 @@ _FEWEST_ALIKE = 3
 _NEST = re.compile(r'(?:[\[{]\s*+(?:"[^"\\\x00-\x1f]{0,80}+"\s*+:\s*+(?=[\[{]))?+)++')
 """Nothing but beginnings of containers, one in the other."""
 
+_PILE_DEPTH = 3
+"""Containers in a record in which such are looked for."""
+
 _MOST_HOMES = 50
+"""Lists that were closed and are still looked at."""
+
 _NAMED = re.compile(r'"((?:[^"\\\x00-\x1f]|\\.){1,80})"\s*+:\s*+\Z')
 
 _CLOSERS = re.compile(r"[\]}\s,]*\Z")
@@ -351,13 +356,13 @@ def _most_alike(keys: frozenset[str], homes: list[tuple[frozenset[str], _List | 
     return [each for likeness, each in alike if likeness >= least]
 
 
-def _is_pile(value: Any) -> bool:
+def _is_pile(value: Any, depth: int = 0) -> bool:
     """Whether there are several objects in a value that look alike, as in a list, which damage may have torn apart."""
     if isinstance(value, list):
         return len(value) >= _FEWEST_ALIKE and isinstance(value[0], dict) and len(value[0]) > 2
     if not isinstance(value, dict):
         return False
-    if any(isinstance(each, list) and _is_pile(each) for each in value.values()):
+    if depth < _PILE_DEPTH and any(_is_pile(each, depth + 1) for each in value.values()):
         return True
     looks = [frozenset(each) for each in value.values() if isinstance(each, dict) and each]
     return len(looks) >= _FEWEST_ALIKE and all(likeness(each, looks[0]) >= SAME for each in looks[1:4])
