@@ -9,7 +9,8 @@ the fields map:
 - `title` is the title, or "" where Karakeep had none.
 - `createdAt` is the date: seconds, in exports and backups of some versions also milliseconds or ISO 8601.
 - `tags` are the tags: names, in copies of the API's answers objects with a `name`.
-- `note` is the note. The `summary` and `description` that newer versions add are made from the page, and are not read.
+- `note` is the note. The `summary` and `description` that newer versions add are made from the page, and are not read;
+  nor is `customMetadata`, which programs put there through the API.
 - `lists` holds the numbers of the lists it is in. A list's place among the lists (`parentId`) is the folder. A bookmark
   has one folder: the first list; the names of the others become tags, so that nothing is lost. Lists of type `smart`
   are searches and hold nothing.
