@@ -20,7 +20,7 @@ from kbdesk.jobs.events import ArticlesChanged, Event, FailuresChanged, Hub, Job
 from kbdesk.library.checkup import Checkup, Finding
 from kbdesk.library.library import Library
 from kbdesk.library.preview import Added, Choices, Imported, Preview
-from kbdesk.library.records import Article, ArticleDetail, Failure, Filter, Hit, Job, Sources, Work
+from kbdesk.library.records import Article, ArticleDetail, Failure, Filter, Found, Hit, Job, Sources, Work
 from kbdesk.search.finder import Finder
 from kbdesk.settings import Settings
 
@@ -285,6 +285,10 @@ class Engine:
 
     def search(self, query: str, limit: int = 50, filter: Filter = Filter()) -> list[Hit]:
         """Articles that match what its user typed, best first; a filter narrows them down."""
+        return list(self.find(query, limit, filter))
+
+    def find(self, query: str, limit: int = 50, filter: Filter = Filter()) -> Found:
+        """The same with what is to be said about it. `search/query.py` says what can be typed."""
         return self._finder.search(query, limit, filter)
 
     def sources(self) -> Sources:

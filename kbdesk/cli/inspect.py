@@ -62,12 +62,14 @@ def list_(arguments: argparse.Namespace) -> int:
 def search(arguments: argparse.Namespace) -> int:
     """`kbdesk search QUERY`."""
     with session.engine(arguments) as engine:
-        found = engine.search(arguments.query, arguments.limit)
+        found = engine.find(arguments.query, arguments.limit)
+        if found.notice:
+            print(found.notice, file=sys.stderr)
         if arguments.json:
-            output.json_lines(map(output.hit, found))
+            output.json_lines(map(output.hit, found.hits))
         else:
-            output.lines((hit["id"], hit["title"] or hit["url"], hit["snippet"]) for hit in map(output.hit, found))
-            if not found:
+            output.lines((hit["id"], hit["title"] or hit["url"], hit["snippet"]) for hit in map(output.hit, found.hits))
+            if not found.hits:
                 print("Nothing was found.", file=sys.stderr)
     return 0
 

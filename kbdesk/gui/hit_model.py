@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from kbdesk.engine import Engine
 from kbdesk.gui.article_text import spoken
 from kbdesk.gui.bridge import Bridge, Question
-from kbdesk.library.records import Article, Filter, Hit
+from kbdesk.library.records import Article, Filter, Found, Hit
 
 MOST = 200
 
@@ -16,27 +16,30 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class HitModel(QAbstractListModel):
-    """The hits of one query, best first; `found` comes with each answer that is still wanted."""
+    """The hits of one query, best first.
 
-    found = Signal(str, int)
+    `found` comes with each answer that is still wanted: the query, the number of hits, and what is to be said of it.
+    """
+
+    found = Signal(str, int, str)
 
     def __init__(self, engine: Engine, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
         self._bridge = bridge
         self._hits: list[Hit] = []
-        self._question: Question[list[Hit]] | None = None
+        self._question: Question[Found] | None = None
 
     def search(self, query: str, within: Filter) -> None:
         """Search; an earlier question that is not answered yet is dropped."""
         self.stop()
 
-        def came(hits: list[Hit]) -> None:
+        def came(found: Found) -> None:
             self._question = None
-            self._show(hits)
-            self.found.emit(query, len(hits))
+            self._show(list(found.hits))
+            self.found.emit(query, len(found), found.notice)
 
-        self._question = self._bridge.ask(lambda: self._engine.search(query, MOST, within), came)
+        self._question = self._bridge.ask(lambda: self._engine.find(query, MOST, within), came)
 
     def stop(self) -> None:
         """Drop the question that is under way."""

@@ -135,6 +135,12 @@ class ListPane(QWidget):
         row.addWidget(self.number)
         row.addWidget(sort)
         column.addLayout(row)
+        self.notice = QLabel(self)
+        self.notice.setProperty("role", "muted")
+        self.notice.setTextFormat(Qt.TextFormat.PlainText)
+        self.notice.setWordWrap(True)
+        self.notice.hide()
+        column.addWidget(self.notice)
         self.nothing = NoticePage(self._icons, self)
         self.nothing.action.clicked.connect(self._nothing_clicked)
         self.pages = QStackedWidget(self)
@@ -209,6 +215,7 @@ class ListPane(QWidget):
             return
         self._typed.stop()
         self.hits.clear()
+        self._say("")
         self.heading.setText(self._name)
         self._counted(self.model.rowCount())
         self.selected.emit()
@@ -218,9 +225,10 @@ class ListPane(QWidget):
         if query:
             self.hits.search(query, msgspec.structs.replace(self._filter, order=Filter().order))
 
-    def _found(self, query: str, number: int) -> None:
+    def _found(self, query: str, number: int, notice: str) -> None:
         if not self.searching:
             return
+        self._say(notice)
         self.heading.setText(self.tr("Found in {source}").format(source=self._name))
         self.number.setText(wording.number(number) if number < 200 else self.tr("first 200"))
         if number:
@@ -229,6 +237,11 @@ class ListPane(QWidget):
         else:
             self._say_nothing_found(query)
         self.selected.emit()
+
+    def _say(self, notice: str) -> None:
+        """What is to be said about what was typed; "" is nothing."""
+        self.notice.setText(wording.plain(notice))
+        self.notice.setVisible(bool(notice))
 
     def _say_nothing_found(self, query: str) -> None:
         narrowed = self._filter != Filter(order=self._filter.order)

@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 INGEST_PRIORITY = 5
 ANALYZE_PRIORITY = 3
 INDEX_PRIORITY = 2
+REINDEX_PRIORITY = 9
 """What is nearest to its end goes first, so that an article can be found soon after it is there."""
 
 

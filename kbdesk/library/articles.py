@@ -9,6 +9,7 @@ import msgspec
 from kbdesk.bookmark import Bookmark
 from kbdesk.library.analysed import Analysed
 from kbdesk.library.database import Database
+from kbdesk.library.fulltext import Fulltext
 from kbdesk.library.labels import Labels
 from kbdesk.library.records import ArticleStatus
 
@@ -50,9 +51,10 @@ class Linked(msgspec.Struct, frozen=True):
 class Articles:
     """The tables `article`, `content` and `address`. Callers of what changes them hold the write transaction."""
 
-    def __init__(self, database: Database, labels: Labels) -> None:
+    def __init__(self, database: Database, labels: Labels, fulltext: Fulltext) -> None:
         self._db = database
         self._labels = labels
+        self._fulltext = fulltext
 
     def known(self, urls: Sequence[str]) -> set[str]:
         """Which of these canonical addresses the library has."""
@@ -195,7 +197,7 @@ class Articles:
         self._labels.move(gone, keep)
         for table in ("address", "task", "failure_log"):
             self._db.execute(f"UPDATE {table} SET article_id = ? WHERE article_id = ?", (keep, gone))
-        self._db.execute("DELETE FROM fulltext WHERE rowid = ?", (gone,))
+        self._fulltext.forget(gone)
         self._db.execute("DELETE FROM article WHERE id = ?", (gone,))
 
     def set_status(self, article: int, status: ArticleStatus, unless_ready: bool = False) -> None:

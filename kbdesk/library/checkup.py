@@ -156,9 +156,8 @@ class Checkup:
 
     def _find_unindexed(self) -> str:
         try:
-            self._db.execute("INSERT INTO fulltext (fulltext) VALUES ('integrity-check')")
-            missing = self._db.value(f"SELECT count(*) FROM article WHERE {_UNINDEXED}")
-            orphans = self._db.value("SELECT count(*) FROM fulltext WHERE rowid NOT IN (SELECT id FROM article)")
+            self._library.fulltext.verify()
+            missing, orphans = self._library.fulltext.gaps()
             damaged = bool(self._complaint("PRAGMA integrity_check(1)"))
         except StorageError:
             damaged = True
@@ -177,7 +176,3 @@ _FORGOTTEN = (
     " (SELECT article_id FROM task WHERE article_id IS NOT NULL AND state IN ('pending', 'running'))"
 )
 _UNADDRESSED = "url NOT IN (SELECT url FROM address)"
-_UNINDEXED = (
-    "status = 'ready' AND id NOT IN (SELECT rowid FROM fulltext) AND id NOT IN"
-    " (SELECT article_id FROM task WHERE article_id IS NOT NULL AND state IN ('pending', 'running'))"
-)

@@ -1,41 +1,169 @@
-"""The full text index: one FTS5 row for every article, rebuilt from the library at any time."""
+"""The full text index: one row of FTS5 for every article, made anew from the library at any time.
 
-from kbdesk.library import migrations
+FTS5 keeps no text of its own here: a row that changes is taken out by what it was made of. That is the text of the
+article, which is there already, and the rest, which `fulltext_kept` remembers; triggers let it remember the text too
+before that changes. Ranking looks at the newest matches and at those in titles and tags, however many there are.
+"""
+
+import json
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+import msgspec
+
+from kbdesk.library import conditions, migrations
+from kbdesk.library.conditions import MANY, Condition
 from kbdesk.library.database import Database, StorageError
+from kbdesk.library.labels import Labels
+from kbdesk.library.records import Filter
+from kbdesk.library.tokens import HEAD, LONGEST_START, START, is_spaced, prepared
+from kbdesk.library.wanted import Added, Group, Labelled, Term, Wanted, Words
 
-# Ranking: a hit in the title counts most, then tags, then note and address; order of the columns of the table.
-_WEIGHTS = "10.0, 1.0, 6.0, 3.0, 2.0"
+_COLUMNS = "text, title, tags, note, url, author, site"
+_WEIGHTS = "1.0, 10.0, 6.0, 3.0, 2.0, 3.0, 2.0"
+_WEIGHTS_OF_OLD = "10.0, 1.0, 6.0, 3.0, 2.0"
+"""A hit in the title counts most, then one in the tags; in the order of the columns."""
+
+_RANKED = 1_000
+_RANKED_IN_TITLES = 500
+"""How many of the newest matches are ranked. To rank all articles with a common word takes a hundred times as long as
+to find them, and says little: every one of them is as good as the other."""
+
+_ALL = Filter()
+_OLD = "fulltext_old"
+_HIGHEST = 2**63 - 1
 
 
 class Fulltext:
-    """The virtual table `fulltext`."""
+    """The virtual table `fulltext`, and what belongs to it."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, labels: Labels) -> None:
         self._db = database
+        self._labels = labels
+
+    # What is in it
 
     def index(self, article: int) -> None:
         """Bring the row of an article up to date. The caller holds the write transaction."""
+        source = self._source(article)
+        kept = self._kept(article)
+        if source == kept:
+            return
+        if kept is not None:
+            self._take_out(article, kept)
+        if source is None:
+            return
         self._db.execute(
-            "INSERT OR REPLACE INTO fulltext (rowid, title, text, tags, note, url)"
-            " SELECT id, title, coalesce(text, ''), coalesce((SELECT group_concat(name, ', ') FROM article_tag"
-            " JOIN tag ON tag.id = tag_id WHERE article_id = article.id), ''), note, url"
-            " FROM article LEFT JOIN content ON content.article_id = id WHERE id = ?",
-            (article,),
+            f"INSERT INTO fulltext (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (article, *_prepared(source)),
         )
+        text, *rest = source
+        # Where an article has no text, the text that comes later must not be taken for what the row was made of.
+        self._db.execute(
+            f"INSERT INTO fulltext_kept (article_id, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (article, None if text else "", *rest),
+        )
+
+    def forget(self, article: int) -> None:
+        """Take an article out, which is about to be deleted for good. The caller holds the write transaction."""
+        kept = self._kept(article)
+        if kept is not None:
+            self._take_out(article, kept)
+        if self._has_old():
+            self._db.execute(f"DELETE FROM {_OLD} WHERE rowid = ?", (article,))
 
     def rebuild(self) -> None:
         """Make the whole index anew from the library."""
         try:
             with self._db.write():
-                self._db.execute("DROP TABLE IF EXISTS fulltext")
+                for table in (_OLD, "fulltext", "fulltext_kept", "fulltext_words"):
+                    self._db.execute(f"DROP TABLE IF EXISTS {table}")
         except StorageError as error:
             if error.passing:
                 raise
             self._cut_out()
         with self._db.write():
-            self._db.execute(migrations.FULLTEXT)
+            for statement in migrations.INDEX:
+                self._db.execute(statement)
             for (article,) in self._db.rows("SELECT id FROM article"):
                 self.index(article)
+
+    def catch_up(self, below: int | None, most: int) -> int | None:
+        """Take articles over from the index of an older version, newest first, those with an id under `below`.
+
+        At most so many at a time; returns the `below` to go on with, or None where it has caught up. The caller holds
+        the write transaction. The older index answers for what is left, until `retire` drops it.
+        """
+        if not self._has_old():
+            return None
+        rows = self._db.rows(
+            f"SELECT id FROM {_OLD}_docsize WHERE id < ? ORDER BY id DESC LIMIT ?",
+            (_HIGHEST if below is None else below, most),
+        )
+        for (article,) in rows:
+            self.index(article)
+        return rows[-1][0] if len(rows) == most else None
+
+    def retire(self) -> None:
+        """Drop the index of an older version, if all that it holds has been taken over."""
+        if not self._has_old() or self._db.value(
+            f"SELECT EXISTS (SELECT 1 FROM {_OLD}_docsize WHERE id NOT IN (SELECT article_id FROM fulltext_kept)"
+            " AND id IN (SELECT id FROM article))"
+        ):
+            return
+        # Else every page that becomes free is overwritten with zeros, through the log, while others wait to write.
+        with self._db.write():
+            before = self._db.value("PRAGMA secure_delete")
+            self._db.execute("PRAGMA secure_delete = 0")
+            try:
+                self._db.execute(f"DROP TABLE IF EXISTS {_OLD}")
+            finally:
+                self._db.execute(f"PRAGMA secure_delete = {int(before)}")
+
+    def verify(self) -> None:
+        """Look whether all of it can be read. Raises StorageError where it cannot."""
+        for table in ("fulltext", *([_OLD] if self._has_old() else [])):
+            self._db.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
+
+    def gaps(self) -> tuple[int, int]:
+        """How many articles with a text it lacks that no task is about to bring in; how many of its rows are stray."""
+        held = "SELECT article_id FROM fulltext_kept JOIN fulltext_docsize ON id = article_id"
+        missing = (
+            f"SELECT count(*) FROM article WHERE status = 'ready' AND id NOT IN ({held}) AND id NOT IN"
+            " (SELECT article_id FROM task WHERE article_id IS NOT NULL AND state IN ('pending', 'running'))"
+        )
+        if self._has_old():
+            missing += (
+                f" AND NOT (id IN (SELECT id FROM {_OLD}_docsize) AND EXISTS"
+                " (SELECT 1 FROM task WHERE kind = 'index_library' AND state IN ('pending', 'running')))"
+            )
+        orphans = (
+            f"SELECT count(*) FROM fulltext_docsize WHERE id NOT IN (SELECT id FROM article) OR id NOT IN ({held})"
+        )
+        return int(self._db.value(missing)), int(self._db.value(orphans))
+
+    def _source(self, article: int) -> tuple[str, ...] | None:
+        row = self._db.row(
+            "SELECT coalesce(text, ''), title, coalesce((SELECT group_concat(name, ', ') FROM (SELECT name"
+            " FROM article_tag JOIN tag ON tag.id = tag_id WHERE article_id = article.id ORDER BY name)), ''),"
+            " note, url, author, site FROM article LEFT JOIN content ON content.article_id = id WHERE id = ?",
+            (article,),
+        )
+        return (*row[:-1], f"{row[-1]} {_host(row[4])}") if row else None
+
+    def _kept(self, article: int) -> tuple[str, ...] | None:
+        return self._db.row(
+            "SELECT coalesce(kept.text, content.text, ''), title, tags, note, url, author, site"
+            " FROM fulltext_kept AS kept LEFT JOIN content USING (article_id) WHERE article_id = ?",
+            (article,),
+        )
+
+    def _take_out(self, article: int, kept: Sequence[str]) -> None:
+        self._db.execute(
+            f"INSERT INTO fulltext (fulltext, rowid, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?)",
+            (article, *_prepared(kept)),
+        )
+        self._db.execute("DELETE FROM fulltext_kept WHERE article_id = ?", (article,))
 
     def _cut_out(self) -> None:
         """Take an index out of the file that is too damaged to be dropped, which has to read it.
@@ -51,17 +179,215 @@ class Fulltext:
                 self._db.execute("PRAGMA writable_schema = RESET")
         self._db.execute("VACUUM")
 
-    def search(self, expression: str, limit: int) -> list[tuple[int, float, str]]:
-        """Articles that an FTS5 expression finds, best first: id, score (higher is better) and a snippet.
+    def _has_old(self) -> bool:
+        return self._db.value("SELECT 1 FROM sqlite_master WHERE name = ?", (_OLD,)) is not None
 
-        Hits in the snippet lie between U+0002 and U+0003.
-        """
-        # Snippets are made for the rows that are shown, not for all that are ranked.
-        return self._db.rows(
-            "SELECT best.rowid, -best.rank, snippet(fulltext, -1, char(2), char(3), '…', 24)"
-            " FROM (SELECT fulltext.rowid, bm25(fulltext, " + _WEIGHTS + ") AS rank FROM fulltext"
-            " JOIN article ON article.id = fulltext.rowid WHERE fulltext MATCH :what AND deleted IS NULL"
-            " ORDER BY rank LIMIT :limit) AS best"
-            " JOIN fulltext ON fulltext.rowid = best.rowid WHERE fulltext MATCH :what ORDER BY best.rank",
-            {"what": expression, "limit": limit},
+    # What is found in it
+
+    def search(self, wanted: Wanted, limit: int, within: Filter = _ALL) -> list[tuple[int, float]]:
+        """Articles that fit, best first, with their scores (higher is better; 0.0 where no word was asked for)."""
+        has_old = self._has_old()
+        try:
+            return self._search(wanted, limit, within, has_old)
+        except StorageError:
+            if not has_old or self._has_old():
+                raise
+            return self._search(wanted, limit, within, False)  # it was retired this very moment
+
+    def _search(self, wanted: Wanted, limit: int, within: Filter, has_old: bool) -> list[tuple[int, float]]:
+        words, others = _parted(wanted)
+        filters = [self._condition(group, has_old) for group in others]
+        if within != _ALL:
+            filters.append(conditions.chosen(self._db, self._labels, within))
+        if all(group[0].negated for group in words):
+            return self._newest([*filters, *(self._condition(group, has_old) for group in words)], limit)
+        narrowed = self._narrowed(filters)
+        found = self._best("fulltext", words, narrowed, limit)
+        if has_old:
+            left = " AND found.rowid NOT IN (SELECT article_id FROM fulltext_kept)"
+            found |= self._best(_OLD, words, (narrowed[0] + left, narrowed[1]), limit)
+        ranked = sorted(found.items(), key=lambda hit: (hit[1], hit[0]), reverse=True)
+        return ranked[:limit]
+
+    def _narrowed(self, filters: Sequence[Condition]) -> Condition:
+        """Which rows `found` of the index may be hits: those of articles that are not deleted, and fit."""
+        if not filters:
+            return " AND found.rowid NOT IN (SELECT id FROM article WHERE deleted IS NOT NULL)", []
+        sql, values = _joined(filters)
+        rows = self._db.rows(f"SELECT id FROM article WHERE deleted IS NULL{sql} LIMIT ?", (*values, MANY))
+        if len(rows) < MANY:
+            # The plus keeps SQLite from asking FTS5 for each of these articles by itself.
+            return " AND +found.rowid IN (SELECT value FROM json_each(?))", [json.dumps([id for (id,) in rows])]
+        return f" AND EXISTS (SELECT 1 FROM article WHERE id = found.rowid AND deleted IS NULL{sql})", values
+
+    def _newest(self, filters: Sequence[Condition], limit: int) -> list[tuple[int, float]]:
+        sql, values = _joined(filters)
+        rows = self._db.rows(
+            f"SELECT id FROM article WHERE deleted IS NULL{sql} ORDER BY added DESC, id DESC LIMIT ?", (*values, limit)
         )
+        return [(id, 0.0) for (id,) in rows]
+
+    def _best(self, table: str, words: Sequence[Group], narrowed: Condition, limit: int) -> dict[int, float]:
+        """The best of the newest matches in one of the tables, and of those in titles and tags."""
+        matching = _matching(words, table)
+        if matching is None:
+            return {}
+        most, whole = max(_RANKED, limit), _whole(words)
+        if whole == list(words):
+            floor = self._floor(table, matching, narrowed, most)
+        elif floor := self._floor(table, as_they_are := _matching(whole, table) or "", narrowed, most):
+            # A word that is common by itself need not be the beginning of others too: to gather all that begin so
+            # takes longer than everything else.
+            matching = as_they_are
+        else:
+            # Where the other words leave few matches, so do all together, and nothing has to be gathered to know it.
+            settled = [group for group, same in zip(words, whole, strict=True) if group == same]
+            can_tell = any(not group[0].negated for group in settled)
+            if not can_tell or self._floor(table, _matching(settled, table) or "", narrowed, most):
+                floor = self._floor(table, matching, narrowed, most)
+        found = self._ranked(table, matching, narrowed, floor, limit)
+        if floor and (matching := _matching(words, table, in_heads=True)):
+            floor = self._floor(table, matching, narrowed, _RANKED_IN_TITLES)
+            for id, score in self._ranked(table, matching, narrowed, floor, limit).items():
+                found[id] = max(score, found.get(id, 0.0))
+        return found
+
+    def _floor(self, table: str, matching: str, narrowed: Condition, most: int) -> int:
+        """The id of the match over which there are only so many newer ones; 0 where there are not so many."""
+        sql, values = narrowed
+        found = self._db.value(
+            f"SELECT rowid FROM {table} AS found WHERE found.{table} MATCH ?{sql} ORDER BY rowid DESC LIMIT 1 OFFSET ?",
+            (matching, *values, most),
+        )
+        return int(found or 0)
+
+    def _ranked(self, table: str, matching: str, narrowed: Condition, floor: int, limit: int) -> dict[int, float]:
+        sql, values = narrowed
+        weights = _WEIGHTS if table != _OLD else _WEIGHTS_OF_OLD
+        rows = self._db.rows(
+            f"SELECT rowid, -bm25(found.{table}, {weights}) AS score FROM {table} AS found"
+            f" WHERE found.{table} MATCH ? AND rowid > ?{sql} ORDER BY score DESC LIMIT ?",
+            (matching, floor, *values, limit),
+        )
+        return dict(rows)
+
+    def _condition(self, group: Group, has_old: bool) -> Condition:
+        """A group as a condition on the table `article`, whatever is in it."""
+        parts: list[str] = []
+        values: list[object] = []
+        for term in group:
+            sql, bound = self._term(term, has_old)
+            parts.append(f"NOT ({sql})" if term.negated else f"({sql})")
+            values += bound
+        return f"({' OR '.join(parts)})", values
+
+    def _term(self, term: Term, has_old: bool) -> Condition:
+        match term.what:
+            case Added():
+                return conditions.added(term.what)
+            case Labelled():
+                return conditions.labelled(self._db, self._labels, term.what)
+            case Words():
+                sql = "id IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)"
+                values: list[object] = [_expression(term.what)]
+                if has_old and term.what.column is None:
+                    sql += (
+                        f" OR id IN (SELECT rowid FROM {_OLD} WHERE {_OLD} MATCH ?)"
+                        " AND id NOT IN (SELECT article_id FROM fulltext_kept)"
+                    )
+                    values.append(_expression_of_old(term.what))
+                return sql, values
+
+
+def _parted(wanted: Wanted) -> tuple[list[Group], list[Group]]:
+    """The groups that FTS5 answers by itself (words, or one negated word or phrase), and the others."""
+    words: list[Group] = []
+    others: list[Group] = []
+    for group in wanted:
+        plain = all(isinstance(term.what, Words) for term in group)
+        (words if plain and (len(group) == 1 or not any(term.negated for term in group)) else others).append(group)
+    return words, others
+
+
+def _whole(words: Sequence[Group]) -> list[Group]:
+    """The same, but words that would be gathered from all that begin so stand for themselves."""
+
+    def whole(term: Term) -> Term:
+        what = term.what
+        if not isinstance(what, Words) or (is_spaced(what.tokens[-1]) and len(what.tokens[-1]) <= LONGEST_START):
+            return term
+        return msgspec.structs.replace(term, what=msgspec.structs.replace(what, begins=False))
+
+    return [tuple(map(whole, group)) for group in words]
+
+
+def _matching(words: Sequence[Group], table: str, in_heads: bool = False) -> str | None:
+    """The expression of FTS5 that all groups hold; `in_heads` wants the words that are not bound in title or tags.
+
+    None where the table cannot answer.
+    """
+    bound: list[str] = []
+    free: list[str] = []
+    without: list[str] = []
+    for group in words:
+        phrases = [term.what for term in group if isinstance(term.what, Words)]
+        is_free = not group[0].negated and not any(phrase.column for phrase in phrases)
+        if table != _OLD:
+            parts = [_in_heads(phrase) if in_heads and is_free else _expression(phrase) for phrase in phrases]
+        elif any(phrase.column for phrase in phrases):
+            return None
+        else:
+            parts = [_expression_of_old(phrase) for phrase in phrases]
+        (free if is_free else without if group[0].negated else bound).append(f"({' OR '.join(parts)})")
+    wanted = " AND ".join(free)
+    if in_heads and table == _OLD:
+        wanted = f"{{title tags}} : ({wanted})"
+    return f"({' AND '.join([*([f'({wanted})'] if free else []), *bound])})" + "".join(f" NOT {one}" for one in without)
+
+
+def _expression(words: Words) -> str:
+    """Words in the language of FTS5."""
+    *before, last = words.tokens
+    if words.begins and is_spaced(last) and len(last) <= LONGEST_START:
+        # A whole word counts twice: it is its own beginning.
+        found = f"({_phrase([last])} OR {_phrase([START + last])})"
+        if before:
+            found = f"({_phrase(before)} AND {found})"
+    else:
+        found = _phrase(words.tokens, words.begins)
+    return f"({words.column} : ({found}))" if words.column else found
+
+
+def _in_heads(words: Words) -> str:
+    """The same, of a title or a tag."""
+    *before, last = words.tokens
+    if words.begins and is_spaced(last) and len(last) <= LONGEST_START:
+        beginning = _phrase([HEAD + START + last])
+        return f"({_phrase([HEAD + token for token in before])} AND {beginning})" if before else beginning
+    return _phrase([HEAD + token for token in words.tokens], words.begins)
+
+
+def _expression_of_old(words: Words) -> str:
+    """The same for the index of version 1, which has fewer columns and tokens of its own."""
+    return _phrase(words.tokens, words.begins)
+
+
+def _phrase(tokens: Sequence[str], begins: bool = False) -> str:
+    return f'"{" ".join(tokens)}"' + (" *" if begins else "")
+
+
+def _prepared(source: Sequence[str]) -> list[str]:
+    """What FTS5 is given of an article."""
+    text, title, tags, *rest = source
+    return [prepared(text), prepared(title, heading=True), prepared(tags, heading=True), *map(prepared, rest)]
+
+
+def _joined(filters: Sequence[Condition]) -> Condition:
+    return "".join(f" AND {sql}" for sql, _ in filters), [value for _, values in filters for value in values]
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""

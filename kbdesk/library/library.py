@@ -1,14 +1,16 @@
 """The library: one object that holds the open database and everything that reads or writes it."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from kbdesk.datafolder import DataFolder
 from kbdesk.library.articles import Articles
 from kbdesk.library.categories import Categories
-from kbdesk.library.database import Database
+from kbdesk.library.database import Database, StorageError
 from kbdesk.library.failures import Failures
 from kbdesk.library.fulltext import Fulltext
 from kbdesk.library.import_jobs import ImportJobs
+from kbdesk.library.index_words import IndexWords
 from kbdesk.library.labels import Labels
 from kbdesk.library.listing import Listing
 from kbdesk.library.mailbox import Mailbox
@@ -31,14 +33,18 @@ class Library:
         self.vocabulary = Vocabulary(self.database)
         self.labels = Labels(self.database, self.vocabulary)
         self.categories = Categories(self.database)
-        self.articles = Articles(self.database, self.labels)
+        self.fulltext = Fulltext(self.database, self.labels)
+        self.index_words = IndexWords(self.database)
+        self.articles = Articles(self.database, self.labels, self.fulltext)
         self.listing = Listing(self.database, self.labels)
         self.tasks = Tasks(self.database)
         self.spare = Spare(self.database, self.tasks)
         self.jobs = ImportJobs(self.database)
         self.failures = Failures(self.database)
-        self.fulltext = Fulltext(self.database)
         self.mailbox = Mailbox(self.database)
+        # A new library has nothing to take over. What is wrong with an index is said by who uses it.
+        with suppress(StorageError):
+            self.fulltext.retire()
 
     def backup(self, path: Path) -> None:
         """Write a consistent copy of the database to a new file, also while an import runs."""

@@ -193,13 +193,41 @@ CREATE TABLE request (
 );
 """
 
-FULLTEXT = """
+_FIRST_FULLTEXT = """
 CREATE VIRTUAL TABLE fulltext USING fts5 (
     title, text, tags, note, url,
     tokenize = "unicode61 remove_diacritics 2",
     prefix = '2 3'
 );
 """
+
+INDEX = (
+    """
+-- The text comes first: what stands in the first column of FTS5 takes two bytes less, each word of it.
+CREATE VIRTUAL TABLE IF NOT EXISTS fulltext USING fts5 (
+    text, title, tags, note, url, author, site,
+    content = '',
+    tokenize = 'ascii'
+);
+""",
+    """
+-- What a row of the index was made of, which FTS5 has to be told when the row is taken out. `text` is NULL while it is
+-- the text of the article; a trigger keeps a copy when that changes.
+CREATE TABLE IF NOT EXISTS fulltext_kept (
+    article_id INTEGER PRIMARY KEY,
+    title TEXT NOT NULL,
+    text TEXT,
+    tags TEXT NOT NULL,
+    note TEXT NOT NULL,
+    url TEXT NOT NULL,
+    author TEXT NOT NULL,
+    site TEXT NOT NULL
+);
+""",
+    """
+CREATE VIRTUAL TABLE IF NOT EXISTS fulltext_words USING fts5vocab (fulltext, row);
+""",
+)
 """The full text index as it is now: it can be made anew from the other tables at any time."""
 
 _ANALYSIS = """
@@ -269,7 +297,26 @@ CREATE TABLE tag_change (
 and `come` are rows of these tables as JSON.
 """
 
-STEPS: tuple[str, ...] = (_FIRST + FULLTEXT, _ANALYSIS)
+_SEARCH = (
+    """
+-- The index of version 1 answers until the new one has taken over what it holds.
+ALTER TABLE fulltext RENAME TO fulltext_old;
+"""
+    + "".join(INDEX)
+    + """
+CREATE TRIGGER content_indexed_update BEFORE UPDATE OF text ON content WHEN OLD.text <> NEW.text BEGIN
+    UPDATE fulltext_kept SET text = OLD.text WHERE article_id = OLD.article_id AND text IS NULL;
+END;
+CREATE TRIGGER content_indexed_delete BEFORE DELETE ON content BEGIN
+    UPDATE fulltext_kept SET text = OLD.text WHERE article_id = OLD.article_id AND text IS NULL;
+END;
+CREATE INDEX article_deleted ON article (id) WHERE deleted IS NOT NULL;
+INSERT INTO task (kind, priority, due, created)
+    SELECT 'index_library', 9, 0, 0 WHERE EXISTS (SELECT 1 FROM fulltext_old_docsize);
+"""
+)
+
+STEPS: tuple[str, ...] = (_FIRST + _FIRST_FULLTEXT, _ANALYSIS, _SEARCH)
 """SQL scripts; step n leads from version n to version n + 1."""
 
 VERSION = len(STEPS)

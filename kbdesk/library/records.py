@@ -3,6 +3,7 @@
 Times are Unix seconds (UTC). Text that is not known is "", numbers that are not known are None.
 """
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 import msgspec
@@ -153,6 +154,23 @@ class Hit(msgspec.Struct, frozen=True):
     article: Article
     score: float
     snippet: str
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What a search found, best first.
+
+    Attributes:
+        notice: a sentence about what was not looked for as it was typed; "" where all of it was.
+    """
+
+    hits: tuple[Hit, ...]
+    notice: str = ""
+
+    def __iter__(self) -> Iterator[Hit]:
+        return iter(self.hits)
+
+    def __len__(self) -> int:
+        return len(self.hits)
 
 
 class Folder(msgspec.Struct, frozen=True):

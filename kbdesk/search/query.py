@@ -1,29 +1,141 @@
-"""What its user types into the search field, as an FTS5 expression.
+"""The query language: from what its user typed to what is wanted.
 
-Words must all be there, the last one may be the beginning of a word (it may still be being typed), "quoted words"
-stand side by side. Nothing that can be typed is an error.
+    river bank          both words; the last one may be the beginning of a word, for it may still be being typed
+    lig*                words that begin so
+    "old river"         side by side
+    river OR sea        one of the two; OR binds closer than what stands side by side
+    -river  -tag:x      without it
+    tag:x  tag:"x y"    what an article is labelled with: tag, folder, category, site, author, lang, is, before, after,
+                        published
+
+Nothing that can be typed is an error: what is not well-formed is taken as words, and the result says so.
 """
 
 import re
+import unicodedata
+from datetime import datetime
 
-_PART = re.compile(r'"([^"]*)"?|(\S+)')
-_WORD = re.compile(r"\w+")
+import msgspec
+
+from kbdesk.library.tokens import tokens
+from kbdesk.library.wanted import Added, Column, Group, Label, Labelled, State, Term, Wanted, Words
+
+_PART = re.compile(
+    r"""(?P<not>-)?(?:(?P<field>[^\W\d_]+):)?(?:"(?P<quoted>[^"]*)(?P<close>"?)(?P<star>\*?)|(?P<bare>[^\s"]+))""",
+    re.VERBOSE,
+)
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_FIELDS = frozenset([*Label, *Column, "before", "after"])
+
+_MOST_GROUPS = 32
+_MOST_TOKENS = 32
+"""What is longer was pasted, and would be found nowhere but where it came from."""
 
 
-def expression(query: str) -> str:
-    """The FTS5 expression of a query, or "" where there is no word in it."""
-    parts: list[str] = []
-    for match in _PART.finditer(query):
-        quoted, bare = match.groups()
-        if quoted is not None:
-            if words := _WORD.findall(quoted):
-                parts.append('"' + " ".join(words) + '"')
-        else:
-            # "e-mail" is two words to the index: they have to stand side by side.
-            if words := _WORD.findall(bare):
-                parts.append('"' + " ".join(words) + '"')
-    if not parts:
-        return ""
-    if _WORD.match(query[-1]):
-        parts[-1] += "*"
-    return " ".join(parts)
+class Query(msgspec.Struct, frozen=True):
+    """What was typed, understood.
+
+    Attributes:
+        wanted: what is looked up; empty where nothing is asked for.
+        notice: a sentence about what could not be taken as it was meant; "" where all of it could.
+    """
+
+    wanted: Wanted
+    notice: str = ""
+
+
+def parse(typed: str) -> Query:
+    """Understand what was typed; never fails."""
+    return _Parser(typed).query()
+
+
+class _Parser:
+    def __init__(self, typed: str) -> None:
+        self._typed = typed
+        self._notice = ""
+        self._groups: list[Group] = []
+
+    def query(self) -> Query:
+        joining = False
+        parts = list(_PART.finditer(self._typed))
+        for match in parts:
+            if match["bare"] == "OR" and not match["not"] and not match["field"]:
+                if self._groups and not joining and match is not parts[-1]:
+                    joining = True
+                    continue
+                self._say('"OR" has to stand between two words; it was searched for as a word.')
+            group = self._group(match)
+            if group and joining:
+                self._groups[-1] = (*self._groups[-1], *group)
+            elif group:
+                self._groups.append(group)
+            joining = False
+        if len(self._groups) > _MOST_GROUPS:
+            self._say(f"Only the first {_MOST_GROUPS} words were searched for.")
+        return Query(tuple(self._groups[:_MOST_GROUPS]), self._notice)
+
+    def _group(self, match: re.Match[str]) -> Group:
+        negated = bool(match["not"])
+        if match["quoted"] is not None and not match["close"]:
+            self._say("The quotation mark is not closed; all that follows it was taken as one phrase.")
+        value = match["bare"] if match["quoted"] is None else match["quoted"]
+        being_typed = match.end() == len(self._typed) and not match["close"] and _is_within_a_word(self._typed)
+        begins = being_typed and not negated
+        begins = begins or value.endswith("*") or bool(match["star"])
+        field = (match["field"] or "").lower()
+        if field in _FIELDS:
+            what = self._field(field, value.removesuffix("*").strip(), begins)
+            if what is not None:
+                return (Term(what, negated),)
+        if field in _FIELDS or (value.endswith(":") and value[:-1].lower() in _FIELDS):
+            typed = match[0].removeprefix("-")
+            self._say(f'"{typed}" is not a filter; it was searched for as words.')
+        text = f"{match['field']} {value}" if match["field"] else value
+        words = tuple(tokens(text))
+        if len(words) > _MOST_TOKENS:
+            self._say(f"Only the first {_MOST_TOKENS} words of a phrase were searched for.")
+            words, begins = words[:_MOST_TOKENS], False
+        return (Term(Words(words, begins, exact=match["quoted"] is not None), negated),) if words else ()
+
+    def _field(self, field: str, value: str, begins: bool) -> Words | Labelled | Added | None:
+        if field in ("before", "after"):
+            start = _date(value)
+            if start is None:
+                return None
+            return Added(before=start) if field == "before" else Added(since=start)
+        if field in list(Column):
+            words = tuple(tokens(value))[:_MOST_TOKENS]
+            return Words(words, begins, Column(field), exact=True) if words else None
+        if field == Label.IS:
+            return _state(value.lower(), begins)
+        if field == Label.PUBLISHED:
+            if (found := _DATE.fullmatch(value)) is None:
+                return None
+            return Labelled(Label.PUBLISHED, "-".join(f"{part:0>2}" for part in found.groups() if part))
+        return Labelled(Label(field), value, begins) if tokens(value) else None
+
+    def _say(self, sentence: str) -> None:
+        self._notice = self._notice or sentence
+
+
+def _is_within_a_word(typed: str) -> bool:
+    """Whether what was typed ends within a word."""
+    return unicodedata.category(typed[-1])[0] in "LMN"
+
+
+def _state(value: str, begins: bool) -> Labelled | None:
+    found = [state for state in State if state == value] or [
+        state for state in State if begins and value and state.startswith(value)
+    ]
+    return Labelled(Label.IS, found[0].value) if len(found) == 1 else None
+
+
+def _date(value: str) -> float | None:
+    """When a year, a month or a day begins in the time zone of this computer, Unix seconds; None if there is none."""
+    found = _DATE.fullmatch(value)
+    if found is None:
+        return None
+    try:
+        return datetime(int(found[1]), int(found[2] or 1), int(found[3] or 1)).timestamp()
+    except (ValueError, OverflowError, OSError):
+        return None

@@ -6,6 +6,7 @@ from kbdesk.bookmark import Bookmark
 from kbdesk.library.analysed import Analysed
 from kbdesk.library.articles import Page
 from kbdesk.library.records import ArticleStatus, Filter
+from kbdesk.search.query import parse
 
 URL = "https://a.example/1"
 
@@ -17,6 +18,10 @@ def page(**fields):
 def link(library, url=URL, **fields):
     with library.write():
         return library.articles.link(url, Bookmark(url=url, **fields))
+
+
+def found(library, typed):
+    return library.fulltext.search(parse(typed).wanted, 10)
 
 
 def store(library, article, url=URL, **fields):
@@ -105,12 +110,12 @@ def test_deleted_articles_are_nowhere_and_come_back_whole(library):
         library.fulltext.index(article)
         library.articles.delete([article])
     assert library.listing.count(Filter()) == 0
-    assert library.fulltext.search('"words"', 10) == []
+    assert found(library, "words") == []
     assert library.articles.known([URL]) == set()
     with library.write():
         library.articles.restore([article])
     assert library.listing.detail(article).article.tags == ("x",)
-    assert len(library.fulltext.search('"words"', 10)) == 1
+    assert len(found(library, "words")) == 1
 
 
 def test_a_deleted_link_that_is_imported_again_comes_back(library):

@@ -7,6 +7,7 @@ from kbdesk.library.articles import Page
 from kbdesk.library.checkup import Checkup
 from kbdesk.library.preview import Choices
 from kbdesk.library.records import Outcome
+from kbdesk.search.query import parse
 
 
 @pytest.fixture
@@ -49,7 +50,8 @@ def test_a_library_that_is_well(worked):
         ("tasks", ["UPDATE task SET state = 'running', outcome = NULL, lease = 'x', lease_until = 1 WHERE id = 1"]),
         ("articles", ["UPDATE article SET status = 'pending'"]),
         ("addresses", ["DELETE FROM address"]),
-        ("index", ["DELETE FROM fulltext"]),
+        ("index", ["INSERT INTO fulltext (fulltext) VALUES ('delete-all')"]),
+        ("index", ["DELETE FROM fulltext_kept"]),
         ("index", ["INSERT INTO fulltext (rowid, title) VALUES (99, 'nobody')"]),
         ("index", ["DELETE FROM fulltext_data WHERE id > 10"]),
     ],
@@ -62,7 +64,7 @@ def test_what_is_wrong_is_found_and_mended(worked, check, statements):
     assert problems(worked) == {}
     row = worked.jobs.get(1)
     assert row.total == 4 == row.pending + row.running + row.done + row.failed + row.cancelled + row.skipped
-    assert len(worked.fulltext.search('"words"', 10)) == 1
+    assert len(worked.fulltext.search(parse("words").wanted, 10)) == 1
 
 
 def test_mending_counts_again_what_the_tasks_say(worked):

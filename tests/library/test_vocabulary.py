@@ -12,7 +12,9 @@ from kbdesk.failure import KbdeskError
 from kbdesk.library.analysed import Analysed
 from kbdesk.library.database import Database
 from kbdesk.library.library import Library
+from kbdesk.library.records import Filter
 from kbdesk.library.tag_names import near_key, tag_key
+from kbdesk.search.finder import Finder
 
 TABLES = ("tag", "tag_alias", "article_tag", "hidden_tag")
 
@@ -236,6 +238,9 @@ def test_merged_tags_lead_to_one_and_a_persons_stays_a_persons(library):
     assert tags_of(library, mine) == ["statistical learning"]
     analysed(library, mine, "something else")
     assert tags_of(library, mine) == ["statistical learning", "something else"]
+    for name in ("ML", "Statistical Learning"):
+        assert [row.id for row in library.listing.articles(Filter(tag=name), 0, 9)] == [other, mine]
+        assert {hit.article.id for hit in Finder(library).search(f'tag:"{name}"', 9).hits} == {other, mine}
     with library.write():
         library.vocabulary.undo()
     assert tags_of(library, mine) == ["ML", "something else"]

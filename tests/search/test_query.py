@@ -1,72 +1,117 @@
-"""Nothing that can be typed into the search field is an error."""
+"""Nothing that can be typed into the search field is an error, and what is well-formed means what it says."""
+
+from datetime import datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kbdesk.bookmark import Bookmark
-from kbdesk.library.articles import Page
-from kbdesk.search.finder import Finder
-from kbdesk.search.query import expression
+from kbdesk.library.tokens import tokens
+from kbdesk.library.wanted import Added, Column, Label, Labelled, Term, Words
+from kbdesk.search.query import parse
+
+ODD = st.text('"*()^:-+ ORNEAT{}tag:is', max_size=16)
+
+
+def words(typed, begins=False, **more):
+    return Words(tuple(typed.split()), begins, **more)
+
+
+def when(*date):
+    return datetime(*date).timestamp()
 
 
 @pytest.mark.parametrize(
-    ("typed", "becomes"),
+    ("typed", "wanted"),
     [
-        ("", ""),
-        ("  ", ""),
-        ("!?", ""),
-        ("river", '"river"*'),
-        ("river ", '"river"'),
-        ("river theory", '"river" "theory"*'),
-        ('"old river" bank', '"old river" "bank"*'),
-        ('"still open', '"still open"*'),
-        ("e-mail NOT (x", '"e mail" "NOT" "x"*'),
+        ("", []),
+        ("  ", []),
+        ("!? -", []),
+        ("river", [[words("river", begins=True)]]),
+        ("river ", [[words("river")]]),
+        ("river.", [[words("river")]]),
+        ("RIVER Théorie", [[words("river")], [words("theorie", begins=True)]]),
+        ("riv* bank ", [[words("riv", begins=True)], [words("bank")]]),
+        ('"old river" bank', [[words("old river", exact=True)], [words("bank", begins=True)]]),
+        ('"old riv"*', [[words("old riv", begins=True, exact=True)]]),
+        ("river OR sea harbour ", [[words("river"), words("sea")], [words("harbour")]]),
+        ("a OR b OR c ", [[words("a"), words("b"), words("c")]]),
+        ("river or sea ", [[words("river")], [words("or")], [words("sea")]]),
+        ("e-mail NOT (x ", [[words("e mail")], [words("not")], [words("x")]]),
+        ("http://a.example/1 ", [[words("http a example 1")]]),
+        ("tag:x", [[Labelled(Label.TAG, "x", begins=True)]]),
+        ("Tag:x ", [[Labelled(Label.TAG, "x")]]),
+        ('tag:"machine learning"', [[Labelled(Label.TAG, "machine learning")]]),
+        ("folder:Work/Papers ", [[Labelled(Label.FOLDER, "Work/Papers")]]),
+        ("category:science ", [[Labelled(Label.CATEGORY, "science")]]),
+        ("lang:de ", [[Labelled(Label.LANGUAGE, "de")]]),
+        ("is:unread is:Note ", [[Labelled(Label.IS, "unread")], [Labelled(Label.IS, "note")]]),
+        ("is:unr", [[Labelled(Label.IS, "unread")]]),
+        ("author:Müller ", [[words("muller", column=Column.AUTHOR, exact=True)]]),
+        ("site:example.org ", [[words("example org", column=Column.SITE, exact=True)]]),
+        ("before:2024", [[Added(before=when(2024, 1, 1))]]),
+        ("after:2024-02", [[Added(since=when(2024, 2, 1))]]),
+        ("after:2024-2-29", [[Added(since=when(2024, 2, 29))]]),
+        ("published:2024-5", [[Labelled(Label.PUBLISHED, "2024-05")]]),
+        ("機械学習", [[Words(("機", "械", "学", "習"), begins=True)]]),
+        ("tag:x OR river ", [[Labelled(Label.TAG, "x"), words("river")]]),
     ],
 )
-def test_expressions(typed, becomes):
-    assert expression(typed) == becomes
+def test_what_is_well_formed(typed, wanted):
+    query = parse(typed)
+    assert query.wanted == tuple(tuple(Term(what) for what in group) for group in wanted)
+    assert query.notice == ""
 
 
-@pytest.fixture(scope="module")
-def finder(tmp_path_factory):
-    from kbdesk.datafolder import DataFolder
-    from kbdesk.library.library import Library
-
-    library = Library(DataFolder(tmp_path_factory.mktemp("search")))
-    texts = {
-        "Rivers": "Every river runs to the sea.",
-        "Theory": "The theory of river beds, and café talk about rivers.",
-        "Empty": "Nothing of interest.",
-    }
-    with library.write():
-        for number, (title, text) in enumerate(texts.items(), 1):
-            linked = library.articles.link(f"https://a.example/{number}", Bookmark(url="u", tags=["water"]))
-            library.articles.store(linked.article, f"https://a.example/{number}", Page(title=title, text=text, html=""))
-            library.fulltext.index(linked.article)
-    yield Finder(library)
-    library.close()
+@pytest.mark.parametrize(
+    ("typed", "what"),
+    [
+        ("-river", words("river")),
+        ('-"old river"', words("old river", exact=True)),
+        ("-tag:x", Labelled(Label.TAG, "x")),
+        ('-tag:"x y"', Labelled(Label.TAG, "x y")),
+        ("-is:read", Labelled(Label.IS, "read")),
+        ("-after:2024", Added(since=when(2024, 1, 1))),
+    ],
+)
+def test_what_must_not_be(typed, what):
+    assert parse(typed).wanted == ((Term(what, negated=True),),)
+    assert parse(typed).notice == ""
 
 
-@given(st.text(max_size=30) | st.text('"*()^:-+ NEAROT{}', max_size=12))
-@settings(max_examples=300, deadline=None)
-def test_anything_can_be_typed(finder, typed):
-    finder.search(typed, 5)
+@pytest.mark.parametrize(
+    ("typed", "taken_as", "said"),
+    [
+        ('"old riv', "old riv", "not closed"),
+        ("is:purple", "is purple", '"is:purple" is not a filter'),
+        ("is:x", "is x", '"is:x" is not a filter'),
+        ("before:soon", "before soon", '"before:soon" is not a filter'),
+        ("after:2024-13-40", "after 2024 13 40", "is not a filter"),
+        ("published:May", "published may", "is not a filter"),
+        ("-before:0000", "before 0000", '"before:0000" is not a filter'),
+        ("tag:!", "tag", '"tag:!" is not a filter'),
+        ("tag:", "tag", '"tag:" is not a filter'),
+        ("OR", "or", '"OR" has to stand between two words'),
+        ("river OR", "river or", '"OR" has to stand'),
+        ("OR river", "or river", '"OR" has to stand'),
+        ("river OR OR sea", "river or sea", '"OR" has to stand'),
+        ("x " * 40, "x " * 32, "first 32 words"),
+        ("字" * 40, "字 " * 32, "first 32 words"),
+    ],
+)
+def test_what_is_not_is_taken_as_words_and_said(typed, taken_as, said):
+    query = parse(typed)
+    found = [token for group in query.wanted for term in group for token in term.what.tokens]
+    assert found == taken_as.split()
+    assert said in query.notice
+    assert query.notice.endswith(".")
+    assert query.notice.count("\n") == 0
 
 
-def test_words_prefixes_accents_and_tags(finder):
-    def titles(query):
-        return [hit.article.title for hit in finder.search(query, 10)]
-
-    assert titles("riv")[0] == "Rivers", "a hit in the title counts most"
-    assert set(titles("riv")) == {"Rivers", "Theory"}
-    assert titles("cafe") == ["Theory"]
-    assert len(titles("water")) == 3
-    assert titles('"river beds"') == ["Theory"]
-    assert titles('"beds river"') == []
-
-
-def test_hits_are_marked(finder):
-    [hit] = finder.search("beds", 1)
-    assert "\x02beds\x03" in hit.snippet
-    assert hit.score > 0
+@given(st.text(max_size=40) | ODD)
+@settings(max_examples=500, deadline=None)
+def test_whatever_is_typed_no_word_of_it_is_lost(typed):
+    query = parse(typed)
+    if set(typed).isdisjoint(":") and not query.notice:
+        asked = [token for group in query.wanted for term in group for token in term.what.tokens]
+        assert asked == tokens(typed.replace(" OR ", " "))

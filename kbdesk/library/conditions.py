@@ -1,0 +1,138 @@
+"""What is wanted of an article beside its words, as conditions of SQL on the table `article`."""
+
+import json
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from kbdesk.library.database import Database
+from kbdesk.library.labels import Labels, tag_key
+from kbdesk.library.records import Filter
+from kbdesk.library.wanted import Added, Label, Labelled, State
+
+Condition = tuple[str, list[Any]]
+"""SQL on a row of `article`, and the values that it binds."""
+
+_STATES = {
+    State.UNREAD: "read = 0",
+    State.READ: "read = 1",
+    State.STARRED: "starred = 1",
+    State.ARCHIVED: "archived = 1",
+    State.FAILED: "status = 'failed'",
+    State.NOTE: "kind = 'note'",
+}
+_LAST = "\U0010ffff"
+
+MANY = 5_000
+"""So many articles are no longer gathered to see whether another one is among them."""
+
+
+def added(when: Added) -> Condition:
+    """Added at a time."""
+    parts = [("added >= ?", when.since), ("added < ?", when.before)]
+    given = [(sql, value) for sql, value in parts if value is not None]
+    return " AND ".join(sql for sql, _ in given) or "1", [value for _, value in given]
+
+
+def labelled(database: Database, labels: Labels, what: Labelled) -> Condition:
+    """Carrying a label.
+
+    Names are compared without case. Where nothing is called just so, of a folder or a category one of its words may
+    be given, or its beginning, and of a tag that may still be being typed its beginning.
+    """
+    match what.label:
+        case Label.IS:
+            return _STATES[State(what.value)], []
+        case Label.LANGUAGE:
+            code = what.value.lower()
+            return "(lower(language) = ? OR instr(lower(language), ? || '-') = 1)", [code, code]
+        case Label.PUBLISHED:
+            return "published >= ? AND published < ?", [what.value, what.value + _LAST]
+        case Label.TAG:
+            return _tagged(database, what)
+        case Label.CATEGORY:
+            rows = database.rows("SELECT DISTINCT category FROM article WHERE deleted IS NULL AND category <> ''")
+            names = [name for (name,) in rows]
+            found = [name for name in names if _is(what.value, name)]
+            return _any_of("category", found or [name for name in names if _is_like(what.value, name)])
+        case Label.FOLDER:
+            return _in_folder(database, labels, what.value)
+
+
+def chosen(database: Database, labels: Labels, filter: Filter) -> Condition:
+    """What a filter lets through."""
+    parts: list[Condition] = []
+    for wanted, state in (
+        (filter.unread, State.UNREAD),
+        (filter.starred, State.STARRED),
+        (filter.notes, State.NOTE),
+        (filter.failed, State.FAILED),
+    ):
+        if wanted:
+            parts.append((_STATES[state], []))
+    if filter.category:
+        parts.append(("category = ?", [filter.category]))
+    if filter.tag:
+        parts.append(_tagged(database, Labelled(Label.TAG, filter.tag)))
+    if filter.folder is not None:
+        parts.append(_filed(database, labels.below(filter.folder)))
+    return " AND ".join(sql for sql, _ in parts) or "1", [value for _, values in parts for value in values]
+
+
+def _tagged(database: Database, what: Labelled) -> Condition:
+    # By the names that lead to a tag: one that was renamed or merged is found by what it was called, too.
+    key = tag_key(what.value)
+    begins = what.begins and database.value("SELECT 1 FROM tag_alias WHERE key = ?", (key,)) is None
+    tagged = "SELECT article_id FROM article_tag JOIN tag_alias USING (tag_id) WHERE key >= ? AND key <= ?"
+    return _among(database, tagged, [key, key + _LAST if begins else key])
+
+
+def _filed(database: Database, folders: Sequence[int]) -> Condition:
+    sql, values = _any_of("folder_id", list(folders))
+    return _among(database, f"SELECT article_id FROM article_folder WHERE {sql}", values)
+
+
+def _among(database: Database, select: str, values: list[Any]) -> Condition:
+    """Among the articles of a SELECT of `article_id`: looked up at once where they are few, else one by one.
+
+    Where they are many most of what is looked at is among them, and to gather them all would take longer.
+    """
+    if len(database.rows(f"{select} LIMIT ?", (*values, MANY))) < MANY:
+        return f"id IN ({select})", values
+    return f"EXISTS ({select} AND article_id = article.id)", values
+
+
+def _in_folder(database: Database, labels: Labels, path: str) -> Condition:
+    """In a folder of that name, or at that path ("Work/Papers"), or below it."""
+    rows = database.rows("SELECT id, parent_id, name FROM folder")
+    folders = {id: (parent, name) for id, parent, name in rows}
+    parts = [part for part in path.split("/") if part.strip()]
+
+    def leads(id: int, wanted: Sequence[str], same: Callable[[str, str], bool]) -> bool:
+        for asked in reversed(wanted):
+            if id not in folders or not same(asked, folders[id][1]):
+                return False
+            id = folders[id][0]
+        return True
+
+    found: list[int] = []
+    for wanted, same in (([path], _is), (parts, _is), (parts, _is_like)):
+        found = found or [id for id in folders if leads(id, wanted, same)]
+    inside = {below for id in found for below in labels.below(id)}
+    return _filed(database, sorted(inside))
+
+
+def _any_of(column: str, values: list[Any]) -> Condition:
+    return f"{column} IN (SELECT value FROM json_each(?))", [json.dumps(values)]
+
+
+def _is(asked: str, name: str) -> bool:
+    return _folded(asked) == _folded(name)
+
+
+def _is_like(asked: str, name: str) -> bool:
+    return f" {_folded(asked)}" in f" {_folded(name)}"
+
+
+def _folded(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
