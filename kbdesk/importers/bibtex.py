@@ -190,7 +190,10 @@ def _reference(values: dict[str, str]) -> Reference:
         pubmed=values.get("pmid", "") or (values.get("eprint", "") if prefix == "pubmed" else ""),
         pmc=values.get("pmcid", ""),
         isbn=text("isbn"),
-        authors=[_plain(name) for name in re.split(r"\s+and\s+", values.get("author", "") or values.get("editor", ""))],
+        authors=[
+            _plain(name)
+            for name in re.split(r"(?<!\s)\s++and\s++", values.get("author", "") or values.get("editor", ""))
+        ],
         issued=text("date", "year"),
         container=text("journaltitle", "journal", "booktitle"),
         publisher=text("publisher", "institution", "school", "organization"),

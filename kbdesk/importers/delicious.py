@@ -10,7 +10,6 @@ map:
 - `private` (or `shared` of `no`) is the flag private.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -35,10 +34,7 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
 
 def _entry(record: dict[str, Any]) -> Bookmark | Skipped:
     tags = record.get("tags")
-    if isinstance(tags, str):
-        tags = re.split(r"\s*,\s*" if "," in tags else r"\s+", tags)
-    else:
-        tags = names_of(list_of(record, "tags"))
+    tags = tags.split("," if "," in tags else None) if isinstance(tags, str) else names_of(list_of(record, "tags"))
     when = next((record[name] for name in ("created", "created_at", "time", "date") if record.get(name)), None)
     return link(
         text_of(record, "url", "href"),

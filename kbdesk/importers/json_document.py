@@ -15,7 +15,7 @@ import msgspec
 
 from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.failure import KbdeskError
-from kbdesk.importers.json_mending import SAME, Node, likeness, mended
+from kbdesk.importers.json_mending import SAME, Node, integer, likeness, mended
 from kbdesk.importers.source import Source, said_damage
 
 LARGEST = 256_000_000
@@ -119,8 +119,9 @@ def plain(node: Node) -> Any:
             return msgspec.json.decode(node)
         except _BROKEN:
             try:
-                # Half a surrogate pair, as JavaScript cuts emoji, and NaN are errors to msgspec and none to json.
-                return _clean(json.loads(bytes(node).decode("utf-8", "replace")))
+                # Half a surrogate pair, as JavaScript cuts emoji, NaN and numbers of thousands of digits are errors to
+                # msgspec and none to json.
+                return _clean(json.loads(bytes(node).decode("utf-8", "replace"), parse_int=integer))
             except (ValueError, RecursionError):
                 return None
     if isinstance(node, dict):

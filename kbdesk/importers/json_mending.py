@@ -35,7 +35,7 @@ _MOST_FOUND = 1_000_000
 
 _MOST_DAMAGE = 50_000
 
-_PATIENCE = 20_000
+_PATIENCE = 6_000
 """How often, in all, a container may turn out not to be whole, and an object be looked at: each costs some 50 us, and a
 text that was made to be nothing but damage must come to an end. Beyond that the text is read mark by mark only."""
 
@@ -66,7 +66,14 @@ _MOST_HOMES = 50
 _NAMED = re.compile(r'"((?:[^"\\\x00-\x1f]|\\.){1,80})"\s*+:\s*+\Z')
 
 _CLOSERS = re.compile(r"[\]}\s,]*\Z")
-_DECODER = json.JSONDecoder()
+
+
+def integer(digits: str) -> int | None:
+    """A number as JSON writes it; None for one of more digits than any number in an export has."""
+    return int(digits) if len(digits) < 1_000 else None
+
+
+_DECODER = json.JSONDecoder(parse_int=integer)
 
 
 class Mended(NamedTuple):

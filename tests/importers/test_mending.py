@@ -64,7 +64,7 @@ SLOW = {
     "links.md": [b"\t", b" #", b"\n# a\t\t\t", b": "],
     "onetab.txt": [b" ", b" |", b"| "],
     "clipping.md": [b" ", b"\n- ", b" #"],
-    "zotero.bib": [b"{", b"}", b'"', b"\n\tnote = {x", b"\n@misc{a,\n\ttitle = {"],
+    "zotero.bib": [b" ", b" and ", b"\xff", b"{", b"}", b'"', b"\n\tnote = {x", b"\n@misc{a,\n\ttitle = {"],
 }
 
 
@@ -89,6 +89,15 @@ def test_numbers_that_are_no_date(tmp_path, number):
     path.write_bytes(specimen("karakeep.json").replace(b'"createdAt":1714557600', b'"createdAt":' + number.encode()))
     first = next(entry for entry in open_export(path).entries() if isinstance(entry, Bookmark))
     assert (first.url, first.added) == ("https://harbour.example/pilots", None)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_number_of_thousands_of_digits(tmp_path, name):
+    def edit(rest):
+        at = next(place for place in range(60, len(rest)) if rest[place : place + 1].isdigit())
+        return rest[:at] + b"9" * 70_000 + rest[at:]
+
+    assert missing(tmp_path, name, edit) <= {20, 21}
 
 
 def test_a_zip_with_a_file_without_a_name(tmp_path):
