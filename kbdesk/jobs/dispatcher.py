@@ -69,6 +69,7 @@ class Dispatcher:
         self._workers: dict[str, bool] = {}  # threads that were asked for, and whether they have set to work
         self._numbers = itertools.count()
         self._suspects: list[int] = []
+        self._alone: int | None = None
         self._alone_until = 0.0
         self._open = False
 
@@ -152,8 +153,12 @@ class Dispatcher:
         while self._suspects and time.monotonic() < self._alone_until:
             if self._given:
                 return 0
-            suspect = self._suspects.pop(0)
-            self._schedule(suspect, "", 0.0)
+            if self._suspects[0] == self._alone:  # it was given out, and has ended
+                self._suspects.pop(0)
+                continue
+            self._alone = self._suspects[0]
+            self._schedule(self._alone, "", 0.0)
+            return 0
         while (room := self._most - len(self._given)) > 0:
             rows = self._tasks.due(room, self._hosts.busy(), self._given)
             if not rows:

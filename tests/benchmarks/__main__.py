@@ -1,0 +1,17 @@
+"""Every benchmark, one after the other: `python -m tests.benchmarks [--json]`.
+
+Takes some twenty minutes, most of them for the search among 100,000 articles; `python -m tests.benchmarks.NAME` takes
+one alone. To be run where nothing else runs.
+"""
+
+import subprocess
+import sys
+
+NAMES = ("pages", "tasks", "restart", "analysis", "search")
+
+if __name__ == "__main__":
+    worst = 0
+    for name in NAMES:
+        print(f"{name}:", file=sys.stderr, flush=True)
+        worst = max(worst, subprocess.run([sys.executable, "-m", f"tests.benchmarks.{name}", *sys.argv[1:]]).returncode)
+    sys.exit(worst)
