@@ -173,7 +173,7 @@ class Lifecycle:
 
     def _look(self) -> None:
         """Notice what another process stored: the command line beside an open window, or a second window."""
-        version = self._library.database.value("PRAGMA data_version")
+        version = self._library.database.version()
         if version == self._seen_version:
             return
         self._seen_version = version

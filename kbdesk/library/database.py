@@ -49,6 +49,8 @@ class Database:
         self._peewee = peewee.SqliteDatabase(None)  # it makes SQL of queries, and opens nothing
         self._thread = threading.local()
         self._opened: list[sqlite3.Connection] = []
+        self._asked: sqlite3.Connection | None = None
+        self._asking = threading.Lock()
         try:
             new = not path.exists() or path.stat().st_size == 0
             path.touch(mode=0o600)
@@ -122,6 +124,19 @@ class Database:
         """The first value of the first row of a query, or None."""
         found = self.row(sql, values)
         return found[0] if found else None
+
+    def version(self) -> int:
+        """A number that is another one whenever something was committed since it was last asked for, by whomever.
+
+        SQLite counts for every connection by itself, so that all threads have to ask the same one.
+        """
+        try:
+            with self._asking:
+                if self._asked is None:
+                    self._asked = self._open()
+                return int(self._asked.execute("PRAGMA data_version").fetchone()[0])
+        except ERRORS as error:
+            raise explained(self.path, error) from error
 
     def changes(self) -> int:
         """How many rows were changed with the connection that writes: compare before and after, within one turn."""

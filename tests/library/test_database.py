@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -92,6 +93,20 @@ def test_writers_of_many_threads_take_turns(library):
     for thread in threads:
         thread.join()
     assert library.tasks.work().waiting == 400
+
+
+def test_whichever_thread_asks_sees_that_something_was_stored(library, folder):
+    other = Library(folder)
+    seen = set()
+    with ThreadPoolExecutor(4) as pool:
+        for _ in range(12):
+            other.tasks.add("ingest_url", article=None)
+            # Each time another thread, most of which have slept through what was stored before.
+            versions = set(pool.map(lambda _: library.database.version(), range(4)))
+            assert len(versions) == 1
+            assert not versions & seen
+            seen |= versions
+    other.close()
 
 
 def test_a_copy_is_whole_and_refuses_nothing_meanwhile(library, tmp_path):
