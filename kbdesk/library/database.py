@@ -182,8 +182,21 @@ class Database:
         connection = sqlite3.connect(self.path, BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         self._opened.append(connection)
         for name, value in _PRAGMAS.items():
-            connection.execute(f"PRAGMA {name} = {value}")
+            _set(connection, name, value)
         return connection
+
+
+def _set(connection: sqlite3.Connection, name: str, value: object) -> None:
+    """Set a pragma. SQLite does not wait for others when a new file is to have a log, so that is done here."""
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute(f"PRAGMA {name} = {value}")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() >= until:
+                raise
+            time.sleep(0.02)
 
 
 def _statements(script: str) -> Iterator[str]:

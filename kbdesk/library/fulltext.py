@@ -106,13 +106,17 @@ class Fulltext:
 
     def retire(self) -> None:
         """Drop the index of an older version, if all that it holds has been taken over."""
-        if not self._has_old() or self._db.value(
+        if not self._has_old():
+            return
+        left = (
             f"SELECT EXISTS (SELECT 1 FROM {_OLD}_docsize WHERE id NOT IN (SELECT article_id FROM fulltext_kept)"
             " AND id IN (SELECT id FROM article))"
-        ):
-            return
-        # Else every page that becomes free is overwritten with zeros, through the log, while others wait to write.
+        )
         with self._db.write():
+            # Another process may have done it while this one waited for its turn.
+            if not self._has_old() or self._db.value(left):
+                return
+            # Else every page that becomes free is overwritten with zeros, through the log, while others wait to write.
             before = self._db.value("PRAGMA secure_delete")
             self._db.execute("PRAGMA secure_delete = 0")
             try:

@@ -1,6 +1,8 @@
 """Opening, upgrading, writing and copying the file."""
 
 import sqlite3
+import subprocess
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -123,3 +125,15 @@ def test_two_libraries_in_one_process_do_not_mix(tmp_path):
     assert (one.tasks.work().waiting, two.tasks.work().waiting) == (1, 0)
     one.close()
     two.close()
+
+
+def test_many_processes_may_make_the_library_at_once(tmp_path):
+    code = "import sys, pathlib; from kbdesk.library.library import Library; from kbdesk.datafolder import DataFolder;"
+    code += "sys.stdin.read(1); Library(DataFolder(pathlib.Path(sys.argv[1]))).close()"
+    for attempt in range(3):
+        command = [sys.executable, "-c", code, str(tmp_path / str(attempt))]
+        many = [subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(6)]
+        for one in many:
+            one.stdin.write(b"x")
+            one.stdin.flush()
+        assert [one.communicate(timeout=60)[1] for one in many] == [b""] * 6
