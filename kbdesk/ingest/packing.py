@@ -29,11 +29,6 @@ class Unpacker:
         self._bits = 15 if named[0] == "deflate" else 31
         self._unpacker = zlib.decompressobj(self._bits)
 
-    @property
-    def packs(self) -> bool:
-        """Whether there is anything to undo."""
-        return self._unpacker is not None
-
     def feed(self, data: bytes, most: int) -> bytes:
         """The bytes that `data` holds, `most` at most; what is over is kept for the next call. Raises IngestError."""
         if self._unpacker is None:
