@@ -222,9 +222,14 @@ class Engine:
         self._tell_all()
 
     def set_setting(self, key: str, value: object) -> Settings:
-        """Check and keep a setting. What concerns the work takes effect when the engine starts next."""
-        self._settings = configuration.store(self.folder.config, key, value)
-        return self._settings
+        """Check and keep a setting; the work goes on by it at once. KbdeskError says why where it cannot be."""
+        with self._changing:
+            return self._adopt(configuration.store(self.folder.config, key, value))
+
+    def reset_settings(self, keys: Collection[str]) -> Settings:
+        """Give settings their defaults again."""
+        with self._changing:
+            return self._adopt(configuration.reset(self.folder.config, keys))
 
     def hand_over(self, urls: Sequence[str], files: Sequence[Path]) -> None:
         """Leave addresses and files for the process that holds the data folder, and ask it to raise its window."""
@@ -347,6 +352,14 @@ class Engine:
 
             self._processes = process_pool(self._settings.extract)
         return self._processes
+
+    def _adopt(self, settings: Settings) -> Settings:
+        self._settings = settings
+        if self._processes is not None:
+            self._processes.adopt(settings.extract)
+        if self._lifecycle is not None:
+            self._lifecycle.adopt(settings)
+        return settings
 
     def _note_trouble(self, event: Event) -> None:
         if isinstance(event, Trouble) and event.fatal:

@@ -5,7 +5,7 @@ other module has to.
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
@@ -132,13 +132,7 @@ def store(path: Path, key: str, value: Any) -> Settings:
         if section not in document:
             document[section] = tomlkit.table()
         document[section][name] = changed.get(key)
-        partial = path.with_suffix(".part")
-        try:
-            partial.write_text(tomlkit.dumps(document), "utf-8")
-            partial.chmod(0o600)
-            partial.replace(path)
-        finally:
-            partial.unlink(missing_ok=True)
+        _write(path, tomlkit.dumps(document))
     except msgspec.ValidationError as error:
         raise KbdeskError(f"{key} cannot be {value!r}: {_explained(error, key)}.") from None
     except OSError as error:
@@ -146,14 +140,72 @@ def store(path: Path, key: str, value: Any) -> Settings:
     return changed
 
 
+def reset(path: Path, keys: Collection[str]) -> Settings:
+    """Take values out of `config.toml`, so that they have their defaults, and return all the settings."""
+    import tomlkit
+
+    settings = load(path)
+    for key in keys:
+        settings.get(key)
+    if not path.exists():
+        return settings
+    try:
+        document = tomlkit.parse(path.read_text("utf-8"))
+        for key in keys:
+            section, _, name = key.partition(".")
+            if name in document.get(section, {}):
+                del document[section][name]
+        _write(path, tomlkit.dumps(document))
+    except OSError as error:
+        raise KbdeskError(f"{path} cannot be written: {error.strerror}.") from None
+    return load(path)
+
+
+class Shape(msgspec.Struct, frozen=True):
+    """What a setting may be.
+
+    Attributes:
+        kind: "switch", "choice", "whole" (a whole number), "number" or "text".
+        choices: of a "choice": all there are.
+    """
+
+    kind: Literal["switch", "choice", "whole", "number", "text"]
+    choices: tuple[str, ...] = ()
+
+
+def shape(key: str) -> Shape:
+    """What the setting of a key may be. Raises KbdeskError for one that does not exist."""
+    Settings().get(key)
+    kind = _kind(key)
+    if get_origin(kind) is Literal:
+        return Shape("choice", get_args(kind))
+    plain = get_args(kind)[0] if get_origin(kind) is Annotated else kind
+    kinds: dict[Any, Shape] = {bool: Shape("switch"), int: Shape("whole"), float: Shape("number")}
+    return kinds.get(plain, Shape("text"))
+
+
+def _write(path: Path, text: str) -> None:
+    partial = path.with_suffix(".part")
+    try:
+        partial.write_text(text, "utf-8")
+        partial.chmod(0o600)
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _kind(key: str) -> Any:
+    section, _, name = key.partition(".")
+    holder = get_type_hints(Settings).get(section.replace("import", "import_"), object)
+    return get_type_hints(holder, include_extras=True).get(name)
+
+
 _WORDS = {"`int`": "a whole number", "`float`": "a number", "`str`": "a text", "`bool`": "true or false"}
 
 
 def _explained(error: msgspec.ValidationError, key: str) -> str:
     """What is wrong with the value of a setting, without the terms of the program."""
-    section, _, name = key.partition(".")
-    holder = get_type_hints(Settings).get(section.replace("import", "import_"), object)
-    kind = get_type_hints(holder, include_extras=True).get(name)
+    kind = _kind(key)
     if get_origin(kind) is Literal:
         return "it is one of " + ", ".join(map(str, get_args(kind)))
     for meta in getattr(kind, "__metadata__", ()):

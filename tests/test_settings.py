@@ -3,7 +3,7 @@
 import pytest
 
 from kbdesk.failure import KbdeskError
-from kbdesk.settings import Settings, load, store
+from kbdesk.settings import Settings, Shape, load, reset, shape, store
 
 
 def test_defaults_are_the_contract_s(tmp_path):
@@ -71,3 +71,27 @@ def test_a_broken_file_is_a_sentence(tmp_path, text):
     path.write_text(text, "latin-1")
     with pytest.raises(KbdeskError, match=r"config\.toml"):
         load(path)
+
+
+def test_reset_takes_values_out_of_the_file_and_nothing_else(tmp_path):
+    path = tmp_path / "config.toml"
+    path.write_text('# mine\n[import]\npace = "steady" # slow\nchunk_size = 3\nfuture = 1\n')
+    settings = reset(path, ["import.pace", "network.proxy"])
+    assert settings.import_.pace == "fast"
+    assert settings.import_.chunk_size == 3
+    assert "# mine" in path.read_text()
+    assert "future = 1" in path.read_text()
+    with pytest.raises(KbdeskError, match="no setting"):
+        reset(path, ["import.colour"])
+
+
+def test_every_setting_has_a_shape():
+    shapes = {key: shape(key) for key, _ in Settings()}
+    assert shapes["import.pace"] == Shape("choice", ("fast", "steady"))
+    assert shapes["import.chunk_size"].kind == "whole"
+    assert shapes["tasks.backoff_seconds"].kind == "number"
+    assert shapes["ui.notifications"].kind == "switch"
+    assert shapes["network.proxy"].kind == "text"
+    for key, value in Settings():
+        kinds = {"switch": bool, "choice": str, "whole": int, "number": float | int, "text": str}
+        assert isinstance(value, kinds[shapes[key].kind]), key

@@ -66,7 +66,6 @@ class Fetcher:
     def __init__(self, network: Network, *, lookup: Lookup = socket.getaddrinfo) -> None:
         from kbdesk.ingest.network import Clock  # brings httpcore
 
-        self.network = network
         self.clock = Clock()
         self._resolver = Resolver(lookup)
         self._lock = threading.Lock()
@@ -75,16 +74,12 @@ class Fetcher:
         # not reach private hosts has no way to a connection that does. They are used without httpx.Client: all threads
         # would share its cookies; it takes proxies from the environment, which would connect to addresses that nobody
         # checked, unsaid; and it fails on a redirect that is no web address before that can be told.
-        self._transports: dict[bool, Transport] = {}
-        self.headers = {
-            "User-Agent": network.user_agent or _USER_AGENT,
-            "Accept": _ACCEPT,
-            "Accept-Language": _LANGUAGE,
-            "Accept-Encoding": ACCEPTED,
-        }
-        self.extensions = {
-            "timeout": dict.fromkeys(("connect", "read", "write", "pool"), network.timeout_seconds),
-        }
+        self._transports: dict[tuple[bool, str], Transport] = {}
+        self.adopt(network)
+
+    def adopt(self, network: Network) -> None:
+        """Fetch by other settings from now on; what is being fetched goes on by those that it began with."""
+        self.network = network
 
     def fetch(
         self,
@@ -125,19 +120,18 @@ class Fetcher:
             self._transports.clear()
         self._resolver.close()
 
-    def transport(self, *, admit_private: bool) -> "Transport":
+    def transport(self, *, admit_private: bool, proxy: str) -> "Transport":
         """The connections that a request goes over: others where private hosts are admitted than where they are not."""
         with self._lock:
-            if (transport := self._transports.get(admit_private)) is None:
+            if (transport := self._transports.get((admit_private, proxy))) is None:
                 from kbdesk.ingest.network import Backend
                 from kbdesk.ingest.transport import Transport, tls_context
 
                 if self._context is None:
                     self._context = tls_context()
                 # A proxy is where its user says it is, be it a private host; whom it may be asked for, `vet` says.
-                proxy = self.network.proxy
                 backend = Backend(self._resolver, self.clock, admit_private=admit_private or bool(proxy))
-                transport = self._transports[admit_private] = Transport(backend, self._context, proxy)
+                transport = self._transports[admit_private, proxy] = Transport(backend, self._context, proxy)
             return transport
 
     def vet(self, host: str) -> None:
@@ -224,10 +218,17 @@ class _Visit:
         admitted = allow == "always" or (allow == "typed" and self._typed_host == _without_port(host) != "")
         if self._network.proxy and not admitted:
             self._fetcher.vet(_without_port(host).strip("[]"))
-        transport = self._fetcher.transport(admit_private=admitted)
-        headers = {**self._fetcher.headers, **self._conditions}
+        transport = self._fetcher.transport(admit_private=admitted, proxy=self._network.proxy)
+        headers = {
+            "User-Agent": self._network.user_agent or _USER_AGENT,
+            "Accept": _ACCEPT,
+            "Accept-Language": _LANGUAGE,
+            "Accept-Encoding": ACCEPTED,
+            **self._conditions,
+        }
+        timeouts = dict.fromkeys(("connect", "read", "write", "pool"), self._network.timeout_seconds)
         try:
-            request = httpx.Request("GET", at, headers=headers, extensions=self._fetcher.extensions)
+            request = httpx.Request("GET", at, headers=headers, extensions={"timeout": timeouts})
         except (httpx.InvalidURL, ValueError):
             raise IngestError(Kind.UNSUPPORTED_SCHEME, f"{at[:200]!r} is no web address.") from None
         if self._cookies is not None:

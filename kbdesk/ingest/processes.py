@@ -56,10 +56,24 @@ class ProcessPool:
         self._idle: queue.LifoQueue[_Child | None] = queue.LifoQueue()
         for _ in range(self._count):
             self._idle.put(None)
+        self._surplus = 0
+        self._counting = threading.Lock()
         self._lock = threading.Lock()
         self._nursery: _Nursery | None = None
         self._warmed = False
         self._closed = False
+
+    def adopt(self, extract: Extract) -> None:
+        """Keep to other limits, with more children or fewer; those that are at work end it by the limits they have."""
+        with self._counting:
+            self._limits = extract
+            count = extract.processes or _cores()
+            more, self._count = count - self._count, count
+            self._surplus -= more
+            while self._surplus < 0:
+                self._surplus += 1
+                self._idle.put(None)
+        self._retire()
 
     def warm(self) -> None:
         """Begin to start the children, without waiting for them; where that was done already, nothing happens."""
@@ -79,12 +93,15 @@ class ProcessPool:
         Raises IngestError: what the function raised as such; EXTRACT_TIMEOUT where it took too long; EXTRACT_CRASH
         where it raised anything else, ended its process, or needed more memory than `extract.memory_mb`.
         """
-        seconds = self._limits.timeout_seconds if timeout is None else timeout
         request = pickle.dumps((function, args), protocol=5)
         for last in (False, True):
             child = self._idle.get()
+            seconds = self._limits.timeout_seconds if timeout is None else timeout
             keep: _Child | None = None
             try:
+                if child is not None and child.memory_mb != self._limits.memory_mb:
+                    child.end()
+                    child = None
                 if child is None:
                     child = self._child()
                 answer = child.ask(request, seconds)
@@ -104,6 +121,8 @@ class ProcessPool:
                 if child is not None and keep is None:
                     child.end()
                 self._idle.put(keep)
+                if self._surplus:
+                    self._retire()
             return cast("T", _value(answer))
         raise AssertionError  # pragma: no cover
 
@@ -114,6 +133,18 @@ class ProcessPool:
             nursery, self._nursery = self._nursery, None
         if nursery:
             nursery.close()
+
+    def _retire(self) -> None:
+        """End the children that are one too many and idle."""
+        with self._counting:
+            while self._surplus > 0:
+                try:
+                    child = self._idle.get_nowait()
+                except queue.Empty:
+                    return
+                self._surplus -= 1
+                if child is not None:
+                    child.end()
 
     def _warm(self) -> None:
         taken: list[_Child | None] = []
@@ -175,7 +206,7 @@ class _Nursery:
             raise EOFError("the nursery ended")
         # a child that is stopped or stuck does not read: that must not hold up whoever writes to it
         ours.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, struct.pack("ll", _SEND_SECONDS, 0))
-        return _Child(self, struct.unpack("=q", answer)[0], ours)
+        return _Child(self, struct.unpack("=q", answer)[0], ours, memory_mb)
 
     def end(self, pid: int) -> None:
         """Kill a child. It is its parent that does so, who knows that the number still means that child."""
@@ -197,8 +228,9 @@ class _Nursery:
 class _Child:
     """The parent's end of one child process."""
 
-    def __init__(self, nursery: _Nursery, pid: int, sock: socket.socket) -> None:
+    def __init__(self, nursery: _Nursery, pid: int, sock: socket.socket, memory_mb: int) -> None:
         self.nursery = nursery
+        self.memory_mb = memory_mb
         self.pid = pid
         self._connection = Connection(sock.detach())
 

@@ -35,7 +35,7 @@ class Circuits:
     """
 
     def __init__(self, pause_seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
-        self._pause = pause_seconds
+        self.pause_seconds = pause_seconds
         self._clock = clock
         self._hosts: dict[str, _Host] = {}
         self._lock = threading.Lock()
@@ -50,7 +50,7 @@ class Circuits:
                 host.given_up_until = self._clock() + _GIVEN_UP_SECONDS
             if host.failures < _TRIPS_AFTER:
                 return 0.0
-            return min(self._pause * 2.0 ** (host.failures - _TRIPS_AFTER), _LONGEST_PAUSE)
+            return min(self.pause_seconds * 2.0 ** (host.failures - _TRIPS_AFTER), _LONGEST_PAUSE)
 
     def reached(self, name: str) -> None:
         """A host answered, be it with an error."""

@@ -24,6 +24,7 @@ from kbdesk.library.tasks import Tasks
 _WAKE = "dispatcher"
 _ALONE_SECONDS = 10.0
 _AFTER_TROUBLE_SECONDS = 2.0
+_GIVEN_PER_THREAD = 3
 
 
 class _Given:
@@ -59,7 +60,6 @@ class Dispatcher:
         self._scheduler = scheduler
         self._hosts = hosts
         self._threads = threads
-        self._most = threads * 3
         self._run_task = run
         self._hungry = hungry
         self._trouble = trouble
@@ -85,6 +85,13 @@ class Dispatcher:
         self._open = True
         if suspects:
             self._scheduler.soon("suspects", self.fill, time.time() + _ALONE_SECONDS)
+        self.fill()
+
+    def resize(self, threads: int) -> None:
+        """Employ more threads, or fewer: those that are too many go home when their task has ended."""
+        with self._lock:
+            self._threads = threads
+            self._employ()
         self.fill()
 
     def close(self) -> None:
@@ -159,7 +166,7 @@ class Dispatcher:
             self._alone = self._suspects[0]
             self._schedule(self._alone, "", 0.0)
             return 0
-        while (room := self._most - len(self._given)) > 0:
+        while (room := self._threads * _GIVEN_PER_THREAD - len(self._given)) > 0:
             rows = self._tasks.due(room, self._hosts.busy(), self._given)
             if not rows:
                 break
@@ -213,9 +220,9 @@ class Dispatcher:
                 self._workers.pop(name, None)
 
     def _next(self, name: str) -> _Given | None:
-        """The task that has been ready for longest; None sends the thread home."""
+        """The task that has been ready for longest; None sends the thread home, for want of work or as one too many."""
         with self._lock:
-            while self._open and self._ready:
+            while self._open and self._ready and len(self._workers) <= self._threads:
                 given = self._ready.popleft()
                 if self._given.get(given.task) is given:
                     return given

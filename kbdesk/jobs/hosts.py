@@ -24,6 +24,12 @@ class Hosts:
         self._next_start: dict[str, float] = {}
         self._last_visit: dict[str, float] = {}
 
+    def adopt(self, per_host: int, spacing_seconds: float) -> None:
+        """Owe hosts something else from now on; places that were given stay given."""
+        with self._lock:
+            self.per_host = per_host
+            self.spacing_seconds = spacing_seconds
+
     def reserve(self, host: str) -> float | None:
         """A place at a host: in how many seconds the visit may start, or None where it has no place free.
 

@@ -63,12 +63,11 @@ class Lifecycle:
         )
         self._scheduler = Scheduler(settings.tasks.threads)
         runner = Runner(self._workshop, kinds.load())
-        threads = settings.tasks.threads
         self._dispatcher = Dispatcher(
             library.tasks,
             self._scheduler,
             self._hosts,
-            threads,
+            settings.tasks.threads,
             runner.run,
             self._when_hungry,
             self._workshop.trouble,
@@ -113,6 +112,23 @@ class Lifecycle:
             log.error("some threads did not end within %d seconds", _STOP_SECONDS)
         else:
             self._library.tasks.release(blame=False)
+
+    def adopt(self, settings: Settings) -> None:
+        """Go on by other settings. What is under way ends by those that it began with.
+
+        The child processes belong to the engine, which tells them of theirs.
+        """
+        before, self._settings = self._settings, settings
+        self._workshop.settings = settings
+        self._hosts.adopt(settings.network.per_host, settings.network.host_spacing_seconds)
+        self._circuits.pause_seconds = settings.tasks.backoff_seconds
+        self._fetcher.adopt(settings.network)
+        if settings.tasks.threads != before.tasks.threads:
+            self._scheduler.resize(settings.tasks.threads)
+            self._dispatcher.resize(settings.tasks.threads)
+        if settings.import_.interval_seconds != before.import_.interval_seconds:
+            self._begin_recurring()
+        self._dispatcher.fill()
 
     def forget_circuits(self) -> None:
         """Try hosts that were given up anew."""

@@ -21,6 +21,15 @@ class _Executor(BasePoolExecutor):  # type: ignore[misc]
 
     def __init__(self, pool: ThreadPoolExecutor) -> None:
         super().__init__(pool)
+        self._pool: ThreadPoolExecutor = pool
+        self.pools = [pool]
+
+    def exchange(self, pool: ThreadPoolExecutor) -> None:
+        """Run what comes on another pool; the threads of the one before end when they have nothing left to do."""
+        with self._lock:  # held while an event is handed to the pool
+            self._pool.shutdown(wait=False)
+            self._pool = pool
+            self.pools.append(pool)
 
 
 class Scheduler:
@@ -31,11 +40,12 @@ class Scheduler:
     """
 
     def __init__(self, threads: int) -> None:
-        self._pools = {"tasks": ThreadPoolExecutor(threads, "task"), "recurring": ThreadPoolExecutor(2, "recurring")}
+        self._tasks = _Executor(ThreadPoolExecutor(threads, "task"))
+        self._recurring = _Executor(ThreadPoolExecutor(2, "recurring"))
         self._ended = False
         self._scheduler = BackgroundScheduler(
             timezone=UTC,
-            executors={name: _Executor(pool) for name, pool in self._pools.items()},
+            executors={"tasks": self._tasks, "recurring": self._recurring},
             # An event that comes late still comes: the machine may have slept.
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
@@ -68,6 +78,11 @@ class Scheduler:
         """Whether an event of that name is still to come."""
         return self._scheduler.get_job(name) is not None
 
+    def resize(self, threads: int) -> None:
+        """Run tasks on so many threads from now on; those that run, and those that are waiting for one, go on."""
+        if not self._ended:
+            self._tasks.exchange(ThreadPoolExecutor(threads, "task"))
+
     def stop(self) -> None:
         """Run no more events; return when those that run have ended."""
         self._ended = True
@@ -77,7 +92,7 @@ class Scheduler:
             # Not with wait=True: it would wait for the threads with the lock in its hand that an event which makes
             # another event is waiting for.
             self._scheduler.shutdown(wait=False)
-        for pool in self._pools.values():
+        for pool in (*self._tasks.pools, *self._recurring.pools):
             pool.shutdown(wait=True, cancel_futures=True)
 
     def _add(self, executor: str, when: float, name: str, run: Callable[..., None], args: tuple[Any, ...]) -> None:

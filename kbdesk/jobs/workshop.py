@@ -28,11 +28,12 @@ REINDEX_PRIORITY = 9
 """What is nearest to its end goes first, so that an article can be found soon after it is there."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Workshop:
     """The tools of the task kinds.
 
     Attributes:
+        settings: those of now; the one thing here that is ever exchanged, as a whole.
         closing: set when the engine ends: from then on what goes wrong says nothing about a page.
     """
 

@@ -207,3 +207,30 @@ def test_many_threads_share_few_children(pool):
         thread.join(20)
     assert len(found) == 200
     assert len(set(found)) <= 2
+
+
+def test_other_limits_are_adopted_while_children_are_at_work(pool):
+    one = pool(processes=1)
+    first = one.run(work.pid)
+    one.adopt(Extract(processes=3, timeout_seconds=10))
+    with ThreadPoolExecutor(3) as threads:
+        pids = set(threads.map(lambda _: one.run(work.nap, 0.3), range(3)))
+    assert len(pids) == 3, "three at once"
+    assert first in pids
+    with ThreadPoolExecutor(3) as threads:
+        naps = [threads.submit(one.run, work.nap, 0.3) for _ in range(3)]
+        wait_until(lambda: one._idle.empty())
+        one.adopt(Extract(processes=1, timeout_seconds=10))
+        assert len({nap.result() for nap in naps}) == 3, "who is at work ends it"
+    wait_until(lambda: one._idle.qsize() == 1)
+    with ThreadPoolExecutor(3) as threads:
+        assert len(set(threads.map(lambda _: one.run(work.nap, 0.05), range(3)))) == 1
+
+
+def test_a_child_with_another_limit_of_memory_is_replaced(pool):
+    one = pool(processes=1, memory_mb=1024)
+    first = one.run(work.pid)
+    one.adopt(Extract(processes=1, memory_mb=512, timeout_seconds=0.2))
+    assert one.run(work.pid) != first
+    wait_until(lambda: not psutil.pid_exists(first))
+    assert failure(one, work.hang).kind is Kind.EXTRACT_TIMEOUT
