@@ -1,5 +1,6 @@
 """Every command of the window, with its key: the menus and the tool bar are made of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
@@ -26,6 +27,16 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("actions", text)
 
 
+def native(key: str) -> str:
+    """A key as the system writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def plain_text(text: str) -> str:
+    """The text of a command as it stands in a list: without its mnemonic and its dots."""
+    return text.replace("&", "").rstrip("…")
+
+
 def commands() -> tuple[Command, ...]:
     """All of them, in the order of the menus."""
     return (
@@ -35,6 +46,7 @@ def commands() -> tuple[Command, ...]:
         Command("paste", "file", _tr("Import from &Clipboard…"), ("Ctrl+V",), "copy"),
         Command("pause_all", "file", _tr("Pause All Imports"), (), "pause", separated=True),
         Command("resume_all", "file", _tr("Resume All Imports"), (), "play"),
+        Command("preferences", "file", _tr("Pr&eferences…"), ("Ctrl+,",), "settings", separated=True),
         Command("close", "file", _tr("&Close Window"), ("Ctrl+W",), separated=True),
         Command("quit", "file", _tr("&Quit"), ("Ctrl+Q",)),
         Command("read", "article", _tr("&Open in Reader"), (), ""),
@@ -48,7 +60,8 @@ def commands() -> tuple[Command, ...]:
         Command("next", "go", _tr("&Next Article"), ("J",)),
         Command("previous", "go", _tr("&Previous Article"), ("K",)),
         Command("next_unread", "go", _tr("Next &Unread Article"), ("N",)),
-        Command("find", "go", _tr("&Search"), ("Ctrl+F", "/"), "search", separated=True),
+        Command("palette", "go", _tr("Go to &Anything…"), ("Ctrl+K",), "search", separated=True),
+        Command("find", "go", _tr("&Search"), ("Ctrl+F", "/"), "search"),
         Command("go_sources", "go", _tr("Go to S&ources"), ("Ctrl+1",)),
         Command("go_list", "go", _tr("Go to the &List"), ("Ctrl+2",)),
         Command("go_reader", "go", _tr("Go to the &Reader"), ("Ctrl+3",)),
@@ -75,17 +88,11 @@ class Actions:
         for command in self.commands:
             action = QAction(command.text, window)
             action.setCheckable(command.checkable)
-            if command.keys:
-                action.setShortcuts([QKeySequence(key) for key in command.keys])
-            plain = command.text.replace("&", "").rstrip("…")
-            keys = (
-                QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if command.keys else ""
-            )
-            action.setToolTip(f"{plain} ({keys})" if keys else plain)
             if command.icon:
                 icons.put(action, command.icon, "text")
             window.addAction(action)
             self.by_name[command.name] = action
+            self.put_keys(command.name, command.keys)
         self.themes = QActionGroup(window)
         self.theme_actions: dict[str, QAction] = {}
         for name, text in (("system", _tr("&System")), ("light", _tr("&Light")), ("dark", _tr("&Dark"))):
@@ -97,6 +104,14 @@ class Actions:
     def __getitem__(self, name: str) -> QAction:
         """An action by the name of its command."""
         return self.by_name[name]
+
+    def put_keys(self, name: str, keys: Sequence[str]) -> None:
+        """Have a command done by these keys and no others."""
+        action = self.by_name[name]
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        shown = native(keys[0]) if keys else ""
+        plain = plain_text(action.text())
+        action.setToolTip(f"{plain} ({shown})" if shown else plain)
 
     def fill_menus(self, window: QMainWindow, order_menu: QMenu) -> None:
         """Make the menu bar."""

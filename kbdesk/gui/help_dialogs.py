@@ -1,46 +1,15 @@
-"""About, and the list of keys."""
+"""About kbdesk."""
 
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from kbdesk import __version__
-from kbdesk.gui.actions import Actions
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("help", text)
-
-
-def keys_dialog(actions: Actions, parent: QWidget) -> QDialog:
-    """Every key of the window."""
-    lines = [
-        (command.text.replace("&", "").rstrip("…"), "  ".join(_native(key) for key in command.keys))
-        for command in actions.commands
-        if command.keys
-    ]
-    lines += [
-        (_tr("Read the article"), _native("Return")),
-        (_tr("Read on, then go to the next unread article"), _native("Space")),
-        (_tr("Leave the reader or the search"), _native("Esc")),
-        (_tr("Retry (on the Failed page)"), "R"),
-    ]
-    page = QWidget()
-    grid = QGridLayout(page)
-    grid.setHorizontalSpacing(28)
-    grid.setVerticalSpacing(6)
-    for row, (text, keys) in enumerate(lines):
-        grid.addWidget(QLabel(text, page), row, 0)
-        shown = QLabel(keys, page)
-        shown.setProperty("role", "muted")
-        grid.addWidget(shown, row, 1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(page)
-    return _dialog(_tr("Keyboard Shortcuts"), area, parent, 520, 600)
 
 
 def about_dialog(folder: str, parent: QWidget) -> QDialog:
@@ -68,7 +37,3 @@ def _dialog(title: str, content: QWidget, parent: QWidget, width: int, height: i
     column.addWidget(buttons)
     dialog.resize(width, height)
     return dialog
-
-
-def _native(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

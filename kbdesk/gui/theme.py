@@ -198,6 +198,14 @@ QTableView::item, QTreeView::item {{ padding: 3px 4px; }}
 QTreeView#sources {{ background: {t.side}; padding: 6px 4px; }}
 QTreeView#sources {{ selection-background-color: transparent; show-decoration-selected: 0; }}
 QTreeView#sources::branch:selected, QTreeView#sources::branch:hover {{ background: {t.side}; }}
+QListWidget#pages {{ background: {t.side}; padding: 10px 8px; border-right: 1px solid {t.line}; }}
+QListWidget#pages::item {{ padding: 0 8px; border-radius: 6px; color: {t.text}; }}
+QListWidget#pages::item:selected {{ background: {t.selection}; color: {t.text}; }}
+QListWidget#pages:focus::item:selected {{ border: 1px solid {t.focus}; }}
+QDialog#palette {{ background: {t.raised}; border: 1px solid {t.line}; }}
+QDialog#palette QTreeView {{ border: 0; background: {t.raised}; }}
+QDialog#palette QTreeView::item {{ border-radius: 0; padding: 0 6px; }}
+QDialog#palette QTreeView::item:selected {{ background: {t.selection}; color: {t.text}; }}
 QDialog QTreeView {{ border: 1px solid {t.line}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QHeaderView::section {{ background: {t.window}; border: 0; border-bottom: 1px solid {t.line}; padding: 6px 8px;

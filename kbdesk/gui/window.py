@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kbdesk.gui.bridge import Bridge
     from kbdesk.gui.icons import Icons
     from kbdesk.library.records import Article, Filter, Sources
+    from kbdesk.settings import Settings
 
 
 class Window(Frame):
@@ -45,9 +46,12 @@ class Window(Frame):
         from kbdesk.gui.failures_page import FailuresPage
         from kbdesk.gui.import_commands import ImportCommands
         from kbdesk.gui.intake import Intake
+        from kbdesk.gui.keys import Keys
         from kbdesk.gui.list_pane import ListPane
         from kbdesk.gui.message_bar import MessageBar
+        from kbdesk.gui.palette_commands import PaletteCommands
         from kbdesk.gui.reader import Reader
+        from kbdesk.gui.settings_keeper import SettingsKeeper
         from kbdesk.gui.sources_pane import SourcesPane
         from kbdesk.gui.work_status import WorkStatus
 
@@ -70,6 +74,12 @@ class Window(Frame):
         self.commands = ArticleCommands(engine, bridge, self.list, self.messages, self)
         self.imports = ImportCommands(engine, bridge, self.activity, self.messages, self)
         self.actions_ = Actions(self, icons)
+        self.keys = Keys(self.actions_, self.state)
+        self.keeper = SettingsKeeper(bridge, self)
+        self.palette_ = PaletteCommands(
+            engine, bridge, self.actions_, self.sources, self._open_in_reader, self.state, icons, self
+        )
+        self._icons = icons
         self.actions_.fill_menus(self, self.list.order_menu)
         self.addToolBar(self.actions_.tool_bar(self))
         self._restore()
@@ -147,6 +157,7 @@ class Window(Frame):
         b.failuresChanged.connect(self.failures.refresh)
         b.failuresChanged.connect(self.sources.refresh)
         b.failed.connect(self.messages.say)
+        self.keeper.kept.connect(self._settings_kept)
         b.trouble.connect(self.messages.say)
         self.pages.currentChanged.connect(self._selection_changed)
         self.sources.chosen.connect(self._source_chosen)
@@ -188,6 +199,8 @@ class Window(Frame):
             "paste": self.intake.paste,
             "pause_all": self.imports.pause_all,
             "resume_all": self.imports.resume_all,
+            "preferences": self.show_preferences,
+            "palette": lambda: self.palette_.open(self),
             "close": self.close,
             "quit": self.quit_wanted.emit,
             "read": lambda: self.reader.setFocus(),
@@ -293,7 +306,21 @@ class Window(Frame):
     def _theme_chosen(self) -> None:
         choice = str(self.actions_.themes.checkedAction().data())
         self.theme.choose(choice)
-        self._bridge.ask(lambda: self._engine.set_setting("ui.theme", choice))
+        self.keeper.keep(lambda: self._engine.set_setting("ui.theme", choice))
+
+    def _settings_kept(self, settings: Settings) -> None:
+        if settings.ui.theme != self.theme.choice:
+            self.theme.choose(settings.ui.theme)
+            self.actions_.theme_actions[settings.ui.theme].setChecked(True)
+
+    def show_preferences(self, page: str = "") -> None:
+        """Open the preferences, at a page."""
+        from kbdesk.gui.preferences_dialog import PreferencesDialog  # only when asked for
+
+        dialog = PreferencesDialog(self._engine, self.keeper, self._icons, self)
+        if page:
+            dialog.show_page(page)
+        dialog.open()
 
     # going about
 
@@ -334,9 +361,9 @@ class Window(Frame):
         menu.popup(place)
 
     def _show_keys(self) -> None:
-        from kbdesk.gui.help_dialogs import keys_dialog  # only when asked for
+        from kbdesk.gui.keys_dialog import KeysDialog  # only when asked for
 
-        keys_dialog(self.actions_, self).open()
+        KeysDialog(self.actions_, self.keys, self).open()
 
     def _show_about(self) -> None:
         from kbdesk.gui.help_dialogs import about_dialog

@@ -11,6 +11,7 @@ import msgspec
 class Column(StrEnum):
     """The columns of the index that a search may be bound to."""
 
+    TITLE = "title"
     AUTHOR = "author"
     SITE = "site"
 

@@ -5,8 +5,8 @@
     "old river"         side by side
     river OR sea        one of the two; OR binds closer than what stands side by side
     -river  -tag:x      without it
-    tag:x  tag:"x y"    what an article is labelled with: tag, folder, category, site, author, lang, is, before, after,
-                        published
+    tag:x  tag:"x y"    what an article is labelled with: tag, folder, category, title, site, author, lang, is, before,
+                        after, published
 
 Nothing that can be typed is an error: what is not well-formed is taken as words, and the result says so.
 """

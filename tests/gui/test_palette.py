@@ -1,0 +1,169 @@
+"""The palette and the keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+
+from kbdesk.engine import Engine
+from kbdesk.gui.application import Desk
+from kbdesk.gui.keys_dialog import KeysDialog
+from kbdesk.gui.palette_match import Entry, matches
+from tests.gui.conftest import end
+from tests.gui.hands import TIMEOUT
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def names(typed, entries, recent=()):
+    return [entry.text for entry in matches(typed, entries, recent, 10)]
+
+
+ENTRIES = [
+    Entry(("command", "read"), "Mark Read or Unread"),
+    Entry(("command", "unread"), "Next Unread Article"),
+    Entry(("command", "failures"), "Show Failures"),
+    Entry(("tag", "café"), "Café"),
+    Entry(("folder", 1), "History › Old Rivers"),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("mark", "Mark Read or Unread"),
+        ("unread next", "Next Unread Article"),
+        ("nua", "Next Unread Article"),
+        ("cafe", "Café"),
+        ("fialures", "Show Failures"),
+        ("old riv", "History › Old Rivers"),
+        ("ivers", "History › Old Rivers"),
+    ],
+)
+def test_words_beginnings_initials_and_mistakes_are_understood(typed, first):
+    assert names(typed, ENTRIES)[0] == first
+
+
+def test_what_fits_nothing_finds_nothing():
+    assert names("xyzzy", ENTRIES) == []
+
+
+def test_what_was_used_last_comes_first():
+    assert names("", ENTRIES)[0] == "Mark Read or Unread"
+    assert names("", ENTRIES, [("tag", "café")])[0] == "Café"
+    assert names("unread", ENTRIES, [("command", "read")])[0] == "Mark Read or Unread"
+
+
+def open_palette(window):
+    window.actions_["palette"].trigger()
+    return window.palette_.palette
+
+
+def test_a_command_a_tag_and_an_article_by_keyboard_alone(qtbot, window, engine, site):
+    engine.add([site.url(f"/ok/{number}") for number in (1, 2)], tags=("rivers",))
+    qtbot.waitUntil(lambda: engine.work().idle, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: any(t.name == "rivers" for t in window.sources.sources.tags), timeout=TIMEOUT)
+
+    palette = open_palette(window)
+    qtbot.keyClicks(palette.field, "activity")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)  # before anything was looked up
+    qtbot.waitUntil(lambda: window.activity.isVisible(), timeout=TIMEOUT)
+    assert window.palette_.palette is None
+
+    palette = open_palette(window)
+    assert palette._items[0].text(0) == "Activity", "used last"
+    qtbot.keyClicks(palette.field, "rivers")
+    qtbot.waitUntil(lambda: palette._shown_for == "rivers", timeout=TIMEOUT)
+    assert palette._items[0].text(1) == "Tag"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.list.heading.text() == "rivers", timeout=TIMEOUT)
+
+    palette = open_palette(window)
+    qtbot.keyClicks(palette.field, "article 2")
+    qtbot.waitUntil(lambda: palette._shown_for == "article 2", timeout=TIMEOUT)
+    titles = [item.text(0) for item in palette._items]
+    assert "Article 2" in titles
+    for _ in range(titles.index("Article 2")):
+        qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Paragraph 2 of article 2" in window.reader.toPlainText(), timeout=TIMEOUT)
+
+
+def test_nothing_that_fits_says_so_and_escape_closes_it(qtbot, window):
+    palette = open_palette(window)
+    qtbot.keyClicks(palette.field, "qqqqzzzz")
+    qtbot.waitUntil(lambda: palette.nothing.isVisible(), timeout=TIMEOUT)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert window.palette_.palette is None
+
+
+@pytest.fixture
+def dialog(window):
+    window.actions_["keys"].trigger()
+    return window.findChild(KeysDialog)
+
+
+def press(dialog, command, key):
+    dialog.choose(command)
+    dialog.editor.setKeySequence(QKeySequence(key))
+    dialog.editor.editingFinished.emit()
+
+
+def shortcuts(window, name):
+    return [key.toString() for key in window.actions_[name].shortcuts()]
+
+
+def test_a_key_is_changed_and_kept_for_the_next_start(qtbot, qapp, desk, window, folder, dialog):
+    press(dialog, "toggle_star", "Ctrl+Shift+S")
+    assert shortcuts(window, "toggle_star") == ["Ctrl+Shift+S"]
+    assert "Ctrl+Shift+S" in window.actions_["toggle_star"].toolTip()
+    end(qtbot, desk)
+    again = Desk(qapp, Engine(folder))
+    again.open()
+    qtbot.waitUntil(lambda: again.window.built, timeout=TIMEOUT)
+    assert shortcuts(again.window, "toggle_star") == ["Ctrl+Shift+S"]
+    end(qtbot, again)
+
+
+def test_a_key_that_is_taken_says_whose_it_is(qtbot, window, dialog):
+    press(dialog, "toggle_star", "M")
+    assert shortcuts(window, "toggle_star") == ["S"]
+    assert "Mark Read or Unread" in dialog.problem.text()
+    dialog.take.click()
+    assert shortcuts(window, "toggle_star") == ["M"]
+    assert shortcuts(window, "toggle_read") == []
+    dialog.choose("toggle_read")
+    dialog.usual.click()
+    assert shortcuts(window, "toggle_read") == ["M"]
+    assert shortcuts(window, "toggle_star") == []
+    dialog.reset_all.click()
+    assert shortcuts(window, "toggle_star") == ["S"]
+
+
+def test_keys_that_edit_text_stay_what_they_are(window, dialog):
+    press(dialog, "toggle_star", "Space")
+    assert shortcuts(window, "toggle_star") == ["S"]
+    assert dialog.problem.text()
+    assert not dialog.take.isVisible()
+    dialog.none.click()
+    assert shortcuts(window, "toggle_star") == []
+
+
+def test_the_list_of_keys_can_be_searched(dialog):
+    dialog.field.setText("unread")
+    shown = [item.text(0) for item in dialog._items if not item.isHidden()]
+    assert shown == ["Mark Read or Unread", "Next Unread Article", "Read on, then go to the next unread article"]
+
+
+def test_nonsense_in_the_window_s_settings_is_passed_over(qtbot, qapp, folder):
+    folder.path.mkdir(parents=True, exist_ok=True)
+    (folder.path / "window.ini").write_text('[General]\nkeys=[1\npalette="{}"\n')
+    again = Desk(qapp, Engine(folder))
+    again.open()
+    qtbot.waitUntil(lambda: again.window.built, timeout=TIMEOUT)
+    assert shortcuts(again.window, "toggle_star") == ["S"]
+    again.window.actions_["palette"].trigger()
+    assert again.window.palette_.palette.isVisible()
+    again.window.palette_.palette.reject()
+    end(qtbot, again)

@@ -1,0 +1,115 @@
+"""Preferences: every setting, checked before it is kept, changed without a restart."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox
+
+from kbdesk.gui import preference_texts
+from kbdesk.gui.preferences_dialog import PreferencesDialog
+from kbdesk.gui.theme import DARK
+from kbdesk.settings import Settings
+from tests.gui.conftest import end
+from tests.gui.hands import TIMEOUT
+
+
+@pytest.fixture
+def dialog(qtbot, window):
+    window.actions_["preferences"].trigger()
+    opened = window.findChild(PreferencesDialog)
+    assert opened.isVisible()
+    return opened
+
+
+def type_into(qtbot, field, text):
+    field.editor.selectAll()
+    qtbot.keyClicks(field.editor, text)
+    qtbot.keyClick(field.editor, Qt.Key.Key_Return)
+
+
+def test_every_setting_is_there_with_a_name_and_a_sentence():
+    keys = [key for key, _ in Settings()]
+    lines = [line for page in preference_texts.pages(keys) for line in page.lines]
+    assert sorted(line.key for line in lines) == sorted(keys)
+    for line in lines:
+        assert line.name, line
+        assert line.sentence.endswith("."), line
+        assert line.unit or "seconds" not in line.key, line
+
+
+def test_a_setting_without_a_description_is_still_there():
+    pages = preference_texts.pages(["import.pace", "network.new_one"])
+    assert [(page.name, [line.name for line in page.lines]) for page in pages] == [
+        ("import", ["Pace"]),
+        ("network", ["New one"]),
+    ]
+
+
+def test_a_value_is_kept_as_soon_as_it_is_changed(qtbot, window, engine, dialog):
+    field = dialog.fields["import.chunk_size"]
+    assert field.editor.text() == "10"
+    type_into(qtbot, field, "25")
+    qtbot.waitUntil(lambda: engine.settings.import_.chunk_size == 25, timeout=TIMEOUT)
+    type_into(qtbot, dialog.fields["network.max_bytes"], "2.5")
+    qtbot.waitUntil(lambda: engine.settings.network.max_bytes == 2_500_000, timeout=TIMEOUT)
+    switch = dialog.fields["ui.notifications"].editor
+    assert isinstance(switch, QCheckBox)
+    switch.click()
+    qtbot.waitUntil(lambda: engine.settings.ui.notifications is False, timeout=TIMEOUT)
+    assert engine.is_running
+
+
+def test_what_cannot_be_says_why_beside_the_field_and_is_not_kept(qtbot, window, engine, dialog):
+    dialog.show_page("network")
+    field = dialog.fields["network.per_host"]
+    type_into(qtbot, field, "99")
+    qtbot.waitUntil(lambda: field.problem.isVisible(), timeout=TIMEOUT)
+    assert "16" in field.problem.text()
+    assert "network.per_host" not in field.problem.text()
+    assert engine.settings.network.per_host == 2
+    assert field.editor.text() == "99", "it can be corrected"
+    type_into(qtbot, field, "4")
+    qtbot.waitUntil(lambda: engine.settings.network.per_host == 4, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: not field.problem.isVisible(), timeout=TIMEOUT)
+    proxy = dialog.fields["network.proxy"]
+    type_into(qtbot, proxy, "http://me:secret@proxy.example")
+    qtbot.waitUntil(lambda: "without a name and password" in proxy.problem.text(), timeout=TIMEOUT)
+    assert engine.settings.network.proxy == ""
+
+
+def test_what_was_typed_last_is_kept_when_the_dialog_is_closed(qtbot, window, engine, dialog):
+    field = dialog.fields["import.stagger_seconds"]
+    field.editor.setText("3")
+    dialog.reject()
+    qtbot.waitUntil(lambda: engine.settings.import_.stagger_seconds == 3, timeout=TIMEOUT)
+
+
+def test_a_page_is_reset_and_the_others_are_left(qtbot, window, engine, dialog):
+    engine.set_setting("import.pace", "steady")
+    engine.set_setting("extract.memory_mb", 512)
+    dialog.show_page("extract")
+    dialog.reset_button.click()
+    qtbot.waitUntil(lambda: engine.settings.extract.memory_mb == 1024, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: dialog.fields["extract.memory_mb"].editor.text() == "1024", timeout=TIMEOUT)
+    assert engine.settings.import_.pace == "steady"
+
+
+def test_the_theme_changes_with_its_setting(qtbot, desk, window, engine, dialog):
+    combo = dialog.fields["ui.theme"].editor
+    assert isinstance(combo, QComboBox)
+    dialog.show_page("appearance")
+    combo.setCurrentIndex(combo.findData("dark"))
+    combo.activated.emit(combo.currentIndex())
+    qtbot.waitUntil(lambda: desk.theme.tokens is DARK, timeout=TIMEOUT)
+    assert window.actions_.theme_actions["dark"].isChecked()
+    desk.theme.choose("system")
+
+
+def test_every_field_has_a_name_for_a_screen_reader(dialog):
+    for field in dialog.fields.values():
+        editor = field.editor
+        assert editor.accessibleName() or editor.text(), field.line.key
+        assert editor.accessibleDescription(), field.line.key
+
+
+def test_quitting_with_the_preferences_open_ends_cleanly(qtbot, desk, dialog):
+    end(qtbot, desk)
