@@ -1,6 +1,6 @@
 """The list of keys, in which they can be changed."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +22,7 @@ from kbdesk.gui.keys import RESERVED, Keys
 from kbdesk.gui.palette_match import folded
 
 NAME = Qt.ItemDataRole.UserRole
+ROW_HEIGHT = 26
 
 
 class KeysDialog(QDialog):
@@ -112,6 +113,7 @@ class KeysDialog(QDialog):
         for command in self._actions.commands:
             item = QTreeWidgetItem(self.list, [plain_text(command.text), ""])
             item.setData(0, NAME, command.name)
+            item.setSizeHint(0, QSize(10, ROW_HEIGHT))
             self._items.append(item)
         for text, key in (
             (self.tr("Read the article"), native("Return")),

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-LEAST_SCORE = 62
+LEAST_SCORE = 68
 _RECENT_BONUS = 4
 
 
@@ -63,7 +63,6 @@ def _score(wanted: str, text: str) -> float:
         return 90
     if wanted in text:
         return 86 - min(len(text), 60) / 20
-    if len(wanted) < 3:
+    if len(wanted) < 5:  # every long title holds three letters of four somewhere
         return 0
-    # as long as what was typed and not longer, or every long title would hold its letters somewhere
     return fuzz.partial_ratio(wanted, text) * 0.85

@@ -10,6 +10,7 @@ from kbdesk.gui import preference_texts as texts
 from kbdesk.settings import Shape
 
 FIELD_WIDTH = 210
+_SIGNS = ((">=", "of at least"), ("<=", "of at most"), (">", "greater than"))
 
 
 class Field(QObject):
@@ -73,6 +74,8 @@ class Field(QObject):
         before = f"{self.line.key} cannot be "
         if sentence.startswith(before):
             sentence = sentence.rpartition(": ")[2]
+            for sign, words in _SIGNS:
+                sentence = sentence.replace(f" {sign} ", f" {words} ")
             sentence = sentence[:1].upper() + sentence[1:]
             if self.line.scale != 1:
                 sentence += self.tr(" Counted in bytes.")

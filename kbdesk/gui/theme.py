@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from kbdesk import resource
+
 
 @dataclass(frozen=True)
 class Tokens:
@@ -185,6 +187,7 @@ QLineEdit, QPlainTextEdit, QComboBox {{ background: {t.base}; border: 1px solid 
     padding: 5px 8px; selection-background-color: {t.selection}; selection-color: {t.text}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {t.focus}; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
+QComboBox::down-arrow {{ image: url("{_arrow()}"); width: 12px; height: 12px; margin-right: 6px; }}
 QPushButton {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; padding: 6px 14px; }}
 QPushButton:hover {{ background: {t.hover}; }}
 QPushButton:pressed {{ background: {t.selection}; }}
@@ -198,10 +201,10 @@ QTableView::item, QTreeView::item {{ padding: 3px 4px; }}
 QTreeView#sources {{ background: {t.side}; padding: 6px 4px; }}
 QTreeView#sources {{ selection-background-color: transparent; show-decoration-selected: 0; }}
 QTreeView#sources::branch:selected, QTreeView#sources::branch:hover {{ background: {t.side}; }}
-QListWidget#pages {{ background: {t.side}; padding: 10px 8px; border-right: 1px solid {t.line}; }}
+QListWidget#pages {{ background: {t.side}; padding: 10px 8px; border: 0; border-right: 1px solid {t.line}; }}
 QListWidget#pages::item {{ padding: 0 8px; border-radius: 6px; color: {t.text}; }}
 QListWidget#pages::item:selected {{ background: {t.selection}; color: {t.text}; }}
-QListWidget#pages:focus::item:selected {{ border: 1px solid {t.focus}; }}
+QListWidget#pages::item:focus {{ border: 1px solid {t.focus}; }}
 QDialog#palette {{ background: {t.raised}; border: 1px solid {t.line}; }}
 QDialog#palette QTreeView {{ border: 0; background: {t.raised}; }}
 QDialog#palette QTreeView::item {{ border-radius: 0; padding: 0 6px; }}
@@ -240,6 +243,14 @@ QFrame[role="message"] QToolButton:hover {{ background: {t.muted}; }}
 QFrame[role="message"] QToolButton:focus {{ border-color: {t.base}; }}
 QScrollArea {{ border: 0; background: {t.base}; }}
 """
+
+
+def _arrow() -> str:
+    """A picture that can be seen on light and dark: a style sheet draws none in the colour of its text."""
+    try:
+        return resource.path("icons", "combo-arrow.svg").as_posix()
+    except OSError:
+        return ""
 
 
 def _message_action(t: Tokens) -> str:
