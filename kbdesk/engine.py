@@ -17,6 +17,7 @@ from kbdesk.datafolder import DataFolder
 from kbdesk.failure import KbdeskError
 from kbdesk.jobs.curation import Curation
 from kbdesk.jobs.events import ArticlesChanged, Event, FailuresChanged, Hub, JobsChanged, Trouble
+from kbdesk.jobs.reading import Reading
 from kbdesk.library.checkup import Checkup, Finding
 from kbdesk.library.library import Library
 from kbdesk.library.preview import Added, Choices, Imported, Preview
@@ -25,6 +26,7 @@ from kbdesk.search.finder import Finder
 from kbdesk.settings import Settings
 
 if TYPE_CHECKING:
+    from kbdesk.ingest.fetch import Fetcher
     from kbdesk.ingest.processes import ProcessPool
     from kbdesk.jobs.lifecycle import Lifecycle
 
@@ -38,6 +40,7 @@ class Engine:
         folder: the data folder.
         events: subscribe here to be told of changes, on the engine's threads.
         curation: the commands and questions that concern tags, categories and the analysis.
+        reading: those that concern the reading of an article: places, highlights, pictures, citations.
     """
 
     def __init__(self, folder: DataFolder) -> None:
@@ -48,6 +51,7 @@ class Engine:
         self._library = Library(folder)
         self._finder = Finder(self._library)
         self.curation = Curation(self._library, self._curated)
+        self.reading = Reading(self._library, self._fetcher)
         self._lifecycle: Lifecycle | None = None
         self._processes: ProcessPool | None = None
         self._changing = threading.Lock()
@@ -352,6 +356,11 @@ class Engine:
 
             self._processes = process_pool(self._settings.extract)
         return self._processes
+
+    def _fetcher(self) -> "Fetcher":
+        if self._lifecycle is None:
+            raise KbdeskError("kbdesk is still starting; try again in a moment.")
+        return self._lifecycle.fetcher
 
     def _adopt(self, settings: Settings) -> Settings:
         self._settings = settings

@@ -28,6 +28,7 @@ _PIECE = 1 << 18
 _DRAINED = 1 << 16
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.5"
+_ACCEPT_PICTURE = "image/webp,image/png,image/jpeg,image/gif;q=0.9,image/*;q=0.5"
 _LANGUAGE = "en;q=0.9,*;q=0.5"
 _USER_AGENT = f"kbdesk/{__version__} (personal reading library; fetches single pages for its user)"
 
@@ -89,6 +90,7 @@ class Fetcher:
         etag: str | None = None,
         last_modified: str | None = None,
         total_seconds: float | None = None,
+        picture_bytes: int = 0,
     ) -> Page:
         """Fetch a page.
 
@@ -98,6 +100,7 @@ class Fetcher:
                 hosts that it redirects to may not.
             etag, last_modified: of an earlier fetch; the answer may then be that nothing has changed.
             total_seconds: for the whole of it, from the look-up of the name to the last byte; default: the setting.
+            picture_bytes: where it is not 0, a picture of at most so many bytes is fetched instead of a page.
 
         Raises IngestError for everything that can go wrong.
         """
@@ -110,7 +113,7 @@ class Fetcher:
             conditions["If-None-Match"] = etag
         if last_modified:
             conditions["If-Modified-Since"] = last_modified
-        return _Visit(self, url, typed, conditions, total).run()
+        return _Visit(self, url, typed, conditions, total, picture_bytes).run()
 
     def close(self) -> None:
         """Close all connections; fetches that are under way fail."""
@@ -152,7 +155,9 @@ class Fetcher:
 class _Visit:
     """One fetch, from its address over all redirects to the page."""
 
-    def __init__(self, fetcher: Fetcher, url: str, typed: bool, conditions: dict[str, str], total: float) -> None:
+    def __init__(
+        self, fetcher: Fetcher, url: str, typed: bool, conditions: dict[str, str], total: float, picture_bytes: int
+    ) -> None:
         self._fetcher = fetcher
         self._network = fetcher.network
         self._clock = fetcher.clock
@@ -160,6 +165,7 @@ class _Visit:
         self._typed_host = _without_port(urls.host_of(url)) if typed else ""
         self._conditions = conditions
         self._total = total
+        self._picture_bytes = picture_bytes
         self._cookies: httpx.Cookies | None = None
         self._hops: list[tuple[str, int]] = []
 
@@ -221,7 +227,7 @@ class _Visit:
         transport = self._fetcher.transport(admit_private=admitted, proxy=self._network.proxy)
         headers = {
             "User-Agent": self._network.user_agent or _USER_AGENT,
-            "Accept": _ACCEPT,
+            "Accept": _ACCEPT_PICTURE if self._picture_bytes else _ACCEPT,
             "Accept-Language": _LANGUAGE,
             "Accept-Encoding": ACCEPTED,
             **self._conditions,
@@ -279,13 +285,19 @@ class _Visit:
 
     def _body(self, at: str, host: str, said: str, response: "httpx.Response") -> tuple[bytes, str]:
         """The body, unpacked, and its type; both its type and its size are judged as early as can be."""
-        limit = self._network.max_bytes
+        limit = self._picture_bytes or self._network.max_bytes
         try:
-            if media.says_no(said):
+            if self._picture_bytes:
+                if not media.may_be_picture(said):
+                    raise media.NotReadable(media.describe(said))
+            elif media.says_no(said):
                 raise media.NotReadable(media.describe(said))
             length = response.headers.get("content-length", "")
             if length.isdecimal() and int(length[:20]) > limit:
-                raise IngestError(Kind.TOO_LARGE, f"{host} has {_megabytes(int(length[:20]))} to send, {self._limit()}")
+                raise IngestError(
+                    Kind.TOO_LARGE,
+                    f"{host} has {_megabytes(int(length[:20]))} to send, and the limit is {_megabytes(limit)}.",
+                )
             path = at.partition("?")[0]
             parts: list[bytes] = []
             size, kind = 0, ""
@@ -294,17 +306,15 @@ class _Visit:
                 size += len(part)
                 if size > limit:
                     raise IngestError(Kind.TOO_LARGE, f"{host} sends more than the limit of {_megabytes(limit)}.")
-                if not kind and size >= media.SNIFFED_BYTES:
+                if not kind and size >= media.SNIFFED_BYTES and not self._picture_bytes:
                     kind = media.media_type(b"".join(parts), said, path)
             body = b"".join(parts)
+            if self._picture_bytes:
+                return body, said
             return body, kind or media.media_type(body, said, path)
         except media.NotReadable as error:
-            raise IngestError(
-                Kind.UNSUPPORTED_TYPE, f"What {host} sent is {error.what}, not a page, a text or a PDF."
-            ) from None
-
-    def _limit(self) -> str:
-        return f"and the limit is {_megabytes(self._network.max_bytes)}."
+            wanted = "a picture" if self._picture_bytes else "a page, a text or a PDF"
+            raise IngestError(Kind.UNSUPPORTED_TYPE, f"What {host} sent is {error.what}, not {wanted}.") from None
 
     def _parts(self, host: str, response: "httpx.Response", limit: int) -> Iterator[bytes]:
         """The body piece by piece, unpacked; no piece is much larger than what is left of the limit."""

@@ -112,6 +112,11 @@ def says_no(said: str) -> bool:
     return said not in _NAMES and said not in _SAYS_NOTHING
 
 
+def may_be_picture(said: str) -> bool:
+    """Whether a media type leaves room for a picture made of points; a drawing that is a document (SVG) is none."""
+    return (said.startswith("image/") and "svg" not in said) or said in _SAYS_NOTHING
+
+
 def by_suffix(path: str) -> str:
     """The type that the suffix of a path promises, or ""."""
     return _SUFFIXES.get(_suffix(path), "")

@@ -77,6 +77,11 @@ class Lifecycle:
         self._asked = threading.Event()
         self._seen_version = -1
 
+    @property
+    def fetcher(self) -> Fetcher:
+        """What pages are fetched with, for those who want something fetched beside the tasks."""
+        return self._fetcher
+
     def start(self) -> None:
         """Rebuild the schedule from the rows, and begin.
 

@@ -195,7 +195,7 @@ class Articles:
         )[0]
         self._merge(keep, title, note, added, starred)
         self._labels.move(gone, keep)
-        for table in ("address", "task", "failure_log"):
+        for table in ("address", "task", "failure_log", "highlight"):
             self._db.execute(f"UPDATE {table} SET article_id = ? WHERE article_id = ?", (keep, gone))
         self._fulltext.forget(gone)
         self._db.execute("DELETE FROM article WHERE id = ?", (gone,))

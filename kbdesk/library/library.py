@@ -14,6 +14,7 @@ from kbdesk.library.index_words import IndexWords
 from kbdesk.library.labels import Labels
 from kbdesk.library.listing import Listing
 from kbdesk.library.mailbox import Mailbox
+from kbdesk.library.readings import Readings
 from kbdesk.library.spare import Spare
 from kbdesk.library.tasks import Tasks
 from kbdesk.library.vocabulary import Vocabulary
@@ -42,6 +43,7 @@ class Library:
         self.jobs = ImportJobs(self.database)
         self.failures = Failures(self.database)
         self.mailbox = Mailbox(self.database)
+        self.readings = Readings(self.database)
         # A new library has nothing to take over. What is wrong with an index is said by who uses it.
         with suppress(StorageError):
             self.fulltext.retire()

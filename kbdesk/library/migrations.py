@@ -316,7 +316,28 @@ INSERT INTO task (kind, priority, due, created)
 """
 )
 
-STEPS: tuple[str, ...] = (_FIRST + _FIRST_FULLTEXT, _ANALYSIS, _SEARCH)
+_READING = """
+CREATE TABLE reading_place (
+    article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+    place REAL NOT NULL,
+    kept REAL NOT NULL
+);
+CREATE TABLE highlight (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    quote TEXT NOT NULL CHECK (quote <> ''),
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    colour TEXT NOT NULL CHECK (colour IN ('yellow', 'green', 'blue', 'pink')),
+    note TEXT NOT NULL,
+    made REAL NOT NULL,
+    deleted REAL
+);
+CREATE INDEX highlight_article ON highlight (article_id);
+"""
+"""How far its reader got in an article, and the passages that they marked, each anchored by its words."""
+
+STEPS: tuple[str, ...] = (_FIRST + _FIRST_FULLTEXT, _ANALYSIS, _SEARCH, _READING)
 """SQL scripts; step n leads from version n to version n + 1."""
 
 VERSION = len(STEPS)

@@ -243,6 +243,28 @@ class Request(Table):
     created: Any = FloatField()
 
 
+class ReadingPlace(Table):
+    """How far its reader got in an article: 0 is its beginning, 1 its end."""
+
+    article_id: Any = IntegerField(primary_key=True)
+    place: Any = FloatField()
+    kept: Any = FloatField()
+
+
+class Highlight(Table):
+    """A passage that was marked: its words, and those before and after it."""
+
+    id: Any = AutoField()
+    article_id: Any = IntegerField()
+    quote: Any = TextField()
+    before: Any = TextField()
+    after: Any = TextField()
+    colour: Any = TextField()
+    note: Any = TextField()
+    made: Any = FloatField()
+    deleted: Any = FloatField(null=True)
+
+
 TABLES: tuple[type[Table], ...] = (
     Article,
     Content,
@@ -261,4 +283,6 @@ TABLES: tuple[type[Table], ...] = (
     Task,
     FailureLog,
     Request,
+    ReadingPlace,
+    Highlight,
 )

@@ -148,6 +148,25 @@ class ArticleDetail(msgspec.Struct, frozen=True):
     fetched: float | None
 
 
+class Highlight(msgspec.Struct, frozen=True):
+    """A passage that its reader marked, or had marked where the article was imported from.
+
+    Attributes:
+        id: None for one that lies in the article's note, where another program's export had put it.
+        quote: its words; `before` and `after` are the ones around it, by which it is found again.
+        colour: "yellow", "green", "blue" or "pink".
+        made: None where that is not known.
+    """
+
+    id: int | None
+    quote: str
+    before: str = ""
+    after: str = ""
+    colour: str = "yellow"
+    note: str = ""
+    made: float | None = None
+
+
 class Hit(msgspec.Struct, frozen=True):
     """An article that a search found; hits in `snippet` lie between U+0002 and U+0003."""
 

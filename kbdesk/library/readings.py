@@ -1,0 +1,66 @@
+"""What reading leaves behind: how far one got in an article, and the passages that were marked."""
+
+import time
+from collections.abc import Collection
+
+import msgspec
+
+from kbdesk.library.database import Database
+from kbdesk.library.records import Highlight
+
+COLOURS = ("yellow", "green", "blue", "pink")
+
+
+class Readings:
+    """Places and highlights."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def place(self, article: int) -> float:
+        """How far its reader got: 0 is the beginning."""
+        return float(self._db.value("SELECT place FROM reading_place WHERE article_id = ?", (article,)) or 0.0)
+
+    def keep_place(self, article: int, place: float) -> None:
+        """Note how far its reader got; nothing where the article is gone."""
+        self._db.execute(
+            "INSERT INTO reading_place SELECT id, ?, ? FROM article WHERE id = ?"
+            " ON CONFLICT DO UPDATE SET place = excluded.place, kept = excluded.kept",
+            (min(1.0, max(0.0, place)), time.time(), article),
+        )
+
+    def highlights(self, articles: Collection[int]) -> dict[int, list[Highlight]]:
+        """The highlights of articles, oldest first."""
+        found: dict[int, list[Highlight]] = {}
+        for article, *values in self._db.rows(
+            "SELECT article_id, id, quote, before, after, colour, note, made FROM highlight"
+            " WHERE deleted IS NULL AND article_id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            (msgspec.json.encode(list(articles)).decode(),),
+        ):
+            found.setdefault(article, []).append(Highlight(*values))
+        return found
+
+    def add(self, article: int, highlight: Highlight) -> int | None:
+        """Keep a highlight and return its id; None where the article is gone."""
+        h = highlight
+        cursor = self._db.execute(
+            "INSERT INTO highlight (article_id, quote, before, after, colour, note, made)"
+            " SELECT id, ?, ?, ?, ?, ?, ? FROM article WHERE id = ?",
+            (h.quote, h.before, h.after, h.colour, h.note, h.made or time.time(), article),
+        )
+        return int(cursor.lastrowid or 0) if cursor.rowcount else None
+
+    def change(self, id: int, colour: str | None, note: str | None) -> None:
+        """Give a highlight another colour or note, whichever is given."""
+        self._db.execute(
+            "UPDATE highlight SET colour = coalesce(?, colour), note = coalesce(?, note) WHERE id = ?",
+            (colour, note, id),
+        )
+
+    def delete(self, id: int) -> None:
+        """Take a highlight away; `restore` brings it back."""
+        self._db.execute("UPDATE highlight SET deleted = ? WHERE id = ? AND deleted IS NULL", (time.time(), id))
+
+    def restore(self, id: int) -> None:
+        """Undo `delete`."""
+        self._db.execute("UPDATE highlight SET deleted = NULL WHERE id = ?", (id,))
