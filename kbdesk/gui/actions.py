@@ -53,7 +53,11 @@ def commands() -> tuple[Command, ...]:
         Command("browser", "article", _tr("Open in &Browser"), ("O",), "open-external"),
         Command("toggle_read", "article", _tr("Mark &Read or Unread"), ("M",), "unread", separated=True),
         Command("toggle_star", "article", _tr("&Star or Unstar"), ("S",), "star"),
-        Command("copy_link", "article", _tr("&Copy Link"), ("Ctrl+Shift+C",), "link"),
+        Command("highlight", "article", _tr("&Highlight Selection"), ("H",), "highlight", separated=True),
+        Command("highlight_note", "article", _tr("Highlight with &Note…"), ("Shift+H",), "note"),
+        Command("copy_link", "article", _tr("&Copy Link"), ("Ctrl+Shift+C",), "link", separated=True),
+        Command("cite", "article", _tr("Copy as C&itation"), ("Ctrl+Alt+C",)),
+        Command("bibtex", "article", _tr("Copy as Bib&TeX"), ()),
         Command("refresh", "article", _tr("&Fetch Again"), ("F5",), "retry"),
         Command("delete", "article", _tr("&Delete"), ("Del",), "trash", separated=True),
         Command("undo", "article", _tr("&Undo Delete"), ("Ctrl+Z",)),
@@ -62,12 +66,15 @@ def commands() -> tuple[Command, ...]:
         Command("next_unread", "go", _tr("Next &Unread Article"), ("N",)),
         Command("palette", "go", _tr("Go to &Anything…"), ("Ctrl+K",), "search", separated=True),
         Command("find", "go", _tr("&Search"), ("Ctrl+F", "/"), "search"),
+        Command("find_page", "go", _tr("Find in &Article"), ("Ctrl+Shift+F",), "search"),
         Command("go_sources", "go", _tr("Go to S&ources"), ("Ctrl+1",)),
         Command("go_list", "go", _tr("Go to the &List"), ("Ctrl+2",)),
         Command("go_reader", "go", _tr("Go to the &Reader"), ("Ctrl+3",)),
         Command("go_failures", "go", _tr("Show &Failures"), ("Ctrl+4",), "failed"),
         Command("activity", "view", _tr("&Activity"), ("Ctrl+J",), "activity", checkable=True),
-        Command("larger", "view", _tr("&Larger Text"), ("Ctrl++", "Ctrl+="), separated=True),
+        Command("images", "view", _tr("Show &Images"), ("I",), "all"),
+        Command("type", "view", _tr("T&ype and Colours…"), ("Ctrl+T",), "type", separated=True),
+        Command("larger", "view", _tr("&Larger Text"), ("Ctrl++", "Ctrl+=")),
         Command("smaller", "view", _tr("S&maller Text"), ("Ctrl+-",)),
         Command("usual", "view", _tr("&Usual Text Size"), ("Ctrl+0",)),
         Command("keys", "help", _tr("&Keyboard Shortcuts"), ("F1",), "info"),
@@ -76,7 +83,7 @@ def commands() -> tuple[Command, ...]:
 
 
 TOOLS = ("add", "import", "", "toggle_read", "toggle_star", "browser", "delete", " ", "activity")
-NEED_ARTICLES = ("read", "browser", "toggle_read", "toggle_star", "copy_link", "refresh", "delete")
+NEED_ARTICLES = ("read", "browser", "toggle_read", "toggle_star", "copy_link", "cite", "bibtex", "refresh", "delete")
 
 
 class Actions:

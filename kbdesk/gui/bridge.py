@@ -70,9 +70,12 @@ class Bridge(QObject):
         super().__init__(parent)
         self.engine = engine
         self._queue: SimpleQueue[Question[Any] | None] = SimpleQueue()
+        self._slow: SimpleQueue[Question[Any] | None] = SimpleQueue()
         self._threads = [
-            threading.Thread(target=self._work, name=f"window-{number}", daemon=True) for number in range(THREADS)
+            threading.Thread(target=self._work, args=(self._queue,), name=f"window-{number}", daemon=True)
+            for number in range(THREADS)
         ]
+        self._threads.append(threading.Thread(target=self._work, args=(self._slow,), name="window-slow", daemon=True))
         self._lock = threading.Lock()
         self._changed: set[type[Event]] = set()
         self._closed = False
@@ -91,13 +94,18 @@ class Bridge(QObject):
         call: Callable[[], T],
         then: Callable[[T], None] | None = None,
         failed: Callable[[str], None] | None = None,
+        *,
+        slow: bool = False,
     ) -> Question[T]:
-        """Run `call` on a thread; `then` gets its answer on this one, `failed` the sentence of a KbdeskError."""
+        """Run `call` on a thread; `then` gets its answer on this one, `failed` the sentence of a KbdeskError.
+
+        What waits for the network is `slow`: it has a thread of its own, so that nothing else waits with it.
+        """
         question = Question(call, then, failed)
         if self._closed:
             question.drop()
         else:
-            self._queue.put(question)
+            (self._slow if slow else self._queue).put(question)
         return question
 
     def close(self) -> None:
@@ -107,8 +115,9 @@ class Bridge(QObject):
         self._closed = True
         self._unsubscribe()
         self._fold.stop()
-        for _ in self._threads:
+        for _ in range(THREADS):
             self._queue.put(None)
+        self._slow.put(None)
 
     def join(self, seconds: float) -> bool:
         """Wait for the threads to end, for so long at most; True if they did."""
@@ -118,8 +127,8 @@ class Bridge(QObject):
 
     # on the pool's threads
 
-    def _work(self) -> None:
-        while (question := self._queue.get()) is not None:
+    def _work(self, queue: "SimpleQueue[Question[Any] | None]") -> None:
+        while (question := queue.get()) is not None:
             if question.dropped or self._closed:
                 continue
             try:

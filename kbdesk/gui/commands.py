@@ -61,6 +61,19 @@ class ArticleCommands(QObject):
             QGuiApplication.clipboard().setText("\n".join(article.url for article in articles))
             self._messages.say(self.tr("Copied {links}.").format(links=wording.links(len(articles))))
 
+    def cite(self, articles: Sequence[Article], *, bibtex: bool = False) -> None:
+        """Put them on the clipboard as a bibliography has them."""
+        if not articles:
+            return
+        ids = [article.id for article in articles]
+        said = self.tr("Copied {articles} as BibTeX.") if bibtex else self.tr("Copied the citation of {articles}.")
+
+        def came(text: str) -> None:
+            QGuiApplication.clipboard().setText(text)
+            self._messages.say(said.format(articles=wording.articles(len(ids))))
+
+        self._bridge.ask(lambda: self._engine.reading.cite(ids, bibtex=bibtex), came)
+
     def fetch_again(self, articles: Sequence[Article]) -> None:
         """Have their pages fetched again."""
         ids = [article.id for article in articles]

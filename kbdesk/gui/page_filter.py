@@ -3,8 +3,10 @@
 The engine has cleaned the HTML already; this holds even where it has not.
 """
 
+from collections.abc import Mapping
 from html import escape
 from html.parser import HTMLParser
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
@@ -34,9 +36,11 @@ def may_open(address: str) -> bool:
 
 
 class _Filter(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, pictures: Mapping[str, tuple[str, int]]) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
+        self.images: list[str] = []
+        self._pictures = pictures
         self._open: list[str] = []
         self._silent: list[str] = []
 
@@ -114,6 +118,13 @@ class _Filter(HTMLParser):
             self.parts.append(escape(data))
 
     def _image(self, given: dict[str, str]) -> None:
+        address = given.get("src", "").strip()
+        if address.lower().startswith(("http://", "https://")) and address not in self.images:
+            self.images.append(address)
+        if address in self._pictures:
+            name, width = self._pictures[address]
+            self.parts.append(f'<img src="{name}" width="{width}">')
+            return
         text = " ".join(given.get("alt", "").split())
         if text:
             label = QCoreApplication.translate("reader", "Image: {text}").format(text=text[:300])
@@ -125,9 +136,18 @@ class _Filter(HTMLParser):
         return "".join(self.parts)
 
 
-def filtered(html: str) -> str:
-    """Only what the reader shows of some HTML."""
-    work = _Filter()
+def filtered(html: str, pictures: Mapping[str, tuple[str, int]] = MappingProxyType({})) -> str:
+    """Only what the reader shows of some HTML.
+
+    Pictures are named by what stands for them, unless `pictures` has a name of the document's own and a width in pixels
+    for their address: those were asked for, and are there.
+    """
+    return taken(html, pictures)[0]
+
+
+def taken(html: str, pictures: Mapping[str, tuple[str, int]] = MappingProxyType({})) -> tuple[str, list[str]]:
+    """The same, and the addresses of all pictures in it."""
+    work = _Filter(pictures)
     work.feed(html)
     work.close()
-    return work.finish()
+    return work.finish(), work.images

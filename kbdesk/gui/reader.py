@@ -1,48 +1,43 @@
-"""The right pane: one article to read. It runs nothing and loads nothing."""
+"""One article to read. It runs nothing, and loads nothing but the pictures that its reader asks for."""
 
-from PySide6.QtCore import Qt, QThread, QTimer, QUrl, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
     QDesktopServices,
     QFont,
     QFontDatabase,
     QFontInfo,
     QFontMetricsF,
+    QHideEvent,
+    QImage,
     QKeyEvent,
+    QPalette,
     QResizeEvent,
-    QTextDocument,
+    QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from kbdesk.engine import Engine
+from kbdesk.gui.anchors import Span
 from kbdesk.gui.bridge import Bridge, Question
 from kbdesk.gui.page_filter import may_open
-from kbdesk.gui.reader_page import BROWSER, RETRY, Look, page
-from kbdesk.gui.theme import Theme
-from kbdesk.library.records import Article, ArticleDetail, ArticleStatus, Failure
+from kbdesk.gui.reader_load import Document, Loaded, decoded, load
+from kbdesk.gui.reader_page import BROWSER, RETRY, Look
+from kbdesk.gui.reading_type import ReadingType
+from kbdesk.gui.theme import Theme, Tokens
+from kbdesk.library.records import Article, ArticleStatus, Failure, Highlight
 
 READ_AFTER_MS = 1500
-MEASURE = 68
+KEEP_PLACE_MS = 700
 LEAST_MARGIN = 24
-SIZES = (0.8, 2.4)
+MOST_MARKED = 1000
+_SAMPLE = "The quick brown fox jumps over the lazy dog and then it rests a while in the shade of a tree. "
+_CONTEXT = 64
 
-
-class Document(QTextDocument):
-    """Rich text that loads nothing: no picture, no style sheet, no file."""
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Nothing, whatever it is asked for."""
-        return None
-
-
-def document(html: str, font: QFont, home: QThread) -> Document:
-    """Parse a page; runs on the bridge's threads and gives the result to the window's."""
-    made = Document()
-    made.setUndoRedoEnabled(False)
-    made.setDefaultFont(font)
-    made.setDocumentMargin(0)
-    made.setHtml(html)
-    made.moveToThread(home)
-    return made
+Marked = list[tuple[Highlight, Span | None]]
 
 
 class Reader(QTextBrowser):
@@ -51,6 +46,12 @@ class Reader(QTextBrowser):
     was_read = Signal(object)
     retry_wanted = Signal(int)
     shown = Signal(object)
+    """The detail of the article that is shown now, or None."""
+    pictures_came = Signal(int, int)
+    """How many pictures could be had, of how many."""
+    marked = Signal()
+    """Other highlights are there."""
+    menu_wanted = Signal(object)
 
     def __init__(self, engine: Engine, bridge: Bridge, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -58,7 +59,6 @@ class Reader(QTextBrowser):
         self.setAccessibleName(self.tr("Reader"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
-        self.setPlaceholderText(self.tr("Choose an article to read it here."))
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,66 +68,83 @@ class Reader(QTextBrowser):
         self._engine = engine
         self._bridge = bridge
         self._theme = theme
-        self._zoom = 1.0
+        self._type = ReadingType()
         self._article: Article | None = None
         self._failure: Failure | None = None
         self._page: Document | None = None
-        self._question: Question[tuple[ArticleDetail, Failure | None, Document] | None] | None = None
+        self._pictures: dict[str, QImage] = {}
+        self._question: Question[Loaded | None] | None = None
+        self._fetching: Question[dict[str, QImage]] | None = None
+        self._found: list[QTextEdit.ExtraSelection] = []
+        self.text = ""
+        self.images: list[str] = []
+        self.highlights: Marked = []
         self._read = QTimer(self, interval=READ_AFTER_MS, singleShot=True)
         self._read.timeout.connect(self._read_it)
+        self._moved = QTimer(self, interval=KEEP_PLACE_MS, singleShot=True)
+        self._moved.timeout.connect(self.keep_place)
+        self.verticalScrollBar().actionTriggered.connect(lambda _: self._moved.start())
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._restoring = False
         self._mono = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)).family()
         self.anchorClicked.connect(self._clicked)
         self.clear_page()
-        theme.changed.connect(self._reload)
+        theme.changed.connect(self.reload)
 
     @property
     def article(self) -> Article | None:
         """The article that is shown or asked for."""
         return self._article
 
+    @property
+    def type(self) -> ReadingType:
+        """How articles are set."""
+        return self._type
+
+    @type.setter
+    def type(self, chosen: ReadingType) -> None:
+        if chosen != self._type:
+            self._type = chosen
+            self.reload()
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours of the page."""
+        return self._type.tokens(self._theme.tokens)
+
     def show_article(self, article: Article) -> None:
-        """Fetch and show an article."""
+        """Fetch and show an article, where its reader left off."""
         if self._article is not None and article.id == self._article.id:
             if article.status != self._article.status:
                 self._article = article
-                self._ask(keep_place=True)
+                self._ask(self.place)
             return
+        self._leave()
         self._article = article
         self._failure = None
-        self._read.stop()
-        self._ask(keep_place=False)
+        self._ask(None)
 
     def look_again(self) -> None:
         """The article may have changed: a page that was on its way may have come."""
         if self._article is not None and self._article.status is not ArticleStatus.READY and self._question is None:
-            self._ask(keep_place=True)
+            self._ask(self.place)
 
     def clear_page(self) -> None:
         """Show nothing."""
+        self._leave()
         if self._question is not None:
             self._question.drop()
             self._question = None
         self._article = None
-        self._read.stop()
         empty = Document()
         empty.setDefaultFont(self._font())
+        self.text, self.images, self.highlights = "", [], []
         self._put(empty)
         self.shown.emit(None)
 
     def zoom(self, factor: float) -> None:
-        """Larger or smaller type."""
-        self._zoom = min(SIZES[1], max(SIZES[0], self._zoom * factor)) if factor else 1.0
-        self._reload()
-
-    @property
-    def zoom_factor(self) -> float:
-        """How much larger the type is than usual."""
-        return self._zoom
-
-    @zoom_factor.setter
-    def zoom_factor(self, factor: float) -> None:
-        self._zoom = min(SIZES[1], max(SIZES[0], factor))
-        self._reload()
+        """Larger or smaller type; 0 is the usual size."""
+        self.type = self._type.sized(factor)
 
     def read_on(self) -> bool:
         """Scroll a page down; False at the end."""
@@ -137,53 +154,199 @@ class Reader(QTextBrowser):
         bar.setValue(bar.value() + int(bar.pageStep() * 0.9))
         return True
 
+    # places
+
+    @property
+    def place(self) -> float:
+        """How far its reader got: the first line that is seen, as a part of the text."""
+        if self.verticalScrollBar().value() == 0:
+            return 0.0
+        return self.cursorForPosition(QPoint(2, 2)).position() / max(1, self.document().characterCount() - 1)
+
+    def go_to(self, place: float) -> None:
+        """Scroll to a place."""
+        self.show_position(int(place * max(1, self.document().characterCount() - 1)), 0)
+
+    def show_position(self, position: int, above: int = 90) -> None:
+        """Scroll a position of the text to the top, with so many pixels above it."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(max(0, position), max(0, self.document().characterCount() - 1)))
+        bar = self.verticalScrollBar()
+        self._restoring = True
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - above)
+        self._restoring = False
+
+    def keep_place(self) -> None:
+        """Note how far its reader got."""
+        self._moved.stop()
+        if self._article is not None and self._question is None and self.text:
+            article, place, reading = self._article.id, self.place, self._engine.reading
+            self._bridge.ask(lambda: reading.keep_place(article, place))
+
+    def _scrolled(self) -> None:
+        if not self._restoring and self._article is not None:
+            self._moved.start()
+
+    def _leave(self) -> None:
+        """Another article comes, or none."""
+        if self._moved.isActive():
+            self.keep_place()
+        if self._fetching is not None:
+            self._fetching.drop()
+            self._fetching = None
+        self._pictures = {}
+        self._found = []
+        self._read.stop()
+
+    # pictures
+
+    def fetch_pictures(self) -> None:
+        """Fetch the pictures of the article, and show it with them."""
+        if self._article is None or self._fetching is not None or not self.images:
+            return
+        wanted, reading = tuple(self.images), self._engine.reading
+        width, ratio = int(self._measure()), self.devicePixelRatioF()
+
+        def came(found: dict[str, QImage]) -> None:
+            self._fetching = None
+            self._pictures = found
+            self.pictures_came.emit(len(found), len(wanted))
+            if found:
+                self._ask(self.place)
+
+        def broke(sentence: str) -> None:
+            self._fetching = None
+            self.pictures_came.emit(0, len(wanted))
+            self._bridge.failed.emit(sentence)
+
+        self._fetching = self._bridge.ask(
+            lambda: decoded(reading.pictures(wanted), width, ratio), came, broke, slow=True
+        )
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether pictures of this article are shown, or on their way."""
+        return bool(self._pictures) or self.is_fetching
+
+    @property
+    def is_fetching(self) -> bool:
+        """Whether its pictures are on their way."""
+        return self._fetching is not None
+
+    # highlights and what is found
+
+    def selection(self) -> tuple[str, str, str, Span] | None:
+        """What is selected: its words, those before and after it, and where it stands; None where nothing is."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        quote = self.text[start:end]
+        if not quote.strip():
+            return None
+        start += len(quote) - len(quote.lstrip())
+        end -= len(quote) - len(quote.rstrip())
+        before, after = self.text[max(0, start - _CONTEXT) : start], self.text[end : end + _CONTEXT]
+        return _whole(self.text[start:end]), _whole(before), _whole(after), (start, end)
+
+    def highlight_at(self, position: int) -> Highlight | None:
+        """The highlight that a position of the text lies in."""
+        return next((h for h, span in self.highlights if span is not None and span[0] <= position < span[1]), None)
+
+    def put_highlights(self, marked: Marked) -> None:
+        """Show these highlights."""
+        self.highlights = marked
+        self._mark()
+        self.marked.emit()
+
+    def put_found(self, spans: Sequence[Span], current: int) -> None:
+        """Show what was found in the page."""
+        tokens = self.tokens
+        self._found = [
+            self._extra(span, tokens.accent if at == current else tokens.hit, at == current)
+            for at, span in enumerate(spans[:MOST_MARKED])
+        ]
+        if current >= len(self._found) and spans:
+            self._found.append(self._extra(spans[current], tokens.accent, True))
+        self._mark()
+
+    def _mark(self) -> None:
+        tokens = self.tokens
+        marks = [
+            self._extra(span, tokens.marks[highlight.colour], False)
+            for highlight, span in self.highlights
+            if span is not None
+        ]
+        self.setExtraSelections([*marks, *self._found])
+
+    def _extra(self, span: Span, colour: str, strong: bool) -> QTextEdit.ExtraSelection:
+        extra = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        last = max(0, self.document().characterCount() - 1)
+        cursor.setPosition(min(span[0], last))
+        cursor.setPosition(min(span[1], last), QTextCursor.MoveMode.KeepAnchor)
+        extra.cursor = cursor
+        extra.format.setBackground(QColor(colour))
+        if strong:
+            extra.format.setForeground(QColor(self.tokens.on_accent))
+        return extra
+
     # loading
 
-    def _ask(self, keep_place: bool) -> None:
+    def _ask(self, place: float | None) -> None:
+        """Load the article; None shows it where its reader left off."""
         article = self._article
         if article is None:
             return
         if self._question is not None:
             self._question.drop()
-        look, font, home = self._look(), self._font(), self.thread()
+        look, font, home, pictures = self._look(), self._font(), self.thread(), dict(self._pictures)
         engine = self._engine
-        top = self.verticalScrollBar().value() if keep_place else 0
 
-        def fetch() -> tuple[ArticleDetail, Failure | None, Document] | None:
-            detail = engine.article(article.id)
-            if detail is None:
-                return None
-            failure = None
-            if detail.article.status is ArticleStatus.FAILED:
-                failure = engine.failure_of(article.id)
-            return detail, failure, document(page(detail, failure, look), font, home)
-
-        def came(answer: tuple[ArticleDetail, Failure | None, Document] | None) -> None:
+        def came(loaded: Loaded | None) -> None:
             self._question = None
-            if answer is None:
+            if loaded is None:
                 self.clear_page()
-                return
-            detail, self._failure, made = answer
-            self._article = detail.article
-            self._put(made)
-            self.verticalScrollBar().setValue(top)
-            self.shown.emit(detail)
-            if not detail.article.read:
-                self._read.start()
+            else:
+                self._take(loaded, place)
 
         def broke(sentence: str) -> None:
             self._question = None
             self._bridge.failed.emit(sentence)
 
-        self._question = self._bridge.ask(fetch, came, broke)
+        self._question = self._bridge.ask(lambda: load(engine, article.id, look, font, home, pictures), came, broke)
+
+    def _take(self, loaded: Loaded, place: float | None) -> None:
+        detail = loaded.detail
+        self._failure, self._article = loaded.failure, detail.article
+        self.text, self.images, self.highlights = loaded.text, loaded.images, loaded.highlights
+        self._found = []
+        self._put(loaded.document)
+        self._mark()
+        wanted = loaded.place if place is None else place
+        if wanted > 0:
+            self.go_to(wanted)
+        self.shown.emit(detail)
+        self.marked.emit()
+        if not detail.article.read:
+            self._read.start()
 
     def _put(self, made: Document) -> None:
         self._page = made
+        self._restoring = True
         self.setDocument(made)
+        tokens = self.tokens
+        colours = QPalette(self.palette())
+        colours.setColor(QPalette.ColorRole.Text, QColor(tokens.text))
+        self.setPalette(colours)
+        own = f"QTextBrowser#reader {{ background: {tokens.base}; selection-background-color: {tokens.selection}; "
+        own += f"selection-color: {tokens.text}; }}"
+        self.setStyleSheet(own if self._type.paper != "window" else "")
         self._set_measure()
+        self.verticalScrollBar().setValue(0)
+        self._restoring = False
 
-    def _reload(self) -> None:
-        self._ask(keep_place=True)
+    def reload(self) -> None:
+        """Show the article anew, at the same place."""
+        self._ask(self.place)
 
     def _read_it(self) -> None:
         if self._article is not None and not self._article.read and self.window().isActiveWindow():
@@ -193,29 +356,41 @@ class Reader(QTextBrowser):
 
     def _font(self) -> QFont:
         font = QFont(self.font())
-        font.setPointSizeF(max(font.pointSizeF(), 8.0) * 1.2 * self._zoom)
+        if self._type.serif:
+            font = QFont("serif")
+            font.setStyleHint(QFont.StyleHint.Serif)
+        font.setPointSizeF(max(self.font().pointSizeF(), 8.0) * 1.2 * self._type.size)
         return font
 
     def _look(self) -> Look:
         font = self._font()
-        return Look(self._theme.tokens, QFontInfo(font).family(), self._mono, font.pointSizeF())
+        return Look(self.tokens, QFontInfo(font).family(), self._mono, font.pointSizeF(), self._type.spacing)
+
+    def _measure(self) -> float:
+        """The width of the lines, in pixels."""
+        return QFontMetricsF(self._font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * self._type.measure
 
     def _set_measure(self) -> None:
-        wanted = QFontMetricsF(self._font()).averageCharWidth() * MEASURE
         room = self.width() - self.verticalScrollBar().sizeHint().width()
-        margin = max(LEAST_MARGIN, int((room - wanted) / 2))
+        margin = max(LEAST_MARGIN, int((room - self._measure()) / 2))
         self.setViewportMargins(margin, 30, margin, 0)
 
     # events
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Nothing, whatever it is asked for."""
-        return None
+        """What the page was given, else nothing, whatever it is asked for."""
+        return self._page.loadResource(kind, name) if self._page is not None else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure."""
         super().resizeEvent(event)
         self._set_measure()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever looks at something else may not come back."""
+        if self._moved.isActive():
+            self.keep_place()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space reads on; Enter on a link opens it, which is the browser's own."""
@@ -223,6 +398,10 @@ class Reader(QTextBrowser):
             self.read_on()
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done here is said by whoever knows more."""
+        self.menu_wanted.emit(event)
 
     def _clicked(self, address: QUrl) -> None:
         text = address.toString()
@@ -239,3 +418,8 @@ def open_link(address: str) -> bool:
     if not may_open(address):
         return False
     return QDesktopServices.openUrl(QUrl(address))
+
+
+def _whole(text: str) -> str:
+    """Text of UTF-16 units as text again."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

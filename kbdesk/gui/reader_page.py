@@ -1,13 +1,15 @@
 """One article as a page of rich text: made off the window thread, from what the engine keeps of it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape, unescape
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
 from kbdesk.gui import wording
-from kbdesk.gui.page_filter import filtered, may_open
+from kbdesk.gui.page_filter import may_open, taken
 from kbdesk.gui.theme import Tokens
 from kbdesk.library.records import ArticleDetail, ArticleStatus, Failure
 
@@ -29,20 +31,28 @@ class Look:
     family: str
     mono: str
     size: float
+    spacing: int = 152
 
 
-def page(detail: ArticleDetail, failure: Failure | None, look: Look) -> str:
-    """The whole page."""
+def page(
+    detail: ArticleDetail,
+    failure: Failure | None,
+    look: Look,
+    pictures: Mapping[str, tuple[str, int]] = MappingProxyType({}),
+) -> tuple[str, list[str]]:
+    """The whole page, and the addresses of the pictures in it; see `page_filter.taken`."""
+    images: list[str] = []
     article = detail.article
     parts = [f"<html><head><style>{_style(look)}</style></head><body>", _header(detail)]
     if article.status is ArticleStatus.READY or detail.html or detail.text:
         if detail.summary:
             parts.append(f'<p class="summary">{escape(detail.summary)}</p>')
-        parts.append(_body(detail))
+        body, images = _body(detail, pictures)
+        parts.append(body)
     else:
         parts.append(_absent(detail, failure))
     parts.append("</body></html>")
-    return "".join(parts)
+    return "".join(parts), images
 
 
 def _header(detail: ArticleDetail) -> str:
@@ -77,13 +87,14 @@ def _header(detail: ArticleDetail) -> str:
     return "".join(parts)
 
 
-def _body(detail: ArticleDetail) -> str:
+def _body(detail: ArticleDetail, pictures: Mapping[str, tuple[str, int]]) -> tuple[str, list[str]]:
     html = detail.html
     if html and len(html) <= MOST_HTML:
-        return _without_title(filtered(html), detail.article.title)
+        body, images = taken(html, pictures)
+        return _without_title(body, detail.article.title), images
     # a book in one page: its plain text lays out in a fraction of the time
     text = (detail.text or "")[:MOST_HTML]
-    return "".join(f"<p>{escape(part)}</p>" for part in text.split("\n\n") if part.strip())
+    return "".join(f"<p>{escape(part)}</p>" for part in text.split("\n\n") if part.strip()), []
 
 
 def _without_title(body: str, title: str) -> str:
@@ -137,7 +148,7 @@ def _style(look: Look) -> str:
     small = f"font-size: {size * 0.86:.1f}pt"
     return f"""
 body {{ font-family: {family}; font-size: {size:.1f}pt; color: {t.text}; }}
-p, li, dd, dt {{ line-height: 152%; }}
+p, li, dd, dt {{ line-height: {look.spacing}%; }}
 p {{ margin-top: 0; margin-bottom: {size * 1.0:.0f}px; }}
 li {{ margin-bottom: {size * 0.4:.0f}px; }}
 h1.title {{ font-size: {size * 1.75:.1f}pt; font-weight: 600; margin-top: 2px; margin-bottom: 10px;

@@ -1,6 +1,7 @@
 """Light and dark: a small table of colours, and the palette and style sheet made from it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -32,6 +33,8 @@ class Tokens:
     good: str
     star: str
     code: str
+    marks: Mapping[str, str]
+    """Of highlights, by their names."""
 
 
 LIGHT = Tokens(
@@ -54,6 +57,7 @@ LIGHT = Tokens(
     good="#1d7a3e",
     star="#b07400",
     code="#f3f4f5",
+    marks={"yellow": "#fff0a3", "green": "#cdeec5", "blue": "#cbe3fb", "pink": "#fbd3e1"},
 )
 
 DARK = Tokens(
@@ -76,7 +80,28 @@ DARK = Tokens(
     good="#7bd394",
     star="#f2b93b",
     code="#23262b",
+    marks={"yellow": "#54480f", "green": "#24512b", "blue": "#21466a", "pink": "#662e48"},
 )
+
+
+SEPIA = replace(
+    LIGHT,
+    base="#f7efdf",
+    window="#f2e8d5",
+    raised="#fbf5e9",
+    hover="#eadfc6",
+    line="#dccdb0",
+    text="#33291d",
+    muted="#6b5b45",
+    accent="#84440f",
+    selection="#e6d5a8",
+    focus="#84440f",
+    hit="#ffd766",
+    chip="#ece0c6",
+    code="#efe5cf",
+    marks={"yellow": "#fbe283", "green": "#d3e3ac", "blue": "#c8dcea", "pink": "#f3c9c9"},
+)
+"""For the page of the reader alone."""
 
 
 class Theme(QObject):
@@ -201,6 +226,9 @@ QTableView::item, QTreeView::item {{ padding: 3px 4px; }}
 QTreeView#sources {{ background: {t.side}; padding: 6px 4px; }}
 QTreeView#sources {{ selection-background-color: transparent; show-decoration-selected: 0; }}
 QTreeView#sources::branch:selected, QTreeView#sources::branch:hover {{ background: {t.side}; }}
+QFrame#popover {{ background: {t.raised}; border: 1px solid {t.line}; }}
+QFrame#popover QPushButton {{ padding: 5px 10px; }}
+QPushButton:checked {{ background: {t.selection}; border-color: {t.accent}; }}
 QListWidget#pages {{ background: {t.side}; padding: 10px 8px; border: 0; border-right: 1px solid {t.line}; }}
 QListWidget#pages::item {{ padding: 0 8px; border-radius: 6px; color: {t.text}; }}
 QListWidget#pages::item:selected {{ background: {t.selection}; color: {t.text}; }}
@@ -232,6 +260,7 @@ QLabel[role="heading"] {{ font-weight: 600; }}
 QLabel[role="danger"] {{ color: {t.danger}; }}
 QFrame[role="line"] {{ background: {t.line}; border: 0; max-height: 1px; min-height: 1px; }}
 QFrame[role="bar"] {{ background: {t.window}; border: 0; border-bottom: 1px solid {t.line}; }}
+QFrame[role="foot"] {{ background: {t.window}; border: 0; border-top: 1px solid {t.line}; }}
 QFrame[role="panel"] {{ background: {t.base}; border: 0; }}
 QFrame[role="page"] {{ background: {t.base}; border: 0; }}
 QFrame[role="message"] {{ background: {t.text}; }}

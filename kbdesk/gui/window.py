@@ -8,11 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QKeySequence,
-    QShortcut,
-)
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
 
 from kbdesk.gui.frame import SIZE, Frame
@@ -44,6 +41,7 @@ class Window(Frame):
         from kbdesk.gui.commands import ArticleCommands
         from kbdesk.gui.empty_page import EmptyPage
         from kbdesk.gui.failures_page import FailuresPage
+        from kbdesk.gui.highlighting import Highlighting
         from kbdesk.gui.import_commands import ImportCommands
         from kbdesk.gui.intake import Intake
         from kbdesk.gui.keys import Keys
@@ -51,6 +49,7 @@ class Window(Frame):
         from kbdesk.gui.message_bar import MessageBar
         from kbdesk.gui.palette_commands import PaletteCommands
         from kbdesk.gui.reader import Reader
+        from kbdesk.gui.reader_pane import ReaderPane
         from kbdesk.gui.settings_keeper import SettingsKeeper
         from kbdesk.gui.sources_pane import SourcesPane
         from kbdesk.gui.work_status import WorkStatus
@@ -60,6 +59,7 @@ class Window(Frame):
         self.sources = SourcesPane(engine, bridge, theme, icons, self)
         self.list = ListPane(engine, bridge, theme, icons, self)
         self.reader = Reader(engine, bridge, theme, self)
+        self.reader_pane = ReaderPane(self.reader, self.state, icons, self)
         self.failures = FailuresPage(engine, bridge, icons, self)
         self.empty = EmptyPage(theme, icons, self)
         self.activity = ActivityPanel(engine, bridge, icons, self)
@@ -70,6 +70,7 @@ class Window(Frame):
         status.setSizeGripEnabled(False)
         status.addPermanentWidget(self.status)
         self.setStatusBar(status)
+        self.highlighting = Highlighting(engine, bridge, self.reader, self.messages, self)
         self.intake = Intake(engine, bridge, self.messages, self)
         self.commands = ArticleCommands(engine, bridge, self.list, self.messages, self)
         self.imports = ImportCommands(engine, bridge, self.activity, self.messages, self)
@@ -91,7 +92,7 @@ class Window(Frame):
     def _lay_out(self) -> None:
         self.reading = QSplitter(Qt.Orientation.Horizontal, self)
         self.reading.addWidget(self.list)
-        self.reading.addWidget(self.reader)
+        self.reading.addWidget(self.reader_pane)
         self.pages = QStackedWidget(self)
         for page in (self.reading, self.failures, self.empty):
             self.pages.addWidget(page)
@@ -110,7 +111,7 @@ class Window(Frame):
         self.whole.setStretchFactor(1, 0)
         self.sources.setMinimumWidth(150)
         self.list.setMinimumWidth(260)
-        self.reader.setMinimumWidth(260)
+        self.reader_pane.setMinimumWidth(260)
         self.activity.setMinimumHeight(96)
         self.panes.setSizes([210, SIZE[0] - 210])
         self.reading.setSizes([400, SIZE[0] - 610])
@@ -128,22 +129,21 @@ class Window(Frame):
         self._splitters = {"panes": self.panes, "reading": self.reading, "whole": self.whole}
         self.state.restore(self._splitters)
         self.list.choose_order(self.state.get("order", "added"))
-        zoom = self.state.get("zoom", "1")
-        if zoom != "1":
-            self.reader.zoom_factor = float(zoom) if zoom.replace(".", "", 1).isdigit() else 1.0
 
     def keep_state(self) -> None:
         """Write how the window is left."""
         if not self.built:
             return
         self.state.keep(self, self._splitters)
-        self.state.put("zoom", f"{self.reader.zoom_factor:.3g}")
+        self.reader_pane.leave()
         self.state.store()
 
     def load(self) -> None:
         """Ask for everything; called once the window is on the screen."""
         from kbdesk.library.records import Filter
 
+        if (left := self.reader_pane.left()) is not None:
+            self._bridge.ask(lambda: self._engine.reading.keep_place(*left))
         self.list.show_source(Filter(), self.tr("All"))
         self.sources.refresh()
         self.activity.refresh()
@@ -172,6 +172,12 @@ class Window(Frame):
         self.list.search_everywhere.connect(lambda: self.sources.choose(("library", "all")))
         self.list.order_changed.connect(lambda order: self.state.put("order", order))
         self.reader.was_read.connect(lambda article: self.commands.mark_read([article], True))
+        self.reader.menu_wanted.connect(self._reader_menu)
+        self.reader.highlighted.connect(self._say_address)
+        self.reader_pane.mark_button.clicked.connect(lambda: self.highlighting.add())
+        self.reader_pane.list.edit_wanted.connect(self.highlighting.edit_note)
+        self.reader_pane.list.delete_wanted.connect(self.highlighting.delete)
+        self.reader_pane.list.menu_wanted.connect(self.highlighting.pop_up)
         self.reader.retry_wanted.connect(lambda failure: self.imports.retry([failure]))
         self.failures.retry_wanted.connect(lambda chosen: self.imports.retry([failure.id for failure in chosen]))
         self.failures.retry_all_wanted.connect(self.imports.retry_all)
@@ -208,6 +214,13 @@ class Window(Frame):
             "toggle_read": lambda: self.commands.toggle_read(self._chosen()),
             "toggle_star": lambda: self.commands.toggle_star(self._chosen()),
             "copy_link": lambda: self.commands.copy_links(self._chosen()),
+            "highlight": self.highlighting.add,
+            "highlight_note": lambda: self.highlighting.add(with_note=True),
+            "cite": lambda: self.commands.cite(self._chosen()),
+            "bibtex": lambda: self.commands.cite(self._chosen(), bibtex=True),
+            "find_page": self._find_in_page,
+            "images": self.reader_pane.images.load,
+            "type": self.reader_pane.choose_type,
             "refresh": lambda: self.commands.fetch_again(self._chosen()),
             "delete": self._delete,
             "undo": self.commands.undo,
@@ -219,9 +232,9 @@ class Window(Frame):
             "go_list": self._go_list,
             "go_reader": lambda: self.reader.setFocus(),
             "go_failures": lambda: self.show_failures(None),
-            "larger": lambda: self.reader.zoom(1.1),
-            "smaller": lambda: self.reader.zoom(1 / 1.1),
-            "usual": lambda: self.reader.zoom(0),
+            "larger": lambda: self.reader_pane.zoom(1.1),
+            "smaller": lambda: self.reader_pane.zoom(1 / 1.1),
+            "usual": lambda: self.reader_pane.zoom(0),
             "keys": self._show_keys,
             "about": self._show_about,
         }.items():
@@ -345,8 +358,30 @@ class Window(Frame):
     def _find(self) -> None:
         if self.pages.currentWidget() is self.failures:
             self.failures.field.setFocus()
+        elif self.reader_pane.has_focus():
+            self._find_in_page()
         else:
             self.list.go_search()
+
+    def _find_in_page(self) -> None:
+        if self.reader.article is not None and self.pages.currentWidget() is self.reading:
+            self.reader_pane.find_bar.open()
+
+    def _reader_menu(self, event: QContextMenuEvent) -> None:
+        from kbdesk.gui.reader_menu import reader_menu  # only when asked for
+
+        def add(address: str) -> None:
+            self.intake.take_urls([address])
+
+        menu = reader_menu(event, self.reader, self.highlighting, add, self.reader_pane.find_bar.open)
+        menu.popup(event.globalPos())
+
+    def _say_address(self, address: QUrl) -> None:
+        """Where the link under the pointer, or under the keyboard, leads."""
+        from kbdesk.gui.page_filter import may_open
+
+        text = address.toString()
+        self.statusBar().showMessage(text if may_open(text) else "")
 
     def _go_list(self) -> None:
         if self.pages.currentWidget() is self.failures:

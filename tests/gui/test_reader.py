@@ -5,7 +5,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QFont
 
 from kbdesk.gui.page_filter import filtered, may_open
-from kbdesk.gui.reader import Document, document
+from kbdesk.gui.reader_load import Document, document
 from tests.gui.hands import TIMEOUT, choose
 from tests.site import article
 

@@ -1,0 +1,357 @@
+"""Reading for long: type, places, finding, pictures, highlights, citations."""
+
+import json
+import struct
+import zlib
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
+
+from kbdesk.engine import Engine
+from kbdesk.gui import reading_type
+from kbdesk.gui.anchors import Text, units
+from kbdesk.gui.application import Desk
+from kbdesk.gui.note_dialog import NoteDialog
+from kbdesk.gui.reader_load import decoded
+from kbdesk.gui.reading_type import ReadingType
+from kbdesk.gui.theme import DARK, LIGHT, SEPIA
+from kbdesk.gui.type_popover import TypePopover
+from kbdesk.library.records import Highlight
+from tests.gui.conftest import end
+from tests.gui.hands import TIMEOUT, choose
+from tests.gui.test_window import contrast
+from tests.site import article
+
+
+def png(width=40, height=30):
+    """A grey picture."""
+
+    def part(kind, data):
+        body = kind + data
+        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = zlib.compress((b"\0" + b"\x80" * width) * height) if width * height < 10_000_000 else b""
+    return b"\x89PNG\r\n\x1a\n" + part(b"IHDR", head) + part(b"IDAT", rows) + part(b"IEND", b"")
+
+
+def add(qtbot, window, engine, url):
+    engine.add([url])
+    qtbot.waitUntil(lambda: engine.work().idle and engine.count() > 0, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: (shown := window.list.model.article(0)) and shown.status == "ready", timeout=TIMEOUT)
+    return choose(qtbot, window)
+
+
+@pytest.fixture
+def opened(qtbot, window, engine, site):
+    """A long article, open in the reader."""
+    site.routes["long"] = lambda request: request.send(article("A long article", request.number, paragraphs=60))
+    return add(qtbot, window, engine, site.url("/long/3"))
+
+
+def select(window, words):
+    start = window.reader.text.index(words)
+    cursor = window.reader.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
+    window.reader.setTextCursor(cursor)
+
+
+def test_nothing_chosen_is_said_in_the_middle_of_the_pane(qtbot, window, opened):
+    pane = window.reader_pane
+    window.reader.clear_page()
+    assert pane.pages.currentWidget() is pane.placeholder
+    middle = pane.placeholder.heading.geometry().center()
+    assert abs(middle.x() - pane.placeholder.width() / 2) < 3
+    window.reader.show_article(opened)
+    qtbot.waitUntil(lambda: pane.pages.currentWidget() is pane.halves, timeout=TIMEOUT)
+
+
+def test_type_size_measure_and_colours_are_chosen_and_kept(qtbot, qapp, desk, window, folder, opened):
+    reader = window.reader
+    window.reader_pane.choose_type()
+    popover = window.findChild(TypePopover)
+    for what in (("serif", True), ("measure", 54), ("paper", "sepia"), ("size", 1.1)):
+        with qtbot.waitSignal(reader.shown, timeout=TIMEOUT):
+            popover.buttons[what].click()
+    popover.close()
+    assert reader.tokens is SEPIA
+    wanted = ReadingType(serif=True, size=1.1, measure=54, paper="sepia")
+    assert reader.type == wanted
+    window.resize(1600, 800)
+    width = reader.viewport().width()
+    line = reader.document().begin()
+    while line.isValid() and line.layout().lineCount() < 3:
+        line = line.next()
+    assert 45 <= line.layout().lineAt(0).textLength() <= 64, "about 54 characters"
+    assert width < reader.width() * 0.8
+    end(qtbot, desk)
+    again = Desk(qapp, Engine(folder))
+    again.open()
+    qtbot.waitUntil(lambda: again.window.built, timeout=TIMEOUT)
+    assert again.window.reader.type == wanted
+    end(qtbot, again)
+
+
+@pytest.mark.parametrize("kept", ["", "[]", "{", '{"size": "x", "paper": 3}', '{"spacing": 9999, "measure": null}'])
+def test_a_type_that_cannot_be_is_the_usual_one(kept):
+    assert reading_type.read(kept) == ReadingType()
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, SEPIA])
+def test_highlighted_text_can_be_read(tokens):
+    for colour in tokens.marks.values():
+        assert contrast(tokens.text, colour) >= 7
+    for colour in (tokens.text, tokens.muted, tokens.accent):
+        assert contrast(colour, tokens.base) >= 4.5
+    assert contrast(tokens.on_accent, tokens.accent) >= 4.5
+
+
+def test_an_article_opens_where_its_reader_left_off_also_after_a_restart(
+    qtbot, qapp, desk, window, folder, engine, site, opened
+):
+    reader = window.reader
+    bar = reader.verticalScrollBar()
+    reader.go_to(0.5)
+    bar.setValue(bar.value() + 1)
+    qtbot.waitUntil(lambda: engine.reading.place(opened.id) > 0.4, timeout=TIMEOUT)
+    line = reader.cursorForPosition(reader.viewport().rect().topLeft()).block().text()
+    engine.add([site.url("/ok/9")])
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 2, timeout=TIMEOUT)
+    other = next(row for row in range(2) if window.list.model.article(row).id != opened.id)
+    qtbot.waitUntil(lambda: window.list.model.article(other).status == "ready", timeout=TIMEOUT)
+    choose(qtbot, window, other)
+    assert bar.value() == 0
+    choose(qtbot, window, 1 - other)
+    assert reader.cursorForPosition(reader.viewport().rect().topLeft()).block().text() == line
+    reader.go_to(0.8)
+    end(qtbot, desk)
+
+    again = Desk(qapp, Engine(folder))
+    again.open()
+    qtbot.waitUntil(lambda: again.window.built, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: again._engine.reading.place(opened.id) > 0.7, timeout=TIMEOUT)
+    end(qtbot, again)
+
+
+def test_words_are_found_in_the_page_as_they_are_typed(qtbot, window, opened):
+    window.reader.setFocus()
+    window.actions_["find"].trigger()
+    find = window.reader_pane.find_bar
+    assert find.isVisible(), "Ctrl+F looks in the article while one reads it"
+    qtbot.keyClicks(find.field, "paragraph 2")
+    assert find.count.text() == "1 of 11"
+    qtbot.keyClick(find.field, Qt.Key.Key_Return)
+    assert find.count.text() == "2 of 11"
+    qtbot.keyClick(find.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(find.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert find.count.text() == "11 of 11"
+    assert window.reader.textCursor().block().text().startswith("Paragraph 29")
+    assert window.reader.viewport().rect().contains(window.reader.cursorRect().center())
+    assert len(window.reader.extraSelections()) == 11
+    qtbot.keyClicks(find.field, "zzz")
+    assert find.count.text() == "Not found"
+    qtbot.keyClick(find.field, Qt.Key.Key_Escape)
+    assert not find.isVisible()
+    assert window.reader.extraSelections() == []
+    window.list.view.setFocus()
+    window.actions_["find"].trigger()
+    assert not find.isVisible(), "elsewhere Ctrl+F searches the library"
+
+
+def picture_page(site, count):
+    pictures = "".join(f"<p>Words <img src='/picture/{n}.png' alt='Picture {n}'> go on.</p>" for n in range(count))
+    return article("With pictures").replace("</article>", f"{pictures}</article>")
+
+
+def asked_for_pictures(site):
+    return [path for _, path in site.requests if path.startswith("/picture/")]
+
+
+def test_pictures_are_loaded_when_they_are_asked_for_and_always_for_a_site(qtbot, window, engine, site):
+    site.routes["pictures"] = lambda request: request.send(picture_page(site, 3))
+    site.routes["picture"] = lambda request: request.send(png(), content_type="image/png")
+    shown = add(qtbot, window, engine, site.url("/pictures/1"))
+    bar = window.reader_pane.images
+    assert bar.isVisible()
+    assert "3 images from 127.0.1.1" in bar.label.text()
+    assert asked_for_pictures(site) == []
+    bar.show_button.click()
+    qtbot.waitUntil(lambda: "\ufffc" in window.reader.text, timeout=TIMEOUT)
+    assert window.reader.text.count("\ufffc") == 3
+    assert not bar.isVisible()
+    assert sorted(asked_for_pictures(site)) == [f"/picture/{n}.png" for n in range(3)]
+    window.reader.zoom(1.1)
+    qtbot.waitUntil(lambda: window.reader._question is None, timeout=TIMEOUT)
+    assert window.reader.text.count("\ufffc") == 3, "they stay, and are not fetched again"
+    assert len(asked_for_pictures(site)) == 3
+
+    window.reader.clear_page()
+    with qtbot.waitSignal(window.reader.shown, timeout=TIMEOUT):
+        window.reader.show_article(shown)
+    assert bar.isVisible()
+    bar.always_button.click()
+    qtbot.waitUntil(lambda: "\ufffc" in window.reader.text, timeout=TIMEOUT)
+    window.reader.clear_page()
+    with qtbot.waitSignal(window.reader.shown, timeout=TIMEOUT):
+        window.reader.show_article(shown)
+    qtbot.waitUntil(lambda: window.reader.text.count("\ufffc") == 3, timeout=TIMEOUT)
+    assert bar.sites == [site.url("").partition("://")[2]]
+
+
+def test_what_is_no_picture_or_not_allowed_is_not_shown_and_said(qtbot, window, engine, site):
+    site.routes["pictures"] = lambda request: request.send(picture_page(site, 4))
+    answers = {
+        0: lambda request: request.send(png(), content_type="image/png"),
+        1: lambda request: request.send("<svg/>", content_type="image/svg+xml"),
+        2: lambda request: request.send(b"\x89PNG\r\n\x1a\n damaged", content_type="image/png"),
+        3: lambda request: request.send("", 404),
+    }
+    site.routes["picture"] = lambda request: answers[request.number](request)
+    add(qtbot, window, engine, site.url("/pictures/1"))
+    bar = window.reader_pane.images
+    bar.show_button.click()
+    qtbot.waitUntil(lambda: "1 of 4" in bar.label.text(), timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: window.reader.text.count("\ufffc") == 1, timeout=TIMEOUT)
+
+    engine.set_setting("network.allow_private", "typed")
+    assert engine.reading.pictures([site.url("/picture/0.png")]) == {}, "no private address, whoever asks"
+
+
+def test_pictures_are_bounded_in_bytes_number_and_points(engine, desk, site):
+    site.routes["picture"] = lambda request: request.send(b"x" * 9_000_000, content_type="image/png")
+    assert engine.reading.pictures([site.url("/picture/1.png")]) == {}
+    site.routes["picture"] = lambda request: request.send(png(), content_type="image/png")
+    assert len(engine.reading.pictures([site.url(f"/picture/{n}.png") for n in range(70)])) == 60
+    assert decoded({"bomb": png(60_000, 60_000), "dot": png(1, 1), "good": png()}, 600, 1.0).keys() == {"good"}
+    wide = decoded({"wide": png(2_000, 100)}, 500, 2.0)["wide"]
+    assert wide.width() / wide.devicePixelRatio() == 500
+
+
+def test_a_passage_is_highlighted_shown_again_recoloured_deleted_and_restored(qtbot, window, engine, opened):
+    words = window.reader.text[window.reader.text.index("Paragraph 2 of") :][:60]
+    select(window, words)
+    window.actions_["highlight"].trigger()
+    qtbot.waitUntil(lambda: len(engine.reading.highlights(opened.id)) == 1, timeout=TIMEOUT)
+    pane = window.reader_pane
+    qtbot.waitUntil(lambda: pane.panel.isVisible(), timeout=TIMEOUT)
+    assert pane.heading.text() == "1 highlight"
+    with qtbot.waitSignal(window.reader.shown, timeout=TIMEOUT):
+        window.reader.reload()
+    assert window.reader.text[slice(*window.reader.highlights[0][1])] == words.strip()
+    assert len(window.reader.extraSelections()) == 1
+
+    highlight = window.reader.highlights[0][0]
+    window.highlighting.recolour(highlight, "blue")
+    qtbot.waitUntil(lambda: engine.reading.highlights(opened.id)[0].colour == "blue", timeout=TIMEOUT)
+    pane.list.setCurrentRow(0)
+    qtbot.keyClick(pane.list, Qt.Key.Key_F2)
+    dialog = window.findChild(NoteDialog)
+    dialog.note.setPlainText("What a passage!")
+    qtbot.keyClick(dialog.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: engine.reading.highlights(opened.id)[0].note == "What a passage!", timeout=TIMEOUT)
+    assert "What a passage!" in pane.list.item(0).text()
+
+    pane.list.setCurrentRow(0)
+    qtbot.keyClick(pane.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: engine.reading.highlights(opened.id) == [], timeout=TIMEOUT)
+    assert engine.count() == 1, "the article itself is still there"
+    assert not pane.panel.isVisible()
+    assert window.reader.extraSelections() == []
+    window.messages.action.click()
+    qtbot.waitUntil(lambda: len(window.reader.highlights) == 1, timeout=TIMEOUT)
+    [restored] = engine.reading.highlights(opened.id)
+    assert (restored.colour, restored.note) == ("blue", "What a passage!")
+
+
+def test_a_highlight_survives_another_fetch_and_lost_words_are_said_to_be(qtbot, window, engine, site):
+    kept, lost = "Paragraph 5 of article 3 tells of the", "The heron stood alone beneath the broken bridge all winter."
+    page = article("A long article", 3, paragraphs=10)
+    site.routes["heron"] = lambda request: request.send(page.replace("</article>", f"<p>{lost}</p></article>"))
+    opened = add(qtbot, window, engine, site.url("/heron/3"))
+    for words in (kept, lost):
+        select(window, words)
+        window.highlighting.add("green")
+        qtbot.waitUntil(lambda words=words: any(h.quote == words for h, _ in window.reader.highlights), timeout=TIMEOUT)
+    changed = page.replace("<article>", "<article><p>A new beginning was put before all that was there before.</p>")
+    site.routes["heron"] = lambda request: request.send(changed)
+    engine.refresh([opened.id])
+    qtbot.waitUntil(lambda: engine.work().idle, timeout=TIMEOUT)
+    with qtbot.waitSignal(window.reader.shown, timeout=TIMEOUT):
+        window.reader.reload()
+    spans = {highlight.quote: span for highlight, span in window.reader.highlights}
+    assert window.reader.text[slice(*spans[kept])] == kept
+    assert spans[lost] is None
+    last = window.reader_pane.list.item(1)
+    assert lost in last.text()
+    assert "Not found in the text any more" in last.text()
+
+
+def test_highlights_that_came_with_a_note_are_shown_too(qtbot, window, engine, site, tmp_path):
+    words = "Paragraph 1 of article 4 tells of the"
+    export = tmp_path / "omnivore.json"
+    entry = {"url": site.url("/ok/4"), "title": "T", "state": "Active", "labels": [], "slug": "t"}
+    entry |= {"savedAt": "2024-01-01T00:00:00Z", "highlights": [{"quote": words, "annotation": "Good"}]}
+    export.write_text(json.dumps([entry]))
+    engine.import_(engine.preview([export]))
+    qtbot.waitUntil(lambda: engine.work().idle and engine.count() == 1, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: (shown := window.list.model.article(0)) and shown.status == "ready", timeout=TIMEOUT)
+    choose(qtbot, window)
+    [(highlight, span)] = window.reader.highlights
+    assert (highlight.id, highlight.note) == (None, "Good")
+    assert window.reader.text[slice(*span)] == words
+
+
+def test_nothing_selected_says_so(qtbot, window, opened):
+    window.actions_["highlight"].trigger()
+    assert "Select some text" in window.messages.text
+
+
+@pytest.mark.parametrize(
+    ("text", "highlight", "found"),
+    [
+        ("one two three", Highlight(1, "two"), "two"),
+        ("one  two\n\nthree", Highlight(1, "one two three"), "one  two\n\nthree"),
+        ("a cat. a cat. a cat.", Highlight(1, "cat", "", ""), "cat"),
+        ("soft\u00adly spoken", Highlight(1, "softly"), "soft\u00adly"),
+        ("x 😀 y the words", Highlight(1, "the words"), "the words"),
+        (
+            "It was a bright cold day in April, and all the clocks were striking thirteen.",
+            Highlight(1, "a bright, cold day in April and the clocks were striking thirteen"),
+            "bright cold day in April, and all the clocks were striking thirteen.",
+        ),
+        ("nothing of it", Highlight(1, "a sentence that stood here once upon a time"), None),
+        ("", Highlight(1, "x"), None),
+    ],
+)
+def test_words_are_found_again(text, highlight, found):
+    counted = units(text)
+    span = Text(counted).find(highlight)
+    assert (counted[slice(*span)] if span else None) == (units(found) if found else None)
+
+
+def test_of_several_places_the_one_with_the_same_words_around_is_meant():
+    text = "red cat sat here. blue cat sat there. green cat sat nowhere."
+    span = Text(text).find(Highlight(1, "cat sat", before="here. blue ", after=" there. green"))
+    assert text[span[0] - 5 : span[0]] == "blue "
+
+
+def test_an_article_is_copied_as_citation_and_bibtex(qtbot, window, engine, opened):
+    window.actions_["cite"].trigger()
+    qtbot.waitUntil(lambda: "citation" in window.messages.text, timeout=TIMEOUT)
+    text = QGuiApplication.clipboard().text()
+    assert "“A long article”" in text
+    assert opened.url in text
+    window.actions_["bibtex"].trigger()
+    qtbot.waitUntil(lambda: "BibTeX" in window.messages.text, timeout=TIMEOUT)
+    assert QGuiApplication.clipboard().text().startswith("@online{")
+
+
+def test_where_a_link_leads_is_said_in_the_status_bar(window):
+    from PySide6.QtCore import QUrl
+
+    window.reader.highlighted.emit(QUrl("https://example.org/next"))
+    assert window.statusBar().currentMessage() == "https://example.org/next"
+    window.reader.highlighted.emit(QUrl("kbdesk:retry"))
+    assert window.statusBar().currentMessage() == ""
