@@ -108,4 +108,8 @@ def detail(row: ArticleDetail) -> dict[str, Any]:
         "note": row.note,
         "aliases": list(row.aliases),
         "folders": [list(path) for path in row.folders],
+        "highlights": [
+            {"quote": mark.quote, "note": mark.note, "colour": mark.colour, "added": iso(mark.made)}
+            for mark in row.highlights
+        ],
     }

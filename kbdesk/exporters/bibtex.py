@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kbdesk.exporters.exporter import Article, Exporter, new_file
-from kbdesk.exporters.fields import flags, folders, iso, web_address
+from kbdesk.exporters.fields import flags, folders, iso, noted, web_address
 
 _ESCAPES = {
     "\\": r"\textbackslash{}",
@@ -71,7 +71,7 @@ def _entry(article: Article, key: str) -> str:
         "keywords": ", ".join(_listed(tag) for tag in article.get("tags") or ()),
         "groups": ", ".join(" > ".join(map(_listed, folder)) for folder in folders(article)),
         "abstract": _escaped(article.get("summary") or ""),
-        "annotation": _escaped(article.get("note") or ""),
+        "annotation": _escaped(noted(article)),
         "readstatus": "read" if "read" in said else "",
         "relevance": "relevant" if "starred" in said else "",
         "kbdeskflags": " ".join(said),

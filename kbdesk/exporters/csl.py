@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from kbdesk.exporters.exporter import Article, Exporter, new_file
-from kbdesk.exporters.fields import flags, folders, iso, seconds, web_address
+from kbdesk.exporters.fields import flags, folders, iso, noted, seconds, web_address
 
 
 def _write(articles: Iterable[Article], path: Path) -> int:
@@ -47,7 +47,7 @@ def _reference(article: Article, number: int) -> dict[str, Any]:
         "accessed": _date(article.get("added")),
         "language": article.get("language") or "",
         "abstract": article.get("summary") or "",
-        "note": article.get("note") or "",
+        "note": noted(article),
         "keyword": ", ".join(article.get("tags") or ()),
     }
     custom = {

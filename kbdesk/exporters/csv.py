@@ -19,7 +19,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kbdesk.exporters.exporter import Article, Exporter, new_file
-from kbdesk.exporters.fields import flags, folders, iso, path_text, web_address
+from kbdesk.exporters.fields import flags, folders, iso, noted, path_text, web_address
 
 _COLUMNS = (
     "url", "title", "folder", "tags", "added", "note", "flags", "author", "site", "published", "language", "category",
@@ -54,7 +54,7 @@ def _cells(article: Article) -> list[str]:
         _folders(folders(article)),
         _tags(list(article.get("tags") or ())),
         iso(article.get("added")),
-        article.get("note") or "",
+        noted(article),
         " ".join(flags(article)),
         *found_out,
         "" if url else article.get("text") or "",

@@ -43,6 +43,18 @@ def flags(article: Article) -> list[str]:
     return [*found, "starred"] if article.get("starred") else found
 
 
+def noted(article: Article) -> str:
+    """Its note, and below it what was highlighted, as quoted lines with what was written to them.
+
+    So do the importers take highlights over, which hardly any format has a field for.
+    """
+    parts = [str(article.get("note") or "")]
+    for highlight in article.get("highlights") or ():
+        quoted = [f"> {line}".rstrip() for line in highlight["quote"].strip().splitlines()]
+        parts.append("\n".join([*quoted, highlight.get("note") or ""]).strip())
+    return "\n\n".join(dict.fromkeys(part for part in parts if part))
+
+
 def path_text(folder: Folder) -> str:
     """A folder as people write it, names between slashes; as a list in JSON where that would be another folder."""
     plain = "/".join(folder)

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from kbdesk.exporters.exporter import Article, Exporter, new_file
-from kbdesk.exporters.fields import folders, seconds, web_address
+from kbdesk.exporters.fields import folders, noted, seconds, web_address
 
 
 class _Lists:
@@ -71,7 +71,7 @@ def _bookmark(article: Article, lists: _Lists) -> dict[str, Any] | None:
         "tags": list(article.get("tags") or ()),
         "lists": [lists.number(folder) for folder in folders(article)],
         "content": {"type": "link", "url": url} if url else {"type": "text", "text": text},
-        "note": article.get("note") or None,
+        "note": noted(article) or None,
         "archived": False,
         "favourited": bool(article.get("starred")),
     }

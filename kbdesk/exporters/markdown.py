@@ -20,7 +20,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from kbdesk.exporters.exporter import Article, Exporter
-from kbdesk.exporters.fields import flags, folders, iso, path_text, web_address
+from kbdesk.exporters.fields import flags, folders, iso, noted, path_text, web_address
 from kbdesk.exporters.html_markdown import as_markdown
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e<>:"/\\|?*#^\[\]%]+')
@@ -138,7 +138,7 @@ def _front_matter(article: Article) -> Iterator[str]:
         yield from _listed("folders", map(path_text, paths))
     if added := iso(article.get("added")):
         yield f"added: {added}"
-    if note := article.get("note"):
+    if note := noted(article):
         yield f"note: {_quoted(note)}"
     said = flags(article)
     if "read" in said or "unread" in said:

@@ -12,7 +12,7 @@ from html import escape
 from pathlib import Path
 
 from kbdesk.exporters.exporter import Article, Exporter, new_file
-from kbdesk.exporters.fields import folders, seconds, web_address
+from kbdesk.exporters.fields import folders, noted, seconds, web_address
 
 _HEAD = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
@@ -72,7 +72,7 @@ def _link(article: Article) -> str:
     if article.get("read") is False:
         attributes += ' TOREAD="1"'
     text = f"<DT><A {attributes}>{escape(article.get('title') or '')}</A>\n"
-    if note := article.get("note"):
+    if note := noted(article):
         text += f"<DD>{escape(note, quote=False)}\n"
     return text
 

@@ -6,6 +6,7 @@ Written by `kbdesk export FILE.json` and the window's Export, of all versions. H
   article. The `aliases` lead to the same page and are found again when it is fetched.
 - `title`, `tags`, `note`, `added` are what they are called; `folder` is the folder, and where `folders` has more, an
   entry follows for each, which only puts the article there.
+- `highlights` follow the note as quoted lines.
 - `read` and `starred` are flags: read, or unread; starred.
 - `html`, else `text`, is the stored content.
 - What was found out about the page (`author`, `published`, `site`, `language`, `words`, `category`, `summary`,
@@ -17,7 +18,7 @@ from typing import Any
 
 from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers.dates import unix_seconds
-from kbdesk.importers.fields import flag_list, link, one_line, tag_list
+from kbdesk.importers.fields import flag_list, highlighted, link, one_line, paragraphs, tag_list
 from kbdesk.importers.json_document import Document, fields, list_of, outline, records, text_of
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source
@@ -54,7 +55,10 @@ def _article(record: dict[str, Any]) -> Iterator[Bookmark | Skipped]:
         "folder": folder,
         "tags": tag_list(tag for tag in list_of(record, "tags") if isinstance(tag, str)),
         "added": unix_seconds(record.get("added")),
-        "note": text_of(record, "note"),
+        "note": paragraphs(
+            text_of(record, "note"),
+            *(highlighted(text_of(mark, "quote"), text_of(mark, "note")) for mark in _marks(record)),
+        ),
         "flags": flag_list(
             {
                 "read": record.get("read") is True,
@@ -74,6 +78,10 @@ def _article(record: dict[str, Any]) -> Iterator[Bookmark | Skipped]:
         yield (entry := link(url, **about))
         if isinstance(entry, Bookmark):
             yield from (Bookmark(url=entry.url, folder=path) for path in paths)
+
+
+def _marks(record: dict[str, Any]) -> list[dict[str, Any]]:
+    return [mark for mark in list_of(record, "highlights") if isinstance(mark, dict)]
 
 
 def _path(value: object) -> list[str]:

@@ -47,7 +47,8 @@ class Reading:
         """All highlights of an article: one's own, and those that came with its note from another program."""
         own = self._library.readings.highlights([article]).get(article, [])
         note = self._library.listing.texts([article], 0).get(article, ("", ""))[1]
-        return [*own, *in_note(note)]
+        words = {" ".join(highlight.quote.split()) for highlight in own}
+        return [*own, *(found for found in in_note(note) if " ".join(found.quote.split()) not in words)]
 
     def highlight(
         self, article: int, quote: str, before: str = "", after: str = "", colour: str = "yellow", note: str = ""

@@ -10,6 +10,7 @@ from kbdesk.library.database import Database
 from kbdesk.library.labels import Labels, tag_key
 from kbdesk.library.models import Article as A
 from kbdesk.library.models import ArticleFolder, ArticleTag, Content, TagAlias
+from kbdesk.library.readings import Readings
 from kbdesk.library.records import Article, ArticleDetail, ArticleStatus, Filter, Sources
 
 _COLUMNS = (
@@ -39,6 +40,7 @@ class Listing:
     def __init__(self, database: Database, labels: Labels) -> None:
         self._db = database
         self._labels = labels
+        self._readings = Readings(database)
 
     def articles(self, filter: Filter, offset: int, limit: int) -> list[Article]:
         """A page of the articles that a filter lets through, in its order."""
@@ -83,6 +85,7 @@ class Listing:
             aliases=tuple(url for (url,) in aliases),
             folders=tuple(self._labels.folders_of([id]).get(id, ())),
             fetched=fetched,
+            highlights=tuple(self._readings.highlights([id]).get(id, ())),
         )
 
     def sources(self) -> Sources:

@@ -134,20 +134,6 @@ class Article(msgspec.Struct, frozen=True):
     folder: tuple[str, ...] = ()
 
 
-class ArticleDetail(msgspec.Struct, frozen=True):
-    """An article with all that is kept of it."""
-
-    article: Article
-    text: str
-    html: str
-    summary: str
-    note: str
-    description: str
-    aliases: tuple[str, ...]
-    folders: tuple[tuple[str, ...], ...]
-    fetched: float | None
-
-
 class Highlight(msgspec.Struct, frozen=True):
     """A passage that its reader marked, or had marked where the article was imported from.
 
@@ -165,6 +151,21 @@ class Highlight(msgspec.Struct, frozen=True):
     colour: str = "yellow"
     note: str = ""
     made: float | None = None
+
+
+class ArticleDetail(msgspec.Struct, frozen=True):
+    """An article with all that is kept of it."""
+
+    article: Article
+    text: str
+    html: str
+    summary: str
+    note: str
+    description: str
+    aliases: tuple[str, ...]
+    folders: tuple[tuple[str, ...], ...]
+    fetched: float | None
+    highlights: tuple[Highlight, ...] = ()
 
 
 class Hit(msgspec.Struct, frozen=True):

@@ -167,3 +167,28 @@ def test_a_packed_folder_of_markdown_comes_back(tmp_path):
     assert [(entry.url, entry.title, entry.folder, entry.tags) for entry in export.entries()] == [
         (f"https://{n}.example/", f"T {n}", ["F"], ["a b"]) for n in range(3)
     ]
+
+
+MARKED = {
+    "url": "https://a.example/1",
+    "title": "Marked",
+    "added": "2024-01-01T00:00:00Z",
+    "note": "My own words.",
+    "tags": [],
+    "folder": [],
+    "status": "ready",
+    "words": 10,
+    "site": "a.example",
+    "highlights": [
+        {"quote": "Two lines\nof it", "note": "Why", "colour": "green", "added": "2024-01-02T00:00:00Z"},
+        {"quote": "Another", "note": "", "colour": "yellow", "added": None},
+    ],
+}
+
+
+@pytest.mark.parametrize("name", ["karakeep.json", "library.json", "library.csv", "bookmarks.html", "markdown"])
+def test_highlights_come_back_with_the_note(tmp_path, name):
+    format = {"karakeep.json": "karakeep", "markdown": "markdown"}.get(name)
+    assert write([MARKED], tmp_path / name, format) == 1
+    [back] = [entry for entry in open_export(tmp_path / name).entries() if isinstance(entry, Bookmark)]
+    assert back.note == "My own words.\n\n> Two lines\n> of it\nWhy\n\n> Another"
