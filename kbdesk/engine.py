@@ -16,6 +16,7 @@ from kbdesk import settings as configuration
 from kbdesk.datafolder import DataFolder
 from kbdesk.failure import KbdeskError
 from kbdesk.jobs.curation import Curation
+from kbdesk.jobs.duplicates import Duplicates
 from kbdesk.jobs.events import ArticlesChanged, Event, FailuresChanged, Hub, JobsChanged, Trouble
 from kbdesk.jobs.reading import Reading
 from kbdesk.library.checkup import Checkup, Finding
@@ -41,6 +42,7 @@ class Engine:
         events: subscribe here to be told of changes, on the engine's threads.
         curation: the commands and questions that concern tags, categories and the analysis.
         reading: those that concern the reading of an article: places, highlights, pictures, citations.
+        duplicates: those that concern articles with the same text.
     """
 
     def __init__(self, folder: DataFolder) -> None:
@@ -52,6 +54,7 @@ class Engine:
         self._finder = Finder(self._library)
         self.curation = Curation(self._library, self._curated)
         self.reading = Reading(self._library, self._fetcher)
+        self.duplicates = Duplicates(self._library, self._curated)
         self._lifecycle: Lifecycle | None = None
         self._processes: ProcessPool | None = None
         self._changing = threading.Lock()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kbdesk import __version__
-from kbdesk.cli import commands, curate_parser, inspect, upkeep, work
+from kbdesk.cli import commands, curate_parser, duplicates, inspect, upkeep, work
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
@@ -116,6 +116,7 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     export.add_argument("--format", metavar="F", help="json or netscape; by the file's ending otherwise")
 
     curate_parser.add(command)
+    duplicates.add(command)
 
     config = command("config", upkeep.config, "show or change settings")
     actions = config.add_subparsers(metavar="list | get KEY | set KEY VALUE")

@@ -12,6 +12,7 @@ from collections.abc import Callable
 import msgspec
 
 from kbdesk.failure import IngestError, Kind
+from kbdesk.library.signature import signature
 
 
 class Extracted(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +31,7 @@ class Extracted(msgspec.Struct, frozen=True, kw_only=True):
         canonical: absolute address that the page calls its own; whether to believe it is for the caller to judge.
         refresh: absolute address that the page sends its reader on to within ten seconds, if it has hardly any text
             itself (which is then empty).
+        signature: by which the same text, or nearly the same, is known again; `extract` makes it, no reader does.
     """
 
     title: str = ""
@@ -43,6 +45,7 @@ class Extracted(msgspec.Struct, frozen=True, kw_only=True):
     html: str = ""
     canonical: str = ""
     refresh: str = ""
+    signature: bytes = b""
 
 
 Reader = Callable[[bytes, str, str | None, str], Extracted]
@@ -64,7 +67,8 @@ def extract(body: bytes, content_type: str, charset: str | None, url: str) -> Ex
     if module is None:
         raise IngestError(Kind.UNSUPPORTED_TYPE, f"Documents of the type {content_type or 'unknown'} cannot be read.")
     reader: Reader = importlib.import_module(module).read
-    return reader(body, content_type, charset, url)
+    read = reader(body, content_type, charset, url)
+    return msgspec.structs.replace(read, signature=signature(read.text))
 
 
 def preload() -> None:

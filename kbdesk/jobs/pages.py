@@ -16,6 +16,7 @@ def page_of(extracted: Extracted, *, title: str = "", etag: str = "", last_modif
         language=extracted.language,
         description=extracted.description,
         image=extracted.image,
+        signature=extracted.signature,
         etag=etag,
         last_modified=last_modified,
     )

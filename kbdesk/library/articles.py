@@ -12,12 +12,17 @@ from kbdesk.library.database import Database
 from kbdesk.library.fulltext import Fulltext
 from kbdesk.library.labels import Labels
 from kbdesk.library.records import ArticleStatus
+from kbdesk.library.signature import signature
 
 _EXCERPT = 240
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
-    """What was read of a page or file, ready to be stored."""
+    """What was read of a page or file, ready to be stored.
+
+    Attributes:
+        signature: of its text (see `signature`), where it has been made already.
+    """
 
     title: str
     text: str
@@ -30,6 +35,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     image: str = ""
     etag: str = ""
     last_modified: str = ""
+    signature: bytes = b""
 
 
 class Linked(msgspec.Struct, frozen=True):
@@ -112,7 +118,9 @@ class Articles:
             bookmark.title,
             bookmark.note,
             bookmark.added or now,
+            read="read" in bookmark.flags,
             starred="starred" in bookmark.flags,
+            archived="archived" in bookmark.flags,
         )
         self._label(article, bookmark)
         changed = self._db.changes() > before
@@ -129,15 +137,31 @@ class Articles:
         self._labels.tag(article, bookmark.tags, "person")
         self._labels.file(article, bookmark.folder)
 
-    def _merge(self, article: int, title: str, note: str, added: float, starred: bool) -> None:
+    def _merge(
+        self, article: int, title: str, note: str, added: float, *, read: bool, starred: bool, archived: bool
+    ) -> None:
+        """Give an article what another bookmark of it says, in whichever order they come.
+
+        The title stays where there is one, notes follow each other, the oldest date wins. It is read, starred or
+        archived where either says so: most formats cannot say it, so that silence means nothing.
+        """
         self._db.execute(
             "UPDATE article SET title = CASE WHEN title = '' THEN :title ELSE title END,"
             " note = CASE WHEN :note = '' OR instr(note, :note) THEN note"
             " WHEN note = '' THEN :note ELSE note || char(10, 10) || :note END,"
-            " added = min(added, :added), starred = max(starred, :starred) WHERE id = :id AND"
+            " added = min(added, :added), read = max(read, :read), starred = max(starred, :starred),"
+            " archived = max(archived, :archived) WHERE id = :id AND"
             " (title = '' AND :title <> '' OR :note <> '' AND NOT instr(note, :note)"
-            " OR :added < added OR :starred > starred)",
-            {"id": article, "title": title, "note": note, "added": added, "starred": starred},
+            " OR :added < added OR :read > read OR :starred > starred OR :archived > archived)",
+            {
+                "id": article,
+                "title": title,
+                "note": note,
+                "added": added,
+                "read": read,
+                "starred": starred,
+                "archived": archived,
+            },
         )
 
     def store(self, article: int, url: str, page: Page, key: str = "") -> tuple[int, bool]:
@@ -146,6 +170,8 @@ class Articles:
         Returns the article that holds it, and whether that is another one: where `key` (the address itself, or
         "sha256:…" of a file's content) belongs to another article, the two become one and `article` is gone.
         """
+        if (kept := self._merged_into(article)) is not None:
+            return kept, True  # its user made one of two meanwhile, and chose the text that stays
         key = key or url
         other = self.find(key)
         merged = other is not None and other != article
@@ -182,7 +208,18 @@ class Articles:
             "INSERT INTO content VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text, html = excluded.html",
             (article, page.text, page.html),
         )
+        signed = page.signature or signature(page.text)
+        if signed:
+            self._db.execute("INSERT OR REPLACE INTO signature VALUES (?, ?)", (article, signed))
+        else:
+            self._db.execute("DELETE FROM signature WHERE article_id = ?", (article,))
         return article, merged
+
+    def _merged_into(self, article: int) -> int | None:
+        kept = self._db.value(
+            "SELECT kept_id FROM merged JOIN merge ON merge.id = merge_id WHERE article_id = ?", (article,)
+        )
+        return int(kept) if kept is not None else None
 
     def keep_text(self, article: int, text: str) -> None:
         """Store the text of a note as it came, before it is made readable."""
@@ -190,10 +227,10 @@ class Articles:
 
     def _absorb(self, keep: int, gone: int) -> None:
         """Make one article of two: what points to `gone` points to `keep`, which takes its labels, note and date."""
-        title, note, added, starred = self._db.rows(
-            "SELECT title, note, added, starred FROM article WHERE id = ?", (gone,)
+        title, note, added, read, starred, archived = self._db.rows(
+            "SELECT title, note, added, read, starred, archived FROM article WHERE id = ?", (gone,)
         )[0]
-        self._merge(keep, title, note, added, starred)
+        self._merge(keep, title, note, added, read=read, starred=starred, archived=archived)
         self._labels.move(gone, keep)
         for table in ("address", "task", "failure_log", "highlight"):
             self._db.execute(f"UPDATE {table} SET article_id = ? WHERE article_id = ?", (keep, gone))
@@ -272,9 +309,10 @@ class Articles:
         )
 
     def restore(self, articles: Collection[int]) -> None:
-        """Undo `delete`."""
+        """Undo `delete`; what was merged into another article since comes back when that is undone."""
         self._db.execute(
-            "UPDATE article SET deleted = NULL WHERE id IN (SELECT value FROM json_each(?))",
+            "UPDATE article SET deleted = NULL WHERE id IN (SELECT value FROM json_each(?))"
+            " AND id NOT IN (SELECT article_id FROM merged)",
             (msgspec.json.encode(list(articles)).decode(),),
         )
 

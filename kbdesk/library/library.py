@@ -14,7 +14,9 @@ from kbdesk.library.index_words import IndexWords
 from kbdesk.library.labels import Labels
 from kbdesk.library.listing import Listing
 from kbdesk.library.mailbox import Mailbox
+from kbdesk.library.merging import Merging
 from kbdesk.library.readings import Readings
+from kbdesk.library.signatures import Signatures
 from kbdesk.library.spare import Spare
 from kbdesk.library.tasks import Tasks
 from kbdesk.library.vocabulary import Vocabulary
@@ -37,6 +39,8 @@ class Library:
         self.fulltext = Fulltext(self.database, self.labels)
         self.index_words = IndexWords(self.database)
         self.articles = Articles(self.database, self.labels, self.fulltext)
+        self.merging = Merging(self.database, self.labels)
+        self.signatures = Signatures(self.database)
         self.listing = Listing(self.database, self.labels)
         self.tasks = Tasks(self.database)
         self.spare = Spare(self.database, self.tasks)

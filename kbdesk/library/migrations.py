@@ -337,7 +337,42 @@ CREATE INDEX highlight_article ON highlight (article_id);
 """
 """How far its reader got in an article, and the passages that they marked, each anchored by its words."""
 
-STEPS: tuple[str, ...] = (_FIRST + _FIRST_FULLTEXT, _ANALYSIS, _SEARCH, _READING)
+_DUPLICATES = """
+CREATE TABLE signature (
+    article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+    minima BLOB NOT NULL
+);
+CREATE TABLE apart (
+    article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    set_id INTEGER NOT NULL,
+    PRIMARY KEY (article_id, set_id)
+) WITHOUT ROWID;
+CREATE TABLE merge (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    made REAL NOT NULL,
+    kept_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    sentence TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL
+);
+CREATE INDEX merge_kept ON merge (kept_id);
+CREATE TABLE merged (
+    article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+    merge_id INTEGER NOT NULL REFERENCES merge ON DELETE CASCADE,
+    addresses TEXT NOT NULL
+);
+CREATE INDEX merged_merge ON merged (merge_id);
+INSERT INTO task (kind, priority, due, created)
+    SELECT 'sign_library', 9, 0, 0 WHERE EXISTS (SELECT 1 FROM content);
+"""
+"""What tells that two texts are nearly the same, and articles that were made one because of that.
+
+Articles of one set in `apart` are never shown as duplicates of each other again. One that was merged into another keeps
+its rows, and is deleted as far as everybody else can see; `merged` has the addresses that lead to the other one now.
+`before` and `after` are what the one that was kept had of its own, as JSON.
+"""
+
+STEPS: tuple[str, ...] = (_FIRST + _FIRST_FULLTEXT, _ANALYSIS, _SEARCH, _READING, _DUPLICATES)
 """SQL scripts; step n leads from version n to version n + 1."""
 
 VERSION = len(STEPS)

@@ -167,6 +167,44 @@ class Reanalysis(Table):
     article_id: Any = IntegerField(primary_key=True)
 
 
+class Signature(Table):
+    """By what an article that has the same text, or nearly, is found."""
+
+    article_id: Any = IntegerField(primary_key=True)
+    minima: Any = BlobField()
+
+
+class Apart(Table):
+    """Articles of one set are not shown as duplicates of each other."""
+
+    article_id: Any = IntegerField()
+    set_id: Any = IntegerField()
+
+    class Meta:
+        """One row a pair."""
+
+        primary_key = CompositeKey("article_id", "set_id")
+
+
+class Merge(Table):
+    """Articles that were made one, and what that changed of the one that was kept, as JSON."""
+
+    id: Any = AutoField()
+    made: Any = FloatField()
+    kept_id: Any = IntegerField()
+    sentence: Any = TextField()
+    before: Any = TextField()
+    after: Any = TextField()
+
+
+class Merged(Table):
+    """An article that was merged into another one, and its addresses, as JSON."""
+
+    article_id: Any = IntegerField(primary_key=True)
+    merge_id: Any = IntegerField()
+    addresses: Any = TextField()
+
+
 class ImportJob(Table):
     """One import; its counters follow its tasks by triggers."""
 
@@ -279,6 +317,10 @@ TABLES: tuple[type[Table], ...] = (
     Category,
     ArticleVector,
     Reanalysis,
+    Signature,
+    Apart,
+    Merge,
+    Merged,
     ImportJob,
     Task,
     FailureLog,

@@ -53,6 +53,21 @@ def test_the_same_link_again_is_merged(library):
     assert detail.article.title == "T"
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_flags_of_a_repeated_bookmark_are_merged_in_whichever_order(library, turned):
+    def flags(*both):
+        for some in reversed(both) if turned else both:
+            article = link(library, f"{URL}/{both}", flags=list(some)).article
+        return library.database.row("SELECT read, starred, archived FROM article WHERE id = ?", (article,))
+
+    assert flags([], ["read"]) == (1, 0, 0)
+    assert flags(["unread"], ["read", "starred"]) == (1, 1, 0)
+    assert flags([], ["archived"]) == (0, 0, 1)
+    assert flags(["starred"], ["archived", "read"]) == (1, 1, 1)
+    assert flags(["unread"], ["archived"]) == (0, 0, 1)
+    assert flags([], []) == (0, 0, 0)
+
+
 def test_merging_the_same_twice_changes_nothing(library):
     fields = {"title": "T", "tags": ["x"], "note": "one", "added": 1_600_000_000, "folder": ["A"]}
     link(library, **fields)

@@ -61,11 +61,11 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
         _drop_titles(article, metadata.titles)
         writer.body(article)
     text = writer.text
+    values: dict[str, Any] = metadata.values
     if refresh and len(text) < _HARDLY_ANY:
-        return Extracted(refresh=refresh, **metadata.values)
+        return Extracted(refresh=refresh, **values)
     if not text:
         raise IngestError(Kind.NO_TEXT, "The page holds no text of its own.")
-    values = metadata.values
     if not values["title"]:
         values["title"] = text.partition("\n")[0][:120]
     return Extracted(text=text, html=clean(writer.html), **values)
