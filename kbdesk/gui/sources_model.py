@@ -59,6 +59,7 @@ def tree(sources: Sources, all_tags: bool) -> Node:
         ("failed", _tr("Failed"), "failed", sources.failed, Filter(failed=True)),
     ):
         root.add(Node(("library", name), text, icon, count, chosen))
+    root.add(Node(("library", "duplicates"), _tr("Duplicates"), "copy"))
     if sources.folders:
         section = root.add(Node(("section", "folders"), _tr("Folders")))
         nodes = {

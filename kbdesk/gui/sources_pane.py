@@ -81,6 +81,7 @@ class SourcesPane(QTreeView):
 
     chosen = Signal(object, str)
     failures_chosen = Signal()
+    duplicates_chosen = Signal()
     loaded = Signal(object)
 
     def __init__(self, engine: Engine, bridge: Bridge, theme: Theme, icons: Icons, parent: QWidget) -> None:
@@ -161,6 +162,9 @@ class SourcesPane(QTreeView):
         if node.key == ("library", "failed"):
             self._key = node.key
             self.failures_chosen.emit()
+        elif node.key == ("library", "duplicates"):
+            self._key = node.key
+            self.duplicates_chosen.emit()
         elif node.filter is not None:
             self._key = node.key
             self.chosen.emit(node.filter, node.name)

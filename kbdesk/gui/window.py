@@ -39,6 +39,7 @@ class Window(Frame):
         from kbdesk.gui.actions import Actions
         from kbdesk.gui.activity import ActivityPanel
         from kbdesk.gui.commands import ArticleCommands
+        from kbdesk.gui.duplicates_page import DuplicatesPage
         from kbdesk.gui.empty_page import EmptyPage
         from kbdesk.gui.failures_page import FailuresPage
         from kbdesk.gui.highlighting import Highlighting
@@ -64,6 +65,7 @@ class Window(Frame):
         self.empty = EmptyPage(theme, icons, self)
         self.activity = ActivityPanel(engine, bridge, icons, self)
         self.messages = MessageBar(icons, self)
+        self.duplicates = DuplicatesPage(engine, bridge, icons, self.messages, self)
         self._lay_out()
         self.status = WorkStatus(engine, bridge, self)
         status = QStatusBar(self)
@@ -94,7 +96,7 @@ class Window(Frame):
         self.reading.addWidget(self.list)
         self.reading.addWidget(self.reader_pane)
         self.pages = QStackedWidget(self)
-        for page in (self.reading, self.failures, self.empty):
+        for page in (self.reading, self.failures, self.duplicates, self.empty):
             self.pages.addWidget(page)
         self.panes = QSplitter(Qt.Orientation.Horizontal, self)
         self.panes.addWidget(self.sources)
@@ -162,6 +164,8 @@ class Window(Frame):
         self.pages.currentChanged.connect(self._selection_changed)
         self.sources.chosen.connect(self._source_chosen)
         self.sources.failures_chosen.connect(self._failures_chosen)
+        self.sources.duplicates_chosen.connect(lambda: self.pages.setCurrentWidget(self.duplicates))
+        b.articlesChanged.connect(self.duplicates.refresh)
         self.sources.loaded.connect(self._sources_loaded)
         self.list.model.counted.connect(self._counted)
         self.list.chosen.connect(self.reader.show_article)
@@ -232,6 +236,7 @@ class Window(Frame):
             "go_list": self._go_list,
             "go_reader": lambda: self.reader.setFocus(),
             "go_failures": lambda: self.show_failures(None),
+            "go_duplicates": lambda: self.sources.choose(("library", "duplicates")),
             "larger": lambda: self.reader_pane.zoom(1.1),
             "smaller": lambda: self.reader_pane.zoom(1 / 1.1),
             "usual": lambda: self.reader_pane.zoom(0),
@@ -269,7 +274,7 @@ class Window(Frame):
             self.pages.setCurrentWidget(self.reading)
 
     def _source_chosen(self, chosen: Filter, name: str) -> None:
-        if self.pages.currentWidget() is self.failures:
+        if self.pages.currentWidget() in (self.failures, self.duplicates):
             self.pages.setCurrentWidget(self.reading)
         self.list.show_source(chosen, name)
 

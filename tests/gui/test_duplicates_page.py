@@ -1,0 +1,68 @@
+"""Duplicates in the window: shown, merged with undo, kept, opened."""
+
+from PySide6.QtGui import QDesktopServices
+
+from kbdesk.library.records import Filter
+from tests.gui.hands import TIMEOUT
+
+BODY = "".join(
+    f"<p>Paragraph {n} of a text about the harbour that has {n} boats and as many fishermen.</p>" for n in range(20)
+)
+PAGES = {
+    "one": f"<title>One</title><article>{BODY}</article>",
+    "two": f"<title>Two</title><article>{BODY}<p>And one more paragraph.</p></article>",
+    "three": f"<title>Three</title><article>{BODY}</article>",
+}
+
+
+def test_duplicates_are_merged_kept_and_opened(qtbot, window, site, engine, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True)
+    for name, html in PAGES.items():
+        site.routes[name] = lambda request, html=html: request.send(f"<!doctype html><html lang=en>{html}")
+    urls = [site.url(f"/{name}/1") for name in PAGES]
+    engine.add([*urls, site.url("/ok/1")])
+    qtbot.waitUntil(lambda: engine.work().idle, timeout=TIMEOUT)
+    window.actions_["go_duplicates"].trigger()
+    page = window.duplicates
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 1, timeout=TIMEOUT)
+    assert window.pages.currentWidget() is page
+    articles, stays = page.chosen()
+    assert (len(articles), stays.title) == (3, "Two")
+    assert "the 2 others" in page.sentence.text()
+    page.open.click()
+    assert opened == [urls[1]]
+
+    # another one is to stay
+    group = page.rows.index(0, 0)
+    page.tree.setCurrentIndex(page.rows.index(1, 0, group))
+    stays = page.chosen()[1]
+    assert stays.title != "Two"
+    page.merge.click()
+    qtbot.waitUntil(lambda: engine.count(Filter()) == 2, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: page.pages.currentWidget() is page.nothing, timeout=TIMEOUT)
+    assert len(engine.article(stays.id).aliases) == 2
+    assert window.messages.action.text() == "Undo"
+    window.messages.action.click()
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 1, timeout=TIMEOUT)
+    assert engine.count(Filter()) == 4
+
+    page.keep.click()
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 0, timeout=TIMEOUT)
+    assert engine.duplicates.find() == []
+    window.messages.action.click()
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 1, timeout=TIMEOUT)
+    assert page.keep.text() == "&Keep All"
+
+    # two of the three alone
+    selection = page.tree.selectionModel()
+    group = page.rows.index(0, 0)
+    page.tree.setCurrentIndex(page.rows.index(0, 0, group))
+    flags = selection.SelectionFlag.Select | selection.SelectionFlag.Rows
+    selection.select(page.rows.index(2, 0, group), flags)
+    assert len(page.chosen()[0]) == 2
+    page.merge.click()
+    qtbot.waitUntil(lambda: engine.count(Filter()) == 3, timeout=TIMEOUT)
+
+    window.sources.choose(("library", "all"))
+    assert window.pages.currentWidget() is window.reading
