@@ -18,6 +18,7 @@ from kbdesk.failure import KbdeskError
 from kbdesk.jobs.curation import Curation
 from kbdesk.jobs.duplicates import Duplicates
 from kbdesk.jobs.events import ArticlesChanged, Event, FailuresChanged, Hub, JobsChanged, Trouble
+from kbdesk.jobs.exports import Exports
 from kbdesk.jobs.reading import Reading
 from kbdesk.library.checkup import Checkup, Finding
 from kbdesk.library.library import Library
@@ -43,6 +44,7 @@ class Engine:
         curation: the commands and questions that concern tags, categories and the analysis.
         reading: those that concern the reading of an article: places, highlights, pictures, citations.
         duplicates: those that concern articles with the same text.
+        exports: what is written for other programs.
     """
 
     def __init__(self, folder: DataFolder) -> None:
@@ -55,6 +57,7 @@ class Engine:
         self.curation = Curation(self._library, self._curated)
         self.reading = Reading(self._library, self._fetcher)
         self.duplicates = Duplicates(self._library, self._curated)
+        self.exports = Exports(self._library, self._finder)
         self._lifecycle: Lifecycle | None = None
         self._processes: ProcessPool | None = None
         self._changing = threading.Lock()

@@ -3,17 +3,12 @@
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
-from kbdesk.library.records import Article, ArticleDetail, Failure, Hit, Job
-
-
-def iso(seconds: float | None) -> str | None:
-    """A time as ISO 8601 in UTC, to the second."""
-    if seconds is None:
-        return None
-    return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+from kbdesk.jobs.article_fields import article as article
+from kbdesk.jobs.article_fields import detail as detail
+from kbdesk.jobs.article_fields import iso as iso
+from kbdesk.library.records import Failure, Hit, Job
 
 
 def json_lines(rows: Iterable[dict[str, Any]]) -> None:
@@ -71,45 +66,7 @@ def failure(row: Failure) -> dict[str, Any]:
     }
 
 
-def article(row: Article) -> dict[str, Any]:
-    """The fields of `kbdesk list`."""
-    return {
-        "id": row.id,
-        "url": row.url,
-        "title": row.title,
-        "site": row.site,
-        "author": row.author,
-        "published": row.published or None,
-        "added": iso(row.added),
-        "language": row.language,
-        "category": row.category,
-        "tags": list(row.tags),
-        "folder": list(row.folder),
-        "status": row.status.value,
-        "words": row.words,
-        "read": row.read,
-        "starred": row.starred,
-    }
-
-
 def hit(row: Hit) -> dict[str, Any]:
     """The fields of `kbdesk search`."""
     snippet = row.snippet.replace("\x02", "[").replace("\x03", "]")
     return {**article(row.article), "score": round(row.score, 4), "snippet": snippet}
-
-
-def detail(row: ArticleDetail) -> dict[str, Any]:
-    """The fields of `kbdesk show --format json` and of `kbdesk export --format json`."""
-    return {
-        **article(row.article),
-        "text": row.text,
-        "html": row.html,
-        "summary": row.summary,
-        "note": row.note,
-        "aliases": list(row.aliases),
-        "folders": [list(path) for path in row.folders],
-        "highlights": [
-            {"quote": mark.quote, "note": mark.note, "colour": mark.colour, "added": iso(mark.made)}
-            for mark in row.highlights
-        ],
-    }

@@ -113,7 +113,12 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
 
     export = command("export", upkeep.export, "write the library to a file that other programs read")
     export.add_argument("file", type=Path, metavar="FILE")
-    export.add_argument("--format", metavar="F", help="json or netscape; by the file's ending otherwise")
+    export.add_argument("--format", metavar="F", help="karakeep, netscape, csv, …; by the file's ending otherwise")
+    export.add_argument("--tag", default="", metavar="T", help="the articles with this tag only")
+    export.add_argument("--category", default="", metavar="C", help="those of this category only")
+    export.add_argument("--folder", default="", metavar="A/B", help="those in this folder or below it only")
+    export.add_argument("--search", default="", metavar="QUERY", help="those that a search finds only")
+    export.add_argument("--ids", nargs="+", type=int, metavar="ID", help="these articles only")
 
     curate_parser.add(command)
     duplicates.add(command)

@@ -1,35 +1,30 @@
 """`export`, `config` and `backup`."""
 
 import argparse
-from collections.abc import Iterator
-from typing import Any
+import sys
 
 from kbdesk.cli import output, session
 from kbdesk.datafolder import DataFolder
-from kbdesk.engine import Engine
+from kbdesk.failure import KbdeskError
+from kbdesk.jobs.exports import Selection
 from kbdesk.library.records import Filter
 from kbdesk.settings import load, store
-
-_PAGE = 500
 
 
 def export(arguments: argparse.Namespace) -> int:
     """`kbdesk export FILE`."""
-    from kbdesk.exporters import write
-
+    folder = tuple(filter(None, arguments.folder.split("/")))
+    narrowed = bool(folder or arguments.tag or arguments.category or arguments.search)
+    if arguments.ids and narrowed:
+        raise KbdeskError("--ids names the articles themselves; leave out --tag, --category, --folder and --search.")
     with session.engine(arguments) as engine:
-        count = write(_articles(engine), arguments.file, arguments.format)
-    print(f"{count} articles written to {arguments.file}.")
+        within = Filter(tag=arguments.tag, category=arguments.category, folder=engine.exports.folder(folder))
+        selection = Selection(within, arguments.search, tuple(arguments.ids) if arguments.ids else None)
+        exported = engine.exports.write(arguments.file, arguments.format, selection)
+    print(exported.sentence)
+    if exported.lost:
+        print(exported.lost, file=sys.stderr)
     return 0
-
-
-def _articles(engine: Engine) -> Iterator[dict[str, Any]]:
-    offset = 0
-    while page := engine.articles(Filter(), offset, _PAGE):
-        for row in page:
-            if (found := engine.article(row.id)) is not None:
-                yield output.detail(found)
-        offset += len(page)
 
 
 def config(arguments: argparse.Namespace) -> int:

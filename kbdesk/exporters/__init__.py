@@ -3,6 +3,6 @@
 A module that defines `EXPORTER`, an `Exporter`, is a format; every other module is shared between them.
 """
 
-from kbdesk.exporters.writing import Format, formats, write
+from kbdesk.exporters.writing import Format, Written, export, formats, write
 
-__all__ = ["Format", "formats", "write"]
+__all__ = ["Format", "Written", "export", "formats", "write"]

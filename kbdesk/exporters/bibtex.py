@@ -95,10 +95,4 @@ def _escaped(text: str) -> str:
     return _SPECIAL.sub(lambda sign: _ESCAPES[sign[0]], text)
 
 
-EXPORTER = Exporter(
-    "bibtex",
-    "BibTeX",
-    (".bib",),
-    _write,
-    "References hold no notes and files without a web address, and no texts; these are left out.",
-)
+EXPORTER = Exporter("bibtex", "BibTeX", (".bib",), _write, frozenset(("read", "archived")))

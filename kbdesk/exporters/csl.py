@@ -72,10 +72,4 @@ def _date(value: object) -> dict[str, Any] | None:
     return {"literal": value} if value else None
 
 
-EXPORTER = Exporter(
-    "csl",
-    "CSL-JSON",
-    (".csljson",),
-    _write,
-    "References hold no notes and files without a web address, and no texts; these are left out.",
-)
+EXPORTER = Exporter("csl", "CSL-JSON", (".csljson",), _write, frozenset(("read", "archived")))

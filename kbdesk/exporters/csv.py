@@ -79,4 +79,6 @@ def _guarded(cell: str) -> str:
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
-EXPORTER = Exporter("csv", "CSV table", (".csv",), _write, "The texts of pages are left out of the table.")
+EXPORTER = Exporter(
+    "csv", "CSV table", (".csv",), _write, frozenset(("notes", "folders", "read", "archived", "category"))
+)

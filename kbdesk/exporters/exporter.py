@@ -22,14 +22,14 @@ class Exporter(Struct, frozen=True):
             has them.
         write: writes the articles to a path that does not exist yet, taking them one by one, and returns how many it
             wrote. It leaves OSError to its caller.
-        lacks: what the format has no place for, a sentence for its user; "" where it holds everything.
+        holds: the facets (see `facets`) that it has a place for, beside what every format has.
     """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
     write: Callable[[Iterable[Article], Path], int]
-    lacks: str = ""
+    holds: frozenset[str] = frozenset()
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from kbdesk.exporters.exporter import Article, Exporter, new_file
+from kbdesk.exporters.facets import FACETS
 
 
 def _write(articles: Iterable[Article], path: Path) -> int:
@@ -25,4 +26,4 @@ def _write(articles: Iterable[Article], path: Path) -> int:
     return count
 
 
-EXPORTER = Exporter("json", "JSON", (".json",), _write)
+EXPORTER = Exporter("json", "JSON", (".json",), _write, frozenset(FACETS))

@@ -1,8 +1,8 @@
 """Karakeep's JSON (Settings > Import / Export > Karakeep), which Karakeep 0.12 and later and `importers.karakeep` read.
 
-Written are address, title, tags, the date added, the note, starred (`favourited`), folders as lists within lists, and
-notes as text entries. Karakeep has no read and unread, and takes what comes without a date for today's. Files on this
-computer become text entries too, for the addresses of files lead nowhere else.
+Written are address, title, tags, the date added, the note, starred (`favourited`), archived, folders as lists within
+lists, and notes as text entries. Karakeep has no read and unread, and takes what comes without a date for today's.
+Files on this computer become text entries too, for the addresses of files lead nowhere else.
 """
 
 from collections.abc import Iterable
@@ -72,15 +72,9 @@ def _bookmark(article: Article, lists: _Lists) -> dict[str, Any] | None:
         "lists": [lists.number(folder) for folder in folders(article)],
         "content": {"type": "link", "url": url} if url else {"type": "text", "text": text},
         "note": noted(article) or None,
-        "archived": False,
+        "archived": bool(article.get("archived")),
         "favourited": bool(article.get("starred")),
     }
 
 
-EXPORTER = Exporter(
-    "karakeep",
-    "Karakeep JSON",
-    (),
-    _write,
-    "Karakeep has no read and unread, and the texts of pages are left out; it fetches them itself.",
-)
+EXPORTER = Exporter("karakeep", "Karakeep JSON", (), _write, frozenset(("notes", "archived")))

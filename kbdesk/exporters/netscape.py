@@ -77,10 +77,4 @@ def _link(article: Article) -> str:
     return text
 
 
-EXPORTER = Exporter(
-    "netscape",
-    "Bookmark HTML",
-    (".html", ".htm"),
-    _write,
-    "Bookmark HTML holds links with their notes: notes and files without a web address, and the texts, are left out.",
-)
+EXPORTER = Exporter("netscape", "Bookmark HTML", (".html", ".htm"), _write, frozenset(("folders",)))

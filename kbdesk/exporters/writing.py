@@ -2,26 +2,50 @@
 
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kbdesk import discovery
 from kbdesk.exporters.exporter import Article, Exporter
+from kbdesk.exporters.facets import FACETS, lacks, lost
 from kbdesk.failure import KbdeskError
 
 
 class Format(NamedTuple):
-    """A format that can be written: its name for `--format`, its title for people, and what it has no place for."""
+    """A format that can be written.
+
+    Attributes:
+        name: for `--format`.
+        title: for people.
+        lacks: a sentence about what it has no place for; "" where it holds everything.
+        suffix: the ending of its files (".json"); "" where it has none of its own.
+    """
 
     name: str
     title: str
     lacks: str = ""
+    suffix: str = ""
+
+
+class Written(Struct, frozen=True):
+    """What was written: how many articles, as which format, and a sentence about what that had no place for."""
+
+    count: int
+    title: str
+    lost: str
 
 
 def write(articles: Iterable[Article], path: Path, format: str | None = None) -> int:
-    """Write articles to a file, in the format that is named or else that its ending means; returns how many.
+    """Write articles; returns how many. See `export`."""
+    return export(articles, path, format).count
+
+
+def export(articles: Iterable[Article], path: Path, format: str | None = None) -> Written:
+    """Write articles to a file, in the format that is named or else that its ending means.
 
     They are taken one by one, so that a library of any size can be written. The file is written beside its place, under
     the same name with `.part`, and put in its place when it is whole: where anything goes wrong, a file that was there
@@ -29,29 +53,42 @@ def write(articles: Iterable[Article], path: Path, format: str | None = None) ->
     unknown format and where the file cannot be written.
     """
     exporter = _chosen(path, format)
+    missing = dict.fromkeys((name for name in FACETS if name not in exporter.holds), 0)
     if path.is_dir() and any(path.iterdir()):
         raise KbdeskError(f"{path} is a folder with files in it, which an export does not replace; name another one.")
     partial = path.with_name(path.name + ".part")
     try:
         try:
             _remove(partial)  # left by an export that was killed
-            count = exporter.write(articles, partial)
+            count = exporter.write(_counted(articles, missing), partial)
             partial.replace(path)
         except BaseException:
             _remove(partial)
             raise
     except OSError as error:
         raise KbdeskError(f"{path} cannot be written: {error.strerror or error}.") from None
-    return count
+    return Written(count, exporter.title, lost(exporter.title, missing))
+
+
+def _counted(articles: Iterable[Article], counts: dict[str, int]) -> Iterator[Article]:
+    """The same articles, while it is counted how many have each of the facets."""
+    for article in articles:
+        for name in counts:
+            counts[name] += FACETS[name].has(article)
+        yield article
 
 
 def formats() -> list[Format]:
     """Every format, in the order of the names."""
-    return [Format(exporter.name, exporter.title, exporter.lacks) for exporter in _exporters().values()]
+    return [
+        Format(exporter.name, exporter.title, lacks(exporter.title, exporter.holds), "".join(exporter.suffixes[:1]))
+        for exporter in exporters().values()
+    ]
 
 
 @cache
-def _exporters() -> dict[str, Exporter]:
+def exporters() -> dict[str, Exporter]:
+    """Every exporter by its name."""
     found: dict[str, Exporter] = {}
     for module in discovery.modules(sys.modules[__package__]):
         exporter = getattr(module, "EXPORTER", None)
@@ -61,12 +98,12 @@ def _exporters() -> dict[str, Exporter]:
 
 
 def _chosen(path: Path, format: str | None) -> Exporter:
-    names = ", ".join(_exporters())
+    names = ", ".join(exporters())
     if format is not None:
-        if format not in _exporters():
+        if format not in exporters():
             raise KbdeskError(f"There is no format {format!r} to export; there are {names}.")
-        return _exporters()[format]
-    for exporter in _exporters().values():
+        return exporters()[format]
+    for exporter in exporters().values():
         if path.suffix.lower() in exporter.suffixes:
             return exporter
     raise KbdeskError(f"The ending of {path.name} does not say which format to write; name one of {names}.")

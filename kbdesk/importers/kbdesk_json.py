@@ -7,7 +7,7 @@ Written by `kbdesk export FILE.json` and the window's Export, of all versions. H
 - `title`, `tags`, `note`, `added` are what they are called; `folder` is the folder, and where `folders` has more, an
   entry follows for each, which only puts the article there.
 - `highlights` follow the note as quoted lines.
-- `read` and `starred` are flags: read, or unread; starred.
+- `read`, `starred` and `archived` are flags: read, or unread; starred; archived.
 - `html`, else `text`, is the stored content.
 - What was found out about the page (`author`, `published`, `site`, `language`, `words`, `category`, `summary`,
   `status`) is found out again.
@@ -64,6 +64,7 @@ def _article(record: dict[str, Any]) -> Iterator[Bookmark | Skipped]:
                 "read": record.get("read") is True,
                 "unread": record.get("read") is False,
                 "starred": record.get("starred") is True,
+                "archived": record.get("archived") is True,
             }
         ),
         "text": text,

@@ -144,6 +144,15 @@ class Labels:
                 above = parents[above]
         return tuple(Folder(id, parent or None, name, counts[id]) for id, parent, name in rows if counts[id])
 
+    def folder_at(self, path: Sequence[str]) -> int | None:
+        """The folder that names lead to, outermost first; None where there is none."""
+        found = 0
+        for name in path:
+            found = self._db.value("SELECT id FROM folder WHERE parent_id = ? AND name = ?", (found, _clean(name)))
+            if found is None:
+                return None
+        return found or None
+
     def below(self, folder: int) -> list[int]:
         """A folder and all that lie in it, at any depth."""
         return [

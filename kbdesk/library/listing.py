@@ -48,6 +48,11 @@ class Listing:
         ids = A.select(A.id).where(*self._conditions(filter)).order_by(*_order(filter)).offset(offset).limit(limit)
         return self.by_ids([id for (id,) in self._db.select(ids)])
 
+    def ids(self, filter: Filter) -> list[int]:
+        """All articles that a filter lets through, in its order."""
+        query = A.select(A.id).where(*self._conditions(filter)).order_by(*_order(filter))
+        return [id for (id,) in self._db.select(query)]
+
     def by_ids(self, ids: Sequence[int]) -> list[Article]:
         """Articles in the order of `ids`; those that are gone or deleted are missing."""
         query = A.select(*_COLUMNS).where(A.id.in_(_values(ids)), A.deleted.is_null())
@@ -66,11 +71,11 @@ class Listing:
         if not found:
             return None
         query = (
-            A.select(Content.text, Content.html, A.summary, A.note, A.description, A.fetched)
+            A.select(Content.text, Content.html, A.summary, A.note, A.description, A.fetched, A.archived)
             .join(Content, JOIN.LEFT_OUTER, on=(Content.article_id == A.id))
             .where(A.id == id)
         )
-        text, html, summary, note, description, fetched = self._db.select(query)[0]
+        text, html, summary, note, description, fetched, archived = self._db.select(query)[0]
         aliases = self._db.rows(
             "SELECT url FROM address WHERE article_id = ? AND url <> ? AND url NOT LIKE 'sha256:%' ORDER BY url",
             (id, found[0].url),
@@ -86,6 +91,7 @@ class Listing:
             folders=tuple(self._labels.folders_of([id]).get(id, ())),
             fetched=fetched,
             highlights=tuple(self._readings.highlights([id]).get(id, ())),
+            archived=bool(archived),
         )
 
     def sources(self) -> Sources:

@@ -166,6 +166,7 @@ class ArticleDetail(msgspec.Struct, frozen=True):
     folders: tuple[tuple[str, ...], ...]
     fetched: float | None
     highlights: tuple[Highlight, ...] = ()
+    archived: bool = False
 
 
 class Hit(msgspec.Struct, frozen=True):

@@ -10,6 +10,7 @@ from kbdesk.search.query import parse
 from kbdesk.search.snippet import LONGEST_TEXT, Marker
 
 _NO_FILTER = Filter()
+_ALL = 10_000_000
 _MOST_MENDED = 3
 """Mistyped words of one query for which others are looked for."""
 
@@ -35,6 +36,11 @@ class Finder:
             if said and (found := self._library.fulltext.search(mended, limit, within)):
                 wanted, notice = mended, f"{notice} {said}".strip()
         return Found(self._hits(wanted, found), notice)
+
+    def ids(self, query: str, within: Filter = _NO_FILTER) -> list[int]:
+        """All articles that match, best first."""
+        wanted = parse(query).wanted
+        return [id for id, _ in self._library.fulltext.search(wanted, _ALL, within)] if wanted else []
 
     def _hits(self, wanted: Wanted, found: list[tuple[int, float]]) -> tuple[Hit, ...]:
         ids = [id for id, _ in found]

@@ -1,0 +1,51 @@
+"""What of an article some formats have a place for and others do not.
+
+Every format holds address, title, a folder, tags, the date added, the note and the star of an article that has a web
+address. Each facet is what comes on top; an exporter declares those that it holds, and a test holds the declaration
+against what really comes back.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import NamedTuple
+
+from kbdesk.exporters.exporter import Article
+from kbdesk.exporters.fields import folders, web_address
+
+
+class Facet(NamedTuple):
+    """One facet.
+
+    Attributes:
+        words: what it is, after "has no place for".
+        has: whether an article has any of it.
+    """
+
+    words: str
+    has: Callable[[Article], bool]
+
+
+FACETS: Mapping[str, Facet] = {
+    "notes": Facet("notes and files without a web address", lambda article: not web_address(article)),
+    "texts": Facet("the texts of pages", lambda article: bool(web_address(article) and article.get("text"))),
+    "folders": Facet("more than one folder", lambda article: len(folders(article)) > 1),
+    "read": Facet("what was read", lambda article: article.get("read") is True),
+    "archived": Facet("what was archived", lambda article: bool(article.get("archived"))),
+    "category": Facet("categories", lambda article: bool(article.get("category"))),
+}
+
+
+def lacks(title: str, holds: Collection[str]) -> str:
+    """A sentence about what a format has no place for; "" where it holds everything."""
+    missing = [facet.words for name, facet in FACETS.items() if name not in holds]
+    return f"{title} has no place for {_listed(missing)}." if missing else ""
+
+
+def lost(title: str, counts: Mapping[str, int]) -> str:
+    """A sentence about what was left out of an export, by how many articles had it; "" where nothing was."""
+    missing = [f"{FACETS[name].words} ({count})" for name, count in counts.items() if count]
+    return f"{title} has no place for {_listed(missing)}." if missing else ""
+
+
+def _listed(parts: list[str]) -> str:
+    *most, last = parts
+    return f"{', '.join(most)} and {last}" if most else last

@@ -1,0 +1,121 @@
+"""Exports: which articles are written, as what, and what is said about it."""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from kbdesk.failure import KbdeskError
+from kbdesk.jobs.article_fields import detail
+from kbdesk.library.library import Library
+from kbdesk.library.records import Filter
+from kbdesk.search.finder import Finder
+
+if TYPE_CHECKING:
+    from kbdesk.exporters import Format
+
+_TOLD_EVERY = 100
+
+
+class Cancelled(KbdeskError):
+    """The export was given up by its user; there is no file of it."""
+
+
+class Selection(msgspec.Struct, frozen=True):
+    """Which articles are exported; the default is all of them.
+
+    Attributes:
+        within: those that a filter lets through, in its order.
+        query: of these, those that a search finds, best first; "" is all.
+        ids: these articles and no others, whatever else is said; None where they are not named.
+    """
+
+    within: Filter = Filter()
+    query: str = ""
+    ids: tuple[int, ...] | None = None
+
+
+EVERYTHING = Selection()
+
+
+class Exported(msgspec.Struct, frozen=True):
+    """What was written.
+
+    Attributes:
+        sentence: how many articles went where.
+        lost: what the format had no place for, with the numbers of articles that had some; "" where nothing was lost.
+    """
+
+    count: int
+    sentence: str
+    lost: str
+
+
+class Exports:
+    """Writes articles for other programs."""
+
+    def __init__(self, library: Library, finder: Finder) -> None:
+        self._library = library
+        self._finder = finder
+
+    def formats(self) -> "list[Format]":
+        """Every format, in the order of the names."""
+        from kbdesk.exporters import formats
+
+        return formats()
+
+    def folder(self, path: Sequence[str]) -> int | None:
+        """The folder that names lead to, outermost first; None for no names. KbdeskError where there is none."""
+        found = self._library.labels.folder_at(path)
+        if path and found is None:
+            raise KbdeskError(f"There is no folder {'/'.join(path)!r}.")
+        return found
+
+    def write(
+        self,
+        path: Path,
+        format: str | None = None,
+        selection: Selection = EVERYTHING,
+        told: Callable[[int, int], None] | None = None,
+        stop: threading.Event | None = None,
+    ) -> Exported:
+        """Write the articles of a selection to a file or folder, in the format that is named or that its ending means.
+
+        The file is there whole or not at all. `told` hears now and then how many of how many were read; `stop` ends it
+        with Cancelled. Raises KbdeskError where there is nothing to write, or it cannot be written.
+        """
+        from kbdesk.exporters import export
+
+        ids = self._ids(selection)
+        if not ids and selection != EVERYTHING:
+            raise KbdeskError("There is no such article, so nothing was written.")
+        written = export(self._articles(ids, told, stop), path, format)
+        number = f"{written.count} article{'' if written.count == 1 else 's'}"
+        return Exported(written.count, f"{number} written to {path} ({written.title}).", written.lost)
+
+    def _ids(self, selection: Selection) -> list[int]:
+        if selection.ids is not None:
+            wanted = list(dict.fromkeys(selection.ids))
+            there = {article.id for article in self._library.listing.by_ids(wanted)}
+            for id in wanted:
+                if id not in there:
+                    raise KbdeskError(f"There is no article {id}.")
+            return wanted
+        if selection.query.strip():
+            within = msgspec.structs.replace(selection.within, order=Filter().order)
+            return self._finder.ids(selection.query, within)
+        return self._library.listing.ids(selection.within)
+
+    def _articles(
+        self, ids: Sequence[int], told: Callable[[int, int], None] | None, stop: threading.Event | None
+    ) -> Iterator[dict[str, Any]]:
+        for number, id in enumerate(ids):
+            if stop is not None and stop.is_set():
+                raise Cancelled("The export was cancelled; nothing was written.")
+            if told is not None and number % _TOLD_EVERY == 0:
+                told(number, len(ids))
+            # One that was deleted meanwhile is no longer there.
+            if (found := self._library.listing.detail(id)) is not None:
+                yield detail(found)
