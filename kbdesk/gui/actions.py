@@ -44,6 +44,7 @@ def commands() -> tuple[Command, ...]:
         Command("import", "file", _tr("&Import Files…"), ("Ctrl+O",), "import"),
         Command("import_folder", "file", _tr("Import a &Folder…"), ("Ctrl+Shift+O",), "folder"),
         Command("paste", "file", _tr("Import from &Clipboard…"), ("Ctrl+V",), "copy"),
+        Command("export", "file", _tr("&Export…"), ("Ctrl+E",), "export"),
         Command("pause_all", "file", _tr("Pause All Imports"), (), "pause", separated=True),
         Command("resume_all", "file", _tr("Resume All Imports"), (), "play"),
         Command("preferences", "file", _tr("Pr&eferences…"), ("Ctrl+,",), "settings", separated=True),

@@ -24,6 +24,7 @@ from kbdesk.gui.hit_model import HitModel
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.notice_page import NoticePage
 from kbdesk.gui.theme import Theme
+from kbdesk.jobs.exports import Selection
 from kbdesk.library.records import Article, Filter
 
 DEBOUNCE_MS = 120
@@ -161,6 +162,16 @@ class ListPane(QWidget):
     def searching(self) -> bool:
         """True while there is something in the search field."""
         return bool(self.field.text().strip())
+
+    @property
+    def name(self) -> str:
+        """What to call what it shows."""
+        return wording.plain(self.heading.text())
+
+    @property
+    def shown(self) -> Selection:
+        """Which articles it shows."""
+        return Selection(self._filter, self.field.text().strip())
 
     def show_source(self, chosen: Filter, name: str) -> None:
         """Show the articles of a source; a search goes on within it."""

@@ -41,6 +41,7 @@ class Window(Frame):
         from kbdesk.gui.commands import ArticleCommands
         from kbdesk.gui.duplicates_page import DuplicatesPage
         from kbdesk.gui.empty_page import EmptyPage
+        from kbdesk.gui.export_commands import ExportCommands
         from kbdesk.gui.failures_page import FailuresPage
         from kbdesk.gui.highlighting import Highlighting
         from kbdesk.gui.import_commands import ImportCommands
@@ -76,6 +77,7 @@ class Window(Frame):
         self.intake = Intake(engine, bridge, self.messages, self)
         self.commands = ArticleCommands(engine, bridge, self.list, self.messages, self)
         self.imports = ImportCommands(engine, bridge, self.activity, self.messages, self)
+        self.exports = ExportCommands(engine, bridge, self.list, self.messages, self)
         self.actions_ = Actions(self, icons)
         self.keys = Keys(self.actions_, self.state)
         self.keeper = SettingsKeeper(bridge, self)
@@ -206,6 +208,7 @@ class Window(Frame):
             "add": lambda: self.intake.type_links(),
             "import": self.intake.choose_files,
             "import_folder": self.intake.choose_folder,
+            "export": lambda: self.exports.open(self._selected()),
             "paste": self.intake.paste,
             "pause_all": self.imports.pause_all,
             "resume_all": self.imports.resume_all,
@@ -314,6 +317,9 @@ class Window(Frame):
         if not chosen and self.reader.article is not None:
             return [self.reader.article]
         return chosen
+
+    def _selected(self) -> list[Article]:
+        return self.list.view.chosen_articles() if self.pages.currentWidget() is self.reading else []
 
     def _selection_changed(self, _page: int = 0) -> None:
         self.actions_.allow(bool(self._chosen()))

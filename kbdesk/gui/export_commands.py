@@ -1,0 +1,49 @@
+"""Asking what to export, and saying what became of it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from kbdesk.engine import Engine
+from kbdesk.gui import wording
+from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.export_dialog import Choice, ExportDialog
+from kbdesk.gui.list_pane import ListPane
+from kbdesk.gui.message_bar import MessageBar
+from kbdesk.jobs.exports import Exported, Selection
+from kbdesk.library.records import Article, Filter
+
+
+class ExportCommands(QObject):
+    """Opens the dialog over the window."""
+
+    def __init__(self, engine: Engine, bridge: Bridge, pane: ListPane, messages: MessageBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._engine = engine
+        self._bridge = bridge
+        self._pane = pane
+        self._messages = messages
+        self._window = window
+        self.dialog: ExportDialog | None = None
+
+    def open(self, selected: Sequence[Article]) -> None:
+        """Offer what is selected, what the list shows, and everything."""
+        choices = []
+        if selected:
+            ids = tuple(article.id for article in selected)
+            text = self.tr("What is &selected: {articles}").format(articles=wording.articles(len(ids)))
+            choices.append(Choice(text, Selection(ids=ids)))
+        if self._pane.shown != Selection():
+            choices.append(
+                Choice(self.tr("What the &list shows: {name}").format(name=self._pane.name), self._pane.shown)
+            )
+        choices.append(Choice(self.tr("&Everything"), Selection(Filter())))
+        dialog = ExportDialog(self._engine, self._bridge, choices, self._window)
+        dialog.exported.connect(self._say)
+        dialog.finished.connect(lambda _: setattr(self, "dialog", None))
+        self.dialog = dialog
+        dialog.open()
+
+    def _say(self, exported: Exported) -> None:
+        self._messages.say(wording.plain(f"{exported.sentence} {exported.lost}"))
