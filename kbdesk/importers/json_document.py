@@ -150,7 +150,7 @@ def records(node: Node, torn: bool = False) -> Iterator[dict[str, Any] | None]:
     Args:
         torn: the document is damaged, so that brackets that were lost may have put objects into one before them.
     """
-    looks: frozenset[str] = frozenset()
+    looks: list[frozenset[str]] = []
     for element in elements(node) or ([node] if fields(node) else []):
         value = plain(element)
         if not isinstance(value, dict):
@@ -158,15 +158,18 @@ def records(node: Node, torn: bool = False) -> Iterator[dict[str, Any] | None]:
             continue
         yield value
         if torn:
-            looks = frozenset(value) if len(value) > 2 else looks
+            # Its own names, and those of the one before it: the one that took others in may have lost some.
+            looks = [*looks[-1:], frozenset(value)] if len(value) > 2 else looks
             yield from _swallowed(value, looks)
 
 
-def _swallowed(record: dict[str, Any], own: frozenset[str], depth: int = 0) -> Iterator[dict[str, Any]]:
+def _swallowed(record: dict[str, Any], own: list[frozenset[str]], depth: int = 0) -> Iterator[dict[str, Any]]:
     """Objects in the lists of one that look just like it should."""
     for inner in record.values():
         for each in inner if isinstance(inner, list) and depth < _DEEPEST else ():
-            if isinstance(each, dict) and len(each) > 2 and likeness(frozenset(each), own) >= SAME:
+            if not isinstance(each, dict) or len(each) < 3:
+                continue
+            if any(likeness(frozenset(each), names) >= SAME for names in own):
                 yield each
                 yield from _swallowed(each, own, depth + 1)
 

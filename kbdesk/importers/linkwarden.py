@@ -50,13 +50,12 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
     collections = [(fields(node), node) for node in elements(parts.get("collections"))]
     folders = _folders([heads for heads, _ in collections])
     pinned = {str(record.get("id")) for record in records(parts.get("pinnedLinks")) if record}
-    # Two brackets that were lost may leave JSON that is whole, and links among the collections.
-    torn = document.torn or any("url" in heads for heads, _ in collections)
     links = 0
     for (heads, node), folder in zip(collections, folders, strict=True):
         if "links" not in heads and "url" not in heads:
             continue
-        for record in records(heads.get("links", node), torn):
+        # Brackets that were lost or changed places may leave JSON that is whole, and links among collections or tags.
+        for record in records(heads.get("links", node), torn=True):
             entry = _entry(record, folder, pinned) if record is not None else Skipped("damaged entries")
             links += isinstance(entry, Bookmark)
             yield entry

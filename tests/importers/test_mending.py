@@ -56,6 +56,15 @@ def test_brackets_that_were_lost_put_no_record_into_the_one_before_it(tmp_path):
     assert missing(tmp_path, "linkwarden.json", edit) <= {20, 21}
 
 
+def test_pieces_that_changed_places_may_leave_a_whole_document_with_links_among_tags(tmp_path):
+    def edit(rest):
+        one = rest.index(b"tps://site20")
+        two = rest.index(b'0:00:00.000Z","tags":[{"id":1,', rest.index(b"site26"))
+        return rest[:one] + rest[two : two + 30] + rest[one + 30 : two] + rest[one : one + 30] + rest[two + 30 :]
+
+    assert missing(tmp_path, "linkwarden.json", edit) <= {20, 26}
+
+
 SLOW = {
     "feeds.opml": [b"<![CDATA[", b"<!--", b"<outline text='x'>", b"<outline ", b"a:", b"A", b"\xff", b"<a href='x'>"],
     "posts_all.xml": [b"<!--", b"<![CDATA[", b"'", b"="],

@@ -304,7 +304,12 @@ def _child(pipe: Connection, folder: str) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     path = Path(folder) / f"{os.getpid()}.export"
     while (task := pipe.recv()) is not None:
-        pipe.send((attempt(*task, path), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))
+        pipe.send((attempt(*task, path), _peak()))
+
+
+def _peak() -> int:
+    """The most memory that this process has had, in kB; not getrusage, which counts what its parent had, too."""
+    return int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0])
 
 
 class _Worker:
