@@ -27,7 +27,8 @@ class Bookmark(msgspec.Struct, kw_only=True, omit_defaults=True):
         added: when it was added, Unix seconds (UTC); None where the export does not say or says the impossible.
         note: what its user wrote about it; plain text, may have several lines.
         flags: see `Flag`.
-        text: Markdown or plain text of an entry that has no address (it becomes a note article).
+        text: Markdown or plain text. Of an entry that has no address it is all there is: it becomes a note article. Of
+            another one it is what its program had stored of the page.
     """
 
     url: str = ""
