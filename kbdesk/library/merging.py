@@ -1,9 +1,9 @@
 """Making one article of several that a person takes for the same, and undoing that.
 
-The one that is kept takes over what was put beside the others, and their addresses. The others keep every row of
-theirs and are deleted as far as everybody else can see, so that undoing brings them back exactly as they were. Of the
-one that is kept, what it had before and after is remembered: undoing takes back what the merge did to it, and leaves
-alone what was done to it since.
+The one that is kept takes over what was put beside the others, their addresses and their highlights. The others keep
+every other row of theirs and are deleted as far as everybody else can see, so that undoing brings them back exactly as
+they were. Of the one that is kept, what it had before and after is remembered: undoing takes back what the merge did to
+it, and leaves alone what was done to it since.
 """
 
 import json
@@ -96,13 +96,15 @@ class Merging:
         if later is not None:
             raise KbdeskError(f"Merge {later} was made after it, of the same article: undo that first.")
         before, after = self._db.rows("SELECT before, after FROM merge WHERE id = ?", (undone.id,))[0]
-        for article, addresses in self._db.rows(
-            "SELECT article_id, addresses FROM merged WHERE merge_id = ?", (undone.id,)
+        for article, addresses, marks in self._db.rows(
+            "SELECT article_id, addresses, highlights FROM merged WHERE merge_id = ?", (undone.id,)
         ):
-            self._db.execute(
-                "UPDATE address SET article_id = ? WHERE article_id = ? AND url IN (SELECT value FROM json_each(?))",
-                (article, undone.kept, addresses),
-            )
+            for table, key, moved in (("address", "url", addresses), ("highlight", "id", marks)):
+                self._db.execute(
+                    f"UPDATE {table} SET article_id = ? WHERE article_id = ?"
+                    f" AND {key} IN (SELECT value FROM json_each(?))",
+                    (article, undone.kept, moved),
+                )
             self._db.execute("UPDATE article SET deleted = NULL WHERE id = ?", (article,))
         self._take_back(undone.kept, json.loads(before), json.loads(after))
         self._db.execute("DELETE FROM merge WHERE id = ?", (undone.id,))  # and its rows in `merged`
@@ -201,8 +203,12 @@ class Merging:
 
     def _send_away(self, merge: int, article: int, kept: int) -> None:
         addresses = [url for (url,) in self._db.rows("SELECT url FROM address WHERE article_id = ?", (article,))]
-        self._db.execute("INSERT INTO merged VALUES (?, ?, ?)", (article, merge, json.dumps(addresses)))
-        self._db.execute("UPDATE address SET article_id = ? WHERE article_id = ?", (kept, article))
+        marks = [id for (id,) in self._db.rows("SELECT id FROM highlight WHERE article_id = ?", (article,))]
+        self._db.execute(
+            "INSERT INTO merged VALUES (?, ?, ?, ?)", (article, merge, json.dumps(addresses), json.dumps(marks))
+        )
+        for table in ("address", "highlight"):
+            self._db.execute(f"UPDATE {table} SET article_id = ? WHERE article_id = ?", (kept, article))
         self._db.execute("UPDATE article SET deleted = ? WHERE id = ?", (time.time(), article))
 
     def _state(self, article: int) -> dict[str, Any]:

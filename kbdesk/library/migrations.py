@@ -359,7 +359,8 @@ CREATE INDEX merge_kept ON merge (kept_id);
 CREATE TABLE merged (
     article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
     merge_id INTEGER NOT NULL REFERENCES merge ON DELETE CASCADE,
-    addresses TEXT NOT NULL
+    addresses TEXT NOT NULL,
+    highlights TEXT NOT NULL
 );
 CREATE INDEX merged_merge ON merged (merge_id);
 INSERT INTO task (kind, priority, due, created)
@@ -368,7 +369,8 @@ INSERT INTO task (kind, priority, due, created)
 """What tells that two texts are nearly the same, and articles that were made one because of that.
 
 Articles of one set in `apart` are never shown as duplicates of each other again. One that was merged into another keeps
-its rows, and is deleted as far as everybody else can see; `merged` has the addresses that lead to the other one now.
+its rows, and is deleted as far as everybody else can see; `merged` has its addresses and the ids of its highlights,
+which are the other one's now.
 `before` and `after` are what the one that was kept had of its own, as JSON.
 """
 

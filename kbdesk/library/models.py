@@ -198,11 +198,12 @@ class Merge(Table):
 
 
 class Merged(Table):
-    """An article that was merged into another one, and its addresses, as JSON."""
+    """An article that was merged into another one, with its addresses and the ids of its highlights, as JSON."""
 
     article_id: Any = IntegerField(primary_key=True)
     merge_id: Any = IntegerField()
     addresses: Any = TextField()
+    highlights: Any = TextField()
 
 
 class ImportJob(Table):

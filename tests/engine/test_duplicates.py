@@ -49,6 +49,7 @@ def everything(engine):
         "article_vector": "article_id",
         "signature": "article_id",
         "failure_log": "id",
+        "highlight": "id",
     }
     return {table: db.rows(f"SELECT * FROM {table} ORDER BY {order}") for table, order in tables.items()}
 
@@ -96,12 +97,19 @@ def test_a_merge_takes_everything_over_and_undo_brings_it_back(desk, stored):
     engine = desk.engine
     engine.start()
     desk.finish()
+    with engine._library.write():
+        engine._library.database.execute(
+            "INSERT INTO highlight (article_id, quote, before, after, colour, note, made)"
+            " VALUES (?, 'harbour', '', '', 'yellow', 'mine', 1)",
+            (other,),
+        )
     before = everything(engine)
     merge = engine.duplicates.merge([other, one])
     assert (merge.kept, merge.gone) == (one, (other,))
     detail = engine.article(one)
     assert detail.aliases == (URLS[1],)
     assert detail.note == "mine\n\nother"
+    assert [mark.quote for mark in detail.highlights] == ["harbour"]
     assert set(detail.folders) == {("A",), ("B", "C")}
     assert detail.article.tags == ("x", "y")
     assert (detail.article.read, detail.article.starred) == (True, True)
