@@ -34,6 +34,9 @@ READ_AFTER_MS = 1500
 KEEP_PLACE_MS = 700
 LEAST_MARGIN = 24
 MOST_MARKED = 1000
+LAID_OUT_AT_ONCE = 50_000
+"""Characters that are laid out without a pause."""
+
 _SAMPLE = "The quick brown fox jumps over the lazy dog and then it rests a while in the shade of a tree. "
 _CONTEXT = 64
 
@@ -164,8 +167,20 @@ class Reader(QTextBrowser):
         return self.cursorForPosition(QPoint(2, 2)).position() / max(1, self.document().characterCount() - 1)
 
     def go_to(self, place: float) -> None:
-        """Scroll to a place."""
-        self.show_position(int(place * max(1, self.document().characterCount() - 1)), 0)
+        """Scroll to a place: at once in a text of usual length, else as soon as it is laid out so far."""
+        self._approach(self._page, int(place * max(1, self.document().characterCount() - 1)), LAID_OUT_AT_ONCE)
+
+    def _approach(self, page: Document | None, position: int, so_far: int) -> None:
+        if page is not self._page:
+            return
+        if position <= so_far:
+            self.show_position(position, 0)
+            return
+        # Qt lays a text out up to where one asks about: a book in one go would hold the window up
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(so_far)
+        self.cursorRect(cursor)
+        QTimer.singleShot(0, self, lambda: self._approach(page, position, so_far + LAID_OUT_AT_ONCE))
 
     def show_position(self, position: int, above: int = 90) -> None:
         """Scroll a position of the text to the top, with so many pixels above it."""
@@ -337,9 +352,11 @@ class Reader(QTextBrowser):
         colours = QPalette(self.palette())
         colours.setColor(QPalette.ColorRole.Text, QColor(tokens.text))
         self.setPalette(colours)
-        own = f"QTextBrowser#reader {{ background: {tokens.base}; selection-background-color: {tokens.selection}; "
-        own += f"selection-color: {tokens.text}; }}"
-        self.setStyleSheet(own if self._type.paper != "window" else "")
+        wanted = f"QTextBrowser#reader {{ background: {tokens.base}; selection-background-color: {tokens.selection}; "
+        wanted += f"selection-color: {tokens.text}; }}"
+        own = wanted if self._type.paper != "window" else ""
+        if own != self.styleSheet():
+            self.setStyleSheet(own)
         self._set_measure()
         self.verticalScrollBar().setValue(0)
         self._restoring = False

@@ -1,0 +1,63 @@
+"""Places and highlights in the library."""
+
+import pytest
+
+from kbdesk.failure import KbdeskError
+from kbdesk.jobs.reading import in_note
+from kbdesk.library.records import Highlight
+from tests.site import article
+
+
+def test_a_place_is_kept_within_its_bounds_and_goes_with_its_article(desk):
+    engine = desk.open()
+    engine.start()
+    engine.add(desk.links(1))
+    desk.finish()
+    [row] = engine.articles()
+    assert engine.reading.place(row.id) == 0
+    for given, kept in ((0.5, 0.5), (7.0, 1.0), (-1.0, 0.0)):
+        engine.reading.keep_place(row.id, given)
+        assert engine.reading.place(row.id) == kept
+    engine.reading.keep_place(999, 0.5)
+    assert engine.reading.place(999) == 0
+
+
+def test_highlights_move_to_the_article_that_absorbs_theirs(desk):
+    target, away = desk.links(1)[0], desk.site.url("/away/1")
+    desk.site.routes["away"] = lambda request: request.send(article("Away", 7))
+    engine = desk.open()
+    engine.start()
+    engine.add([target, away])
+    desk.finish()
+    moving = next(row.id for row in engine.articles() if row.url == away)
+    engine.reading.highlight(moving, "Some words")
+    desk.site.routes["away"] = lambda request: request.send("", 301, Location=target)
+    engine.refresh([moving])
+    desk.finish()
+    [kept] = engine.articles()
+    assert kept.url == target
+    assert [highlight.quote for highlight in engine.reading.highlights(kept.id)] == ["Some words"]
+
+
+def test_what_cannot_be_highlighted_says_why(desk):
+    engine = desk.open()
+    engine.start()
+    engine.add(desk.links(1))
+    desk.finish()
+    [row] = engine.articles()
+    for call, why in (
+        (lambda: engine.reading.highlight(row.id, "  "), "Select some text"),
+        (lambda: engine.reading.highlight(row.id, "x" * 30_000), "at most 20000"),
+        (lambda: engine.reading.highlight(row.id, "x", colour="red"), "yellow, green, blue or pink"),
+        (lambda: engine.reading.highlight(999, "x"), "no longer in the library"),
+        (lambda: engine.reading.cite([999]), "no longer in the library"),
+    ):
+        with pytest.raises(KbdeskError, match=why):
+            call()
+    assert engine.reading.highlights(row.id) == []
+
+
+def test_quoted_lines_of_a_note_are_highlights():
+    note = "My own words.\n\n> Two lines\n> of it\nAnd why\n\nMore.\n\n> Another"
+    assert in_note(note) == [Highlight(None, "Two lines\nof it", note="And why"), Highlight(None, "Another")]
+    assert in_note("") == []
