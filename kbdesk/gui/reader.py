@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
@@ -391,6 +392,10 @@ class Reader(QTextBrowser):
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         margin = max(LEAST_MARGIN, int((room - self._measure()) / 2))
         self.setViewportMargins(margin, 30, margin, 0)
+        size = self.viewport().size()
+        if int(self.document().textWidth()) != size.width():
+            # out of sight, Qt does not hear that the room for the text became another
+            super().resizeEvent(QResizeEvent(size, QSize(-1, -1)))
 
     # events
 
@@ -401,6 +406,11 @@ class Reader(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure."""
         super().resizeEvent(event)
+        self._set_measure()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its size may have become another one while it was out of sight."""
+        super().showEvent(event)
         self._set_measure()
 
     def hideEvent(self, event: QHideEvent) -> None:

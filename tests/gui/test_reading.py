@@ -68,6 +68,14 @@ def test_nothing_chosen_is_said_in_the_middle_of_the_pane(qtbot, window, opened)
     qtbot.waitUntil(lambda: pane.pages.currentWidget() is pane.halves, timeout=TIMEOUT)
 
 
+def test_the_lines_fit_their_room_from_the_first_article_on(window, opened):
+    reader = window.reader
+    for width in (1280, 900, 1600):
+        window.resize(width, 800)
+        assert int(reader.document().textWidth()) == reader.viewport().width()
+    assert reader.horizontalScrollBar().maximum() == 0
+
+
 def test_type_size_measure_and_colours_are_chosen_and_kept(qtbot, qapp, desk, window, folder, opened):
     reader = window.reader
     window.reader_pane.choose_type()
