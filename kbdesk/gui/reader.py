@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QShowEvent,
+    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
@@ -34,7 +35,7 @@ from kbdesk.library.records import Article, ArticleStatus, Failure, Highlight
 READ_AFTER_MS = 1500
 KEEP_PLACE_MS = 700
 LEAST_MARGIN = 24
-MOST_MARKED = 1000
+MOST_MARKED = 300
 LAID_OUT_AT_ONCE = 50_000
 """Characters that are laid out without a pause."""
 
@@ -299,10 +300,11 @@ class Reader(QTextBrowser):
         last = max(0, self.document().characterCount() - 1)
         cursor.setPosition(min(span[0], last))
         cursor.setPosition(min(span[1], last), QTextCursor.MoveMode.KeepAnchor)
-        extra.cursor = cursor
-        extra.format.setBackground(QColor(colour))
+        look = QTextCharFormat()
+        look.setBackground(QColor(colour))
         if strong:
-            extra.format.setForeground(QColor(self.tokens.on_accent))
+            look.setForeground(QColor(self.tokens.on_accent))
+        extra.cursor, extra.format = cursor, look
         return extra
 
     # loading

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from kbdesk.library.records import Job, JobStatus
 
@@ -53,7 +53,7 @@ def published(text: str) -> str:
         when = datetime.fromisoformat(text)
     except ValueError:
         return text
-    return QLocale().toString(QDateTime(when).date(), "d MMM yyyy")
+    return QLocale().toString(QDate(when.year, when.month, when.day), "d MMM yyyy")
 
 
 def minutes(value: int) -> str:
