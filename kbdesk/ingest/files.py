@@ -1,13 +1,16 @@
 """Local files that become articles: found to be readable by their content, read within bounds."""
 
 import hashlib
+import io
 import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest import media
+from kbdesk.ingest.packages import is_packed, packed_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class FileContent:
 
 
 def read_file(path: Path, max_bytes: int) -> FileContent:
-    """Read an HTML, Markdown, plain text or PDF file of at most `max_bytes`.
+    """Read a file (HTML, Markdown, plain text, PDF, EPUB, DOCX) of at most `max_bytes`.
 
     Raises IngestError: FILE_MISSING, FILE_UNREADABLE (no right to read it, a folder, a device), UNSUPPORTED_TYPE,
     TOO_LARGE.
@@ -38,24 +41,37 @@ def read_file(path: Path, max_bytes: int) -> FileContent:
     if len(body) > max_bytes:
         raise IngestError(Kind.TOO_LARGE, f"{path.name} has more than the limit of {max_bytes / 1e6:,.1f} MB.")
     try:
-        kind = _type(body[: media.SNIFFED_BYTES], path)
+        kind = _type(io.BytesIO(body), len(body), path)
     except media.NotReadable as error:
-        raise IngestError(Kind.UNSUPPORTED_TYPE, f"{path.name} is {error.what}, not a page, a text or a PDF.") from None
+        raise IngestError(Kind.UNSUPPORTED_TYPE, f"{path.name} is {error.what}.") from None
     return FileContent(body, kind, hashlib.sha256(body).hexdigest())
+
+
+def type_of(path: Path) -> str:
+    """The type of a file, one of those of `media` and `packages`; "" for an empty file.
+
+    Raises media.NotReadable with what it is instead, and IngestError (FILE_MISSING, FILE_UNREADABLE).
+    """
+    try:
+        descriptor, size = _opened(path)
+        with os.fdopen(descriptor, "rb", buffering=0) as file:
+            return _type(file, size, path) if size else ""
+    except OSError as error:
+        raise _unreadable(path, error) from None
 
 
 def is_readable(path: Path) -> bool:
     """Whether `read_file` would find something to read in a file, by its first bytes; False for one that is empty."""
     try:
-        descriptor, _ = _opened(path)
-        with os.fdopen(descriptor, "rb", buffering=0) as file:
-            start = file.read(media.SNIFFED_BYTES)
-        return bool(start) and bool(_type(start, path))
-    except (OSError, media.NotReadable):
+        return bool(type_of(path))
+    except (IngestError, media.NotReadable):
         return False
 
 
-def _type(start: bytes, path: Path) -> str:
+def _type(file: BinaryIO, size: int, path: Path) -> str:
+    start = file.read(media.SNIFFED_BYTES)
+    if is_packed(start):
+        return packed_type(file, size)
     said = media.by_suffix(path.name)
     if said == media.HTML and not start.lstrip():
         return said

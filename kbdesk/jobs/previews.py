@@ -10,6 +10,7 @@ from kbdesk.bookmark import Skipped
 from kbdesk.failure import KbdeskError
 from kbdesk.importers import Export, NotAnExport, open_export, open_text
 from kbdesk.ingest.files import is_readable
+from kbdesk.ingest.packages import is_packed
 from kbdesk.jobs.selection import count_known
 from kbdesk.library.library import Library
 from kbdesk.library.preview import Item, Preview
@@ -40,7 +41,7 @@ class Finding:
         except OSError as error:
             self.problems.append(f"{path.name[:80]} cannot be read: {error.strerror}.")
         except NotAnExport as error:
-            if format is None and error.document and is_readable(path):
+            if format is None and (error.document or _is_packed(path)) and is_readable(path):
                 self._add_file(path)
             else:
                 self.problems.append(str(error))
@@ -65,13 +66,19 @@ class Finding:
                 self._add_file(path, folder)
                 found = True
         if not found:
-            self.problems.append(f"There is no HTML, text, Markdown or PDF file in {folder.name}.")
+            self.problems.append(f"There is no HTML, text, Markdown, PDF, EPUB or Word file in {folder.name}.")
 
     def _add_file(self, path: Path, top: Path | None = None) -> None:
         # The folders on the disk become folders of the library, the dropped one being the outermost.
         names = [top.name, *path.relative_to(top).parts[:-1]] if top else []
         self.items.append(Item(title=path.stem, folder=names, file=str(path.absolute())))
         self.formats["Files"] = None
+
+
+def _is_packed(path: Path) -> bool:
+    """Whether a file is a document that is an archive, which it is told to be where it is no archive of exports."""
+    with path.open("rb") as file:
+        return is_packed(file.read(8))
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -43,13 +43,18 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
     named = " ".join(_CONTROLS.sub("", information.get("Title", "")).split())
     date = _DATE.match(information.get("CreationDate", ""))
     return Extracted(
-        title=(named if named and not _FILE_NAME.search(named) else _first_line(pages))[:300],
+        title=(named if named and not is_file_name(named) else _first_line(pages))[:300],
         author=" ".join(_CONTROLS.sub("", information.get("Author", "")).split())[:300],
         published="-".join(date.groups()) if date else "",
         description=" ".join(_CONTROLS.sub("", information.get("Subject", "")).split())[:1000],
         text=text,
         html=clean("\n".join("".join(f"<p>{escape(p, quote=False)}</p>" for p in page) for page in paragraphs if page)),
     )
+
+
+def is_file_name(title: str) -> bool:
+    """Whether a title is one that a program put there: the name of a file, "Untitled"."""
+    return bool(_FILE_NAME.search(title))
 
 
 def _pages(document: Any, broken: type[Exception]) -> list[str]:
