@@ -69,6 +69,19 @@ _STATUS_REMEDIES: dict[int, str] = {
 }
 
 
+_FILE_REMEDIES: dict[Kind, str] = {
+    Kind.UNSUPPORTED_TYPE: "kbdesk reads HTML, MHTML, PDF, EPUB, DOCX, Markdown and plain text. Save it as one of "
+    "these, then retry.",
+    Kind.TOO_LARGE: "Raise network.max_bytes in the settings, which holds for files too, then retry.",
+    Kind.DECODING: "Open the file in the program that made it, save it again, without a password, then retry.",
+    Kind.NO_TEXT: "The file stays where it is. If it holds pictures of pages, have their text recognised, then retry.",
+    Kind.EXTRACT_TIMEOUT: "The file took too long to read. Raise extract.timeout_seconds in the settings and retry.",
+    Kind.EXTRACT_CRASH: "The file could not be read. Retry, or raise extract.memory_mb in the settings.",
+    Kind.FILE_UNREADABLE: "Check that the file opens in another program and that you may read it; then retry, or "
+    "import it again.",
+}
+
+
 class IngestError(Exception):
     """An article could not be had.
 
@@ -107,8 +120,10 @@ class IngestError(Exception):
         return (type(self), (self.kind, self.message), self.__dict__.copy())
 
 
-def remedy(kind: Kind, http_status: int | None = None) -> str:
-    """What its user can do about a failure of this kind."""
+def remedy(kind: Kind, http_status: int | None = None, *, file: bool = False) -> str:
+    """What its user can do about a failure of this kind; `file` where it is about a file of this computer."""
+    if file and kind in _FILE_REMEDIES:
+        return _FILE_REMEDIES[kind]
     if kind is Kind.HTTP_STATUS and http_status is not None:
         if known := _STATUS_REMEDIES.get(http_status):
             return known

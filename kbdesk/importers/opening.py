@@ -12,6 +12,9 @@ from kbdesk.failure import KbdeskError
 from kbdesk.importers.nature import nature
 from kbdesk.importers.source import Importer, Source
 
+_SURE = 0.25
+"""Recognised with less confidence, a file among others is something to read rather than an export."""
+
 
 class NotAnExport(KbdeskError):
     """A file or text from which no link can be had; the message is one sentence or two that say why.
@@ -91,6 +94,21 @@ def open_export(path: Path, format: str | None = None) -> Export:
     return _open(source, format)
 
 
+def open_sure(path: Path) -> Export | None:
+    """The same for a file among others: only what its program signed, or what nothing else looks like, is an export.
+
+    None for everything else, also for lists of links in a text. Raises OSError; KbdeskError as `open_export` does.
+    """
+    source = Source(path)
+    if source.folder or not source.sample.strip():
+        return None
+    confidence, best = _best(source)
+    if confidence <= _SURE or best.loose:
+        return None
+    export = Export(source, best)
+    return export if any(isinstance(entry, Bookmark) for entry in export.entries()) else None
+
+
 def open_text(text: str, format: str | None = None) -> Export:
     """The same for a text that was pasted: a list of links, or the content of an export."""
     return _open(Source(None, text), format)
@@ -131,8 +149,7 @@ def _named(format: str) -> Importer:
 
 
 def _recognised(source: Source) -> Importer:
-    sure = [(importer.confidence(source), importer) for importer in importers().values()]
-    confidence, best = max(sure, key=lambda found: found[0])
+    confidence, best = _best(source)
     if confidence > 0:
         return best
     if source.folder:
@@ -147,6 +164,11 @@ def _recognised(source: Source) -> Importer:
     else:
         message = f"{_opening(source.name)} seems to be {seems}, and no export that kbdesk knows (tried: {tried})."
     raise NotAnExport(message, document=seems in ("HTML", "a PDF document"))
+
+
+def _best(source: Source) -> tuple[float, Importer]:
+    sure = [(importer.confidence(source), importer) for importer in importers().values()]
+    return max(sure, key=lambda found: found[0])
 
 
 def _opening(name: str) -> str:

@@ -32,6 +32,7 @@ class Extracted(msgspec.Struct, frozen=True, kw_only=True):
         refresh: absolute address that the page sends its reader on to within ten seconds, if it has hardly any text
             itself (which is then empty).
         signature: by which the same text, or nearly the same, is known again; `extract` makes it, no reader does.
+        saved_from: absolute address that a file of this computer says that its page was saved from (see `saved`).
     """
 
     title: str = ""
@@ -46,6 +47,7 @@ class Extracted(msgspec.Struct, frozen=True, kw_only=True):
     canonical: str = ""
     refresh: str = ""
     signature: bytes = b""
+    saved_from: str = ""
 
 
 Reader = Callable[[bytes, str, str | None, str], Extracted]

@@ -10,7 +10,11 @@ from typing import BinaryIO
 
 from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest import media
+from kbdesk.ingest.charset import decode
 from kbdesk.ingest.packages import is_packed, packed_type
+from kbdesk.ingest.saved import MHTML, Saved, is_mhtml, saved_mhtml, saved_page
+
+_SAVED_WITHIN = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class FileContent:
 
 
 def read_file(path: Path, max_bytes: int) -> FileContent:
-    """Read a file (HTML, Markdown, plain text, PDF, EPUB, DOCX) of at most `max_bytes`.
+    """Read a file (HTML, MHTML, Markdown, plain text, PDF, EPUB, DOCX) of at most `max_bytes`.
 
     Raises IngestError: FILE_MISSING, FILE_UNREADABLE (no right to read it, a folder, a device), UNSUPPORTED_TYPE,
     TOO_LARGE.
@@ -38,6 +42,12 @@ def read_file(path: Path, max_bytes: int) -> FileContent:
             body = file.read(max_bytes + 1)
     except OSError as error:
         raise _unreadable(path, error) from None
+    if len(body) != size and len(body) <= max_bytes:
+        raise IngestError(
+            Kind.FILE_UNREADABLE,
+            f"{path.name} was changed while it was read; it may still be written to.",
+            transient=True,
+        )
     if len(body) > max_bytes:
         raise IngestError(Kind.TOO_LARGE, f"{path.name} has more than the limit of {max_bytes / 1e6:,.1f} MB.")
     try:
@@ -60,6 +70,25 @@ def type_of(path: Path) -> str:
         raise _unreadable(path, error) from None
 
 
+def saved_from(path: Path, content_type: str) -> Saved:
+    """Where the page in a file of a type was saved from, by the beginning of the file; nothing where that is open."""
+    try:
+        descriptor, _ = _opened(path)
+        with os.fdopen(descriptor, "rb", buffering=0) as file:
+            start = file.read(_SAVED_WITHIN)
+    except OSError:
+        return Saved("", None)
+    if content_type == MHTML:
+        from email import message_from_bytes
+
+        message = message_from_bytes(start)
+        root = next((part for part in message.walk() if part.get_content_type() == media.HTML), None)
+        return saved_mhtml(message, root)
+    if content_type in (media.HTML, media.XHTML):
+        return saved_page(decode(start, None, markup=True))
+    return Saved("", None)
+
+
 def is_readable(path: Path) -> bool:
     """Whether `read_file` would find something to read in a file, by its first bytes; False for one that is empty."""
     try:
@@ -72,6 +101,8 @@ def _type(file: BinaryIO, size: int, path: Path) -> str:
     start = file.read(media.SNIFFED_BYTES)
     if is_packed(start):
         return packed_type(file, size)
+    if is_mhtml(start, path.suffix.lower() in (".mht", ".mhtml")):
+        return MHTML
     said = media.by_suffix(path.name)
     if said == media.HTML and not start.lstrip():
         return said

@@ -15,7 +15,7 @@ def address_of(item: Item) -> str:
 
     One that is no web address stays as it is: the link is kept all the same, and its task says what is wrong with it.
     """
-    if item.file:
+    if item.file and not item.url:
         return Path(item.file).as_uri()
     if not item.url:
         return "note:" + hashlib.sha256(f"{item.title}\n{item.text}".encode("utf-8", "replace")).hexdigest()[:32]
@@ -47,13 +47,16 @@ class Intake:
         linked = library.articles.link(address, item, article_kind)
         if item.url and item.url != address:
             library.articles.lead(item.url, linked.article)
+        if item.file:
+            library.articles.lead(Path(item.file).as_uri(), linked.article)
         if linked.changed:
             library.tasks.add("index_article", article=linked.article, priority=INDEX_PRIORITY)
-        if not linked.wanted:
+        # What a file holds is known when it is read, and it may hold something else than the last time.
+        if not linked.wanted and not item.file:
             outcome = Outcome.DUPLICATE
             library.tasks.add_settled(kind, article=linked.article, url=address, job=job, item=number, outcome=outcome)
             return
-        if article_kind == "page" and not choices.fetch:
+        if kind == "ingest_url" and not choices.fetch:
             library.articles.set_status(linked.article, ArticleStatus.LINK)
             library.tasks.add("index_article", article=linked.article, priority=INDEX_PRIORITY)
             outcome = Outcome.DUPLICATE if linked.known else Outcome.DONE
@@ -65,7 +68,7 @@ class Intake:
             kind,
             article=linked.article,
             url=address,
-            host=urls.host_of(address) if article_kind == "page" else "",
+            host=urls.host_of(address) if kind == "ingest_url" else "",
             job=job,
             item=number,
             args=args if choices.analyse else {**args, "analyse": False},
@@ -95,7 +98,7 @@ class Intake:
 
 def _task_of(item: Item) -> tuple[str, str, dict[str, object]]:
     if item.file:
-        return "ingest_file", "file", {"path": item.file}
+        return "ingest_file", "page" if item.url else "file", {"path": item.file}
     if not item.url:
         return "ingest_note", "note", {}
     return "ingest_url", "page", {}

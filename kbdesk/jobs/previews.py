@@ -1,21 +1,27 @@
 """What an import would do, found out without doing any of it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
 from kbdesk.bookmark import Skipped
-from kbdesk.failure import KbdeskError
-from kbdesk.importers import Export, NotAnExport, open_export, open_text
-from kbdesk.ingest.files import is_readable
-from kbdesk.ingest.packages import is_packed
+from kbdesk.failure import IngestError, KbdeskError
+from kbdesk.importers import Export, NotAnExport, open_export, open_sure, open_text
+from kbdesk.ingest import media
+from kbdesk.ingest.files import saved_from, type_of
+from kbdesk.ingest.media import NotReadable
+from kbdesk.ingest.packages import DOCX, EPUB
+from kbdesk.ingest.saved import MHTML
+from kbdesk.ingest.urls import BadUrl, normalise
+from kbdesk.jobs.folders import files_below, is_companion
 from kbdesk.jobs.selection import count_known
 from kbdesk.library.library import Library
 from kbdesk.library.preview import Item, Preview
 
-_MOST_FILES = 100_000
+_SURELY_READ = (media.PDF, EPUB, DOCX, MHTML)
+"""Documents that no export is, whatever links they hold."""
 
 
 class Finding:
@@ -29,22 +35,32 @@ class Finding:
         self.problems: list[str] = []
 
     def read_path(self, path: Path, format: str | None) -> None:
-        """Take in an export, a document or a folder of documents."""
+        """Take in an export, a document or a folder of documents and exports."""
         try:
             if path.is_dir():
-                self._read_folder(path)
+                if format is None:
+                    self._read_folder(path)
+                else:
+                    self._read_export(open_export(path, format))
                 return
             if path.exists() and not path.is_file():
                 self.problems.append(f"{path.name} is neither a file nor a folder.")
                 return
-            self._read_export(open_export(path, format))
+            kind, what = _looked_at(path) if format is None else ("", "")
+            if kind in _SURELY_READ:
+                self._add_file(path, kind)
+                return
+            try:
+                self._read_export(open_export(path, format))
+            except NotAnExport as error:
+                if error.document and kind:
+                    self._add_file(path, kind)
+                else:
+                    self.problems.append(f"{path.name} is {what}." if what and not error.document else str(error))
         except OSError as error:
             self.problems.append(f"{path.name[:80]} cannot be read: {error.strerror}.")
         except NotAnExport as error:
-            if format is None and (error.document or _is_packed(path)) and is_readable(path):
-                self._add_file(path)
-            else:
-                self.problems.append(str(error))
+            self.problems.append(str(error))
 
     def read_text(self, text: str, format: str | None) -> None:
         """Take in pasted text."""
@@ -59,45 +75,95 @@ class Finding:
         self.formats[export.title] = None
         self.warnings += export.warnings
 
-    def _read_folder(self, folder: Path) -> None:
-        found = False
-        for path in _walk(folder):
-            if is_readable(path):
-                self._add_file(path, folder)
-                found = True
-        if not found:
-            self.problems.append(f"There is no HTML, text, Markdown, PDF, EPUB or Word file in {folder.name}.")
+    def read_file(self, path: Path, folder: list[str]) -> bool:
+        """Take in one file among others, an export or a document, which lies in these folders; False for neither.
 
-    def _add_file(self, path: Path, top: Path | None = None) -> None:
-        # The folders on the disk become folders of the library, the dropped one being the outermost.
-        names = [top.name, *path.relative_to(top).parts[:-1]] if top else []
-        self.items.append(Item(title=path.stem, folder=names, file=str(path.absolute())))
+        What it is instead, is noted.
+        """
+        try:
+            kind = type_of(path)
+            if not kind:
+                self.skipped["empty files"] += 1
+                return False
+            if kind not in _SURELY_READ and self._read_sure(path, folder):
+                return True
+            self._add_file(path, kind, folder)
+            return True
+        except NotReadable as error:
+            return self._read_other(path, folder, f"files that kbdesk does not read ({error.what.partition(';')[0]})")
+        except IngestError:
+            return self._read_other(path, folder, "files that cannot be opened")
+
+    def _read_other(self, path: Path, folder: list[str], reason: str) -> bool:
+        if self._read_sure(path, folder):
+            return True
+        self.skipped[reason] += 1
+        return False
+
+    def _read_sure(self, path: Path, folder: list[str]) -> bool:
+        """Read an export that lies among other files. A link by itself lies where its file does."""
+        before = len(self.items)
+        try:
+            export = open_sure(path)
+            if export is None:
+                return False
+            self._read_export(export)
+        except (OSError, KbdeskError):
+            del self.items[before:]
+            return False
+        if len(self.items) == before + 1 and not self.items[before].folder:
+            self.items[before].folder = folder
+        return True
+
+    def _read_folder(self, folder: Path) -> None:
+        before = len(self.items)
+        notes = self._read_notes(folder)
+        for found in files_below(folder):
+            if isinstance(found, Skipped):
+                self.skipped[found.reason] += 1
+            elif not (notes and found.suffix == ".md"):
+                # The folders on the disk become folders of the library, the dropped one being the outermost.
+                self.read_file(found, [folder.name, *found.relative_to(folder).parts[:-1]])
+        if len(self.items) == before:
+            kinds = "HTML, MHTML, text, Markdown, PDF, EPUB or Word file, and no export,"
+            self.problems.append(f"There is no {kinds} in {folder.name}.")
+
+    def _read_notes(self, folder: Path) -> bool:
+        """Read a folder whose Markdown files are an export together; False where they are none."""
+        try:
+            self._read_export(open_export(folder))
+        except NotAnExport:
+            return False
+        return True
+
+    def _add_file(self, path: Path, kind: str, folder: Sequence[str] = ()) -> None:
+        page = saved_from(path, kind)
+        try:
+            address = normalise(page.address) if page.address else ""
+        except BadUrl:
+            address = ""
+        self.items.append(
+            Item(url=address, title=path.stem, folder=list(folder), added=page.date, file=str(path.absolute()))
+        )
         self.formats["Files"] = None
 
 
-def _is_packed(path: Path) -> bool:
-    """Whether a file is a document that is an archive, which it is told to be where it is no archive of exports."""
-    with path.open("rb") as file:
-        return is_packed(file.read(8))
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    """Regular files below a folder, in order, without hidden ones; links that lead out of it are not followed."""
-    count = 0
-    inside = folder.resolve()
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and not hidden and path.resolve().is_relative_to(inside):
-            count += 1
-            if count > _MOST_FILES:
-                return
-            yield path
+def _looked_at(path: Path) -> tuple[str, str]:
+    """The type of a document, or what it is instead of one that is packed: what is said of that is worth saying."""
+    try:
+        return type_of(path), ""
+    except NotReadable as error:
+        return "", error.what if "save it" in error.what else ""
+    except IngestError:
+        return "", ""
 
 
 def preview(library: Library, files: Sequence[Path] = (), text: str = "", format: str | None = None) -> Preview:
     """What an import of files and text would do. Raises KbdeskError with the reasons where it would do nothing."""
     finding = Finding()
     for path in files:
+        if len(files) > 1 and path.is_dir() and is_companion(path):
+            continue  # it belongs to the page beside it
         finding.read_path(path, format)
     if text.strip():
         try:

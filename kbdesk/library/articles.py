@@ -179,7 +179,15 @@ class Articles:
             self._absorb(other, article)
             article = other
         else:
-            self._db.execute("UPDATE article SET url = ? WHERE id = ?", (url, article))
+            self._db.execute(
+                "UPDATE article SET url = :url, kind = CASE WHEN kind = 'file' AND :url LIKE 'http%' THEN 'page'"
+                " ELSE kind END WHERE id = :id",
+                {"url": url, "id": article},
+            )
+            if key.startswith("sha256:"):  # a file that was changed holds another content from now on
+                self._db.execute(
+                    "DELETE FROM address WHERE article_id = ? AND url LIKE 'sha256:%' AND url <> ?", (article, key)
+                )
             self.lead(url, article)
             self.lead(key, article)
         self._db.execute(
@@ -220,6 +228,21 @@ class Articles:
             "SELECT kept_id FROM merged JOIN merge ON merge.id = merge_id WHERE article_id = ?", (article,)
         )
         return int(kept) if kept is not None else None
+
+    def words(self, key: str) -> tuple[int, int] | None:
+        """The article that an address or a content leads to, with the words of its text; None where it has no text."""
+        return self._db.row(
+            "SELECT id, words FROM address JOIN article ON id = article_id"
+            " WHERE address.url = ? AND status = 'ready' AND deleted IS NULL",
+            (key,),
+        )
+
+    def same(self, article: int, other: int, keys: Collection[str]) -> None:
+        """An article turned out to be another one: the two become one, which these keys lead to from now on."""
+        if article != other:
+            self._absorb(other, article)
+        for key in keys:
+            self.lead(key, other)
 
     def keep_text(self, article: int, text: str) -> None:
         """Store the text of a note as it came, before it is made readable."""

@@ -37,7 +37,7 @@ class Failures:
                 "url": task.url,
                 "kind": error.kind.value,
                 "message": error.message,
-                "remedy": remedy(error.kind, error.http_status),
+                "remedy": remedy(error.kind, error.http_status, file=task.kind == "ingest_file"),
                 "status": error.http_status,
                 "attempts": task.attempts,
                 "now": now,

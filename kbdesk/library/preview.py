@@ -11,7 +11,8 @@ class Item(Bookmark, kw_only=True, omit_defaults=True):
     """What one item of an import job is: a bookmark, or a file on this computer.
 
     Attributes:
-        file: absolute path of a file to ingest; only the engine sets it, an export never can.
+        file: absolute path of a file to ingest; only the engine sets it, an export never can. `url` is then the address
+            that the page in it was saved from, if it says so.
     """
 
     file: str = ""

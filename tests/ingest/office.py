@@ -171,3 +171,30 @@ def old_office(*names: str) -> bytes:
         raw = name.encode("utf-16-le")
         directory += raw.ljust(64, b"\0") + struct.pack("<H", len(raw) + 2) + bytes(62)
     return bytes(head) + bytes(512) + directory.ljust(1024, b"\0")
+
+
+SINGLE = "<!--\n Page saved with SingleFile \n url: {} \n saved date: Sat Mar 14 2020 13:00:00 GMT+0100 (CET)\n-->"
+COMPLETE = "<!-- saved from url=(0025){} -->\n"
+
+
+def page(comment="", count=3, body=""):
+    """A page that was saved, `count` sentences long."""
+    words = "".join(
+        f"<p>Boat {n} comes and goes, and the lights of harbour {n} are seen from far away by those who row.</p>"
+        for n in range(count)
+    )
+    links = "<a href='lights_files/x.html'>here</a> and <a href='https://a.example/y'>there</a>"
+    end = f"<p>Those who row {links} know each of them by heart, and where to turn, and when to rest their oars.</p>"
+    head = "<head><title>Harbour lights</title></head>"
+    return f"<!DOCTYPE html>\n{comment}<html>{head}<body><article>{words}{body}{end}</article></body></html>"
+
+
+def mhtml(address, content, charset="utf-8"):
+    """The same as MHTML of Chrome."""
+    return (
+        f"From: <Saved by Blink>\r\nSnapshot-Content-Location: {address}\r\nSubject: Harbour lights\r\n"
+        "Date: Sat, 14 Mar 2020 12:00:00 -0000\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="xx"\r\n\r\n--xx\r\n'
+        f"Content-Type: text/html; charset={charset}\r\nContent-ID: <frame@mhtml.blink>\r\n"
+        f"Content-Transfer-Encoding: binary\r\nContent-Location: {address}\r\n\r\n{content}\r\n--xx--\r\n"
+    ).encode(charset)

@@ -16,6 +16,7 @@ from kbdesk.ingest.extract import Extracted
 from kbdesk.ingest.readers.markup import Writer
 from kbdesk.ingest.readers.metadata import Metadata
 from kbdesk.ingest.readers.pictures import Pictures
+from kbdesk.ingest.saved import saved_page
 
 TYPES = ("text/html", "application/xhtml+xml")
 
@@ -49,9 +50,12 @@ _NOT_WORDS = re.compile(r"\W+")
 
 def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extracted:
     """Read an HTML or XHTML page; see `extract.extract`."""
-    tree = _parsed(decode(body, charset, markup=True))
-    metadata = Metadata(tree, url)
-    refresh = metadata.refresh()
+    said = decode(body, charset, markup=True)
+    tree = _parsed(said)
+    address = saved_page(said).address if url.startswith("file:") else ""
+    # What is relative in a file leads to what was saved beside it, and not to the site.
+    metadata = Metadata(tree, address or url, base=url)
+    refresh = "" if address else metadata.refresh()
     pictures = Pictures(metadata.absolute)
     pictures.lift(tree)
     _lighten(tree)
@@ -68,7 +72,7 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
         raise IngestError(Kind.NO_TEXT, "The page holds no text of its own.")
     if not values["title"]:
         values["title"] = text.partition("\n")[0][:120]
-    return Extracted(text=text, html=clean(writer.html), **values)
+    return Extracted(text=text, html=clean(writer.html), saved_from=address, **values)
 
 
 def _parsed(text: str) -> HtmlElement:

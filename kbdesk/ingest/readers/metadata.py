@@ -104,10 +104,11 @@ _BYLINES = (
 class Metadata:
     """What one page says about itself; made before its tree is changed."""
 
-    def __init__(self, tree: HtmlElement, url: str) -> None:
+    def __init__(self, tree: HtmlElement, url: str, base: str = "") -> None:
+        """`base` is what relative addresses are relative to, where that is not the page's own address."""
         self._tree = tree
         self._url = url
-        self._base = self._base_of(tree, url)
+        self._base = self._base_of(tree, base or url)
         self._meta, self._authors = _meta(tree)
         self._data = linkeddata.article(tree)
         self._heads = [_line(h.text_content()) for h in list(tree.iter("h1"))[:5]]

@@ -1,13 +1,21 @@
 """`ingest_file`: read a file of this computer, keep its original, store it.
 
-An article of a file is known by the hash of its content, so that one file under two names is one article.
+An article of a file is known by the hash of its content, so that one file under two names is one article, and a file
+that was read is not read again. A page that was saved to a file, and says where from, is the article of that address.
+Where the library has a text of that page already, the longer one is kept if it is longer by half: what was saved is
+what its user saw, and a page that was fetched may be a login or the beginning of an article; otherwise what was fetched
+stays, and so it does the other way round, for a page that is fetched after the file was read is stored as it is now.
+The original is kept in any case.
+
+Nothing that is done before the last transaction shows, but for the original, which lies under the hash of its content.
 """
 
 import os
 from pathlib import Path
 
 from kbdesk.failure import IngestError, Kind
-from kbdesk.ingest.extract import extract
+from kbdesk.ingest import urls
+from kbdesk.ingest.extract import Extracted, extract
 from kbdesk.ingest.files import read_file
 from kbdesk.jobs.pages import page_of
 from kbdesk.jobs.workshop import Workshop
@@ -15,19 +23,53 @@ from kbdesk.library.records import Outcome, Task
 
 KIND = "ingest_file"
 
+_CLEARLY_LONGER = 1.5
+
 
 def run(task: Task, workshop: Workshop) -> Task | None:
     """Bring the file that the task names into the library."""
     if task.article is None:
         raise IngestError(Kind.INTERNAL, "The file that this task was for is no longer in the library.")
-    path = Path(str(task.args["path"]))
+    path, library = Path(str(task.args["path"])), workshop.library
     content = read_file(path, workshop.settings.network.max_bytes)
+    key = f"sha256:{content.sha256}"
+    if known := library.articles.words(key):
+        return _known(task, workshop, known[0], key)
     extracted = workshop.processes.run(extract, content.body, content.content_type, None, path.as_uri())
+    address = _address(task, path, extracted)
     _keep_original(path, workshop.folder.files, content.sha256, content.body)
     page = page_of(extracted, title=path.stem)
+    with library.write():
+        kept = library.articles.words(address) if address else None
+        if kept and len(page.text.split()) <= kept[1] * _CLEARLY_LONGER:
+            return _known(task, workshop, kept[0], key)
+        article, merged = library.articles.store(task.article, address or task.url, page, key=address or key)
+        library.articles.same(article, article, [key])
+        return workshop.ingested(task, Outcome.DUPLICATE if merged and not address else Outcome.DONE, article)
+
+
+def _known(task: Task, workshop: Workshop, article: int, key: str) -> Task | None:
+    """The library has what is in the file already: what its user put beside it goes to the article that has it."""
     with workshop.library.write():
-        article, merged = workshop.library.articles.store(task.article, task.url, page, key=f"sha256:{content.sha256}")
-        return workshop.ingested(task, Outcome.DUPLICATE if merged else Outcome.DONE, article)
+        if task.article is not None:
+            workshop.library.articles.same(task.article, article, [key])
+        workshop.done(task, Outcome.DUPLICATE, article)
+        return workshop.next("index_article", article)
+
+
+def _address(task: Task, path: Path, extracted: Extracted) -> str:
+    """The canonical address of the page that was saved to the file, or "" where the file does not say or is none."""
+    try:
+        address = urls.normalise(extracted.saved_from) if extracted.saved_from else ""
+    except urls.BadUrl:
+        return ""
+    if task.url.startswith(("http://", "https://")) and address != task.url:
+        message = f"{path.name} is another page than it was when it was added."
+        raise IngestError(Kind.FILE_UNREADABLE, message)
+    claimed = extracted.canonical
+    if address and claimed and urls.same_site(address, claimed):
+        return urls.normalise(urls.identity(address, [], claimed))
+    return address
 
 
 def _keep_original(path: Path, files: Path, sha256: str, body: bytes) -> None:

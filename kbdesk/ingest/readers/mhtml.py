@@ -1,0 +1,37 @@
+"""MHTML, a page with all that belongs to it in one file, as browsers save it: its main part is read as a page."""
+
+import msgspec
+
+from kbdesk.failure import IngestError, Kind
+from kbdesk.ingest.extract import Extracted
+from kbdesk.ingest.saved import MHTML, saved_mhtml
+
+TYPES = (MHTML,)
+
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extracted:
+    """Read a page saved as MHTML; see `extract.extract`."""
+    from email import message_from_bytes
+    from email.header import decode_header, make_header
+    from email.message import Message
+
+    from kbdesk.ingest.readers import html
+
+    message = message_from_bytes(body)
+    parts = [part for part in message.walk() if part.get_content_type() in _PAGES]
+    start = str(message.get_param("start", ""))
+    root = next((part for part in parts if start and part.get("Content-ID") == start), next(iter(parts), None))
+    if not isinstance(root, Message):
+        raise IngestError(Kind.NO_TEXT, "The saved page holds no page, or breaks off before it.")
+    page = root.get_payload(decode=True)
+    if not isinstance(page, bytes) or not page.strip():
+        raise IngestError(Kind.NO_TEXT, "The saved page is empty, or breaks off before its text.")
+    saved = saved_mhtml(message, root)
+    found = html.read(page, root.get_content_type(), root.get_content_charset(), saved.address or url)
+    if found.refresh:  # it was shown when it was saved: there is nothing to go on to
+        raise IngestError(Kind.NO_TEXT, "The saved page holds no text of its own.")
+    if not found.title:
+        found = msgspec.structs.replace(found, title=str(make_header(decode_header(message.get("Subject", "")))))
+    return msgspec.structs.replace(found, saved_from=saved.address)
