@@ -15,18 +15,21 @@ from kbdesk.failure import KbdeskError
 
 Seconds = Annotated[float, msgspec.Meta(ge=0, le=86_400)]
 _PLAIN = "plain letters, digits and signs on one line"
+_FOLDER = "the full path of a folder, or nothing"
 _PROXY = "an address such as http://proxy.example:3128, without a name and password"
 Positive = Annotated[float, msgspec.Meta(gt=0, le=86_400)]
 
 
 class Import(msgspec.Struct, frozen=True):
-    """How an import is worked off: see the job lifecycle."""
+    """How an import is worked off: see the job lifecycle. `watch_folder` is a folder to import from, "" for none."""
 
     pace: Literal["fast", "steady"] = "fast"
     chunk_size: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 10
     interval_seconds: Positive = 120
     stagger_seconds: Seconds = 1
     batch_threshold: Annotated[int, msgspec.Meta(ge=0)] = 50
+    watch_folder: Annotated[str, msgspec.Meta(max_length=4_000, pattern=r"^(~?/[^\0]*)?$", description=_FOLDER)] = ""
+    watch_seconds: Positive = 30
 
 
 class Tasks(msgspec.Struct, frozen=True):

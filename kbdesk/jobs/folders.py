@@ -48,6 +48,8 @@ def files_below(folder: Path) -> Iterator[Path | Skipped]:
                 yield Skipped(f"files beyond the first {_MOST_FILES:,}", name)
             elif name.startswith("."):
                 yield Skipped("hidden files and folders", name)
+            elif not is_named(path):
+                yield Skipped("files whose names or folders are in an unknown encoding", repr(name))
             elif is_unfinished(name):
                 yield Skipped("unfinished downloads and temporary files", name)
             elif path.is_symlink() and not path.resolve().is_relative_to(inside):
@@ -62,6 +64,15 @@ def files_below(folder: Path) -> Iterator[Path | Skipped]:
 def is_unfinished(name: str) -> bool:
     """Whether a name is one that programs give a file that they still write, or the system keeps for itself."""
     return bool(_UNFINISHED.search(name)) or name.lower() in _OF_THE_SYSTEM
+
+
+def is_named(path: Path) -> bool:
+    """Whether the name of a file and of its folders is text, so that it can be kept."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def is_companion(folder: Path) -> bool:

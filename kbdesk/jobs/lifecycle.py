@@ -20,6 +20,7 @@ from kbdesk.jobs.queue import process_import_queue
 from kbdesk.jobs.retry import LONGEST_WAIT
 from kbdesk.jobs.runner import Runner
 from kbdesk.jobs.scheduler import Scheduler
+from kbdesk.jobs.watching import WatchedFolder
 from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.database import StorageError
 from kbdesk.library.library import Library
@@ -73,6 +74,7 @@ class Lifecycle:
             self._workshop.trouble,
         )
         self._clock = ClockWatch(self._clock_jumped, self._closing)
+        self._watched = WatchedFolder(folder, library, self._service, settings, self._closing)
         self._processing = threading.Lock()
         self._asked = threading.Event()
         self._seen_version = -1
@@ -150,6 +152,8 @@ class Lifecycle:
     def _begin_recurring(self) -> None:
         self._scheduler.every(self._settings.import_.interval_seconds, _QUEUE, self._guarded(self._heartbeat))
         self._scheduler.every(_LOOK_SECONDS, "look", self._guarded(self._look))
+        if self._settings.import_.watch_folder:
+            self._scheduler.every(self._settings.import_.watch_seconds, "watch", self._guarded(self._watch))
 
     def _guarded(self, run: Callable[[], None]) -> Callable[[], None]:
         """The same, but a library that cannot be read or written is said to be so, and tried again the next time."""
@@ -191,6 +195,11 @@ class Lifecycle:
             self._events.publish(JobsChanged())
             self._dispatcher.fill()
         self._workshop.announce()
+
+    def _watch(self) -> None:
+        if self._watched.scan():
+            self._when_hungry()
+            self.poke()
 
     def _look(self) -> None:
         """Notice what another process stored: the command line beside an open window, or a second window."""

@@ -15,7 +15,7 @@ from kbdesk.ingest.media import NotReadable
 from kbdesk.ingest.packages import DOCX, EPUB
 from kbdesk.ingest.saved import MHTML
 from kbdesk.ingest.urls import BadUrl, normalise
-from kbdesk.jobs.folders import files_below, is_companion
+from kbdesk.jobs.folders import files_below, is_companion, is_named
 from kbdesk.jobs.selection import count_known
 from kbdesk.library.library import Library
 from kbdesk.library.preview import Item, Preview
@@ -45,6 +45,9 @@ class Finding:
                 return
             if path.exists() and not path.is_file():
                 self.problems.append(f"{path.name} is neither a file nor a folder.")
+                return
+            if not is_named(path):
+                self.problems.append("There is a file whose name is in an unknown encoding; rename it, then try again.")
                 return
             kind, what = _looked_at(path) if format is None else ("", "")
             if kind in _SURELY_READ:

@@ -20,6 +20,7 @@ from kbdesk.library.signatures import Signatures
 from kbdesk.library.spare import Spare
 from kbdesk.library.tasks import Tasks
 from kbdesk.library.vocabulary import Vocabulary
+from kbdesk.library.watched import Watched
 
 
 class Library:
@@ -48,6 +49,7 @@ class Library:
         self.failures = Failures(self.database)
         self.mailbox = Mailbox(self.database)
         self.readings = Readings(self.database)
+        self.watched = Watched(self.database)
         # A new library has nothing to take over. What is wrong with an index is said by who uses it.
         with suppress(StorageError):
             self.fulltext.retire()

@@ -374,7 +374,17 @@ which are the other one's now.
 `before` and `after` are what the one that was kept had of its own, as JSON.
 """
 
-STEPS: tuple[str, ...] = (_FIRST + _FIRST_FULLTEXT, _ANALYSIS, _SEARCH, _READING, _DUPLICATES)
+_WATCHED = """
+-- Files of the watched folder that were taken, as they were then.
+CREATE TABLE watched_file (
+    path TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    taken REAL NOT NULL
+) WITHOUT ROWID;
+"""
+
+STEPS: tuple[str, ...] = (_FIRST + _FIRST_FULLTEXT, _ANALYSIS, _SEARCH, _READING, _DUPLICATES, _WATCHED)
 """SQL scripts; step n leads from version n to version n + 1."""
 
 VERSION = len(STEPS)

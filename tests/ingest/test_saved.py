@@ -24,8 +24,8 @@ HTML = "text/html"
         ("<html><!--\n Page saved with SingleFile \n url: {} \n-->", None),
         ("<!DOCTYPE html>\n<!-- saved from url=(0038){} -->\n<html>", None),
         ("<!-- Saved from {} at 2020-03-14T12:00:00Z using monolith v2.7.0 -->", 1584187200),
-        ('<html><head><meta name="savepage-url" content="{}"><meta name="savepage-date" content="Sat Mar 14 2020 13:00:00'
-         ' GMT+0100 (CET)">', 1584187200),
+        ('<html><head><meta name="savepage-url" content="{}"><meta name="savepage-date" content="Sat Mar 14 2020'
+         ' 13:00:00 GMT+0100 (CET)">', 1584187200),
         ('<html lang="en" data-scrapbook-source="{}" data-scrapbook-create="20200314120000000">', 1584187200),
     ],
 )  # fmt: skip
@@ -80,11 +80,12 @@ def test_mhtml(tmp_path, charset):
 def test_mhtml_of_old():
     """Internet Explorer: quoted-printable, the address in the head of the part, the title in another one's words."""
     body = (
-        "From: <Saved by Microsoft Internet Explorer 5>\nSubject: =?utf-8?B?R3LDtsOfZQ==?=\nMIME-Version: 1.0\n"
-        'Content-Type: multipart/related;\n\ttype="text/html";\n\tboundary="x"\n\nThis is a multi-part message.\n\n--x\n'
+        "From: <Saved by Microsoft Internet Explorer 5>\nSubject: =?utf-8?B?R3LDtsOfZQ==?=\n"
+        "MIME-Version: 1.0\n"
+        'Content-Type: multipart/related;\n\ttype="text/html";\n\tboundary="x"\n\n--x\n'
         'Content-Type: text/html;\n\tcharset="windows-1252"\nContent-Transfer-Encoding: quoted-printable\n'
-        f"Content-Location: {ADDRESS}\n\n<HTML><BODY><P>The gr=F6=DFte boat of the harbour lies=\n here, and it has lain "
-        "here for as long as anybody can tell.</P></BODY></HTML>\n--x--\n"
+        f"Content-Location: {ADDRESS}\n\n<HTML><BODY><P>The gr=F6=DFte boat of the harbour lies=\n here, and it has "
+        "lain here for as long as anybody can tell.</P></BODY></HTML>\n--x--\n"
     )
     found = extract(body.encode(), MHTML, None, "file:///x.mht")
     assert (found.saved_from, found.text[:21]) == (ADDRESS, "The größte boat of th")

@@ -11,6 +11,7 @@ Nothing that is done before the last transaction shows, but for the original, wh
 """
 
 import os
+import secrets
 from pathlib import Path
 
 from kbdesk.failure import IngestError, Kind
@@ -78,7 +79,7 @@ def _keep_original(path: Path, files: Path, sha256: str, body: bytes) -> None:
     kept = files / f"{sha256}{suffix}"
     if kept.exists():
         return
-    partial = files / f"{sha256}.{os.getpid()}.part"
+    partial = files / f"{sha256}.{secrets.token_hex(4)}.part"  # others may keep the same content right now
     try:
         with partial.open("wb") as file:
             partial.chmod(0o600)
