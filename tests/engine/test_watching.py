@@ -1,13 +1,14 @@
 """The watched folder: what appears is taken, whole and once."""
 
 import os
+import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from msgspec.structs import replace
 
 from kbdesk.failure import KbdeskError
-from kbdesk.jobs.lifecycle import Lifecycle
+from kbdesk.jobs.batch import BatchImportService
 from kbdesk.jobs.watching import WatchedFolder
 from tests.ingest.office import epub
 
@@ -22,26 +23,18 @@ def watched(tmp_path):
 
 
 @pytest.fixture
-def started(desk):
-    """An engine that watches nothing by itself, so that a test says when the folder is looked at."""
-    engine = desk.open()
-    engine.start()
-    return engine
+def engine(desk):
+    """An engine that does nothing until it is started, so that a test says when the folder is looked at."""
+    return desk.open()
 
 
 def watching(engine, path):
     """Looks at a folder each time that it is called, and tells how many imports that made."""
     settings = replace(engine.settings, import_=replace(engine.settings.import_, watch_folder=str(path)))
-    lifecycle = engine._lifecycle
-    assert isinstance(lifecycle, Lifecycle)
-    made = WatchedFolder(engine.folder, engine._library, lifecycle._service, settings, lifecycle._closing)
+    service = BatchImportService(engine.folder, engine._library)
+    made = WatchedFolder(engine.folder, engine._library, service, settings, threading.Event())
 
-    def scan():
-        imports = made.scan()
-        engine._poke()
-        return imports
-
-    return scan
+    return made.scan
 
 
 def titles(engine):
@@ -73,8 +66,8 @@ def test_it_is_off_unless_it_is_set(desk, watched):
         engine.set_setting("import.watch_folder", "some/where")
 
 
-def test_a_file_is_taken_when_it_has_stopped_growing(desk, started, watched):
-    scan = watching(started, watched)
+def test_a_file_is_taken_when_it_has_stopped_growing(desk, engine, watched):
+    scan = watching(engine, watched)
     path = watched / "a.txt"
     path.touch()
     assert [scan(), scan()] == [0, 0], "nothing in it yet"
@@ -85,57 +78,57 @@ def test_a_file_is_taken_when_it_has_stopped_growing(desk, started, watched):
     (watched / "b.epub.part").write_bytes(epub())
     assert scan() == 1
     assert [scan(), scan()] == [0, 0], "once"
-    desk.finish()
-    assert started.count() == 1
+    assert engine.count() == 1
 
 
-def test_a_restart_takes_nothing_twice_and_a_change_is_taken(desk, started, watched):
-    scan = watching(started, watched)
+def test_a_restart_takes_nothing_twice_and_a_change_is_taken(desk, engine, watched):
+    scan = watching(engine, watched)
     (watched / "a.md").write_text("# First\n\nText.")
     (watched / "links.html").write_text(LINKS.format(*desk.links(2)))
     assert [scan(), scan()] == [0, 2]
-    desk.finish()
-    assert len(started.jobs()) == 2
     desk.close()
     engine = desk.open()
-    engine.start()
     scan = watching(engine, watched)
     assert [scan(), scan(), scan()] == [0, 0, 0]
+    assert len(engine.jobs()) == 2
+    engine.start()
+    desk.finish()
     (watched / "a.md").write_text("# Second\n\nAnother text.")
     assert [scan(), scan()] == [0, 1]
+    engine._poke()
     desk.finish()
     assert "Second" in titles(engine)
     assert engine.count() == 3
 
 
-def test_killed_before_the_import_is_stored_it_is_taken_later(desk, started, watched, monkeypatch):
+def test_killed_before_the_import_is_stored_it_is_taken_later(desk, engine, watched, monkeypatch):
     (watched / "a.md").write_text("# First\n\nText.")
-    scan = watching(started, watched)
+    scan = watching(engine, watched)
     scan()
     with monkeypatch.context() as patched:
-        patched.setattr(started._library.watched, "take", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        patched.setattr(engine._library.watched, "take", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(KeyboardInterrupt):
             scan()
-    assert started.jobs() == [], "the import is not stored without the row"
+    assert engine.jobs() == [], "the import is not stored without the row"
     assert sum((scan(), scan(), scan())) == 1
-    desk.finish()
-    assert (started.count(), len(started.jobs())) == (1, 1)
+    assert (engine.count(), len(engine.jobs())) == (1, 1)
 
 
-def test_what_cannot_be_read_fails_once(desk, started, watched):
+def test_what_cannot_be_read_fails_once(desk, engine, watched):
     (watched / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(50))
-    scan = watching(started, watched)
+    scan = watching(engine, watched)
     assert [scan(), scan(), scan()] == [0, 1, 0]
+    engine.start()
     desk.finish()
-    (failure,) = started.failures()
+    (failure,) = engine.failures()
     assert failure.kind == "unsupported_type"
     assert "picture.png is an image" in failure.message
     assert "Save it" in failure.remedy
     assert [scan(), scan()] == [0, 0]
 
 
-def test_a_folder_that_is_not_there_is_waited_for(desk, started, watched):
-    scan = watching(started, watched)
+def test_a_folder_that_is_not_there_is_waited_for(desk, engine, watched):
+    scan = watching(engine, watched)
     watched.rmdir()
     assert [scan(), scan()] == [0, 0]
     watched.mkdir()
@@ -143,39 +136,41 @@ def test_a_folder_that_is_not_there_is_waited_for(desk, started, watched):
     assert [scan(), scan()] == [0, 1]
 
 
-def test_many_files_are_one_batch(desk, started, watched):
+def test_many_files_are_one_batch(desk, engine, watched):
     for number in range(60):
         (watched / f"{number}.txt").write_text(f"Note number {number}.")
-    scan = watching(started, watched)
+    scan = watching(engine, watched)
     assert [scan(), scan()] == [0, 1]
+    engine.start()
     desk.finish()
-    (job,) = started.jobs()
+    (job,) = engine.jobs()
     assert (job.kind, job.source, job.done) == ("batch", "watched", 60)
 
 
-def test_the_data_folder_is_never_watched(desk, started, watched):
-    (started.folder.files / "a.txt").write_text("Some words.")
-    for path in (started.folder.path, started.folder.path.parent, started.folder.files):
-        scan = watching(started, path)
+def test_the_data_folder_is_never_watched(desk, engine, watched):
+    (engine.folder.files / "a.txt").write_text("Some words.")
+    for path in (engine.folder.path, engine.folder.path.parent, engine.folder.files):
+        scan = watching(engine, path)
         assert [scan(), scan()] == [0, 0]
 
 
-def test_a_file_is_taken_once_by_scans_at_the_same_time(desk, started, watched):
+def test_a_file_is_taken_once_by_scans_at_the_same_time(desk, engine, watched):
     for number in range(5):
         (watched / f"{number}.txt").write_text(f"Note number {number}.")
-    scan = watching(started, watched)
+    scan = watching(engine, watched)
     scan()
     with ThreadPoolExecutor(4) as threads:
         assert sum(threads.map(lambda _: scan(), range(8))) == 1
 
 
-def test_the_same_content_under_many_names_at_the_same_time(desk, started, watched):
+def test_the_same_content_under_many_names_at_the_same_time(desk, engine, watched):
     for number in range(16):
         (watched / f"{number}.txt").write_text("One note and no other.")
-    scan = watching(started, watched)
+    scan = watching(engine, watched)
     assert [scan(), scan()] == [0, 1]
+    engine.start()
     desk.finish()
-    (job,) = started.jobs()
+    (job,) = engine.jobs()
     assert (job.done, job.duplicate, job.failed) == (1, 15, 0)
-    assert started.count() == 1
-    assert len(list(started.folder.files.iterdir())) == 1
+    assert engine.count() == 1
+    assert len(list(engine.folder.files.iterdir())) == 1
