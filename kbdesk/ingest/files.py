@@ -12,7 +12,7 @@ from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest import media
 from kbdesk.ingest.charset import decode
 from kbdesk.ingest.packages import is_packed, packed_type
-from kbdesk.ingest.saved import MHTML, Saved, is_mhtml, saved_mhtml, saved_page
+from kbdesk.ingest.saved import MHTML, Saved, is_mhtml, read_mhtml, saved_mhtml, saved_page
 
 _SAVED_WITHIN = 16_384
 
@@ -42,10 +42,10 @@ def read_file(path: Path, max_bytes: int) -> FileContent:
             body = file.read(max_bytes + 1)
     except OSError as error:
         raise _unreadable(path, error) from None
-    if len(body) != size and len(body) <= max_bytes:
+    if len(body) < size:  # one that has grown is whole as far as it went: a log does nothing else
         raise IngestError(
             Kind.FILE_UNREADABLE,
-            f"{path.name} was changed while it was read; it may still be written to.",
+            f"{path.name} became shorter while it was read; it may be written anew.",
             transient=True,
         )
     if len(body) > max_bytes:
@@ -79,11 +79,7 @@ def saved_from(path: Path, content_type: str) -> Saved:
     except OSError:
         return Saved("", None)
     if content_type == MHTML:
-        from email import message_from_bytes
-
-        message = message_from_bytes(start)
-        root = next((part for part in message.walk() if part.get_content_type() == media.HTML), None)
-        return saved_mhtml(message, root)
+        return saved_mhtml(*read_mhtml(start))
     if content_type in (media.HTML, media.XHTML):
         return saved_page(decode(start, None, markup=True))
     return Saved("", None)

@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 MHTML = "multipart/related"
 
+_PAGES = ("text/html", "application/xhtml+xml")
 _LOOKED_AT = 16_384
 _LONGEST_ADDRESS = 4_000
 _WEB = r"https?://[^\s<>\"']{1,4000}"
@@ -81,14 +82,42 @@ def is_mhtml(start: bytes, named: bool) -> bool:
     return bool(_RELATED.search(start)) if named else b"multipart/related" in start.lower()
 
 
+def read_mhtml(body: bytes) -> tuple[Message, Message | None]:
+    """The head of an MHTML file, and its main part, as far as it is there; that of an empty one where it is broken."""
+    from email import message_from_bytes
+
+    try:
+        message = message_from_bytes(body)
+        parts = [part for part in message.walk() if part.get_content_type() in _PAGES]
+        start = str(message.get_param("start", ""))
+        return message, next(
+            (part for part in parts if start and part.get("Content-ID") == start), next(iter(parts), None)
+        )
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return Message(), None
+
+
 def saved_mhtml(message: Message, root: Message | None) -> Saved:
     """What the heads of an MHTML file and of its main part say."""
+    date = _seconds(str(message.get("Date", "")))
     said = [message.get("Snapshot-Content-Location"), root.get("Content-Location") if root else None]
     for address in (*said, message.get("Content-Location")):
         plain = "".join(str(address or "").split())
         if plain.lower().startswith(("http://", "https://")):
-            return Saved(plain[:_LONGEST_ADDRESS], _seconds(str(message.get("Date", ""))))
-    return Saved("", _seconds(str(message.get("Date", ""))))
+            return Saved(plain[:_LONGEST_ADDRESS], date)
+    return Saved("", date)
+
+
+def subject(message: Message) -> str:
+    """The title that a browser gave an MHTML file."""
+    from email.errors import MessageError
+    from email.header import decode_header, make_header
+
+    said = str(message.get("Subject", ""))
+    try:
+        return " ".join(str(make_header(decode_header(said))).split())
+    except (MessageError, ValueError, LookupError):
+        return said
 
 
 def _seconds(said: str) -> int | None:

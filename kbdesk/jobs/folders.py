@@ -52,8 +52,8 @@ def files_below(folder: Path) -> Iterator[Path | Skipped]:
                 yield Skipped("files whose names or folders are in an unknown encoding", repr(name))
             elif is_unfinished(name):
                 yield Skipped("unfinished downloads and temporary files", name)
-            elif path.is_symlink() and not path.resolve().is_relative_to(inside):
-                yield Skipped("links that lead out of the folder", name)
+            elif path.is_symlink() and not _leads_within(path, inside):
+                yield Skipped("links that lead out of the folder or nowhere", name)
             elif not path.is_file():
                 yield Skipped("pipes, devices and links that lead nowhere", name)
             else:
@@ -79,6 +79,13 @@ def is_companion(folder: Path) -> bool:
     """Whether a folder holds the pictures and styles of a saved page that lies beside it."""
     stem = _COMPANION.sub("", folder.name)
     return stem != folder.name and any((folder.parent / f"{stem}{suffix}").is_file() for suffix in _PAGE)
+
+
+def _leads_within(link: Path, folder: Path) -> bool:
+    try:
+        return link.resolve().is_relative_to(folder)
+    except (OSError, RuntimeError):  # one that leads to itself
+        return False
 
 
 def _belongs_to(name: str, pages: set[str]) -> bool:

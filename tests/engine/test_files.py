@@ -122,6 +122,7 @@ def test_a_folder_of_everything(desk, pile):
     ):
         (pile / name).write_bytes(body)
     (pile / "out").symlink_to("/etc/passwd")
+    (pile / "loop").symlink_to(pile / "loop")
     preview = desk.open().preview([pile])
     assert sorted((item.url or item.file.rpartition("/")[2], tuple(item.folder)) for item in preview.items) == [
         ("book.epub", ("pile", "inner")),
@@ -139,7 +140,7 @@ def test_a_folder_of_everything(desk, pile):
         "files that kbdesk does not read (data (JSON))": 1,
         "empty files": 1,
         "unfinished downloads and temporary files": 1,
-        "links that lead out of the folder": 1,
+        "links that lead out of the folder or nowhere": 2,
     }
 
 

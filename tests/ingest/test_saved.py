@@ -115,3 +115,19 @@ def test_cut_and_flipped_ones_end_in_a_sentence():
     with pytest.raises(IngestError) as caught:
         extract(mhtml(ADDRESS, ""), MHTML, None, "file:///x")
     assert caught.value.kind is Kind.NO_TEXT
+
+
+def test_mhtml_without_end_and_with_nonsense_in_its_head(tmp_path):
+    nested = "MIME-Version: 1.0\n" + "".join(
+        f"Content-Type: multipart/related; boundary=b{n}\n\n--b{n}\n" for n in range(3_000)
+    )
+    heads = "MIME-Version: 1.0\nSubject: =?nonsense?q?a?=\nDate: yesterday\n"
+    heads += "Content-Type: multipart/related; start=1\n\n"
+    for body in (nested.encode(), heads.encode(), mhtml("https://[x", page()), mhtml(ADDRESS, page(), "utf-8")[:300]):
+        path = tmp_path / "a.mht"
+        path.write_bytes(body)
+        assert saved_from(path, read_file(path, 1_000_000).content_type)
+        try:
+            assert extract(body, MHTML, None, path.as_uri()).text
+        except IngestError as error:
+            assert error.kind is Kind.NO_TEXT  # noqa: PT017 - either is right

@@ -4,26 +4,17 @@ import msgspec
 
 from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest.extract import Extracted
-from kbdesk.ingest.saved import MHTML, saved_mhtml
+from kbdesk.ingest.saved import MHTML, read_mhtml, saved_mhtml, subject
 
 TYPES = (MHTML,)
-
-_PAGES = ("text/html", "application/xhtml+xml")
 
 
 def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extracted:
     """Read a page saved as MHTML; see `extract.extract`."""
-    from email import message_from_bytes
-    from email.header import decode_header, make_header
-    from email.message import Message
-
     from kbdesk.ingest.readers import html
 
-    message = message_from_bytes(body)
-    parts = [part for part in message.walk() if part.get_content_type() in _PAGES]
-    start = str(message.get_param("start", ""))
-    root = next((part for part in parts if start and part.get("Content-ID") == start), next(iter(parts), None))
-    if not isinstance(root, Message):
+    message, root = read_mhtml(body)
+    if root is None:
         raise IngestError(Kind.NO_TEXT, "The saved page holds no page, or breaks off before it.")
     page = root.get_payload(decode=True)
     if not isinstance(page, bytes) or not page.strip():
@@ -33,5 +24,5 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
     if found.refresh:  # it was shown when it was saved: there is nothing to go on to
         raise IngestError(Kind.NO_TEXT, "The saved page holds no text of its own.")
     if not found.title:
-        found = msgspec.structs.replace(found, title=str(make_header(decode_header(message.get("Subject", "")))))
+        found = msgspec.structs.replace(found, title=subject(message))
     return msgspec.structs.replace(found, saved_from=saved.address)
