@@ -7,6 +7,7 @@ without a part that declares entities, which no word processor writes.
 import io
 import re
 import zipfile
+from typing import Any
 
 from lxml.html import document_fromstring
 
@@ -106,7 +107,7 @@ def _converted(document: io.BytesIO) -> str:
     return str(found.value)
 
 
-def _properties(package: Package) -> dict[str, str]:
+def _properties(package: Package) -> dict[str, Any]:
     """What the document says about itself."""
     core = package.xml("docProps/core.xml")
     found: dict[str, str] = {}

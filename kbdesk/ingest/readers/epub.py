@@ -107,7 +107,7 @@ class _Book:
         self._refuse_locked(set(found))
         return list(found.items())[:_MOST_CHAPTERS]
 
-    def metadata(self, text: str) -> dict[str, str]:
+    def metadata(self, text: str) -> dict[str, Any]:
         """What `Extracted` wants to know besides the text."""
         description = _TAG.sub(" ", unescape(self._first("description")))
         return {
@@ -136,7 +136,7 @@ class _Book:
         ):
             raise IngestError(Kind.DECODING, _LOCKED)
 
-    def _labels(self) -> dict[str, str]:
+    def _labels(self) -> dict[str, Any]:
         """Names that the table of contents has for parts of the book, by the part."""
         found: dict[str, str] = {}
         for item in self._items.values():
