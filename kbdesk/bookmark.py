@@ -8,6 +8,8 @@ from typing import Literal, get_args
 
 import msgspec
 
+from kbdesk.citation import Citation
+
 Flag = Literal["read", "unread", "starred", "archived", "private"]
 """What another program said about a bookmark besides its tags."""
 
@@ -29,6 +31,7 @@ class Bookmark(msgspec.Struct, kw_only=True, omit_defaults=True):
         flags: see `Flag`.
         text: Markdown or plain text. Of an entry that has no address it is all there is: it becomes a note article. Of
             another one it is what its program had stored of the page.
+        citation: what a program for literature knows of it as a work.
     """
 
     url: str = ""
@@ -39,6 +42,7 @@ class Bookmark(msgspec.Struct, kw_only=True, omit_defaults=True):
     note: str = ""
     flags: list[Flag] = msgspec.field(default_factory=list)
     text: str = ""
+    citation: Citation | None = None
 
 
 class Skipped(msgspec.Struct, frozen=True):

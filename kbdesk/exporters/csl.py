@@ -1,9 +1,9 @@
 """CSL-JSON for Zotero, pandoc and other programs that cite, which `importers.csl` reads without a loss.
 
-An article with a DOI is an `article-journal`, one with an ISBN a `book`, another a `webpage`. CSL-JSON has fields for
-title, address, author, site, date of publication, note, abstract (the summary), language, and when it was looked at, to
-the day: the date added. What it has none for is in `custom`, which programs pass over: folders, tags with commas, the
-date to the second, the flags. Notes and files on this computer are no references; they are left out.
+A work has the type, the people and the numbers that are known of it (see `kbdesk.citation`); where nothing is, it is a
+`webpage` of its site. CSL-JSON has fields for title, address, note, abstract (else the summary), language, and when it
+was looked at, to the day: the date added. What it has none for is in `custom`, which programs pass over: folders, tags
+with commas, the date to the second, the flags. Notes and files on this computer are no references; they are left out.
 """
 
 from collections.abc import Iterable
@@ -13,8 +13,10 @@ from typing import Any
 
 import msgspec
 
+from kbdesk.citation import Citation, Person
 from kbdesk.exporters.exporter import Article, Exporter, new_file
 from kbdesk.exporters.fields import flags, folders, iso, noted, seconds, web_address
+from kbdesk.exporters.references import work_of
 
 
 def _write(articles: Iterable[Article], path: Path) -> int:
@@ -33,22 +35,24 @@ def _write(articles: Iterable[Article], path: Path) -> int:
 
 def _reference(article: Article, number: int) -> dict[str, Any]:
     paths = folders(article)
-    doi, isbn = article.get("doi") or "", article.get("isbn") or ""
+    work = work_of(article)
+    extra = {name.removeprefix("csl."): value for name, value in work.extra.items() if name.startswith("csl.")}
     reference = {
+        **extra,
         "id": f"kbdesk-{article.get('id') or number}",
-        "type": "article-journal" if doi else "book" if isbn else "webpage",
-        "title": article.get("title") or "",
+        "citation-key": work.key,
+        "type": work.kind or "document",
+        "title": article.get("title") or work.title,
         "URL": web_address(article),
-        "DOI": doi,
-        "ISBN": isbn,
-        "author": [{"literal": name.strip()} for name in (article.get("author") or "").split(";") if name.strip()],
-        "container-title": article.get("site") or "",
-        "issued": _date(article.get("published")),
+        "author": [_person(one) for one in work.authors],
+        "editor": [_person(one) for one in work.editors],
+        "issued": _date(work.issued),
         "accessed": _date(article.get("added")),
         "language": article.get("language") or "",
-        "abstract": article.get("summary") or "",
+        "abstract": work.abstract,
         "note": noted(article),
         "keyword": ", ".join(article.get("tags") or ()),
+        **_published(work, article),
     }
     custom = {
         "added": iso(article.get("added")),
@@ -59,6 +63,36 @@ def _reference(article: Article, number: int) -> dict[str, Any]:
     }
     found = {name: value for name, value in reference.items() if value or name in ("title", "URL")}
     return {**found, "custom": {name: value for name, value in custom.items() if value}}
+
+
+def _published(work: Citation, article: Article) -> dict[str, str]:
+    """Where it appeared, and the numbers it goes by; a page appeared on its site."""
+    is_page = work.kind in ("webpage", "post-weblog", "post")
+    return {
+        "container-title": work.container or ((article.get("site") or "") if is_page else ""),
+        "collection-title": work.collection,
+        "volume": work.volume,
+        "issue": work.issue,
+        "page": work.pages.replace("\u2013", "-"),
+        "number": work.number or (f"arXiv:{work.arxiv}" if work.arxiv else ""),
+        "edition": work.edition,
+        "genre": work.genre,
+        "publisher": work.publisher or ("arXiv" if work.arxiv and work.kind == "article" else ""),
+        "publisher-place": work.place,
+        "event-title": work.event,
+        "DOI": work.doi,
+        "PMID": work.pmid,
+        "PMCID": work.pmcid,
+        "ISBN": work.isbn,
+        "ISSN": work.issn,
+    }
+
+
+def _person(one: Person) -> dict[str, str]:
+    if one.literal:
+        return {"literal": one.literal}
+    names = {"family": one.family, "given": one.given, "suffix": one.suffix}
+    return {part: name for part, name in names.items() if name}
 
 
 def _date(value: object) -> dict[str, Any] | None:

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape, unescape
 from types import MappingProxyType
+from urllib.parse import quote
 
 from PySide6.QtCore import QCoreApplication
 
+from kbdesk.citation import Citation
 from kbdesk.gui import wording
 from kbdesk.gui.page_filter import may_open, taken
 from kbdesk.gui.theme import Tokens
@@ -74,6 +76,8 @@ def _header(detail: ArticleDetail) -> str:
     parts.append(
         f'<p class="byline">{"&nbsp; · &nbsp;".join(part.replace(" ", "&nbsp;") for part in byline if part)}</p>'
     )
+    if detail.citation and (where := _published_in(detail.citation)):
+        parts.append(f'<p class="byline">{where}</p>')
     places = [" › ".join(escape(wording.plain(name)) for name in folder) for folder in detail.folders if folder]
     tags = [f'<span class="tag">&nbsp;{escape(wording.plain(tag))}&nbsp;</span>' for tag in article.tags]
     if tags:
@@ -85,6 +89,21 @@ def _header(detail: ArticleDetail) -> str:
         parts.append(f'<table class="note" width="100%" cellspacing="0"><tr><td class="note">{note}</td></tr></table>')
     parts.append("<hr>")
     return "".join(parts)
+
+
+def _published_in(work: Citation) -> str:
+    """Where a work appeared and the numbers it goes by, as links to what they lead to."""
+    numbers = f"{work.volume}({work.issue})" if work.volume and work.issue else work.volume or work.issue
+    place = ", ".join(wording.plain(part) for part in (f"{work.container} {numbers}".strip(), work.pages) if part)
+    links = [
+        (work.doi, f"https://doi.org/{quote(work.doi, safe='/:;()')}", f"doi:{work.doi}"),
+        (work.arxiv, f"https://arxiv.org/abs/{quote(work.arxiv)}", f"arXiv:{work.arxiv}"),
+        (work.pmid, f"https://pubmed.ncbi.nlm.nih.gov/{quote(work.pmid)}/", f"PMID {work.pmid}"),
+    ]
+    said = [escape(place) if work.container else ""]
+    said += [f'<a href="{escape(url)}">{escape(wording.plain(name))}</a>' for number, url, name in links if number]
+    said += [escape(wording.plain(f"ISBN {work.isbn}"))] if work.isbn else []
+    return " &nbsp;·&nbsp; ".join(part for part in said if part)
 
 
 def _body(detail: ArticleDetail, pictures: Mapping[str, tuple[str, int]]) -> tuple[str, list[str]]:

@@ -13,6 +13,7 @@ by kbdesk's own export. How the fields map:
 - `annotation`, `annote`, `comment` and `note` are the note; `abstract` the stored content.
 - `readstatus` (JabRef) is the flag read, `relevance` or a `priority` of `prio1` starred; `keywords` of `unread` stays a
   tag. What kbdesk itself adds: `kbdeskflags`.
+- Authors, journal, numbers and all other fields are kept as the citation of the work (see `works`).
 - `@comment`, `@preamble` and `@string` are no entries; the abbreviations of `@string` are filled in.
 """
 
@@ -22,6 +23,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kbdesk.bookmark import FLAGS, Bookmark, Flag, Skipped
+from kbdesk.citation import Citation
+from kbdesk.importers import works
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import one_line, paragraphs
 from kbdesk.importers.references import Reference
@@ -50,7 +53,8 @@ _SIGNS = {"ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø",
           "textquoteleft": "‘", "textquotedblleft": "“", "textquotedblright": "”", "dots": "…", "ldots": "…",
           "textdollar": "$", "S": "§", "P": "¶", "copyright": "©", "pounds": "£", "euro": "€", "texteuro": "€",
           "textdegree": "°", "guillemotleft": "«", "guillemotright": "»", "textregistered": "®",
-          "texttrademark": "™", "textbar": "|", "textless": "<", "textgreater": ">"}  # fmt: skip
+          "texttrademark": "™", "textbraceleft": "\ue000", "textbraceright": "\ue001",
+          "textbar": "|", "textless": "<", "textgreater": ">"}  # fmt: skip
 _COMMAND = re.compile(
     r"""\\(?:([`'^~=."])\s*(?:\{\s*(\\[ij]|[A-Za-z]?)\s*\}|(\\[ij](?![A-Za-z])|[A-Za-z]))  # accents that are signs
     |([uvHcdbkr])(?:\s*\{\s*(\\[ij]|[A-Za-z])\s*\}|\s+([A-Za-z]))  # accents that are letters
@@ -78,7 +82,8 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
             continue
         damaged += (state == "damaged") + (not whole)  # what is cut before the last one is damaged
         whole = state != "cut"
-        entry = _reference(values).entry()
+        key = _KEY.match(text)
+        entry = _reference(values, works.of_bibtex(kind, key[1] if key else "", values, _plain)).entry()
         if state == "cut" and isinstance(entry, Bookmark) and not entry.url:
             entry = Skipped("entries that the end of the file cuts off", entry.title[:200])  # its address was to follow
         links += isinstance(entry, Bookmark)
@@ -173,7 +178,7 @@ def _closing(text: str, at: int, quoted: bool, stop: int) -> int:
     return -1
 
 
-def _reference(values: dict[str, str]) -> Reference:
+def _reference(values: dict[str, str], work: Citation) -> Reference:
     def text(*names: str) -> str:
         return next((_plain(values[name]) for name in names if values.get(name, "").strip()), "")
 
@@ -205,6 +210,7 @@ def _reference(values: dict[str, str]) -> Reference:
             *(path[-1] for path in folders[1:]),
         ],
         flags=_flags(values),
+        work=work,
         added=next(
             (
                 when

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kbdesk.bookmark import FLAGS, Bookmark, Skipped
+from kbdesk.importers import works
 from kbdesk.importers.cells import tags_in
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import paragraphs
@@ -67,6 +68,7 @@ def _reference(record: dict[str, Any]) -> Reference:
         tags=tags or (tags_in(keyword, ";,") if isinstance(keyword, str) else []),
         flags=[flag for flag in FLAGS if flag in own],
         added=added if added is not None else unix_seconds(_day(record.get("accessed"))),
+        work=works.of_csl(record),
     )
 
 

@@ -8,6 +8,7 @@ Written by `kbdesk export FILE.json` and the window's Export, of all versions. H
   entry follows for each, which only puts the article there.
 - `highlights` follow the note as quoted lines.
 - `read`, `starred` and `archived` are flags: read, or unread; starred; archived.
+- `citation` is what is known of the work, as the library has it.
 - `html`, else `text`, is the stored content.
 - What was found out about the page (`author`, `published`, `site`, `language`, `words`, `category`, `summary`,
   `status`) is found out again.
@@ -16,7 +17,10 @@ Written by `kbdesk export FILE.json` and the window's Export, of all versions. H
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
+
 from kbdesk.bookmark import Bookmark, Skipped
+from kbdesk.citation import Citation
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import flag_list, highlighted, link, one_line, paragraphs, tag_list
 from kbdesk.importers.json_document import Document, fields, list_of, outline, records, text_of
@@ -68,6 +72,7 @@ def _article(record: dict[str, Any]) -> Iterator[Bookmark | Skipped]:
             }
         ),
         "text": text,
+        "citation": _citation(record.get("citation")),
     }
     if url.startswith(("note:", "file:")) and text:
         yield Bookmark(**about)  # type: ignore[arg-type]
@@ -83,6 +88,13 @@ def _article(record: dict[str, Any]) -> Iterator[Bookmark | Skipped]:
 
 def _marks(record: dict[str, Any]) -> list[dict[str, Any]]:
     return [mark for mark in list_of(record, "highlights") if isinstance(mark, dict)]
+
+
+def _citation(value: object) -> Citation | None:
+    try:
+        return msgspec.convert(value, Citation).bounded() if isinstance(value, dict) else None
+    except msgspec.ValidationError:  # somebody wrote into it by hand
+        return None
 
 
 def _path(value: object) -> list[str]:

@@ -10,6 +10,7 @@ import re
 from msgspec import Struct, field
 
 from kbdesk.bookmark import Bookmark, Flag, Skipped
+from kbdesk.citation import Citation
 from kbdesk.importers.fields import address, no_page, one_line, paragraphs, tag_list
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
@@ -21,7 +22,7 @@ _MARKS = re.compile(r"</?(?:i|b|sup|sub|sc|em|strong|span)\b[^<>]*>", re.I)
 
 
 class Reference(Struct):
-    """What is known of a work; each field may be empty."""
+    """What a reference says; each field may be empty. `work` is all that it says of the work itself."""
 
     title: str = ""
     url: str = ""
@@ -40,6 +41,7 @@ class Reference(Struct):
     tags: list[str] = field(default_factory=list)
     flags: list[Flag] = field(default_factory=list)
     added: int | None = None
+    work: Citation | None = None
 
     def entry(self) -> Bookmark | Skipped:
         """The bookmark of it, or why it is none."""
@@ -59,6 +61,7 @@ class Reference(Struct):
             note=self.note.strip(),
             flags=self.flags,
             text=paragraphs(citation, self.abstract) if self.abstract.strip() or not url else "",
+            citation=(self.work or None) and self.work.bounded(),
         )
 
     def _resolver(self) -> str:

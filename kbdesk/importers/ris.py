@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from kbdesk.bookmark import Bookmark, Skipped
+from kbdesk.importers import works
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import paragraphs
 from kbdesk.importers.page_text import as_markdown
@@ -106,6 +107,7 @@ def _reference(values: _Values) -> Reference:
         note=paragraphs(*(as_markdown(note) for tag in ("N1", "RN", "U1") for note in values.get(tag, ()))),
         tags=tags,
         added=_looked_at(first("Y2")) or unix_seconds(first("RD")),
+        work=works.of_ris(values),
     )
 
 

@@ -4,8 +4,11 @@ What comes here was built by our own readers from the text of a page, so that li
 is done all the same, by a parser of its own: what is stored does not depend on a reader being right.
 """
 
+import re
+
 import nh3
 
+_LANGUAGE_CLASS = re.compile(r"language-[\w+#.-]{1,20}")
 _TAGS = {
     "h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre",
     "code", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "img", "a",
@@ -19,6 +22,7 @@ _ATTRIBUTES = {
     "td": {"colspan", "rowspan"},
     "ol": {"start"},
     "abbr": {"title"},
+    "code": {"class"},
 }
 # Elements that go with what is in them; of others that are not allowed, the text stays.
 _WITH_CONTENT = {
@@ -26,10 +30,16 @@ _WITH_CONTENT = {
     "button", "audio", "video", "canvas", "head", "title", "frameset", "noframes", "xmp", "plaintext",
 }  # fmt: skip
 
+
+def _checked(element: str, name: str, value: str) -> str | None:
+    return value if name != "class" or _LANGUAGE_CLASS.fullmatch(value) else None
+
+
 _cleaner = nh3.Cleaner(
     tags=_TAGS,
     clean_content_tags=_WITH_CONTENT,
     attributes=_ATTRIBUTES,
+    attribute_filter=_checked,
     strip_comments=True,
     link_rel="noopener noreferrer",
     url_schemes={"http", "https", "mailto"},

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from kbdesk.citation import Citation
 from kbdesk.failure import IngestError, Kind
 from kbdesk.library.signature import signature
 
@@ -33,6 +34,7 @@ class Extracted(msgspec.Struct, frozen=True, kw_only=True):
             itself (which is then empty).
         signature: by which the same text, or nearly the same, is known again; `extract` makes it, no reader does.
         saved_from: absolute address that a file of this computer says that its page was saved from (see `saved`).
+        citation: what is known of it as a work that people cite; None where it is just a page.
     """
 
     title: str = ""
@@ -48,6 +50,7 @@ class Extracted(msgspec.Struct, frozen=True, kw_only=True):
     refresh: str = ""
     signature: bytes = b""
     saved_from: str = ""
+    citation: Citation | None = None
 
 
 Reader = Callable[[bytes, str, str | None, str], Extracted]

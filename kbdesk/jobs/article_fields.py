@@ -3,6 +3,9 @@
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
+
+from kbdesk.citation import Citation
 from kbdesk.library.records import Article, ArticleDetail
 
 
@@ -49,4 +52,11 @@ def detail(row: ArticleDetail) -> dict[str, Any]:
             {"quote": mark.quote, "note": mark.note, "colour": mark.colour, "added": iso(mark.made)}
             for mark in row.highlights
         ],
+        **_citation(row.citation or Citation()),
     }
+
+
+def _citation(known: Citation) -> dict[str, Any]:
+    """Of a work that people cite, what scripts ask for most, and all of it as `citation`."""
+    names = {"journal": known.container, "doi": known.doi, "arxiv": known.arxiv, "pmid": known.pmid, "isbn": known.isbn}
+    return {**names, "citation": msgspec.to_builtins(known) if known else None}

@@ -19,4 +19,5 @@ def page_of(extracted: Extracted, *, title: str = "", etag: str = "", last_modif
         signature=extracted.signature,
         etag=etag,
         last_modified=last_modified,
+        citation=extracted.citation,
     )

@@ -7,6 +7,8 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from kbdesk.failure import IngestError, KbdeskError
 from kbdesk.library.library import Library
 from kbdesk.library.readings import COLOURS
@@ -176,6 +178,7 @@ def _bibtex(details: Sequence[ArticleDetail]) -> str:
             "published": detail.article.published,
             "added": detail.article.added,
             "language": detail.article.language,
+            "citation": msgspec.to_builtins(detail.citation) if detail.citation else None,
         }
         for detail in details
     ]

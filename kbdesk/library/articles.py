@@ -7,7 +7,9 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from kbdesk.bookmark import Bookmark
+from kbdesk.citation import Citation
 from kbdesk.library.analysed import Analysed
+from kbdesk.library.citations import Citations
 from kbdesk.library.database import Database
 from kbdesk.library.fulltext import Fulltext
 from kbdesk.library.labels import Labels
@@ -36,6 +38,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     etag: str = ""
     last_modified: str = ""
     signature: bytes = b""
+    citation: Citation | None = None
 
 
 class Linked(msgspec.Struct, frozen=True):
@@ -57,10 +60,11 @@ class Linked(msgspec.Struct, frozen=True):
 class Articles:
     """The tables `article`, `content` and `address`. Callers of what changes them hold the write transaction."""
 
-    def __init__(self, database: Database, labels: Labels, fulltext: Fulltext) -> None:
+    def __init__(self, database: Database, labels: Labels, fulltext: Fulltext, citations: Citations) -> None:
         self._db = database
         self._labels = labels
         self._fulltext = fulltext
+        self._citations = citations
 
     def known(self, urls: Sequence[str]) -> set[str]:
         """Which of these canonical addresses the library has."""
@@ -108,6 +112,7 @@ class Articles:
             article = int(cursor.lastrowid or 0)
             self.lead(url, article)
             self._label(article, bookmark)
+            self._citations.add(article, bookmark.citation)
             return Linked(article, known=False, wanted=True, changed=False)
         before = self._db.changes()
         status, deleted = self._db.rows("SELECT status, deleted FROM article WHERE id = ?", (article,))[0]
@@ -123,6 +128,7 @@ class Articles:
             archived="archived" in bookmark.flags,
         )
         self._label(article, bookmark)
+        self._citations.add(article, bookmark.citation)
         changed = self._db.changes() > before
         wanted = status == ArticleStatus.LINK or (deleted is not None and status != ArticleStatus.READY)
         if wanted:
@@ -221,6 +227,7 @@ class Articles:
             self._db.execute("INSERT OR REPLACE INTO signature VALUES (?, ?)", (article, signed))
         else:
             self._db.execute("DELETE FROM signature WHERE article_id = ?", (article,))
+        self._citations.found(article, page.citation)
         return article, merged
 
     def _merged_into(self, article: int) -> int | None:
@@ -255,6 +262,7 @@ class Articles:
         )[0]
         self._merge(keep, title, note, added, read=read, starred=starred, archived=archived)
         self._labels.move(gone, keep)
+        self._citations.move(gone, keep)
         for table in ("address", "task", "failure_log", "highlight"):
             self._db.execute(f"UPDATE {table} SET article_id = ? WHERE article_id = ?", (keep, gone))
         self._fulltext.forget(gone)

@@ -150,10 +150,16 @@ class Fulltext:
         row = self._db.row(
             "SELECT coalesce(text, ''), title, coalesce((SELECT group_concat(name, ', ') FROM (SELECT name"
             " FROM article_tag JOIN tag ON tag.id = tag_id WHERE article_id = article.id ORDER BY name)), ''),"
-            " note, url, author, site FROM article LEFT JOIN content ON content.article_id = id WHERE id = ?",
+            " note, url, author, site,"
+            " (SELECT group_concat(identifiers, ' ') FROM citation WHERE article_id = article.id)"
+            " FROM article LEFT JOIN content ON content.article_id = id WHERE id = ?",
             (article,),
         )
-        return (*row[:-1], f"{row[-1]} {_host(row[4])}") if row else None
+        if row is None:
+            return None
+        text, title, tags, note, url, author, site, identifiers = row
+        address = f"{url} {identifiers}" if identifiers else url
+        return text, title, tags, note, address, author, f"{site} {_host(url)}"
 
     def _kept(self, article: int) -> tuple[str, ...] | None:
         return self._db.row(

@@ -6,6 +6,7 @@ from pathlib import Path
 from kbdesk.datafolder import DataFolder
 from kbdesk.library.articles import Articles
 from kbdesk.library.categories import Categories
+from kbdesk.library.citations import Citations
 from kbdesk.library.database import Database, StorageError
 from kbdesk.library.failures import Failures
 from kbdesk.library.fulltext import Fulltext
@@ -39,10 +40,11 @@ class Library:
         self.categories = Categories(self.database)
         self.fulltext = Fulltext(self.database, self.labels)
         self.index_words = IndexWords(self.database)
-        self.articles = Articles(self.database, self.labels, self.fulltext)
         self.merging = Merging(self.database, self.labels)
         self.signatures = Signatures(self.database)
-        self.listing = Listing(self.database, self.labels)
+        self.citations = Citations(self.database)
+        self.articles = Articles(self.database, self.labels, self.fulltext, self.citations)
+        self.listing = Listing(self.database, self.labels, self.citations)
         self.tasks = Tasks(self.database)
         self.spare = Spare(self.database, self.tasks)
         self.jobs = ImportJobs(self.database)

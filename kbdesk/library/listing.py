@@ -6,6 +6,7 @@ from typing import Any
 
 from peewee import JOIN, fn
 
+from kbdesk.library.citations import Citations
 from kbdesk.library.database import Database
 from kbdesk.library.labels import Labels, tag_key
 from kbdesk.library.models import Article as A
@@ -37,10 +38,11 @@ _MOST_TAGS = 500
 class Listing:
     """Reads only; never waits for a writer."""
 
-    def __init__(self, database: Database, labels: Labels) -> None:
+    def __init__(self, database: Database, labels: Labels, citations: Citations) -> None:
         self._db = database
         self._labels = labels
         self._readings = Readings(database)
+        self._citations = citations
 
     def articles(self, filter: Filter, offset: int, limit: int) -> list[Article]:
         """A page of the articles that a filter lets through, in its order."""
@@ -92,6 +94,7 @@ class Listing:
             fetched=fetched,
             highlights=tuple(self._readings.highlights([id]).get(id, ())),
             archived=bool(archived),
+            citation=self._citations.of(id),
         )
 
     def sources(self) -> Sources:

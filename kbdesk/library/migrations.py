@@ -384,7 +384,18 @@ CREATE TABLE watched_file (
 ) WITHOUT ROWID;
 """
 
-STEPS: tuple[str, ...] = (_FIRST + _FIRST_FULLTEXT, _ANALYSIS, _SEARCH, _READING, _DUPLICATES, _WATCHED)
+_CITATIONS = """
+-- What is known of a work that people cite, as JSON (`kbdesk.citation`), by who said it; and the numbers it goes by.
+CREATE TABLE citation (
+    article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    source TEXT NOT NULL CHECK (source IN ('import', 'page')),
+    data TEXT NOT NULL,
+    identifiers TEXT NOT NULL,
+    PRIMARY KEY (article_id, source)
+);
+"""
+
+STEPS: tuple[str, ...] = (_FIRST + _FIRST_FULLTEXT, _ANALYSIS, _SEARCH, _READING, _DUPLICATES, _WATCHED, _CITATIONS)
 """SQL scripts; step n leads from version n to version n + 1."""
 
 VERSION = len(STEPS)

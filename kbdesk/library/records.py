@@ -8,6 +8,8 @@ from enum import StrEnum
 
 import msgspec
 
+from kbdesk.citation import Citation
+
 
 class JobStatus(StrEnum):
     """The states of an import job."""
@@ -154,7 +156,7 @@ class Highlight(msgspec.Struct, frozen=True):
 
 
 class ArticleDetail(msgspec.Struct, frozen=True):
-    """An article with all that is kept of it."""
+    """An article with all that is kept of it; `citation` where it is a work that people cite."""
 
     article: Article
     text: str
@@ -167,6 +169,7 @@ class ArticleDetail(msgspec.Struct, frozen=True):
     fetched: float | None
     highlights: tuple[Highlight, ...] = ()
     archived: bool = False
+    citation: Citation | None = None
 
 
 class Hit(msgspec.Struct, frozen=True):

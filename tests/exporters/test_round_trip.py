@@ -13,6 +13,7 @@ from kbdesk.exporters import export, formats, write
 from kbdesk.exporters.facets import FACETS
 from kbdesk.exporters.writing import exporters
 from kbdesk.importers import open_export
+from tests.importers.specimens import plain
 
 HOLDS = {name: exporter.holds for name, exporter in exporters().items()}
 """What each format says it holds, beside address, title, a folder, tags, date, note and starred."""
@@ -58,7 +59,7 @@ def exported(tmp_path, articles, format):
     ]
     count = write(dated, path, format)
     export = open_export(path)
-    entries = list(export.entries())
+    entries = [plain(entry) for entry in export.entries()]
     assert not export.warnings
     return entries, count
 

@@ -60,7 +60,7 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
     if top is not None and top.getparent()[0] is top and ("title" in top.get("class", "") or titled == named):
         named = named or titled
         top.drop_tree()  # the reader shows it anyway
-    writer = Writer(Pictures(_absolute), _absolute)
+    writer = Writer(Pictures(_absolute), _absolute, {})
     writer.body(body_of(tree))
     text = writer.text
     if not text:

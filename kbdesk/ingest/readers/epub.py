@@ -19,6 +19,7 @@ from kbdesk.ingest.charset import decode
 from kbdesk.ingest.clean import clean
 from kbdesk.ingest.extract import Extracted
 from kbdesk.ingest.packages import EPUB
+from kbdesk.ingest.readers import notation
 from kbdesk.ingest.readers.markup import Writer
 from kbdesk.ingest.readers.package import Package, local, parse_xml, resolve
 from kbdesk.ingest.readers.pictures import Pictures
@@ -49,7 +50,8 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
     """Read an EPUB; see `extract.extract`."""
     package = Package(body, "The book")
     book = _Book(package)
-    writer = Writer(Pictures(_absolute), _absolute)
+    languages: dict[str, str] = {}
+    writer = Writer(Pictures(_absolute), _absolute, languages)
     size = 0
     for name, label in book.chapters():
         if size > _MOST_CHARACTERS:
@@ -57,6 +59,7 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
         tree = _chapter(package.read(name))
         if tree is None:
             continue
+        languages.update(notation.make_plain(tree))
         found = body_of(tree)
         said = "".join(found.itertext())
         if not said.strip():

@@ -13,6 +13,7 @@ from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest.charset import decode
 from kbdesk.ingest.clean import clean
 from kbdesk.ingest.extract import Extracted
+from kbdesk.ingest.readers import notation
 from kbdesk.ingest.readers.markup import Writer
 from kbdesk.ingest.readers.metadata import Metadata
 from kbdesk.ingest.readers.pictures import Pictures
@@ -56,16 +57,17 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
     # What is relative in a file leads to what was saved beside it, and not to the site.
     metadata = Metadata(tree, address or url, base=url)
     refresh = "" if address else metadata.refresh()
+    languages = notation.make_plain(tree)
     pictures = Pictures(metadata.absolute)
     pictures.lift(tree)
     _lighten(tree)
     article = _article(tree)
-    writer = Writer(pictures, metadata.absolute)
+    writer = Writer(pictures, metadata.absolute, languages)
     if article is not None:
         _drop_titles(article, metadata.titles)
         writer.body(article)
     text = writer.text
-    values: dict[str, Any] = metadata.values
+    values: dict[str, Any] = {**metadata.values, "citation": metadata.citation}
     if refresh and len(text) < _HARDLY_ANY:
         return Extracted(refresh=refresh, **values)
     if not text:

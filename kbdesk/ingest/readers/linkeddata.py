@@ -19,8 +19,11 @@ _NOT_JSON = re.compile(
 )
 
 
-def article(tree: HtmlElement) -> dict[str, str]:
-    """Fields `title, author, published, site, description, image, language`, as far as the page's JSON-LD has them."""
+def article(tree: HtmlElement) -> tuple[dict[str, str], dict[str, Any]]:
+    """What the page's JSON-LD says of the article, and the node that says it; both empty where there is none.
+
+    The fields are `title, author, published, site, description, image, language`, as far as it has them.
+    """
     best: tuple[int, dict[str, Any]] = (0, {})
     by_id: dict[str, dict[str, Any]] = {}
     for node in _nodes(tree):
@@ -30,7 +33,7 @@ def article(tree: HtmlElement) -> dict[str, str]:
             best = (rank, node)
     rank, node = best
     if not rank:
-        return {}
+        return {}, {}
     found = {
         "title": _text(node.get("headline")) or (_text(node.get("name")) if rank > 1 else ""),
         "author": "; ".join(_names(node.get("author") or node.get("creator"), by_id)) if rank > 1 else "",
@@ -40,7 +43,7 @@ def article(tree: HtmlElement) -> dict[str, str]:
         "image": _address(node.get("image") or node.get("thumbnailUrl"), by_id),
         "language": _text(node.get("inLanguage")),
     }
-    return {name: value for name, value in found.items() if value}
+    return {name: value for name, value in found.items() if value}, node
 
 
 def _nodes(tree: HtmlElement) -> Iterator[dict[str, Any]]:

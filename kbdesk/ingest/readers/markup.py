@@ -5,6 +5,7 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
+from kbdesk.ingest.readers.notation import code_key
 from kbdesk.ingest.readers.pictures import MARKS, Pictures
 
 _INLINE = {"#b": "strong", "#i": "em", "#u": "u", "#t": "code", "#sub": "sub", "#sup": "sup", "#var": "var"}
@@ -17,7 +18,9 @@ _EMPTY = re.compile(r"<(p|li|h[1-6]|strong|em|u|code|blockquote|a)(?: [^<>]*)?>\
 class Writer:
     """Writes one body; `html` and `text` are what came of it."""
 
-    def __init__(self, pictures: Pictures, absolute: Callable[[str], str]) -> None:
+    def __init__(self, pictures: Pictures, absolute: Callable[[str], str], languages: dict[str, str]) -> None:
+        """`languages` are those of blocks of code, by their `code_key`."""
+        self._languages = languages
         self._pictures = pictures
         self._absolute = absolute
         self._html: list[str] = []
@@ -153,7 +156,9 @@ class Writer:
             if piece is not element and piece.tail:
                 lines.append(piece.tail)
         code = MARKS.sub("", "".join(lines)).strip("\n")
-        self._open(f"<pre><code>{escape(code, quote=False)}</code></pre>\n")
+        language = self._languages.get(code_key(code), "") if self._languages else ""
+        attribute = f' class="language-{escape(language)}"' if language else ""
+        self._open(f"<pre><code{attribute}>{escape(code, quote=False)}</code></pre>\n")
         # marked, so that its indentation is not taken for the page's
         self._text.append("\n".join("\x00" + line for line in code.split("\n")))
         self._close("")

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 
 from kbdesk.ingest import urls
-from kbdesk.ingest.readers import linkeddata
+from kbdesk.ingest.readers import linkeddata, scholar
 
 _TITLES = (
     "og:title",
@@ -90,6 +90,7 @@ _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z0-9]{2,8})){0,3}")
 _REFRESH = re.compile(r"\s*(\d{1,4})(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?[\"']?\s*([^\"'>]+)", re.IGNORECASE)
 _LONGEST_REFRESH = 10
 _LONGEST_ADDRESS = 4_000
+_MOST_VALUES = 3_000
 _SPLIT_TITLE = re.compile(r"\s+[|–—•·»«/\\:-]+\s+|\s*\|\s*")
 _BYLINE_WORDS = re.compile(r"^(?:by|written by|posted by|author:?|von|por|par|di|door|av|af|text:?)\s+", re.IGNORECASE)
 _BYLINES = (
@@ -109,8 +110,9 @@ class Metadata:
         self._tree = tree
         self._url = url
         self._base = self._base_of(tree, base or url)
-        self._meta, self._authors = _meta(tree)
-        self._data = linkeddata.article(tree)
+        self._meta, self._authors, scholarly = _meta(tree)
+        self._data, node = linkeddata.article(tree)
+        self.citation = scholar.citation(scholarly, node, url)
         self._heads = [_line(h.text_content()) for h in list(tree.iter("h1"))[:5]]
         self._named = _line(_first_text(tree.iter("title")))
         self.values = self._values()
@@ -262,10 +264,11 @@ class Metadata:
         return ""
 
 
-def _meta(tree: HtmlElement) -> tuple[dict[str, str], list[str]]:
-    """The first content of each name of the page's meta elements, and all of its citation authors."""
+def _meta(tree: HtmlElement) -> tuple[dict[str, str], list[str], dict[str, list[str]]]:
+    """The first content of each name of the page's meta elements, its citation authors, and what speaks of a work."""
     found: dict[str, str] = {}
     authors: list[str] = []
+    scholarly: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
         content = element.get("content")
@@ -274,9 +277,11 @@ def _meta(tree: HtmlElement) -> tuple[dict[str, str], list[str]]:
         name = name.strip().lower()
         if name == "citation_author" and len(authors) < 50:
             authors.append(content)
+        if name.startswith(scholar.PREFIXES) and len(values := scholarly.setdefault(name, [])) < _MOST_VALUES:
+            values.append(content)
         for one in name.split() if " " in name else (name,):
             found.setdefault(one, content)
-    return found, authors
+    return found, authors, scholarly
 
 
 def _authors(names: Iterable[str]) -> str:

@@ -1,0 +1,35 @@
+"""What BibTeX and CSL-JSON both ask of an article: the work that it is, and who wrote it."""
+
+import re
+
+import msgspec
+
+from kbdesk.citation import Citation, Person, people
+from kbdesk.exporters.exporter import Article
+
+_NOT_ISO = re.compile(r"[^\d-]")
+
+
+def work_of(article: Article) -> Citation:
+    """The work that an article is, with what the article knows besides: its authors and its date."""
+    said = article.get("citation")
+    known = msgspec.convert(said, Citation) if said else Citation()
+    plain = Citation(
+        kind="article-journal" if article.get("doi") else "book" if article.get("isbn") else "webpage",
+        authors=people((article.get("author") or "").split(";")),
+        issued=str(article.get("published") or "")[:10],
+        doi=article.get("doi") or "",
+        isbn=article.get("isbn") or "",
+        abstract=article.get("summary") or "",
+    )
+    return known.filled(plain)
+
+
+def natural(person: Person) -> str:
+    """The family name that an entry is called after."""
+    return person.family or person.literal
+
+
+def is_date(issued: str) -> bool:
+    """Whether a date is one of numbers."""
+    return bool(issued) and not _NOT_ISO.search(issued)
