@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from kbdesk import settings as configuration
 from kbdesk.datafolder import DataFolder
 from kbdesk.failure import KbdeskError
+from kbdesk.jobs.consultation import Consultation
 from kbdesk.jobs.curation import Curation
 from kbdesk.jobs.duplicates import Duplicates
 from kbdesk.jobs.events import ArticlesChanged, Event, FailuresChanged, Hub, JobsChanged, Trouble
@@ -45,6 +46,7 @@ class Engine:
         reading: those that concern the reading of an article: places, highlights, pictures, citations.
         duplicates: those that concern articles with the same text.
         exports: what is written for other programs.
+        endpoint: those that concern the endpoint of the analysis: its test, its key, what it takes.
     """
 
     def __init__(self, folder: DataFolder) -> None:
@@ -54,7 +56,8 @@ class Engine:
         self._settings = configuration.load(folder.config)
         self._library = Library(folder)
         self._finder = Finder(self._library)
-        self.curation = Curation(self._library, self._curated)
+        self.endpoint = Consultation(self._library, lambda: self._settings)
+        self.curation = Curation(self._library, self.endpoint, self._curated)
         self.reading = Reading(self._library, self._fetcher)
         self.duplicates = Duplicates(self._library, self._curated)
         self.exports = Exports(self._library, self._finder)
@@ -87,7 +90,9 @@ class Engine:
                 from kbdesk.jobs.lifecycle import Lifecycle
 
                 self.curation.go_on()
-                lifecycle = Lifecycle(self.folder, self._library, self._settings, self._pool(), self.events)
+                lifecycle = Lifecycle(
+                    self.folder, self._library, self._settings, self._pool(), self.events, self.endpoint
+                )
                 lifecycle.start()
                 self._lifecycle = lifecycle
 
@@ -101,6 +106,7 @@ class Engine:
             lifecycle, self._lifecycle = self._lifecycle, None
             if lifecycle is not None:
                 lifecycle.stop()
+            self.endpoint.close()
             if self._processes is not None:
                 self._processes.close()
             self._library.close()
@@ -335,8 +341,11 @@ class Engine:
         return self._library.tasks.work()
 
     def has_work(self) -> bool:
-        """Whether anything is left to do, now or later: quicker than `work`."""
-        return self._library.tasks.has_work()
+        """Whether anything is left to do, now or later: quicker than `work`.
+
+        What waits for the endpoint's budget of tomorrow does not count (see `endpoint.standing`).
+        """
+        return self._library.tasks.has_work() or self.endpoint.has_work()
 
     def count_failures(self, since: float) -> int:
         """How many failures are open that were seen at or after a time (Unix seconds)."""
@@ -374,6 +383,7 @@ class Engine:
             self._processes.adopt(settings.extract)
         if self._lifecycle is not None:
             self._lifecycle.adopt(settings)
+        self._poke()
         return settings
 
     def _note_trouble(self, event: Event) -> None:

@@ -1,7 +1,10 @@
 """Why something could not be had: the kinds of failure, what its user can do, and the exceptions that carry them."""
 
+import time
 from enum import StrEnum
 from typing import Any
+
+_LONGEST_WAIT = 3600.0
 
 
 class KbdeskError(Exception):
@@ -54,7 +57,8 @@ REMEDIES: dict[Kind, str] = {
     Kind.ROBOTS: "Open the link in the browser, or switch network.respect_robots off if you fetch it for yourself.",
     Kind.FILE_MISSING: "Put the file back where it was, then retry.",
     Kind.FILE_UNREADABLE: "Check that the file opens in another program and that you may read it, then retry.",
-    Kind.ANALYSIS: "The article is in the library. Retry to have it analysed again.",
+    Kind.ANALYSIS: "The article is in the library, with the analysis that needs no endpoint. See what is wrong with "
+    "`kbdesk analysis test`, then retry.",
     Kind.INTERNAL: "This is a fault in kbdesk. Retry; if it stays, report it with the log.",
 }
 """What its user can do, for every kind."""
@@ -80,6 +84,15 @@ _FILE_REMEDIES: dict[Kind, str] = {
     Kind.FILE_UNREADABLE: "Check that the file opens in another program and that you may read it; then retry, or "
     "import it again.",
 }
+_ENDPOINT_REMEDIES: dict[int, str] = {
+    401: "Give kbdesk a key that the endpoint accepts (`kbdesk config set-key`), then retry.",
+    402: "Look at the account of the key, or choose another endpoint, then retry.",
+    403: "Give kbdesk a key that may use the model (`kbdesk config set-key`), or choose another model, then retry.",
+    404: "Correct analysis.model or analysis.base_url in the settings, then retry.",
+    413: "Lower analysis.context_tokens in the settings, then retry.",
+    429: "The endpoint takes no more for now. Retry later, or lower analysis.concurrency in the settings.",
+}
+"""What to do where an endpoint answered an analysis with a status; the article is in the library all the same."""
 
 
 class IngestError(Exception):
@@ -129,4 +142,18 @@ def remedy(kind: Kind, http_status: int | None = None, *, file: bool = False) ->
             return known
         if http_status >= 500:
             return "The site itself has a fault. Retry later."
+    if kind is Kind.ANALYSIS and http_status in _ENDPOINT_REMEDIES:
+        return _ENDPOINT_REMEDIES[http_status]
     return REMEDIES[kind]
+
+
+def retry_after(value: str) -> float | None:
+    """Seconds that a Retry-After asks to wait, from 0 to an hour, be it a number or a date; None for neither."""
+    from email.utils import parsedate_to_datetime  # only where a site asks to wait
+
+    value = value.strip()
+    try:
+        seconds = float(value) if value[:1].isdigit() else parsedate_to_datetime(value).timestamp() - time.time()
+    except (ValueError, TypeError, OverflowError):
+        return None
+    return min(max(seconds, 0.0), _LONGEST_WAIT) if seconds == seconds else None

@@ -4,10 +4,11 @@ What is not in the file has its default. Values are checked when they are set an
 other module has to.
 """
 
+import pkgutil
 import tomllib
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -18,6 +19,17 @@ _PLAIN = "plain letters, digits and signs on one line"
 _FOLDER = "the full path of a folder, or nothing"
 _PROXY = "an address such as http://proxy.example:3128, without a name and password"
 Positive = Annotated[float, msgspec.Meta(gt=0, le=86_400)]
+_BASE = "an address such as https://api.openai.com/v1 or http://127.0.0.1:11434/v1, without a name and password"
+_BASE_PATTERN = r"^https?://(\[[0-9A-Fa-f:.]+\]|[^\s@/?#\\:\[\]]+)(:\d{1,5})?(/[^\s@?#\\]*)?$"
+_MODEL = 'a model\'s name, as the endpoint calls it, or "" where it has only one'
+_TONGUE = 'auto, or a language: "de", "German"'
+
+if TYPE_CHECKING:
+    ProviderName = str
+else:
+    # Only the names of the files are looked at: an endpoint of another kind is one new file there, and no word here.
+    _ENDPOINTS = (found.name for found in pkgutil.iter_modules([str(Path(__file__).parent / "analysis" / "endpoints")]))
+    ProviderName = Literal[("local", *sorted(_ENDPOINTS))]
 
 
 class Import(msgspec.Struct, frozen=True):
@@ -64,9 +76,30 @@ class Extract(msgspec.Struct, frozen=True):
 
 
 class Analysis(msgspec.Struct, frozen=True):
-    """How many keywords an article gets as tags."""
+    """Who analyses articles, and what an endpoint is asked for.
 
+    Attributes:
+        provider: "local" is embedded; the others are the files of `kbdesk/analysis/endpoints/`.
+        language: of the summaries and tags that an endpoint writes; "auto" is the article's own.
+        daily_token_budget: how many tokens an endpoint may be asked for in a day; 0 is no bound.
+        context_tokens: what the endpoint's model takes in at once, its answer included: articles are cut to fit.
+        concurrency: how many articles an endpoint is asked about at the same time.
+        timeout_seconds: how long one article may take there.
+    """
+
+    provider: ProviderName = "local"
+    base_url: Annotated[str, msgspec.Meta(max_length=500, pattern=_BASE_PATTERN, description=_BASE)] = (
+        "https://api.openai.com/v1"
+    )
+    model: Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$", description=_MODEL)] = ""
+    language: Annotated[str, msgspec.Meta(max_length=40, pattern=r"^[^\W\d_]+([ -][^\W_]+)*$", description=_TONGUE)] = (
+        "auto"
+    )
     max_tags: Annotated[int, msgspec.Meta(ge=0, le=30)] = 6
+    daily_token_budget: Annotated[int, msgspec.Meta(ge=0)] = 0
+    context_tokens: Annotated[int, msgspec.Meta(ge=2_048, le=2_000_000)] = 4_096
+    concurrency: Annotated[int, msgspec.Meta(ge=1, le=16)] = 2
+    timeout_seconds: Positive = 180
 
 
 class Ui(msgspec.Struct, frozen=True):

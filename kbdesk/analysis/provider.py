@@ -1,6 +1,7 @@
-"""What the analysis of an article is, and who makes it. A provider is one file here.
+"""What the analysis of an article is, and who makes it. An embedded provider is one file here.
 
-A module that defines `PROVIDER`, an object that keeps to `Provider`, is one.
+A module that defines `PROVIDER`, an object that keeps to `Provider`, is one; it computes, in a child process. What is
+asked over a network is in `endpoint`.
 """
 
 import importlib
@@ -11,6 +12,9 @@ import msgspec
 
 from kbdesk import discovery
 from kbdesk.failure import IngestError, Kind
+
+EMBEDDED = "local"
+"""The provider that every article is analysed by first."""
 
 _LONGEST_SUMMARY = 2_000
 _LONGEST_TAG = 80

@@ -38,7 +38,7 @@ _MOSTLY_LETTERS = 0.65
 def paragraphs(text: str) -> Iterator[list[str]]:
     """The sentences of each paragraph of a text that has any, in order."""
     for line in text[:_LONGEST].split("\n"):
-        if found := [sentence for sentence in _split(line.strip()) if is_prose(sentence)]:
+        if found := [sentence for sentence in split(line.strip()) if is_prose(sentence)]:
             yield found
 
 
@@ -56,7 +56,8 @@ def is_prose(sentence: str) -> bool:
     )
 
 
-def _split(line: str) -> Iterator[str]:
+def split(line: str) -> Iterator[str]:
+    """The sentences of a line, whatever they are like; the last one may have no end."""
     begin = 0
     for end in _END.finditer(line):
         # Only the last word is looked at: a line of nothing but abbreviations must not cost its length squared.

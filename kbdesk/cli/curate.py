@@ -6,6 +6,8 @@ from kbdesk.cli import output, session
 from kbdesk.cli.waiting import work_until_idle
 from kbdesk.failure import KbdeskError
 
+_MANY = 20
+
 
 def tags(arguments: argparse.Namespace) -> int:
     """`kbdesk tags`, which lists them, or one of its actions, which changes them."""
@@ -79,6 +81,8 @@ def analyse(arguments: argparse.Namespace) -> int:
         else:
             count = engine.curation.analyse(arguments.ids)
         print(f"{count} to be analysed again.")
+        if engine.endpoint.chosen and count > _MANY:
+            print("`kbdesk analysis estimate` says what that takes, and `kbdesk analysis` how far it is.")
         if arguments.wait:
             work_until_idle(engine)
     return 0

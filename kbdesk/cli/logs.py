@@ -23,5 +23,5 @@ def write_log(folder: DataFolder) -> None:
     # A log that cannot be written (the disk is full) is no reason to print tracebacks.
     logging.raiseExceptions = False
     root.setLevel(logging.INFO)
-    for chatty in ("httpx", "httpcore", "trafilatura", "hpack", "htmldate"):
+    for chatty in ("httpx", "httpcore", "trafilatura", "hpack", "htmldate", "openai", "httpx2", "httpcore2"):
         logging.getLogger(chatty).setLevel(logging.ERROR)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kbdesk import __version__
-from kbdesk.cli import commands, curate_parser, duplicates, inspect, upkeep, work
+from kbdesk.cli import analysis_parser, commands, curate_parser, duplicates, inspect, upkeep, work
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
@@ -122,9 +122,10 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
 
     curate_parser.add(command)
     duplicates.add(command)
+    analysis_parser.add(command)
 
     config = command("config", upkeep.config, "show or change settings")
-    actions = config.add_subparsers(metavar="list | get KEY | set KEY VALUE")
+    actions = config.add_subparsers(metavar="list | get KEY | set KEY VALUE | set-key | forget-key")
     config.set_defaults(action="list")
     actions.add_parser("list", help="all settings").set_defaults(action="list")
     get = actions.add_parser("get", help="one setting")
@@ -134,6 +135,7 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     change.add_argument("key", metavar="KEY")
     change.add_argument("value", metavar="VALUE")
     change.set_defaults(action="set")
+    analysis_parser.add_keys(actions)
 
     backup = command("backup", upkeep.backup, "write a copy of the library, also while an import runs")
     backup.add_argument("file", type=Path, metavar="FILE")

@@ -10,6 +10,19 @@ from kbdesk.jobs.exports import Selection
 from kbdesk.library.records import Filter
 from kbdesk.settings import load, store
 
+_FOR_ENDPOINTS = frozenset(
+    f"analysis.{name}"
+    for name in (
+        "base_url",
+        "model",
+        "language",
+        "daily_token_budget",
+        "context_tokens",
+        "concurrency",
+        "timeout_seconds",
+    )
+)
+
 
 def export(arguments: argparse.Namespace) -> int:
     """`kbdesk export FILE`."""
@@ -31,7 +44,10 @@ def config(arguments: argparse.Namespace) -> int:
     """`kbdesk config [get KEY | set KEY VALUE | list]`."""
     path = DataFolder(arguments.data_dir).config
     if arguments.action == "set":
-        store(path, arguments.key, arguments.value)
+        settings = store(path, arguments.key, arguments.value).analysis
+        if arguments.key in _FOR_ENDPOINTS and settings.provider == "local":
+            note = f"{arguments.key} is for an endpoint, and analysis.provider is local."
+            print(f"{note} `kbdesk config set analysis.provider openai` chooses one.", file=sys.stderr)
     elif arguments.action == "get":
         print(_shown(load(path).get(arguments.key)))
     else:

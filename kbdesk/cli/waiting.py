@@ -6,10 +6,14 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from kbdesk.datafolder import EngineBusy
 from kbdesk.engine import Engine
 from kbdesk.library.records import Job
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 _LOOK_SECONDS = 0.5
 _BUSY_SECONDS = 0.25
@@ -20,6 +24,11 @@ def work_until_idle(engine: Engine) -> None:
 
     Where another process holds the data folder, wait for it; where that one ends before the work does, take over.
     """
+    _work_until_idle(engine)
+    _say_what_waits(engine)
+
+
+def _work_until_idle(engine: Engine) -> None:
     with _stopped_by_signals() as stop, _progress(engine) as show:
         if not engine.has_work():
             return
@@ -36,6 +45,12 @@ def work_until_idle(engine: Engine) -> None:
                     return
                 show()
     raise KeyboardInterrupt
+
+
+def _say_what_waits(engine: Engine) -> None:
+    """What is left for tomorrow is no work of today, but its user should know."""
+    if sentence := engine.endpoint.standing().sentence:
+        print(f"kbdesk: {sentence}", file=sys.stderr)
 
 
 def work_until_stopped(engine: Engine) -> None:
@@ -73,6 +88,7 @@ def _progress(engine: Engine) -> Iterator[Callable[[], None]]:
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
     with Progress(*columns, TextColumn("{task.fields[rest]}"), console=Console(stderr=True)) as progress:
         bars: dict[int, TaskID] = {}
+        asked = _Asked(progress, engine)
 
         def show() -> None:
             for job in engine.jobs(20):
@@ -81,9 +97,32 @@ def _progress(engine: Engine) -> Iterator[Callable[[], None]]:
                 if job.id not in bars:
                     bars[job.id] = progress.add_task(_short(job.source), total=job.total, rest="")
                 progress.update(bars[job.id], completed=job.processed, rest=_rest(job))
+            asked.show()
 
         yield show
         show()
+
+
+class _Asked:
+    """The bar of the articles that the endpoint is asked about, where there are any."""
+
+    def __init__(self, progress: "Progress", engine: Engine) -> None:
+        self._progress = progress
+        self._engine = engine
+        self._bar: TaskID | None = None
+        self._before = 0
+        self._done = 0
+
+    def show(self) -> None:
+        standing = self._engine.endpoint.standing()
+        if not standing.chosen or (self._bar is None and not standing.waiting):
+            return
+        if self._bar is None:
+            self._bar = self._progress.add_task("Endpoint", total=standing.waiting, rest="")
+        self._done += max(0, self._before - standing.waiting)
+        self._before = standing.waiting
+        rest = f"{standing.spent.tokens:,} tokens today" + (", the budget is used up" if standing.held else "")
+        self._progress.update(self._bar, completed=self._done, total=self._done + standing.waiting, rest=rest)
 
 
 def _rest(job: Job) -> str:

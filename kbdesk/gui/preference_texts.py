@@ -42,6 +42,8 @@ def choice(key: str, value: str) -> str:
     return {
         ("import.pace", "fast"): _tr("Fast"),
         ("import.pace", "steady"): _tr("Steady"),
+        ("analysis.provider", "local"): _tr("This computer"),
+        ("analysis.provider", "openai"): _tr("An OpenAI-compatible endpoint"),
         ("network.allow_private", "never"): _tr("Never"),
         ("network.allow_private", "typed"): _tr("Where I typed the address"),
         ("network.allow_private", "always"): _tr("Always"),
@@ -128,6 +130,18 @@ def _import() -> tuple[Line, ...]:
             _tr("Large from"),
             _tr("An import of more links than this is worked off in portions, in the background."),
             _tr("links"),
+        ),
+        Line(
+            "import.watch_folder",
+            _tr("Watched folder"),
+            _tr("What appears in this folder is imported by itself; nothing in it is changed. Empty: none."),
+            placeholder=_tr("none"),
+        ),
+        Line(
+            "import.watch_seconds",
+            _tr("Look into it every"),
+            _tr("How often kbdesk looks for new files there. One is taken when it has stopped growing."),
+            _tr("seconds"),
         ),
         Line(
             "import.stagger_seconds",
@@ -247,10 +261,56 @@ def _extract() -> tuple[Line, ...]:
 def _analysis() -> tuple[Line, ...]:
     return (
         Line(
+            "analysis.provider",
+            _tr("Who analyses"),
+            _tr("This computer alone, or an endpoint that speaks as OpenAI’s does besides: it is sent the texts."),
+        ),
+        Line(
+            "analysis.base_url",
+            _tr("Address of the endpoint"),
+            _tr("Ollama, llama.cpp and LM Studio have one on this computer. A key: kbdesk config set-key."),
+            placeholder="http://localhost:11434/v1",
+        ),
+        Line(
+            "analysis.model",
+            _tr("Model"),
+            _tr("The name by which the endpoint knows it. Empty: the only one that it has."),
+        ),
+        Line(
+            "analysis.language",
+            _tr("Language of summaries and tags"),
+            _tr("What the endpoint is to write in, such as English or German; auto is the language of the article."),
+            placeholder="auto",
+        ),
+        Line(
             "analysis.max_tags",
             _tr("Tags an article gets"),
             _tr("At most so many of its keywords become tags. 0: none; your own tags stay in any case."),
             _tr("tags"),
+        ),
+        Line(
+            "analysis.daily_token_budget",
+            _tr("Tokens a day"),
+            _tr("The endpoint is asked for so many a day; then articles wait for tomorrow. 0: no bound."),
+            _tr("tokens"),
+        ),
+        Line(
+            "analysis.context_tokens",
+            _tr("Context of the model"),
+            _tr("What the model takes in at once, with its answer. Longer articles are cut to fit."),
+            _tr("tokens"),
+        ),
+        Line(
+            "analysis.concurrency",
+            _tr("Asked at once"),
+            _tr("How many articles the endpoint is asked about at the same time."),
+            _tr("articles"),
+        ),
+        Line(
+            "analysis.timeout_seconds",
+            _tr("Longest time for an answer"),
+            _tr("An article that takes longer there keeps the analysis of this computer and is tried again later."),
+            _tr("seconds"),
         ),
     )
 

@@ -1,13 +1,11 @@
 """What the answer of a site means: its status, how long it asks to wait, and what its headers say of the page."""
 
-import time
 from collections.abc import Mapping
-from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
 from kbdesk.failure import IngestError, Kind
+from kbdesk.failure import retry_after as retry_after
 
-_LONGEST_WAIT = 3600.0
 _TRANSIENT = frozenset((408, 425, 429))
 _MEANINGS = {
     401: "it wants a login",
@@ -41,16 +39,6 @@ def refusal(status: int, headers: Mapping[str, str], host: str) -> IngestError:
         retry_after=retry_after(headers.get("retry-after", "")) if status in _TRANSIENT or status >= 500 else None,
         most_attempts=2 if status in (401, 403) else None,
     )
-
-
-def retry_after(value: str) -> float | None:
-    """Seconds that a Retry-After asks to wait, from 0 to an hour, be it a number or a date; None for neither."""
-    value = value.strip()
-    try:
-        seconds = float(value) if value[:1].isdigit() else parsedate_to_datetime(value).timestamp() - time.time()
-    except (ValueError, TypeError, OverflowError):
-        return None
-    return min(max(seconds, 0.0), _LONGEST_WAIT) if seconds == seconds else None
 
 
 def content_type(value: str) -> tuple[str, str | None]:

@@ -1,9 +1,8 @@
 """What child processes find ready: the readers of pages, and the embedded analysis."""
 
+from kbdesk.analysis.provider import EMBEDDED
 from kbdesk.ingest.processes import ProcessPool
 from kbdesk.settings import Extract
-
-PROVIDER = "local"
 
 
 def process_pool(limits: Extract) -> ProcessPool:
@@ -21,4 +20,4 @@ def preload() -> None:
     topics.topics()
     # The hint spares the model that tells languages, which a child loads when the first page needs it.
     sentence = "A sentence of a text that is in one language or another. "
-    provider.analyze(PROVIDER, provider.Subject(title="A title", text=sentence * 10, language_hint="en", max_tags=3))
+    provider.analyze(EMBEDDED, provider.Subject(title="A title", text=sentence * 10, language_hint="en", max_tags=3))

@@ -63,7 +63,7 @@ class Circuits:
         host = self._hosts.get(name)
         if host is None or host.last is None or self._clock() >= host.given_up_until:
             return
-        message = f"{host.last.message} It was tried {host.failures} times in a row, so this link was not."
+        message = f"{host.last.message} It was tried {host.failures} times in a row, so this one was not."
         raise IngestError(host.last.kind, message)
 
     def forget(self) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Collection, Sequence
 
+from kbdesk.analysis import endpoint
 from kbdesk.analysis.duplicates import Suggestion, suggestions
-from kbdesk.analysis.provider import made_by
-from kbdesk.jobs.children import PROVIDER
+from kbdesk.analysis.provider import EMBEDDED, made_by
+from kbdesk.jobs.consultation import Consultation
 from kbdesk.library.analysed import Category, VocabularyTag
 from kbdesk.library.library import Library
 from kbdesk.library.vocabulary import Change
@@ -20,9 +21,10 @@ class Curation:
     by tasks of its own.
     """
 
-    def __init__(self, library: Library, changed: Callable[[], None]) -> None:
+    def __init__(self, library: Library, consultation: Consultation, changed: Callable[[], None]) -> None:
         """`changed` is called after every change."""
         self._library = library
+        self._consultation = consultation
         self._changed = changed
 
     # Tags
@@ -103,15 +105,16 @@ class Curation:
 
     def analyse(self, articles: Collection[int]) -> int:
         """Have articles analysed again when there is time to spare. Returns how many have a text to analyse."""
-        return self._analyse(lambda: self._library.spare.add(articles))
+        return self._analyse(lambda asked: self._library.spare.add(articles, asked), articles)
 
     def analyse_all(self) -> int:
         """Have all articles analysed again when there is time to spare. Returns how many that are."""
-        return self._analyse(self._library.spare.add_all)
+        return self._analyse(self._library.spare.add_all, None)
 
     def analyse_outdated(self) -> int:
-        """Have those analysed again that another version analysed. Returns how many that are."""
-        return self._analyse(lambda: self._library.spare.add_outdated(made_by(PROVIDER)))
+        """Have those analysed again that are not by what the settings choose. Returns how many that are."""
+        now = self._consultation.made_by()
+        return self._analyse(lambda asked: self._library.spare.add_outdated(now, asked), None, now)
 
     def go_on(self) -> None:
         """Take up what was to be analysed again when the engine ended."""
@@ -119,8 +122,16 @@ class Curation:
             with self._library.write():
                 self._library.spare.refill()
 
-    def _analyse(self, add: Callable[[], int]) -> int:
+    def _analyse(
+        self, add: Callable[[Collection[int]], int], articles: Collection[int] | None, outdated_from: str = ""
+    ) -> int:
+        """What has the embedded analysis goes straight to the endpoint, where one is chosen; so it keeps what it has
+        until that has answered."""
         with self._library.write(durable=True):
-            count = add()
+            asked: list[int] = []
+            if self._consultation.chosen:
+                embedded, kinds = made_by(EMBEDDED), endpoint.names()
+                asked = self._library.asking.add_analysed(embedded, kinds, articles, outdated_from)
+            count = len(asked) + add(asked)
         self._changed()
         return count

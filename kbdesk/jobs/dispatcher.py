@@ -44,6 +44,8 @@ class Dispatcher:
             call in turn as soon as that task has ended.
         hungry: called (from any thread) when there is room for more tasks than rows are pending.
         trouble: called where the library cannot be read; it is tried again a little later.
+        pool: whose threads: those of the "tasks", or those that wait for the "endpoint" of the analysis and do nothing
+            else.
     """
 
     def __init__(
@@ -55,7 +57,10 @@ class Dispatcher:
         run: Callable[[int, Callable[[], None]], None],
         hungry: Callable[[], None],
         trouble: Callable[[StorageError], None],
+        pool: str = "tasks",
     ) -> None:
+        self._pool = pool
+        self._endpoint = pool == "endpoint"
         self._tasks = tasks
         self._scheduler = scheduler
         self._hosts = hosts
@@ -67,6 +72,7 @@ class Dispatcher:
         self._given: dict[int, _Given] = {}
         self._ready: deque[_Given] = deque()
         self._workers: dict[str, bool] = {}  # threads that were asked for, and whether they have set to work
+        self._busy: set[str] = set()  # those of them that are doing a task
         self._numbers = itertools.count()
         self._suspects: list[int] = []
         self._alone: int | None = None
@@ -112,7 +118,7 @@ class Dispatcher:
             self._trouble(error)
             room, wake = 0, _AFTER_TROUBLE_SECONDS
         if wake is not None:
-            self._scheduler.soon(_WAKE, self.fill, time.time() + max(wake, 0.01))
+            self._scheduler.soon(f"{_WAKE} of {self._pool}", self.fill, time.time() + max(wake, 0.01))
         if room:
             self._hungry()
 
@@ -136,7 +142,7 @@ class Dispatcher:
                     self._take_back(task)
             for name, begun in self._workers.items():
                 if not begun:
-                    self._scheduler.at(0.0, name, self._work, name)
+                    self._scheduler.at(0.0, name, self._work, name, pool=self._pool)
         self.fill()
 
     def forget(self, tasks: Iterable[int]) -> None:
@@ -167,7 +173,7 @@ class Dispatcher:
             self._schedule(self._alone, "", 0.0)
             return 0
         while (room := self._threads * _GIVEN_PER_THREAD - len(self._given)) > 0:
-            rows = self._tasks.due(room, self._hosts.busy(), self._given)
+            rows = self._tasks.due(room, self._hosts.busy(), self._given, self._endpoint)
             if not rows:
                 break
             for task, host in rows:
@@ -178,7 +184,7 @@ class Dispatcher:
 
     def _next_chance(self) -> float | None:
         """In how many seconds there may be something to give out that there is not now; None if work alone makes it."""
-        due, free = self._tasks.next_due(), self._hosts.next_free()
+        due, free = self._tasks.next_due(self._endpoint), self._hosts.next_free()
         waits = [due - time.time()] if due is not None else []
         return min([*waits, free] if free is not None else waits, default=None)
 
@@ -201,10 +207,10 @@ class Dispatcher:
 
     def _employ(self) -> None:
         """See to it that there is a thread for everything that is ready, as long as there are threads."""
-        while len(self._workers) < min(self._threads, len(self._ready)):
-            name = f"worker-{next(self._numbers)}"
+        while len(self._workers) < min(self._threads, len(self._busy) + len(self._ready)):
+            name = f"{self._pool}-worker-{next(self._numbers)}"
             self._workers[name] = False
-            self._scheduler.at(0.0, name, self._work, name)
+            self._scheduler.at(0.0, name, self._work, name, pool=self._pool)
 
     def _work(self, name: str) -> None:
         """A thread sets to work: it goes on until nothing is ready."""
@@ -218,13 +224,16 @@ class Dispatcher:
         finally:
             with self._lock:
                 self._workers.pop(name, None)
+                self._busy.discard(name)
 
     def _next(self, name: str) -> _Given | None:
         """The task that has been ready for longest; None sends the thread home, for want of work or as one too many."""
         with self._lock:
+            self._busy.discard(name)
             while self._open and self._ready and len(self._workers) <= self._threads:
                 given = self._ready.popleft()
                 if self._given.get(given.task) is given:
+                    self._busy.add(name)
                     return given
             # In the same breath as it was seen that nothing is ready, or what comes next would count on this thread.
             del self._workers[name]

@@ -6,7 +6,7 @@ nothing for the others: a task is given to a thread only when its host is ready 
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 
 class Hosts:
@@ -15,9 +15,17 @@ class Hosts:
     Its clock is one that cannot be set: nobody's turn comes a day later because the computer's clock was wrong.
     """
 
-    def __init__(self, per_host: int, spacing_seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        per_host: int,
+        spacing_seconds: float,
+        clock: Callable[[], float] = time.monotonic,
+        unspaced: Mapping[str, int] | None = None,
+    ) -> None:
+        """`unspaced`: hosts with a number of connections of their own, which need not be apart."""
         self.per_host = per_host
         self.spacing_seconds = spacing_seconds
+        self._unspaced = dict(unspaced or {})
         self._clock = clock
         self._lock = threading.Lock()
         self._active: dict[str, int] = {}
@@ -43,7 +51,7 @@ class Hosts:
                 return None
             start = max(now, self._next_start.get(host, 0.0))
             self._active[host] = self._active.get(host, 0) + 1
-            self._next_start[host] = start + self.spacing_seconds
+            self._next_start[host] = start + self._spacing(host)
             return start - now
 
     def visit(self, host: str) -> float:
@@ -88,10 +96,26 @@ class Hosts:
         """In how many seconds the first of the hosts is ready that wait for their time, not for a place; or None."""
         now = self._clock()
         with self._lock:
-            times = [t for host, t in self._next_start.items() if t > now and self._active.get(host, 0) < self.per_host]
+            times = [t for host, t in self._next_start.items() if t > now and self._has_place(host)]
         return min(times) - now if times else None
 
     def _ready(self, host: str, now: float) -> bool:
         # A start that lies less than one spacing ahead may be reserved: the scheduler keeps the time.
-        soon = now + max(self.spacing_seconds, 0.05)
-        return self._active.get(host, 0) < self.per_host and self._next_start.get(host, 0.0) <= soon
+        soon = now + max(self._spacing(host), 0.05)
+        return self._has_place(host) and self._next_start.get(host, 0.0) <= soon
+
+    def _has_place(self, host: str) -> bool:
+        return self._active.get(host, 0) < self._unspaced.get(host, self.per_host)
+
+    def _spacing(self, host: str) -> float:
+        return 0.0 if host in self._unspaced else self.spacing_seconds
+
+    def adopt_unspaced(self, unspaced: Mapping[str, int]) -> None:
+        """Go on by other numbers of connections of those that have their own."""
+        with self._lock:
+            self._unspaced.update(unspaced)
+
+    def unhold(self, host: str) -> None:
+        """Leave a host alone no longer: its user asked for a retry."""
+        with self._lock:
+            self._next_start.pop(host, None)

@@ -13,6 +13,7 @@ from kbdesk.jobs import kinds, payload
 from kbdesk.jobs.batch import BatchImportService
 from kbdesk.jobs.circuit import Circuits
 from kbdesk.jobs.clock import ClockWatch
+from kbdesk.jobs.consultation import Consultation
 from kbdesk.jobs.dispatcher import Dispatcher
 from kbdesk.jobs.events import ArticlesChanged, FailuresChanged, HandedOver, Hub, JobsChanged
 from kbdesk.jobs.hosts import Hosts
@@ -24,6 +25,7 @@ from kbdesk.jobs.watching import WatchedFolder
 from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.database import StorageError
 from kbdesk.library.library import Library
+from kbdesk.library.tasks import ENDPOINT_HOST
 from kbdesk.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -32,20 +34,32 @@ _LOOK_SECONDS = 0.5
 _STOP_SECONDS = 10
 _PRUNE_AFTER_SECONDS = 86_400.0
 _QUEUE = "process_import_queue"
+_WATCH = "watch"
+_ASKING = "what the endpoint is asked next"
 
 
 class Lifecycle:
     """Works off what the rows say, until it is stopped. There is one for a data folder: its owner holds the lock."""
 
     def __init__(
-        self, folder: DataFolder, library: Library, settings: Settings, processes: ProcessPool, events: Hub
+        self,
+        folder: DataFolder,
+        library: Library,
+        settings: Settings,
+        processes: ProcessPool,
+        events: Hub,
+        consultation: Consultation,
     ) -> None:
         self._folder = folder
         self._library = library
         self._settings = settings
         self._events = events
         self._service = BatchImportService(folder, library)
-        self._hosts = Hosts(settings.network.per_host, settings.network.host_spacing_seconds)
+        asking = settings.analysis.concurrency
+        self._hosts = Hosts(
+            settings.network.per_host, settings.network.host_spacing_seconds, unspaced={ENDPOINT_HOST: asking}
+        )
+        self._consultation = consultation
         self._fetcher = Fetcher(settings.network)
         self._processes = processes
         self._circuits = Circuits(settings.tasks.backoff_seconds)
@@ -59,10 +73,11 @@ class Lifecycle:
             processes=self._processes,
             hosts=self._hosts,
             circuits=self._circuits,
+            consultation=consultation,
             events=events,
             closing=self._closing,
         )
-        self._scheduler = Scheduler(settings.tasks.threads)
+        self._scheduler = Scheduler(settings.tasks.threads, asking)
         runner = Runner(self._workshop, kinds.load())
         self._dispatcher = Dispatcher(
             library.tasks,
@@ -73,6 +88,18 @@ class Lifecycle:
             self._when_hungry,
             self._workshop.trouble,
         )
+        self._asker = Dispatcher(
+            library.tasks,
+            self._scheduler,
+            self._hosts,
+            asking,
+            runner.run,
+            self._when_asker_hungry,
+            self._workshop.trouble,
+            pool="endpoint",
+        )
+        self._asked_for_more = threading.Event()
+        consultation.when_woken(self._when_asker_hungry)
         self._clock = ClockWatch(self._clock_jumped, self._closing)
         self._watched = WatchedFolder(folder, library, self._service, settings, self._closing)
         self._processing = threading.Lock()
@@ -97,7 +124,9 @@ class Lifecycle:
         if self._library.tasks.has_work():
             self._processes.warm()
         self._scheduler.start()
-        self._dispatcher.open(suspects)
+        # What waits for an endpoint was no reason to die, and would keep the others waiting.
+        self._dispatcher.open(self._library.tasks.without_endpoint(suspects))
+        self._asker.open()
         self._begin_recurring()
         self._clock.start()
         self._workshop.announce()
@@ -109,6 +138,9 @@ class Lifecycle:
         """
         self._closing.set()
         self._dispatcher.close()
+        self._asker.close()
+        self._consultation.when_woken(lambda: None)
+        self._consultation.close()
         self._clock.join()
         self._processes.close()
         self._fetcher.close()
@@ -133,19 +165,26 @@ class Lifecycle:
         if settings.tasks.threads != before.tasks.threads:
             self._scheduler.resize(settings.tasks.threads)
             self._dispatcher.resize(settings.tasks.threads)
-        if settings.import_.interval_seconds != before.import_.interval_seconds:
+        if (asking := settings.analysis.concurrency) != before.analysis.concurrency:
+            self._hosts.adopt_unspaced({ENDPOINT_HOST: asking})
+            self._scheduler.resize(asking, "endpoint")
+            self._asker.resize(asking)
+        if settings.import_ != before.import_:
             self._begin_recurring()
         self._dispatcher.fill()
+        self._asker.fill()
 
     def forget_circuits(self) -> None:
         """Try hosts that were given up anew."""
         self._circuits.forget()
+        self._hosts.unhold(ENDPOINT_HOST)
 
     def poke(self) -> None:
         """Something was stored that is to be done: do it now rather than at the next look."""
         if self._library.tasks.has_work():
             self._processes.warm()
         self._dispatcher.fill()
+        self._asker.fill()
         self._events.publish(JobsChanged())
         self._events.publish(ArticlesChanged())
 
@@ -153,7 +192,9 @@ class Lifecycle:
         self._scheduler.every(self._settings.import_.interval_seconds, _QUEUE, self._guarded(self._heartbeat))
         self._scheduler.every(_LOOK_SECONDS, "look", self._guarded(self._look))
         if self._settings.import_.watch_folder:
-            self._scheduler.every(self._settings.import_.watch_seconds, "watch", self._guarded(self._watch))
+            self._scheduler.every(self._settings.import_.watch_seconds, _WATCH, self._guarded(self._watch))
+        else:
+            self._scheduler.cancel(_WATCH)
 
     def _guarded(self, run: Callable[[], None]) -> Callable[[], None]:
         """The same, but a library that cannot be read or written is said to be so, and tried again the next time."""
@@ -172,10 +213,12 @@ class Lifecycle:
         self._library.tasks.follow_clock(seconds, self._settings.tasks.lease_seconds)
         self._begin_recurring()
         self._dispatcher.reschedule()
+        self._asker.reschedule()
 
     def _heartbeat(self) -> None:
         self._process()
         self._dispatcher.reconcile()
+        self._asker.reconcile()
         self._library.tasks.prune(time.time() - _PRUNE_AFTER_SECONDS)
 
     def _when_hungry(self) -> None:
@@ -184,6 +227,17 @@ class Lifecycle:
             self._asked.set()
             self._scheduler.soon(f"{_QUEUE} now", self._guarded(self._process))
 
+    def _when_asker_hungry(self) -> None:
+        """The endpoint could be asked about more articles, or there are more to be asked about."""
+        if not self._asked_for_more.is_set():
+            self._asked_for_more.set()
+            self._scheduler.soon(_ASKING, self._guarded(self._ask_more))
+
+    def _ask_more(self) -> None:
+        self._asked_for_more.clear()
+        if self._consultation.refill():
+            self._asker.fill()
+
     def _process(self) -> None:
         self._asked.clear()
         self._clock.look()  # or it would take all leases to have run out
@@ -191,12 +245,15 @@ class Lifecycle:
             run = process_import_queue(self._library, self._service, self._settings.import_.chunk_size)
         if run.rescued:
             self._dispatcher.forget(run.rescued)
+            self._asker.forget(run.rescued)
         if run.dispatched:
             self._events.publish(JobsChanged())
             self._dispatcher.fill()
         self._workshop.announce()
 
     def _watch(self) -> None:
+        if self._watched.settings != self._settings.import_:
+            self._watched.adopt(self._settings.import_)  # here, and not by whoever changed them: a scan may be long
         if self._watched.scan():
             self._when_hungry()
             self.poke()

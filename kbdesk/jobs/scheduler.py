@@ -36,16 +36,19 @@ class Scheduler:
     """Runs callables at a time or again and again, on threads of its own.
 
     Atomic tasks run on `threads` threads; the recurring ones have two of their own, so that tasks that are slow can
-    never keep the chunk processor from running.
+    never keep the chunk processor from running. Those that wait for the endpoint of the analysis have `asking` threads.
     """
 
-    def __init__(self, threads: int) -> None:
-        self._tasks = _Executor(ThreadPoolExecutor(threads, "task"))
-        self._recurring = _Executor(ThreadPoolExecutor(2, "recurring"))
+    def __init__(self, threads: int, asking: int = 1) -> None:
+        self._executors = {
+            "tasks": _Executor(ThreadPoolExecutor(threads, "task")),
+            "endpoint": _Executor(ThreadPoolExecutor(asking, "endpoint")),
+            "recurring": _Executor(ThreadPoolExecutor(2, "recurring")),
+        }
         self._ended = False
         self._scheduler = BackgroundScheduler(
             timezone=UTC,
-            executors={"tasks": self._tasks, "recurring": self._recurring},
+            executors=self._executors,
             # An event that comes late still comes: the machine may have slept.
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
@@ -54,9 +57,12 @@ class Scheduler:
         """Begin to run events."""
         self._scheduler.start()
 
-    def at(self, when: float, name: str, run: Callable[..., None], *args: Any) -> None:
-        """Run something once on the pool of tasks, at a time (Unix seconds); a pending event of that name is moved."""
-        self._add("tasks", when, name, run, args)
+    def at(self, when: float, name: str, run: Callable[..., None], *args: Any, pool: str = "tasks") -> None:
+        """Run something once on a pool ("tasks" or "endpoint"), at a time (Unix seconds).
+
+        A pending event of that name is moved.
+        """
+        self._add(pool, when, name, run, args)
 
     def soon(self, name: str, run: Callable[..., None], when: float = 0.0) -> None:
         """Run something once beside the tasks, now or at a time (Unix seconds)."""
@@ -74,14 +80,19 @@ class Scheduler:
             replace_existing=True,
         )
 
+    def cancel(self, name: str) -> None:
+        """Take an event back that may be still to come."""
+        if self.knows(name):
+            self._scheduler.remove_job(name)
+
     def knows(self, name: str) -> bool:
         """Whether an event of that name is still to come."""
         return self._scheduler.get_job(name) is not None
 
-    def resize(self, threads: int) -> None:
+    def resize(self, threads: int, pool: str = "tasks") -> None:
         """Run tasks on so many threads from now on; those that run, and those that are waiting for one, go on."""
         if not self._ended:
-            self._tasks.exchange(ThreadPoolExecutor(threads, "task"))
+            self._executors[pool].exchange(ThreadPoolExecutor(threads, pool))
 
     def stop(self) -> None:
         """Run no more events; return when those that run have ended."""
@@ -92,7 +103,7 @@ class Scheduler:
             # Not with wait=True: it would wait for the threads with the lock in its hand that an event which makes
             # another event is waiting for.
             self._scheduler.shutdown(wait=False)
-        for pool in (*self._tasks.pools, *self._recurring.pools):
+        for pool in [pool for executor in self._executors.values() for pool in executor.pools]:
             pool.shutdown(wait=True, cancel_futures=True)
 
     def _add(self, executor: str, when: float, name: str, run: Callable[..., None], args: tuple[Any, ...]) -> None:

@@ -22,7 +22,7 @@ from kbdesk.jobs.folders import files_below
 from kbdesk.jobs.previews import Finding
 from kbdesk.library.library import Library
 from kbdesk.library.preview import Choices, Item
-from kbdesk.settings import Settings
+from kbdesk.settings import Import, Settings
 
 log = logging.getLogger(__name__)
 
@@ -46,11 +46,16 @@ class WatchedFolder:
         self._data = folder.path.resolve()
         self._library = library
         self._service = service
-        self._settings = settings.import_
         self._closing = closing
-        self._watched = Path(self._settings.watch_folder).expanduser()
-        self._seen: dict[str, _State] = {}
         self._scanning = threading.Lock()
+        self.adopt(settings.import_)
+
+    def adopt(self, settings: Import) -> None:
+        """Go on by other settings, perhaps in another folder. Waits for a scan that is under way."""
+        with self._scanning:
+            self.settings = settings
+            self._watched = Path(settings.watch_folder).expanduser()
+            self._seen: dict[str, _State] = {}
 
     def scan(self) -> int:
         """Look at the folder once, and take what is whole. Returns how many imports that makes."""
@@ -109,10 +114,10 @@ class WatchedFolder:
         """Store an import, and with it that its files were taken."""
         try:
             with self._library.write(durable=True):
-                if len(items) > self._settings.batch_threshold:
+                if len(items) > self.settings.batch_threshold:
                     self._service.submit(source, items, skipped, Choices())
                 else:
-                    import_items(self._library, source, items, skipped, Choices(), self._settings.stagger_seconds)
+                    import_items(self._library, source, items, skipped, Choices(), self.settings.stagger_seconds)
                 for path, (size, changed) in taken.items():
                     self._library.watched.take(path, size, changed)
         except KbdeskError as error:

@@ -12,6 +12,7 @@ from kbdesk.ingest.processes import ProcessPool
 from kbdesk.ingest.robots import Robots
 from kbdesk.jobs import retry
 from kbdesk.jobs.circuit import Circuits
+from kbdesk.jobs.consultation import Consultation
 from kbdesk.jobs.events import ArticlesChanged, FailuresChanged, Hub, JobEnded, JobsChanged, Trouble
 from kbdesk.jobs.hosts import Hosts
 from kbdesk.library.database import StorageError
@@ -45,6 +46,7 @@ class Workshop:
     processes: ProcessPool
     hosts: Hosts
     circuits: Circuits
+    consultation: Consultation
     events: Hub
     closing: threading.Event
 
@@ -79,7 +81,7 @@ class Workshop:
             else:
                 self.library.tasks.fail(task)
                 self.library.failures.record(task, error)
-                if task.article is not None and task.kind != "index_article":
+                if task.article is not None and task.kind not in ("index_article", "ask_endpoint"):
                     self.library.articles.set_status(task.article, ArticleStatus.FAILED, unless_ready=True)
                     # What there is of it can be found all the same: its title, or its text without an analysis.
                     self.then_index(task.article)

@@ -316,6 +316,28 @@ class Articles:
             )
         self._labels.retag(article, found.tags, found.acronyms)
 
+    def improve_analysis(self, article: int, found: Analysed) -> None:
+        """Put what an endpoint said in the place of what was found before; what it left empty stays as it was.
+
+        What a person set stays, and so does what only the embedded analysis makes (key sentences, vector, minutes).
+        """
+        self._db.execute(
+            "UPDATE article SET analysis = :made_by,"
+            " summary = CASE :summary WHEN '' THEN summary ELSE :summary END,"
+            " language = CASE language WHEN '' THEN :language ELSE language END,"
+            " category = CASE categorised WHEN 'person' THEN category"
+            " ELSE coalesce((SELECT name FROM category WHERE name = :category), category) END WHERE id = :id",
+            {
+                "id": article,
+                "made_by": found.made_by,
+                "summary": found.summary,
+                "language": found.language,
+                "category": found.category,
+            },
+        )
+        if found.tags:
+            self._labels.retag(article, found.tags, {})
+
     def unfetched_of(self, job: int) -> None:
         """Mark the articles of a cancelled import whose pages nobody fetches any more as mere links."""
         self._db.execute(

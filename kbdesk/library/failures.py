@@ -52,6 +52,13 @@ class Failures:
         )
         return cursor.rowcount
 
+    def resolve_analysis(self, article: int) -> None:
+        """An article was analysed: what went wrong with that before is cured, whichever task it was."""
+        self._db.execute(
+            "UPDATE failure_log SET resolved = ? WHERE resolved IS NULL AND article_id = ? AND kind = 'analysis'",
+            (time.time(), article),
+        )
+
     def dismiss(self, articles: Collection[int]) -> None:
         """The articles were deleted: their failures are no longer open."""
         self._db.execute(

@@ -56,6 +56,17 @@ class Labels:
                 self._vocabulary.explain(short, long)
         self.tag(article, names, "machine")
 
+    def machine_tags(self, article: int) -> list[str]:
+        """The tags that a machine gave an article."""
+        return [
+            name
+            for (name,) in self._db.rows(
+                "SELECT name FROM article_tag JOIN tag ON tag.id = tag_id WHERE article_id = ?"
+                " AND source = 'machine' ORDER BY tag_id",
+                (article,),
+            )
+        ]
+
     def file(self, article: int, path: Sequence[str]) -> None:
         """Put an article into a folder, given by the names that lead to it, outermost first; it is made if need be."""
         parent = 0

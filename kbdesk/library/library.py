@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kbdesk.datafolder import DataFolder
 from kbdesk.library.articles import Articles
+from kbdesk.library.asking import Asking
 from kbdesk.library.categories import Categories
 from kbdesk.library.citations import Citations
 from kbdesk.library.database import Database, StorageError
@@ -47,6 +48,7 @@ class Library:
         self.listing = Listing(self.database, self.labels, self.citations)
         self.tasks = Tasks(self.database)
         self.spare = Spare(self.database, self.tasks)
+        self.asking = Asking(self.database, self.tasks)
         self.jobs = ImportJobs(self.database)
         self.failures = Failures(self.database)
         self.mailbox = Mailbox(self.database)

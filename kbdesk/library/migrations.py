@@ -395,7 +395,32 @@ CREATE TABLE citation (
 );
 """
 
-STEPS: tuple[str, ...] = (_FIRST + _FIRST_FULLTEXT, _ANALYSIS, _SEARCH, _READING, _DUPLICATES, _WATCHED, _CITATIONS)
+_ENDPOINT = """
+CREATE TABLE asking (
+    article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+    since REAL NOT NULL
+);
+CREATE INDEX asking_since ON asking (since, article_id);
+CREATE TABLE token_usage (
+    day TEXT PRIMARY KEY,
+    prompt INTEGER NOT NULL DEFAULT 0,
+    completion INTEGER NOT NULL DEFAULT 0,
+    requests INTEGER NOT NULL DEFAULT 0,
+    held_at INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+"""
+"""What an endpoint is to be asked about, and what that took."""
+
+STEPS: tuple[str, ...] = (
+    _FIRST + _FIRST_FULLTEXT,
+    _ANALYSIS,
+    _SEARCH,
+    _READING,
+    _DUPLICATES,
+    _WATCHED,
+    _CITATIONS,
+    _ENDPOINT,
+)
 """SQL scripts; step n leads from version n to version n + 1."""
 
 VERSION = len(STEPS)

@@ -206,6 +206,23 @@ class Merged(Table):
     highlights: Any = TextField()
 
 
+class Asking(Table):
+    """The articles that an endpoint is to be asked about."""
+
+    article_id: Any = IntegerField(primary_key=True)
+    since: Any = FloatField()
+
+
+class TokenUsage(Table):
+    """What an endpoint took, a day a row."""
+
+    day: Any = TextField(primary_key=True)
+    prompt: Any = IntegerField()
+    completion: Any = IntegerField()
+    requests: Any = IntegerField()
+    held_at: Any = IntegerField()
+
+
 class ImportJob(Table):
     """One import; its counters follow its tasks by triggers."""
 
@@ -322,6 +339,8 @@ TABLES: tuple[type[Table], ...] = (
     Apart,
     Merge,
     Merged,
+    Asking,
+    TokenUsage,
     ImportJob,
     Task,
     FailureLog,

@@ -24,25 +24,32 @@ class Spare:
         self._db = database
         self._tasks = tasks
 
-    def add(self, articles: Collection[int]) -> int:
+    def add(self, articles: Collection[int], without: Collection[int] = ()) -> int:
         """Have articles analysed again; returns how many of them there are, with a text to analyse."""
-        return self._add("id IN (SELECT value FROM json_each(?))", json.dumps(list(articles)))
+        return self._add("id IN (SELECT value FROM json_each(?))", json.dumps(list(articles)), without)
 
-    def add_all(self) -> int:
+    def add_all(self, without: Collection[int] = ()) -> int:
         """Have all articles analysed again that have a text; returns how many that are."""
-        return self._add("?", 1)
+        return self._add("?", 1, without)
 
-    def add_outdated(self, made_by: str) -> int:
-        """Have those analysed again that were analysed by something else than `made_by`; returns how many."""
-        return self._add("analysis <> '' AND analysis <> ?", made_by)
+    def add_outdated(self, made_by: str, without: Collection[int] = ()) -> int:
+        """Have those analysed again that were analysed by something else than `made_by`; returns how many.
 
-    def _add(self, condition: str, value: str | int) -> int:
-        wanted = f"FROM article JOIN content ON article_id = id WHERE deleted IS NULL AND {condition}"
-        count = self._db.value(f"SELECT count(*) {wanted}", (value,))
+        A star in it stands for anything.
+        """
+        return self._add("analysis <> '' AND NOT analysis GLOB ?", made_by, without)
+
+    def _add(self, condition: str, value: str | int, without: Collection[int]) -> int:
+        wanted = (
+            f"FROM article JOIN content ON article_id = id WHERE deleted IS NULL AND {condition}"
+            " AND id NOT IN (SELECT value FROM json_each(?))"
+        )
+        but = json.dumps(list(without))
+        count = self._db.value(f"SELECT count(*) {wanted}", (value, but))
         self._db.execute(
             f"INSERT INTO reanalysis SELECT id {wanted} AND id NOT IN (SELECT article_id FROM task"
             " WHERE state = 'pending' AND kind = ? AND article_id IS NOT NULL) ON CONFLICT DO NOTHING",
-            (value, _KIND),
+            (value, but, _KIND),
         )
         self.refill()
         return int(count)

@@ -18,6 +18,10 @@ from collections.abc import Collection, Sequence
 from kbdesk.library.database import Database
 from kbdesk.library.records import Outcome, Task, Work
 
+ENDPOINT_HOST = "@endpoint"
+"""The host of tasks that wait for the endpoint of the analysis, whichever it is; no site is called so. They have
+threads of their own."""
+
 _UNPAUSED = "(job_id IS NULL OR job_id NOT IN (SELECT id FROM import_job WHERE status = 'paused'))"
 
 
@@ -144,6 +148,17 @@ class Tasks:
                 self._drop_cancelled(id)
         return [id for _, id in sorted(rows)]
 
+    def without_endpoint(self, ids: Collection[int]) -> list[int]:
+        """Those of some tasks that wait for no endpoint, in the same order."""
+        asking = {
+            id
+            for (id,) in self._db.rows(
+                "SELECT id FROM task WHERE host = ? AND id IN (SELECT value FROM json_each(?))",
+                (ENDPOINT_HOST, json.dumps(list(ids))),
+            )
+        }
+        return [id for id in ids if id not in asking]
+
     def interruptions(self, task: Task) -> int:
         """How often the worker of this task was gone before it ended."""
         return int(self._db.value("SELECT interruptions FROM task WHERE id = ?", (task.id,)) or 0)
@@ -173,19 +188,36 @@ class Tasks:
             (time.time(), article),
         )
 
-    def due(self, limit: int, busy_hosts: Collection[str] = (), without: Collection[int] = ()) -> list[tuple[int, str]]:
-        """Ids and hosts of pending tasks that may start now, first ones first, but for some hosts and ids."""
+    def due(
+        self,
+        limit: int,
+        busy_hosts: Collection[str] = (),
+        without: Collection[int] = (),
+        endpoint: bool = False,
+    ) -> list[tuple[int, str]]:
+        """Ids and hosts of pending tasks that may start now, first ones first, but for some hosts and ids.
+
+        `endpoint`: those that wait for the endpoint, which are left out otherwise.
+        """
         return self._db.rows(
             "SELECT id, host FROM task WHERE state = 'pending' AND due <= ?"
             " AND host NOT IN (SELECT value FROM json_each(?)) AND id NOT IN (SELECT value FROM json_each(?))"
-            f" AND {_UNPAUSED} ORDER BY priority, due, id LIMIT ?",
-            (time.time() + 0.01, json.dumps(list(busy_hosts)), json.dumps(list(without)), limit),
+            f" AND (host = ?) = ? AND {_UNPAUSED} ORDER BY priority, due, id LIMIT ?",
+            (
+                time.time() + 0.01,
+                json.dumps(list(busy_hosts)),
+                json.dumps(list(without)),
+                ENDPOINT_HOST,
+                endpoint,
+                limit,
+            ),
         )
 
-    def next_due(self) -> float | None:
-        """When the next task that is not due yet becomes due, Unix seconds; None if there is none."""
+    def next_due(self, endpoint: bool = False) -> float | None:
+        """When the next task that is not due yet becomes due, Unix seconds; None if there is none. See `due`."""
         found = self._db.value(
-            f"SELECT min(due) FROM task WHERE state = 'pending' AND due > ? AND {_UNPAUSED}", (time.time(),)
+            f"SELECT min(due) FROM task WHERE state = 'pending' AND due > ? AND (host = ?) = ? AND {_UNPAUSED}",
+            (time.time(), ENDPOINT_HOST, endpoint),
         )
         return float(found) if found is not None else None
 

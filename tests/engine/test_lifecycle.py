@@ -430,7 +430,7 @@ def test_a_host_that_is_down_does_not_hold_up_the_others(desk):
         assert (row.status, row.done, row.failed) == (JobStatus.COMPLETED, 20, 40)
         failures = engine.failures(job)
         assert {failure.kind for failure in failures} == {"connect"}
-        untried = [failure for failure in failures if "so this link was not" in failure.message]
+        untried = [failure for failure in failures if "so this one was not" in failure.message]
         assert len(untried) >= 20, "once it is given up, its other links are not waited for"
 
 

@@ -66,6 +66,16 @@ def test_it_is_off_unless_it_is_set(desk, watched):
         engine.set_setting("import.watch_folder", "some/where")
 
 
+def test_it_is_switched_on_and_off_while_the_engine_runs(desk, watched):
+    engine = desk.open(import__watch_seconds=0.05)
+    engine.start()
+    (watched / "a.txt").write_text("Of boats, and of the harbour that they lie in.")
+    engine.set_setting("import.watch_folder", str(watched))
+    desk.until(lambda: engine.count() == 1)
+    engine.set_setting("import.watch_folder", "")
+    assert not engine._lifecycle._scheduler.knows("watch")
+
+
 def test_a_file_is_taken_when_it_has_stopped_growing(desk, engine, watched):
     scan = watching(engine, watched)
     path = watched / "a.txt"

@@ -1,7 +1,9 @@
-"""`analyze_article`: what an article is about, by the provider of the settings."""
+"""`analyze_article`: what an article is about, by the embedded provider.
 
-from kbdesk.analysis.provider import Catalogue, Subject, Topic, analyze, made_by, model_of
-from kbdesk.jobs.children import PROVIDER
+Where the settings choose an endpoint, the article waits for that from here on (see `ask_endpoint`).
+"""
+
+from kbdesk.analysis.provider import EMBEDDED, Catalogue, Subject, Topic, analyze, made_by, model_of
 from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.analysed import Analysed
 from kbdesk.library.library import Library
@@ -31,7 +33,7 @@ def run(task: Task, workshop: Workshop) -> Task | None:
         max_tags=workshop.settings.analysis.max_tags,
         catalogue=_catalogue(library),
     )
-    found = workshop.processes.run(analyze, PROVIDER, subject)
+    found = workshop.processes.run(analyze, EMBEDDED, subject)
     with library.write():
         library.articles.set_analysis(
             task.article,
@@ -45,15 +47,20 @@ def run(task: Task, workshop: Workshop) -> Task | None:
                 highlights=found.highlights,
                 model=found.model,
                 vector=found.vector,
-                made_by=made_by(PROVIDER),
+                made_by=made_by(EMBEDDED),
             ),
         )
         workshop.done(task, Outcome.DONE, task.article)
-        return workshop.next("index_article", task.article)
+        if workshop.consultation.chosen:
+            library.asking.add(task.article)
+        following = workshop.next("index_article", task.article)
+    if workshop.consultation.chosen:
+        workshop.consultation.wake()
+    return following
 
 
 def _catalogue(library: Library) -> Catalogue:
     return Catalogue(
         topics=tuple(Topic(row.name, row.description, row.origin) for row in library.categories.topics()),
-        corrections=tuple((row.category, row.vector) for row in library.categories.corrections(model_of(PROVIDER))),
+        corrections=tuple((row.category, row.vector) for row in library.categories.corrections(model_of(EMBEDDED))),
     )
