@@ -21,10 +21,11 @@ from kbdesk.jobs.duplicates import Duplicates
 from kbdesk.jobs.events import ArticlesChanged, Event, FailuresChanged, Hub, JobsChanged, Trouble
 from kbdesk.jobs.exports import Exports
 from kbdesk.jobs.reading import Reading
+from kbdesk.jobs.searches import Searches
 from kbdesk.library.checkup import Checkup, Finding
 from kbdesk.library.library import Library
 from kbdesk.library.preview import Added, Choices, Imported, Preview
-from kbdesk.library.records import Article, ArticleDetail, Failure, Filter, Found, Hit, Job, Sources, Work
+from kbdesk.library.records import Article, ArticleDetail, Failure, Filter, Found, Hit, Job, Mode, Sources, Work
 from kbdesk.search.finder import Finder
 from kbdesk.settings import Settings
 
@@ -47,6 +48,7 @@ class Engine:
         duplicates: those that concern articles with the same text.
         exports: what is written for other programs.
         endpoint: those that concern the endpoint of the analysis: its test, its key, what it takes.
+        searches: those that concern saved searches.
     """
 
     def __init__(self, folder: DataFolder) -> None:
@@ -55,12 +57,13 @@ class Engine:
         self.events = Hub()
         self._settings = configuration.load(folder.config)
         self._library = Library(folder)
-        self._finder = Finder(self._library)
+        self._finder = Finder(self._library, self._settings.search.semantic)
         self.endpoint = Consultation(self._library, lambda: self._settings)
         self.curation = Curation(self._library, self.endpoint, self._curated)
         self.reading = Reading(self._library, self._fetcher)
         self.duplicates = Duplicates(self._library, self._curated)
         self.exports = Exports(self._library, self._finder)
+        self.searches = Searches(self._library, lambda: self.events.publish(ArticlesChanged()))
         self._lifecycle: Lifecycle | None = None
         self._processes: ProcessPool | None = None
         self._changing = threading.Lock()
@@ -87,9 +90,12 @@ class Engine:
         with self._changing:
             if self._lifecycle is None:
                 # What it needs (httpx above all) takes a while to import, so not before a window shows.
+                from kbdesk.jobs.embedding import embed_missing
                 from kbdesk.jobs.lifecycle import Lifecycle
 
                 self.curation.go_on()
+                if self._settings.search.semantic:
+                    embed_missing(self._library)
                 lifecycle = Lifecycle(
                     self.folder, self._library, self._settings, self._pool(), self.events, self.endpoint
                 )
@@ -269,7 +275,7 @@ class Engine:
 
         self.acquire()
         try:
-            checkup = Checkup(self._library)
+            checkup = Checkup(self._library, self._settings.search.semantic)
             findings = checkup.look()
             orphans = payload.orphans(self.folder.imports, self._library.jobs.ids())
             if repair and any(finding.mendable for finding in findings):
@@ -308,9 +314,16 @@ class Engine:
         """Articles that match what its user typed, best first; a filter narrows them down."""
         return list(self.find(query, limit, filter))
 
-    def find(self, query: str, limit: int = 50, filter: Filter = Filter()) -> Found:
-        """The same with what is to be said about it. `search/query.py` says what can be typed."""
-        return self._finder.search(query, limit, filter)
+    def find(self, query: str, limit: int = 50, filter: Filter = Filter(), mode: Mode | None = None) -> Found:
+        """The same with what is to be said about it. `search/query.py` says what can be typed.
+
+        `mode` is how it looks; without it that goes by the query.
+        """
+        return self._finder.search(query, limit, filter, mode)
+
+    def related(self, article: int, limit: int = 5) -> list[Article]:
+        """Articles that are about nearly the same as one, nearest first."""
+        return self._finder.related(article, limit)
 
     def sources(self) -> Sources:
         """What there is to choose from, counted."""
@@ -379,10 +392,15 @@ class Engine:
 
     def _adopt(self, settings: Settings) -> Settings:
         self._settings = settings
+        self._finder.semantic = settings.search.semantic
         if self._processes is not None:
             self._processes.adopt(settings.extract)
         if self._lifecycle is not None:
             self._lifecycle.adopt(settings)
+            if settings.search.semantic:
+                from kbdesk.jobs.embedding import embed_missing
+
+                embed_missing(self._library)
         self._poke()
         return settings
 

@@ -102,6 +102,12 @@ class Analysis(msgspec.Struct, frozen=True):
     timeout_seconds: Positive = 180
 
 
+class Search(msgspec.Struct, frozen=True):
+    """Whether articles are found by their meaning, too."""
+
+    semantic: bool = True
+
+
 class Ui(msgspec.Struct, frozen=True):
     """The window."""
 
@@ -118,6 +124,7 @@ class Settings(msgspec.Struct, frozen=True, rename={"import_": "import"}):
     network: Network = Network()
     extract: Extract = Extract()
     analysis: Analysis = Analysis()
+    search: Search = Search()
     ui: Ui = Ui()
 
     def __iter__(self) -> Iterator[tuple[str, Any]]:

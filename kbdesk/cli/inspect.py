@@ -5,7 +5,7 @@ import sys
 
 from kbdesk.cli import output, session
 from kbdesk.failure import KbdeskError
-from kbdesk.library.records import Filter
+from kbdesk.library.records import Filter, Mode
 
 _MOST_JOBS = 1_000_000
 
@@ -62,7 +62,7 @@ def list_(arguments: argparse.Namespace) -> int:
 def search(arguments: argparse.Namespace) -> int:
     """`kbdesk search QUERY`."""
     with session.engine(arguments) as engine:
-        found = engine.find(arguments.query, arguments.limit)
+        found = engine.find(arguments.query, arguments.limit, mode=Mode(arguments.mode) if arguments.mode else None)
         if found.notice:
             print(found.notice, file=sys.stderr)
         if arguments.json:
@@ -71,6 +71,21 @@ def search(arguments: argparse.Namespace) -> int:
             output.lines((hit["id"], hit["title"] or hit["url"], hit["snippet"]) for hit in map(output.hit, found.hits))
             if not found.hits:
                 print("Nothing was found.", file=sys.stderr)
+    return 0
+
+
+def related(arguments: argparse.Namespace) -> int:
+    """`kbdesk related ID`."""
+    with session.engine(arguments) as engine:
+        if engine.article(arguments.id) is None:
+            raise KbdeskError(f"There is no article {arguments.id}.")
+        found = engine.related(arguments.id, max(arguments.limit, 0))
+        if arguments.json:
+            output.json_lines(map(output.article, found))
+        else:
+            output.lines((row.id, row.site, row.title or row.url) for row in found)
+            if not found:
+                print("Nothing is near it.", file=sys.stderr)
     return 0
 
 

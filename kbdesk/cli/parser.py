@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kbdesk import __version__
-from kbdesk.cli import analysis_parser, commands, curate_parser, duplicates, inspect, upkeep, work
+from kbdesk.cli import analysis_parser, commands, curate_parser, duplicates, inspect, searches, upkeep, work
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
@@ -106,6 +106,15 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     search = command("search", inspect.search, "search the articles", json=True)
     search.add_argument("query", metavar="QUERY")
     search.add_argument("--limit", type=int, default=20, metavar="N")
+    search.add_argument(
+        "--mode",
+        choices=("text", "semantic", "hybrid"),
+        help="for the words, for their meaning, or for both; otherwise both for questions of four and more words",
+    )
+
+    related = command("related", inspect.related, "show what is about nearly the same as an article", json=True)
+    related.add_argument("id", type=int, metavar="ID")
+    related.add_argument("--limit", type=int, default=5, metavar="N")
 
     show = command("show", inspect.show, "show one article")
     show.add_argument("id", type=int, metavar="ID")
@@ -123,6 +132,7 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     curate_parser.add(command)
     duplicates.add(command)
     analysis_parser.add(command)
+    searches.add(command)
 
     config = command("config", upkeep.config, "show or change settings")
     actions = config.add_subparsers(metavar="list | get KEY | set KEY VALUE | set-key | forget-key")

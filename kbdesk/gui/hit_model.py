@@ -60,16 +60,22 @@ class HitModel(QAbstractListModel):
         """The title for keyboards, and a sentence for screen readers; the delegate asks `article`."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        article = self._hits[index.row()].article
-        return article.title or article.url if role == Qt.ItemDataRole.DisplayRole else spoken(article)
+        hit = self._hits[index.row()]
+        article = hit.article
+        if role == Qt.ItemDataRole.DisplayRole:
+            return article.title or article.url
+        return f"{spoken(article)}, {self.tr('found by its meaning')}" if hit.by_meaning else spoken(article)
 
     def article(self, row: int) -> Article | None:
         """The article of a row."""
         return self._hits[row].article if 0 <= row < len(self._hits) else None
 
     def snippet(self, row: int) -> str:
-        """The part of its text that was hit; hits lie between U+0002 and U+0003."""
-        return self._hits[row].snippet if 0 <= row < len(self._hits) else ""
+        """The part of its text that was hit; hits lie between U+0002 and U+0003. "≈" is before what means the same."""
+        if not 0 <= row < len(self._hits):
+            return ""
+        hit = self._hits[row]
+        return f"≈ {hit.snippet}" if hit.by_meaning else hit.snippet
 
     def row_of(self, article: int) -> int | None:
         """The row of an article."""

@@ -58,6 +58,7 @@ class ListPane(QWidget):
     read_on = Signal()
     order_changed = Signal(str)
     search_everywhere = Signal()
+    save_wanted = Signal(str)
 
     def __init__(self, engine: Engine, bridge: Bridge, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -93,6 +94,12 @@ class ListPane(QWidget):
         self._lens = QAction(self)
         self._icons.put(self._lens, "search", "muted")
         self.field.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        self.save_action = QAction(self.tr("Save this search"), self)
+        self.save_action.setToolTip(self.tr("Save this search in the sources"))
+        self.save_action.setVisible(False)
+        self.save_action.triggered.connect(lambda: self.save_wanted.emit(self.field.text()))
+        self._icons.put(self.save_action, "star", "muted")
+        self.field.addAction(self.save_action, QLineEdit.ActionPosition.TrailingPosition)
         self.order_menu = QMenu(self.tr("Sort By"), self)
         self._orders = QActionGroup(self)
         self.order_actions: dict[str, QAction] = {}
@@ -221,6 +228,7 @@ class ListPane(QWidget):
         self.show_source(self._filter, self._name)
 
     def _text_changed(self, text: str) -> None:
+        self.save_action.setVisible(bool(text.strip()))
         if text.strip():
             self._typed.start()
             return

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 
 from kbdesk.gui import wording
 from kbdesk.gui.icons import Icons
-from kbdesk.library.records import Filter, Sources
+from kbdesk.library.records import Filter, SavedSearch, Sources
 
 FIRST_TAGS = 200
 
@@ -36,6 +36,7 @@ class Node:
     icon: str = ""
     count: int | None = None
     filter: Filter | None = None
+    search: SavedSearch | None = None
     parent: "Node | None" = None
     row: int = 0
     children: list["Node"] = field(default_factory=list)
@@ -60,6 +61,10 @@ def tree(sources: Sources, all_tags: bool) -> Node:
     ):
         root.add(Node(("library", name), text, icon, count, chosen))
     root.add(Node(("library", "duplicates"), _tr("Duplicates"), "copy"))
+    if sources.searches:
+        section = root.add(Node(("section", "searches"), _tr("Saved searches")))
+        for kept in sources.searches:
+            section.add(Node(("search", kept.id), kept.name, "search", search=kept))
     if sources.folders:
         section = root.add(Node(("section", "folders"), _tr("Folders")))
         nodes = {
@@ -120,6 +125,7 @@ class SourcesModel(QAbstractItemModel):
 
     def _copy(self, old: Node, new: Node) -> None:
         for one, other in zip(old.children, new.children, strict=True):
+            one.search = other.search
             if (one.name, one.count) != (other.name, other.count):
                 one.name, one.count = other.name, other.count
                 index = self.createIndex(one.row, 0, one)
@@ -181,5 +187,5 @@ class SourcesModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return node.name if node.count is None else f"{node.name}, {wording.articles(node.count)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return wording.plain(node.name)
+            return wording.plain(node.search.query if node.search else node.name)
         return None

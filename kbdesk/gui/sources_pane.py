@@ -1,7 +1,7 @@
 """The left pane: where articles can be looked for."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from kbdesk.engine import Engine
@@ -83,6 +83,9 @@ class SourcesPane(QTreeView):
     failures_chosen = Signal()
     duplicates_chosen = Signal()
     loaded = Signal(object)
+    search_chosen = Signal(object)
+    search_menu_wanted = Signal(object, object)
+    search_rename_wanted = Signal(object)
 
     def __init__(self, engine: Engine, bridge: Bridge, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -168,10 +171,31 @@ class SourcesPane(QTreeView):
         elif node.filter is not None:
             self._key = node.key
             self.chosen.emit(node.filter, node.name)
+        elif node.search is not None:
+            self._key = node.key
+            self.search_chosen.emit(node.search)
         elif node.key[0] == "more":
             self._all_tags = True
             self.refresh()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of a saved search."""
+        node = self.rows.node(self.indexAt(event.pos()))
+        if node.search is not None:
+            self.search_menu_wanted.emit(node.search, event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 renames a saved search; the rest is the tree's."""
+        node = self.rows.node(self.currentIndex())
+        if node.search is not None and event.key() == Qt.Key.Key_F2:
+            self.search_rename_wanted.emit(node.search)
+        else:
+            super().keyPressEvent(event)
+
     def _clicked(self, index: QModelIndex) -> None:
+        search = self.rows.node(index).search
+        if search is not None and index == self.currentIndex():
+            # chosen already: what is in the search field may be another one by now
+            self.search_chosen.emit(search)
         if self.rows.node(index).key[0] == "section":
             self.setExpanded(index, not self.isExpanded(index))

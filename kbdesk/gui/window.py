@@ -44,6 +44,7 @@ class Window(Frame):
         from kbdesk.gui.export_commands import ExportCommands
         from kbdesk.gui.failures_page import FailuresPage
         from kbdesk.gui.highlighting import Highlighting
+        from kbdesk.gui.hit_marks import HitMarks
         from kbdesk.gui.import_commands import ImportCommands
         from kbdesk.gui.intake import Intake
         from kbdesk.gui.keys import Keys
@@ -52,6 +53,8 @@ class Window(Frame):
         from kbdesk.gui.palette_commands import PaletteCommands
         from kbdesk.gui.reader import Reader
         from kbdesk.gui.reader_pane import ReaderPane
+        from kbdesk.gui.related import Related
+        from kbdesk.gui.search_commands import SearchCommands
         from kbdesk.gui.settings_keeper import SettingsKeeper
         from kbdesk.gui.sources_pane import SourcesPane
         from kbdesk.gui.work_status import WorkStatus
@@ -76,6 +79,9 @@ class Window(Frame):
         self.highlighting = Highlighting(engine, bridge, self.reader, self.messages, self)
         self.intake = Intake(engine, bridge, self.messages, self)
         self.commands = ArticleCommands(engine, bridge, self.list, self.messages, self)
+        self.hit_marks = HitMarks(self.list, self.reader)
+        self.related = Related(engine, bridge, self.reader, theme)
+        self.searches = SearchCommands(engine, bridge, self.list, self.sources, self.messages, self)
         self.imports = ImportCommands(engine, bridge, self.activity, self.messages, self)
         self.exports = ExportCommands(engine, bridge, self.list, self.messages, self)
         self.actions_ = Actions(self, icons)
@@ -168,6 +174,7 @@ class Window(Frame):
         self.sources.failures_chosen.connect(self._failures_chosen)
         self.sources.duplicates_chosen.connect(lambda: self.pages.setCurrentWidget(self.duplicates))
         b.articlesChanged.connect(self.duplicates.refresh)
+        self.sources.search_chosen.connect(lambda _: self._leave_page())
         self.sources.loaded.connect(self._sources_loaded)
         self.list.model.counted.connect(self._counted)
         self.list.chosen.connect(self.reader.show_article)
@@ -177,6 +184,7 @@ class Window(Frame):
         self.list.read_on.connect(self._read_on)
         self.list.search_everywhere.connect(lambda: self.sources.choose(("library", "all")))
         self.list.order_changed.connect(lambda order: self.state.put("order", order))
+        self.related.chosen.connect(self.reader.show_article)
         self.reader.was_read.connect(lambda article: self.commands.mark_read([article], True))
         self.reader.menu_wanted.connect(self._reader_menu)
         self.reader.highlighted.connect(self._say_address)
@@ -276,9 +284,12 @@ class Window(Frame):
         if count and self.pages.currentWidget() is self.empty:
             self.pages.setCurrentWidget(self.reading)
 
-    def _source_chosen(self, chosen: Filter, name: str) -> None:
+    def _leave_page(self) -> None:
         if self.pages.currentWidget() in (self.failures, self.duplicates):
             self.pages.setCurrentWidget(self.reading)
+
+    def _source_chosen(self, chosen: Filter, name: str) -> None:
+        self._leave_page()
         self.list.show_source(chosen, name)
 
     def _failures_chosen(self) -> None:

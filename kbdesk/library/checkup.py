@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 import msgspec
 
+from kbdesk.library import embeddings
 from kbdesk.library.database import StorageError
 from kbdesk.library.library import Library
 
+_EMBED_PRIORITY = 9
 _COUNTED = ("running", "done", "duplicate", "failed", "cancelled")
 
 
@@ -19,7 +21,7 @@ class Finding(msgspec.Struct, frozen=True):
     """One thing that was looked at.
 
     Attributes:
-        check: its name: "database", "counters", "tasks", "index", "articles", "addresses".
+        check: its name: "database", "counters", "tasks", "index", "articles", "addresses", "meaning".
         problem: what is wrong, in a sentence; "" where nothing is.
         mendable: whether a repair can put it right.
     """
@@ -38,8 +40,10 @@ class _Check(NamedTuple):
 class Checkup:
     """Looks a library over. To be used where no engine works on it: what runs would look like what is stuck."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, semantic: bool = True) -> None:
+        """`semantic` is whether articles are to be found by their meaning."""
         self._library = library
+        self._semantic = semantic
         self._db = library.database
         self._checks = (
             _Check("database", self._find_damage, None),
@@ -48,6 +52,7 @@ class Checkup:
             _Check("articles", self._find_forgotten, self._mend_forgotten),
             _Check("addresses", self._find_unaddressed, self._mend_unaddressed),
             _Check("index", self._find_unindexed, self._mend_index),
+            _Check("meaning", self._find_unembedded, self._mend_embeddings),
         )
 
     def look(self) -> list[Finding]:
@@ -169,6 +174,20 @@ class Checkup:
 
     def _mend_index(self) -> None:
         self._library.fulltext.rebuild()
+
+    def _find_unembedded(self) -> str:
+        missing, broken = self._library.embeddings.gaps()
+        missing *= self._semantic
+        if missing or broken:
+            return f"The meaning of {missing} articles is not known, and {broken} entries of it are damaged."
+        return ""
+
+    def _mend_embeddings(self) -> None:
+        """What is missing is brought in by a task: that takes minutes where it is everything, and may be broken off."""
+        with self._library.write():
+            self._library.embeddings.take_out_damaged()
+            if self._semantic and not self._library.embeddings.is_coming() and self._library.embeddings.gaps()[0]:
+                self._library.tasks.add(embeddings.KIND, article=None, priority=_EMBED_PRIORITY)
 
 
 _FORGOTTEN = (

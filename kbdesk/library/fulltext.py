@@ -15,6 +15,7 @@ from kbdesk.library import conditions, migrations
 from kbdesk.library.conditions import MANY, Condition
 from kbdesk.library.database import Database, StorageError
 from kbdesk.library.labels import Labels
+from kbdesk.library.loose import Loose
 from kbdesk.library.records import Filter
 from kbdesk.library.tokens import HEAD, LONGEST_START, START, is_spaced, prepared
 from kbdesk.library.wanted import Added, Group, Labelled, Term, Wanted, Words
@@ -40,6 +41,7 @@ class Fulltext:
     def __init__(self, database: Database, labels: Labels) -> None:
         self._db = database
         self._labels = labels
+        self._loose = Loose(database, _WEIGHTS)
 
     # What is in it
 
@@ -218,6 +220,28 @@ class Fulltext:
             found |= self._best(_OLD, words, (narrowed[0] + left, narrowed[1]), limit)
         ranked = sorted(found.items(), key=lambda hit: (hit[1], hit[0]), reverse=True)
         return ranked[:limit]
+
+    def any_of(
+        self, words: Sequence[tuple[str, ...]], strict: Wanted, limit: int, within: Filter = _ALL
+    ) -> dict[int, float]:
+        """Articles that hold any of some words and all that is strictly wanted, with their scores."""
+        return self._loose.search(words, limit, self._narrowed(self._filters(strict, within)))
+
+    def fitting(self, articles: Sequence[int], strict: Wanted, within: Filter = _ALL) -> set[int]:
+        """Those of some articles that are not deleted, and hold all that is strictly wanted."""
+        sql, values = _joined(self._filters(strict, within))
+        rows = self._db.rows(
+            f"SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND deleted IS NULL{sql}",
+            (json.dumps(list(articles)), *values),
+        )
+        return {id for (id,) in rows}
+
+    def _filters(self, strict: Wanted, within: Filter) -> list[Condition]:
+        has_old = self._has_old()
+        filters = [self._condition(group, has_old) for group in strict]
+        if within != _ALL:
+            filters.append(conditions.chosen(self._db, self._labels, within))
+        return filters
 
     def _narrowed(self, filters: Sequence[Condition]) -> Condition:
         """Which rows `found` of the index may be hits: those of articles that are not deleted, and fit."""

@@ -9,6 +9,7 @@ from kbdesk.library.asking import Asking
 from kbdesk.library.categories import Categories
 from kbdesk.library.citations import Citations
 from kbdesk.library.database import Database, StorageError
+from kbdesk.library.embeddings import Embeddings
 from kbdesk.library.failures import Failures
 from kbdesk.library.fulltext import Fulltext
 from kbdesk.library.import_jobs import ImportJobs
@@ -18,6 +19,7 @@ from kbdesk.library.listing import Listing
 from kbdesk.library.mailbox import Mailbox
 from kbdesk.library.merging import Merging
 from kbdesk.library.readings import Readings
+from kbdesk.library.saved_searches import SavedSearches
 from kbdesk.library.signatures import Signatures
 from kbdesk.library.spare import Spare
 from kbdesk.library.tasks import Tasks
@@ -40,12 +42,14 @@ class Library:
         self.labels = Labels(self.database, self.vocabulary)
         self.categories = Categories(self.database)
         self.fulltext = Fulltext(self.database, self.labels)
+        self.embeddings = Embeddings(self.database)
         self.index_words = IndexWords(self.database)
         self.merging = Merging(self.database, self.labels)
         self.signatures = Signatures(self.database)
         self.citations = Citations(self.database)
         self.articles = Articles(self.database, self.labels, self.fulltext, self.citations)
         self.listing = Listing(self.database, self.labels, self.citations)
+        self.saved_searches = SavedSearches(self.database)
         self.tasks = Tasks(self.database)
         self.spare = Spare(self.database, self.tasks)
         self.asking = Asking(self.database, self.tasks)

@@ -13,6 +13,7 @@ from kbdesk.library.models import Article as A
 from kbdesk.library.models import ArticleFolder, ArticleTag, Content, TagAlias
 from kbdesk.library.readings import Readings
 from kbdesk.library.records import Article, ArticleDetail, ArticleStatus, Filter, Sources
+from kbdesk.library.saved_searches import SavedSearches
 
 _COLUMNS = (
     A.id,
@@ -111,6 +112,7 @@ class Listing:
             folders=self._labels.all_folders(),
             tags=self._labels.all_tags(_MOST_TAGS),
             categories=tuple(categories),
+            searches=tuple(SavedSearches(self._db).all()),
         )
 
     def texts(self, ids: Sequence[int], longest: int) -> dict[int, tuple[str, str]]:

@@ -411,6 +411,34 @@ CREATE TABLE token_usage (
 """
 """What an endpoint is to be asked about, and what that took."""
 
+_MEANING = """
+CREATE TABLE embedding (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_id INTEGER NOT NULL UNIQUE REFERENCES article ON DELETE CASCADE,
+    model TEXT NOT NULL,
+    made_of BLOB NOT NULL,
+    vector BLOB NOT NULL
+);
+CREATE TABLE passage (
+    article_id INTEGER PRIMARY KEY REFERENCES embedding (article_id) ON DELETE CASCADE,
+    bounds BLOB NOT NULL,
+    vectors BLOB NOT NULL
+);
+CREATE TABLE saved_search (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    query TEXT NOT NULL,
+    deleted REAL
+);
+INSERT INTO task (kind, priority, due, created)
+    SELECT 'embed_library', 9, 0, 0 WHERE EXISTS (SELECT 1 FROM article WHERE status = 'ready');
+"""
+"""Vectors for what articles are about, and searches that were kept.
+
+A row of `embedding` that changes is a new row with a higher id: who has read up to one reads on from there. What lies
+in `passage` is only looked at for some articles, so that the others can be read through quickly.
+"""
+
 STEPS: tuple[str, ...] = (
     _FIRST + _FIRST_FULLTEXT,
     _ANALYSIS,
@@ -420,6 +448,7 @@ STEPS: tuple[str, ...] = (
     _WATCHED,
     _CITATIONS,
     _ENDPOINT,
+    _MEANING,
 )
 """SQL scripts; step n leads from version n to version n + 1."""
 

@@ -172,12 +172,25 @@ class ArticleDetail(msgspec.Struct, frozen=True):
     citation: Citation | None = None
 
 
+class Mode(StrEnum):
+    """How a search looks: for the words, for what they mean, or for both."""
+
+    TEXT = "text"
+    SEMANTIC = "semantic"
+    HYBRID = "hybrid"
+
+
 class Hit(msgspec.Struct, frozen=True):
-    """An article that a search found; hits in `snippet` lie between U+0002 and U+0003."""
+    """An article that a search found; hits in `snippet` lie between U+0002 and U+0003.
+
+    Attributes:
+        by_meaning: none of the words is in it: it was found for what it is about, and `snippet` is of its best passage.
+    """
 
     article: Article
     score: float
     snippet: str
+    by_meaning: bool = False
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -214,6 +227,14 @@ class Tag(msgspec.Struct, frozen=True):
     count: int
 
 
+class SavedSearch(msgspec.Struct, frozen=True):
+    """A search that was kept: what was typed, and what it is called."""
+
+    id: int
+    name: str
+    query: str
+
+
 class Sources(msgspec.Struct, frozen=True):
     """What the left pane shows, counted."""
 
@@ -225,6 +246,7 @@ class Sources(msgspec.Struct, frozen=True):
     folders: tuple[Folder, ...]
     tags: tuple[Tag, ...]
     categories: tuple[tuple[str, int], ...]
+    searches: tuple[SavedSearch, ...] = ()
 
 
 class Filter(msgspec.Struct, frozen=True):

@@ -3,33 +3,96 @@
 import msgspec
 
 from kbdesk.library.library import Library
-from kbdesk.library.records import Article, Filter, Found, Hit
+from kbdesk.library.loose import SILENT, beginning
+from kbdesk.library.records import Article, Filter, Found, Hit, Mode
 from kbdesk.library.tokens import is_spaced
 from kbdesk.library.wanted import Term, Wanted, Words
-from kbdesk.search.query import parse
-from kbdesk.search.snippet import LONGEST_TEXT, Marker
+from kbdesk.search.blend import Asked, Blend, asked
+from kbdesk.search.passages import best_passages
+from kbdesk.search.query import Query, parse
+from kbdesk.search.snippet import HIT, LONGEST_TEXT, Marker
 
 _NO_FILTER = Filter()
 _ALL = 10_000_000
 _MOST_MENDED = 3
 """Mistyped words of one query for which others are looked for."""
 
+_MOST_EXCERPTS = 30
+"""Hits by meaning whose best passage is looked for; others show how they begin."""
+
+_MOST_BY_MEANING = 100
+"""Hits of a question: what comes after them has little to do with it, and every snippet takes a while."""
+
+_LEAST_RELATED = 0.5
+_SWITCHED_OFF = "Search by meaning is switched off (search.semantic); only the words were looked for."
+
 
 class Finder:
-    """Searches one library."""
+    """Searches one library.
 
-    def __init__(self, library: Library) -> None:
+    Attributes:
+        semantic: whether meaning may be asked at all; may be changed at any time.
+    """
+
+    def __init__(self, library: Library, semantic: bool = True) -> None:
         self._library = library
+        self.semantic = semantic
+        self._blend = Blend(library)
 
-    def search(self, query: str, limit: int, within: Filter = _NO_FILTER) -> Found:
+    def search(self, query: str, limit: int, within: Filter = _NO_FILTER, mode: Mode | None = None) -> Found:
         """At most `limit` hits, best first; none for a query that asks for nothing.
 
-        Where nothing is found, words that are in no article give way to those that come nearest to them.
+        Without a `mode` keywords are looked for as they are, and questions of four and more words by meaning, too.
         """
-        asked = parse(query)
-        if not asked.wanted or limit < 1:
-            return Found((), asked.notice)
-        wanted, notice = asked.wanted, asked.notice
+        parsed = parse(query)
+        if not parsed.wanted or limit < 1:
+            return Found((), parsed.notice)
+        question = asked(parsed.wanted)
+        if mode is None:
+            mode = Mode.HYBRID if question.is_question else Mode.TEXT
+        if mode is Mode.TEXT or not question.words:
+            return self._by_words(parsed, limit, within)
+        if not self.semantic:
+            found = self._by_words(parsed, limit, within)
+            return msgspec.structs.replace(found, notice=found.notice or _SWITCHED_OFF)
+        return self._by_meaning(parsed, question, limit, within, mode)
+
+    def related(self, article: int, limit: int) -> list[Article]:
+        """Articles that are about nearly the same as one, nearest first; none where nothing is near."""
+        if not self.semantic:
+            return []
+        near = [id for id, score in self._blend.related(article, limit) if score >= _LEAST_RELATED]
+        return self._library.listing.by_ids(near)
+
+    def _by_meaning(self, parsed: Query, question: Asked, limit: int, within: Filter, mode: Mode) -> Found:
+        worded: set[int] = set()
+        limit = min(limit, _MOST_BY_MEANING)
+        if mode is Mode.HYBRID:
+            found, worded = self._blend.hybrid(question, limit, within)
+        else:
+            found = self._blend.semantic(question, limit, within)
+        hits = self._hits(_loosened(parsed.wanted), found)
+        unmarked = [hit.article.id for hit in hits if HIT not in hit.snippet]
+        excerpts = best_passages(self._library.embeddings, unmarked[:_MOST_EXCERPTS], question.text)
+        shown = (
+            msgspec.structs.replace(
+                hit,
+                snippet=excerpts.get(hit.article.id, hit.snippet),
+                by_meaning=HIT not in hit.snippet and hit.article.id not in worded,
+            )
+            for hit in hits
+        )
+        return Found(tuple(shown), parsed.notice or self._progress())
+
+    def _progress(self) -> str:
+        if not self._library.embeddings.is_coming():
+            return ""
+        done, total = self._library.embeddings.progress()
+        return f"The meaning of {done:,} of {total:,} articles is known so far."
+
+    def _by_words(self, parsed: Query, limit: int, within: Filter) -> Found:
+        """Where nothing is found, words that are in no article give way to those that come nearest to them."""
+        wanted, notice = parsed.wanted, parsed.notice
         found = self._library.fulltext.search(wanted, limit, within)
         if not found:
             mended, said = self._mended(wanted)
@@ -74,6 +137,26 @@ class Finder:
         shown = " ".join(what.tokens[0] for what in changes.values())
         mended = tuple(tuple(_exchanged(term, changes) for term in group) for group in wanted)
         return mended, f'Nothing for "{typed}"; showing "{shown}".'
+
+
+def _loosened(wanted: Wanted) -> Wanted:
+    """What is marked for a question: the words that say something, in all their forms."""
+    telling = tuple(
+        tuple(_in_all_forms(term) for term in group)
+        for group in wanted
+        if not all(isinstance(term.what, Words) and term.what.tokens[0] in SILENT for term in group)
+    )
+    return telling or wanted
+
+
+def _in_all_forms(term: Term) -> Term:
+    what = term.what
+    if term.negated or not isinstance(what, Words) or what.exact or len(what.tokens) > 1:
+        return term
+    stem = beginning(what.tokens[0])
+    if not stem:
+        return term
+    return msgspec.structs.replace(term, what=msgspec.structs.replace(what, tokens=(stem,), begins=True))
 
 
 def _exchanged(term: Term, changes: dict[Words, Words]) -> Term:

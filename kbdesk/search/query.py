@@ -27,7 +27,7 @@ _PART = re.compile(
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _FIELDS = frozenset([*Label, *Column, "before", "after"])
 
-_MOST_GROUPS = 32
+_MOST_GROUPS = 128
 _MOST_TOKENS = 32
 """What is longer was pasted, and would be found nowhere but where it came from."""
 

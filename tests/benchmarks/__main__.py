@@ -7,7 +7,7 @@ one alone. To be run where nothing else runs.
 import subprocess
 import sys
 
-NAMES = ("pages", "tasks", "restart", "analysis", "search")
+NAMES = ("pages", "tasks", "restart", "analysis", "search", "meaning")
 
 if __name__ == "__main__":
     worst = 0

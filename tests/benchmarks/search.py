@@ -2,7 +2,7 @@
 
 Fills a library with generated articles of 600 words, then types queries letter by letter and asks the engine after
 each letter for what the window shows: rows and marked snippets of at most 200 hits. Nothing is warmed up but by the
-letters before.
+letters before. The whole queries of two and more words are then asked by meaning, and by both.
 """
 
 import argparse
@@ -20,7 +20,8 @@ from pathlib import Path
 from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
 from kbdesk.library.library import Library
-from kbdesk.library.records import Filter
+from kbdesk.library.records import Filter, Mode
+from kbdesk.search import meaning
 from tests.benchmarks.text import Writer, vocabulary
 
 WORDS = 600
@@ -33,16 +34,17 @@ HTML = "<article><h1>{title}</h1>{paragraphs}</article>"
 
 
 def fill(folder, count, words):
-    """A library of so many articles, written in bulk; returns seconds for its index and bytes of text and HTML."""
+    """A library of so many articles, written in bulk; seconds for its index and its vectors, bytes of text and HTML."""
     library, writer = Library(folder), Writer(words)
     database = library.database
-    indexing = size = 0.0
+    indexing = embedding = size = 0.0
     with library.write():
         for table, number, prefix in (("tag", TAGS, "topic"), ("folder", FOLDERS, "Folder")):
             names = [(n + 1, f"{prefix} {words[1_000 + n]}", f"{prefix}{words[1_000 + n]}") for n in range(number)]
             for id, name, key in names:
                 column, value = ("key", key) if table == "tag" else ("parent_id", 0)
                 database.execute(f"INSERT INTO {table} (id, name, {column}) VALUES (?, ?, ?)", (id, name, value))
+        database.execute("INSERT INTO tag_alias SELECT key, id FROM tag")
     began = 1_500_000_000
     for start in range(0, count, BATCH):
         with library.write():
@@ -52,9 +54,14 @@ def fill(folder, count, words):
             for id in range(start + 1, min(start + BATCH, count) + 1):
                 library.fulltext.index(id)
             indexing += time.perf_counter() - before
+            before = time.perf_counter()
+            for id in range(start + 1, min(start + BATCH, count) + 1):
+                source = library.embeddings.source(id)
+                library.embeddings.put(id, source, meaning.vectors(source))
+            embedding += time.perf_counter() - before
     database.execute("PRAGMA wal_checkpoint(truncate)")
     library.close()
-    return indexing, size
+    return indexing, embedding, size
 
 
 def _write(database, writer, id, added):
@@ -76,7 +83,7 @@ def _write(database, writer, id, added):
     database.execute("INSERT INTO address VALUES (?, ?)", (url, id))
     database.execute("INSERT INTO article_folder VALUES (?, ?)", (id, rng.randrange(FOLDERS) + 1))
     for tag in {min(int(rng.paretovariate(0.7)), TAGS) for _ in range(4)}:
-        database.execute("INSERT INTO article_tag VALUES (?, ?, 'machine')", (id, tag))
+        database.execute("INSERT INTO article_tag (article_id, tag_id, source) VALUES (?, ?, 'machine')", (id, tag))
     return len(text.encode()) + len(html.encode())
 
 
@@ -120,17 +127,33 @@ def typed(engine, asked, filter=Filter()):
     return times
 
 
+def asked_by(engine, questions, mode):
+    """The same for whole questions, by a mode."""
+    times = []
+    for query in questions:
+        before, worked = time.perf_counter(), time.thread_time()
+        found = engine.find(query, SHOWN, mode=mode)
+        took, worked = time.perf_counter() - before, time.thread_time() - worked
+        times.append((took * 1_000, worked * 1_000, query, len(found)))
+    return times
+
+
 def measure(count, words):
     """One line of the table."""
     place = Path(tempfile.mkdtemp(prefix="kbdesk-search-"))
     try:
         folder = DataFolder(place / "data")
         before = time.perf_counter()
-        indexing, size = fill(folder, count, words)
+        indexing, embedding, size = fill(folder, count, words)
         building = time.perf_counter() - before
         engine = Engine(folder)
         times = typed(engine, queries(words))
         narrowed = typed(engine, queries(words, seed=12)[:20], Filter(unread=True))
+        whole = [query for query in queries(words, seed=13) if " " in query and '"' not in query]
+        began = time.perf_counter()
+        engine.find(whole[0], SHOWN, mode=Mode.SEMANTIC)
+        first = time.perf_counter() - began
+        by_mode = {mode.value: asked_by(engine, whole, mode) for mode in Mode}
         tables = dict(engine._library.database.rows("SELECT name, sum(pgsize) FROM dbstat GROUP BY name"))
         engine.stop()
         index = sum(pages for name, pages in tables.items() if name.startswith("fulltext"))
@@ -147,6 +170,18 @@ def measure(count, words):
             "built_seconds": round(building),
             "index_of_text_and_html": round(index / size, 2),
             "all_of_text_and_html": round((folder.database.stat().st_size - size) / size, 2),
+            "embedded_articles_per_second": round(count / embedding),
+            "vectors_of_text_and_html": round((tables["embedding"] + tables["passage"]) / size, 3),
+            "first_by_meaning_ms": round(first * 1_000),
+            "questions": len(whole),
+            "modes": {
+                mode: {
+                    "p50_ms": round(_quantile(times, 50), 1),
+                    "p95_ms": round(_quantile(times, 95), 1),
+                    "cpu_p95_ms": round(_quantile(times, 95, of=1), 1),
+                }
+                for mode, times in by_mode.items()
+            },
             "slowest": [(query, round(took, 1), found) for took, _, query, found in slowest],
         }
     finally:
@@ -162,7 +197,7 @@ def main():
     parser.add_argument("--articles", default="1000,10000,100000", help="sizes of the libraries, with commas")
     parser.add_argument("--json", action="store_true", help="one object a line, with the slowest searches")
     arguments = parser.parse_args()
-    words = vocabulary()
+    words, modes = vocabulary(), []
     if not arguments.json:
         print(f"{time.strftime('%Y-%m-%d')}, {os.cpu_count()} cores, Python {platform.python_version()}")
         print(
@@ -179,6 +214,15 @@ def main():
             cells = [f"{count:,}", *(str(row[name]) for name in names)]
             cells += [f"{row['index_articles_per_second']:,}"]
             cells += [str(row[name]) for name in ("index_of_text_and_html", "all_of_text_and_html")]
+            print("| " + " | ".join(cells) + " |", flush=True)
+            modes.append((count, row))
+    if modes:
+        print("\n| articles | by | p50 ms | p95 ms | p95 ms of the processor | first ms | embedded/s |")
+        print("|---|---|---|---|---|---|---|")
+    for count, row in modes:
+        for mode, times in row["modes"].items():
+            cells = [f"{count:,}", mode, *map(str, times.values())]
+            cells += [str(row["first_by_meaning_ms"]), f"{row['embedded_articles_per_second']:,}"]
             print("| " + " | ".join(cells) + " |", flush=True)
 
 

@@ -7,6 +7,7 @@ from kbdesk.library.articles import Page
 from kbdesk.library.checkup import Checkup
 from kbdesk.library.preview import Choices
 from kbdesk.library.records import Outcome
+from kbdesk.search import meaning
 from kbdesk.search.query import parse
 
 
@@ -21,6 +22,8 @@ def worked(library):
         done, failed = (library.tasks.claim(id, 60) for id, _ in library.tasks.due(10))
         library.articles.store(done.article, "https://a.example/0", Page(title="T", text="Words", html=""))
         library.fulltext.index(done.article)
+        source = library.embeddings.source(done.article)
+        library.embeddings.put(done.article, source, meaning.vectors(source))
         library.tasks.finish(done, Outcome.DONE)
         library.tasks.fail(failed)
         library.database.execute("UPDATE article SET status = 'failed' WHERE id = ?", (failed.article,))

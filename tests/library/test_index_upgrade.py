@@ -124,7 +124,7 @@ def test_the_doctor_makes_it_anew_where_the_work_was_lost(old):
     with library.write():
         library.database.execute("DELETE FROM task")
     findings = Checkup(library).look()
-    assert [finding.check for finding in findings if finding.problem] == ["index"]
+    assert [finding.check for finding in findings if finding.problem] == ["index", "meaning"]
     Checkup(library).mend(findings)
     assert [finding.problem for finding in Checkup(library).look() if finding.problem] == []
     assert not has_old(library)

@@ -1,0 +1,87 @@
+"""What can be done with saved searches: save, choose, rename, delete, and undo of that."""
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
+
+from kbdesk.engine import Engine
+from kbdesk.gui import wording
+from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.list_pane import ListPane
+from kbdesk.gui.message_bar import MessageBar
+from kbdesk.gui.sources_pane import SourcesPane
+from kbdesk.library.records import Filter, SavedSearch
+
+
+class SearchCommands(QObject):
+    """Between the search field, the pane of sources and the engine."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        bridge: Bridge,
+        pane: ListPane,
+        sources: SourcesPane,
+        messages: MessageBar,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._bridge = bridge
+        self._pane = pane
+        self._sources = sources
+        self._messages = messages
+        self._window = parent
+        pane.save_wanted.connect(self.save)
+        sources.search_chosen.connect(self.choose)
+        sources.search_menu_wanted.connect(self._menu)
+        sources.search_rename_wanted.connect(self.ask_name)
+
+    def save(self, query: str) -> None:
+        """Keep what is in the search field."""
+
+        def came(kept: SavedSearch) -> None:
+            self._sources.refresh()
+            said = self.tr("Saved “{name}” in the sources.").format(name=wording.plain(kept.name))
+            self._messages.say(said, self.tr("Rename…"), lambda: self.ask_name(kept))
+
+        self._bridge.ask(lambda: self._engine.searches.save(query), came)
+
+    def choose(self, kept: SavedSearch) -> None:
+        """Search for it, everywhere."""
+        self._pane.field.setText(kept.query)
+        self._pane.show_source(Filter(), self.tr("All"))
+
+    def ask_name(self, kept: SavedSearch) -> None:
+        """Ask what it is to be called."""
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(self.tr("Rename the saved search"))
+        dialog.setLabelText(self.tr("Name"))
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
+        dialog.setTextValue(kept.name)
+        dialog.textValueSelected.connect(lambda name: self.rename(kept, name))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def rename(self, kept: SavedSearch, name: str) -> None:
+        """Give it another name."""
+        self._bridge.ask(lambda: self._engine.searches.rename(kept.id, name), lambda _: self._sources.refresh())
+
+    def delete(self, kept: SavedSearch) -> None:
+        """Forget it; that can be undone."""
+
+        def came(_gone: SavedSearch) -> None:
+            self._sources.refresh()
+            said = self.tr("Deleted “{name}”.").format(name=wording.plain(kept.name))
+            self._messages.say(said, self.tr("Undo"), lambda: self._restore(kept))
+
+        self._bridge.ask(lambda: self._engine.searches.delete(kept.id), came)
+
+    def _restore(self, kept: SavedSearch) -> None:
+        self._bridge.ask(lambda: self._engine.searches.restore(kept.id), lambda _: self._sources.refresh())
+
+    def _menu(self, kept: SavedSearch, place: QPoint) -> None:
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Rename…"), lambda: self.ask_name(kept))
+        menu.addAction(self.tr("Delete"), lambda: self.delete(kept))
+        menu.popup(place)

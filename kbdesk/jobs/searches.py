@@ -1,0 +1,41 @@
+"""The commands and questions that concern saved searches."""
+
+from collections.abc import Callable
+
+from kbdesk.library.library import Library
+from kbdesk.library.records import SavedSearch
+
+
+class Searches:
+    """Searches that were kept. What changes them raises KbdeskError, with the reason, where it cannot be done."""
+
+    def __init__(self, library: Library, changed: Callable[[], None]) -> None:
+        """`changed` is called after every change."""
+        self._library = library
+        self._changed = changed
+
+    def all(self) -> list[SavedSearch]:
+        """All of them, by name."""
+        return self._library.saved_searches.all()
+
+    def save(self, query: str, name: str = "") -> SavedSearch:
+        """Keep a search, under what was typed where it has no name."""
+        return self._change(lambda: self._library.saved_searches.add(query, name))
+
+    def rename(self, id: int, name: str) -> SavedSearch:
+        """Give one another name."""
+        return self._change(lambda: self._library.saved_searches.rename(id, name))
+
+    def delete(self, id: int) -> SavedSearch:
+        """Forget one; `restore` brings it back."""
+        return self._change(lambda: self._library.saved_searches.delete(id))
+
+    def restore(self, id: int) -> SavedSearch:
+        """Bring back one that was deleted."""
+        return self._change(lambda: self._library.saved_searches.restore(id))
+
+    def _change(self, make: Callable[[], SavedSearch]) -> SavedSearch:
+        with self._library.write(durable=True):
+            made = make()
+        self._changed()
+        return made

@@ -1,0 +1,170 @@
+"""Search by meaning, alone or together with the words.
+
+Both give every article a score; the scores are brought to one scale (how many standard deviations above the mean of
+the best), and added. Then the first five are taken for what was meant: the question moves towards them, and the
+articles are measured against it once more. `tests/benchmarks/README.md` says what each of it brings.
+"""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from kbdesk.library.library import Library
+from kbdesk.library.records import Filter
+from kbdesk.library.wanted import Group, Wanted, Words
+from kbdesk.search.nearest import Nearest
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+    Rows = NDArray[numpy.float32]
+
+_RANKED = 1_000
+_LEADING = 5
+_PULL = 1.0
+"""How far the question moves towards the first five."""
+
+_TEXT = 0.5
+"""The weight of the words; the rest is that of the meaning."""
+
+_LEAST = 0.25
+"""What is less near has nothing to do with the question."""
+
+_QUESTION = 4
+"""So many words are a question rather than keywords."""
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A query, parted into what has to be so and what is asked about.
+
+    Attributes:
+        strict: labels, times, phrases and what must not be: these hold for every hit.
+        words: tokens of the others.
+    """
+
+    strict: Wanted
+    words: tuple[tuple[str, ...], ...]
+
+    @property
+    def text(self) -> str:
+        """The words as one text."""
+        return " ".join(token for word in self.words for token in word)
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it is one that meaning helps with: several words of a script that the model knows."""
+        return len(self.words) >= _QUESTION and all(part < "\u0250" for word in self.words for part in word)
+
+
+def asked(wanted: Wanted) -> Asked:
+    """Part a query."""
+    strict: list[Group] = []
+    words: list[tuple[str, ...]] = []
+    for group in wanted:
+        plain = [term.what for term in group if isinstance(term.what, Words) and not term.negated]
+        if len(plain) < len(group) or any(what.exact or what.column for what in plain):
+            strict.append(group)
+        if not any(term.negated for term in group):
+            # What stands in a phrase has to be there, and says what is meant, too.
+            words += [what.tokens for what in plain if what.column is None]
+    return Asked(tuple(strict), tuple(words))
+
+
+class Blend:
+    """Ranks the articles of one library for a question."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self.nearest = Nearest(library.embeddings)
+
+    def semantic(self, question: Asked, limit: int, within: Filter) -> list[tuple[int, float]]:
+        """The articles that come nearest in meaning, nearest first."""
+        from kbdesk.search import meaning
+
+        articles, scores = self.nearest.scores(meaning.rows([question.text])[0])
+        found = self._best(articles, scores, question.strict, within, limit)
+        return [(id, round(score, 4)) for id, score in found[:limit] if score >= _LEAST]
+
+    def hybrid(self, question: Asked, limit: int, within: Filter) -> tuple[list[tuple[int, float]], set[int]]:
+        """The articles that fit best by words and meaning together, best first, and those that hold any word."""
+        import numpy
+
+        from kbdesk.search import meaning
+
+        texts = self._library.fulltext.any_of(question.words, question.strict, _RANKED, within)
+        vector = meaning.rows([question.text])[0]
+        articles, scores = self.nearest.scores(vector)
+        near = dict(self._best(articles, scores, question.strict, within, _RANKED))
+        if not near:
+            return sorted(texts.items(), key=lambda hit: (-hit[1], -hit[0]))[:limit], set(texts)
+        known = numpy.isin(articles, numpy.fromiter(texts, numpy.int64, len(texts)))
+        near |= dict(zip(articles[known].tolist(), scores[known].tolist(), strict=True))
+        ids = numpy.array(sorted({*near, *texts}), numpy.int64)
+        worded = _scaled(ids, texts)
+        found = _TEXT * worded + (1 - _TEXT) * _scaled(ids, near)
+        leading = ids[numpy.argsort(-found, kind="stable")[:_LEADING]]
+        moved = self._moved(vector, leading)
+        rows, places = self.nearest.vectors(ids)
+        again = dict(zip(places.tolist(), (rows @ moved).tolist(), strict=True))
+        found = _TEXT * worded + (1 - _TEXT) * _scaled(ids, again)
+        ranked = ids[numpy.argsort(-found, kind="stable")].tolist()
+        score = dict(zip(ids.tolist(), found.tolist(), strict=True))
+        kept = [id for id in ranked if id in texts or near.get(id, 0.0) >= _LEAST]
+        lowest = min(score.values(), default=0.0)
+        return [(id, round(score[id] - lowest, 4)) for id in kept[:limit]], set(texts)
+
+    def related(self, article: int, limit: int) -> list[tuple[int, float]]:
+        """The articles that are about nearly the same as one, nearest first."""
+        rows, _ = self.nearest.vectors([article])
+        if not len(rows):
+            return []
+        articles, scores = self.nearest.scores(rows[0])
+        found = self._best(articles, scores, (), Filter(), limit + 1)
+        return [(id, score) for id, score in found if id != article][:limit]
+
+    def _moved(self, vector: "Rows", leading: "NDArray[numpy.int64]") -> "Rows":
+        import numpy
+
+        from kbdesk.search.meaning import unit
+
+        rows, places = self.nearest.vectors(leading.tolist())
+        order = {id: number for number, id in enumerate(leading.tolist())}
+        weights = numpy.array([1 / (2 + order[id]) for id in places.tolist()], numpy.float32)
+        if not len(weights):
+            return vector
+        found: Rows = unit(vector + _PULL * (weights / weights.sum()) @ rows)
+        return found
+
+    def _best(
+        self, articles: "NDArray[numpy.int64]", scores: "Rows", strict: Wanted, within: Filter, limit: int
+    ) -> list[tuple[int, float]]:
+        """The best of those that hold what is strictly wanted: as many are looked at as it takes to find enough."""
+        import numpy
+
+        looked_at = max(limit, _RANKED)
+        while True:
+            if looked_at < len(scores):
+                best = numpy.argpartition(-scores, looked_at)[:looked_at]
+            else:
+                best = numpy.arange(len(scores))
+            best = best[numpy.argsort(-scores[best], kind="stable")]
+            ids = articles[best].tolist()
+            fitting = self._library.fulltext.fitting(ids, strict, within)
+            if len(fitting) >= limit // 2 or looked_at >= len(scores):
+                pairs = zip(ids, scores[best].tolist(), strict=True)
+                return [(id, score) for id, score in pairs if id in fitting][:limit]
+            looked_at *= 8
+
+
+def _scaled(ids: "NDArray[numpy.int64]", scores: dict[int, float]) -> "Rows":
+    """Standard deviations above the mean of the best; what has no score gets the least that there is."""
+    import numpy
+
+    if not scores:
+        return numpy.zeros(len(ids), numpy.float32)
+    best = numpy.sort(numpy.fromiter(scores.values(), numpy.float32, len(scores)))[-_RANKED:]
+    least = float(best[0])
+    found = numpy.array([scores.get(id, least) for id in ids.tolist()], numpy.float32)
+    scaled: Rows = (found - best.mean()) / (best.std() + 1e-6)
+    return scaled

@@ -1,0 +1,120 @@
+"""The meaning of texts as vectors: those of texts about the same point the same way.
+
+The model is WordLlama: a vector for each piece of a word, averaged. Its weights come inside the package; nothing is
+loaded from a network. It knows English well, other languages in Latin letters somewhat, and other scripts hardly.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kbdesk.library.embeddings import Source, Vectors
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+    Rows = NDArray[numpy.float32]
+
+SIZE = 256
+SCALE = 127 * 3
+"""What a component is multiplied with to be kept in a byte: few are beyond a third, and those are cut."""
+
+_WORDS = 120
+_MOST_PASSAGES = 8
+_LONGEST_PASSAGE = 8_000
+_SENTENCE = re.compile(r".+?(?:[.!?…]+[\"'”’)\]]*(?=\s)|[。！？]|\n|\Z)", re.DOTALL)
+_LONG_SENTENCE = 1_200
+"""Characters: what has no full stop for so long is cut."""
+
+
+def rows(texts: Sequence[str]) -> "Rows":
+    """A row of length 1 for each text; of zeros for one that says nothing. 0.07 ms for a query, 0.3 for a passage."""
+    import numpy
+
+    found = numpy.zeros((len(texts), SIZE), numpy.float32)
+    some = [number for number, text in enumerate(texts) if text.strip()]
+    if some:
+        made = _model().embed([texts[number] for number in some], norm=True)
+        found[some] = numpy.nan_to_num(made)
+    return found
+
+
+def vectors(source: Source) -> Vectors:
+    """The vectors of an article. A page of 600 words takes about a millisecond."""
+    import numpy
+
+    bounds = passages(source.text)
+    made = rows([f"{source.title}. {source.text[begin : min(end, begin + _LONGEST_PASSAGE)]}" for begin, end in bounds])
+    return Vectors(
+        whole=packed(unit(made.mean(axis=0))),
+        bounds=numpy.array(bounds, "<u4").tobytes(),
+        passages=packed(made),
+    )
+
+
+def passages(text: str) -> list[tuple[int, int]]:
+    """Where the passages of a text begin and end: whole sentences, about 120 words or an eighth of it."""
+    sentences = list(_sentences(text))
+    sizes = [_size(text[begin:end]) for begin, end in sentences]
+    number = min(_MOST_PASSAGES, max(1, round(sum(sizes) / _WORDS)))
+    wanted = sum(sizes) / number
+    found: list[tuple[int, int]] = []
+    first, done = 0, 0.0
+    for last, size in enumerate(sizes):
+        done += size
+        if done >= wanted * (len(found) + 1) - size / 2 or last == len(sizes) - 1:
+            found.append((sentences[first][0], sentences[last][1]))
+            first = last + 1
+            if len(found) == number - 1 and first < len(sizes):
+                found.append((sentences[first][0], sentences[-1][1]))
+                break
+    return found or [(0, len(text))]
+
+
+def packed(vector: "Rows") -> bytes:
+    """Vectors in a byte a component."""
+    import numpy
+
+    return numpy.clip(numpy.rint(vector * SCALE), -127, 127).astype(numpy.int8).tobytes()
+
+
+def unpacked(vector: bytes) -> "Rows":
+    """What `packed` made, in rows of length 1 again."""
+    import numpy
+
+    return unit(numpy.frombuffer(vector, numpy.int8).reshape(-1, SIZE).astype(numpy.float32))
+
+
+def unit(vector: "Rows") -> "Rows":
+    """The same of length 1; zeros stay what they are."""
+    import numpy
+
+    length = numpy.linalg.norm(vector, axis=-1, keepdims=True)
+    found: Rows = vector / numpy.maximum(length, 1e-9)
+    return found
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    found = []
+    for match in _SENTENCE.finditer(text):
+        for begin in range(match.start(), match.end(), _LONG_SENTENCE):
+            end = min(match.end(), begin + _LONG_SENTENCE)
+            if text[begin:end].strip():
+                found.append((begin, end))
+    return found
+
+
+def _size(text: str) -> float:
+    """Words, or half the characters where there are no spaces between them."""
+    return max(text.count(" ") + 1, 0 if text.isascii() else len(text.encode()) / 12)
+
+
+@cache
+def _model() -> Any:
+    import wordllama
+
+    place = Path(wordllama.__file__).parent
+    return wordllama.WordLlama.load(config="l2_supercat", dim=SIZE, cache_dir=place, disable_download=True)

@@ -1,0 +1,115 @@
+"""Search in the window: by meaning, saved searches, and related articles below the reader."""
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QInputDialog
+
+from kbdesk.library.records import Filter, Mode
+from tests.gui.conftest import TIMEOUT
+from tests.search.test_finder import fill
+from tests.search.test_meaning import ARTICLES
+
+
+@pytest.fixture
+def engine(engine):
+    bread = ARTICLES["Bread at home"][0]
+    fill(
+        engine._library,
+        {**ARTICLES, "Loaves": (f"{bread} Enjoy <b>it</b>.", {}), "<i>Rye</i>": (f"{bread} Slice.", {})},
+    )
+    return engine
+
+
+@pytest.fixture
+def ready(qtbot, window, engine):
+    """A window whose articles are all embedded."""
+    qtbot.waitUntil(lambda: engine.work().idle, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == len(ARTICLES) + 2, timeout=TIMEOUT)
+    return window
+
+
+def lines(window, kind):
+    """Names of the lines of a kind in the sources pane."""
+    found, stack = [], [window.sources.rows.root]
+    while stack:
+        node = stack.pop()
+        found += [node.name] * (node.key[0] == kind)
+        stack += node.children
+    return sorted(found)
+
+
+def test_a_question_is_answered_by_meaning_and_says_so(qtbot, ready, engine):
+    window = ready
+    window.list.field.setText("how do I make sourdough in my kitchen")
+    hits = window.list.hits
+    qtbot.waitUntil(lambda: hits.rowCount() > 0, timeout=TIMEOUT)
+    snippets = [hits.snippet(row) for row in range(hits.rowCount())]
+    assert any(snippet.startswith("≈ ") for snippet in snippets)
+    found = engine.find("how do I make sourdough in my kitchen", mode=Mode.HYBRID)
+    assert [hits.article(row).id for row in range(hits.rowCount())] == [hit.article.id for hit in found]
+
+
+def test_a_search_is_saved_chosen_renamed_and_deleted_with_undo(qtbot, ready, engine):
+    window = ready
+    assert not window.list.save_action.isVisible()
+    window.list.field.setText("tag:food crust")
+    assert window.list.save_action.isVisible()
+    window.list.save_action.trigger()
+    qtbot.waitUntil(lambda: lines(window, "search") == ["tag:food crust"], timeout=TIMEOUT)
+    window.list.field.clear()
+
+    [kept] = engine.searches.all()
+    window.sources.choose(("search", kept.id))
+    assert window.list.field.text() == "tag:food crust"
+    qtbot.waitUntil(lambda: window.list.hits.rowCount() == 1, timeout=TIMEOUT)
+
+    window.searches.ask_name(kept)
+    dialog = window.findChild(QInputDialog)
+    dialog.setTextValue("Crusts")
+    dialog.accept()
+    qtbot.waitUntil(lambda: lines(window, "search") == ["Crusts"], timeout=TIMEOUT)
+
+    window.searches.delete(kept)
+    qtbot.waitUntil(lambda: lines(window, "search") == [], timeout=TIMEOUT)
+    assert window.messages.action.text() == "Undo"
+    window.messages.action.click()
+    qtbot.waitUntil(lambda: lines(window, "search") == ["Crusts"], timeout=TIMEOUT)
+
+
+def test_related_articles_stand_below_the_reader_and_open(qtbot, ready, engine):
+    window = ready
+    bread = next(article for article in engine.articles(Filter()) if article.title == "Bread at home")
+    window.reader.show_article(bread)
+    qtbot.waitUntil(lambda: len(window.related.articles) == 2, timeout=TIMEOUT)
+    text = window.reader.toPlainText()
+    assert text.index("hot oven") < text.index("Related") < text.index("Loaves")
+    assert "<i>Rye</i>" in text
+    loaves = next(article for article in window.related.articles if article.title == "Loaves")
+    window.reader.anchorClicked.emit(QUrl(f"kbdesk:article/{loaves.id}"))
+    qtbot.waitUntil(lambda: "Enjoy" in window.reader.toPlainText(), timeout=TIMEOUT)
+    assert window.reader.article.id == loaves.id
+
+
+def test_the_words_of_a_search_are_marked_where_a_hit_is_opened(qtbot, ready, engine):
+    window = ready
+    window.list.field.setText("oven")
+    hits = window.list.hits
+    qtbot.waitUntil(lambda: hits.rowCount() == 3, timeout=TIMEOUT)
+    with qtbot.waitSignal(window.reader.shown, timeout=TIMEOUT):
+        window.list.results.go(0)
+    marked = [extra.cursor.selectedText() for extra in window.reader.extraSelections()]
+    assert marked == ["oven"]
+    window.list.field.clear()
+    savings = next(article for article in engine.articles(Filter()) if article.title == "Savings")
+    with qtbot.waitSignal(window.reader.shown, timeout=TIMEOUT):
+        window.reader.show_article(savings)
+    assert window.reader.extraSelections() == []
+
+
+def test_nothing_stands_below_an_article_that_nothing_is_near(qtbot, ready, engine):
+    window = ready
+    alone = next(article for article in engine.articles(Filter()) if article.title == "Savings")
+    with qtbot.waitSignal(window.reader.shown, timeout=TIMEOUT):
+        window.reader.show_article(alone)
+    qtbot.waitUntil(lambda: window.related._question is None, timeout=TIMEOUT)
+    assert "Related" not in window.reader.toPlainText()
