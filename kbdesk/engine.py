@@ -358,7 +358,9 @@ class Engine:
 
         What waits for the endpoint's budget of tomorrow does not count (see `endpoint.standing`).
         """
-        return self._library.tasks.has_work() or self.endpoint.has_work()
+        # Looked at twice, for what waits for the endpoint may become a task between the two questions.
+        tasks = self._library.tasks
+        return tasks.has_work() or self.endpoint.has_work() or (self.endpoint.chosen and tasks.has_work())
 
     def count_failures(self, since: float) -> int:
         """How many failures are open that were seen at or after a time (Unix seconds)."""

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from kbdesk.engine import Engine
 from kbdesk.gui import preference_texts as texts
+from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.endpoint_box import EndpointBox
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.preference_field import Field
 from kbdesk.gui.settings_keeper import SettingsKeeper
@@ -28,8 +30,9 @@ from kbdesk.settings import Settings, shape
 class PreferencesDialog(QDialog):
     """Pages of settings. The engine checks a value; one that it refuses says why beside its field."""
 
-    def __init__(self, engine: Engine, keeper: SettingsKeeper, icons: Icons, parent: QWidget) -> None:
+    def __init__(self, engine: Engine, bridge: Bridge, keeper: SettingsKeeper, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
+        self.endpoint = EndpointBox(engine, bridge, self)
         self._engine = engine
         self._keeper = keeper
         self._open = True
@@ -83,6 +86,7 @@ class PreferencesDialog(QDialog):
         for field in self.fields.values():
             field.commit()
         self._open = False
+        self.endpoint.close_down()
         super().done(result)
 
     def _page(self, page: texts.Page) -> QWidget:
@@ -104,6 +108,8 @@ class PreferencesDialog(QDialog):
             field.wanted.connect(self._wanted)
             self.fields[line.key] = field
         column.addLayout(grid)
+        if page.name == "analysis":
+            column.addWidget(self.endpoint)
         column.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)

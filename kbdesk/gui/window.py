@@ -352,7 +352,7 @@ class Window(Frame):
         """Open the preferences, at a page."""
         from kbdesk.gui.preferences_dialog import PreferencesDialog  # only when asked for
 
-        dialog = PreferencesDialog(self._engine, self.keeper, self._icons, self)
+        dialog = PreferencesDialog(self._engine, self._bridge, self.keeper, self._icons, self)
         if page:
             dialog.show_page(page)
         dialog.open()

@@ -157,8 +157,10 @@ class Database:
         except ERRORS as error:
             raise explained(path, error) from error
         finally:
-            with suppress(OSError):
-                partial.unlink(missing_ok=True)
+            # What SQLite would take back a copy with that was broken off is of no use without the copy.
+            for left in (partial, partial.with_name(partial.name + "-journal")):
+                with suppress(OSError):
+                    left.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the connections of all threads; none may use the database any more."""

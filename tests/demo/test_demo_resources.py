@@ -32,6 +32,10 @@ ICONS = [
     "sun",
     "close",
     "chevron-down",
+    "chevron-up",
+    "chevron-right",
+    "highlight",
+    "type",
     "check",
     "info",
     "activity",
@@ -39,6 +43,9 @@ ICONS = [
     "clock",
     "link",
 ]
+APART = {"empty-library", "kbdesk", "combo-arrow"}
+"""The last one is drawn by a style sheet, which gives it no colour: it has one for light and dark."""
+
 SVG = "{http://www.w3.org/2000/svg}svg"
 
 
@@ -57,7 +64,7 @@ def test_icon(name: str):
 
 
 def test_no_icon_is_unnamed_here():
-    assert {file.stem for file in resource.path("icons").glob("*.svg")} == {*ICONS, "empty-library", "kbdesk"}
+    assert {file.stem for file in resource.path("icons").glob("*.svg")} == {*ICONS, *APART}
 
 
 def test_app_icon():
