@@ -16,9 +16,9 @@ from kbdesk.analysis.vectors import MODEL, packed, together
 
 _WORDS_A_MINUTE = 230
 _CHARACTERS_A_MINUTE = 500
-_LOOKED_AT = 6000
-_LOOKED_AT_CJK = 3000
-"""Characters that the model sees: some 1,000 words, 1 ms. More of a long text changes no category."""
+_LOOKED_AT = 4000
+_LOOKED_AT_CJK = 2000
+"""Characters that the model sees: some 700 words, 1 ms. More of a long text changes no category."""
 
 _FEWEST_LETTERS = 4
 """Less than a word, however often it is said, is about nothing."""

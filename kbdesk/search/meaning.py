@@ -37,10 +37,10 @@ def rows(texts: Sequence[str]) -> "Rows":
 
     model = _model()
     found = numpy.zeros((len(texts), SIZE), numpy.float32)
-    for number, text in enumerate(texts):
-        pieces = model.tokenizer.encode(text, add_special_tokens=False).ids if text.strip() else []
-        if pieces:
-            found[number] = model.pieces[pieces].mean(axis=0, dtype=numpy.float32)
+    for number, cut in enumerate(model.tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)):
+        if cut.ids and texts[number].strip():
+            # The mean of halves of numbers takes three times as long.
+            found[number] = model.pieces[cut.ids].astype(numpy.float32).mean(axis=0)
     return unit(found)
 
 
