@@ -96,7 +96,8 @@ class ListPane(QWidget):
         self.field.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self.save_action = QAction(self.tr("Save this search"), self)
         self.save_action.setToolTip(self.tr("Save this search in the sources"))
-        self.save_action.setVisible(False)
+        # Never hidden: a field that is cleared by a button of its own would draw the two over each other.
+        self.save_action.setEnabled(False)
         self.save_action.triggered.connect(lambda: self.save_wanted.emit(self.field.text()))
         self._icons.put(self.save_action, "star", "muted")
         self.field.addAction(self.save_action, QLineEdit.ActionPosition.TrailingPosition)
@@ -228,7 +229,7 @@ class ListPane(QWidget):
         self.show_source(self._filter, self._name)
 
     def _text_changed(self, text: str) -> None:
-        self.save_action.setVisible(bool(text.strip()))
+        self.save_action.setEnabled(bool(text.strip()))
         if text.strip():
             self._typed.start()
             return
