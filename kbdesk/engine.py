@@ -394,12 +394,13 @@ class Engine:
 
     def _adopt(self, settings: Settings) -> Settings:
         self._settings = settings
+        switched_on = settings.search.semantic and not self._finder.semantic
         self._finder.semantic = settings.search.semantic
         if self._processes is not None:
             self._processes.adopt(settings.extract)
         if self._lifecycle is not None:
             self._lifecycle.adopt(settings)
-            if settings.search.semantic:
+            if switched_on:
                 from kbdesk.jobs.embedding import embed_missing
 
                 embed_missing(self._library)

@@ -1,6 +1,6 @@
 """The page of duplicates: articles with the same text under two addresses, to be made one or kept."""
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPushButton,
     QStackedWidget,
     QTreeView,
     QVBoxLayout,
@@ -79,9 +78,9 @@ class DuplicatesPage(QFrame):
         self.sentence = QLabel(self)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
-        self.merge = self._button("check", self.tr("&Merge"))
-        self.keep = self._button("copy", self.tr("&Keep Both"))
-        self.open = self._button("open-external", self.tr("&Open in Browser"))
+        self.merge = self._icons.button("check", self.tr("&Merge"), self)
+        self.keep = self._icons.button("copy", self.tr("&Keep Both"), self)
+        self.open = self._icons.button("open-external", self.tr("&Open in Browser"), self)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.merge, self.keep, self.open):
@@ -106,12 +105,6 @@ class DuplicatesPage(QFrame):
         tree.doubleClicked.connect(self._open)
         tree.selectionModel().selectionChanged.connect(self._update)
         tree.selectionModel().currentChanged.connect(self._update)
-
-    def _button(self, icon: str, text: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setIconSize(QSize(16, 16))
-        self._icons.put(button, icon, "muted")
-        return button
 
     def refresh(self) -> None:
         """Articles came, went or changed; asked only while it is seen."""

@@ -1,6 +1,6 @@
 """The page of failures: what could not be had, why, and what can be done."""
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -124,11 +124,11 @@ class FailuresPage(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.retry = self._button("retry", self.tr("&Retry"))
-        self.retry_all = self._button("retry", self.tr("Retry &All"))
-        self.open = self._button("open-external", self.tr("&Open in Browser"))
-        self.copy = self._button("copy", self.tr("&Copy"))
-        self.delete = self._button("trash", self.tr("&Delete"))
+        self.retry = self._icons.button("retry", self.tr("&Retry"), self)
+        self.retry_all = self._icons.button("retry", self.tr("Retry &All"), self)
+        self.open = self._icons.button("open-external", self.tr("&Open in Browser"), self)
+        self.copy = self._icons.button("copy", self.tr("&Copy"), self)
+        self.delete = self._icons.button("trash", self.tr("&Delete"), self)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.retry, self.open, self.copy, self.delete):
@@ -164,12 +164,6 @@ class FailuresPage(QFrame):
         table.doubleClicked.connect(self._open)
         table.selectionModel().selectionChanged.connect(self._update)
         table.selectionModel().currentRowChanged.connect(self._update)
-
-    def _button(self, icon: str, text: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setIconSize(QSize(16, 16))
-        self._icons.put(button, icon, "muted")
-        return button
 
     def refresh(self) -> None:
         """A failure came or went; asked only while it is seen."""

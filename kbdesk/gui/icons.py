@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 from kbdesk import resource
 from kbdesk.gui.theme import Theme
@@ -57,6 +57,13 @@ class Icons(QObject):
     def picture(self, name: str, size: QSize, colour: str, ratio: float) -> QPixmap:
         """A larger illustration."""
         return self._draw(name, size, getattr(self._theme.tokens, colour), ratio)
+
+    def button(self, name: str, text: str, parent: QWidget) -> QPushButton:
+        """A button with an icon before its text."""
+        button = QPushButton(text, parent)
+        button.setIconSize(QSize(16, 16))
+        self.put(button, name, "muted")
+        return button
 
     def application(self) -> QIcon:
         """The icon of kbdesk itself, in its own colours."""

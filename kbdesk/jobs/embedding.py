@@ -9,7 +9,7 @@ def embed_missing(library: Library) -> bool:
     """Store the task that begins with it, where anything is missing and none is there; whether one is."""
     if library.embeddings.is_coming():
         return True
-    if not library.embeddings.gaps()[0]:
+    if not library.embeddings.has_gaps():
         return False
     with library.write():
         if not library.embeddings.is_coming():

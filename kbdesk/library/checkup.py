@@ -186,7 +186,7 @@ class Checkup:
         """What is missing is brought in by a task: that takes minutes where it is everything, and may be broken off."""
         with self._library.write():
             self._library.embeddings.take_out_damaged()
-            if self._semantic and not self._library.embeddings.is_coming() and self._library.embeddings.gaps()[0]:
+            if self._semantic and self._library.embeddings.has_gaps():
                 self._library.tasks.add(embeddings.KIND, article=None, priority=_EMBED_PRIORITY)
 
 

@@ -25,6 +25,10 @@ _MISSING = (
     "FROM article WHERE status = 'ready' AND deleted IS NULL"
     " AND id NOT IN (SELECT article_id FROM embedding WHERE model = ?)"
 )
+_LACKING = (
+    f"{_MISSING} AND EXISTS (SELECT 1 FROM content WHERE article_id = id AND trim(text) <> '')"
+    " AND id NOT IN (SELECT article_id FROM task WHERE article_id IS NOT NULL AND state IN ('pending', 'running'))"
+)
 _BROKEN = (
     "FROM embedding LEFT JOIN passage USING (article_id) WHERE length(vector) <> 256 OR vectors IS NULL"
     " OR length(vectors) % 256 <> 0 OR length(bounds) * 32 <> length(vectors)"
@@ -150,14 +154,13 @@ class Embeddings:
         sql = "SELECT 1 FROM task WHERE state IN ('pending', 'running') AND kind = ?"
         return self._db.value(sql, (KIND,)) is not None
 
+    def has_gaps(self) -> bool:
+        """Whether an article lacks vectors that no task is about to bring in: `gaps`, without counting."""
+        return not self.is_coming() and bool(self._db.value(f"SELECT EXISTS (SELECT 1 {_LACKING})", (MODEL,)))
+
     def gaps(self) -> tuple[int, int]:
         """How many articles lack vectors that no task is about to bring in; how many rows are damaged."""
-        missing = (
-            f"SELECT count(*) {_MISSING} AND EXISTS (SELECT 1 FROM content WHERE article_id = id AND trim(text) <> '')"
-            " AND id NOT IN"
-            " (SELECT article_id FROM task WHERE article_id IS NOT NULL AND state IN ('pending', 'running'))"
-        )
-        lacking = 0 if self.is_coming() else int(self._db.value(missing, (MODEL,)))
+        lacking = 0 if self.is_coming() else int(self._db.value(f"SELECT count(*) {_LACKING}", (MODEL,)))
         return lacking, int(self._db.value(f"SELECT count(*) {_BROKEN}"))
 
     def take_out_damaged(self) -> None:

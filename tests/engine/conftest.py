@@ -7,6 +7,12 @@ from kbdesk.engine import Engine
 from tests.command import QUICK
 from tests.site import Site
 
+PROSE = (
+    "The harbour of the town was built in 1859 by fishermen who had lost their boats in a storm. "
+    "Its wall of granite blocks keeps the waves of the winter away from the houses by the quay. "
+    "In summer the harbour is full of sailing boats, and the fishermen sell mackerel from their decks. "
+)
+
 
 class Desk:
     """An engine in this process, a site for it to fetch from, and what it told."""
@@ -65,3 +71,15 @@ def desk(tmp_path, site):
     made = Desk(tmp_path / "data", site)
     yield made
     made.close()
+
+
+@pytest.fixture
+def prose(desk):
+    """So many links to articles with enough of a text to be analysed."""
+
+    def answer(request):
+        body = "".join(f"<p>{PROSE}</p>" for _ in range(3))
+        request.send(f"<!doctype html><html lang=en><title>The harbour</title><article>{body}{request.path}.</article>")
+
+    desk.site.routes["prose"] = answer
+    return lambda count, first=0: desk.links(count, first, path="/prose/")

@@ -1,24 +1,6 @@
 """Tags, categories and what is analysed again, with the engine at work."""
 
-import pytest
-
 from kbdesk.library.records import Filter
-
-PROSE = (
-    "The harbour of the town was built in 1859 by fishermen who had lost their boats in a storm. "
-    "Its wall of granite blocks keeps the waves of the winter away from the houses by the quay. "
-    "In summer the harbour is full of sailing boats, and the fishermen sell mackerel from their decks. "
-)
-
-
-@pytest.fixture
-def prose(desk):
-    def answer(request):
-        body = "".join(f"<p>{PROSE}</p>" for _ in range(3))
-        request.send(f"<!doctype html><html lang=en><title>The harbour</title><article>{body}{request.path}.</article>")
-
-    desk.site.routes["prose"] = answer
-    return lambda count: desk.links(count, path="/prose/")
 
 
 def test_an_article_is_analysed_whole_and_corrections_stay(desk, prose):
