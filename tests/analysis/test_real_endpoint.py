@@ -11,7 +11,7 @@ import pytest
 from kbdesk.analysis.endpoint import Access, Question, endpoint
 from kbdesk.analysis.provider import Topic
 from kbdesk.failure import IngestError
-from tests.engine.test_curation import PROSE
+from tests.engine.conftest import PROSE
 
 URL = os.environ.get("KBDESK_TEST_ENDPOINT", "")
 NAMES = ("History & Culture", "Sport", "Computing & Technology")
