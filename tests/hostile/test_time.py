@@ -51,8 +51,8 @@ def test_all_of_it_is_stopped_and_goes_on(kbdesk, slow_site, tmp_path):
 def test_stopped_for_longer_than_leases_and_time_limits_last(library_at, slow_site, tmp_path):
     """An hour of sleep is longer than a lease, a time limit and the two minutes between two runs: so is this."""
     kbdesk = library_at(
-        tmp_path / "data", tasks__lease_seconds=1, network__timeout_seconds=1, network__total_seconds=1.5,
-        import__interval_seconds=0.5, extract__timeout_seconds=1,
+        tmp_path / "data", tasks__lease_seconds=1, network__timeout_seconds=3, network__total_seconds=4,
+        import__interval_seconds=0.5, extract__timeout_seconds=4,
     )  # fmt: skip
     urls = links(slow_site, 120)
     imported(kbdesk, urls, tmp_path)
@@ -61,16 +61,16 @@ def test_stopped_for_longer_than_leases_and_time_limits_last(library_at, slow_si
     stopped = kbdesk.processes()
     for one in stopped:
         os.kill(one, signal.SIGSTOP)
-    later(3)
+    later(6)
     for one in stopped:
         os.kill(one, signal.SIGCONT)
-    assert process.wait(30) == 0
+    assert process.wait(40) == 0
     finished(kbdesk, urls)
 
 
 def test_the_children_alone_are_stopped(library_at, slow_site, tmp_path):
     """A child that stands still is one that hangs: it is replaced, and its page is the only one that may be lost."""
-    kbdesk = library_at(tmp_path / "data", extract__timeout_seconds=1.5)
+    kbdesk = library_at(tmp_path / "data", extract__timeout_seconds=4)
     urls = links(slow_site, 120)
     imported(kbdesk, urls, tmp_path)
     process = kbdesk.start("run", "--until-idle")

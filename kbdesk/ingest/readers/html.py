@@ -13,7 +13,7 @@ from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest.charset import decode
 from kbdesk.ingest.clean import clean
 from kbdesk.ingest.extract import Extracted
-from kbdesk.ingest.readers import notation
+from kbdesk.ingest.readers import notation, rules
 from kbdesk.ingest.readers.markup import Writer
 from kbdesk.ingest.readers.metadata import Metadata
 from kbdesk.ingest.readers.pictures import Pictures
@@ -22,6 +22,7 @@ from kbdesk.ingest.saved import saved_page
 TYPES = ("text/html", "application/xhtml+xml")
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it says of each page that it is discarded
+rules.quicken()
 
 _parser = HTMLParser(collect_ids=False, default_doctype=False, encoding="utf-8", remove_comments=True, remove_pis=True)
 # lxml.html asks Python for the class of every element that is touched, for the sake of forms: a tenth of the time.

@@ -125,6 +125,8 @@ class Metadata:
             return ""
         if address[:7] == "mailto:":
             return address[:1000]
+        if address.startswith(("http://", "https://")) and "/." not in address:
+            return address  # joining it would change nothing, and take most of the time that a picture takes
         try:
             joined = urljoin(self._base, address)
         except ValueError:
