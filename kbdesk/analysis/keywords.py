@@ -8,7 +8,9 @@ holds for articles of some length; a short text gives few keywords rather than p
 import re
 from collections import Counter
 from collections.abc import Iterable
-from itertools import pairwise
+from functools import cached_property, lru_cache
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 from kbdesk.analysis.language import stopwords
 from kbdesk.analysis.script import is_cjk
@@ -49,6 +51,9 @@ _PAST = re.compile(r"(?!hundred|sacred)[a-z]{3,}[^e\W]ed")
 _SHORT = 120
 """Words up to which a word that comes once may be a keyword, where the title has it."""
 
+_REMEMBERED = 16_384
+"""Words, some 3 MB."""
+
 _TITLE_WEIGHT = 2.5
 _EARLY_WEIGHT = 0.5
 _PHRASE_WEIGHT = 0.7
@@ -74,12 +79,14 @@ def candidates(title: str, text: str, language: str, most: int) -> list[tuple[st
     length = max(1, words.length)
     scores: dict[Key, float] = {}
     for key, count in counts.items():
+        if count < 2 and length > _SHORT:  # most of them
+            continue
         titled = in_title.issuperset(key)
         if len(key) > 1 and key[0] == key[1]:  # "blah blah"
             continue
         if language == "en" and len(key) == 1 and not titled and _PAST.fullmatch(key[0]):
             continue
-        if count < 2 and not (titled and length <= _SHORT and len(key) == 1):
+        if count < 2 and not (titled and len(key) == 1):
             continue
         score = count * (1 + _PHRASE_WEIGHT * (len(key) - 1)) * (_TITLE_WEIGHT if titled else 1)
         first = max(words.first[word] for word in key)
@@ -97,14 +104,16 @@ def _without_addresses(found: re.Match[str]) -> str:
     return " . " if is_address else found[0]
 
 
-def _phrases(runs: Iterable[list[str]]) -> Counter[Key]:
-    counts: Counter[Key] = Counter()
-    for run in runs:
-        counts.update(zip(run, strict=True))
-        if len(run) > 1:
-            counts.update(pairwise(run))
-            counts.update(zip(run, run[1:], run[2:], strict=False))
-    return counts
+def _phrases(runs: list[list[str]]) -> Counter[Key]:
+    """How often there is each word, and each two or three with nothing between them."""
+    several = [run for run in runs if len(run) > 1]
+    return Counter(
+        chain(
+            ((word,) for run in runs for word in run),
+            (pair for run in several for pair in pairwise(run)),
+            (three for run in several for three in zip(run, run[1:], run[2:], strict=False)),
+        )
+    )
 
 
 class _Words:
@@ -113,13 +122,11 @@ class _Words:
     def __init__(self, language: str) -> None:
         self.length = 0
         self.first: dict[str, int] = {}
-        self._stop = stopwords(language) | (_EVERYDAY if language == "en" else frozenset())
-        self._plural_in_s = language in _PLURALS_IN_S
-        self._by_characters = language in _BY_CHARACTERS
+        self._language = language
         self._folded: dict[str, str] = {}
         self._spellings: dict[str, set[str]] = {}
         self._written: dict[str, set[tuple[str, str]]] = {}
-        self._seen: Counter[str] = Counter()
+        self._read: list[list[str]] = []
 
     def read(self, text: str) -> list[list[str]]:
         """The words that carry meaning, folded, in runs with nothing between them."""
@@ -128,18 +135,18 @@ class _Words:
         for part in _BREAK.split(text):
             run: list[str] = []
             raws = part.split()
-            self._seen.update(raws)
-            for raw in raws:
+            self._read.append(raws)
+            for place, raw in enumerate(raws, self.length):
                 word = folded.get(raw)
                 if word is None:
                     word = folded[raw] = self._fold(raw)
-                    self.first.setdefault(word, self.length)
-                self.length += 1
+                    self.first.setdefault(word, place)
                 if word:
                     run.append(word)
                 elif run:
                     runs.append(run)
                     run = []
+            self.length += len(raws)
             if run:
                 runs.append(run)
         return runs
@@ -156,34 +163,61 @@ class _Words:
         # A name is written large everywhere, another word at the beginning of sentences and in titles only.
         return max(cases, key=lambda case: (cases[case], case.islower(), case), default=shortest)
 
+    @cached_property
+    def _seen(self) -> Counter[str]:
+        """How often each word is there as it is written. Asked for when all was read."""
+        return Counter(chain.from_iterable(self._read))
+
     def _fold(self, raw: str) -> str:
         """What a word has in common with its other forms; "" for one that carries no meaning."""
-        match = _WORD.search(raw)
-        if not match or match.start() > 1 or (self._by_characters and any(map(is_cjk, raw))):
+        form = _form(raw, self._language)
+        if form is None:
             return ""
-        spelling = match[0].rstrip("'’-&")
-        spelling = _POSSESSIVE.sub("", spelling)
-        word = spelling.casefold()
-        shortest = 2 if spelling.isupper() or not spelling.isascii() or not spelling[-1:].isalpha() else 3
-        if not shortest <= len(word) <= 40 or word in self._stop or word in _ADDRESS_PARTS:
-            return ""
-        if word.replace("’", "'") in self._stop:
-            return ""
-        singular = self._singular(word)
-        if singular in self._stop:
-            return ""
-        self._spellings.setdefault(singular, set()).add(word)
-        self._written.setdefault(word, set()).add((raw, spelling))
-        return singular
+        self._spellings.setdefault(form.folded, set()).add(form.word)
+        self._written.setdefault(form.word, set()).add((raw, form.spelling))
+        return form.folded
 
-    def _singular(self, word: str) -> str:
-        if not self._plural_in_s or len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
-            return word
-        if word.endswith("ies") and len(word) > 4:
-            return word[:-3] + "y"
-        if word.endswith(("ches", "shes", "sses", "xes")):
-            return word[:-2]
-        return word[:-1]
+
+class _Form(NamedTuple):
+    """A word that carries meaning: without what surrounds it, in lower case, and without a plural's ending."""
+
+    spelling: str
+    word: str
+    folded: str
+
+
+@lru_cache(_REMEMBERED)
+def _form(raw: str, language: str) -> _Form | None:
+    """What a word is, as it stands between spaces; None for one that carries no meaning.
+
+    Texts have most of their words in common, and this takes longer than all else here.
+    """
+    match = _WORD.search(raw)
+    if not match or match.start() > 1 or (language in _BY_CHARACTERS and any(map(is_cjk, raw))):
+        return None
+    spelling = _POSSESSIVE.sub("", match[0].rstrip("'’-&"))
+    word = spelling.casefold()
+    shortest = 2 if spelling.isupper() or not spelling.isascii() or not spelling[-1:].isalpha() else 3
+    stop = _stop(language)
+    if not shortest <= len(word) <= 40 or word in stop or word in _ADDRESS_PARTS or word.replace("’", "'") in stop:
+        return None
+    singular = _singular(word) if language in _PLURALS_IN_S else word
+    return None if singular in stop else _Form(spelling, word, singular)
+
+
+@lru_cache
+def _stop(language: str) -> frozenset[str]:
+    return stopwords(language) | (_EVERYDAY if language == "en" else frozenset())
+
+
+def _singular(word: str) -> str:
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1]
 
 
 def _different(scores: dict[Key, float], most: int) -> list[Key]:

@@ -48,11 +48,11 @@ def is_prose(sentence: str) -> bool:
     fewest, most = (_FEWEST_CJK, _MOST_CJK) if cjk else (_FEWEST, _MOST)
     return (
         fewest <= len(sentence) <= most
+        and (cjk or sentence.count(" ") >= 5)
         and bool(_WHOLE.search(sentence))
         and bool(_BEGINS.match(sentence))
         and not _NO_PROSE.search(sentence)
         and sum(map(str.isalpha, sentence)) + sentence.count(" ") >= _MOSTLY_LETTERS * len(sentence)
-        and (cjk or sentence.count(" ") >= 5)
     )
 
 

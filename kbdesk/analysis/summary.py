@@ -32,7 +32,6 @@ class Summary(NamedTuple):
 class _Sentence(NamedTuple):
     place: int
     text: str
-    words: frozenset[str]
     score: float
 
 
@@ -64,7 +63,7 @@ def _scored(text: str, terms: Sequence[tuple[str, float]]) -> list[_Sentence]:
                 score *= 0.5
             elif sentence.endswith("?"):
                 score *= 0.7
-            sentences.append(_Sentence(len(sentences), sentence, frozenset(_WORD.findall(folded)), score))
+            sentences.append(_Sentence(len(sentences), sentence, score))
     return sentences
 
 
@@ -75,9 +74,12 @@ def _lead(place: int) -> float:
 def _different(sentences: Sequence[_Sentence], most: int) -> list[_Sentence]:
     """The best ones, the best first, without those that say the same as a better one."""
     chosen: list[_Sentence] = []
+    said: list[set[str]] = []
     for one in sorted(sentences, key=lambda one: (-one.score, one.place)):
-        if all(len(one.words & other.words) < _ALIKE * min(len(one.words), len(other.words)) for other in chosen):
+        words = set(_WORD.findall(one.text.casefold()))
+        if all(len(words & others) < _ALIKE * min(len(words), len(others)) for others in said):
             chosen.append(one)
+            said.append(words)
             if len(chosen) == most:
                 break
     return chosen
