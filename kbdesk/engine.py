@@ -384,7 +384,7 @@ class Engine:
         if self._processes is None:
             from kbdesk.jobs.children import process_pool
 
-            self._processes = process_pool(self._settings.extract)
+            self._processes = process_pool(self._settings)
         return self._processes
 
     def _fetcher(self) -> "Fetcher":

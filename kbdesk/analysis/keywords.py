@@ -7,7 +7,6 @@ holds for articles of some length; a short text gives few keywords rather than p
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple

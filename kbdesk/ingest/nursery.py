@@ -19,6 +19,7 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from typing import NoReturn
 
@@ -30,12 +31,13 @@ _MOST_RESIDENT_KB = 400 * 1024
 _PR_SET_PDEATHSIG = 1
 
 
-def main(control: int, preload: str) -> NoReturn:
-    """Be the nursery: `control` is the number of its socket, `preload` a module whose `preload()` is called."""
+def main(control: int, preload: Sequence[str]) -> NoReturn:
+    """Be the nursery: `control` is the number of its socket, `preload` names modules whose `preload()` is called."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for kbdesk, which then ends its children in order
     orders = socket.socket(fileno=control)
-    with contextlib.suppress(Exception):  # a child that cannot import it says so when it is asked to work
-        importlib.import_module(preload).preload()
+    for module in preload:
+        with contextlib.suppress(Exception):  # a child that cannot import it says so when it is asked to work
+            importlib.import_module(module).preload()
     gc.collect()
     gc.freeze()  # what is there now stays shared between the children: their collections do not touch it
     gc.set_threshold(50_000, 20, 50)  # pages leave few cycles behind; looking for them takes 3 % of the time

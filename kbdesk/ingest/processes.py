@@ -19,7 +19,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar, cast
 
@@ -37,8 +37,10 @@ _BOOT = (
     "import sys, json\n"
     "sys.path[:] = json.loads(sys.argv[2])\n"
     "from kbdesk.ingest.nursery import main\n"
-    "main(int(sys.argv[1]), sys.argv[3])\n"
+    "main(int(sys.argv[1]), sys.argv[3:])\n"
 )
+# A child is one thread's worth of work, whatever the libraries in it would like to make of it.
+_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "TOKENIZERS_PARALLELISM": "false"}
 
 
 class ProcessPool:
@@ -47,8 +49,8 @@ class ProcessPool:
     As many run at once as there are children; other callers wait for their turn, which does not count as their time.
     """
 
-    def __init__(self, extract: Extract, *, preload: str = _PRELOADED) -> None:
-        """`preload` names the module whose `preload()` the children find done."""
+    def __init__(self, extract: Extract, *, preload: Sequence[str] = (_PRELOADED,)) -> None:
+        """`preload` names the modules whose `preload()` the children find done."""
         self._limits = extract
         self._preload = preload
         self._count = extract.processes or _cores()
@@ -174,19 +176,19 @@ class ProcessPool:
 class _Nursery:
     """The parent's end of `nursery.py`. Not safe for threads: the pool's lock guards it, but for `end`."""
 
-    def __init__(self, preload: str) -> None:
+    def __init__(self, preload: Sequence[str]) -> None:
         import json
 
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             # Isolated, and with this process's own search path: nothing in the working directory may pass as a module.
             self._process = subprocess.Popen(  # noqa: S603 - nothing in it comes from outside
-                [sys.executable, "-I", "-c", _BOOT, str(theirs.fileno()), json.dumps(sys.path), preload],
+                [sys.executable, "-I", "-c", _BOOT, str(theirs.fileno()), json.dumps(sys.path), *preload],
                 pass_fds=(theirs.fileno(),),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
+                env={**os.environ, **_ONE_THREAD},
             )
         ours.settimeout(_START_SECONDS)
         self._control = ours

@@ -1,13 +1,14 @@
-"""What child processes find ready: the readers of pages, and the embedded analysis."""
+"""What child processes find ready: the readers of pages, the embedded analysis, and what embeds texts."""
 
 from kbdesk.analysis.provider import EMBEDDED
 from kbdesk.ingest.processes import ProcessPool
-from kbdesk.settings import Extract
+from kbdesk.settings import Settings
 
 
-def process_pool(limits: Extract) -> ProcessPool:
+def process_pool(settings: Settings) -> ProcessPool:
     """A pool of children that find all that ready. It starts none until it is asked to, or warmed."""
-    return ProcessPool(limits, preload=__name__)
+    meaning = ("kbdesk.search.meaning",) if settings.search.semantic else ()
+    return ProcessPool(settings.extract, preload=(__name__, *meaning))
 
 
 def preload() -> None:

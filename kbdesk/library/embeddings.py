@@ -41,6 +41,11 @@ class Source(msgspec.Struct, frozen=True):
     title: str
     text: str
 
+    @classmethod
+    def of(cls, title: str, text: str) -> "Source | None":
+        """That of an article with this title and text; None where there is no text."""
+        return cls(title, text[:LONGEST_TEXT]) if text.strip() else None
+
     @property
     def digest(self) -> bytes:
         """The same for the same title and text."""
@@ -73,7 +78,7 @@ class Embeddings:
             "SELECT title, substr(text, 1, ?) FROM article JOIN content ON article_id = id WHERE id = ?",
             (LONGEST_TEXT, article),
         )
-        return Source(*row) if row and row[1].strip() else None
+        return Source.of(*row) if row else None
 
     def fits(self, article: int, source: Source | None) -> bool:
         """Whether what is kept was made of just that by the model of today."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -36,12 +37,20 @@ def rows(texts: Sequence[str]) -> "Rows":
     import numpy
 
     model = _model()
-    found = numpy.zeros((len(texts), SIZE), numpy.float32)
-    for number, cut in enumerate(model.tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)):
-        if cut.ids and texts[number].strip():
-            # The mean of halves of numbers takes three times as long.
-            found[number] = model.pieces[cut.ids].astype(numpy.float32).mean(axis=0)
-    return unit(found)
+    cuts = model.tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+    cut = [ids if texts[number].strip() else [] for number, ids in enumerate(one.ids for one in cuts)]
+    # Texts say most of their pieces several times: how often, times what each is.
+    pieces, places = numpy.unique(list(chain.from_iterable(cut)), return_inverse=True)
+    if not len(pieces):
+        return numpy.zeros((len(texts), SIZE), numpy.float32)
+    counts = numpy.zeros((len(texts), len(pieces)), numpy.float32)
+    numpy.add.at(counts, (numpy.repeat(numpy.arange(len(cut)), list(map(len, cut))), places), 1)
+    return unit(counts @ model.pieces[pieces].astype(numpy.float32))
+
+
+def preload() -> None:
+    """Load the model: 0.2 s of computing, and some 60 MB of memory."""
+    _model()
 
 
 def vectors(source: Source) -> Vectors:

@@ -25,7 +25,9 @@ def pool():
     made = []
 
     def make(**settings):
-        made.append(ProcessPool(Extract(**{"processes": 2, "timeout_seconds": 10, **settings}), preload=work.__name__))
+        made.append(
+            ProcessPool(Extract(**{"processes": 2, "timeout_seconds": 10, **settings}), preload=[work.__name__])
+        )
         return made[-1]
 
     yield make
@@ -160,7 +162,7 @@ print("main ran", flush=True)
 from kbdesk.ingest.processes import ProcessPool
 from kbdesk.settings import Extract
 from tests.ingest import work
-pool = ProcessPool(Extract(processes=2), preload="tests.ingest.work")
+pool = ProcessPool(Extract(processes=2), preload=["tests.ingest.work"])
 def begin():  # on a thread that ends, which must not take the children along
     pool.run(work.echo, 1)
 thread = threading.Thread(target=begin); thread.start(); thread.join()

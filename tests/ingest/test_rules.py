@@ -14,9 +14,9 @@ from kbdesk.ingest.readers.rules import LISTS, translated
 REGULAR = {"re": "http://exslt.org/regular-expressions"}
 VALUES = [
     "", "post", "entry-content main", "share-bar", "author", "comment-list", "Comments", "commentary", "teaser",
-    "caption", "nav", "infinite-scroll", "border: 0", "bottom", "page-bottom", "link", "permalink", "hidden", "x hidden y",
-    "reply-1", "cookie", "true", "article", "articleBody", "display:none", "text", "content", "Main-Content",
-    "elementor-share-buttons",
+    "caption", "nav", "infinite-scroll", "border: 0", "bottom", "page-bottom", "link", "permalink", "hidden",
+    "x hidden y", "reply-1", "cookie", "true", "article", "articleBody", "display:none", "text", "content",
+    "Main-Content", "elementor-share-buttons",
 ]  # fmt: skip
 TAGS = ("div", "p", "section", "span", "ul", "list", "article", "main", "aside", "details", "header", "h1", "b")
 ATTRIBUTES = ("id", "class", "role", "style", "aria-hidden", "itemprop", "data-component", "title")

@@ -3,9 +3,11 @@
 Where the settings choose an endpoint, the article waits for that from here on (see `ask_endpoint`).
 """
 
-from kbdesk.analysis.provider import EMBEDDED, Catalogue, Subject, Topic, analyze, made_by, model_of
+from kbdesk.analysis.provider import EMBEDDED, Catalogue, Subject, Topic, made_by, model_of
+from kbdesk.jobs.study import study
 from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.analysed import Analysed
+from kbdesk.library.embeddings import Source
 from kbdesk.library.library import Library
 from kbdesk.library.records import Outcome, Task
 
@@ -33,8 +35,11 @@ def run(task: Task, workshop: Workshop) -> Task | None:
         max_tags=workshop.settings.analysis.max_tags,
         catalogue=_catalogue(library),
     )
-    found = workshop.processes.run(analyze, EMBEDDED, subject)
+    source = Source.of(title, text) if workshop.settings.search.semantic else None
+    found, vectors = workshop.processes.run(study, EMBEDDED, subject, source)
     with library.write():
+        if source is not None:
+            library.embeddings.put(task.article, source, vectors)
         library.articles.set_analysis(
             task.article,
             Analysed(

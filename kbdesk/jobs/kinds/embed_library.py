@@ -4,7 +4,7 @@ Each task does a few and stores the one that goes on, in one transaction: it can
 everything else goes first. What has its vectors already is found by its meaning meanwhile.
 """
 
-from kbdesk.jobs.kinds.index_article import embed
+from kbdesk.jobs.kinds.index_article import vectors_for
 from kbdesk.jobs.workshop import REINDEX_PRIORITY, Workshop
 from kbdesk.library.embeddings import KIND as KIND
 from kbdesk.library.records import Outcome, Task
@@ -19,13 +19,11 @@ def run(task: Task, workshop: Workshop) -> None:
     articles: list[int] = []
     if workshop.settings.search.semantic:
         articles = library.embeddings.missing(below if isinstance(below, int) else None, _AT_ONCE)
-    made = {article: embed(workshop, article) for article in articles if not workshop.closing.is_set()}
+    made = vectors_for(workshop, articles)
     with library.write():
         for article, found in made.items():
-            if found is not None:
-                # Where its text became another one just now, the task that follows that sees to it.
-                library.embeddings.put(article, *found)
+            # Where its text became another one just now, the task that follows that sees to it.
+            library.embeddings.put(article, *found)
         workshop.done(task, Outcome.DONE, None)
         if articles:
-            left = min(made, default=below)
-            library.tasks.add(KIND, article=None, args={"below": left}, priority=REINDEX_PRIORITY)
+            library.tasks.add(KIND, article=None, args={"below": min(articles)}, priority=REINDEX_PRIORITY)

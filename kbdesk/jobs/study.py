@@ -1,0 +1,18 @@
+"""What is found out about a text in one go, in a child process: the text is long, and goes there once."""
+
+from collections.abc import Sequence
+
+from kbdesk.analysis.provider import Analysis, Subject, analyze
+from kbdesk.library.embeddings import Source, Vectors
+
+
+def study(provider: str, subject: Subject, source: Source | None) -> tuple[Analysis, Vectors | None]:
+    """What an article is about, and the vectors that its meaning is found by, unless `source` is None."""
+    return analyze(provider, subject), embed([source])[0]
+
+
+def embed(sources: Sequence[Source | None]) -> list[Vectors | None]:
+    """The vectors of texts; None for each that is None."""
+    from kbdesk.search import meaning  # loads a model when it is first used
+
+    return [None if source is None else meaning.vectors(source) for source in sources]
