@@ -13,12 +13,12 @@ def process_pool(settings: Settings) -> ProcessPool:
 
 def preload() -> None:
     """Import and warm up, once, in the process that children are forked from; they share what it loaded."""
-    from kbdesk.analysis import provider, topics, vectors  # what these bring is for the children alone
+    from kbdesk.analysis import language, provider, topics, vectors  # what these bring is for the children alone
     from kbdesk.ingest import extract
 
     extract.preload()
     vectors.preload()
+    language.preload()
     topics.topics()
-    # The hint spares the model that tells languages, which a child loads when the first page needs it.
     sentence = "A sentence of a text that is in one language or another. "
     provider.analyze(EMBEDDED, provider.Subject(title="A title", text=sentence * 10, language_hint="en", max_tags=3))

@@ -108,6 +108,6 @@ def test_it_is_fast_and_crosses_processes():
 
 
 def test_importing_it_is_cheap():
-    heavy = ["sentencepiece", "py3langid", "numpy", "stopwordsiso", "PySide6", "peewee", "trafilatura"]
+    heavy = ["sentencepiece", "fasttext", "numpy", "stopwordsiso", "PySide6", "peewee", "trafilatura"]
     code = f"import sys, kbdesk.analysis.provider; print([m for m in {heavy!r} if m in sys.modules])"
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
