@@ -20,6 +20,7 @@ from kbdesk.jobs.curation import Curation
 from kbdesk.jobs.duplicates import Duplicates
 from kbdesk.jobs.events import ArticlesChanged, Event, FailuresChanged, Hub, JobsChanged, Trouble
 from kbdesk.jobs.exports import Exports
+from kbdesk.jobs.power import allowed
 from kbdesk.jobs.reading import Reading
 from kbdesk.jobs.searches import Searches
 from kbdesk.library.checkup import Checkup, Finding
@@ -397,7 +398,7 @@ class Engine:
         switched_on = settings.search.semantic and not self._finder.semantic
         self._finder.semantic = settings.search.semantic
         if self._processes is not None:
-            self._processes.adopt(settings.extract)
+            self._processes.adopt(allowed(settings.extract))
         if self._lifecycle is not None:
             self._lifecycle.adopt(settings)
             if switched_on:

@@ -68,9 +68,17 @@ class Network(msgspec.Struct, frozen=True):
 
 
 class Extract(msgspec.Struct, frozen=True):
-    """The child processes that read pages; `processes = 0` is one a core."""
+    """The child processes that read pages.
+
+    Attributes:
+        processes: how many there are at full effort; 0 is one a core.
+        effort: whether all of them work, half of them, or one.
+        on_battery: the same while the machine runs on its battery; "same" is what it is otherwise.
+    """
 
     processes: Annotated[int, msgspec.Meta(ge=0, le=64)] = 0
+    effort: Literal["full", "half", "one"] = "full"
+    on_battery: Literal["same", "half", "one"] = "half"
     timeout_seconds: Positive = 30
     memory_mb: Annotated[int, msgspec.Meta(ge=128)] = 1024
 

@@ -40,6 +40,12 @@ def _tr(text: str) -> str:
 def choice(key: str, value: str) -> str:
     """One of the values that a setting can have, in words."""
     return {
+        ("extract.effort", "full"): _tr("All the processor"),
+        ("extract.effort", "half"): _tr("Half the processor"),
+        ("extract.effort", "one"): _tr("One core"),
+        ("extract.on_battery", "same"): _tr("As otherwise"),
+        ("extract.on_battery", "half"): _tr("Half the processor"),
+        ("extract.on_battery", "one"): _tr("One core"),
         ("import.pace", "fast"): _tr("Fast"),
         ("import.pace", "steady"): _tr("Steady"),
         ("analysis.provider", "local"): _tr("This computer"),
@@ -242,6 +248,16 @@ def _extract() -> tuple[Line, ...]:
             _tr("Pages read at once"),
             _tr("How many processes take the text out of pages. 0 is one for each core of the processor."),
             _tr("processes"),
+        ),
+        Line(
+            "extract.effort",
+            _tr("How hard to work"),
+            _tr("With less than all of it, other programs notice nothing, and an import takes longer."),
+        ),
+        Line(
+            "extract.on_battery",
+            _tr("On battery"),
+            _tr("How hard to work while the machine is not plugged in."),
         ),
         Line(
             "extract.timeout_seconds",

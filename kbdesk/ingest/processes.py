@@ -53,7 +53,7 @@ class ProcessPool:
         """`preload` names the modules whose `preload()` the children find done."""
         self._limits = extract
         self._preload = preload
-        self._count = extract.processes or _cores()
+        self._count = extract.processes or cores()
         # the child used last is taken first: its caches are warm, and one that is not needed never starts
         self._idle: queue.LifoQueue[_Child | None] = queue.LifoQueue()
         for _ in range(self._count):
@@ -69,7 +69,7 @@ class ProcessPool:
         """Keep to other limits, with more children or fewer; those that are at work end it by the limits they have."""
         with self._counting:
             self._limits = extract
-            count = extract.processes or _cores()
+            count = extract.processes or cores()
             more, self._count = count - self._count, count
             self._surplus -= more
             while self._surplus < 0:
@@ -280,7 +280,8 @@ def _value(answer: _Answer) -> Any:
     raise IngestError(Kind.EXTRACT_CRASH, f"The page could not be read ({name}).")
 
 
-def _cores() -> int:
+def cores() -> int:
+    """Processors that this program may use."""
     try:
         return len(os.sched_getaffinity(0))
     except AttributeError:  # pragma: no cover - not on Linux

@@ -2,13 +2,14 @@
 
 from kbdesk.analysis.provider import EMBEDDED
 from kbdesk.ingest.processes import ProcessPool
+from kbdesk.jobs.power import allowed
 from kbdesk.settings import Settings
 
 
 def process_pool(settings: Settings) -> ProcessPool:
     """A pool of children that find all that ready. It starts none until it is asked to, or warmed."""
     meaning = ("kbdesk.search.meaning",) if settings.search.semantic else ()
-    return ProcessPool(settings.extract, preload=(__name__, *meaning))
+    return ProcessPool(allowed(settings.extract), preload=(__name__, *meaning))
 
 
 def preload() -> None:

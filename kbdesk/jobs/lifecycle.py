@@ -17,6 +17,7 @@ from kbdesk.jobs.consultation import Consultation
 from kbdesk.jobs.dispatcher import Dispatcher
 from kbdesk.jobs.events import ArticlesChanged, FailuresChanged, HandedOver, Hub, JobsChanged
 from kbdesk.jobs.hosts import Hosts
+from kbdesk.jobs.power import LOOK_SECONDS, allowed
 from kbdesk.jobs.queue import process_import_queue
 from kbdesk.jobs.retry import LONGEST_WAIT
 from kbdesk.jobs.runner import Runner
@@ -191,6 +192,7 @@ class Lifecycle:
     def _begin_recurring(self) -> None:
         self._scheduler.every(self._settings.import_.interval_seconds, _QUEUE, self._guarded(self._heartbeat))
         self._scheduler.every(_LOOK_SECONDS, "look", self._guarded(self._look))
+        self._scheduler.every(LOOK_SECONDS, "power", self._mind_power)
         if self._settings.import_.watch_folder:
             self._scheduler.every(self._settings.import_.watch_seconds, _WATCH, self._guarded(self._watch))
         else:
@@ -214,6 +216,9 @@ class Lifecycle:
         self._begin_recurring()
         self._dispatcher.reschedule()
         self._asker.reschedule()
+
+    def _mind_power(self) -> None:
+        self._processes.adopt(allowed(self._settings.extract))
 
     def _heartbeat(self) -> None:
         self._process()
