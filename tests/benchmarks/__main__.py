@@ -1,13 +1,13 @@
 """Every benchmark, one after the other: `python -m tests.benchmarks [--json]`.
 
-Takes some twenty minutes, most of them for the search among 100,000 articles; `python -m tests.benchmarks.NAME` takes
-one alone. To be run where nothing else runs.
+Takes some twenty-five minutes, most of them for the search among 100,000 articles; `python -m tests.benchmarks.NAME`
+takes one alone. To be run where nothing else runs.
 """
 
 import subprocess
 import sys
 
-NAMES = ("pages", "tasks", "restart", "analysis", "search", "meaning")
+NAMES = ("pages", "memory", "tasks", "restart", "analysis", "search", "meaning")
 
 if __name__ == "__main__":
     worst = 0

@@ -14,12 +14,12 @@ import json
 import subprocess
 import sys
 import tempfile
-import threading
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-import psutil
-
+from tests.benchmarks.memory import Watch
 from tests.command import QUICK, Kbdesk
 from tests.site import Site, article
 
@@ -50,29 +50,24 @@ def serve(folder: str) -> None:
         sys.stdin.read()
 
 
+@contextmanager
+def serving(pages: str) -> Iterator[Callable[[int], str]]:
+    """A site in a process of its own, as what gives the address of each of its pages."""
+    command = [sys.executable, "-m", "tests.benchmarks.pages", "--serve", "--pages", pages]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as site:
+        port = site.stdout.readline().strip()
+        yield lambda number: f"http://{HOSTS[number % 20]}:{port}/page/{number}"
+        site.stdin.close()
+
+
 def of_kbdesk(listing: Path, place: Path) -> tuple[float, float]:
     """Seconds, and the most memory of all processes together in MB (PSS)."""
     kbdesk = Kbdesk(place / "data", **{key.replace(".", "__"): value for key, value in QUICK.items()})
-    peak, ended = [0.0], threading.Event()
-
-    def watch():
-        while not ended.wait(0.5):
-            total = 0
-            for pid in kbdesk.processes():
-                try:
-                    total += psutil.Process(pid).memory_full_info().pss
-                except psutil.Error:
-                    continue
-            peak.append(total / 1e6)
-
-    watching = threading.Thread(target=watch)
-    watching.start()
-    began = time.perf_counter()
-    kbdesk.ok("import", listing, "--wait", codes=(0, 3), timeout=900)
-    seconds = time.perf_counter() - began
-    ended.set()
-    watching.join()
-    return seconds, max(peak)
+    with Watch(kbdesk) as watch:
+        began = time.perf_counter()
+        kbdesk.ok("import", listing, "--wait", codes=(0, 3), timeout=900)
+        seconds = time.perf_counter() - began
+    return seconds, watch.peak
 
 
 def of_trafilatura(listing: Path, place: Path) -> float:
@@ -108,19 +103,13 @@ def main() -> None:
     chosen = parser.parse_args()
     if chosen.serve:
         return serve(chosen.pages)
-    command = [sys.executable, "-m", "tests.benchmarks.pages", "--serve", "--pages", chosen.pages]
-    with (
-        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as site,
-        tempfile.TemporaryDirectory(prefix="kbdesk-bench-") as folder,
-    ):
+    with serving(chosen.pages) as address, tempfile.TemporaryDirectory(prefix="kbdesk-bench-") as folder:
         place = Path(folder)
-        port = site.stdout.readline().strip()
         listing = place / "links.txt"
-        listing.write_text("\n".join(f"http://{HOSTS[n % 20]}:{port}/page/{n}" for n in range(chosen.urls)))
+        listing.write_text("\n".join(address(number) for number in range(chosen.urls)))
         limit = of_limit(listing, place)
         peer = of_trafilatura(listing, place)
         seconds, megabytes = of_kbdesk(listing, place)
-        site.stdin.close()
     row = {"kbdesk": chosen.urls / seconds, "trafilatura": chosen.urls / peer, "ratio": peer / seconds}
     if limit is not None:
         row |= {"limit": chosen.urls / limit, "ratio to limit": limit / seconds}
