@@ -97,7 +97,7 @@ def _article(tree: HtmlElement) -> Any | None:
     """
     careful = _extracted(tree, fast=True, favor_precision=True)
     size = _size(careful)
-    if size >= _PLENTY and size >= _SHARE * _page_size(tree):
+    if size >= _PLENTY and (size >= _SHARE * len(tree.text_content()) or size >= _SHARE * _page_size(tree)):
         return careful
     usual = _extracted(tree, fast=True)
     if size >= _AGREEMENT * _size(usual) > 0:
@@ -132,7 +132,8 @@ def _page_size(tree: HtmlElement) -> int:
 def _drop_titles(body: Any, titles: list[str]) -> None:
     """Take the page's title from the start of its article: the reader shows it anyway."""
     known = {_letters(title) for title in titles} - {""}
-    if _letters("".join(body.itertext())) in known:  # it says nothing else
+    longest = 100 + 4 * max(map(len, titles), default=0)
+    if len(text := "".join(body.itertext())) <= longest and _letters(text) in known:  # it says nothing else
         return
     for child in list(body)[:_MOST_TITLES]:
         if (
