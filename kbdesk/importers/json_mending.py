@@ -73,7 +73,19 @@ def integer(digits: str) -> int | None:
     return int(digits) if len(digits) < 1_000 else None
 
 
-_DECODER = json.JSONDecoder(parse_int=integer)
+_DECODER = json.JSONDecoder()
+_WARY_DECODER = json.JSONDecoder(parse_int=integer)
+"""For what has a number in it that Python refuses to read; a call for every number takes as long as all the rest."""
+
+
+def _raw_decoded(text: str) -> tuple[Any, int]:
+    """The value at the beginning of a text, and its length. Raises ValueError and RecursionError."""
+    try:
+        return _DECODER.raw_decode(text)
+    except json.JSONDecodeError:
+        raise
+    except ValueError:
+        return _WARY_DECODER.raw_decode(text)
 
 
 class Mended(NamedTuple):
@@ -185,7 +197,7 @@ class _Mender:
             if self._patience <= 0:
                 return None
             try:
-                value, length = _DECODER.raw_decode(self._text[start : start + window])
+                value, length = _raw_decoded(self._text[start : start + window])
             except (ValueError, RecursionError):
                 self._patience -= window // _WINDOWS[0]
                 if start + window >= self._end:

@@ -53,6 +53,18 @@ class Export:
         self.title = importer.title
         self.name = source.name
         self.warnings: list[str] = []
+        self._begun: tuple[list[Bookmark | Skipped], Iterator[Bookmark | Skipped]] | None = None
+
+    def has_link(self) -> bool:
+        """Whether there is a link in it; what is read to find out is not read again. Raises NotAnExport."""
+        reading = self._read()
+        first: list[Bookmark | Skipped] = []
+        for entry in reading:
+            first.append(entry)
+            if isinstance(entry, Bookmark):
+                self._begun = first, reading
+                return True
+        return False
 
     def entries(self) -> Iterator[Bookmark | Skipped]:
         """Every entry, in the order of the export; may be called again, which reads it again.
@@ -60,6 +72,12 @@ class Export:
         Raises NotAnExport where it can no longer be read, and at the end where there was no link in it. `open_export`
         and `open_text` have looked for the first link already, so that neither is to be expected here.
         """
+        begun, self._begun = self._begun, None
+        if begun is not None:
+            yield from begun[0]
+        yield from self._read() if begun is None else begun[1]
+
+    def _read(self) -> Iterator[Bookmark | Skipped]:
         self.warnings.clear()
         found = False
         passed = 0
@@ -106,7 +124,7 @@ def open_sure(path: Path) -> Export | None:
     if confidence <= _SURE or best.loose:
         return None
     export = Export(source, best)
-    return export if any(isinstance(entry, Bookmark) for entry in export.entries()) else None
+    return export if export.has_link() else None
 
 
 def open_text(text: str, format: str | None = None) -> Export:
@@ -134,11 +152,7 @@ def _open(source: Source, format: str | None) -> Export:
     if not source.folder and not source.sample.strip():
         raise NotAnExport(f"{_opening(source.name)} is empty.")
     export = Export(source, _named(format) if format else _recognised(source))
-    # The first link is looked for here, so that whoever opens an export may store as it reads on.
-    for entry in export.entries():
-        if isinstance(entry, Bookmark):
-            break
-    export.warnings.clear()
+    export.has_link()  # it raises where there is none, so that whoever opens an export may store as it reads on
     return export
 
 

@@ -40,8 +40,8 @@ _CSL_FIELDS = frozenset(
 )  # fmt: skip
 _CSL_EXTRA = re.compile(r"[A-Za-z][A-Za-z-]{1,40}")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_DASHES = re.compile(r"\s*(?:-+|[\u2010-\u2015]+)\s*")
+_AND = re.compile(r"(?<!\s)\s++and\s++", re.IGNORECASE)  # no run of spaces is begun at every place in it
+_DASHES = re.compile(r"(?<!\s)\s*+(?:-+|[\u2010-\u2015]+)\s*+")
 _DATE = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?/*$")
 
 

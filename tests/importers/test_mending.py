@@ -126,3 +126,16 @@ def test_a_link_file_that_says_the_wrong_encoding(tmp_path, declared):
     path = tmp_path / "A.webloc"
     path.write_bytes(specimen("Pilots.webloc").replace(b"UTF-8", declared.encode()))
     assert [entry.url for entry in open_export(path).entries()] == ["https://harbour.example/pilots?a=1&b=2"]
+
+
+@pytest.mark.parametrize("field", ["author", "editor", "pages", "title", "keywords", "groups", "note", "month"])
+@pytest.mark.parametrize("fill", [" ", "\u00a0", "-", ",", "{", "and "])
+def test_a_value_of_a_reference_that_is_huge_takes_no_longer_for_it(tmp_path, field, fill):
+    path = tmp_path / "library.bib"
+    path.write_text(
+        f"@misc{{a,\n\turl = {{https://a.example/}},\n\t{field} = {{One{fill * 70_000}Two}},\n}}\n", "utf-8"
+    )
+    started = time.process_time()
+    entries = list(open_export(path).entries())
+    assert time.process_time() - started < 3
+    assert [entry.url for entry in entries if isinstance(entry, Bookmark)] == ["https://a.example/"]

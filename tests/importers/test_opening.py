@@ -73,3 +73,22 @@ def test_importing_the_package_loads_nothing_heavy():
     heavy = ["PySide6", "peewee", "apscheduler", "httpx", "trafilatura", "charset_normalizer", "lxml"]
     code = f"import sys, kbdesk.importers as i; i.formats(); print([m for m in {heavy!r} if m in sys.modules])"
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
+
+
+def test_what_is_read_to_find_the_first_link_is_not_read_again(tmp_path, monkeypatch):
+    from kbdesk.importers import json_document
+
+    damaged = KARAKEEP[:-2]
+    path = tmp_path / "export.json"
+    path.write_text(damaged)
+    times = []
+    mended = json_document.mended
+    monkeypatch.setattr(json_document, "mended", lambda data: times.append(1) or mended(data))
+    export = open_export(path)
+    first = list(export.entries())
+    said = list(export.warnings)
+    assert len(times) == 1
+    assert said
+    assert list(export.entries()) == first
+    assert export.warnings == said
+    assert len(times) == 2
