@@ -17,7 +17,7 @@ FLAGS: tuple[Flag, ...] = get_args(Flag)
 """All of them, in the order in which they stand in a bookmark."""
 
 
-class Bookmark(msgspec.Struct, kw_only=True, omit_defaults=True):
+class Bookmark(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False):
     """One link of an export, with all that its user had put beside it.
 
     Attributes:

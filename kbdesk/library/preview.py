@@ -7,7 +7,7 @@ import msgspec
 from kbdesk.bookmark import Bookmark
 
 
-class Item(Bookmark, kw_only=True, omit_defaults=True):
+class Item(Bookmark, kw_only=True, omit_defaults=True, gc=False):
     """What one item of an import job is: a bookmark, or a file on this computer.
 
     Attributes:
