@@ -25,6 +25,7 @@ class Bookmark(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False):
             Empty only for an entry that is a text of its own (see `text`).
         title: its title, or "".
         folder: names of the folders it lies in, outermost first.
+        folders: further folders that it lies in as well, each likewise.
         tags: in the order of the export, without repeats.
         added: when it was added, Unix seconds (UTC); None where the export does not say or says the impossible.
         note: what its user wrote about it; plain text, may have several lines.
@@ -37,6 +38,7 @@ class Bookmark(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False):
     url: str = ""
     title: str = ""
     folder: list[str] = msgspec.field(default_factory=list)
+    folders: tuple[list[str], ...] = ()
     tags: list[str] = msgspec.field(default_factory=list)
     added: int | None = None
     note: str = ""

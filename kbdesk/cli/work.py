@@ -84,6 +84,7 @@ def _show(preview: Preview, as_json: bool) -> None:
                 "added": output.iso(item.added),
                 "note": item.note or item.text,
                 "flags": item.flags,
+                **({"folders": [item.folder, *item.folders]} if item.folders else {}),
             }
             for item in preview.items
         )

@@ -77,4 +77,4 @@ def _bookmark(article: Article, lists: _Lists) -> dict[str, Any] | None:
     }
 
 
-EXPORTER = Exporter("karakeep", "Karakeep JSON", (), _write, frozenset(("notes", "archived")))
+EXPORTER = Exporter("karakeep", "Karakeep JSON", (), _write, frozenset(("folders", "notes", "archived")))

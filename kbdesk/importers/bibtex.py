@@ -7,8 +7,7 @@ by kbdesk's own export. How the fields map:
   or `pmcid`; see `references` for one that has none of them.
 - `title` is the title. Braces and the commands for accents and signs become the characters they stand for.
 - `keywords` (commas or semicolons; a comma within braces belongs to the keyword) and `mendeley-tags` are tags.
-- `groups` (JabRef; ` > ` between the levels, `,` between several) is the folder: the first; the last names of the
-  others become tags.
+- `groups` (JabRef; ` > ` between the levels, `,` between several) are the folders.
 - `creationdate`, `timestamp` (JabRef), `date-added` (BibDesk), else `urldate` is the date.
 - `annotation`, `annote`, `comment` and `note` are the note; `abstract` the stored content.
 - `readstatus` (JabRef) is the flag read, `relevance` or a `priority` of `prio1` starred; `keywords` of `unread` stays a
@@ -204,11 +203,8 @@ def _reference(values: dict[str, str], work: Citation) -> Reference:
         publisher=text("publisher", "institution", "school", "organization"),
         abstract=_plain(values.get("abstract", "")),
         note=paragraphs(*(_plain(values.get(name, "")) for name in ("annotation", "annote", "comment", "note"))),
-        folder=folders[0] if folders else [],
-        tags=[
-            *(_plain(tag) for tag in _split(values.get("keywords", "") or values.get("mendeley-tags", ""), ",;")),
-            *(path[-1] for path in folders[1:]),
-        ],
+        folders=folders,
+        tags=[_plain(tag) for tag in _split(values.get("keywords", "") or values.get("mendeley-tags", ""), ",;")],
         flags=_flags(values),
         work=work,
         added=next(

@@ -8,8 +8,8 @@ objects, or an object with `items` or `references`. How the fields map:
 - `keyword` (commas, or semicolons) are tags.
 - `note` is the note; `annote` follows it. `abstract` is the stored content.
 - `accessed` is the date: when it was looked at; to the day.
-- `custom` of kbdesk's own export has what CSL-JSON has no field for: folder, tags with commas, the date to the second,
-  the flags.
+- `custom` of kbdesk's own export has what CSL-JSON has no field for: `folder` and further `folders`, tags with commas,
+  the date to the second, the flags.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from kbdesk.bookmark import FLAGS, Bookmark, Skipped
 from kbdesk.importers import works
 from kbdesk.importers.cells import tags_in
 from kbdesk.importers.dates import unix_seconds
-from kbdesk.importers.fields import paragraphs
+from kbdesk.importers.fields import one_line, paragraphs
 from kbdesk.importers.json_document import Document, fields, list_of, outline, read_list, text_of
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.references import Reference
@@ -64,12 +64,17 @@ def _reference(record: dict[str, Any]) -> Reference:
         publisher=text_of(record, "publisher"),
         abstract=as_markdown(text_of(record, "abstract")),
         note=paragraphs(text_of(record, "note"), text_of(record, "annote")),
-        folder=[name for name in list_of(custom, "folder") if isinstance(name, str)],
+        folders=[path for path in map(_path, [custom.get("folder"), *list_of(custom, "folders")]) if path],
         tags=tags or (tags_in(keyword, ";,") if isinstance(keyword, str) else []),
         flags=[flag for flag in FLAGS if flag in own],
         added=added if added is not None else unix_seconds(_day(record.get("accessed"))),
         work=works.of_csl(record),
     )
+
+
+def _path(value: object) -> list[str]:
+    names = value if isinstance(value, list) else []
+    return [one_line(name) for name in names if isinstance(name, str) and one_line(name)]
 
 
 def _person(person: dict[str, Any]) -> str:

@@ -11,9 +11,8 @@ the fields map:
 - `tags` are the tags: names, in copies of the API's answers objects with a `name`.
 - `note` is the note. The `summary` and `description` that newer versions add are made from the page, and are not read;
   nor is `customMetadata`, which programs put there through the API.
-- `lists` holds the numbers of the lists it is in. A list's place among the lists (`parentId`) is the folder. A bookmark
-  has one folder: the first list; the names of the others become tags, so that nothing is lost. Lists of type `smart`
-  are searches and hold nothing.
+- `lists` holds the numbers of the lists it is in: its folders, the first one before the others. A list's place among
+  the lists (`parentId`) is its path. Lists of type `smart` are searches and hold nothing.
 - `archived` and `favourited` (or `favorited`) are the flags archived and starred.
 """
 
@@ -72,14 +71,13 @@ def _entry(record: dict[str, Any], folders: dict[str, list[str]]) -> Bookmark | 
         flags.append("archived")
     if record.get("favourited") is True or record.get("favorited") is True:
         flags.append("starred")
-    names = names_of(list_of(record, "tags"))
     lists = [folder for list_ in list_of(record, "lists") if (folder := folders.get(str(list_)))]
-    names += [folder[-1] for folder in lists[1:]]
     return Bookmark(
         url=url,
         title=title,
         folder=lists[0] if lists else [],
-        tags=tag_list(names),
+        folders=tuple(lists[1:]),
+        tags=tag_list(names_of(list_of(record, "tags"))),
         added=unix_seconds(record.get("createdAt")),
         note=text_of(record, "note"),
         flags=flags,

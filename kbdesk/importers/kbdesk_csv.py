@@ -4,7 +4,7 @@ Written by `kbdesk export FILE.csv` and the window's Export, of all versions. Ho
 
 - `url`, `title`, `added` (ISO 8601) and `note` are what they are called. `flags` are words between spaces.
 - `tags` are between semicolons, `folder` is names between slashes, several of them between bars; where a name has such
-  a sign in it, the cell is a list as JSON writes it. An entry for each folder after the first only puts it there.
+  a sign in it, the cell is a list as JSON writes it.
 - `text` is there for notes: an entry without an address becomes a note article.
 - An apostrophe before a sign that spreadsheets take for the beginning of a formula is taken off again.
 - What was found out about the page (`author`, `published`, `site`, `language`, `category`, `summary`) is found out
@@ -35,24 +35,18 @@ def _confidence(source: Source) -> float:
 
 
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
-    further: list[Bookmark] = []
-
-    def entry(record: Record) -> Bookmark | Skipped:
-        return _entry({name: _unguarded(cell) for name, cell in record.items()}, further)
-
-    for found in read_table(source, _COLUMNS, entry, warnings):
-        yield found
-        yield from further
-        further.clear()
+    return read_table(source, _COLUMNS, _entry, warnings)
 
 
-def _entry(record: Record, further: list[Bookmark]) -> Bookmark | Skipped:
+def _entry(record: Record) -> Bookmark | Skipped:
+    record = {name: _unguarded(cell) for name, cell in record.items()}
     folders = _folders(record["folder"])
     tags = names_in(record["tags"])
     said = record["flags"].split()
     about = {
         "title": one_line(record["title"]),
         "folder": folders[0] if folders else [],
+        "folders": tuple(folders[1:]),
         "tags": tag_list(record["tags"].split(";") if tags is None else tags),
         "added": unix_seconds(record["added"]),
         "note": record["note"].strip(),
@@ -61,10 +55,7 @@ def _entry(record: Record, further: list[Bookmark]) -> Bookmark | Skipped:
     }
     if not record["url"].strip() and about["text"]:
         return Bookmark(**about)  # type: ignore[arg-type]
-    found = link(record["url"], **about)
-    if isinstance(found, Bookmark):
-        further += [Bookmark(url=found.url, folder=path) for path in folders[1:]]
-    return found
+    return link(record["url"], **about)
 
 
 def _unguarded(cell: str) -> str:

@@ -4,8 +4,8 @@ Written by `kbdesk export FILE.json` and the window's Export, of all versions. H
 
 - `url` is the address. An article that is a note or a file has none that leads anywhere else: its text becomes a note
   article. The `aliases` lead to the same page and are found again when it is fetched.
-- `title`, `tags`, `note`, `added` are what they are called; `folder` is the folder, and where `folders` has more, an
-  entry follows for each, which only puts the article there.
+- `title`, `tags`, `note`, `added` are what they are called; `folder` is the folder, and `folders` has the
+  further ones.
 - `highlights` follow the note as quoted lines.
 - `read`, `starred` and `archived` are flags: read, or unread; starred; archived.
 - `citation` is what is known of the work, as the library has it.
@@ -41,22 +41,21 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
     document = Document(source)
     links = 0
     for record in records(fields(document.root).get("articles")):
-        for entry in _article(record) if record is not None else [Skipped("damaged entries")]:
-            links += isinstance(entry, Bookmark)
-            yield entry
+        entry = _article(record) if record is not None else Skipped("damaged entries")
+        links += isinstance(entry, Bookmark)
+        yield entry
     warnings += document.said(links)
 
 
-def _article(record: dict[str, Any]) -> Iterator[Bookmark | Skipped]:
-    folder = _path(record.get("folder"))
-    paths = [path for path in map(_path, list_of(record, "folders")) if path and path != folder]
-    if not folder and paths:
-        folder, *paths = paths
+def _article(record: dict[str, Any]) -> Bookmark | Skipped:
+    named = [path for path in map(_path, [record.get("folder"), *list_of(record, "folders")]) if path]
+    folder, *further = [list(path) for path in dict.fromkeys(map(tuple, named))] or [[]]
     url = text_of(record, "url")
     text = as_markdown(text_of(record, "html")) or text_of(record, "text")
     about = {
         "title": one_line(text_of(record, "title")),
         "folder": folder,
+        "folders": tuple(further),
         "tags": tag_list(tag for tag in list_of(record, "tags") if isinstance(tag, str)),
         "added": unix_seconds(record.get("added")),
         "note": paragraphs(
@@ -75,15 +74,10 @@ def _article(record: dict[str, Any]) -> Iterator[Bookmark | Skipped]:
         "citation": _citation(record.get("citation")),
     }
     if url.startswith(("note:", "file:")) and text:
-        yield Bookmark(**about)  # type: ignore[arg-type]
-    elif url.startswith("note:") or (not url and not text):
-        yield Skipped("notes without a text", str(about["title"])[:200])
-    elif not url:
-        yield Bookmark(**about)  # type: ignore[arg-type]
-    else:
-        yield (entry := link(url, **about))
-        if isinstance(entry, Bookmark):
-            yield from (Bookmark(url=entry.url, folder=path) for path in paths)
+        return Bookmark(**about)  # type: ignore[arg-type]
+    if url.startswith("note:") or (not url and not text):
+        return Skipped("notes without a text", str(about["title"])[:200])
+    return link(url, **about) if url else Bookmark(**about)  # type: ignore[arg-type]
 
 
 def _marks(record: dict[str, Any]) -> list[dict[str, Any]]:

@@ -40,7 +40,7 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
 
 
 def read_note(source: Source, folder: list[str]) -> Iterator[Bookmark | Skipped]:
-    """The entries of one file: its link or note, and one for each further folder.
+    """The entry of one file: its link or note.
 
     Args:
         source: the file.
@@ -70,6 +70,7 @@ def read_note(source: Source, folder: list[str]) -> Iterator[Bookmark | Skipped]
     about = {
         "title": one_line(_text(by_field.get("title", stem))),
         "folder": paths[0] if paths else [] if "kbdesk" in values else folder,
+        "folders": tuple(paths[1:]),
         "tags": tag_list(names),
         "added": unix_seconds(_text(by_field.get("added", ""))),
         "note": paragraphs(_text(values.get("note", "")), _text(values.get("comment", ""))),
@@ -77,9 +78,7 @@ def read_note(source: Source, folder: list[str]) -> Iterator[Bookmark | Skipped]
         "text": body.strip(),
     }
     if url:
-        yield (found := link(url, **about))
-        if isinstance(found, Bookmark):
-            yield from (Bookmark(url=found.url, folder=path) for path in paths[1:])
+        yield link(url, **about)
     elif about["text"]:
         yield Bookmark(**about)  # type: ignore[arg-type]
     else:

@@ -37,7 +37,7 @@ class Reference(Struct):
     publisher: str = ""
     abstract: str = ""
     note: str = ""
-    folder: list[str] = field(default_factory=list)
+    folders: list[list[str]] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     flags: list[Flag] = field(default_factory=list)
     added: int | None = None
@@ -55,7 +55,8 @@ class Reference(Struct):
         return Bookmark(
             url=url,
             title=title,
-            folder=self.folder,
+            folder=self.folders[0] if self.folders else [],
+            folders=tuple(self.folders[1:]),
             tags=tag_list(self.tags),
             added=self.added,
             note=self.note.strip(),

@@ -179,7 +179,7 @@ def preview(library: Library, files: Sequence[Path] = (), text: str = "", format
             problems += [f"Passed over: {_counted(finding.skipped)}."]
         raise KbdeskError(" ".join(problems))
     known, repeated = count_known(library, finding.items)
-    folders = Counter(tuple(item.folder) for item in finding.items if item.folder)
+    folders = Counter(tuple(path) for item in finding.items for path in (item.folder, *item.folders) if path)
     tags = Counter(tag for item in finding.items for tag in item.tags)
     return Preview(
         source=_name(files, text),

@@ -15,17 +15,23 @@ def chosen(items: Iterable[Item], choices: Choices) -> list[Item]:
     if choices == plain:
         return list(items)
     left_out, dropped = set(choices.without_folders), set(choices.without_tags)
-    return [_arranged(item, choices, dropped) for item in items if not _within(item.folder, left_out)]
+    arranged = (_arranged(item, choices, left_out, dropped) for item in items)
+    return [item for item in arranged if item is not None]
 
 
 def _within(folder: list[str], left_out: set[tuple[str, ...]]) -> bool:
     return bool(left_out) and any(tuple(folder[:depth]) in left_out for depth in range(1, len(folder) + 1))
 
 
-def _arranged(item: Item, choices: Choices, dropped: set[str]) -> Item:
+def _arranged(item: Item, choices: Choices, left_out: set[tuple[str, ...]], dropped: set[str]) -> Item | None:
+    """The item in the folders that are left to it; None where all are left out."""
+    kept = [folder for folder in (item.folder, *item.folders) if not _within(folder, left_out)]
+    if not kept:
+        return None
+    folder, *further = [[*choices.folder, *names] for names in kept]
     tags = [tag for tag in item.tags if tag not in dropped]
     tags += [tag for tag in choices.tags if tag not in tags]
-    return msgspec.structs.replace(item, tags=tags, folder=[*choices.folder, *item.folder])
+    return msgspec.structs.replace(item, tags=tags, folder=folder, folders=tuple(further))
 
 
 def count_known(library: Library, items: list[Item]) -> tuple[int, int]:

@@ -141,7 +141,8 @@ class Articles:
 
     def _label(self, article: int, bookmark: Bookmark) -> None:
         self._labels.tag(article, bookmark.tags, "person")
-        self._labels.file(article, bookmark.folder)
+        for folder in (bookmark.folder, *bookmark.folders):
+            self._labels.file(article, folder)
 
     def _merge(
         self, article: int, title: str, note: str, added: float, *, read: bool, starred: bool, archived: bool

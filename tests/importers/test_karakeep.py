@@ -33,7 +33,7 @@ def test_an_old_export_without_lists():
     ]
 
 
-def test_lists_are_folders_and_further_lists_are_tags():
+def test_lists_are_folders():
     lists = [
         {"id": "1", "name": "Top", "type": "manual", "parentId": None},
         {"id": "2", "name": "Inner", "type": "manual", "parentId": "1"},
@@ -52,7 +52,8 @@ def test_lists_are_folders_and_further_lists_are_tags():
             "lists": lists,
         }
     )
-    assert (first.folder, first.tags, first.flags) == (["Top", "Inner"], ["Other"], ["archived", "starred"])
+    assert (first.folder, first.folders) == (["Top", "Inner"], (["Other"],))
+    assert (first.tags, first.flags) == ([], ["archived", "starred"])
     assert second.folder == ["About", "Round"]
     assert third.folder == []
 
@@ -128,7 +129,8 @@ def test_the_specimen(tmp_path):
             url="https://harbour.example/pilots",
             title="Pilots — Größe",
             folder=["Work", "Ports"],
-            tags=["ports", "sea pilots", "Later"],
+            folders=(["Later"],),
+            tags=["ports", "sea pilots"],
             added=1714557600,
             note="Read the second part.\nAnd its notes.",
             flags=["archived", "starred"],
