@@ -6,6 +6,7 @@ letter) becomes a note article that says as much.
 """
 
 import re
+from collections import Counter
 
 from msgspec import Struct, field
 
@@ -17,7 +18,7 @@ _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _ARXIV = re.compile(r"(?:arxiv:)?\s*(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.I)
 
 
-_MARKS = re.compile(r"</?(?:i|b|sup|sub|sc|em|strong|span)\b[^<>]*>", re.I)
+_MARKS = re.compile(r"<(/?)(i|b|sup|sub|sc|em|strong|span)\b[^<>]*>", re.I)
 """The marks for italics and the like that titles have in all three formats."""
 
 
@@ -89,4 +90,10 @@ class Reference(Struct):
 
 
 def _unmarked(title: str) -> str:
-    return _MARKS.sub("", title) if "<" in title else title
+    if "<" not in title:
+        return title
+    # A mark that has no counterpart was meant as it stands: a title may be about HTML.
+    balance = Counter[str]()
+    for mark in _MARKS.finditer(title):
+        balance[mark[2].lower()] += -1 if mark[1] else 1
+    return _MARKS.sub(lambda mark: mark[0] if balance[mark[2].lower()] else "", title)

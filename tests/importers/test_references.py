@@ -1,5 +1,7 @@
 """References of Zotero and JabRef: BibTeX, RIS and CSL-JSON."""
 
+import json
+
 import pytest
 
 from kbdesk.bookmark import Bookmark
@@ -105,3 +107,17 @@ def test_csl(tmp_path):
         Bookmark(url="https://doi.org/10.1234/harb.1912", title="By its number"),
         ROPES,
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("The <i>E. coli</i> of H<sub>2</sub>O", "The E. coli of H2O"),
+        ("What <b> means", "What <b> means"),
+        ("<b>&amp;", "<b>&amp;"),
+    ],
+)
+def test_marks_in_a_title_are_taken_away_in_pairs(tmp_path, title, shown):
+    reference = {"id": "a", "type": "book", "title": title, "URL": "https://a.example/", "ISBN": "1"}
+    (entry,) = read(tmp_path, "a.json", json.dumps([reference]).encode())
+    assert entry.title == shown

@@ -1,0 +1,156 @@
+"""A library that is exported and imported into an empty one is the same there, by property, for every format.
+
+What a format says that it has no place for (`facets`) is left out of the comparison, and so is what an import finds out
+by itself (status, language, words). Highlights come back as quoted lines of the note, in every format.
+"""
+
+import os
+import shutil
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kbdesk.bookmark import Bookmark
+from kbdesk.citation import Citation, Person
+from kbdesk.datafolder import DataFolder
+from kbdesk.engine import Engine
+from kbdesk.exporters.fields import folders, noted
+from kbdesk.exporters.writing import exporters
+from kbdesk.jobs.article_fields import detail
+from kbdesk.library.preview import Choices
+
+ROUNDS = int(os.environ.get("KBDESK_ROUND_TRIPS", "10"))
+"""Pairs of libraries for each format; a hundred of them take two minutes."""
+
+# Every sign but controls and halves of pairs, which no library has. What every importer does with a text is done here.
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=14)
+LINE = TEXT.map(lambda text: " ".join(text.split()))
+ODD = ["a/b", "a | b", "[x]", "=1+1", "'=x", "a; b", "CON", "a.b.", "x > y", '"q"', "a, b", "x:y", "<b>&amp;", "# no",
+       "{b} \\c $d_e% f~g^h", "---", "null", "\u202eabc", "👩\u200d🔬", "e\u0301", "مكتبة", "図書館"]  # fmt: skip
+NAME = st.one_of(LINE, st.sampled_from(ODD)).filter(bool)
+FOLDER = st.lists(NAME, min_size=1, max_size=3)
+PERSON = st.builds(
+    Person,
+    family=st.sampled_from(["Keeper", "van der Berg", "O'Hara", "Müller-Łuk", "李", "Band"]),
+    given=st.sampled_from(["Ada", "Jean-Luc", "É.", "A. B.", "and"]),
+)
+WORK = st.builds(
+    Citation,
+    kind=st.just("article-journal"),
+    authors=st.lists(PERSON, min_size=1, max_size=3, unique=True).map(tuple),
+    issued=st.sampled_from(["1911", "2024-05", "2024-05-01"]),
+    container=st.sampled_from(["Journal of Harbours", "Größe & Maß", "Acta {A}"]),
+    volume=st.sampled_from(["", "3", "12a"]),
+    pages=st.sampled_from(["", "11–19"]),
+    doi=st.sampled_from(["", "10.1234/a_b", "10.1000/(sici)1-2"]),
+)
+MARK = st.tuples(NAME, st.one_of(st.just(""), NAME))
+ARTICLE = st.fixed_dictionaries(
+    {
+        "title": NAME,
+        "folders": st.lists(FOLDER, max_size=3),
+        "tags": st.lists(NAME, max_size=3),
+        "added": st.integers(631_152_000, 1_700_000_000),
+        "note": st.lists(NAME, max_size=3).map("\n".join),
+        "marks": st.lists(MARK, max_size=2),
+        "flags": st.sets(st.sampled_from(["read", "starred", "archived"])),
+        "work": st.none() | WORK,
+        "text": st.none() | st.sampled_from(["One paragraph.\n\nAnother, with *stars* & < signs.", "=1+1"]),
+    }
+)
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory):
+    """A data folder with a library in which there is nothing."""
+    path = tmp_path_factory.mktemp("empty") / "data"
+    Engine(DataFolder(path)).stop()
+    return path
+
+
+class Pair:
+    """A library that is filled, and the one that its export is imported into."""
+
+    def __init__(self, empty, place):
+        self.paths = place / "first", place / "second"
+        for path in self.paths:
+            shutil.rmtree(path, ignore_errors=True)
+            shutil.copytree(empty, path)
+        self.first, self.second = (Engine(DataFolder(path)) for path in self.paths)
+
+    def fill(self, articles):
+        library = self.first._library
+        with library.write():
+            for number, said in enumerate(articles):
+                text = said["text"] and f"{said['text']} {number}"
+                bookmark = Bookmark(
+                    title=said["title"],
+                    folder=said["folders"][0] if said["folders"] else [],
+                    folders=tuple(said["folders"][1:]),
+                    tags=said["tags"],
+                    added=said["added"],
+                    note=said["note"],
+                    flags=sorted(said["flags"]),
+                    citation=None if text else said["work"],
+                )
+                url = f"note:{number}" if text else f"https://site{number}.example/a?b=%20&c={number}"
+                article = library.articles.link(url, bookmark, "note" if text else "page").article
+                if text:
+                    library.articles.keep_text(article, text)
+        for article in self.first.articles():
+            for quote, note in articles[int(article.url.rpartition("=")[2].removeprefix("note:"))]["marks"]:
+                self.first.reading.highlight(article.id, quote, note=note)
+
+    def stop(self):
+        self.first.stop()
+        self.second.stop()
+
+
+def held(engine, holds, exporting):
+    """What a library has, as far as a format holds it, by address, or by text for a note."""
+    found = {}
+    for row in engine.articles():
+        has = detail(engine.article(row.id))
+        is_note = has["url"].startswith("note:")
+        if is_note and "notes" not in holds:
+            continue
+        paths = sorted(folders(has))
+        # A reference gets the key that others cite it by when it is written.
+        work = {name: value for name, value in (has["citation"] or {}).items() if name not in ("key", "extra")}
+        found[has["title"] + has["text"] if is_note else has["url"]] = {
+            "title": has["title"],
+            "folders": paths if "folders" in holds else len(paths[:1]),
+            "tags": sorted(has["tags"]),
+            "added": has["added"],
+            "note": noted(has) if exporting else has["note"],
+            "starred": has["starred"],
+            "read": has["read"] if "read" in holds else None,
+            "archived": has["archived"] if "archived" in holds else None,
+            "text": has["text"].strip() if is_note else None,
+            "work": work if "work" in holds and (has["doi"] or has["journal"]) else None,
+        }
+    return found
+
+
+@pytest.mark.parametrize("format", list(exporters()))
+@given(articles=st.lists(ARTICLE, min_size=1, max_size=12))
+@settings(max_examples=ROUNDS, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_was_exported_is_there_again(tmp_path, empty, format, articles):
+    pair = Pair(empty, tmp_path)
+    try:
+        pair.fill(articles)
+        path = tmp_path / "library.out"
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+        exported = pair.first.exports.write(path, format)
+        holds = exporters()[format].holds | ({"work"} if format in ("json", "bibtex", "csl") else set())
+        wanted = held(pair.first, holds, exporting=True)
+        assert exported.count == len(wanted)
+        if wanted:
+            preview = pair.second.preview([path])
+            assert not preview.warnings
+            assert not preview.problems
+            pair.second.import_(preview, Choices(fetch=False, analyse=False))
+        assert held(pair.second, holds, exporting=False) == wanted
+    finally:
+        pair.stop()
