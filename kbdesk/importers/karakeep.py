@@ -1,19 +1,21 @@
 """Karakeep's JSON export, called Hoarder until 2025: `{"bookmarks": [...], "lists": [...]}`.
 
-Written by Settings > Import / Export of Hoarder 0.12 and later and of all versions of Karakeep. The first versions have
-no `lists`, no `archived` and no `favourited`; `content` is null where they had something they could not export. How
+Written by Settings > Import / Export of Hoarder 0.12 and later and of all versions of Karakeep (looked at: its source
+of August 2026). The first versions have no `lists` and no `archived`; `content` is null where they had something they
+could not export, as every version does for uploaded files. How
 the fields map:
 
 - `content` of type `link`: `url` is the address; `text`: `text` is a note article of its own; `asset` (an uploaded
   image or PDF, of which the export has only a number) and null are passed over.
-- `title` is the title, or "" where Karakeep had none.
+- `title` is the title, that of the page where its user gave none, or "".
 - `createdAt` is the date: seconds, in exports and backups of some versions also milliseconds or ISO 8601.
 - `tags` are the tags: names, in copies of the API's answers objects with a `name`.
 - `note` is the note. The `summary` and `description` that newer versions add are made from the page, and are not read;
   nor is `customMetadata`, which programs put there through the API.
 - `lists` holds the numbers of the lists it is in: its folders, the first one before the others. A list's place among
   the lists (`parentId`) is its path. Lists of type `smart` are searches and hold nothing.
-- `archived` and `favourited` (or `favorited`) are the flags archived and starred.
+- `archived` is the flag archived; `favourited` (or `favorited`), which is in what the API answers and in kbdesk's own
+  export, but in none of Karakeep's, is the flag starred.
 """
 
 import re

@@ -1,16 +1,17 @@
 """Linkwarden's JSON backup.
 
-Written by Settings > Account > Import & Export > Export Data of Linkwarden 2, as `backup.json`. It is what the database
+Written by Settings > Account > Import & Export > Export Data of Linkwarden 2 (looked at: its source of August 2026),
+as `backup.json`. It is what the database
 has of its user: an object with `collections`, each with its `links`. How the fields map:
 
 - `collections[].name` and `parentId` are the folder. Collections of others that hold links are not in the export.
 - `links[].url` is the address, `name` the title; a link without a name has its `description` for one.
-- `links[].description` is the note, where it is not the title. Highlights (`highlights[].text`, `.comment`), where a
-  version writes them, follow it as quoted lines.
+- `links[].description` is the note, where it is not the title. Highlights (`highlights[].text`, `.comment`),
+  which no backup of today has, follow it as quoted lines.
 - `links[].tags` are tags: objects with a `name`.
 - `links[].createdAt` is the date; `importDate`, of what came from elsewhere in newer versions, goes before.
 - `pinnedLinks[].id`, or a link's own `pinnedBy`, is the flag starred.
-- `links[].textContent` is the stored content.
+- `links[].textContent` is the stored content, in backups of versions that did not leave it out yet.
 - A link without an address, an uploaded PDF or picture, is passed over: the export does not hold the file.
 """
 

@@ -6,8 +6,9 @@ fields map:
 
 - `url` (else the API's `originalArticleUrl`) is the address, `title` the title, `savedAt` the date.
 - `labels` are tags: names, in answers of the API objects with a `name`.
-- `state` is `Active`, `Archived` (the flag archived), `Deleted` (passed over), or of the API `SUCCEEDED` and the like;
-  the API has `isArchived` beside it. `readingProgress` (or `readingProgressPercent`) of at least 98 is the flag read.
+- `state` is `Active`, `Archived` (the flag archived) or `Unknown`; scripts and the API also have `Deleted` (passed
+  over) and `SUCCEEDED` and the like. The API has `isArchived` beside it. `readingProgress` (or
+  `readingProgressPercent`) of at least 98 is the flag read.
 - `description` was taken from the page and is no note of its user, `note` and the highlights of the API
   (`highlights[].quote`, `.annotation`) are: the note, with the highlights below it as quoted lines.
 - `content` of the API is the stored content. `author`, `thumbnail`, `publishedAt`, `slug` are not read.

@@ -1,11 +1,12 @@
 """Omnivore's export as it was downloaded: a zip of lists, pages and highlights.
 
-Written by Settings > Export of omnivore.app until November 2024, and by self-hosted servers since: `metadata_0_to_20
+Written by Settings > Export of omnivore.app until November 2024, and by self-hosted servers since (source of August
+2026): `metadata_0_to_20
 .json` and so on, `content/SLUG.html`, `highlights/SLUG.md`. How it maps:
 
 - The lists are read as by `omnivore`.
 - `highlights/SLUG.md` (quoted lines already) is the note, or follows it.
-- `content/SLUG.html` is the stored content.
+- `content/SLUG.html` is the stored content. `content/SLUG.pdf`, an uploaded paper, is not read.
 """
 
 import re
@@ -31,7 +32,7 @@ def _confidence(source: Source) -> float:
 
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
     found, whole = members(source)
-    beside = {(path.parent.name, path.stem): member.source for member in found for path in [PurePosixPath(member.name)]}
+    beside = {(path.parent.name, path.name): member.source for member in found for path in [PurePosixPath(member.name)]}
     links = damaged = 0
     for member in found:
         if not _LIST.search(member.name):
@@ -44,8 +45,8 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
             if isinstance(entry, Bookmark) and record is not None:
                 links += 1
                 slug = text_of(record, "slug")
-                entry.note = paragraphs(entry.note, _text(beside.get(("highlights", slug))))
-                entry.text = as_markdown(_text(beside.get(("content", slug)))) or entry.text
+                entry.note = paragraphs(entry.note, _text(beside.get(("highlights", f"{slug}.md"))))
+                entry.text = as_markdown(_text(beside.get(("content", f"{slug}.html")))) or entry.text
             yield entry
     warnings += said_damage(whole, damaged, links)
 

@@ -1,8 +1,11 @@
 """OneTab's list of tabs.
 
 Written by Export / Import URLs > Export of the browser extension OneTab: a line `address | title` for each tab, an
-empty line between its groups. The names of groups and their dates are not in it. Other lines of such a text are
-passed over, but for the addresses in them.
+empty line between its groups. How its parts map:
+
+- What stands before the bar is the address, what follows it the title, unless that is the address again.
+- The names of groups and their dates are not in it, so that there is neither folder nor date.
+- Other lines of such a text are passed over, but for the addresses in them.
 """
 
 import re

@@ -1,5 +1,7 @@
 """Links that are files: what a browser makes of an address that is dragged to the desktop or into a folder.
 
+Written by every browser and by the file managers of Windows, macOS and Linux. How the parts map:
+
 - `.url` (Windows, and Linux programs): `[InternetShortcut]` with `URL=`; `IconFile`, `HotKey` and the like are not
   read. Its sections may be in any order (Edge and Explorer begin with one named by a number in braces); Windows writes
   it in its own code page.

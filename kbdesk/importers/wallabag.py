@@ -1,7 +1,7 @@
 """Wallabag's JSON export.
 
-Written by Export > JSON of any list of wallabag 2, as `All articles.json`, by its API (`_embedded.items`), and, with
-other names, by Config > Export of wallabag 1. How the fields map:
+Written by Export > JSON of any list of wallabag 2, as `All articles.json` (looked at: its source of August 2026), by
+its API (`_embedded.items`), and, with other names, by Config > Export of wallabag 1. How the fields map:
 
 - `url` is the address (else `given_url`, as it was before redirects), `title` the title, `created_at` the date.
 - `tags` are tags: names, in answers of the API objects with a `label`; in version 1 one text with commas.
@@ -10,8 +10,8 @@ other names, by Config > Export of wallabag 1. How the fields map:
 - `annotations` (`quote`, and `text` written to it) are the note, as quoted lines.
 - `content`, the page as wallabag stored it, is the stored content, where it is more than wallabag's own sentence for a
   page that it could not get.
-- `hashed_url`, `mimetype`, `language`, `reading_time`, `domain_name`, `preview_picture`, `published_at`, `published_by`
-  and `user_*` are not read.
+- `hashed_url`, `mimetype`, `language`, `reading_time`, `domain_name`, `preview_picture`, `published_at`,
+  `published_by`, `archived_at`, `starred_at`, `origin_url` and `user_*` are not read.
 """
 
 from collections.abc import Iterator
@@ -24,7 +24,8 @@ from kbdesk.importers.json_document import Document, fields, is_set, list_of, na
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source
 
-_NOTHING = "wallabag can't retrieve contents"
+NOTHING = "wallabag can't retrieve contents"
+"""How the content begins that wallabag has for a page that it could not get."""
 
 
 def _confidence(source: Source) -> float:
@@ -66,7 +67,7 @@ def _entry(record: dict[str, Any]) -> Bookmark | Skipped:
                 "archived": done,
             }
         ),
-        text="" if _NOTHING in content[:300] else as_markdown(content),
+        text="" if NOTHING in content[:300] else as_markdown(content),
     )
 
 

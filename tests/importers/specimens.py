@@ -49,6 +49,7 @@ FORMATS = {
     "tab_sessions.json": "tab-sessions",
     "tabelle.csv": "table",
     "table.csv": "table",
+    "wallabag.csv": "wallabag-csv",
     "wallabag.json": "wallabag",
     "wallabag_1.json": "wallabag",
     "zotero.bib": "bibtex",

@@ -94,6 +94,13 @@ def test_omnivore_s_zip_with_pages_and_highlights(tmp_path):
     assert others == OMNIVORE[1:]
 
 
+def test_a_paper_in_omnivore_s_zip_is_no_text(tmp_path):
+    paper = [{"slug": "paper", "savedAt": "2024-05-01T10:00:00.000Z", "url": "https://a.example/paper.pdf"}]
+    members = {"metadata_0_to_20.json": json.dumps(paper).encode(), "content/paper.pdf": b"%PDF-1.4\n" + b"obj " * 99}
+    [found] = links(read(tmp_path, "omnivore.zip", packed(members)))
+    assert (found.url, found.text) == ("https://a.example/paper.pdf", "")
+
+
 def test_omnivore_s_zip_of_several_lists(tmp_path):
     more = [{"slug": "more", "savedAt": "2024-05-01T10:00:00.000Z", "url": "https://more.example/", "title": "More"}]
     lists = {

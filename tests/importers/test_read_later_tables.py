@@ -1,4 +1,4 @@
-"""The tables of Instapaper, Raindrop, Readwise Reader and Matter."""
+"""The tables of Instapaper, Raindrop, Readwise Reader, Matter and Wallabag."""
 
 import pytest
 
@@ -121,3 +121,17 @@ def test_matter(tmp_path):
 def test_the_names_of_the_columns_were_lost(tmp_path, name, row):
     (link,) = read(tmp_path, name, row.encode())
     assert (link.url, link.title, link.added) == ("https://a.example/", "A", 1714557600)
+
+
+def test_wallabag_s_table_has_the_day_before_the_month(tmp_path):
+    assert read(tmp_path, "wallabag.csv") == [
+        Bookmark(
+            url=PILOTS,
+            title=TITLE,
+            tags=["ports", "sea pilots"],
+            added=1727863200,
+            text="They know the *harbour*; well.",
+        ),
+        Bookmark(url="https://lamps.example/list", title="Lamps", added=1715599800),
+        Bookmark(url=UNDATED, title="Undated"),
+    ]

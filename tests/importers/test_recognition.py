@@ -1,5 +1,7 @@
 """Every specimen is recognised as what it is, and by one format alone."""
 
+import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,17 @@ def test_one_format_and_no_other(tmp_path, name):
     assert sure[wanted] > max(others.values(), default=0), others
     assert not [format for format, how in others.items() if how > 0.6 and format not in GENERIC], others
     assert open_export(path).format == wanted
+
+
+@pytest.mark.parametrize("name", list(importers()))
+def test_every_format_says_who_writes_it_and_how_its_fields_map(name):
+    said = sys.modules[importers()[name].entries.__module__].__doc__ or ""
+    assert re.search(r"(?m)^(?:Written by|What .* write)", said) or name in GENERIC
+    assert (
+        re.search(r"How\s+(?:the|they|it|its)\b[^.]*\bmap", said, re.S)
+        or "fields map as there" in said
+        or name in GENERIC
+    )
 
 
 def test_every_format_has_a_specimen():
