@@ -106,4 +106,4 @@ def _date(value: object) -> dict[str, Any] | None:
     return {"literal": value} if value else None
 
 
-EXPORTER = Exporter("csl", "CSL-JSON", (".csljson",), _write, frozenset(("folders", "read", "archived")))
+EXPORTER = Exporter("csl", "CSL-JSON", (".csljson",), _write, frozenset(("folders", "read", "archived", "works")))

@@ -30,8 +30,14 @@ FACETS: Mapping[str, Facet] = {
     "folders": Facet("more than one folder", lambda article: len(folders(article)) > 1),
     "read": Facet("what was read", lambda article: article.get("read") is True),
     "archived": Facet("what was archived", lambda article: bool(article.get("archived"))),
+    "works": Facet("authors, journals and numbers of works that people cite", lambda article: _is_cited(article)),
     "category": Facet("categories", lambda article: bool(article.get("category"))),
 }
+
+
+def _is_cited(article: Article) -> bool:
+    """Whether more is known of it as a work than of any page."""
+    return any(article.get(name) for name in ("journal", "doi", "arxiv", "pmid", "isbn"))
 
 
 def lacks(title: str, holds: Collection[str]) -> str:

@@ -182,5 +182,5 @@ EXPORTER = Exporter(
     "Folder of Markdown (Obsidian)",
     (),
     _write,
-    frozenset(FACETS),
+    frozenset(FACETS) - {"works"},
 )

@@ -1,10 +1,10 @@
 """A zip with exports in it: what services send by e-mail, and what people pack.
 
 Written by Pocket (`part_000000.csv`, further parts, and `annotations/`), Readwise, Notion, kbdesk's folder of Markdown
-packed, and by hand. How its files map: every one that some format here recognises is read as that; the others are passed over, and
-so are archives in the archive. A list of links in plain text counts only where nothing else was recognised. Files of
-highlights alone (Pocket's `annotations/part_000000.json`) give their links a note. Files of programs that are zips
-themselves (DOCX, EPUB, ODT, ...) are no archives of exports.
+packed, and by hand. How its files map: every one that some format here recognises is read as that; the others are
+passed over, and so are archives in the archive. A list of links in plain text counts only where nothing else was
+recognised. Files of highlights alone (Pocket's `annotations/part_000000.json`) give their links a note. Files of
+programs that are zips themselves (DOCX, EPUB, ODT, ...) are no archives of exports.
 """
 
 import re

@@ -106,6 +106,9 @@ FULL = {
     "starred": True,
     "archived": True,
     "category": "A category of its own",
+    "journal": "Acta",
+    "doi": "10.1234/a",
+    "citation": {"kind": "article-journal", "container": "Acta", "doi": "10.1234/a"},
 }
 NOTE_OF_ITS_OWN = {**FULL, "url": "note:1", "text": "The text of a note.", "html": ""}
 
@@ -126,6 +129,7 @@ def kept(tmp_path, format):
         "read": any("read" in entry.flags for entry in pages),
         "archived": any("archived" in entry.flags for entry in pages),
         "category": FULL["category"] in content,
+        "works": any(entry.citation and entry.citation.container == "Acta" for entry in pages),
     }
     assert set(found) == set(FACETS)
     return {name for name, is_there in found.items() if is_there}, written
@@ -142,7 +146,18 @@ def test_a_format_holds_what_it_says_and_says_what_it_lacks(tmp_path, format):
         assert f"{FACETS['notes'].words} (1)" in written.lost
     assert (
         export(
-            [{**FULL, "text": "", "folders": [], "read": False, "archived": False, "category": ""}],
+            [
+                {
+                    **FULL,
+                    "text": "",
+                    "folders": [],
+                    "read": False,
+                    "archived": False,
+                    "category": "",
+                    "journal": "",
+                    "doi": "",
+                }
+            ],
             tmp_path / "bare",
             format,
         ).lost

@@ -35,3 +35,11 @@ def test_what_is_known_and_what_repeats(library):
     with library.write():
         library.articles.link("https://a.example/1", ITEMS[0])
     assert count_known(library, ITEMS) == (1, 1)
+
+
+def test_an_item_in_several_folders_stays_in_those_that_are_left():
+    item = Item(url="https://a.example/", folder=["A"], folders=(["B", "C"], ["D"]))
+    [kept] = chosen([item], Choices(without_folders=(("A",),), folder=("Old",)))
+    assert (kept.folder, kept.folders) == (["Old", "B", "C"], (["Old", "D"],))
+    assert chosen([item], Choices(without_folders=(("A",), ("B",), ("D",)))) == []
+    assert (item.folder, item.folders) == (["A"], (["B", "C"], ["D"]))
