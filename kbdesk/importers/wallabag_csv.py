@@ -24,7 +24,7 @@ from kbdesk.importers.wallabag import NOTHING
 
 _NAMES = ("title", "url", "content", "tags", "mimetype", "language", "creationdate")
 _COLUMNS = Columns(_NAMES, frozenset(_NAMES), lambda cells: False)
-_DAY_FIRST = re.compile(r"\s*(\d\d)/(\d\d)/(\d{4})")
+_DAY_FIRST = re.compile(r"\A\s*+(\d\d)/(\d\d)/(\d{4})")
 
 
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:

@@ -139,3 +139,12 @@ def test_a_value_of_a_reference_that_is_huge_takes_no_longer_for_it(tmp_path, fi
     entries = list(open_export(path).entries())
     assert time.process_time() - started < 3
     assert [entry.url for entry in entries if isinstance(entry, Bookmark)] == ["https://a.example/"]
+
+
+@pytest.mark.parametrize("fill", ["\t", " ", "/", "0"])
+def test_a_date_that_is_huge_takes_no_longer_for_it(tmp_path, fill):
+    path = tmp_path / "All articles.csv"
+    path.write_bytes(specimen("wallabag.csv").replace(b"13/", b"13/" + fill.encode() * 400_000))
+    started = time.process_time()
+    assert len([entry for entry in open_export(path).entries() if isinstance(entry, Bookmark)]) == 3
+    assert time.process_time() - started < 3
