@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kbdesk import __version__
-from kbdesk.cli import analysis_parser, commands, curate_parser, duplicates, inspect, searches, upkeep, work
+from kbdesk.cli import analysis_parser, commands, curate_parser, duplicates, help, inspect, searches, upkeep, work
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
@@ -155,4 +155,5 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
 
     demo = command("demo", commands.demo, "a throwaway library from bundled articles; needs no network")
     demo.add_argument("--headless", action="store_true", help="in the terminal, and end when it is built")
+    help.add(command)
     return parser, set(subparsers.choices)
