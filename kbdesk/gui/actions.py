@@ -79,7 +79,8 @@ def commands() -> tuple[Command, ...]:
         Command("larger", "view", _tr("&Larger Text"), ("Ctrl++", "Ctrl+=")),
         Command("smaller", "view", _tr("S&maller Text"), ("Ctrl+-",)),
         Command("usual", "view", _tr("&Usual Text Size"), ("Ctrl+0",)),
-        Command("keys", "help", _tr("&Keyboard Shortcuts"), ("F1",), "info"),
+        Command("help", "help", _tr("kbdesk &Help"), ("F1",), "info"),
+        Command("keys", "help", _tr("&Keyboard Shortcuts"), ("Ctrl+F1",)),
         Command("about", "help", _tr("&About kbdesk"), (), "info"),
     )
 

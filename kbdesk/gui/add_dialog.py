@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPla
 from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.help_commands import help_key
 from kbdesk.library.preview import Added
 
 MOST_TYPED = 50
@@ -39,6 +40,7 @@ class AddDialog(QDialog):
         self._engine = engine
         self._bridge = bridge
         self.setWindowTitle(self.tr("Add Links"))
+        help_key(self, lambda: "getting-started#bring-your-links")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         label = QLabel(self.tr("&Addresses, one a line"), self)
         self.addresses = Addresses(self)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.help_commands import help_key
 from kbdesk.jobs.exports import Exported, Selection
 
 FORMAT = "json"
@@ -56,6 +57,7 @@ class ExportDialog(QDialog):
         self._progress.told.connect(self._told, Qt.ConnectionType.QueuedConnection)
         self.file_dialog: QFileDialog | None = None
         self.setWindowTitle(self.tr("Export"))
+        help_key(self, lambda: "export-and-backup#export")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self)
         self.radios = [QRadioButton(choice.text, self) for choice in choices]

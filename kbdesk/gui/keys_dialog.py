@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kbdesk.gui.actions import Actions, native, plain_text
+from kbdesk.gui.help_commands import help_key
 from kbdesk.gui.keys import RESERVED, Keys
 from kbdesk.gui.palette_match import folded
 
@@ -35,6 +36,7 @@ class KeysDialog(QDialog):
         self._wanted = ""
         self._items: list[QTreeWidgetItem] = []
         self.setWindowTitle(self.tr("Keyboard Shortcuts"))
+        help_key(self, lambda: "keyboard")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Find a command or a key"))

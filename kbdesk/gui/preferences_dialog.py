@@ -21,6 +21,7 @@ from kbdesk.engine import Engine
 from kbdesk.gui import preference_texts as texts
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.endpoint_box import EndpointBox
+from kbdesk.gui.help_commands import help_key
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.preference_field import Field
 from kbdesk.gui.settings_keeper import SettingsKeeper
@@ -74,6 +75,12 @@ class PreferencesDialog(QDialog):
         self.names.setCurrentRow(0)
         self._show(engine.settings)
         self.resize(780, 600)
+        help_key(self, self._topic)
+
+    def _topic(self) -> str:
+        """What the help says about the page that is open."""
+        name = self._lines[self.names.currentRow()].name
+        return f"settings#{'window' if name in ('general', 'appearance') else name}"
 
     def show_page(self, name: str) -> None:
         """Turn to a page by its name."""

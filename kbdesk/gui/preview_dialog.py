@@ -22,6 +22,7 @@ from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.add_dialog import split_tags
 from kbdesk.gui.bridge import Bridge, Question
+from kbdesk.gui.help_commands import help_key
 from kbdesk.gui.preview_trees import FolderTree, LinkTree, TagTree
 from kbdesk.library.preview import Choices, Imported, Preview
 
@@ -76,6 +77,7 @@ class PreviewDialog(QDialog):
         column.addWidget(self.problem)
         column.addWidget(self.buttons)
         self.resize(640, 520)
+        help_key(self, lambda: "what-happens#before-the-preview")
         self.buttons.accepted.connect(self._import)
         self.buttons.rejected.connect(self.reject)
         self._question: Question[Preview] | Question[Imported] = bridge.ask(look, self._came, self._broke)

@@ -43,6 +43,7 @@ class Window(Frame):
         from kbdesk.gui.empty_page import EmptyPage
         from kbdesk.gui.export_commands import ExportCommands
         from kbdesk.gui.failures_page import FailuresPage
+        from kbdesk.gui.help_commands import HelpCommands
         from kbdesk.gui.highlighting import Highlighting
         from kbdesk.gui.hit_marks import HitMarks
         from kbdesk.gui.import_commands import ImportCommands
@@ -87,6 +88,7 @@ class Window(Frame):
         self.actions_ = Actions(self, icons)
         self.keys = Keys(self.actions_, self.state)
         self.keeper = SettingsKeeper(bridge, self)
+        self.help = HelpCommands(bridge, theme, icons, self.state, self)
         self.palette_ = PaletteCommands(
             engine, bridge, self.actions_, self.sources, self._open_in_reader, self.state, icons, self
         )
@@ -146,6 +148,7 @@ class Window(Frame):
             return
         self.state.keep(self, self._splitters)
         self.reader_pane.leave()
+        self.help.leave()
         self.state.store()
 
     def load(self) -> None:
@@ -251,6 +254,7 @@ class Window(Frame):
             "larger": lambda: self.reader_pane.zoom(1.1),
             "smaller": lambda: self.reader_pane.zoom(1 / 1.1),
             "usual": lambda: self.reader_pane.zoom(0),
+            "help": lambda: self.help.open_for(self),
             "keys": self._show_keys,
             "about": self._show_about,
         }.items():
