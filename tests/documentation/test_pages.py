@@ -115,6 +115,19 @@ def test_every_format_that_is_imported_is_listed():
     assert sorted(said) == sorted(format.name for format in importers.formats())
 
 
+def test_the_readme_names_every_program_that_the_help_has_steps_for(book):
+    chapters = ("Browsers", "Read-later services", "Bookmark services", "References, feeds and documents")
+    wanted, chapter = set(), ""
+    for section in book.page("bring-links").sections:
+        chapter = section.title if section.level == 1 else chapter
+        if section.level == 2 and chapter in chapters:
+            wanted.add(section.anchor)
+    linked = set(re.findall(r"\(resources/help/bring-links\.md#([^)]+)\)", README.read_text("utf-8")))
+    several = {"mymind-toby-goodlinks-readeck-notion-and-others"}  # are "Anything else" there
+    assert wanted - several == linked
+    assert len(linked) > 20
+
+
 def test_every_format_that_is_exported_is_listed():
     said = {named(row[2])[0]: row for row in table("export-and-backup", "Export") if len(row) == 4}
     assert set(said) == {format.name for format in exporters.formats()}
