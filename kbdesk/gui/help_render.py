@@ -1,6 +1,6 @@
 """The pages of the help as HTML that Qt's text engine sets well: its Markdown alone knows no colours and no cells.
 
-Nothing of this needs the window's thread.
+`load` reads and parses, and belongs on a thread of the bridge; what a page takes when it is shown is put in by `html`.
 """
 
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
@@ -23,9 +23,15 @@ _SMALLER = 0.94
 
 @dataclass(frozen=True)
 class Book:
-    """The help and its pictures, by the addresses that the pages have for them."""
+    """The help.
+
+    Attributes:
+        pages: HTML by the names of pages, for `html`.
+        pictures: by the addresses that the pages have for them.
+    """
 
     manual: Manual
+    pages: Mapping[str, str]
     pictures: Mapping[str, QImage]
 
 
@@ -55,16 +61,19 @@ def load() -> Book:
         picture = QImage(str(folder / name))
         if not picture.isNull():
             pictures[name] = picture
-    return Book(book, pictures)
+    parser = manual.parser()
+    for name, rule in _RULES.items():
+        parser.add_render_rule(name, rule)
+    pages = {page.name: f"<body>{parser.render(page.source, {'pictures': pictures})}</body>" for page in book.pages}
+    return Book(book, pages, pictures)
 
 
 def html(page: Page, book: Book, setting: Setting) -> str:
-    """A page as HTML."""
-    parser = manual.parser()
-    environment = {"pictures": book.pictures, "setting": setting}
-    for name, rule in _RULES.items():
-        parser.add_render_rule(name, rule)
-    return f"<body>{parser.render(page.source, environment)}</body>"
+    """A page as HTML, with pictures as wide as the column at most."""
+    made = book.pages[page.name]
+    for name, picture in book.pictures.items():
+        made = made.replace(_width_of(name), str(min(setting.width, picture.width())))
+    return made
 
 
 def style(setting: Setting) -> str:
@@ -114,11 +123,14 @@ def _code(_: RendererHTML, tokens: Sequence[Token], place: int, *__: Any) -> str
 
 def _picture(_: RendererHTML, tokens: Sequence[Token], place: int, __: Any, environment: Environment) -> str:
     name = str(tokens[place].attrs["src"])
-    picture = environment["pictures"].get(name)
-    if picture is None:
+    if name not in environment["pictures"]:
         return escape(tokens[place].content)
-    width = min(environment["setting"].width, picture.width())
-    return f'<img src="{escape(name)}" width="{width}" alt="{escape(tokens[place].content)}">'
+    return f'<img src="{escape(name)}" width="{_width_of(name)}" alt="{escape(tokens[place].content)}">'
+
+
+def _width_of(picture: str) -> str:
+    """What stands for the width of a picture until it is known."""
+    return f"\0{escape(picture)}\0"
 
 
 _RULES = {"table_open": _table, "fence": _code, "image": _picture}

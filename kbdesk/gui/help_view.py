@@ -175,7 +175,7 @@ class HelpView(QTextBrowser):
         return block.position() if block.isValid() else 0
 
     def _look(self) -> None:
-        text = "".join(folded(letter)[:1] or letter for letter in self.document().toPlainText()) if self._words else ""
+        text = _folded_alike(self.document().toPlainText()) if self._words else ""
         found = []
         for word in self._words:
             at = text.find(word)
@@ -200,3 +200,8 @@ class HelpView(QTextBrowser):
             mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             painted.append(mark)
         self.setExtraSelections(painted)
+
+
+def _folded_alike(text: str) -> str:
+    """The text as it is searched, each letter where it was."""
+    return text.translate({ord(letter): folded(letter)[:1] or letter for letter in set(text)})
