@@ -150,7 +150,7 @@ class HelpView(QTextBrowser):
         side = max(_MARGIN, (self.viewport().width() - self._column()) // 2)
         form.setLeftMargin(side)
         form.setRightMargin(side)
-        form.setTopMargin(0)
+        form.setTopMargin(_MARGIN - 10)
         form.setBottomMargin(2 * _MARGIN)
         frame.setFrameFormat(form)
 
