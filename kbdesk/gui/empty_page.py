@@ -1,5 +1,7 @@
 """What an empty library shows: how to fill it."""
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -13,6 +15,8 @@ class EmptyPage(QFrame):
 
     add_wanted = Signal()
     import_wanted = Signal()
+    how_wanted = Signal()
+    """How links are got out of another program is to be explained."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,6 +57,10 @@ class EmptyPage(QFrame):
         formats.setProperty("role", "muted")
         formats.setAlignment(Qt.AlignmentFlag.AlignCenter)
         formats.setWordWrap(True)
+        self.how = QLabel(f'<a href="help">{escape(self.tr("How to get your links out of another program"))}</a>', self)
+        flags = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        self.how.setTextInteractionFlags(flags)
+        self.how.linkActivated.connect(lambda _: self.how_wanted.emit())
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 30, 40, 30)
         column.setSpacing(12)
@@ -64,6 +72,7 @@ class EmptyPage(QFrame):
         column.addLayout(buttons)
         column.addSpacing(14)
         column.addWidget(formats)
+        column.addWidget(self.how, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(3)
         theme.changed.connect(self._draw)
 

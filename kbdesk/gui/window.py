@@ -203,6 +203,7 @@ class Window(Frame):
         self.failures.delete_wanted.connect(self.commands.delete_failed)
         self.empty.add_wanted.connect(lambda: self.intake.type_links())
         self.empty.import_wanted.connect(self.intake.choose_files)
+        self.empty.how_wanted.connect(lambda: self.help.open("bring-links"))
         self.intake.imported.connect(lambda _: self._show_activity())
         self.intake.added.connect(lambda _: self.status.refresh())
         self.activity.jobs_came.connect(self.status.put)

@@ -102,6 +102,25 @@ def test_a_link_to_another_page_and_back_and_forward(qtbot, help_):
     assert help_.view.page.name == "failures"
 
 
+def test_a_click_on_a_link(qtbot, help_):
+    help_.show_topic(CONTENTS)
+    view = help_.view
+    cursor = view.document().find("Privacy")
+    cursor.setPosition(cursor.selectionStart() + 2)
+    place = view.cursorRect(cursor).center()
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + place.y() - 100)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.cursorRect(cursor).center())
+    assert view.page.name == "privacy"
+
+
+def test_an_empty_library_says_how_links_are_got_out_of_other_programs(qtbot, window):
+    qtbot.waitUntil(window.empty.how.isVisible, timeout=TIMEOUT)
+    qtbot.mouseClick(window.empty.how, Qt.MouseButton.LeftButton, pos=window.empty.how.rect().center())
+    help_ = ready(qtbot, window)
+    assert help_.view.page.name == "bring-links"
+    assert all(name in help_.view.toPlainText() for name in ("Pocket", "Karakeep", "Firefox", "Chrome"))
+
+
 def test_a_link_within_a_page(help_):
     help_.show_topic("bring-links")
     help_.view.anchorClicked.emit(QUrl("#pocket"))
