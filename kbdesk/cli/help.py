@@ -12,6 +12,7 @@ from kbdesk.failure import KbdeskError
 Command = Callable[..., argparse.ArgumentParser]
 
 _MOST_FOUND = 12
+_MOST_BESIDE = 4
 _WIDEST = 100
 _PICTURE = re.compile(r"^!\[([^\]]*)\]\([^)]*\)$", re.MULTILINE)
 
@@ -34,6 +35,11 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     if (section := book.locate(topic)) is not None:
         _show(section.source)
+        words = manual.folded(topic).split()
+        others = [other for other, _ in book.find(topic) if all(word in other.folded[0] for word in words)]
+        if others := [other for other in others if other.source not in section.source][:_MOST_BESIDE]:
+            print("\nSee also:")
+            output.lines(("", other.topic, other.title) for other in others)
         return 0
     found = book.find(topic)[:_MOST_FOUND]
     if not found:

@@ -33,6 +33,14 @@ def test_a_section_by_words_of_its_heading(capsys):
     assert "Omnivore closed" not in out
 
 
+def test_other_headings_with_the_word_are_named(capsys):
+    _, out, _ = said(capsys, "import")
+    assert out.startswith("## Import\n")
+    assert out.index("See also:") < out.index("what-happens  ")
+    _, out, _ = said(capsys, "dns")
+    assert "See also" not in out
+
+
 def test_pictures_are_named(capsys):
     _, out, _ = said(capsys, "getting-started")
     assert "(Picture: An article in the reader)" in out
