@@ -6,16 +6,18 @@
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from markdown_it.renderer import RendererHTML
-from markdown_it.token import Token
 from PySide6.QtGui import QImage
 
 from kbdesk import manual, resource
 from kbdesk.failure import KbdeskError
 from kbdesk.gui.theme import Tokens
 from kbdesk.manual import Manual, Page
+
+if TYPE_CHECKING:
+    from markdown_it.renderer import RendererHTML
+    from markdown_it.token import Token
 
 _HEADINGS = {"h1": 1.7, "h2": 1.25, "h3": 1.08}
 _SMALLER = 0.94
@@ -114,14 +116,14 @@ def _table(*_: Any) -> str:
     )
 
 
-def _code(_: RendererHTML, tokens: Sequence[Token], place: int, *__: Any) -> str:
+def _code(_: "RendererHTML", tokens: "Sequence[Token]", place: int, *__: Any) -> str:
     return (
         '<table width="100%" cellspacing="0" cellpadding="11" style="margin: 2px 0 14px 0"><tr><td class="code">'
         f"<pre>{escape(tokens[place].content.rstrip())}</pre></td></tr></table>"
     )
 
 
-def _picture(_: RendererHTML, tokens: Sequence[Token], place: int, __: Any, environment: Environment) -> str:
+def _picture(_: "RendererHTML", tokens: "Sequence[Token]", place: int, __: Any, environment: Environment) -> str:
     name = str(tokens[place].attrs["src"])
     if name not in environment["pictures"]:
         return escape(tokens[place].content)
