@@ -9,9 +9,11 @@ from kbdesk import exporters, importers, manual
 from kbdesk.cli.parser import _parser, parse
 from kbdesk.exporters.facets import FACETS
 from kbdesk.failure import _ENDPOINT_REMEDIES, _STATUS_REMEDIES, Kind
+from kbdesk.gui.actions import commands
 from kbdesk.library.wanted import Added, Column, Label, Labelled, State, Words
 from kbdesk.search.query import parse as understand
 from kbdesk.settings import Settings
+from tests.documentation.keys import TITLES, rows
 from tests.documentation.reading import DOCUMENTS, HELP, README, ROOT, children, code, named, table
 
 _NOT_HERE_YET = {"bookmarklet.md"}
@@ -80,13 +82,9 @@ def _plain(value):
 
 
 def test_every_key_is_listed():
-    from kbdesk.gui.actions import commands, plain_text
-
-    titles = {"file": "File", "article": "Article", "go": "Going about", "view": "View", "help": "Help"}
-    for menu, heading in titles.items():
-        wanted = [[" or ".join(c.keys), plain_text(c.text)] for c in commands() if c.menu == menu and c.keys]
-        assert table("keyboard", heading) == wanted
-    assert {command.menu for command in commands()} == set(titles)
+    for menu, heading in TITLES.items():
+        assert table("keyboard", heading) == rows(menu), "python -m tests.documentation.keys writes the tables anew"
+    assert {command.menu for command in commands()} == set(TITLES)
 
 
 def test_the_keys_that_cannot_be_changed_are_listed(qtbot):
