@@ -117,11 +117,13 @@ class Search(msgspec.Struct, frozen=True):
 
 
 class Ui(msgspec.Struct, frozen=True):
-    """The window."""
+    """The window, and what it does to the desktop around it."""
 
     theme: Literal["system", "light", "dark"] = "system"
     close_to_tray: bool = True
     notifications: bool = True
+    inhibit_sleep: bool = True
+    offer_clipboard: bool = True
 
 
 class Settings(msgspec.Struct, frozen=True, rename={"import_": "import"}):

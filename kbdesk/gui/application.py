@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -86,6 +86,7 @@ class Desk(QObject):
         from kbdesk.gui.bridge import Bridge  # these only when the window is seen
         from kbdesk.gui.icons import Icons
         from kbdesk.gui.notifier import Notifier
+        from kbdesk.gui.surroundings import Surroundings
         from kbdesk.gui.tray import Tray
 
         self.icons = Icons(self.theme)
@@ -94,16 +95,23 @@ class Desk(QObject):
         icon = self.icons.application()
         self._app.setWindowIcon(icon)
         self.tray = Tray(icon, self)
+        self.around = Surroundings(self._engine.settings, self)
         window, tray = self.window, self.tray
         window.build(self.bridge, self.icons)
         window.quit_wanted.connect(self.quit)
-        window.status.changed.connect(tray.tell)
+        window.status.progressed.connect(tray.put)
+        window.status.progressed.connect(self.around.put)
+        window.keeper.kept.connect(self.around.adopt)
+        self.around.clicked.connect(window.show_job)
+        self.around.unshown.connect(self._notify_otherwise)
+        self._app.applicationStateChanged.connect(self._came_or_went)
         self.bridge.jobEnded.connect(self._job_ended)
         self.bridge.handedOver.connect(self._handed_over)
         self.notifier.notified.connect(self._notified)
         self.notifier.clicked.connect(window.show_job)
         tray.message_clicked.connect(self.notifier.click)
         tray.show_wanted.connect(window.come_forward)
+        tray.activity_wanted.connect(self._to_activity)
         tray.clipboard_wanted.connect(self._from_clipboard)
         tray.pause_wanted.connect(window.imports.pause_all)
         tray.resume_wanted.connect(window.imports.resume_all)
@@ -114,11 +122,21 @@ class Desk(QObject):
     def _job_ended(self, job: Job) -> None:
         self.notifier.job_ended(job)
         self.window.activity.refresh()
+        if job.failed and not self.window.isActiveWindow():
+            self.tray.mark_failed(True)
+
+    def _came_or_went(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            self.tray.mark_failed(False)
 
     def _notified(self, title: str, text: str) -> None:
+        job = self.notifier.last_job
+        if not (self._engine.settings.ui.notifications and self.around.notify(title, text, job)):
+            self._notify_otherwise(title, text, job)
+
+    def _notify_otherwise(self, title: str, text: str, job: int) -> None:
         if self._engine.settings.ui.notifications and self.tray.notify(title, text):
             return
-        job = self.notifier.last_job
         self.window.messages.say(f"{title}: {text}", self.tr("Show"), lambda: self.window.show_job(job))
 
     def _handed_over(self, event: HandedOver) -> None:
@@ -127,6 +145,10 @@ class Desk(QObject):
             self.window.intake.take_files([Path(file) for file in event.files])
         if event.urls:
             self.window.intake.take_urls(event.urls)
+
+    def _to_activity(self) -> None:
+        self.window.come_forward()
+        self.window.actions_["activity"].setChecked(True)
 
     def _from_clipboard(self) -> None:
         self.window.come_forward()
@@ -166,6 +188,7 @@ class Desk(QObject):
         self.window.hide()
         if self.window.built:
             self.tray.hide()
+            self.around.close()
             self.bridge.close()
         threading.Thread(target=self._stop, name="window-stop", daemon=True).start()
         self._patience.start()

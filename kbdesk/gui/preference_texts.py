@@ -108,6 +108,16 @@ def _general() -> tuple[Line, ...]:
             _tr("Notify when an import has ended"),
             _tr("Once for each import, with its counts. Switched off, the window itself says so."),
         ),
+        Line(
+            "ui.inhibit_sleep",
+            _tr("Stay awake while an import runs"),
+            _tr("The computer does not go to sleep by itself as long as an import gets on. The screen may go dark."),
+        ),
+        Line(
+            "ui.offer_clipboard",
+            _tr("Offer links from the clipboard"),
+            _tr("A link that you copied, and that is not in the library, is offered once when you come to the window."),
+        ),
     )
 
 

@@ -1,5 +1,6 @@
 """The status bar's right end: the whole of the work that goes on."""
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
@@ -12,10 +13,34 @@ from kbdesk.library.records import Job, JobStatus, Work
 REFRESH_MS = 500
 
 
+class Progress(msgspec.Struct, frozen=True):
+    """How far all of the work is.
+
+    Attributes:
+        text: in a sentence; "" while nothing goes on.
+        processed: items with an outcome, of the imports that go on by themselves; `total` is all items of these.
+        tasks: what is left to do for them and for links that were added one by one.
+        active: how many imports go on by themselves; `paused` is how many wait for Resume.
+    """
+
+    text: str = ""
+    processed: int = 0
+    total: int = 0
+    tasks: int = 0
+    active: int = 0
+    paused: int = 0
+
+    @property
+    def share(self) -> float:
+        """From 0 to 1."""
+        return min(1.0, self.processed / self.total) if self.total else 0.0
+
+
 class WorkStatus(QWidget):
     """A bar and a sentence while work goes on; out of sight otherwise."""
 
     changed = Signal(str)
+    progressed = Signal(object)
 
     def __init__(self, engine: Engine, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,7 +57,7 @@ class WorkStatus(QWidget):
         row.addWidget(self.bar)
         self._jobs: list[Job] = []
         self._work = Work(0, 0, 0)
-        self._text = ""
+        self.progress = Progress()
         self._refresher = Refresher(bridge, engine.work, self._came, REFRESH_MS, self)
         self.hide()
 
@@ -44,7 +69,7 @@ class WorkStatus(QWidget):
     @property
     def text(self) -> str:
         """What is said, "" while nothing goes on."""
-        return self._text
+        return self.progress.text
 
     def refresh(self) -> None:
         """Work may have been done or come in."""
@@ -66,9 +91,9 @@ class WorkStatus(QWidget):
         active = self._active()
         paused = sum(job.status is JobStatus.PAUSED for job in self._jobs)
         left = self._work.waiting + self._work.running
+        total = sum(job.total for job in active)
+        processed = sum(job.processed for job in active)
         if active:
-            total = sum(job.total for job in active)
-            processed = sum(job.processed for job in active)
             self.bar.setRange(0, max(1, total))
             self.bar.setValue(processed)
             text = self.tr("Processed {x} of {y}").format(x=wording.number(processed), y=wording.number(total))
@@ -80,6 +105,8 @@ class WorkStatus(QWidget):
         self.bar.setVisible(bool(active or left))
         self.label.setText(text)
         self.setVisible(bool(text))
-        if text != self._text:
-            self._text = text
+        before, self.progress = self.progress, Progress(text, processed, total, left, len(active), paused)
+        if text != before.text:
             self.changed.emit(text)
+        if self.progress != before:
+            self.progressed.emit(self.progress)
