@@ -20,6 +20,7 @@ from kbdesk.jobs.curation import Curation
 from kbdesk.jobs.duplicates import Duplicates
 from kbdesk.jobs.events import ArticlesChanged, Event, FailuresChanged, Hub, JobsChanged, Trouble
 from kbdesk.jobs.exports import Exports
+from kbdesk.jobs.outlook import Outlooks
 from kbdesk.jobs.power import allowed
 from kbdesk.jobs.reading import Reading
 from kbdesk.jobs.searches import Searches
@@ -47,6 +48,7 @@ class Engine:
         curation: the commands and questions that concern tags, categories and the analysis.
         reading: those that concern the reading of an article: places, highlights, pictures, citations.
         duplicates: those that concern articles with the same text.
+        outlooks: how long imports will still take.
         exports: what is written for other programs.
         endpoint: those that concern the endpoint of the analysis: its test, its key, what it takes.
         searches: those that concern saved searches.
@@ -63,6 +65,7 @@ class Engine:
         self.curation = Curation(self._library, self.endpoint, self._curated)
         self.reading = Reading(self._library, self._fetcher)
         self.duplicates = Duplicates(self._library, self._curated)
+        self.outlooks = Outlooks(folder, self._library, lambda: self._settings)
         self.exports = Exports(self._library, self._finder)
         self.searches = Searches(self._library, lambda: self.events.publish(ArticlesChanged()))
         self._lifecycle: Lifecycle | None = None

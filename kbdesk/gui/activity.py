@@ -16,8 +16,10 @@ from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.icons import Icons
+from kbdesk.gui.look_ahead import LookAhead
 from kbdesk.gui.pace import Pace
 from kbdesk.gui.refresher import Refresher
+from kbdesk.jobs.outlook import Outlook
 from kbdesk.library.records import Job, JobStatus
 
 REFRESH_MS = 100
@@ -113,12 +115,11 @@ class ImportRow(QFrame):
 
     def _said(self, job: Job) -> str:
         parts = [wording.job_status(job)]
-        if job.status is JobStatus.PROCESSING and self.pace.rate > 0:
-            rate = self.pace.rate
-            said = f"{rate:.1f}" if rate < 10 else wording.number(round(rate))
-            parts.append(self.tr("{rate} a second").format(rate=said))
-            left = self.pace.left(job)
-            if left is not None:
+        if job.status is JobStatus.PROCESSING:
+            if (rate := self.pace.rate) > 0:
+                said = f"{rate:.1f}" if rate < 10 else wording.number(round(rate))
+                parts.append(self.tr("{rate} a second").format(rate=said))
+            if (left := self.pace.left(job)) is not None:
                 parts.append(self.tr("{time} left").format(time=wording.duration(left)))
         if job.finished is not None and not job.is_active:
             parts.append(wording.moment(job.finished))
@@ -183,6 +184,8 @@ class ActivityPanel(QFrame):
         whole.addWidget(head)
         whole.addWidget(self._area, 1)
         self._refresher = Refresher(bridge, lambda: engine.jobs(MOST), self._came, REFRESH_MS, self)
+        self._ahead = LookAhead(engine, bridge, self)
+        self._ahead.came.connect(self._looked_ahead)
 
     def sizeHint(self) -> QSize:
         """Room for two imports."""
@@ -226,4 +229,11 @@ class ActivityPanel(QFrame):
         self._known = running
         for job in fresh:
             self.started.emit(job)
+        self._ahead.put(self.active)
         self.jobs_came.emit(jobs)
+
+    def _looked_ahead(self, job: int, outlook: Outlook | None) -> None:
+        row = self._rows.get(job)
+        if row is not None:
+            row.pace.look_ahead(outlook)
+            row.put(row.job)

@@ -7,7 +7,7 @@ what lies before it, and 100,000 items need no more memory than ten.
 import contextlib
 import os
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -22,6 +22,15 @@ FIRST_BYTE = len(_HEAD)
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Item).decode
+
+
+class _Address(msgspec.Struct):
+    """As much of an item as says where it is fetched from."""
+
+    url: str = ""
+
+
+_decode_address = msgspec.json.Decoder(_Address).decode
 
 
 class Draft:
@@ -93,6 +102,16 @@ def read_chunk(folder: Path, job: int, byte: int, count: int) -> tuple[list[Item
         raise IngestError(Kind.FILE_UNREADABLE, f"The list of links {name} cannot be read: {error.strerror}.") from None
     except msgspec.DecodeError:
         raise IngestError(Kind.FILE_UNREADABLE, f"The list of links {name} is damaged at byte {byte}.") from None
+
+
+def urls(folder: Path, job: int, byte: int) -> Iterator[str]:
+    """The addresses of all items from a byte on, as far as the payload can be read."""
+    with contextlib.suppress(OSError, msgspec.DecodeError), path(folder, job).open("rb") as file:
+        file.seek(byte)
+        for line in file:
+            if line.startswith(b"]"):
+                return
+            yield _decode_address(line.rstrip(b",\n")).url
 
 
 def orphans(folder: Path, jobs: set[int]) -> list[Path]:

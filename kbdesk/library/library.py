@@ -18,6 +18,7 @@ from kbdesk.library.labels import Labels
 from kbdesk.library.listing import Listing
 from kbdesk.library.mailbox import Mailbox
 from kbdesk.library.merging import Merging
+from kbdesk.library.prospects import Prospects
 from kbdesk.library.readings import Readings
 from kbdesk.library.saved_searches import SavedSearches
 from kbdesk.library.signatures import Signatures
@@ -56,6 +57,7 @@ class Library:
         self.jobs = ImportJobs(self.database)
         self.failures = Failures(self.database)
         self.mailbox = Mailbox(self.database)
+        self.prospects = Prospects(self.database)
         self.readings = Readings(self.database)
         self.watched = Watched(self.database)
         # A new library has nothing to take over. What is wrong with an index is said by who uses it.
