@@ -24,6 +24,7 @@ from kbdesk.jobs.outlook import Outlooks
 from kbdesk.jobs.power import allowed
 from kbdesk.jobs.reading import Reading
 from kbdesk.jobs.searches import Searches
+from kbdesk.jobs.triage import Triage
 from kbdesk.library.checkup import Checkup, Finding
 from kbdesk.library.library import Library
 from kbdesk.library.preview import Added, Choices, Imported, Preview
@@ -52,6 +53,7 @@ class Engine:
         exports: what is written for other programs.
         endpoint: those that concern the endpoint of the analysis: its test, its key, what it takes.
         searches: those that concern saved searches.
+        triage: those that concern failures that are not to be tried again.
     """
 
     def __init__(self, folder: DataFolder) -> None:
@@ -68,6 +70,7 @@ class Engine:
         self.outlooks = Outlooks(folder, self._library, lambda: self._settings)
         self.exports = Exports(self._library, self._finder)
         self.searches = Searches(self._library, lambda: self.events.publish(ArticlesChanged()))
+        self.triage = Triage(self._library, self._tell_all)
         self._lifecycle: Lifecycle | None = None
         self._processes: ProcessPool | None = None
         self._changing = threading.Lock()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from kbdesk.gui import wording
+from kbdesk.gui import failure_reasons, wording
 from kbdesk.library.records import Failure
 
 Index = QModelIndex | QPersistentModelIndex
@@ -15,7 +15,7 @@ class FailureModel(QAbstractTableModel):
         super().__init__(parent)
         self._headings = (
             self.tr("When"),
-            self.tr("Kind"),
+            self.tr("Reason"),
             self.tr("What happened"),
             self.tr("Link"),
             self.tr("Status"),
@@ -25,6 +25,7 @@ class FailureModel(QAbstractTableModel):
         self._shown: list[Failure] = []
         self._text = ""
         self._job: int | None = None
+        self._reason = ""
         self._column = 0
         self._descending = True
 
@@ -44,6 +45,20 @@ class FailureModel(QAbstractTableModel):
         self._text = text.casefold().strip()
         self._job = job
         self._arrange()
+
+    def choose(self, reason: str) -> None:
+        """Show those alone that failed for this reason; "" for any."""
+        self._reason = reason
+        self._arrange()
+
+    @property
+    def reason(self) -> str:
+        """The reason that was chosen, "" for any."""
+        return self._reason
+
+    def reasons(self) -> list[tuple[str, int]]:
+        """The reasons of all that the filter lets through, with how many failures have them, most first."""
+        return failure_reasons.counted(failure for failure in self._all if self._matches(failure))
 
     def failure(self, row: int) -> Failure | None:
         """The failure of a row."""
@@ -71,7 +86,7 @@ class FailureModel(QAbstractTableModel):
             if column == 0:
                 return wording.moment(failure.last_seen)
             if column == 1:
-                return failure.kind.replace("_", " ")
+                return failure_reasons.said(failure_reasons.reason(failure))
             if column == 2:
                 return wording.plain(failure.message)
             if column == 3:
@@ -112,20 +127,27 @@ class FailureModel(QAbstractTableModel):
             self.endRemoveRows()
 
     def _fits(self, failure: Failure) -> bool:
+        return self._matches(failure) and self._reason in ("", failure_reasons.reason(failure))
+
+    def _matches(self, failure: Failure) -> bool:
         if self._job is not None and failure.job != self._job:
             return False
         text = self._text
         return not text or any(
             text in part.casefold()
-            for part in (failure.url, failure.title, failure.message, failure.kind, str(failure.http_status or ""))
+            for part in (failure.url, failure.title, failure.message, failure.kind, self._said(failure))
         )
+
+    @staticmethod
+    def _said(failure: Failure) -> str:
+        return f"{failure_reasons.said(failure_reasons.reason(failure))} {failure.http_status or ''}"
 
     def _key(self, failure: Failure) -> tuple[float, str]:
         column = self._column
         if column == 0:
             return failure.last_seen, ""
         if column == 1:
-            return 0, failure.kind
+            return 0, failure_reasons.said(failure_reasons.reason(failure)).casefold()
         if column == 2:
             return 0, failure.message.casefold()
         if column == 3:

@@ -18,13 +18,15 @@ from PySide6.QtWidgets import (
 
 from kbdesk.engine import Engine
 from kbdesk.failure import Kind
-from kbdesk.gui import wording
+from kbdesk.gui import failure_reasons, wording
+from kbdesk.gui.actions import native
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.failure_model import FailureModel
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.notice_page import NoticePage
 from kbdesk.gui.page_filter import may_open
 from kbdesk.gui.reader import open_link
+from kbdesk.gui.reason_list import ReasonList
 from kbdesk.gui.refresher import Refresher
 from kbdesk.library.records import Failure
 
@@ -33,20 +35,31 @@ MOST_OPENED = 10
 
 
 class FailureTable(QTableView):
-    """Failures; Enter opens, Del deletes, R retries."""
+    """Failures; Enter opens, R retries, X ignores, Del deletes, C copies; left and right lead to the other reasons."""
 
     retry_wanted = Signal()
     delete_wanted = Signal()
+    ignore_wanted = Signal()
+    copy_wanted = Signal()
     open_wanted = Signal()
+    reason_wanted = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys for what the buttons do."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.open_wanted.emit()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.delete_wanted.emit()
-        elif event.key() == Qt.Key.Key_R and not event.modifiers():
-            self.retry_wanted.emit()
+        wanted = {
+            Qt.Key.Key_Return: self.open_wanted,
+            Qt.Key.Key_Enter: self.open_wanted,
+            Qt.Key.Key_Delete: self.delete_wanted,
+            Qt.Key.Key_R: self.retry_wanted,
+            Qt.Key.Key_X: self.ignore_wanted,
+            Qt.Key.Key_C: self.copy_wanted,
+        }.get(Qt.Key(event.key()))
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and wanted is not None:
+            wanted.emit()
+        elif plain and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            forward = (event.key() == Qt.Key.Key_Right) == (self.layoutDirection() == Qt.LayoutDirection.LeftToRight)
+            self.reason_wanted.emit(1 if forward else -1)
         else:
             super().keyPressEvent(event)
 
@@ -57,6 +70,7 @@ class FailuresPage(QFrame):
     retry_wanted = Signal(object)
     retry_all_wanted = Signal(object)
     delete_wanted = Signal(object)
+    ignore_wanted = Signal(object)
 
     def __init__(self, engine: Engine, bridge: Bridge, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -103,7 +117,7 @@ class FailuresPage(QFrame):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        kinds = [kind.value for kind in Kind]
+        kinds = [failure_reasons.said(kind.value) for kind in Kind]
         for column, texts in ((0, ["00 MMM 0000 00:00"]), (1, kinds), (4, ["Status ▲"]), (5, ["Attempts ▲"])):
             widest = max(table.fontMetrics().horizontalAdvance(text) for text in texts)
             table.setColumnWidth(column, widest + 22)
@@ -112,8 +126,18 @@ class FailuresPage(QFrame):
         header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
         table.setSortingEnabled(True)
         self.nothing = NoticePage(self._icons, self)
+        self.reasons = ReasonList(self)
+        self.reasons.chosen.connect(self._choose)
+        table.reason_wanted.connect(self.reasons.step)
+        both = QWidget(self)
+        beside = QHBoxLayout(both)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.reasons)
+        beside.addWidget(table, 1)
+        self._both = both
         self.pages = QStackedWidget(self)
-        self.pages.addWidget(table)
+        self.pages.addWidget(both)
         self.pages.addWidget(self.nothing)
         self.message = QLabel(self)
         self.message.setProperty("role", "heading")
@@ -128,10 +152,19 @@ class FailuresPage(QFrame):
         self.retry_all = self._icons.button("retry", self.tr("Retry &All"), self)
         self.open = self._icons.button("open-external", self.tr("&Open in Browser"), self)
         self.copy = self._icons.button("copy", self.tr("&Copy"), self)
+        self.ignore = self._icons.button("check", self.tr("&Keep as Link"), self)
         self.delete = self._icons.button("trash", self.tr("&Delete"), self)
+        for button, key, does in (
+            (self.retry, "R", self.tr("Try it again, and go on to the next")),
+            (self.open, "Return", self.tr("See what the site says")),
+            (self.copy, "C", self.tr("Copy the link with what happened")),
+            (self.ignore, "X", self.tr("Ask for it no more: it stays in the library as a link")),
+            (self.delete, "Del", self.tr("Take it out of the library")),
+        ):
+            button.setToolTip(f"{does} ({native(key)})")
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.retry, self.open, self.copy, self.delete):
+        for button in (self.retry, self.open, self.ignore, self.delete, self.copy):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.retry_all)
@@ -158,6 +191,9 @@ class FailuresPage(QFrame):
         self.open.clicked.connect(self._open)
         self.copy.clicked.connect(self._copy)
         self.delete.clicked.connect(self._delete)
+        self.ignore.clicked.connect(self._ignore)
+        table.ignore_wanted.connect(self._ignore)
+        table.copy_wanted.connect(self._copy)
         table.retry_wanted.connect(self._retry)
         table.open_wanted.connect(self._open)
         table.delete_wanted.connect(self._delete)
@@ -190,6 +226,7 @@ class FailuresPage(QFrame):
     def _came(self, failures: list[Failure]) -> None:
         place = self.table.currentIndex().row()
         self.rows.put(failures)
+        self._group()
         if not self.chosen() and self.rows.rowCount():
             self._select(max(0, place))
         self._update()
@@ -201,7 +238,21 @@ class FailuresPage(QFrame):
 
     def _narrow(self) -> None:
         self.rows.narrow(self.field.text(), self._job)
+        self._group()
         if not self.chosen() and self.rows.rowCount():
+            self._select(0)
+        self._update()
+
+    def _group(self) -> None:
+        """Show the reasons that there are; one whose last failure is gone gives way to all."""
+        reasons = self.rows.reasons()
+        if self.rows.reason not in {"", *(reason for reason, _ in reasons)}:
+            self.rows.choose("")
+        self.reasons.put(reasons, self.rows.reason)
+
+    def _choose(self, reason: str) -> None:
+        self.rows.choose(reason)
+        if self.rows.rowCount():
             self._select(0)
         self._update()
 
@@ -213,7 +264,7 @@ class FailuresPage(QFrame):
                 self.nothing.say("search", self.tr("No failure matches"), self.tr("Change or clear the filter."), "")
             else:
                 self.nothing.say("check", self.tr("Nothing has failed"), self.tr("Every page could be fetched."), "")
-        self.pages.setCurrentWidget(self.table if shown else self.nothing)
+        self.pages.setCurrentWidget(self._both if shown else self.nothing)
         one = chosen[0] if chosen else None
         self.message.setText(wording.plain(one.message) if one else "")
         self.remedy.setText(wording.plain(one.remedy) if one else "")
@@ -222,6 +273,7 @@ class FailuresPage(QFrame):
         self.retry.setText(self.tr("&Retry {n}").format(n=wording.number(len(chosen))) if many else self.tr("&Retry"))
         self.retry.setEnabled(bool(chosen))
         self.copy.setEnabled(bool(chosen))
+        self.ignore.setEnabled(bool(chosen))
         self.open.setEnabled(any(may_open(failure.url) for failure in chosen))
         self.delete.setEnabled(any(failure.article is not None for failure in chosen))
         self.retry_all.setEnabled(shown > 0)
@@ -229,6 +281,13 @@ class FailuresPage(QFrame):
     def _retry(self) -> None:
         if chosen := self.chosen():
             self.retry_wanted.emit(chosen)
+            if len(chosen) == 1:
+                # it stays where it is until it has come: the next one is to be looked at meanwhile
+                self.step(1)
+
+    def _ignore(self) -> None:
+        if chosen := self.chosen():
+            self.ignore_wanted.emit(chosen)
 
     def _open(self) -> None:
         for failure in self.chosen()[:MOST_OPENED]:

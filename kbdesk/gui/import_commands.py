@@ -9,7 +9,7 @@ from kbdesk.gui import wording
 from kbdesk.gui.activity import ActivityPanel
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.message_bar import MessageBar
-from kbdesk.library.records import Job, JobStatus
+from kbdesk.library.records import Failure, Job, JobStatus
 
 
 class ImportCommands(QObject):
@@ -56,6 +56,20 @@ class ImportCommands(QObject):
     def retry_all(self, job: int | None = None) -> None:
         """Try again all that failed, or all that failed in one import."""
         self._bridge.ask(lambda: self._engine.retry(job=job), self._say_retried)
+
+    def ignore(self, failures: Sequence[Failure]) -> None:
+        """Keep what these failures are about as links, and ask for them no more; that can be undone."""
+        triage, ids = self._engine.triage, [failure.id for failure in failures]
+
+        def undo() -> None:
+            self._bridge.ask(lambda: triage.heed(ids), lambda _: self.done.emit())
+
+        def ignored(number: int) -> None:
+            said = self.tr("Kept {links} without their pages.").format(links=wording.links(number))
+            self._messages.say(said, self.tr("Undo"), undo)
+            self.done.emit()
+
+        self._bridge.ask(lambda: triage.ignore(ids), ignored)
 
     def _say_retried(self, number: int) -> None:
         self._messages.say(

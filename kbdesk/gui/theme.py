@@ -229,10 +229,11 @@ QTreeView#sources::branch:selected, QTreeView#sources::branch:hover {{ backgroun
 QFrame#popover {{ background: {t.raised}; border: 1px solid {t.line}; }}
 QFrame#popover QPushButton {{ padding: 5px 10px; }}
 QPushButton:checked {{ background: {t.selection}; border-color: {t.accent}; }}
-QListWidget#pages {{ background: {t.side}; padding: 10px 8px; border: 0; border-right: 1px solid {t.line}; }}
-QListWidget#pages::item {{ padding: 0 8px; border-radius: 6px; color: {t.text}; }}
-QListWidget#pages::item:selected {{ background: {t.selection}; color: {t.text}; }}
-QListWidget#pages::item:focus {{ border: 1px solid {t.focus}; }}
+QListWidget#pages, QListWidget#reasons {{ background: {t.side}; padding: 10px 8px; border: 0; }}
+QListWidget#pages, QListWidget#reasons {{ border-right: 1px solid {t.line}; }}
+QListWidget#pages::item, QListWidget#reasons::item {{ padding: 0 8px; border-radius: 6px; color: {t.text}; }}
+QListWidget#pages::item:selected, QListWidget#reasons::item:selected {{ background: {t.selection}; color: {t.text}; }}
+QListWidget#pages::item:focus, QListWidget#reasons::item:focus {{ border: 1px solid {t.focus}; }}
 QDialog#palette {{ background: {t.raised}; border: 1px solid {t.line}; }}
 QDialog#palette QTreeView {{ border: 0; background: {t.raised}; }}
 QDialog#palette QTreeView::item {{ border-radius: 0; padding: 0 6px; }}

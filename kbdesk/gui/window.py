@@ -200,6 +200,7 @@ class Window(Frame):
         self.failures.retry_all_wanted.connect(self.imports.retry_all)
         self.imports.done.connect(self.activity.refresh)
         self.imports.done.connect(self.failures.refresh)
+        self.failures.ignore_wanted.connect(self.imports.ignore)
         self.failures.delete_wanted.connect(self.commands.delete_failed)
         self.empty.add_wanted.connect(lambda: self.intake.type_links())
         self.empty.import_wanted.connect(self.intake.choose_files)

@@ -75,6 +75,37 @@ class Failures:
             (json.dumps(list(articles)),),
         )
 
+    def ignore(self, failures: Collection[int]) -> int:
+        """These are no longer open, and the articles that lack their text because of them are links. How many were."""
+        some = json.dumps(list(failures))
+        self._db.execute(
+            "UPDATE article SET status = 'link' WHERE status = 'failed' AND id IN (SELECT article_id FROM failure_log"
+            " WHERE resolved IS NULL AND id IN (SELECT value FROM json_each(?)))",
+            (some,),
+        )
+        cursor = self._db.execute(
+            "UPDATE failure_log SET resolved = ? WHERE resolved IS NULL AND id IN (SELECT value FROM json_each(?))",
+            (time.time(), some),
+        )
+        return cursor.rowcount
+
+    def heed(self, failures: Collection[int]) -> int:
+        """The way back from `ignore`, for those whose tasks nobody has tried again since. How many that is."""
+        some = json.dumps(list(failures))
+        cursor = self._db.execute(
+            "UPDATE failure_log SET resolved = NULL WHERE resolved IS NOT NULL"
+            " AND id IN (SELECT value FROM json_each(?)) AND task_id IN (SELECT id FROM task WHERE state = 'failed')"
+            " AND (article_id IS NULL OR kind = 'analysis'"
+            " OR article_id IN (SELECT id FROM article WHERE status = 'link' AND deleted IS NULL))",
+            (some,),
+        )
+        self._db.execute(
+            "UPDATE article SET status = 'failed' WHERE status = 'link' AND id IN (SELECT article_id FROM failure_log"
+            " WHERE resolved IS NULL AND kind <> 'analysis' AND id IN (SELECT value FROM json_each(?)))",
+            (some,),
+        )
+        return cursor.rowcount
+
     def find(self, job: int | None, resolved: bool) -> list[Failure]:
         """The open failures, newest last; with `resolved` the cured ones too; of one import or of all."""
         return self._select(

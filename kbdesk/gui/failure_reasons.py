@@ -1,0 +1,63 @@
+"""The reasons for which links failed, in words: what failures are grouped by."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from kbdesk.library.records import Failure
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("failure reasons", text)
+
+
+def reason(failure: Failure) -> str:
+    """The reason of a failure: its kind, and of those that a site refused the status."""
+    if failure.kind == "http_status" and failure.http_status is not None:
+        return f"http_status {failure.http_status}"
+    return failure.kind
+
+
+def counted(failures: Iterable[Failure]) -> list[tuple[str, int]]:
+    """Reasons with how many failures have them, most first."""
+    return sorted(Counter(map(reason, failures)).items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def said(reason: str) -> str:
+    """A reason as people say it."""
+    kind, _, status = reason.partition(" ")
+    if status:
+        return {
+            "401": _tr("Login wanted (401)"),
+            "403": _tr("Not let in (403)"),
+            "404": _tr("Page gone (404)"),
+            "410": _tr("Page taken down (410)"),
+            "429": _tr("Too many requests (429)"),
+            "451": _tr("Withheld by law (451)"),
+            "503": _tr("Site overloaded (503)"),
+        }.get(status) or (_tr("Fault of the site ({status})") if status >= "500" else _tr("Refused ({status})")).format(
+            status=status
+        )
+    return {
+        "dns": _tr("Site not found"),
+        "connect": _tr("Site not reached"),
+        "tls": _tr("Connection not safe"),
+        "timeout": _tr("Site too slow"),
+        "protocol": _tr("Answer broken off"),
+        "http_status": _tr("Refused"),
+        "too_many_redirects": _tr("Sent in circles"),
+        "blocked_address": _tr("Private address"),
+        "unsupported_scheme": _tr("No web address"),
+        "unsupported_type": _tr("No page"),
+        "too_large": _tr("Too large"),
+        "decoding": _tr("Cannot be read"),
+        "no_text": _tr("No text in it"),
+        "extract_timeout": _tr("Took too long to read"),
+        "extract_crash": _tr("Broke the reading"),
+        "robots": _tr("Closed to programs"),
+        "file_missing": _tr("File missing"),
+        "file_unreadable": _tr("File unreadable"),
+        "analysis": _tr("Not analysed"),
+        "internal": _tr("Fault in kbdesk"),
+    }.get(kind, kind.replace("_", " "))

@@ -1,0 +1,90 @@
+"""The page of failures, worked through without a mouse."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from tests.gui.hands import TIMEOUT
+from tests.site import article
+
+
+@pytest.fixture
+def page(qtbot, window, site, engine):
+    """Three pages that are gone, one that was taken down, one without text; the table has the keyboard."""
+    site.routes["empty"] = lambda request: request.send("<html><body></body></html>")
+    engine.add([site.url(f"/status/404?{n}") for n in range(3)] + [site.url("/status/410"), site.url("/empty/1")])
+    qtbot.waitUntil(lambda: len(engine.failures()) == 5, timeout=TIMEOUT)
+    window.actions_["go_failures"].trigger()
+    shown = window.failures
+    qtbot.waitUntil(lambda: shown.rows.rowCount() == 5, timeout=TIMEOUT)
+    return shown
+
+
+def reasons(page):
+    return [page.reasons.item(row).text() for row in range(page.reasons.count())]
+
+
+def test_failures_are_grouped_by_their_reasons_in_words(qtbot, page):
+    assert reasons(page) == ["All  ·  5", "Page gone (404)  ·  3", "Page taken down (410)  ·  1", "No text in it  ·  1"]
+    qtbot.keyClick(page.table, Qt.Key.Key_Right)
+    assert [failure.http_status for failure in map(page.rows.failure, range(page.rows.rowCount()))] == [404] * 3
+    assert page.remedy.text().startswith("The page is gone.")
+    qtbot.keyClick(page.table, Qt.Key.Key_Left)
+    qtbot.keyClick(page.table, Qt.Key.Key_Left)
+    assert page.reasons.currentItem().text() == "No text in it  ·  1"
+    page.field.setText("410")
+    assert reasons(page) == ["All  ·  1", "Page taken down (410)  ·  1"]
+    assert page.rows.rowCount() == 1
+
+
+def test_all_of_it_is_done_by_keys(qtbot, page, window, site, engine, monkeypatch):
+    opened = []
+    monkeypatch.setattr("kbdesk.gui.failures_page.open_link", opened.append)
+    table = page.table
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    first, second, third = (page.rows.failure(row) for row in range(3))
+
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened == [first.url]
+    qtbot.keyClick(table, Qt.Key.Key_C)
+    assert QGuiApplication.clipboard().text().startswith(first.url)
+
+    qtbot.keyClick(table, Qt.Key.Key_R)
+    assert page.chosen() == [second]  # on to the next, while that one is tried
+    qtbot.waitUntil(lambda: engine.work().idle, timeout=TIMEOUT)
+
+    qtbot.keyClick(table, Qt.Key.Key_X)
+    qtbot.waitUntil(lambda: second.id not in {failure.id for failure in engine.failures()}, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 2, timeout=TIMEOUT)
+    assert engine.article(second.article).article.status == "link"
+    assert page.chosen()
+
+    page.step(-2)
+    while page.chosen()[0].id != third.id:
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 1, timeout=TIMEOUT)
+    assert engine.article(third.article) is None
+
+    site.routes["status"] = lambda request: request.send(article("Back again", 1))
+    qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(table, Qt.Key.Key_R)
+    # the last of its reason is cured: what is left are the others
+    qtbot.waitUntil(
+        lambda: reasons(page) == ["All  ·  2", "Page taken down (410)  ·  1", "No text in it  ·  1"], timeout=TIMEOUT
+    )
+
+
+def test_what_was_kept_as_a_link_comes_back_with_undo(qtbot, page, window, engine):
+    ids = {failure.id for failure in engine.failures()}
+    qtbot.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.table, Qt.Key.Key_X)
+    qtbot.waitUntil(lambda: page.nothing.isVisible(), timeout=TIMEOUT)
+    assert engine.failures() == []
+    assert engine.count() == 5
+    assert engine.sources().failed == 0
+    assert engine.retry() == 0
+    window.messages.action.click()
+    qtbot.waitUntil(lambda: {failure.id for failure in engine.failures()} == ids, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 5, timeout=TIMEOUT)
+    assert engine.retry() == 5

@@ -1,0 +1,53 @@
+"""Failures that nobody wants to try again."""
+
+import pytest
+
+from kbdesk.engine import Engine
+from tests.site import Site, article
+
+
+@pytest.fixture
+def failed(folder):
+    """An engine with one page that is gone, and what says so."""
+    engine = Engine(folder)
+    engine.set_setting("network.allow_private", "always")
+    engine.set_setting("extract.processes", 1)
+    with Site() as site:
+        engine.start()
+        engine.add([site.url("/status/404")])
+        assert engine.wait_until_idle(30)
+        (failure,) = engine.failures()
+        yield engine, site, failure
+        engine.stop()
+
+
+def test_an_ignored_failure_leaves_a_link_and_may_be_done_twice(failed):
+    engine, _, failure = failed
+    assert engine.triage.ignore([failure.id]) == 1
+    assert engine.triage.ignore([failure.id, 999]) == 0
+    assert engine.failures() == []
+    assert engine.article(failure.article).article.status == "link"
+    assert engine.triage.heed([failure.id]) == 1
+    assert engine.triage.heed([failure.id]) == 0
+    assert engine.failures() == [failure]
+    assert engine.article(failure.article).article.status == "failed"
+
+
+def test_what_came_meanwhile_is_not_made_a_failure_again(failed):
+    engine, site, failure = failed
+    engine.triage.ignore([failure.id])
+    site.routes["status"] = lambda request: request.send(article("Back again"))
+    engine.add([failure.url])
+    assert engine.wait_until_idle(30)
+    assert engine.article(failure.article).article.status == "ready"
+    assert engine.triage.heed([failure.id]) == 0
+    assert engine.failures() == []
+    assert engine.article(failure.article).article.status == "ready"
+
+
+def test_a_deleted_one_stays_deleted(failed):
+    engine, _, failure = failed
+    engine.triage.ignore([failure.id])
+    engine.delete([failure.article])
+    assert engine.triage.heed([failure.id]) == 0
+    assert engine.article(failure.article) is None
