@@ -132,8 +132,12 @@ class Engine:
 
     # Commands
 
-    def add(self, urls: Sequence[str], tags: Sequence[str] = ()) -> Added:
-        """Add addresses that its user typed, each as an atomic task."""
+    def add(self, urls: Sequence[str], tags: Sequence[str] = (), typed: bool = True) -> Added:
+        """Add addresses, each as an atomic task.
+
+        Args:
+            typed: its user typed them, so that their hosts may be private ones; not so where a page offered them.
+        """
         from kbdesk.ingest.urls import BadUrl, normalise
         from kbdesk.jobs.atomic import add_addresses
 
@@ -143,7 +147,7 @@ class Engine:
                 good.append(normalise(url))
             except BadUrl as error:
                 broken.append((url, str(error)))
-        tasks, known = add_addresses(self._library, list(dict.fromkeys(good)), tuple(tags)) if good else ([], [])
+        tasks, known = add_addresses(self._library, list(dict.fromkeys(good)), tuple(tags), typed) if good else ([], [])
         self._poke()
         return Added(tuple(tasks), tuple(known), tuple(broken))
 
@@ -312,6 +316,12 @@ class Engine:
     def count(self, filter: Filter = Filter()) -> int:
         """How many articles a filter lets through."""
         return self._library.listing.count(filter)
+
+    def knows(self, url: str) -> bool:
+        """Whether the library has an address. Raises KbdeskError where it is none."""
+        from kbdesk.ingest.urls import normalise
+
+        return bool(self._library.articles.known([normalise(url)]))
 
     def article(self, id: int) -> ArticleDetail | None:
         """All that is kept of one article, or None."""

@@ -84,6 +84,7 @@ class Desk(QObject):
 
     def _build(self) -> None:
         from kbdesk.gui.bridge import Bridge  # these only when the window is seen
+        from kbdesk.gui.clipboard_offer import ClipboardOffer
         from kbdesk.gui.icons import Icons
         from kbdesk.gui.notifier import Notifier
         from kbdesk.gui.surroundings import Surroundings
@@ -104,6 +105,10 @@ class Desk(QObject):
         window.keeper.kept.connect(self.around.adopt)
         self.around.clicked.connect(window.show_job)
         self.around.unshown.connect(self._notify_otherwise)
+        self.offer = ClipboardOffer(
+            self._engine, self.bridge, window.messages, lambda: self._engine.settings.ui.offer_clipboard, self
+        )
+        self.offer.wanted.connect(window.intake.take_offered)
         self._app.applicationStateChanged.connect(self._came_or_went)
         self.bridge.jobEnded.connect(self._job_ended)
         self.bridge.handedOver.connect(self._handed_over)
@@ -128,6 +133,9 @@ class Desk(QObject):
     def _came_or_went(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive:
             self.tray.mark_failed(False)
+            self.offer.come()
+        else:
+            self.offer.leave()
 
     def _notified(self, title: str, text: str) -> None:
         job = self.notifier.last_job

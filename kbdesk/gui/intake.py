@@ -77,6 +77,11 @@ class Intake(QObject):
         engine, named = self._engine, tuple(urls)
         self._bridge.ask(lambda: engine.add(named), self._added)
 
+    def take_offered(self, url: str) -> None:
+        """Add an address that its user did not type, and that a stranger may have put before them."""
+        engine = self._engine
+        self._bridge.ask(lambda: engine.add([url], typed=False), self._added)
+
     def _preview(self, look: Callable[[], Preview], tags: tuple[str, ...] = ()) -> None:
         dialog = PreviewDialog(self._engine, self._bridge, look, self._window, tags)
         dialog.imported.connect(self._imported)

@@ -26,13 +26,15 @@ def import_items(
     return job
 
 
-def add_addresses(library: Library, addresses: list[str], tags: tuple[str, ...]) -> tuple[list[int], list[str]]:
+def add_addresses(
+    library: Library, addresses: list[str], tags: tuple[str, ...], typed: bool = True
+) -> tuple[list[int], list[str]]:
     """Store a task for every canonical address, durably. Returns the tasks, and the addresses that were known."""
     intake = Intake(library)
     tasks, known = [], []
     with library.write(durable=True):
         for address in addresses:
-            task = intake.add(address, tags)
+            task = intake.add(address, tags, typed=typed)
             if task is None:
                 known.append(address)
             else:

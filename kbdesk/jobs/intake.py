@@ -76,8 +76,11 @@ class Intake:
             due=due,
         )
 
-    def add(self, address: str, tags: tuple[str, ...], analyse: bool = True) -> int | None:
-        """Store the article and the task of an address that its user typed; None if the library has it already."""
+    def add(self, address: str, tags: tuple[str, ...], analyse: bool = True, typed: bool = True) -> int | None:
+        """Store the article and the task of an address; None if the library has it already.
+
+        `typed`: its user typed it, so that its host may be a private one.
+        """
         library = self._library
         linked = library.articles.link(address, Item(url=address, tags=list(tags)))
         if linked.changed:
@@ -86,12 +89,13 @@ class Intake:
         failed = library.failures.of_article(linked.article) is not None
         if not linked.wanted and not (failed and library.articles.pages([linked.article])):
             return None
+        args: dict[str, object] = {"typed": True} if typed else {}
         return library.tasks.add(
             "ingest_url",
             article=linked.article,
             url=address,
             host=urls.host_of(address),
-            args={"typed": True} if analyse else {"typed": True, "analyse": False},
+            args=args if analyse else {**args, "analyse": False},
             priority=INGEST_PRIORITY - 1,
         )
 
