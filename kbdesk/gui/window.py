@@ -210,6 +210,7 @@ class Window(Frame):
         self.activity.jobs_came.connect(self.status.put)
         self.activity.started.connect(lambda _: self._show_activity())
         self.activity.close_wanted.connect(lambda: self.actions_["activity"].setChecked(False))
+        self.activity.history_wanted.connect(self.show_history)
         self.activity.hold_wanted.connect(self.imports.hold)
         self.activity.cancel_wanted.connect(self.imports.cancel)
         self.activity.retry_wanted.connect(lambda job: self.imports.retry_all(job.id))
@@ -362,6 +363,15 @@ class Window(Frame):
         if page:
             dialog.show_page(page)
         dialog.open()
+
+    def show_history(self) -> None:
+        """Open the list of all imports."""
+        from kbdesk.gui.history_dialog import HistoryDialog  # only when asked for
+
+        dialog = HistoryDialog(self._engine, self._bridge, self._icons, self)
+        dialog.failures_wanted.connect(lambda job: self.show_failures(job.id))
+        dialog.retry_wanted.connect(lambda job: self.imports.retry_all(job.id))
+        dialog.show()
 
     # going about
 

@@ -74,6 +74,11 @@ def duration(seconds: float) -> str:
     return counted(round(hours / 24), _tr("1 day"), _tr("{n} days"))
 
 
+def span(seconds: float) -> str:
+    """How long something took."""
+    return _tr("{n} s").format(n=number(round(seconds))) if seconds < 60 else duration(seconds)
+
+
 def job_counts(job: Job) -> str:
     """What became of the items of an import: only what there is."""
     parts = [
