@@ -117,7 +117,7 @@ class FailuresPage(QFrame):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        kinds = [failure_reasons.said(kind.value) for kind in Kind]
+        kinds = [failure_reasons.said(reason) for reason in (*Kind, "http_status 410", "http_status 429")]
         for column, texts in ((0, ["00 MMM 0000 00:00"]), (1, kinds), (4, ["Status ▲"]), (5, ["Attempts ▲"])):
             widest = max(table.fontMetrics().horizontalAdvance(text) for text in texts)
             table.setColumnWidth(column, widest + 22)
@@ -187,7 +187,7 @@ class FailuresPage(QFrame):
         whole.addWidget(line)
         whole.addWidget(below)
         self.retry.clicked.connect(self._retry)
-        self.retry_all.clicked.connect(lambda: self.retry_all_wanted.emit(self._job))
+        self.retry_all.clicked.connect(self._retry_all)
         self.open.clicked.connect(self._open)
         self.copy.clicked.connect(self._copy)
         self.delete.clicked.connect(self._delete)
@@ -276,6 +276,8 @@ class FailuresPage(QFrame):
         self.ignore.setEnabled(bool(chosen))
         self.open.setEnabled(any(may_open(failure.url) for failure in chosen))
         self.delete.setEnabled(any(failure.article is not None for failure in chosen))
+        all_shown = self.tr("Retry &All {n}").format(n=wording.number(shown))
+        self.retry_all.setText(all_shown if self._narrowed and shown else self.tr("Retry &All"))
         self.retry_all.setEnabled(shown > 0)
 
     def _retry(self) -> None:
@@ -284,6 +286,17 @@ class FailuresPage(QFrame):
             if len(chosen) == 1:
                 # it stays where it is until it has come: the next one is to be looked at meanwhile
                 self.step(1)
+
+    @property
+    def _narrowed(self) -> bool:
+        return bool(self.rows.reason or self.field.text().strip())
+
+    def _retry_all(self) -> None:
+        if self._narrowed:
+            shown = (self.rows.failure(row) for row in range(self.rows.rowCount()))
+            self.retry_wanted.emit([failure for failure in shown if failure is not None])
+        else:
+            self.retry_all_wanted.emit(self._job)
 
     def _ignore(self) -> None:
         if chosen := self.chosen():

@@ -79,4 +79,6 @@ class Notifications(QObject):
     def _click(self, notification: int) -> None:
         job = self._about.pop(notification, None)
         if job is not None:
+            # not every server takes down what was clicked
+            self._bus.call(SERVER, "CloseNotification", "u", (notification,))
             self.clicked.emit(job)

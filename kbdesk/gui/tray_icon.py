@@ -21,8 +21,8 @@ class Face(msgspec.Struct, frozen=True):
 
     @property
     def rounded(self) -> "Face":
-        """The same in steps that can be told apart."""
-        return self if self.share is None else Face(round(self.share * STEPS) / STEPS, self.paused, self.failed)
+        """The same in steps that can be told apart; full is what is done alone."""
+        return self if self.share is None else Face(int(self.share * STEPS) / STEPS, self.paused, self.failed)
 
 
 def tray_icon(plain: QIcon, face: Face) -> QIcon:

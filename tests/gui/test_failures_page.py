@@ -75,6 +75,17 @@ def test_all_of_it_is_done_by_keys(qtbot, page, window, site, engine, monkeypatc
     )
 
 
+def test_retry_all_is_all_that_is_shown(qtbot, page, window, site, engine):
+    site.routes["status"] = lambda request: request.send(article(f"Back {request.path}", request.number))
+    assert page.retry_all.text() == "Retry &All"
+    qtbot.keyClick(page.table, Qt.Key.Key_Right)
+    assert page.retry_all.text() == "Retry &All 3"
+    page.retry_all.click()
+    qtbot.waitUntil(lambda: reasons(page)[0] == "All  ·  2", timeout=TIMEOUT)
+    assert page.retry_all.text() == "Retry &All"
+    assert len(engine.failures()) == 2
+
+
 def test_what_was_kept_as_a_link_comes_back_with_undo(qtbot, page, window, engine):
     ids = {failure.id for failure in engine.failures()}
     qtbot.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)

@@ -46,6 +46,7 @@ def test_a_notification_says_its_words_and_its_click_leads_to_its_import(qtbot, 
             desktop.click(999)  # another program's
             desktop.click(1)
         assert clicked.args == [7]
+        qtbot.waitUntil(lambda: desktop.bodies("CloseNotification") == [(1,)], timeout=TIMEOUT)
 
 
 def test_a_server_without_markup_gets_the_words_as_they_are(qtbot, around):
