@@ -107,22 +107,24 @@ class FailureModel(QAbstractTableModel):
     def _arrange(self) -> None:
         shown = [failure for failure in self._all if self._fits(failure)]
         shown.sort(key=self._key, reverse=self._descending)
-        kept = [(index, self._shown[index.row()].id) for index in self.persistentIndexList()]
-        old, new = len(self._shown), len(shown)
-        if new > old:
-            self.beginInsertRows(QModelIndex(), old, new - 1)
-            self._shown = self._shown + shown[old:]
+        before, after = {failure.id for failure in self._shown}, {failure.id for failure in shown}
+        if added := [failure for failure in shown if failure.id not in before]:
+            old = len(self._shown)
+            self.beginInsertRows(QModelIndex(), old, old + len(added) - 1)
+            self._shown = self._shown + added
             self.endInsertRows()
+        # Those that go are put last, and go as rows: if they ended with the change of the layout, the header would take
+        # the end of the first row's cells for that of the columns, and forget their widths.
+        gone = [failure for failure in self._shown if failure.id not in after]
         self.layoutAboutToBeChanged.emit()
-        places = {failure.id: row for row, failure in enumerate(shown)}
-        padded = shown + self._shown[new:]
-        self._shown = padded
+        kept = [(index, self._shown[index.row()].id) for index in self.persistentIndexList()]
+        self._shown = shown + gone
+        places = {failure.id: row for row, failure in enumerate(self._shown)}
         for index, failure in kept:
-            row = places.get(failure)
-            self.changePersistentIndex(index, QModelIndex() if row is None else self.index(row, index.column()))
+            self.changePersistentIndex(index, self.index(places[failure], index.column()))
         self.layoutChanged.emit()
-        if new < old:
-            self.beginRemoveRows(QModelIndex(), new, old - 1)
+        if gone:
+            self.beginRemoveRows(QModelIndex(), len(shown), len(shown) + len(gone) - 1)
             self._shown = shown
             self.endRemoveRows()
 

@@ -37,6 +37,15 @@ def test_failures_are_grouped_by_their_reasons_in_words(qtbot, page):
     assert page.rows.rowCount() == 1
 
 
+def test_the_columns_keep_their_widths_while_rows_come_and_go(qtbot, page):
+    page.table.setColumnWidth(0, 177)
+    for key in [Qt.Key.Key_Right] * 3 + [Qt.Key.Key_Left] * 3:
+        qtbot.keyClick(page.table, key)
+        assert page.table.columnWidth(0) == 177
+    page.field.setText("410")
+    assert page.table.columnWidth(0) == 177
+
+
 def test_all_of_it_is_done_by_keys(qtbot, page, window, site, engine, monkeypatch):
     opened = []
     monkeypatch.setattr("kbdesk.gui.failures_page.open_link", opened.append)
