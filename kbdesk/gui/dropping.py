@@ -46,12 +46,16 @@ def dropped(data: QMimeData) -> Dropped:
     """Take what is there: files before anything else."""
     urls = data.urls() if data.hasUrls() else []
     files = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+    addresses = tuple(
+        url.toString(QUrl.ComponentFormattingOption.FullyEncoded) for url in urls if not url.isLocalFile()
+    )
     if files:
-        return Dropped(files=files)
+        # beside them the text is their paths
+        return Dropped(files=files, addresses=addresses)
     return Dropped(
-        moz=bytes(data.data(MOZ_URL).data()) if data.hasFormat(MOZ_URL) else b"",
+        moz=bytes(data.data(MOZ_URL).data()[:MOST_TEXT]) if data.hasFormat(MOZ_URL) else b"",
         html=data.html()[:MOST_TEXT] if data.hasHtml() else "",
-        addresses=tuple(url.toString(QUrl.ComponentFormattingOption.FullyEncoded) for url in urls),
+        addresses=addresses,
         plain=data.text()[:MOST_TEXT] if data.hasText() else "",
     )
 
@@ -65,33 +69,59 @@ def _moz_links(raw: bytes) -> str:
 
 
 class _Anchors(HTMLParser):
+    """The links of a piece of HTML with their texts, and the text around them: it may hold addresses, too."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[tuple[str, str]] = []
+        self.around: list[str] = []
         self._address = ""
         self._text: list[str] = []
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         if tag == "a":
+            self._finish()
             self._address = (dict(attributes).get("href") or "").strip()
-            self._text = []
+        elif tag not in _WITHIN_A_WORD:
+            self._write("\n" if not self._address else " ")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag == "a" and self._address:
-            if self._address.lower().startswith(("http://", "https://")):
-                self.found.append((self._address, " ".join("".join(self._text).split())))
-            self._address = ""
+        if tag == "a":
+            self._finish()
+        elif tag not in _WITHIN_A_WORD and not self._address:
+            self._write("\n")
 
     def handle_data(self, data: str) -> None:
-        if self._address:
-            self._text.append(data)
+        self._write(data)
+
+    def close(self) -> None:
+        """Take what was never closed as it is."""
+        super().close()
+        self._finish()
+
+    def _write(self, data: str) -> None:
+        (self._text if self._address else self.around).append(data)
+
+    def _finish(self) -> None:
+        text = " ".join("".join(self._text).split())
+        if self._address.lower().startswith(("http://", "https://")):
+            self.found.append((self._address, text))
+        elif self._address:
+            self.around.append(text)
+        self._address, self._text = "", []
+
+
+_WITHIN_A_WORD = frozenset(
+    {"b", "i", "em", "strong", "span", "font", "u", "mark", "wbr", "sup", "sub", "code", "small"}
+)
 
 
 def _html_links(html: str) -> str:
     anchors = _Anchors()
     anchors.feed(html)
     anchors.close()
-    return _links(anchors.found)
+    bare = [line.strip() for line in "".join(anchors.around).splitlines() if "://" in line]
+    return "\n".join(filter(None, [_links(anchors.found), *bare]))
 
 
 def _links(found: list[tuple[str, str]]) -> str:

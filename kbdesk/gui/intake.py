@@ -62,10 +62,8 @@ class Intake(QObject):
     def take(self, what: Dropped) -> None:
         """Preview what was dropped or pasted."""
         engine = self._engine
-        if what.files:
-            self.take_files(what.files)
-        elif what:
-            self._preview(lambda: engine.preview(text=what.as_text()))
+        if what:
+            self._preview(lambda: engine.preview(what.files, what.as_text()))
 
     def take_files(self, files: Sequence[Path]) -> None:
         """Preview files and folders."""
