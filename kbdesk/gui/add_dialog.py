@@ -30,18 +30,26 @@ class Addresses(QPlainTextEdit):
 
 
 class AddDialog(QDialog):
-    """Adds addresses to the library. `added` tells what became of them; `long_list` hands a long one to the preview."""
+    """Adds addresses to the library. `added` tells what became of them; `long_list` hands a long one to the preview.
+
+    `offered`: the addresses come from another program, perhaps by the will of a page on the web. That is said, and they
+    do not count as typed, so that they lead into no private network.
+    """
 
     added = Signal(object)
     long_list = Signal(str, object)
 
-    def __init__(self, engine: Engine, bridge: Bridge, parent: QWidget, text: str = "") -> None:
+    def __init__(self, engine: Engine, bridge: Bridge, parent: QWidget, text: str = "", offered: bool = False) -> None:
         super().__init__(parent)
+        self.offered = offered
         self._engine = engine
         self._bridge = bridge
         self.setWindowTitle(self.tr("Add Links"))
         help_key(self, lambda: "getting-started#bring-your-links")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        said = QLabel(self.tr("Another program proposes these links. Nothing is added until you press Add."), self)
+        said.setWordWrap(True)
+        said.setVisible(offered)
         label = QLabel(self.tr("&Addresses, one a line"), self)
         self.addresses = Addresses(self)
         self.addresses.setPlaceholderText("https://example.org/article")
@@ -64,6 +72,7 @@ class AddDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(6)
+        column.addWidget(said)
         column.addWidget(label)
         column.addWidget(self.addresses, 1)
         column.addSpacing(8)
@@ -78,6 +87,12 @@ class AddDialog(QDialog):
         self.addresses.done.connect(self._add)
         self.addresses.textChanged.connect(self._typed)
         self._typed()
+
+    def propose(self, addresses: list[str]) -> None:
+        """Put more addresses to those that were proposed before, as long as they are not too many to be looked at."""
+        lines = self.addresses.toPlainText().splitlines()
+        fresh = [address for address in addresses if address not in lines]
+        self.addresses.setPlainText("\n".join([*lines, *fresh][:MOST_TYPED]))
 
     def _typed(self) -> None:
         self.add_button.setEnabled(not self.addresses.document().isEmpty())
@@ -95,7 +110,8 @@ class AddDialog(QDialog):
             self.accept()
             return
         self.add_button.setEnabled(False)
-        self._bridge.ask(lambda: self._engine.add(words, tags), self._came, self._broke)
+        typed = not self.offered
+        self._bridge.ask(lambda: self._engine.add(words, tags, typed), self._came, self._broke)
 
     def _came(self, added: Added) -> None:
         self.added.emit(added)

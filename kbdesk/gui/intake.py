@@ -31,9 +31,9 @@ class Intake(QObject):
         self._window = window
         self.dialog: AddDialog | PreviewDialog | QFileDialog | None = None
 
-    def type_links(self, text: str = "") -> None:
-        """Open the Add dialog."""
-        dialog = AddDialog(self._engine, self._bridge, self._window, text)
+    def type_links(self, text: str = "", offered: bool = False) -> None:
+        """Open the Add dialog. `offered`: the text comes from another program."""
+        dialog = AddDialog(self._engine, self._bridge, self._window, text, offered)
         dialog.added.connect(self._added)
         dialog.long_list.connect(self._long_list)
         self._open(dialog)
@@ -74,6 +74,18 @@ class Intake(QObject):
         """Add addresses that were typed on a command line."""
         engine, named = self._engine, tuple(urls)
         self._bridge.ask(lambda: engine.add(named), self._added)
+
+    def offer_links(self, addresses: Sequence[str]) -> None:
+        """Ask about addresses that another program proposes; however often it does, there is one dialog.
+
+        While its user is busy with another dialog nothing is asked, but said.
+        """
+        if isinstance(self.dialog, AddDialog) and self.dialog.offered:
+            self.dialog.propose(list(addresses))
+        elif self.dialog is not None:
+            self._messages.say(self.tr("Links were proposed while a dialog was open; propose them again."))
+        else:
+            self.type_links("\n".join(addresses), offered=True)
 
     def take_offered(self, url: str) -> None:
         """Add an address that its user did not type, and that a stranger may have put before them."""

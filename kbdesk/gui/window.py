@@ -409,7 +409,7 @@ class Window(Frame):
         from kbdesk.gui.reader_menu import reader_menu  # only when asked for
 
         def add(address: str) -> None:
-            self.intake.take_urls([address])
+            self.intake.take_offered(address)
 
         menu = reader_menu(event, self.reader, self.highlighting, add, self.reader_pane.find_bar.open)
         menu.popup(event.globalPos())

@@ -38,7 +38,7 @@ def private_bus(monkeypatch):
         if not address:
             pytest.skip("the dbus-daemon does not start here")
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-        yield address
+        yield process
     finally:
         process.terminate()
         process.wait(10)

@@ -124,6 +124,28 @@ def test_typed_links_are_added_with_their_tags_and_broken_ones_stay_to_be_correc
     assert set(engine.articles()[0].tags) >= {"to read", "history"}
 
 
+def test_what_another_program_proposes_is_asked_about_once_and_is_not_typed(qtbot, window, site, engine):
+    engine.set_setting("network.allow_private", "typed")
+    window.intake.offer_links([site.url("/ok/1")])
+    dialog = window.intake.dialog
+    for number in range(100):
+        window.intake.offer_links([site.url(f"/ok/{number}")])
+    assert window.intake.dialog is dialog
+    assert len(dialog.addresses.toPlainText().splitlines()) == 50
+    assert engine.count() == 0
+    dialog.addresses.setPlainText(site.url("/ok/1"))
+    dialog.add_button.click()
+    qtbot.waitUntil(lambda: len(engine.failures()) == 1, timeout=TIMEOUT)
+    assert engine.failures()[0].kind == "blocked_address"
+    assert site.requests == []
+
+    window.intake.type_links()
+    window.intake.offer_links([site.url("/ok/2")])
+    assert window.intake.dialog.addresses.toPlainText() == ""
+    assert "proposed" in window.messages.text
+    window.intake.dialog.reject()
+
+
 def test_pause_resume_and_cancel_by_the_buttons(qtbot, window, site, bookmarks):
     release = site.closed
 

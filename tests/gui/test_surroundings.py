@@ -20,8 +20,8 @@ AT_WORK = Progress("Processed 3 of 10", 3, 10, 7, 1, 0)
 
 @pytest.fixture
 def bus(monkeypatch):
-    with private_bus(monkeypatch) as address:
-        yield address
+    with private_bus(monkeypatch) as process:
+        yield process
 
 
 @pytest.fixture
@@ -79,6 +79,22 @@ def test_a_bus_that_cannot_be_reached_is_told_so(qtbot, qapp, monkeypatch, addre
     if alone.notify("Import finished", "3 done", 5):
         qtbot.waitUntil(lambda: bool(told), timeout=TIMEOUT)
     alone.close()
+
+
+def test_a_bus_that_hangs_up_is_told_so_and_a_new_one_is_spoken_to(qtbot, around, bus, monkeypatch):
+    with Services(NOTIFICATIONS) as desktop:
+        around.notify("Import finished", "1 done", 1)
+        qtbot.waitUntil(lambda: bool(desktop.bodies("Notify")), timeout=TIMEOUT)
+    bus.terminate()
+    bus.wait(10)
+    with qtbot.waitSignal(around.unshown, timeout=TIMEOUT):
+        around.notify("Import finished", "2 done", 2)
+    monkeypatch.setattr("kbdesk.gui.session_bus.RETRY_SECONDS", 0)
+    around.bus._asleep_until = 0
+    with private_bus(monkeypatch), Services(NOTIFICATIONS) as desktop:
+        around.notify("Import finished", "3 done", 3)
+        qtbot.waitUntil(lambda: bool(desktop.bodies("Notify")), timeout=TIMEOUT)
+        assert desktop.bodies("Notify")[0][4] == "3 done"
 
 
 def test_the_launcher_shows_the_progress_and_nothing_afterwards(qtbot, around):
