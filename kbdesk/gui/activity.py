@@ -219,6 +219,12 @@ class ActivityPanel(QFrame):
         """Imports that go on by themselves."""
         return [job for job in self.jobs if job.status in (JobStatus.PENDING, JobStatus.PROCESSING)]
 
+    def seconds_left(self) -> float | None:
+        """How long the import that ends last will still take; None where that cannot be told of one of them."""
+        left = [self._rows[job.id].pace.left(job) for job in self.active if job.id in self._rows]
+        known = [seconds for seconds in left if seconds is not None]
+        return max(known) if known and len(known) == len(left) else None
+
     def _came(self, jobs: list[Job]) -> None:
         self.jobs = jobs
         for place, job in enumerate(jobs):

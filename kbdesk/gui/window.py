@@ -207,7 +207,7 @@ class Window(Frame):
         self.empty.how_wanted.connect(lambda: self.help.open("bring-links"))
         self.intake.imported.connect(lambda _: self._show_activity())
         self.intake.added.connect(lambda _: self.status.refresh())
-        self.activity.jobs_came.connect(self.status.put)
+        self.activity.jobs_came.connect(lambda jobs: self.status.put(jobs, self.activity.seconds_left()))
         self.activity.started.connect(lambda _: self._show_activity())
         self.activity.close_wanted.connect(lambda: self.actions_["activity"].setChecked(False))
         self.activity.history_wanted.connect(self.show_history)

@@ -56,6 +56,7 @@ class WorkStatus(QWidget):
         row.addWidget(self.label)
         row.addWidget(self.bar)
         self._jobs: list[Job] = []
+        self._seconds_left: float | None = None
         self._work = Work(0, 0, 0)
         self.progress = Progress()
         self._refresher = Refresher(bridge, engine.work, self._came, REFRESH_MS, self)
@@ -75,9 +76,10 @@ class WorkStatus(QWidget):
         """Work may have been done or come in."""
         self._refresher.poke()
 
-    def put(self, jobs: list[Job]) -> None:
-        """The imports as they are now."""
+    def put(self, jobs: list[Job], seconds_left: float | None = None) -> None:
+        """The imports as they are now, and how long they will still take where that is known."""
         self._jobs = jobs
+        self._seconds_left = seconds_left
         self._show()
 
     def _active(self) -> list[Job]:
@@ -97,6 +99,9 @@ class WorkStatus(QWidget):
             self.bar.setRange(0, max(1, total))
             self.bar.setValue(processed)
             text = self.tr("Processed {x} of {y}").format(x=wording.number(processed), y=wording.number(total))
+            if self._seconds_left is not None:
+                time = wording.duration(self._seconds_left)
+                text = self.tr("{processed}, {time} left").format(processed=text, time=time)
         elif left:
             self.bar.setRange(0, 0)
             text = wording.counted(left, self.tr("1 task left"), self.tr("{n} tasks left"))

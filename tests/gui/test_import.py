@@ -178,7 +178,7 @@ def test_the_status_bar_shows_the_whole_while_work_goes_on(qtbot, window, site, 
     drop(window, files(bookmarks([site.url(f"/ok/{number}") for number in range(70)])))
     _, imported = confirm_preview(qtbot, window)
     qtbot.waitUntil(lambda: ended(window, imported.job) and not window.status.text, timeout=TIMEOUT)
-    assert any(text.startswith("Processed") and text.endswith("of 70") for text in said)
+    assert any(text.startswith("Processed") and "of 70" in text for text in said)
     assert not window.status.isVisible()
 
 

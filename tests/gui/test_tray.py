@@ -69,6 +69,7 @@ def test_pause_and_resume_from_the_tray(qtbot, desk, window, site, bookmarks):
     confirm_preview(qtbot, window)
     qtbot.waitUntil(lambda: desk.tray.pause.isEnabled(), timeout=TIMEOUT)
     assert "80" in desk.tray.state.text()
+    qtbot.waitUntil(lambda: desk.tray.state.text().endswith(" left"), timeout=TIMEOUT)
     desk.tray.pause.trigger()
     qtbot.waitUntil(lambda: desk.tray.resume.isEnabled(), timeout=TIMEOUT)
     assert not desk.tray.pause.isEnabled()
