@@ -16,6 +16,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 from queue import Empty, Full, Queue
 from typing import TYPE_CHECKING, Any
 
@@ -78,7 +79,7 @@ class SessionBus:
     @property
     def is_there(self) -> bool:
         """Whether the session has a bus, as far as can be told without asking it."""
-        return sys.platform.startswith("linux") and ":" in os.environ.get("DBUS_SESSION_BUS_ADDRESS", "")
+        return sys.platform.startswith("linux") and ":" in _address()
 
     def listen(self, interface: str, member: str, do: Listener) -> None:
         """Have `do` called with the body of every such signal. Before the first message is sent."""
@@ -192,7 +193,7 @@ class SessionBus:
 
             if time.monotonic() < self._asleep_until:
                 raise ConnectionError("it could not be reached a moment ago")
-            self._connection = open_dbus_connection("SESSION")
+            self._connection = open_dbus_connection(_address())
             for interface, member in self._listeners:
                 self._connection.send(
                     message_bus.AddMatch(MatchRule(type="signal", interface=interface, member=member))
@@ -242,6 +243,15 @@ class SessionBus:
         waiting, self._waiting = self._waiting, {}
         for sending in waiting.values():
             self._fail(sending)
+
+
+def _address() -> str:
+    """Where the session's bus listens: what the session says, else where it usually does; "" where it has none."""
+    said = os.environ.get("DBUS_SESSION_BUS_ADDRESS")
+    if said is not None:
+        return said
+    usual = Path(os.environ.get("XDG_RUNTIME_DIR", "/nonexistent")) / "bus"
+    return f"unix:path={usual}" if usual.is_socket() else ""
 
 
 def _guarded(call: Callable[[], None]) -> None:

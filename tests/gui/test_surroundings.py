@@ -1,5 +1,9 @@
 """Notifications, launcher and sleep, spoken to services on a bus of its own."""
 
+import os
+import tempfile
+from pathlib import Path
+
 import pytest
 
 from kbdesk.gui.awake import Awake
@@ -70,6 +74,19 @@ def test_without_a_bus_nothing_is_promised(qapp, monkeypatch):
     alone.close()
 
 
+def test_a_session_that_does_not_say_where_its_bus_is_has_it_in_the_usual_place(qtbot, bus, around, monkeypatch):
+    where = Path(os.environ["DBUS_SESSION_BUS_ADDRESS"].partition("=")[2].partition(",")[0])
+    with Services(NOTIFICATIONS) as desktop:
+        place = Path(tempfile.mkdtemp())
+        (place / "bus").symlink_to(where)
+        monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS")
+        monkeypatch.setenv("XDG_RUNTIME_DIR", str(place))
+        assert around.notify("Import finished", "3 done", 5)
+        qtbot.waitUntil(lambda: bool(desktop.bodies("Notify")), timeout=TIMEOUT)
+        monkeypatch.setenv("XDG_RUNTIME_DIR", str(place / "none"))
+        assert not around.notify("Import finished", "3 done", 5)
+
+
 @pytest.mark.parametrize("address", ["unix:path=/nowhere/bus", "nonsense", "tcp:host=x,port=1", "disabled:"])
 def test_a_bus_that_cannot_be_reached_is_told_so(qtbot, qapp, monkeypatch, address):
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
@@ -122,7 +139,7 @@ def test_the_launcher_shows_the_progress_and_nothing_afterwards(qtbot, around):
 def test_the_first_that_answers_keeps_the_machine_awake_until_the_work_is_over(qtbot, around, names, refused, back):
     with Services(*names, refused=refused) as desktop:
         around.put(AT_WORK)
-        qtbot.waitUntil(lambda: bool(desktop.bodies("Inhibit")), timeout=TIMEOUT)
+        qtbot.waitUntil(lambda: len(desktop.bodies("Inhibit")) == 1 + len(refused), timeout=TIMEOUT)
         around.put(Progress())
         qtbot.waitUntil(lambda: bool(desktop.bodies(back[1])), timeout=TIMEOUT)
         interface, _, body = next(heard for heard in desktop.heard if heard[1] == back[1])
