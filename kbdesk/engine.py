@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING
 from kbdesk import settings as configuration
 from kbdesk.datafolder import DataFolder
 from kbdesk.failure import KbdeskError
+from kbdesk.jobs.arranging import Arranging
 from kbdesk.jobs.consultation import Consultation
 from kbdesk.jobs.curation import Curation
 from kbdesk.jobs.duplicates import Duplicates
 from kbdesk.jobs.events import ArticlesChanged, Event, FailuresChanged, Hub, JobsChanged, Trouble
 from kbdesk.jobs.exports import Exports
 from kbdesk.jobs.outlook import Outlooks
+from kbdesk.jobs.picking import Picker, Selection
 from kbdesk.jobs.power import allowed
 from kbdesk.jobs.reading import Reading
 from kbdesk.jobs.searches import Searches
@@ -28,7 +30,19 @@ from kbdesk.jobs.triage import Triage
 from kbdesk.library.checkup import Checkup, Finding
 from kbdesk.library.library import Library
 from kbdesk.library.preview import Added, Choices, Imported, Preview
-from kbdesk.library.records import Article, ArticleDetail, Failure, Filter, Found, Hit, Job, Mode, Sources, Work
+from kbdesk.library.records import (
+    Article,
+    ArticleDetail,
+    Failure,
+    Filter,
+    Found,
+    Hit,
+    Job,
+    Mode,
+    Section,
+    Sources,
+    Work,
+)
 from kbdesk.search.finder import Finder
 from kbdesk.settings import Settings
 
@@ -46,6 +60,7 @@ class Engine:
     Attributes:
         folder: the data folder.
         events: subscribe here to be told of changes, on the engine's threads.
+        arranging: the commands that concern articles, any number at once: flags, labels, the bin, and undoing.
         curation: the commands and questions that concern tags, categories and the analysis.
         reading: those that concern the reading of an article: places, highlights, pictures, citations.
         duplicates: those that concern articles with the same text.
@@ -68,7 +83,15 @@ class Engine:
         self.reading = Reading(self._library, self._fetcher)
         self.duplicates = Duplicates(self._library, self._curated)
         self.outlooks = Outlooks(folder, self._library, lambda: self._settings)
-        self.exports = Exports(self._library, self._finder)
+        picker = Picker(self._library, self._finder)
+        self.arranging = Arranging(
+            self._library,
+            picker,
+            folder.files,
+            {"merge": self.duplicates.undo, "vocabulary": self.curation.undo_tags},
+            self._arranged,
+        )
+        self.exports = Exports(self._library, picker)
         self.searches = Searches(self._library, lambda: self.events.publish(ArticlesChanged()))
         self.triage = Triage(self._library, self._tell_all)
         self._lifecycle: Lifecycle | None = None
@@ -226,33 +249,21 @@ class Engine:
 
     def refresh(self, articles: Sequence[int]) -> int:
         """Fetch pages again; what has not changed costs a question only. Returns how many will be fetched."""
-        from kbdesk.jobs.atomic import refetch
-
-        count = refetch(self._library, articles)
-        self._poke()
-        return count
+        return self.arranging.refresh(Selection(ids=tuple(articles)))
 
     def mark(self, articles: Sequence[int], *, read: bool | None = None, starred: bool | None = None) -> None:
         """Set the flags that are given."""
-        with self._library.write():
-            self._library.articles.mark(articles, read, starred)
-        self.events.publish(ArticlesChanged())
+        for kinds, value in ((("unread", "read"), read), (("unstar", "star"), starred)):
+            if value is not None:
+                self.arranging.flag(Selection(ids=tuple(articles)), kinds[value])
 
     def delete(self, articles: Sequence[int]) -> None:
-        """Take articles out of the library; `restore` brings them back."""
-        with self._library.write():
-            self._library.articles.delete(articles)
-            self._library.failures.dismiss(articles)
-            for article in articles:
-                self._library.tasks.cancel_of_article(article)
-        self._tell_all()
+        """Move articles to the bin; `restore` brings them back."""
+        self.arranging.delete(Selection(ids=tuple(articles)))
 
     def restore(self, articles: Sequence[int]) -> None:
         """Bring deleted articles back as they were."""
-        with self._library.write():
-            self._library.articles.restore(articles)
-            self._library.failures.reopen(articles)
-        self._tell_all()
+        self.arranging.restore(Selection(ids=tuple(articles)))
 
     def set_setting(self, key: str, value: object) -> Settings:
         """Check and keep a setting; the work goes on by it at once. KbdeskError says why where it cannot be."""
@@ -313,6 +324,10 @@ class Engine:
         """A page of the articles that a filter lets through."""
         return self._library.listing.articles(filter, offset, limit)
 
+    def sections(self, filter: Filter) -> list[Section]:
+        """Where the parts of a grouped list begin."""
+        return self._library.listing.sections(filter)
+
     def count(self, filter: Filter = Filter()) -> int:
         """How many articles a filter lets through."""
         return self._library.listing.count(filter)
@@ -323,9 +338,10 @@ class Engine:
 
         return bool(self._library.articles.known([normalise(url)]))
 
-    def article(self, id: int) -> ArticleDetail | None:
-        """All that is kept of one article, or None."""
-        return self._library.listing.detail(id)
+
+    def article(self, id: int, binned: bool = False) -> ArticleDetail | None:
+        """All that is kept of one article, or None; with `binned` also where it lies in the bin."""
+        return self._library.listing.detail(id, binned)
 
     def search(self, query: str, limit: int = 50, filter: Filter = Filter()) -> list[Hit]:
         """Articles that match what its user typed, best first; a filter narrows them down."""
@@ -441,9 +457,11 @@ class Engine:
         self._poke()
         self.events.publish(ArticlesChanged())
 
-    def _tell_all(self) -> None:
-        for event in (ArticlesChanged(), FailuresChanged(), JobsChanged()):
+    def _arranged(self, more: bool) -> None:
+        for event in (ArticlesChanged(), FailuresChanged(), JobsChanged()) if more else (ArticlesChanged(),):
             self.events.publish(event)
+        if more:
+            self._poke()
 
 
 __all__ = ["Engine", "Trouble"]

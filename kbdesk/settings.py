@@ -116,6 +116,12 @@ class Search(msgspec.Struct, frozen=True):
     semantic: bool = True
 
 
+class Library(msgspec.Struct, frozen=True):
+    """What is kept. `bin_days` is how long articles lie in the bin before they are deleted for good; 0 is for ever."""
+
+    bin_days: Annotated[int, msgspec.Meta(ge=0, le=36_500)] = 30
+
+
 class Ui(msgspec.Struct, frozen=True):
     """The window, and what it does to the desktop around it."""
 
@@ -135,6 +141,7 @@ class Settings(msgspec.Struct, frozen=True, rename={"import_": "import"}):
     extract: Extract = Extract()
     analysis: Analysis = Analysis()
     search: Search = Search()
+    library: Library = Library()
     ui: Ui = Ui()
 
     def __iter__(self) -> Iterator[tuple[str, Any]]:

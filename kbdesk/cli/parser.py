@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kbdesk import __version__
-from kbdesk.cli import analysis_parser, commands, curate_parser, duplicates, help, inspect, searches, upkeep, work
+from kbdesk.cli import (
+    analysis_parser,
+    binning,
+    commands,
+    curate_parser,
+    duplicates,
+    help,
+    inspect,
+    searches,
+    upkeep,
+    work,
+)
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
@@ -133,6 +144,7 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     duplicates.add(command)
     analysis_parser.add(command)
     searches.add(command)
+    binning.add(command)
 
     config = command("config", upkeep.config, "show or change settings")
     actions = config.add_subparsers(metavar="list | get KEY | set KEY VALUE | set-key | forget-key")

@@ -6,7 +6,7 @@ import sys
 from kbdesk.cli import output, session
 from kbdesk.datafolder import DataFolder
 from kbdesk.failure import KbdeskError
-from kbdesk.jobs.exports import Selection
+from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Filter
 from kbdesk.settings import load, store
 

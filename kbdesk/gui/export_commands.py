@@ -11,7 +11,8 @@ from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.export_dialog import Choice, ExportDialog
 from kbdesk.gui.list_pane import ListPane
 from kbdesk.gui.message_bar import MessageBar
-from kbdesk.jobs.exports import Exported, Selection
+from kbdesk.jobs.exports import Exported
+from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Article, Filter
 
 

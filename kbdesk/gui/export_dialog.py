@@ -21,7 +21,8 @@ from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.help_commands import help_key
-from kbdesk.jobs.exports import Exported, Selection
+from kbdesk.jobs.exports import Exported
+from kbdesk.jobs.picking import Selection
 
 FORMAT = "json"
 

@@ -24,7 +24,7 @@ from kbdesk.gui.hit_model import HitModel
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.notice_page import NoticePage
 from kbdesk.gui.theme import Theme
-from kbdesk.jobs.exports import Selection
+from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Article, Filter
 
 DEBOUNCE_MS = 120

@@ -118,6 +118,12 @@ def _general() -> tuple[Line, ...]:
             _tr("Offer links from the clipboard"),
             _tr("A link that you copied, and that is not in the library, is offered once when you come to the window."),
         ),
+        Line(
+            "library.bin_days",
+            _tr("Empty the bin after"),
+            _tr("Articles that were deleted so long ago are deleted for good. 0: they stay until you empty the bin."),
+            _tr("days"),
+        ),
     )
 
 

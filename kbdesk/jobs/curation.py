@@ -55,16 +55,19 @@ class Curation:
 
     def undo_tags(self, change: int | None = None) -> Change:
         """Undo the newest change of the tags, which `change` has to be where it is given; also after a restart."""
-        return self._change(lambda: self._library.vocabulary.undo(change))
+        return self._change(lambda: self._library.vocabulary.undo(change), undo=True)
 
     def suggest_merges(self) -> list[Suggestion]:
         """Tags that may be one. Takes some seconds where there are thousands of tags."""
         shown = [tag for tag in self.tags() if not tag.hidden]
         return suggestions([tag.name for tag in sorted(shown, key=lambda tag: (tag.persons == 0, -tag.count))])
 
-    def _change(self, make: Callable[[], Change]) -> Change:
+    def _change(self, make: Callable[[], Change], undo: bool = False) -> Change:
         with self._library.write(durable=True):
             change = make()
+            if not undo:
+                count = len(change.articles)
+                self._library.undoing.begin("vocabulary", change.sentence, count=count, change=change.id)
             for article in change.articles:
                 self._library.tasks.add("index_article", article=article, priority=_INDEX_PRIORITY)
         self._changed()
@@ -78,20 +81,29 @@ class Curation:
 
     def add_category(self, name: str, description: str) -> None:
         """Add a category; the description says what is in it: phrases, separated by commas."""
-        with self._library.write(durable=True):
-            self._library.categories.add(name, description)
-        self._changed()
+        self._edit("", lambda: self._library.categories.add(name, description), f"The category {name!r} was added.")
 
     def rename_category(self, old: str, new: str) -> None:
         """Give a category another name; its articles stay in it."""
-        with self._library.write(durable=True):
-            self._library.categories.rename(old, new)
-        self._changed()
+        self._edit(
+            old,
+            lambda: self._library.categories.rename(old, new),
+            f"The category {old!r} was renamed to {new!r}.",
+        )
 
     def remove_category(self, name: str) -> None:
         """Take a category away; its articles are in none until they are analysed again."""
-        with self._library.write(durable=True):
-            self._library.categories.remove(name)
+        self._edit(name, lambda: self._library.categories.remove(name), f"The category {name!r} was removed.")
+
+    def _edit(self, name: str, edit: Callable[[], None], sentence: str) -> None:
+        """Change the list of categories, and the articles of one of them, so that it can be undone."""
+        library = self._library
+        with library.write(durable=True):
+            known = library.categories.named(name) if name else ""
+            before, inside = library.arranging.category_rows(), library.arranging.in_category(known) if known else []
+            edit()
+            part = library.arranging.edited(before, known, inside)
+            library.undoing.add(library.undoing.begin("category", sentence).id, part)
         self._changed()
 
     def categorise(self, articles: Collection[int], name: str) -> int:

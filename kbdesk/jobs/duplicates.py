@@ -62,6 +62,7 @@ class Duplicates:
         with self._library.write(durable=True):
             merge = self._library.merging.merge(articles, into)
             self._library.failures.dismiss(merge.gone)
+            self._library.undoing.begin("merge", merge.sentence, count=len(merge.gone) + 1, change=merge.id)
             self._index([merge.kept])
         self._changed()
         return merge

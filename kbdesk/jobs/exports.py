@@ -9,9 +9,8 @@ import msgspec
 
 from kbdesk.failure import KbdeskError
 from kbdesk.jobs.article_fields import detail
+from kbdesk.jobs.picking import EVERYTHING, Picker, Selection
 from kbdesk.library.library import Library
-from kbdesk.library.records import Filter
-from kbdesk.search.finder import Finder
 
 if TYPE_CHECKING:
     from kbdesk.exporters import Format
@@ -21,23 +20,6 @@ _TOLD_EVERY = 100
 
 class Cancelled(KbdeskError):
     """The export was given up by its user; there is no file of it."""
-
-
-class Selection(msgspec.Struct, frozen=True):
-    """Which articles are exported; the default is all of them.
-
-    Attributes:
-        within: those that a filter lets through, in its order.
-        query: of these, those that a search finds, best first; "" is all.
-        ids: these articles and no others, whatever else is said; None where they are not named.
-    """
-
-    within: Filter = Filter()
-    query: str = ""
-    ids: tuple[int, ...] | None = None
-
-
-EVERYTHING = Selection()
 
 
 class Exported(msgspec.Struct, frozen=True):
@@ -56,9 +38,9 @@ class Exported(msgspec.Struct, frozen=True):
 class Exports:
     """Writes articles for other programs."""
 
-    def __init__(self, library: Library, finder: Finder) -> None:
+    def __init__(self, library: Library, picker: Picker) -> None:
         self._library = library
-        self._finder = finder
+        self._picker = picker
 
     def formats(self) -> "list[Format]":
         """Every format, in the order of the names."""
@@ -96,17 +78,13 @@ class Exports:
         return Exported(written.count, f"{number} written to {path} ({written.title}).", written.lost)
 
     def _ids(self, selection: Selection) -> list[int]:
+        wanted = self._picker.ids(selection)
         if selection.ids is not None:
-            wanted = list(dict.fromkeys(selection.ids))
             there = {article.id for article in self._library.listing.by_ids(wanted)}
             for id in wanted:
                 if id not in there:
                     raise KbdeskError(f"There is no article {id}.")
-            return wanted
-        if selection.query.strip():
-            within = msgspec.structs.replace(selection.within, order=Filter().order)
-            return self._finder.ids(selection.query, within)
-        return self._library.listing.ids(selection.within)
+        return wanted
 
     def _articles(
         self, ids: Sequence[int], told: Callable[[int, int], None] | None, stop: threading.Event | None

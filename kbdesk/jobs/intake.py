@@ -40,7 +40,8 @@ class Intake:
         """
         library, address = self._library, address_of(item)
         kind, article_kind, args = _task_of(item)
-        if choices.skip_known and (known := library.articles.find(address)) is not None:
+        known = library.articles.find(address) if choices.skip_known else None
+        if known is not None and library.articles.known([address]):  # one in the bin comes back
             outcome = Outcome.SKIPPED
             library.tasks.add_settled(kind, article=known, url=address, job=job, item=number, outcome=outcome)
             return
@@ -53,7 +54,7 @@ class Intake:
             library.tasks.add("index_article", article=linked.article, priority=INDEX_PRIORITY)
         # What a file holds is known when it is read, and it may hold something else than the last time.
         if not linked.wanted and not item.file:
-            outcome = Outcome.DUPLICATE
+            outcome = Outcome.DUPLICATE if linked.known else Outcome.DONE
             library.tasks.add_settled(kind, article=linked.article, url=address, job=job, item=number, outcome=outcome)
             return
         if kind == "ingest_url" and not choices.fetch:

@@ -18,6 +18,7 @@ from kbdesk.jobs.dispatcher import Dispatcher
 from kbdesk.jobs.events import ArticlesChanged, FailuresChanged, HandedOver, Hub, JobsChanged
 from kbdesk.jobs.hosts import Hosts
 from kbdesk.jobs.power import LOOK_SECONDS, allowed
+from kbdesk.jobs.purging import Purging
 from kbdesk.jobs.queue import process_import_queue
 from kbdesk.jobs.retry import LONGEST_WAIT
 from kbdesk.jobs.runner import Runner
@@ -225,6 +226,8 @@ class Lifecycle:
         self._dispatcher.reconcile()
         self._asker.reconcile()
         self._library.tasks.prune(time.time() - _PRUNE_AFTER_SECONDS)
+        if Purging(self._library, self._folder.files).expire(self._settings.library.bin_days):
+            self._events.publish(ArticlesChanged())
 
     def _when_hungry(self) -> None:
         """There is room for more tasks: at pace "fast" the chunk processor runs now, and not in two minutes."""

@@ -182,6 +182,8 @@ class Articles:
         key = key or url
         other = self.find(key)
         merged = other is not None and other != article
+        # A page that was on its way when its article was put into the bin leaves it there.
+        binned = self._db.value("SELECT deleted FROM article WHERE id = ?", (article,)) is not None
         if merged and other is not None:
             self._absorb(other, article)
             article = other
@@ -198,13 +200,15 @@ class Articles:
             self.lead(url, article)
             self.lead(key, article)
         self._db.execute(
-            "UPDATE article SET status = 'ready', deleted = NULL, fetched = :now, words = :words,"
+            "UPDATE article SET status = 'ready', fetched = :now, words = :words,"
+            " deleted = CASE WHEN :binned THEN deleted ELSE NULL END,"
             " title = CASE WHEN :title = '' THEN title ELSE :title END, site = :site, author = :author,"
             " published = :published, language = :language, description = :description, image = :image,"
             " excerpt = :excerpt, content_hash = :hash, etag = :etag, last_modified = :last_modified WHERE id = :id",
             {
                 "id": article,
                 "now": time.time(),
+                "binned": binned,
                 "words": len(page.text.split()),
                 "title": page.title,
                 "site": page.site,
@@ -347,28 +351,14 @@ class Articles:
             (job,),
         )
 
-    def mark(self, articles: Collection[int], read: bool | None, starred: bool | None) -> None:
-        """Set the flags that are given."""
-        self._db.execute(
-            "UPDATE article SET read = coalesce(?, read), starred = coalesce(?, starred)"
-            " WHERE id IN (SELECT value FROM json_each(?))",
-            (read, starred, msgspec.json.encode(list(articles)).decode()),
-        )
-
-    def delete(self, articles: Collection[int]) -> None:
-        """Take articles out of every list; `restore` brings them back as they were."""
-        self._db.execute(
-            "UPDATE article SET deleted = ? WHERE deleted IS NULL AND id IN (SELECT value FROM json_each(?))",
-            (time.time(), msgspec.json.encode(list(articles)).decode()),
-        )
-
-    def restore(self, articles: Collection[int]) -> None:
-        """Undo `delete`; what was merged into another article since comes back when that is undone."""
-        self._db.execute(
-            "UPDATE article SET deleted = NULL WHERE id IN (SELECT value FROM json_each(?))"
-            " AND id NOT IN (SELECT article_id FROM merged)",
+    def unfetched(self, articles: Collection[int]) -> list[int]:
+        """Those of some articles whose page was about to be fetched."""
+        rows = self._db.rows(
+            "SELECT id FROM article WHERE status = 'pending' AND deleted IS NULL"
+            " AND id IN (SELECT value FROM json_each(?))",
             (msgspec.json.encode(list(articles)).decode(),),
         )
+        return [id for (id,) in rows]
 
     def text(self, article: int) -> tuple[str, str, str] | None:
         """Title, language and text of an article that has one."""

@@ -67,9 +67,12 @@ def chosen(database: Database, labels: Labels, filter: Filter) -> Condition:
         (filter.starred, State.STARRED),
         (filter.notes, State.NOTE),
         (filter.failed, State.FAILED),
+        (filter.archived, State.ARCHIVED),
     ):
         if wanted:
             parts.append((_STATES[state], []))
+    if filter.binned:
+        parts.append(("0", []))  # the bin is not searched
     if filter.category:
         parts.append(("category = ?", [filter.category]))
     if filter.tag:

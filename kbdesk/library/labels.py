@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
+from kbdesk.failure import KbdeskError
 from kbdesk.library.database import Database
 from kbdesk.library.records import Folder, Tag
 from kbdesk.library.tag_names import tag_key as tag_key
@@ -69,6 +70,16 @@ class Labels:
 
     def file(self, article: int, path: Sequence[str]) -> None:
         """Put an article into a folder, given by the names that lead to it, outermost first; it is made if need be."""
+        if parent := self._made(path):
+            self._db.execute("INSERT INTO article_folder VALUES (?, ?) ON CONFLICT DO NOTHING", (article, parent))
+
+    def make_folder(self, path: Sequence[str]) -> int:
+        """The folder that names lead to, made if need be. Raises KbdeskError for no names."""
+        if not (folder := self._made(path)):
+            raise KbdeskError("A folder needs a name.")
+        return folder
+
+    def _made(self, path: Sequence[str]) -> int:
         parent = 0
         for name in map(_clean, path):
             if not name:
@@ -77,8 +88,7 @@ class Labels:
                 "INSERT INTO folder (parent_id, name) VALUES (?, ?) ON CONFLICT DO NOTHING", (parent, name)
             )
             parent = self._db.value("SELECT id FROM folder WHERE parent_id = ? AND name = ?", (parent, name))
-        if parent:
-            self._db.execute("INSERT INTO article_folder VALUES (?, ?) ON CONFLICT DO NOTHING", (article, parent))
+        return parent
 
     def move(self, from_article: int, to_article: int) -> None:
         """Give one article the folders and tags of another one too."""
@@ -163,6 +173,25 @@ class Labels:
             if found is None:
                 return None
         return found or None
+
+    def name_of(self, folder: int) -> str:
+        """What a folder is called. Raises KbdeskError where there is none of that id."""
+        found = self._db.value("SELECT name FROM folder WHERE id = ?", (folder,))
+        if found is None:
+            raise KbdeskError("That folder is no longer there.")
+        return str(found)
+
+    def paths(self) -> list[list[str]]:
+        """The names that lead to each folder that holds articles, or folders with articles; outermost first."""
+        shown = {folder.id: folder for folder in self.all_folders()}
+        found = []
+        for folder in shown.values():
+            path, above = [folder.name], folder.parent
+            while above is not None and above in shown:
+                path.insert(0, shown[above].name)
+                above = shown[above].parent
+            found.append(path)
+        return sorted(found, key=lambda path: [name.casefold() for name in path])
 
     def below(self, folder: int) -> list[int]:
         """A folder and all that lie in it, at any depth."""

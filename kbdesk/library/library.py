@@ -4,8 +4,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from kbdesk.datafolder import DataFolder
+from kbdesk.library.arranging import Arranging
 from kbdesk.library.articles import Articles
 from kbdesk.library.asking import Asking
+from kbdesk.library.bin import Bin
 from kbdesk.library.categories import Categories
 from kbdesk.library.citations import Citations
 from kbdesk.library.database import Database, StorageError
@@ -24,6 +26,7 @@ from kbdesk.library.saved_searches import SavedSearches
 from kbdesk.library.signatures import Signatures
 from kbdesk.library.spare import Spare
 from kbdesk.library.tasks import Tasks
+from kbdesk.library.undoing import Undoing
 from kbdesk.library.vocabulary import Vocabulary
 from kbdesk.library.watched import Watched
 
@@ -50,6 +53,9 @@ class Library:
         self.citations = Citations(self.database)
         self.articles = Articles(self.database, self.labels, self.fulltext, self.citations)
         self.listing = Listing(self.database, self.labels, self.citations)
+        self.arranging = Arranging(self.database, self.labels, self.vocabulary)
+        self.undoing = Undoing(self.database)
+        self.bin = Bin(self.database, self.fulltext)
         self.saved_searches = SavedSearches(self.database)
         self.tasks = Tasks(self.database)
         self.spare = Spare(self.database, self.tasks)

@@ -4,15 +4,17 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from peewee import JOIN, fn
+from peewee import JOIN, SQL, fn
 
+from kbdesk.library.bin import LIES
 from kbdesk.library.citations import Citations
 from kbdesk.library.database import Database
 from kbdesk.library.labels import Labels, tag_key
 from kbdesk.library.models import Article as A
 from kbdesk.library.models import ArticleFolder, ArticleTag, Content, TagAlias
+from kbdesk.library.ordering import Ordering, order
 from kbdesk.library.readings import Readings
-from kbdesk.library.records import Article, ArticleDetail, ArticleStatus, Filter, Sources
+from kbdesk.library.records import Article, ArticleDetail, ArticleStatus, Filter, Overview, Section, Sources
 from kbdesk.library.saved_searches import SavedSearches
 
 _COLUMNS = (
@@ -32,8 +34,11 @@ _COLUMNS = (
     A.read,
     A.starred,
     A.excerpt,
+    A.archived,
+    A.deleted,
 )
 _MOST_TAGS = 500
+_FEW_TAGS = 8
 
 
 class Listing:
@@ -44,21 +49,29 @@ class Listing:
         self._labels = labels
         self._readings = Readings(database)
         self._citations = citations
+        self._ordering = Ordering(database)
 
     def articles(self, filter: Filter, offset: int, limit: int) -> list[Article]:
         """A page of the articles that a filter lets through, in its order."""
         # The page is chosen by ids alone, from an index: skipping 90,000 rows must not read them.
-        ids = A.select(A.id).where(*self._conditions(filter)).order_by(*_order(filter)).offset(offset).limit(limit)
-        return self.by_ids([id for (id,) in self._db.select(ids)])
+        return self.by_ids(self.ids(filter, offset, limit), binned=filter.binned)
 
-    def ids(self, filter: Filter) -> list[int]:
-        """All articles that a filter lets through, in its order."""
-        query = A.select(A.id).where(*self._conditions(filter)).order_by(*_order(filter))
+    def ids(self, filter: Filter, offset: int = 0, limit: int = -1) -> list[int]:
+        """The articles that a filter lets through, in its order: all of them, or a page."""
+        conditions = self._conditions(filter)
+        if filter.order == "folder" and not filter.binned:
+            return self._ordering.by_folder(conditions, filter.reverse, offset, limit)
+        query = A.select(A.id).where(*conditions).order_by(*order(filter)).offset(offset).limit(limit)
         return [id for (id,) in self._db.select(query)]
 
-    def by_ids(self, ids: Sequence[int]) -> list[Article]:
-        """Articles in the order of `ids`; those that are gone or deleted are missing."""
-        query = A.select(*_COLUMNS).where(A.id.in_(_values(ids)), A.deleted.is_null())
+    def sections(self, filter: Filter) -> list[Section]:
+        """Where the parts of a grouped list begin, first one first."""
+        return self._ordering.sections(filter, self._conditions(filter))
+
+    def by_ids(self, ids: Sequence[int], binned: bool = False) -> list[Article]:
+        """Articles in the order of `ids`; those that are gone or deleted (unless `binned`) are missing."""
+        there = [] if binned else [A.deleted.is_null()]
+        query = A.select(*_COLUMNS).where(A.id.in_(_values(ids)), *there)
         rows = {row[0]: row for row in self._db.select(query)}
         tags, folders = self._labels.tags_of(ids), self._labels.folders_of(ids)
         return [_article(rows[id], tags.get(id, ()), folders.get(id, ((),))[0]) for id in ids if id in rows]
@@ -68,9 +81,9 @@ class Listing:
         query = A.select(fn.count(A.id)).where(*self._conditions(filter))
         return int(self._db.select(query)[0][0])
 
-    def detail(self, id: int) -> ArticleDetail | None:
-        """All that is kept of one article, or None."""
-        found = self.by_ids([id])
+    def detail(self, id: int, binned: bool = False) -> ArticleDetail | None:
+        """All that is kept of one article, or None; with `binned` also where it lies in the bin."""
+        found = self.by_ids([id], binned)
         if not found:
             return None
         query = (
@@ -113,7 +126,37 @@ class Listing:
             tags=self._labels.all_tags(_MOST_TAGS),
             categories=tuple(categories),
             searches=tuple(SavedSearches(self._db).all()),
+            archived=self.count(Filter(archived=True)),
+            binned=self.count(Filter(binned=True)),
         )
+
+    def overview(self, ids: Sequence[int]) -> Overview:
+        """What some articles are like."""
+        [(count, unread, starred, archived, minutes)] = self._db.rows(
+            "SELECT count(*), coalesce(sum(read = 0), 0), coalesce(sum(starred), 0), coalesce(sum(archived), 0),"
+            " coalesce(sum(minutes), 0) FROM article WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+        tags = tuple(self.tags_among(ids)[:_FEW_TAGS])
+        return Overview(count, unread, starred, archived, minutes, tags)
+
+    def tags_among(self, ids: Sequence[int]) -> list[tuple[str, int]]:
+        """The tags of some articles, with how many of them carry each; those of most first."""
+        return self._db.rows(
+            "SELECT name, count(*) AS n FROM article_tag JOIN tag ON tag.id = tag_id"
+            " WHERE article_id IN (SELECT value FROM json_each(?)) GROUP BY tag_id"
+            " ORDER BY n DESC, name COLLATE NOCASE",
+            (json.dumps(list(ids)),),
+        )
+
+    def links(self, ids: Sequence[int]) -> list[str]:
+        """The addresses of articles, in their order."""
+        urls = dict(
+            self._db.rows(
+                "SELECT id, url FROM article WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+            )
+        )
+        return [urls[id] for id in ids if id in urls]
 
     def texts(self, ids: Sequence[int], longest: int) -> dict[int, tuple[str, str]]:
         """The beginning of the text, of at most so many characters, and the note of articles, by their ids."""
@@ -125,6 +168,8 @@ class Listing:
         return {id: (text, note) for id, text, note in rows}
 
     def _conditions(self, filter: Filter) -> list[Any]:
+        if filter.binned:
+            return [SQL(LIES)]
         conditions: list[Any] = [A.deleted.is_null()]
         if filter.unread:
             conditions.append(A.read == 0)
@@ -132,6 +177,8 @@ class Listing:
             conditions.append(A.starred == 1)
         if filter.notes:
             conditions.append(A.kind == "note")
+        if filter.archived:
+            conditions.append(A.archived == 1)
         if filter.failed:
             conditions.append(A.status == "failed")
         if filter.category:
@@ -145,26 +192,14 @@ class Listing:
         return conditions
 
 
-def _order(filter: Filter) -> tuple[Any, ...]:
-    if filter.order == "title":
-        return (A.title.collate("NOCASE"), A.id)
-    if filter.order == "site":
-        return (A.site.collate("NOCASE"), A.id)
-    if filter.order == "published":
-        return (A.published.desc(), A.id.desc())
-    return (A.added.desc(), A.id.desc())
-
-
 def _values(ids: Sequence[int]) -> Any:
     """Any number of ids as one bound value."""
-    from peewee import SQL
-
     return SQL("(SELECT value FROM json_each(?))", [json.dumps(list(ids))])
 
 
 def _article(row: tuple[Any, ...], tags: Sequence[str], folder: Sequence[str]) -> Article:
     id, url, kind, title, site, author, published, added, language, category, status, words, minutes, *rest = row
-    read, starred, excerpt = rest
+    read, starred, excerpt, archived, binned = rest
     return Article(
         id=id,
         url=url,
@@ -184,4 +219,6 @@ def _article(row: tuple[Any, ...], tags: Sequence[str], folder: Sequence[str]) -
         excerpt=excerpt,
         tags=tuple(tags),
         folder=tuple(folder),
+        archived=bool(archived),
+        binned=binned,
     )

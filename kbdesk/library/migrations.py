@@ -3,6 +3,8 @@
 A step is never changed once it has been released; a change of the schema is one more step.
 """
 
+from kbdesk.library.arranging_schema import ARRANGING
+
 _FIRST = """
 CREATE TABLE article (
     id INTEGER PRIMARY KEY,
@@ -449,6 +451,7 @@ STEPS: tuple[str, ...] = (
     _CITATIONS,
     _ENDPOINT,
     _MEANING,
+    ARRANGING,
 )
 """SQL scripts; step n leads from version n to version n + 1."""
 

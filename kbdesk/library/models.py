@@ -51,6 +51,7 @@ class Article(Table):
     deleted: Any = FloatField(null=True)
     categorised: Any = TextField()
     highlights: Any = TextField()
+    first_folder: Any = IntegerField()
 
 
 class Content(Table):
@@ -321,6 +322,25 @@ class Highlight(Table):
     deleted: Any = FloatField(null=True)
 
 
+class Undo(Table):
+    """Something that was done and can be undone."""
+
+    id: Any = AutoField()
+    made: Any = FloatField()
+    kind: Any = TextField()
+    name: Any = TextField()
+    count: Any = IntegerField()
+    change: Any = IntegerField(null=True)
+
+
+class UndoPart(Table):
+    """What some rows were before and after it, as JSON."""
+
+    id: Any = AutoField()
+    undo_id: Any = IntegerField()
+    data: Any = TextField()
+
+
 TABLES: tuple[type[Table], ...] = (
     Article,
     Content,
@@ -347,4 +367,6 @@ TABLES: tuple[type[Table], ...] = (
     Request,
     ReadingPlace,
     Highlight,
+    Undo,
+    UndoPart,
 )

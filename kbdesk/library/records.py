@@ -114,7 +114,7 @@ class Failure(msgspec.Struct, frozen=True):
 
 
 class Article(msgspec.Struct, frozen=True):
-    """An article as a list shows it."""
+    """An article as a list shows it; `binned` is when it was put into the bin, where it lies there."""
 
     id: int
     url: str
@@ -134,6 +134,36 @@ class Article(msgspec.Struct, frozen=True):
     excerpt: str
     tags: tuple[str, ...] = ()
     folder: tuple[str, ...] = ()
+    archived: bool = False
+    binned: float | None = None
+
+
+class Overview(msgspec.Struct, frozen=True):
+    """What some articles are like, counted.
+
+    Attributes:
+        minutes: what reading all of them takes.
+        tags: those that most of them carry, with how many do.
+    """
+
+    count: int
+    unread: int = 0
+    starred: int = 0
+    archived: int = 0
+    minutes: int = 0
+    tags: tuple[tuple[str, int], ...] = ()
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A part of a list that has a heading.
+
+    Attributes:
+        start: the place of its first article in the list.
+        name: a day in ISO 8601, a site or the names that lead to a folder; "" where an article has none.
+    """
+
+    start: int
+    name: str
 
 
 class Highlight(msgspec.Struct, frozen=True):
@@ -247,6 +277,8 @@ class Sources(msgspec.Struct, frozen=True):
     tags: tuple[Tag, ...]
     categories: tuple[tuple[str, int], ...]
     searches: tuple[SavedSearch, ...] = ()
+    archived: int = 0
+    binned: int = 0
 
 
 class Filter(msgspec.Struct, frozen=True):
@@ -255,7 +287,11 @@ class Filter(msgspec.Struct, frozen=True):
     Attributes:
         folder: id of a folder; articles below it count.
         tag: a tag's name, in any spelling.
-        order: "added" (newest first), "published" (newest first), "title" or "site".
+        order: "added" (newest first), "published" (newest first), "title", "site" (within one the newest first),
+            "minutes" (the shortest first) or "folder" (the first one of each; within it the newest first).
+        reverse: the other way round.
+        group: headings between the articles: "day" (of an order by date), "site" or "folder" (of these orders), or "".
+        binned: those in the bin, which no other filter lets through; those that were deleted last first.
     """
 
     unread: bool = False
@@ -266,6 +302,10 @@ class Filter(msgspec.Struct, frozen=True):
     tag: str = ""
     category: str = ""
     order: str = "added"
+    archived: bool = False
+    binned: bool = False
+    reverse: bool = False
+    group: str = ""
 
 
 class Work(msgspec.Struct, frozen=True):

@@ -181,11 +181,12 @@ class Tasks:
             (time.time(), job),
         )
 
-    def cancel_of_article(self, article: int) -> None:
-        """pending -> cancelled for an article that is deleted."""
+    def cancel_of(self, articles: Collection[int]) -> None:
+        """pending -> cancelled for articles that are deleted."""
         self._db.execute(
-            "UPDATE task SET state = 'cancelled', finished = ? WHERE article_id = ? AND state = 'pending'",
-            (time.time(), article),
+            "UPDATE task SET state = 'cancelled', finished = ?"
+            " WHERE article_id IN (SELECT value FROM json_each(?)) AND state = 'pending'",
+            (time.time(), json.dumps(list(articles))),
         )
 
     def due(

@@ -121,7 +121,7 @@ class Vocabulary:
 
     def rename(self, old: str, new: str) -> Change:
         """Give a tag another name. Raises KbdeskError where there is no such tag, or another one of the new name."""
-        tag, new = self._named(old), " ".join(new.split())
+        tag, new = self.named(old), " ".join(new.split())
         if not new:
             raise KbdeskError("A tag needs a name.")
         other = self._lookup([tag_key(new)])
@@ -134,8 +134,8 @@ class Vocabulary:
 
     def merge(self, names: Sequence[str], into: str) -> Change:
         """Make one tag of several. Raises KbdeskError where one of them does not exist."""
-        kept = self._named(into)
-        gone = {tag.id: tag for tag in map(self._named, names) if tag.id != kept.id}
+        kept = self.named(into)
+        gone = {tag.id: tag for tag in map(self.named, names) if tag.id != kept.id}
         if not gone:
             raise KbdeskError(f"There is nothing to merge into {kept.name!r}: that is one tag already.")
         ids = [*gone, kept.id]
@@ -148,7 +148,7 @@ class Vocabulary:
 
     def delete(self, name: str) -> Change:
         """Take a tag from all articles; a machine may give it again, unlike a hidden one. KbdeskError without one."""
-        tag = self._named(name)
+        tag = self.named(name)
         before = self._changes.rows([tag.id])
         self._db.execute("DELETE FROM tag WHERE id = ?", (tag.id,))
         return self._record(f"{tag.name!r} was deleted.", [tag.id], before)
@@ -178,7 +178,7 @@ class Vocabulary:
         return Change(newest.id, newest.sentence, sorted(articles))
 
     def _set_hidden(self, name: str, hidden: bool) -> Change:
-        tag = self._named(name)
+        tag = self.named(name)
         if tag.hidden is hidden:
             raise KbdeskError(f"{tag.name!r} is {'hidden' if hidden else 'shown'} already.")
         before = self._changes.rows([tag.id])
@@ -206,7 +206,8 @@ class Vocabulary:
         self._db.execute("UPDATE tag_alias SET tag_id = ? WHERE tag_id = ?", (kept, gone))
         self._db.execute("DELETE FROM tag WHERE id = ?", (gone,))
 
-    def _named(self, name: str) -> Named:
+    def named(self, name: str) -> Named:
+        """The tag that a name leads to. Raises KbdeskError where there is none."""
         if (found := self._lookup([tag_key(name)])) is None:
             raise KbdeskError(f"There is no tag {name!r}; `kbdesk tags` shows those that there are.")
         return found

@@ -7,7 +7,8 @@ import pytest
 
 from kbdesk.bookmark import Bookmark
 from kbdesk.failure import KbdeskError
-from kbdesk.jobs.exports import Cancelled, Selection
+from kbdesk.jobs.exports import Cancelled
+from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Filter
 
 

@@ -123,12 +123,12 @@ def test_deleted_articles_are_nowhere_and_come_back_whole(library):
     store(library, article)
     with library.write():
         library.fulltext.index(article)
-        library.articles.delete([article])
+        library.arranging.bin([article], 1.0)
     assert library.listing.count(Filter()) == 0
     assert found(library, "words") == []
     assert library.articles.known([URL]) == set()
     with library.write():
-        library.articles.restore([article])
+        library.arranging.restore([article])
     assert library.listing.detail(article).article.tags == ("x",)
     assert len(found(library, "words")) == 1
 
@@ -136,7 +136,7 @@ def test_deleted_articles_are_nowhere_and_come_back_whole(library):
 def test_a_deleted_link_that_is_imported_again_comes_back(library):
     article = link(library).article
     with library.write():
-        library.articles.delete([article])
+        library.arranging.bin([article], 1.0)
     again = link(library)
     assert (again.article, again.wanted) == (article, True)
     assert library.listing.count(Filter()) == 1

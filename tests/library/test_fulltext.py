@@ -106,12 +106,12 @@ def test_what_is_merged_into_another_is_found_once(library):
 def test_deleted_articles_are_found_only_when_they_come_back(library):
     first, second = add(library, 1, "harbour"), add(library, 2, "harbour")
     with library.write():
-        library.articles.delete([first])
+        library.arranging.bin([first], 1.0)
     assert (
         found(library, "harbour ") == found(library, "-nothing") == found(library, "harbour ", unread=True) == [second]
     )
     with library.write():
-        library.articles.restore([first])
+        library.arranging.restore([first])
     assert set(found(library, "harbour ")) == {first, second}
     assert_right(library)
 
@@ -180,6 +180,6 @@ def _take(library, step, number, value):
         page = Page(title=f"Title {number}", text=value if step == "store" else "merged", html="")
         library.articles.store(article, url(number if step == "store" else value), page)
     elif step == "delete":
-        (library.articles.delete if value else library.articles.restore)([article])
+        library.arranging.bin([article], 1.0) if value else library.arranging.restore([article])
     elif step == "index":
         library.fulltext.index(article)

@@ -75,7 +75,7 @@ def test_it_is_searched_while_it_is_made_anew_and_goes_on_where_it_was_broken_of
             library.close()
             library = Library(old)
     with library.write():
-        library.articles.delete([7])
+        library.arranging.bin([7], 1.0)
         library.articles.store(8, "https://a.example/9", _page())
         library.fulltext.index(9)
     while below is not None:

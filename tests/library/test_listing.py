@@ -15,8 +15,8 @@ def filled(library):
                 url="u", title=f"Title {29 - n:02}", folder=folder, tags=[f"t{n % 3}"], added=1_500_000_000 + n
             )
             library.articles.link(f"https://site.example/{n}", bookmark)
-        library.articles.mark([1, 2, 3], read=True, starred=None)
-        library.articles.mark([4], read=None, starred=True)
+        library.arranging.flag([1, 2, 3], "read", True)
+        library.arranging.flag([4], "starred", True)
         library.articles.set_status(5, ArticleStatus.FAILED)
     return library
 

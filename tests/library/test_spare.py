@@ -47,7 +47,7 @@ def test_outdated_is_what_something_else_analysed(library):
 def test_what_has_no_text_or_is_deleted_is_left_alone(library):
     made = article(library, 1)
     with library.write():
-        library.articles.delete([made])
+        library.arranging.bin([made], 1.0)
         assert library.spare.add([made, 12345]) == 0
         assert library.spare.add_all() == 0
     assert library.spare.left() == 0

@@ -1,0 +1,90 @@
+"""`delete`, `bin` and `undo`: articles that go, and come back."""
+
+import argparse
+from collections.abc import Callable
+
+from kbdesk.cli import output, session
+from kbdesk.failure import KbdeskError
+from kbdesk.jobs.picking import Selection
+from kbdesk.library.records import Filter
+
+Command = Callable[..., argparse.ArgumentParser]
+_BIN = Filter(binned=True)
+
+
+def add(command: Command) -> None:
+    """Add the commands by `command(name, run, help, json)`, which makes the parser of one."""
+    deleting = command("delete", delete, "move articles to the bin")
+    deleting.add_argument("ids", nargs="+", type=int, metavar="ID")
+
+    parser = command("bin", bin_, "show what lies in the bin, bring it back, or delete it for good", json=True)
+    actions = parser.add_subparsers(metavar="list | restore ID... | empty [ID...]")
+    parser.set_defaults(action="list")
+    for name, does, ids in (
+        ("list", "what lies in the bin, what was deleted last first", ""),
+        ("restore", "bring articles back as they were", "+"),
+        ("empty", "delete for good what lies in the bin, or these articles of it", "*"),
+    ):
+        made = actions.add_parser(name, help=does, description=does)
+        made.set_defaults(action=name)
+        if ids:
+            made.add_argument("ids", nargs=ids, type=int, metavar="ID")
+        else:
+            made.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="one JSON object a line")
+
+    command("undo", undo, "take back what was done last to articles, tags or categories")
+
+
+def delete(arguments: argparse.Namespace) -> int:
+    """`kbdesk delete ID...`."""
+    with session.engine(arguments) as engine:
+        _check(arguments.ids, {id for id in arguments.ids if engine.article(id) is not None}, "There is no article {}.")
+        step = engine.arranging.delete(Selection(ids=tuple(arguments.ids)))
+        print(f"{_articles(step.count if step else 0)} moved to the bin; `kbdesk undo` undoes it.")
+    return 0
+
+
+def bin_(arguments: argparse.Namespace) -> int:
+    """`kbdesk bin`, which lists it, or one of its actions."""
+    with session.engine(arguments) as engine:
+        if arguments.action == "list":
+            rows = engine.articles(_BIN, 0, engine.count(_BIN))
+            if arguments.json:
+                output.json_lines({**output.article(row), "deleted": output.iso(row.binned)} for row in rows)
+            else:
+                output.lines((row.id, output.iso(row.binned), row.title, row.url) for row in rows)
+            return 0
+        binned = {row.id for row in engine.articles(_BIN, 0, engine.count(_BIN))}
+        _check(arguments.ids, binned, "Article {} is not in the bin.")
+        chosen = Selection(ids=tuple(arguments.ids))
+        if arguments.action == "restore":
+            step = engine.arranging.restore(chosen)
+            print(f"{_articles(step.count if step else 0)} restored.")
+        else:
+            count = engine.arranging.purge(chosen) if arguments.ids else engine.arranging.empty_bin()
+            print(f"{_articles(count)} deleted for good.")
+    return 0
+
+
+def undo(arguments: argparse.Namespace) -> int:
+    """`kbdesk undo`."""
+    with session.engine(arguments) as engine:
+        step = engine.arranging.undo()
+        if step is None:
+            raise KbdeskError("There is nothing to undo.")
+        if step.change is not None or step.kind == "category":
+            print(f"Undone: {step.name}")
+        else:
+            about = f" {step.name!r}" if step.name else ""
+            print(f"Undone: {step.kind}{about}, {_articles(step.count)}.")
+    return 0
+
+
+def _check(ids: list[int], there: set[int], sentence: str) -> None:
+    for id in ids:
+        if id not in there:
+            raise KbdeskError(sentence.format(id))
+
+
+def _articles(count: int) -> str:
+    return "1 article" if count == 1 else f"{count} articles"

@@ -1,0 +1,220 @@
+"""Putting any number of articles in order, so that it can be undone: flags, tags, folders, categories, the bin."""
+
+import time
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+
+import msgspec
+
+from kbdesk.jobs.atomic import refetch
+from kbdesk.jobs.picking import Picker, Selection
+from kbdesk.jobs.purging import AT_ONCE, Purging
+from kbdesk.library.library import Library
+from kbdesk.library.records import Overview
+from kbdesk.library.undoing import Part, Step
+
+_AT_ONCE = 2_000
+"""So many articles are changed in one transaction: an import goes on between two of them."""
+
+_INDEX_PRIORITY = 4
+"""Before what an import fetches: its user changed something and may look for it next."""
+
+_FLAGS = {
+    "read": ("read", True),
+    "unread": ("read", False),
+    "star": ("starred", True),
+    "unstar": ("starred", False),
+    "archive": ("archived", True),
+    "unarchive": ("archived", False),
+}
+
+
+class Arranging:
+    """What is done to articles. Everything returns the step that `undo` takes back, or None where nothing changed.
+
+    What changes something raises KbdeskError, with the reason, where it cannot be done.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        picker: Picker,
+        files: Path,
+        undo_change: dict[str, Callable[[int], object]],
+        changed: Callable[[bool], None],
+    ) -> None:
+        """`undo_change` takes back the steps that have records of their own, by their kind.
+
+        `changed` is called after every change; with True where articles came or went, or there is work to do.
+        """
+        self._library = library
+        self._picker = picker
+        self._purging = Purging(library, files)
+        self._undo_change = undo_change
+        self._changed = changed
+
+    # What can be asked
+
+    def overview(self, selection: Selection) -> Overview:
+        """What the articles of a selection are like."""
+        return self._library.listing.overview(self._picker.ids(selection))
+
+    def links(self, selection: Selection) -> list[str]:
+        """The addresses of articles, in their order."""
+        return self._library.listing.links(self._picker.ids(selection))
+
+    def folder_names(self) -> list[str]:
+        """All folders that hold articles, each by the names that lead to it, joined by "/"."""
+        return ["/".join(path) for path in self._library.labels.paths()]
+
+    def tags_of(self, selection: Selection) -> list[str]:
+        """The tags that any of these articles carries, those of most of them first."""
+        return [name for name, _ in self._library.listing.tags_among(self._picker.ids(selection))]
+
+    # What can be done
+
+    def flag(self, selection: Selection, kind: str) -> Step | None:
+        """Mark articles: "read", "unread", "star", "unstar", "archive" or "unarchive"."""
+        column, value = _FLAGS[kind]
+        return self._do(kind, "", selection, lambda ids: self._library.arranging.flag(ids, column, value))
+
+    def tag(self, selection: Selection, name: str) -> Step | None:
+        """Give articles a tag, as a person's."""
+        return self._do("tag", name, selection, lambda ids: self._library.arranging.tag(ids, name), indexed=True)
+
+    def untag(self, selection: Selection, name: str) -> Step | None:
+        """Take a tag from articles."""
+        return self._do("untag", name, selection, lambda ids: self._library.arranging.untag(ids, name), indexed=True)
+
+    def move(
+        self, selection: Selection, folder: int | Sequence[str], out_of: int | None = None, *, add: bool = False
+    ) -> Step | None:
+        """Put articles into a folder, by its id or by the names that lead to it; it is made if need be.
+
+        They leave the folder `out_of` and those below it, or all folders where it is None; with `add` they leave none.
+        """
+        labels = self._library.labels
+        with self._library.write():
+            target = folder if isinstance(folder, int) else labels.make_folder(folder)
+        name = labels.name_of(target)
+        others: Collection[int] | None = () if add else None if out_of is None else labels.below(out_of)
+        return self._do(
+            "file" if add else "move",
+            name,
+            selection,
+            lambda ids: self._library.arranging.file(ids, target, others),
+        )
+
+    def categorise(self, selection: Selection, name: str) -> Step | None:
+        """Put articles into a category ("" is none), which no machine changes."""
+        known = self._library.categories.named(name) if name else ""
+        return self._do("categorise", known, selection, lambda ids: self._library.arranging.categorise(ids, known))
+
+    def refresh(self, selection: Selection) -> int:
+        """Fetch pages again. Returns how many will be fetched."""
+        count = sum(refetch(self._library, ids) for ids in _parts(self._picker.ids(selection), _AT_ONCE))
+        self._changed(True)
+        return count
+
+    # The bin
+
+    def delete(self, selection: Selection) -> Step | None:
+        """Move articles to the bin. Nothing is fetched for them any more, and their failures are closed."""
+        when = time.time()
+        return self._do(
+            "delete", "", selection, lambda ids: self._library.arranging.bin(ids, when), then=self._binned, durable=True
+        )
+
+    def restore(self, selection: Selection) -> Step | None:
+        """Take articles out of the bin, as they were."""
+        return self._do("restore", "", selection, self._library.arranging.restore, then=self._back, durable=True)
+
+    def purge(self, selection: Selection) -> int:
+        """Delete articles that lie in the bin for good, with all that is kept of them. Returns how many that were."""
+        return self._purged(self._purging.purge(_parts(self._picker.ids(selection), AT_ONCE)))
+
+    def empty_bin(self) -> int:
+        """Delete all that lies in the bin for good. Returns how many articles that were."""
+        return self._purged(self._purging.empty())
+
+    def _purged(self, count: int) -> int:
+        if count:
+            self._changed(True)
+        return count
+
+    # Undoing
+
+    def undoable(self) -> Step | None:
+        """What `undo` would take back, or None."""
+        return self._library.undoing.newest()
+
+    def undo(self, step: int | None = None) -> Step | None:
+        """Take back a step, the newest where none is named; None where there is none to take back."""
+        undoing = self._library.undoing
+        found = undoing.newest() if step is None else undoing.get(step)
+        if found is None:
+            return None
+        if found.change is not None:
+            self._undo_change[found.kind](found.change)
+        else:
+            then = {"delete": self._back, "restore": self._binned}.get(found.kind)
+            for id, part in undoing.parts(found.id):
+                articles = sorted(part.articles)
+                with self._library.write():
+                    undoing.take_back(id, part)
+                    if found.kind in ("tag", "untag"):
+                        self._index(articles)
+                    if then is not None:
+                        then(articles)
+        with self._library.write(durable=True):
+            undoing.drop(found.id)
+        self._changed(found.kind in ("delete", "restore", "tag", "untag"))
+        return found
+
+    def _do(
+        self,
+        kind: str,
+        name: str,
+        selection: Selection,
+        change: Callable[[Collection[int]], Part],
+        *,
+        then: Callable[[Collection[int]], None] | None = None,
+        indexed: bool = False,
+        durable: bool = False,
+    ) -> Step | None:
+        """Change the articles of a selection, some at a time; `then` is done with those that became others."""
+        library, step, count = self._library, None, 0
+        for ids in _parts(self._picker.ids(selection), _AT_ONCE):
+            with library.write(durable=durable):
+                part = change(ids)
+                articles = sorted(part.articles)
+                if not articles:
+                    continue
+                if step is None:
+                    step = library.undoing.begin(kind, name)
+                count += library.undoing.add(step.id, part)
+                if indexed:
+                    self._index(articles)
+                if then is not None:
+                    then(articles)
+        if step is None:
+            return None
+        self._changed(then is not None or indexed)
+        return msgspec.structs.replace(step, count=count)
+
+    def _binned(self, articles: Collection[int]) -> None:
+        self._library.failures.dismiss(articles)
+        self._library.tasks.cancel_of(articles)
+
+    def _back(self, articles: Collection[int]) -> None:
+        """What was about to be fetched when it was deleted is fetched now."""
+        self._library.failures.reopen(articles)
+        refetch(self._library, self._library.articles.unfetched(articles))
+
+    def _index(self, articles: Collection[int]) -> None:
+        for article in articles:
+            self._library.tasks.add("index_article", article=article, priority=_INDEX_PRIORITY)
+
+
+def _parts(ids: Sequence[int], most: int) -> list[list[int]]:
+    return [list(ids[start : start + most]) for start in range(0, len(ids), most)]

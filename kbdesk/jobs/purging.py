@@ -1,0 +1,49 @@
+"""Deleting for good what lies in the bin: its rows, its words in the index, its vectors, and the files of it."""
+
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kbdesk.library.library import Library
+
+AT_ONCE = 100
+"""So many in one transaction: every one of them is taken out of the index by the words that it holds."""
+
+_DAY = 86_400
+
+
+class Purging:
+    """What it is told to delete and does not lie in the bin, it leaves alone."""
+
+    def __init__(self, library: Library, files: Path) -> None:
+        """`files` is the folder of the originals of files."""
+        self._library = library
+        self._files = files
+
+    def expire(self, days: int) -> int:
+        """Delete what was put into the bin so many days ago; 0 is never. Returns how many articles that were."""
+        return self.purge(self._due(time.time() - days * _DAY)) if days else 0
+
+    def empty(self) -> int:
+        """Delete all that lies in the bin. What a task works on right now is left. Returns how many articles went."""
+        return self.purge(self._due(float("inf")))
+
+    def purge(self, parts: Iterable[list[int]]) -> int:
+        """Delete articles, some at a time. Returns how many that were."""
+        count = 0
+        for ids in parts:
+            with self._library.write(durable=True):
+                purged = self._library.bin.purge(ids)
+            count += purged.count
+            # The rows first: a file that a crash leaves without its row is harmless, a row without its file is not.
+            for sha256 in filter(str.isalnum, purged.contents):
+                for file in self._files.glob(f"{sha256}*"):
+                    file.unlink(missing_ok=True)
+        if count:
+            with self._library.write():
+                self._library.undoing.drop_vain()
+        return count
+
+    def _due(self, before: float) -> Iterator[list[int]]:
+        while ids := self._library.bin.due(before, AT_ONCE):
+            yield ids

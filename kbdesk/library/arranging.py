@@ -1,0 +1,142 @@
+"""What is done to many articles at once: flags, tags, folders, categories and the bin, each so that it can be undone.
+
+Every method changes some articles, a few thousand at most, and returns what became of them as a `Part` of a step; those
+that are so already are left alone.
+"""
+
+import json
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from kbdesk.failure import KbdeskError
+from kbdesk.library.database import Database
+from kbdesk.library.labels import Labels
+from kbdesk.library.undoing import Fields, Part, Row, listed
+from kbdesk.library.vocabulary import Vocabulary
+
+
+class Arranging:
+    """Callers hold the write transaction."""
+
+    def __init__(self, database: Database, labels: Labels, vocabulary: Vocabulary) -> None:
+        self._db = database
+        self._labels = labels
+        self._vocabulary = vocabulary
+
+    def flag(self, articles: Collection[int], name: str, value: bool) -> Part:
+        """Set `read`, `starred` or `archived`."""
+        return self._set(articles, {name: int(value)}, "deleted IS NULL")
+
+    def bin(self, articles: Collection[int], when: float) -> Part:
+        """Put articles into the bin."""
+        return self._set(articles, {"deleted": when}, "deleted IS NULL")
+
+    def restore(self, articles: Collection[int]) -> Part:
+        """Take articles out of the bin; what was merged into another article comes back when that is undone."""
+        return self._set(articles, {"deleted": None}, "id NOT IN (SELECT article_id FROM merged)")
+
+    def categorise(self, articles: Collection[int], category: str) -> Part:
+        """Put articles into a category that there is ("" is none), as a person's word."""
+        return self._set(articles, {"category": category, "categorised": "person"}, "deleted IS NULL")
+
+    def tag(self, articles: Collection[int], name: str) -> Part:
+        """Give articles a tag, as a person's. Raises KbdeskError for a name that is none, or a hidden tag's."""
+        if not (clean := " ".join(name.split())[:200]):
+            raise KbdeskError("A tag needs a name.")
+        tag = self._vocabulary.resolve(clean, "person")
+        if tag.hidden:
+            raise KbdeskError(f"The tag {tag.name!r} is hidden; show it again first (kbdesk tags show).")
+        before = self._tagged(articles, [tag.id])
+        self._db.execute(
+            "INSERT INTO article_tag (article_id, tag_id, source, spelling) SELECT id, ?, 'person', ? FROM article"
+            " WHERE deleted IS NULL AND id IN (SELECT value FROM json_each(?))"
+            " ON CONFLICT DO UPDATE SET source = 'person', spelling = excluded.spelling WHERE source = 'machine'",
+            (tag.id, clean, listed(articles)),
+        )
+        if clean != tag.name:
+            self._vocabulary.settle(tag.id)
+        return _difference("article_tag", before, self._tagged(articles, [tag.id]))
+
+    def untag(self, articles: Collection[int], name: str) -> Part:
+        """Take a tag from articles. Raises KbdeskError where there is no such tag."""
+        tag = self._vocabulary.named(name)
+        before = self._tagged(articles, [tag.id])
+        self._db.execute(
+            "DELETE FROM article_tag WHERE tag_id = ? AND article_id IN (SELECT value FROM json_each(?))",
+            (tag.id, listed(articles)),
+        )
+        return _difference("article_tag", before, [])
+
+    def file(self, articles: Collection[int], folder: int, out_of: Collection[int] | None = ()) -> Part:
+        """Put articles into a folder, and take them out of others: out of all others where `out_of` is None."""
+        before = self._filed(articles)
+        self._db.execute(
+            "INSERT INTO article_folder SELECT id, ? FROM article"
+            " WHERE deleted IS NULL AND id IN (SELECT value FROM json_each(?)) ON CONFLICT DO NOTHING",
+            (folder, listed(articles)),
+        )
+        self._db.execute(
+            "DELETE FROM article_folder WHERE folder_id <> ? AND article_id IN (SELECT value FROM json_each(?))"
+            " AND article_id IN (SELECT id FROM article WHERE deleted IS NULL)"
+            " AND (? OR folder_id IN (SELECT value FROM json_each(?)))",
+            (folder, listed(articles), out_of is None, listed(out_of or ())),
+        )
+        return _difference("article_folder", before, self._filed(articles))
+
+    def category_rows(self) -> list[Row]:
+        """The categories as they are, to be told from what they become."""
+        return self._db.rows("SELECT name, description, origin, position FROM category")
+
+    def in_category(self, name: str) -> list[tuple[str, list[int]]]:
+        """The articles of a category, by who put them there; those in the bin, too."""
+        rows = self._db.rows(
+            "SELECT categorised, json_group_array(id) FROM article WHERE category = ? GROUP BY categorised", (name,)
+        )
+        return [(by, json.loads(ids)) for by, ids in rows]
+
+    def edited(self, before: Sequence[Row], name: str, inside: Sequence[tuple[str, list[int]]]) -> Part:
+        """What became of the categories, and of the articles `inside` the one that was called `name`."""
+        part = _difference("category", list(before), self.category_rows())
+        fields = []
+        for by, articles in inside:
+            row = self._db.row("SELECT category, categorised FROM article WHERE id = ?", (articles[0],))
+            if row is not None and row != (name, by):
+                fields.append(Fields(["category", "categorised"], [name, by], list(row), articles))
+        return Part(fields, part.gone, part.come)
+
+    def _set(self, articles: Collection[int], values: dict[str, Any], where: str) -> Part:
+        """Set columns where one of them is another one; `where` is what else has to be so."""
+        names = list(values)
+        others = " OR ".join(f"{name} IS NOT :{name}" for name in names)
+        condition = f"id IN (SELECT value FROM json_each(:ids)) AND {where} AND ({others})"
+        bound = {**values, "ids": listed(articles)}
+        rows = self._db.rows(
+            f"SELECT {', '.join(names)}, json_group_array(id) FROM article WHERE {condition}"
+            f" GROUP BY {', '.join(names)}",
+            bound,
+        )
+        if rows:
+            columns = ", ".join(f"{name} = :{name}" for name in names)
+            self._db.execute(f"UPDATE article SET {columns} WHERE {condition}", bound)
+        after = list(values.values())
+        return Part([Fields(names, list(before), after, json.loads(ids)) for *before, ids in rows])
+
+    def _tagged(self, articles: Collection[int], tags: Sequence[int]) -> list[Row]:
+        return self._db.rows(
+            "SELECT article_id, tag_id, source, spelling FROM article_tag WHERE article_id IN"
+            " (SELECT id FROM article WHERE deleted IS NULL AND id IN (SELECT value FROM json_each(?)))"
+            " AND tag_id IN (SELECT value FROM json_each(?))",
+            (listed(articles), listed(tags)),
+        )
+
+    def _filed(self, articles: Collection[int]) -> list[Row]:
+        return self._db.rows(
+            "SELECT article_id, folder_id FROM article_folder WHERE article_id IN (SELECT value FROM json_each(?))",
+            (listed(articles),),
+        )
+
+
+def _difference(table: str, before: list[Row], after: list[Row]) -> Part:
+    old, new = set(before), set(after)
+    gone, come = sorted(old - new), sorted(new - old)
+    return Part(gone={table: gone} if gone else {}, come={table: come} if come else {})

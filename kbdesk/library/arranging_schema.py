@@ -1,0 +1,42 @@
+"""The step of the schema for the bin, for undoing, and for the orders of the list."""
+
+ARRANGING = """
+CREATE TABLE undo (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    made REAL NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    count INTEGER NOT NULL DEFAULT 0,
+    change INTEGER
+);
+CREATE TABLE undo_part (
+    id INTEGER PRIMARY KEY,
+    undo_id INTEGER NOT NULL REFERENCES undo ON DELETE CASCADE,
+    data TEXT NOT NULL
+);
+CREATE INDEX undo_part_undo ON undo_part (undo_id);
+
+ALTER TABLE article ADD COLUMN first_folder INTEGER NOT NULL DEFAULT 0;
+UPDATE article SET first_folder =
+    coalesce((SELECT min(folder_id) FROM article_folder WHERE article_id = article.id), 0);
+CREATE TRIGGER article_filed AFTER INSERT ON article_folder BEGIN
+    UPDATE article SET first_folder = NEW.folder_id
+    WHERE id = NEW.article_id AND (first_folder = 0 OR first_folder > NEW.folder_id);
+END;
+CREATE TRIGGER article_unfiled AFTER DELETE ON article_folder BEGIN
+    UPDATE article SET first_folder =
+        coalesce((SELECT min(folder_id) FROM article_folder WHERE article_id = OLD.article_id), 0)
+    WHERE id = OLD.article_id AND first_folder = OLD.folder_id;
+END;
+
+CREATE INDEX article_binned ON article (deleted, id) WHERE deleted IS NOT NULL;
+CREATE INDEX article_archived ON article (added, id) WHERE deleted IS NULL AND archived = 1;
+CREATE INDEX article_minutes ON article (minutes, id) WHERE deleted IS NULL;
+CREATE INDEX article_foldered ON article (first_folder, added, id) WHERE deleted IS NULL;
+DROP INDEX article_site;
+CREATE INDEX article_site ON article (site COLLATE NOCASE, added DESC, id DESC) WHERE deleted IS NULL;
+"""
+"""`undo` is what was done, newest last, and `undo_part` what rows were before and after it, as JSON; `change` is the id
+of a merge or of a change of the tags, which have records of their own. `first_folder` is the folder that an article is
+listed under, 0 where it is in none; it follows `article_folder` here and nowhere else.
+"""

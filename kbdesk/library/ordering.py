@@ -1,0 +1,102 @@
+"""The orders of a list, and the headings between its articles. Every order is that of an index.
+
+By folder is none of SQL's orders: folders stand in the order of the names that lead to them, and the articles of each
+come from an index of their own.
+"""
+
+from itertools import accumulate
+from typing import Any
+
+from peewee import SQL, fn
+
+from kbdesk.library.database import Database
+from kbdesk.library.models import Article as A
+from kbdesk.library.records import Filter, Section
+
+_BETWEEN = " › "
+
+
+def order(filter: Filter) -> tuple[Any, ...]:
+    """What to order the articles of a filter by; not by folder."""
+    if filter.binned:
+        keys = [(A.deleted, True), (A.id, True)]
+    elif filter.order == "title":
+        keys = [(A.title.collate("NOCASE"), False), (A.id, False)]
+    elif filter.order == "site":
+        keys = [(A.site.collate("NOCASE"), False), (A.added, True), (A.id, True)]
+    elif filter.order == "minutes":
+        keys = [(A.minutes, False), (A.id, False)]
+    elif filter.order == "published":
+        keys = [(A.published, True), (A.id, True)]
+    else:
+        keys = [(A.added, True), (A.id, True)]
+    return tuple(key.desc() if down != filter.reverse else key.asc() for key, down in keys)
+
+
+class Ordering:
+    """Reads only. `conditions` is what a filter lets through."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def by_folder(self, conditions: list[Any], reverse: bool, offset: int, limit: int) -> list[int]:
+        """A page of the articles in the order of their folders, the newest first in each; `limit` -1 is all."""
+        found: list[int] = []
+        for folder, _, count in self._folders(conditions, reverse):
+            if offset >= count:
+                offset -= count
+                continue
+            wanted = limit - len(found) if limit >= 0 else -1
+            if wanted == 0:
+                break
+            keys = (A.added.asc(), A.id.asc()) if reverse else (A.added.desc(), A.id.desc())
+            query = A.select(A.id).where(*conditions, A.first_folder == folder).order_by(*keys)
+            found += [id for (id,) in self._db.select(query.offset(offset).limit(wanted))]
+            offset = 0
+        return found
+
+    def sections(self, filter: Filter, conditions: list[Any]) -> list[Section]:
+        """Where the parts begin that have a heading; none where the order of the filter has no such parts."""
+        if filter.binned:
+            return []
+        rows: list[tuple[str, int]] = []
+        if filter.group == "folder" and filter.order == "folder":
+            rows = [(name, count) for _, name, count in self._folders(conditions, filter.reverse)]
+        elif filter.group == "site" and filter.order == "site":
+            name = A.site.collate("NOCASE")
+            rows = self._counted(fn.min(A.site), name, conditions, down=filter.reverse)
+        elif filter.group == "day" and filter.order == "added":
+            day = fn.date(A.added, "unixepoch", "localtime")
+            rows = self._counted(day, day, conditions, down=not filter.reverse)
+        elif filter.group == "day" and filter.order == "published":
+            day = fn.substr(A.published, 1, 10)
+            rows = self._counted(day, day, conditions, down=not filter.reverse)
+        starts = accumulate((count for _, count in rows), initial=0)
+        return [Section(start, name) for start, (name, _) in zip(starts, rows, strict=False)]
+
+    def _counted(self, shown: Any, key: Any, conditions: list[Any], *, down: bool) -> list[tuple[str, int]]:
+        query = A.select(shown, fn.count(A.id)).where(*conditions).group_by(key)
+        return [
+            (str(name or ""), count) for name, count in self._db.select(query.order_by(key.desc() if down else key))
+        ]
+
+    def _folders(self, conditions: list[Any], reverse: bool) -> list[tuple[int, str, int]]:
+        """The folders that articles are listed under: id, the names that lead to it, how many; 0 is none, and last."""
+        query = A.select(A.first_folder, fn.count(SQL("*"))).where(*conditions).group_by(A.first_folder)
+        counts = self._db.select(query)
+        parents = {id: (parent, name) for id, parent, name in self._db.rows("SELECT id, parent_id, name FROM folder")}
+
+        def names(folder: int) -> list[str]:
+            path: list[str] = []
+            while folder in parents:
+                folder, name = parents[folder]
+                path.insert(0, name)
+            return path
+
+        paths = sorted(
+            ((names(folder), folder, count) for folder, count in counts),
+            key=lambda one: ([name.casefold() for name in one[0]], one[1]),
+            reverse=reverse,
+        )
+        paths.sort(key=lambda one: not one[0])  # those in none come last, whichever way round
+        return [(folder, _BETWEEN.join(path), count) for path, folder, count in paths]

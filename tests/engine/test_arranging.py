@@ -1,0 +1,296 @@
+"""What is done to many articles at once, the bin, and undoing all of it, also by the next engine."""
+
+import time
+
+import pytest
+
+from kbdesk.bookmark import Bookmark
+from kbdesk.failure import KbdeskError
+from kbdesk.jobs.picking import EVERYTHING, Selection, Span
+from kbdesk.library.articles import Page
+from kbdesk.library.records import Filter
+
+BIN = Filter(binned=True)
+
+
+def address(number):
+    return f"https://s{number % 3}.example/{number}"
+
+
+@pytest.fixture
+def filled(desk):
+    """Twelve articles in two folders, the newest with the highest number; nothing works on them."""
+    engine = desk.open()
+    library = engine._library
+    with library.write():
+        for number in range(12):
+            bookmark = Bookmark(
+                url="u",
+                title=f"T{number:02}",
+                added=1_600_000_000 + number,
+                folder=["Work", "Even"] if number % 2 == 0 else ["Home"],
+                tags=["old"] if number < 4 else [],
+            )
+            article = library.articles.link(address(number), bookmark).article
+            text = f"harbour number{number}"
+            library.articles.store(article, address(number), Page(title="", text=text, html=f"<p>{text}</p>"))
+            library.fulltext.index(article)
+    return engine
+
+
+def named(*ids):
+    return Selection(ids=ids)
+
+
+def state(engine):
+    """All that a command may change."""
+    db = engine._library.database
+    return {
+        "article": db.rows(
+            "SELECT id, read, starred, archived, deleted, category, categorised, first_folder FROM article ORDER BY id"
+        ),
+        "tags": db.rows("SELECT article_id, tag_id, source, spelling FROM article_tag ORDER BY 1, 2"),
+        "folders": db.rows("SELECT * FROM article_folder ORDER BY 1, 2"),
+        "categories": db.rows("SELECT name, description, origin, position FROM category ORDER BY position, name"),
+    }
+
+
+COMMANDS = {
+    "read": lambda a: a.flag(EVERYTHING, "read"),
+    "star": lambda a: a.flag(named(1, 2), "star"),
+    "archive": lambda a: a.flag(named(3), "archive"),
+    "tag": lambda a: a.tag(Selection(Filter(folder=2)), "old"),
+    "new tag": lambda a: a.tag(EVERYTHING, "quite new"),
+    "untag": lambda a: a.untag(EVERYTHING, "Old"),
+    "move": lambda a: a.move(EVERYTHING, ["Elsewhere", "Deep"]),
+    "move out of": lambda a: a.move(EVERYTHING, 3, 1),
+    "file": lambda a: a.move(named(1, 2, 3), ["Home"], add=True),
+    "categorise": lambda a: a.categorise(named(1, 5), "sport"),
+    "delete": lambda a: a.delete(Selection(Filter(tag="old"))),
+}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_everything_that_is_done_can_be_undone_by_the_next_engine(desk, filled, name):
+    before = state(filled)
+    step = COMMANDS[name](filled.arranging)
+    assert step.count > 0
+    assert state(filled) != before
+    desk.close()
+    engine = desk.open()
+    found = engine.arranging.undoable()
+    assert (found.id, found.kind, found.count) == (step.id, step.kind, step.count)
+    assert engine.arranging.undo().id == step.id
+    assert state(engine) == before
+    assert engine.arranging.undo() is None
+
+
+def test_what_was_done_since_stays(filled):
+    arranging = filled.arranging
+    step = arranging.flag(EVERYTHING, "star")
+    arranging.flag(named(1), "unstar")
+    tagged = arranging.tag(named(1, 2), "fresh")
+    arranging.flag(named(7), "read")
+    arranging.undo(step.id)
+    assert [row.id for row in filled.articles(Filter(starred=True))] == []
+    assert filled.article(7).article.read
+    assert filled.article(2).article.tags == ("fresh", "old")
+    arranging.undo(tagged.id)
+    assert filled.article(2).article.tags == ("old",)
+
+
+def test_a_command_that_changes_nothing_is_no_step(filled):
+    assert filled.arranging.flag(named(1), "unread") is None
+    assert filled.arranging.tag(named(1), "old") is None
+    assert filled.arranging.undoable() is None
+
+
+def test_steps_are_undone_one_after_the_other_and_the_oldest_are_forgotten(filled):
+    for _ in range(60):
+        filled.arranging.flag(named(1), "star")
+        filled.arranging.flag(named(1), "unstar")
+    kinds = []
+    while (step := filled.arranging.undo()) is not None:
+        kinds.append(step.kind)
+    assert len(kinds) == 100
+    assert kinds[:3] == ["unstar", "star", "unstar"]
+    assert filled._library.database.value("SELECT count(*) FROM undo_part") == 0
+
+
+def test_merges_and_changes_of_tags_and_categories_are_undone_in_the_same_order(filled):
+    before = state(filled)
+    filled.curation.rename_tag("old", "older")
+    filled.duplicates.merge([1, 2], into=1)
+    filled.arranging.categorise(named(3, 4), "Sport")
+    filled.curation.rename_category("Sport", "Games")
+    filled.curation.remove_category("Games")
+    filled.curation.add_category("Boats", "ships")
+    kinds = []
+    while (step := filled.arranging.undo()) is not None:
+        kinds.append(step.kind)
+    assert kinds == ["category", "category", "category", "categorise", "merge", "vocabulary"]
+    assert state(filled) == before
+
+
+def test_what_was_undone_by_itself_is_passed_over(filled):
+    filled.arranging.flag(named(1), "star")
+    merge = filled.duplicates.merge([2, 3])
+    filled.duplicates.undo(merge.id)
+    filled.curation.hide_tag("old")
+    filled.curation.undo_tags()
+    assert filled.arranging.undoable().kind == "star"
+
+
+def test_a_selection_may_be_places_in_a_list_and_a_changed_list_is_noticed(filled):
+    newest_first = [row.id for row in filled.articles()]
+    spans = (Span(0, 3, newest_first[0], newest_first[2]), Span(10, 12))
+    step = filled.arranging.flag(Selection(spans=spans), "star")
+    assert step.count == 5
+    starred = {row.id for row in filled.articles(Filter(starred=True))}
+    assert starred == {*newest_first[:3], *newest_first[10:]}
+    filled.arranging.delete(named(newest_first[1]))
+    for span in (spans[0], Span(0, 12)):
+        with pytest.raises(KbdeskError, match="select the articles once more"):
+            filled.arranging.flag(Selection(spans=(span,)), "unstar")
+
+
+def test_an_overview_of_a_selection(filled):
+    filled.arranging.flag(named(1, 2), "star")
+    filled.arranging.flag(named(1), "read")
+    seen = filled.arranging.overview(EVERYTHING)
+    assert (seen.count, seen.unread, seen.starred, seen.tags) == (12, 11, 2, (("old", 4),))
+    assert filled.arranging.links(named(3, 1)) == [address(2), address(0)]
+    assert filled.arranging.folder_names() == ["Home", "Work", "Work/Even"]
+
+
+def test_many_articles_are_changed_a_part_at_a_time(filled, monkeypatch):
+    monkeypatch.setattr("kbdesk.jobs.arranging._AT_ONCE", 5)
+    before = state(filled)
+    assert filled.arranging.delete(EVERYTHING).count == 12
+    assert filled._library.database.value("SELECT count(*) FROM undo_part") == 3
+    filled.arranging.undo()
+    assert state(filled) == before
+
+
+# The bin
+
+
+def test_what_lies_in_the_bin_is_nowhere_else(filled):
+    filled.curation.categorise([1, 2, 3], "Sport")
+    filled.arranging.delete(named(1, 2, 3))
+    sources = filled.sources()
+    assert (sources.all, sources.unread, sources.binned) == (9, 9, 3)
+    assert sources.categories == ()
+    assert sources.tags[0].count == 1
+    assert {row.id for row in filled.articles(BIN)} == {1, 2, 3}
+    assert all(row.binned for row in filled.articles(BIN))
+    assert not {1, 2, 3} & {hit.article.id for hit in filled.find("harbour", 50)}
+    assert len(filled.search("harbour", 50, BIN)) == 0
+    assert filled.article(1) is None
+    assert filled.article(1, binned=True).text == "harbour number0"
+    for group in filled.duplicates.find():
+        assert not {1, 2, 3} & {one.article.id for one in group}
+    assert filled.arranging.flag(named(1), "star") is None
+    assert filled.arranging.tag(named(1), "new") is None
+
+
+def test_restored_articles_are_as_they_were_and_that_can_be_undone_too(filled):
+    before = state(filled)
+    filled.arranging.delete(named(1, 2))
+    assert filled.arranging.restore(Selection(BIN)).count == 2
+    assert state(filled) == before
+    filled.arranging.undo()
+    assert filled.count(BIN) == 2
+
+
+def test_what_is_deleted_for_good_leaves_nothing(filled):
+    db = filled._library.database
+    filled.reading.keep_place(1, 0.5)
+    filled.arranging.delete(named(1, 2, 3))
+    assert filled.arranging.purge(named(1, 4)) == 1, "what does not lie in the bin is left alone"
+    for table, column in db.rows(
+        "SELECT m.name, f.name FROM sqlite_master m, pragma_table_info(m.name) f"
+        " WHERE m.type = 'table' AND f.name = 'article_id' AND m.name NOT LIKE 'fulltext%'"
+    ):
+        assert db.value(f"SELECT count(*) FROM {table} WHERE {column} = 1") == 0, table
+    assert db.value("SELECT count(*) FROM fulltext_kept WHERE article_id = 1") == 0
+    assert filled.arranging.undo().count == 3, "the others can still be had back"
+    assert {row.id for row in filled.articles()} == set(range(2, 13))
+    filled.arranging.delete(EVERYTHING)
+    assert filled.arranging.empty_bin() == 11
+    assert filled.count() == filled.count(BIN) == 0
+    assert filled.arranging.undoable() is None
+    assert not [finding for finding in filled.check() if finding.problem]
+
+
+def test_what_was_merged_into_an_article_goes_for_good_with_it(filled):
+    filled.duplicates.merge([1, 2], into=1)
+    filled.arranging.delete(named(1))
+    assert [row.id for row in filled.articles(BIN)] == [1], "what was merged does not lie in the bin"
+    filled.arranging.empty_bin()
+    assert filled._library.database.value("SELECT count(*) FROM article WHERE id IN (1, 2)") == 0
+    assert filled.arranging.undoable() is None
+
+
+def test_the_bin_empties_itself(desk, filled):
+    filled.arranging.delete(named(1, 2))
+    with filled._library.write():
+        filled._library.database.execute("UPDATE article SET deleted = ? WHERE id = 1", (time.time() - 31 * 86_400,))
+    filled.set_setting("import.interval_seconds", 0.1)
+    filled.set_setting("library.bin_days", 0)
+    filled.start()
+    time.sleep(0.3)
+    assert filled.count(BIN) == 2, "0 is never"
+    filled.set_setting("library.bin_days", 30)
+    desk.until(lambda: filled.count(BIN) == 1)
+    assert [row.id for row in filled.articles(BIN)] == [2]
+
+
+def test_originals_go_when_their_article_goes_for_good(desk, tmp_path):
+    engine = desk.open()
+    engine.start()
+    file = tmp_path / "notes.md"
+    file.write_text("# Notes\n\nAbout the harbour of the town and about its boats in winter.\n", "utf-8")
+    engine.import_(engine.preview([file]))
+    desk.finish()
+    [kept] = engine.folder.files.iterdir()
+    [row] = engine.articles()
+    engine.delete([row.id])
+    assert kept.exists()
+    assert engine.arranging.empty_bin() == 1
+    assert not kept.exists()
+
+
+@pytest.mark.parametrize("skip_known", [False, True])
+def test_a_link_in_the_bin_that_is_imported_again_comes_back(desk, skip_known):
+    engine = desk.open()
+    engine.start()
+    desk.import_links(desk.links(2))
+    desk.finish()
+    ids = {row.id for row in engine.articles()}
+    engine.arranging.delete(EVERYTHING)
+    job = desk.import_links(desk.links(2), skip_known=skip_known)
+    desk.finish()
+    assert {row.id for row in engine.articles()} == ids
+    assert engine.count(BIN) == 0
+    assert engine.job(job).done == 2
+
+
+def test_what_waited_to_be_fetched_is_fetched_when_it_comes_back(desk):
+    engine = desk.open()
+    desk.import_links(desk.links(2))
+    engine.arranging.delete(EVERYTHING)
+    assert engine.work().idle
+    engine.arranging.undo()
+    engine.start()
+    desk.finish()
+    assert [row.status for row in engine.articles()] == ["ready", "ready"]
+
+
+def test_a_page_that_was_on_its_way_does_not_leave_the_bin(filled):
+    filled.arranging.delete(named(1))
+    library = filled._library
+    with library.write():
+        library.articles.store(1, address(0), Page(title="", text="It came late", html=""))
+    assert filled.count(BIN) == 1
+    assert filled.article(1) is None
