@@ -50,18 +50,34 @@ def commands() -> tuple[Command, ...]:
         Command("preferences", "file", _tr("Pr&eferences…"), ("Ctrl+,",), "settings", separated=True),
         Command("close", "file", _tr("&Close Window"), ("Ctrl+W",), separated=True),
         Command("quit", "file", _tr("&Quit"), ("Ctrl+Q",)),
+        Command("undo", "edit", _tr("&Undo"), ("Ctrl+Z",)),
+        Command("select_all", "edit", _tr("Select &All"), ("Ctrl+A",), separated=True),
+        Command("tags", "edit", _tr("Add a &Tag…"), ("T",), "tag", separated=True),
+        Command("untag", "edit", _tr("&Remove a Tag…"), ("Shift+T",)),
+        Command("move", "edit", _tr("&Move to Folder…"), ("F",), "folder"),
+        Command("categorise", "edit", _tr("&Category…"), ("C",), "category"),
+        Command("mark_read", "edit", _tr("Mark as R&ead"), (), "check", separated=True),
+        Command("mark_unread", "edit", _tr("Mark as U&nread"), (), "unread"),
+        Command("star", "edit", _tr("&Star"), (), "star-filled"),
+        Command("unstar", "edit", _tr("Unst&ar"), (), "star"),
+        Command("archive", "edit", _tr("Arc&hive"), (), "archive"),
+        Command("unarchive", "edit", _tr("Unar&chive"), ()),
+        Command("empty_bin", "edit", _tr("Empt&y the Bin…"), (), separated=True),
         Command("read", "article", _tr("&Open in Reader"), (), ""),
         Command("browser", "article", _tr("Open in &Browser"), ("O",), "open-external"),
         Command("toggle_read", "article", _tr("Mark &Read or Unread"), ("M",), "unread", separated=True),
         Command("toggle_star", "article", _tr("&Star or Unstar"), ("S",), "star"),
+        Command("toggle_archive", "article", _tr("&Archive or Unarchive"), ("E",), "archive"),
         Command("highlight", "article", _tr("&Highlight Selection"), ("H",), "highlight", separated=True),
         Command("highlight_note", "article", _tr("Highlight with &Note…"), ("Shift+H",), "note"),
         Command("copy_link", "article", _tr("&Copy Link"), ("Ctrl+Shift+C",), "link", separated=True),
         Command("cite", "article", _tr("Copy as C&itation"), ("Ctrl+Alt+C",)),
         Command("bibtex", "article", _tr("Copy as Bib&TeX"), ()),
         Command("refresh", "article", _tr("&Fetch Again"), ("F5",), "retry"),
+        Command("analyse", "article", _tr("Anal&yse Again"), (), "activity"),
         Command("delete", "article", _tr("&Delete"), ("Del",), "trash", separated=True),
-        Command("undo", "article", _tr("&Undo Delete"), ("Ctrl+Z",)),
+        Command("restore", "article", _tr("Res&tore from the Bin"), (), "retry"),
+        Command("purge", "article", _tr("Delete for &Good…"), ("Shift+Del",), "trash"),
         Command("next", "go", _tr("&Next Article"), ("J",)),
         Command("previous", "go", _tr("&Previous Article"), ("K",)),
         Command("next_unread", "go", _tr("Next &Unread Article"), ("N",)),
@@ -86,7 +102,27 @@ def commands() -> tuple[Command, ...]:
 
 
 TOOLS = ("add", "import", "", "toggle_read", "toggle_star", "browser", "delete", " ", "activity")
-NEED_ARTICLES = ("read", "browser", "toggle_read", "toggle_star", "copy_link", "cite", "bibtex", "refresh", "delete")
+IN_THE_LIBRARY = (
+    *(
+        "toggle_read",
+        "toggle_star",
+        "toggle_archive",
+        "tags",
+        "untag",
+        "move",
+        "categorise",
+        "mark_read",
+        "mark_unread",
+    ),
+    *("star", "unstar", "archive", "unarchive", "refresh", "analyse", "delete"),
+)
+IN_THE_BIN = ("restore", "purge")
+ANYWHERE = ("read", "browser", "copy_link", "cite", "bibtex")
+ARTICLE_MENU = (
+    *("read", "browser", "", "toggle_read", "toggle_star", "toggle_archive", "", "tags", "untag", "move", "categorise"),
+    *("", "highlight", "highlight_note", "", "copy_link", "cite", "bibtex", "", "refresh", "analyse", "", "delete"),
+)
+BIN_MENU = ("read", "browser", "", "copy_link", "cite", "", "restore", "purge")
 
 
 class Actions:
@@ -128,6 +164,7 @@ class Actions:
         bar = window.menuBar()
         for name, text in (
             ("file", _tr("&File")),
+            ("edit", _tr("&Edit")),
             ("article", _tr("&Article")),
             ("go", _tr("&Go")),
             ("view", _tr("&View")),
@@ -182,7 +219,16 @@ class Actions:
                 button.setAccessibleName(short[name])
         return bar
 
-    def allow(self, articles: bool) -> None:
-        """Enable what needs articles to work on."""
-        for name in NEED_ARTICLES:
-            self.by_name[name].setEnabled(articles)
+    def allow(self, library: bool, binned: bool) -> None:
+        """Enable what needs articles to work on: some of the library, or some of the bin."""
+        for names, wanted in ((IN_THE_LIBRARY, library), (IN_THE_BIN, binned), (ANYWHERE, library or binned)):
+            for name in names:
+                self.by_name[name].setEnabled(wanted)
+
+    def fill_article_menu(self, menu: QMenu, binned: bool) -> None:
+        """Put into a menu what can be done with articles."""
+        for name in BIN_MENU if binned else ARTICLE_MENU:
+            if name:
+                menu.addAction(self.by_name[name])
+            else:
+                menu.addSeparator()

@@ -13,6 +13,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from kbdesk.gui.article_text import spoken
 from kbdesk.gui.bridge import Bridge, Question
+from kbdesk.gui.picked import Picked
+from kbdesk.jobs.picking import Selection, Span
 from kbdesk.library.records import Article, Filter
 
 PAGE = 200
@@ -48,6 +50,9 @@ class ArticleModel(QAbstractListModel):
 
     counted = Signal(int)
     moved = Signal(int)
+    rearranging = Signal()
+    rearranged = Signal(int)
+    """Around any change of which article is in which row; with it by how many rows they moved."""
 
     def __init__(self, shelf: Shelf, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +95,36 @@ class ArticleModel(QAbstractListModel):
         if article is None and 0 <= row < self._count:
             self._want(row)
         return article
+
+    def picked(self, ranges: Sequence[tuple[int, int]]) -> Picked:
+        """The articles of these rows, each from the first to the last. They are named where all of them are fetched,
+        else by their places in the list, or by its filter where they are all of it.
+        """
+        count = sum(last - first + 1 for first, last in ranges)
+        known = [row for first, last in ranges for row in self._known(first, last)]
+        articles = tuple(self._rows[row] for row in known)
+        binned = self.filter.binned
+        if len(known) == count:
+            return Picked(Selection(ids=tuple(article.id for article in articles)), count, articles, binned)
+        if count == self._count:
+            return Picked(Selection(self.filter), count, articles, binned)
+        spans = tuple(
+            Span(self._place(first), self._place(last) + 1, self._id(first), self._id(last)) for first, last in ranges
+        )
+        return Picked(Selection(self.filter, spans=spans), count, articles, binned)
+
+    def _known(self, first: int, last: int) -> list[int]:
+        if last - first < len(self._rows):
+            return [row for row in range(first, last + 1) if row in self._rows]
+        return sorted(row for row in self._rows if first <= row <= last)
+
+    def _place(self, row: int) -> int:
+        """Where the engine has a row: articles that are held back have left the filter already."""
+        return row - sum(1 for held in self._held.values() if held < row)
+
+    def _id(self, row: int) -> int | None:
+        article = self._rows.get(row)
+        return article.id if article is not None else None
 
     def snippet(self, row: int) -> str:
         """Nothing was searched here."""
@@ -146,7 +181,7 @@ class ArticleModel(QAbstractListModel):
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def take_out(self, ids: Sequence[int]) -> None:
-        """Remove articles that were just deleted."""
+        """Remove articles that are about to be deleted; what else becomes of the list is told when they are."""
         gone = set(ids)
         for row in sorted((row for row, article in self._rows.items() if article.id in gone), reverse=True):
             self.beginRemoveRows(QModelIndex(), row, row)
@@ -157,7 +192,6 @@ class ArticleModel(QAbstractListModel):
         self._generation += 1
         self._drop()
         self.counted.emit(self._count)
-        self.look_again()
 
     # pages
 
@@ -176,7 +210,7 @@ class ArticleModel(QAbstractListModel):
         page = self._wanted.pop(0)
         start = page * PAGE
         # articles that are held back have left the filter already: the engine's rows begin earlier by them
-        offset = start - sum(1 for row in self._held.values() if row < start)
+        offset = self._place(start)
         shelf, chosen, generation = self._shelf, self.filter, self._generation
 
         def came(rows: list[Article]) -> None:
@@ -258,6 +292,7 @@ class ArticleModel(QAbstractListModel):
             self.dataChanged.emit(self.index(min(changed)), self.index(max(changed)))
 
     def _rearrange(self, total: int, fresh: dict[int, Article], shift: int) -> None:
+        self.rearranging.emit()
         if total > self._count:
             self.beginInsertRows(QModelIndex(), self._count, total - 1)
             self._count = total
@@ -280,6 +315,7 @@ class ArticleModel(QAbstractListModel):
             self.beginRemoveRows(QModelIndex(), total, self._count - 1)
             self._count = total
             self.endRemoveRows()
+        self.rearranged.emit(shift)
 
     def _drop(self) -> None:
         for question in (self._page, self._survey):

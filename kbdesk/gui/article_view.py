@@ -1,17 +1,28 @@
 """The list of articles on the screen: one column of a table, because a table lays out 100,000 rows in a millisecond."""
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from kbdesk.gui.article_delegate import ArticleDelegate
 from kbdesk.gui.article_model import ArticleModel
 from kbdesk.gui.hit_model import HitModel
 from kbdesk.gui.icons import Icons
+from kbdesk.gui.picked import Picked
 from kbdesk.gui.theme import Theme
 from kbdesk.library.records import Article
 
-MOST_SELECTED = 5000
+MOST_FOLLOWED = 200
 
 
 class ArticleView(QTableView):
@@ -29,6 +40,13 @@ class ArticleView(QTableView):
         self._delegate = ArticleDelegate(theme, icons, self)
         self._place = 0
         self._told: int | None = None
+        self._kept: list[tuple[int, int]] = []
+        self._whole = False
+        self._look_soon = QTimer(self, interval=0, singleShot=True)
+        self._look_soon.timeout.connect(self._look)
+        # a key that goes through the list, and a page that comes in, change it many times in one turn
+        self._selected_soon = QTimer(self, interval=0, singleShot=True)
+        self._selected_soon.timeout.connect(self.selected)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setShowGrid(False)
@@ -54,9 +72,9 @@ class ArticleView(QTableView):
         model.dataChanged.connect(self._tell)
         if isinstance(model, ArticleModel):
             model.moved.connect(self._follow)
+            model.rearranging.connect(self._put_by)
+            model.rearranged.connect(self._take_up)
         theme.changed.connect(self.viewport().update)
-        self._look_soon = QTimer(self, interval=0, singleShot=True)
-        self._look_soon.timeout.connect(self._look)
 
     # what is selected
 
@@ -65,10 +83,20 @@ class ArticleView(QTableView):
         index = self.currentIndex()
         return self.rows.article(index.row()) if index.isValid() else None
 
-    def chosen_articles(self) -> list[Article]:
-        """All that are selected and fetched."""
-        rows = [index.row() for index in self.selectionModel().selectedRows()[:MOST_SELECTED]]
-        return [article for row in sorted(rows) if (article := self.rows.article(row)) is not None]
+    def ranges(self) -> list[tuple[int, int]]:
+        """The first and the last row of every part of the list that is selected, from the top."""
+        parts = self.selectionModel().selection()
+        return sorted((parts.at(place).top(), parts.at(place).bottom()) for place in range(parts.count()))
+
+    def picked(self) -> Picked:
+        """All that are selected, fetched or not."""
+        return self.rows.picked(self.ranges())
+
+    def select_all(self) -> None:
+        """Select the whole list; the current row stays where it is, and in view."""
+        if last := self.rows.rowCount():
+            whole = QItemSelection(self.rows.index(0), self.rows.index(last - 1))
+            self.selectionModel().select(whole, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def step(self, by: int) -> None:
         """Go down or up by so many rows; where the current row is gone, go on from where it was."""
@@ -123,6 +151,9 @@ class ArticleView(QTableView):
         if event.key() == Qt.Key.Key_End and not event.modifiers():
             self.go(self.rows.rowCount() - 1)
             return
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+            return
         super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -133,7 +164,7 @@ class ArticleView(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the articles that are selected."""
-        if self.chosen_articles():
+        if self.selectionModel().hasSelection():
             self.menu_wanted.emit(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -164,16 +195,20 @@ class ArticleView(QTableView):
         """Tell that other articles are selected."""
         super().selectionChanged(selected, deselected)
         self._tell()
+        self.selected.emit()
 
     def _tell(self) -> None:
         """Say what is chosen: an article that has the focus alone, as the first one gets it from Tab, is not."""
         index = self.currentIndex()
-        if index.isValid() and self.selectionModel().isSelected(index):
+        alone = [self.currentIndex().row()] * 2 == [row for part in self.ranges()[:2] for row in part]
+        if index.isValid() and alone:
             article = self.rows.article(index.row())
             if article is not None and article.id != self._told:
                 self._told = article.id
                 self.chosen.emit(article)
-        self.selected.emit()
+        elif not alone:
+            self._told = None
+        self._selected_soon.start()
 
     def _look(self) -> None:
         height = self._delegate.row_height
@@ -182,6 +217,34 @@ class ArticleView(QTableView):
         last = (top + self.viewport().height()) // height + 1
         current = self.currentIndex().row()
         self.rows.look(first, last, current if first <= current <= last else None)
+
+    def _put_by(self) -> None:
+        """Qt would follow every row of a selection by itself, which takes a second for 100,000 of them."""
+        ranges = self.ranges()
+        count = sum(last - first + 1 for first, last in ranges)
+        self._kept = ranges if count > MOST_FOLLOWED else []
+        self._whole = count == self.rows.rowCount()
+        if self._kept:
+            self._select([])
+
+    def _take_up(self, shift: int) -> None:
+        last = self.rows.rowCount() - 1
+        if not self._kept or last < 0:
+            return
+        moved = [(max(0, top + shift), min(last, bottom + shift)) for top, bottom in self._kept]
+        self._kept = []
+        self._select([(0, last)] if self._whole else [(top, bottom) for top, bottom in moved if top <= bottom])
+        self._selected_soon.start()
+
+    def _select(self, ranges: list[tuple[int, int]]) -> None:
+        """Select these rows and no others, without a word."""
+        parts = QItemSelection()
+        for top, bottom in ranges:
+            parts.append(QItemSelectionRange(self.rows.index(top), self.rows.index(bottom)))
+        blocked = self.selectionModel().blockSignals(True)
+        self.selectionModel().select(parts, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.selectionModel().blockSignals(blocked)
+        self.viewport().update()
 
     def _follow(self, shift: int) -> None:
         bar = self.verticalScrollBar()

@@ -1,6 +1,7 @@
-"""What can be done to articles: mark, star, open, copy, delete, and undo of the last."""
+"""What can be done to articles, one or 100,000: mark, star, archive, open, copy, fetch, and the way to the bin."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -10,74 +11,101 @@ from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.list_pane import ListPane
 from kbdesk.gui.message_bar import MessageBar
+from kbdesk.gui.picked import Picked
 from kbdesk.gui.reader import open_link
-from kbdesk.library.records import Article, Failure
+from kbdesk.gui.undoing import Undo
+from kbdesk.jobs.picking import Selection
+from kbdesk.library.records import Failure
 
 MOST_OPENED = 10
+MOST_AT_ONCE = 100
+"""So many are shown otherwise before the engine has answered; more would take the window longer than that takes."""
 
 
 class ArticleCommands(QObject):
     """Does it at once in the list, and asks the engine to make it so."""
 
-    def __init__(self, engine: Engine, bridge: Bridge, pane: ListPane, messages: MessageBar, parent: QObject) -> None:
+    def __init__(
+        self, engine: Engine, bridge: Bridge, pane: ListPane, messages: MessageBar, undo: Undo, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._engine = engine
         self._bridge = bridge
         self._pane = pane
         self._messages = messages
-        self._deleted: list[tuple[int, ...]] = []
+        self._undo = undo
 
-    def toggle_read(self, articles: Sequence[Article]) -> None:
+    # flags
+
+    def toggle_read(self, picked: Picked) -> None:
         """Mark them read, or unread where all are read already."""
-        if articles:
-            self.mark_read(articles, not all(article.read for article in articles))
+        self.mark(picked, "unread" if all(article.read for article in picked.articles) else "read")
 
-    def mark_read(self, articles: Sequence[Article], read: bool) -> None:
-        """Mark them read or unread."""
-        ids = [article.id for article in articles]
-        self._pane.patch(list(articles), read=read)
-        self._bridge.ask(lambda: self._engine.mark(ids, read=read))
-
-    def toggle_star(self, articles: Sequence[Article]) -> None:
+    def toggle_star(self, picked: Picked) -> None:
         """Star them, or take the stars away where all have one."""
-        if articles:
-            ids = [article.id for article in articles]
-            starred = not all(article.starred for article in articles)
-            self._pane.patch(list(articles), starred=starred)
-            self._bridge.ask(lambda: self._engine.mark(ids, starred=starred))
+        self.mark(picked, "unstar" if all(article.starred for article in picked.articles) else "star")
 
-    def open(self, articles: Sequence[Article]) -> None:
+    def toggle_archive(self, picked: Picked) -> None:
+        """Archive them, or take them out of the archive where all are in it."""
+        self.mark(picked, "unarchive" if all(article.archived for article in picked.articles) else "archive")
+
+    def mark(self, picked: Picked, kind: str) -> None:
+        """Mark them: "read", "unread", "star", "unstar", "archive" or "unarchive"."""
+        if not picked or picked.binned:
+            return
+        if picked.count <= MOST_AT_ONCE and kind in ("read", "unread"):
+            self._pane.patch(picked.articles, read=kind == "read")
+        elif picked.count <= MOST_AT_ONCE and kind in ("star", "unstar"):
+            self._pane.patch(picked.articles, starred=kind == "star")
+        self._undo.do(
+            lambda: self._engine.arranging.flag(picked.selection, kind),
+            quietly=picked.count == 1 and "archive" not in kind,
+            broke=self._pane.look_again,
+        )
+
+    # what leads elsewhere
+
+    def open(self, picked: Picked) -> None:
         """Open them in the browser, not too many at once."""
-        for article in articles[:MOST_OPENED]:
+        for article in islice(picked.articles, MOST_OPENED):
             open_link(article.url)
-        if len(articles) > MOST_OPENED:
+        if picked.count > MOST_OPENED:
             self._messages.say(
                 self.tr("The first {n} were opened, so as not to flood the browser.").format(n=MOST_OPENED)
             )
 
-    def copy_links(self, articles: Sequence[Article]) -> None:
+    def copy_links(self, picked: Picked) -> None:
         """Put their addresses on the clipboard."""
-        if articles:
-            QGuiApplication.clipboard().setText("\n".join(article.url for article in articles))
-            self._messages.say(self.tr("Copied {links}.").format(links=wording.links(len(articles))))
+        if len(picked.articles) == picked.count:
+            self._copied([article.url for article in picked.articles])
+        else:
+            self._bridge.ask(lambda: self._engine.arranging.links(picked.selection), self._copied)
 
-    def cite(self, articles: Sequence[Article], *, bibtex: bool = False) -> None:
+    def _copied(self, links: Sequence[str]) -> None:
+        if links:
+            QGuiApplication.clipboard().setText("\n".join(links))
+            self._messages.say(self.tr("Copied {links}.").format(links=wording.links(len(links))))
+
+    def cite(self, picked: Picked, *, bibtex: bool = False) -> None:
         """Put them on the clipboard as a bibliography has them."""
-        if not articles:
+        if not picked:
             return
-        ids = [article.id for article in articles]
         said = self.tr("Copied {articles} as BibTeX.") if bibtex else self.tr("Copied the citation of {articles}.")
+        engine = self._engine
 
         def came(text: str) -> None:
             QGuiApplication.clipboard().setText(text)
-            self._messages.say(said.format(articles=wording.articles(len(ids))))
+            self._messages.say(said.format(articles=wording.articles(picked.count)))
 
-        self._bridge.ask(lambda: self._engine.reading.cite(ids, bibtex=bibtex), came)
+        self._bridge.ask(
+            lambda: engine.reading.cite(engine.arranging.ids(picked.selection), bibtex=bibtex), came, slow=True
+        )
 
-    def fetch_again(self, articles: Sequence[Article]) -> None:
+    # work
+
+    def fetch_again(self, picked: Picked) -> None:
         """Have their pages fetched again."""
-        ids = [article.id for article in articles]
-        self._bridge.ask(lambda: self._engine.refresh(ids), self._say_fetching)
+        self._bridge.ask(lambda: self._engine.arranging.refresh(picked.selection), self._say_fetching)
 
     def _say_fetching(self, number: int) -> None:
         if number:
@@ -85,38 +113,38 @@ class ArticleCommands(QObject):
         else:
             self._messages.say(self.tr("There is nothing to fetch again: only pages can be, and not twice at once."))
 
-    def delete(self, articles: Sequence[Article]) -> None:
-        """Delete them; that can be undone."""
-        if articles:
-            self._pane.take_out(list(articles))
-            self._delete([article.id for article in articles])
+    def analyse_again(self, picked: Picked) -> None:
+        """Have them analysed again when there is time to spare."""
+        engine = self._engine
+
+        def came(number: int) -> None:
+            articles = wording.articles(number)
+            said = self.tr("{articles} will be analysed again when there is time to spare.").format(articles=articles)
+            self._messages.say(said if number else self.tr("There is nothing to analyse: no text has been fetched."))
+
+        self._bridge.ask(lambda: engine.curation.analyse(engine.arranging.ids(picked.selection)), came)
+
+    # the bin
+
+    def delete(self, picked: Picked) -> None:
+        """Move them to the bin; that can be undone."""
+        if picked and not picked.binned:
+            self._take_out(picked)
+            self._undo.do(lambda: self._engine.arranging.delete(picked.selection), broke=self._pane.look_again)
+
+    def restore(self, picked: Picked) -> None:
+        """Take them out of the bin."""
+        if picked and picked.binned:
+            self._take_out(picked)
+            self._undo.do(lambda: self._engine.arranging.restore(picked.selection), broke=self._pane.look_again)
 
     def delete_failed(self, failures: Sequence[Failure]) -> None:
-        """Delete the articles that these failures are about."""
-        self._delete([failure.article for failure in failures if failure.article is not None])
+        """Move the articles that these failures are about to the bin."""
+        if ids := tuple(failure.article for failure in failures if failure.article is not None):
+            self._undo.do(lambda: self._engine.arranging.delete(Selection(ids=ids)))
 
-    def undo(self) -> None:
-        """Bring back what was deleted last."""
-        if not self._deleted:
-            self._messages.say(self.tr("There is nothing to undo."))
-            return
-        ids = self._deleted.pop()
-        said = self.tr("Restored {articles}.").format(articles=wording.articles(len(ids)))
-        self._bridge.ask(lambda: self._engine.restore(ids), lambda _: self._messages.say(said))
-
-    def _delete(self, ids: Sequence[int]) -> None:
-        gone = tuple(dict.fromkeys(ids))
-        if not gone:
-            return
-        self._deleted.append(gone)
-        said = self.tr("Deleted {articles}.").format(articles=wording.articles(len(gone)))
-        self._messages.say(said, self.tr("Undo"), self.undo)
-
-        def broke(sentence: str) -> None:
-            # it is still there: the list has to show it again
-            if gone in self._deleted:
-                self._deleted.remove(gone)
-            self._pane.look_again()
-            self._bridge.failed.emit(sentence)
-
-        self._bridge.ask(lambda: self._engine.delete(gone), None, broke)
+    def _take_out(self, picked: Picked) -> None:
+        if picked.count <= MOST_AT_ONCE:
+            self._pane.take_out(picked.articles)
+        else:
+            self._pane.view.clearSelection()

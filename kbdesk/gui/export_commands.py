@@ -1,7 +1,5 @@
 """Asking what to export, and saying what became of it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -11,9 +9,10 @@ from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.export_dialog import Choice, ExportDialog
 from kbdesk.gui.list_pane import ListPane
 from kbdesk.gui.message_bar import MessageBar
+from kbdesk.gui.picked import Picked
 from kbdesk.jobs.exports import Exported
 from kbdesk.jobs.picking import Selection
-from kbdesk.library.records import Article, Filter
+from kbdesk.library.records import Filter
 
 
 class ExportCommands(QObject):
@@ -28,14 +27,13 @@ class ExportCommands(QObject):
         self._window = window
         self.dialog: ExportDialog | None = None
 
-    def open(self, selected: Sequence[Article]) -> None:
+    def open(self, picked: Picked) -> None:
         """Offer what is selected, what the list shows, and everything."""
         choices = []
-        if selected:
-            ids = tuple(article.id for article in selected)
-            text = self.tr("What is &selected: {articles}").format(articles=wording.articles(len(ids)))
-            choices.append(Choice(text, Selection(ids=ids)))
-        if self._pane.shown != Selection():
+        if picked and not picked.binned:
+            text = self.tr("What is &selected: {articles}").format(articles=wording.articles(picked.count))
+            choices.append(Choice(text, picked.selection))
+        if self._pane.shown != Selection() and not self._pane.shown.within.binned:
             choices.append(
                 Choice(self.tr("What the &list shows: {name}").format(name=self._pane.name), self._pane.shown)
             )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from kbdesk.engine import Engine
 from kbdesk.gui.article_text import spoken
 from kbdesk.gui.bridge import Bridge, Question
+from kbdesk.gui.picked import Picked, of
 from kbdesk.library.records import Article, Filter, Found, Hit
 
 MOST = 200
@@ -69,6 +70,10 @@ class HitModel(QAbstractListModel):
     def article(self, row: int) -> Article | None:
         """The article of a row."""
         return self._hits[row].article if 0 <= row < len(self._hits) else None
+
+    def picked(self, ranges: Sequence[tuple[int, int]]) -> Picked:
+        """The articles of these rows, each from the first to the last."""
+        return of(*(self._hits[row].article for first, last in ranges for row in range(first, last + 1)))
 
     def snippet(self, row: int) -> str:
         """The part of its text that was hit; hits lie between U+0002 and U+0003. "≈" is before what means the same."""

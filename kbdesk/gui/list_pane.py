@@ -1,5 +1,7 @@
 """The middle pane: the search field, the order, and the list or what was found."""
 
+from collections.abc import Sequence
+
 import msgspec
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
@@ -209,12 +211,12 @@ class ListPane(QWidget):
         if order in self.order_actions:
             self.order_actions[order].setChecked(True)
 
-    def patch(self, articles: list[Article], *, read: bool | None = None, starred: bool | None = None) -> None:
+    def patch(self, articles: Sequence[Article], *, read: bool | None = None, starred: bool | None = None) -> None:
         """Show at once what was just marked."""
         for model in (self.model, self.hits):
             model.patch([article.id for article in articles], read=read, starred=starred)
 
-    def take_out(self, articles: list[Article]) -> None:
+    def take_out(self, articles: Sequence[Article]) -> None:
         """Remove articles that were just deleted, and go on to the next one."""
         view = self.view
         place = view.place
@@ -266,6 +268,8 @@ class ListPane(QWidget):
     def _say_nothing_found(self, query: str) -> None:
         narrowed = self._filter != Filter(order=self._filter.order)
         advice = self.tr("Try fewer or shorter words. The text of a page can be found once it has been fetched.")
+        if self._filter.binned:
+            advice = self.tr("The bin is not searched. Restore an article to find it again.")
         self.nothing.say(
             "search",
             self.tr("Nothing found for “{query}”").format(query=wording.plain(query)[:60]),
@@ -289,6 +293,10 @@ class ListPane(QWidget):
             return self.tr("You have read everything.")
         if self._filter.starred:
             return self.tr("Star an article with the S key, and it is kept here.")
+        if self._filter.archived:
+            return self.tr("Archive an article with the E key, and it is kept here.")
+        if self._filter.binned:
+            return self.tr("Articles that you delete come here first.")
         if self._filter.notes:
             return self.tr("Articles that have a note of yours come here.")
         return self.tr("No article is in it at the moment.")

@@ -67,7 +67,7 @@ def load(
     engine: Engine, article: int, look: Look, font: QFont, home: QThread, pictures: Mapping[str, QImage]
 ) -> Loaded | None:
     """All that there is of an article, or None where it is gone; `pictures` are those to be shown, by address."""
-    detail = engine.article(article)
+    detail = engine.article(article, binned=True)
     if detail is None:
         return None
     failure = engine.failure_of(article) if detail.article.status is ArticleStatus.FAILED else None

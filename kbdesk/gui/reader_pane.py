@@ -15,6 +15,7 @@ from kbdesk.gui.reader import Reader
 from kbdesk.gui.reading_type import ReadingType
 from kbdesk.gui.type_popover import TypePopover
 from kbdesk.gui.window_state import WindowState
+from kbdesk.library.records import ArticleDetail
 
 _TYPE = "type"
 
@@ -27,6 +28,7 @@ class ReaderPane(QFrame):
         self.setProperty("role", "panel")
         self.reader = reader
         self._state = state
+        self._other: QWidget | None = None
         self._wanted = state.get("highlights", "1") == "1"
         self.placeholder = NoticePage(icons, self)
         self.placeholder.say("note", self.tr("No article chosen"), self.tr("Choose one to read it here."), "")
@@ -84,9 +86,20 @@ class ReaderPane(QFrame):
         self.type_button.clicked.connect(self.choose_type)
         self.find_button.clicked.connect(self.find_bar.open)
         self.list_button.toggled.connect(self._show_list)
-        reader.shown.connect(lambda detail: self.pages.setCurrentWidget(self.halves if detail else self.placeholder))
+        reader.shown.connect(self._article_shown)
         reader.marked.connect(self._marked)
         self._marked()
+
+    def stand_in(self, page: QWidget) -> None:
+        """Give the pane a page that can stand in for the article."""
+        self._other = page
+        self.pages.addWidget(page)
+
+    def show_other(self, wanted: bool) -> None:
+        """Show that page, or the article again."""
+        if self._other is not None:
+            usual = self.halves if self.reader.article is not None else self.placeholder
+            self.pages.setCurrentWidget(self._other if wanted else usual)
 
     def has_focus(self) -> bool:
         """Whether the keyboard is on the article or one of its bars."""
@@ -128,6 +141,10 @@ class ReaderPane(QFrame):
         if isinstance(kept, list) and len(kept) == 2 and isinstance(kept[0], int) and isinstance(kept[1], float | int):
             return kept[0], float(kept[1])
         return None
+
+    def _article_shown(self, detail: ArticleDetail | None) -> None:
+        if self._other is None or self.pages.currentWidget() is not self._other:
+            self.pages.setCurrentWidget(self.halves if detail else self.placeholder)
 
     def _show_list(self, wanted: bool) -> None:
         self._wanted = wanted

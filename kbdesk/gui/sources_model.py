@@ -56,11 +56,15 @@ def tree(sources: Sources, all_tags: bool) -> Node:
         ("all", _tr("All"), "all", sources.all, Filter()),
         ("unread", _tr("Unread"), "unread", sources.unread, Filter(unread=True)),
         ("starred", _tr("Starred"), "star", sources.starred, Filter(starred=True)),
+        ("archived", _tr("Archived"), "archive", sources.archived, Filter(archived=True)),
         ("notes", _tr("Notes"), "note", sources.notes, Filter(notes=True)),
         ("failed", _tr("Failed"), "failed", sources.failed, Filter(failed=True)),
     ):
-        root.add(Node(("library", name), text, icon, count, chosen))
+        if name != "archived" or count:
+            root.add(Node(("library", name), text, icon, count, chosen))
     root.add(Node(("library", "duplicates"), _tr("Duplicates"), "copy"))
+    if sources.binned:
+        root.add(Node(("library", "bin"), _tr("Bin"), "trash", sources.binned, Filter(binned=True)))
     if sources.searches:
         section = root.add(Node(("section", "searches"), _tr("Saved searches")))
         for kept in sources.searches:

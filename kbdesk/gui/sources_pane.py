@@ -86,6 +86,7 @@ class SourcesPane(QTreeView):
     search_chosen = Signal(object)
     search_menu_wanted = Signal(object, object)
     search_rename_wanted = Signal(object)
+    bin_menu_wanted = Signal(object)
 
     def __init__(self, engine: Engine, bridge: Bridge, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -179,8 +180,10 @@ class SourcesPane(QTreeView):
             self.refresh()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of a saved search."""
+        """Ask for the menu of a saved search, or of the bin."""
         node = self.rows.node(self.indexAt(event.pos()))
+        if node.key == ("library", "bin"):
+            self.bin_menu_wanted.emit(event.globalPos())
         if node.search is not None:
             self.search_menu_wanted.emit(node.search, event.globalPos())
 

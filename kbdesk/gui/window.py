@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kbdesk.engine import Engine
     from kbdesk.gui.bridge import Bridge
     from kbdesk.gui.icons import Icons
+    from kbdesk.gui.picked import Picked
     from kbdesk.library.records import Article, Filter, Sources
     from kbdesk.settings import Settings
 
@@ -44,12 +45,14 @@ class Window(Frame):
         from kbdesk.gui.export_commands import ExportCommands
         from kbdesk.gui.failures_page import FailuresPage
         from kbdesk.gui.help_commands import HelpCommands
+        from kbdesk.gui.filing import Filing
         from kbdesk.gui.highlighting import Highlighting
         from kbdesk.gui.hit_marks import HitMarks
         from kbdesk.gui.import_commands import ImportCommands
         from kbdesk.gui.intake import Intake
         from kbdesk.gui.keys import Keys
         from kbdesk.gui.list_pane import ListPane
+        from kbdesk.gui.many_page import ManyPage
         from kbdesk.gui.message_bar import MessageBar
         from kbdesk.gui.palette_commands import PaletteCommands
         from kbdesk.gui.reader import Reader
@@ -58,6 +61,7 @@ class Window(Frame):
         from kbdesk.gui.search_commands import SearchCommands
         from kbdesk.gui.settings_keeper import SettingsKeeper
         from kbdesk.gui.sources_pane import SourcesPane
+        from kbdesk.gui.undoing import Undo
         from kbdesk.gui.work_status import WorkStatus
 
         engine, theme = self._engine, self.theme
@@ -79,13 +83,19 @@ class Window(Frame):
         self.setStatusBar(status)
         self.highlighting = Highlighting(engine, bridge, self.reader, self.messages, self)
         self.intake = Intake(engine, bridge, self.messages, self)
-        self.commands = ArticleCommands(engine, bridge, self.list, self.messages, self)
+        self.undo = Undo(engine, bridge, self.messages, self)
+        self.commands = ArticleCommands(engine, bridge, self.list, self.messages, self.undo, self)
+        self.filing = Filing(engine, bridge, self.list, self.messages, self.undo, self)
+        self.many = ManyPage(engine, bridge, icons, self.reader_pane)
+        self.reader_pane.stand_in(self.many)
         self.hit_marks = HitMarks(self.list, self.reader)
         self.related = Related(engine, bridge, self.reader, theme)
         self.searches = SearchCommands(engine, bridge, self.list, self.sources, self.messages, self)
         self.imports = ImportCommands(engine, bridge, self.activity, self.messages, self)
         self.exports = ExportCommands(engine, bridge, self.list, self.messages, self)
         self.actions_ = Actions(self, icons)
+        self.many.fill(self.actions_)
+        self.undo.name_in(self.actions_["undo"])
         self.keys = Keys(self.actions_, self.state)
         self.keeper = SettingsKeeper(bridge, self)
         self.help = HelpCommands(bridge, theme, icons, self.state, self)
@@ -163,7 +173,11 @@ class Window(Frame):
         self.status.refresh()
 
     def _connect(self) -> None:
+        from kbdesk.gui.picked import of
+
         b = self._bridge
+        b.articlesChanged.connect(self.many.look_again)
+        self.sources.bin_menu_wanted.connect(self.filing.bin_menu)
         b.articlesChanged.connect(self._articles_changed)
         b.jobsChanged.connect(self.activity.refresh)
         b.jobsChanged.connect(self.status.refresh)
@@ -188,7 +202,7 @@ class Window(Frame):
         self.list.search_everywhere.connect(lambda: self.sources.choose(("library", "all")))
         self.list.order_changed.connect(lambda order: self.state.put("order", order))
         self.related.chosen.connect(self.reader.show_article)
-        self.reader.was_read.connect(lambda article: self.commands.mark_read([article], True))
+        self.reader.was_read.connect(lambda article: self.commands.mark(of(article), "read"))
         self.reader.menu_wanted.connect(self._reader_menu)
         self.reader.highlighted.connect(self._say_address)
         self.reader_pane.mark_button.clicked.connect(lambda: self.highlighting.add())
@@ -222,7 +236,7 @@ class Window(Frame):
             "add": lambda: self.intake.type_links(),
             "import": self.intake.choose_files,
             "import_folder": self.intake.choose_folder,
-            "export": lambda: self.exports.open(self._selected()),
+            "export": lambda: self.exports.open(self._picked()),
             "paste": self.intake.paste,
             "pause_all": self.imports.pause_all,
             "resume_all": self.imports.resume_all,
@@ -231,20 +245,36 @@ class Window(Frame):
             "close": self.close,
             "quit": self.quit_wanted.emit,
             "read": lambda: self.reader.setFocus(),
-            "browser": lambda: self.commands.open(self._chosen()),
-            "toggle_read": lambda: self.commands.toggle_read(self._chosen()),
-            "toggle_star": lambda: self.commands.toggle_star(self._chosen()),
-            "copy_link": lambda: self.commands.copy_links(self._chosen()),
+            "browser": lambda: self.commands.open(self._picked()),
+            "toggle_read": lambda: self.commands.toggle_read(self._picked()),
+            "toggle_star": lambda: self.commands.toggle_star(self._picked()),
+            "copy_link": lambda: self.commands.copy_links(self._picked()),
             "highlight": self.highlighting.add,
             "highlight_note": lambda: self.highlighting.add(with_note=True),
-            "cite": lambda: self.commands.cite(self._chosen()),
-            "bibtex": lambda: self.commands.cite(self._chosen(), bibtex=True),
+            "cite": lambda: self.commands.cite(self._picked()),
+            "bibtex": lambda: self.commands.cite(self._picked(), bibtex=True),
             "find_page": self._find_in_page,
             "images": self.reader_pane.images.load,
             "type": self.reader_pane.choose_type,
-            "refresh": lambda: self.commands.fetch_again(self._chosen()),
+            "refresh": lambda: self.commands.fetch_again(self._picked()),
             "delete": self._delete,
-            "undo": self.commands.undo,
+            "undo": self.undo.undo,
+            "select_all": self._select_all,
+            "toggle_archive": lambda: self.commands.toggle_archive(self._picked()),
+            "mark_read": lambda: self.commands.mark(self._picked(), "read"),
+            "mark_unread": lambda: self.commands.mark(self._picked(), "unread"),
+            "star": lambda: self.commands.mark(self._picked(), "star"),
+            "unstar": lambda: self.commands.mark(self._picked(), "unstar"),
+            "archive": lambda: self.commands.mark(self._picked(), "archive"),
+            "unarchive": lambda: self.commands.mark(self._picked(), "unarchive"),
+            "tags": lambda: self.filing.ask_tag(self._picked()),
+            "untag": lambda: self.filing.ask_untag(self._picked()),
+            "move": lambda: self.filing.ask_folder(self._picked()),
+            "categorise": lambda: self.filing.ask_category(self._picked()),
+            "analyse": lambda: self.commands.analyse_again(self._picked()),
+            "restore": lambda: self.commands.restore(self._picked()),
+            "purge": lambda: self.filing.ask_purge(self._picked()),
+            "empty_bin": self.filing.ask_empty,
             "next": lambda: self._step(1),
             "previous": lambda: self._step(-1),
             "next_unread": self._next_unread,
@@ -326,24 +356,34 @@ class Window(Frame):
         if self.pages.currentWidget() is self.failures:
             self.failures.delete.click()
         else:
-            self.commands.delete(self._chosen())
+            self.commands.delete(self._picked())
 
-    def _chosen(self) -> list[Article]:
+    def _picked(self) -> Picked:
+        from kbdesk.gui.picked import NOTHING, of
+
         if self.pages.currentWidget() is not self.reading:
-            return []
-        chosen = self.list.view.chosen_articles()
-        if not chosen and self.reader.article is not None:
-            return [self.reader.article]
-        return chosen
-
-    def _selected(self) -> list[Article]:
-        return self.list.view.chosen_articles() if self.pages.currentWidget() is self.reading else []
+            return NOTHING
+        picked = self.list.view.picked()
+        if not picked and self.reader.article is not None:
+            return of(self.reader.article)
+        return picked
 
     def _selection_changed(self, _page: int = 0) -> None:
-        self.actions_.allow(bool(self._chosen()))
+        picked = self._picked()
+        self.actions_.allow(bool(picked) and not picked.binned, bool(picked) and picked.binned)
+        if picked.count > 1:
+            self.many.put(picked)
+        self.reader_pane.show_other(picked.count > 1)
         # on the page of failures Del is the table's own
         if self.pages.currentWidget() is self.failures:
             self.actions_["delete"].setEnabled(True)
+
+    def _select_all(self) -> None:
+        focus = self.focusWidget()
+        if self.pages.currentWidget() is not self.reading or focus in (self.reader, self.list.field):
+            getattr(focus, "selectAll", lambda: None)()
+        else:
+            self.list.view.select_all()
 
     def _theme_chosen(self) -> None:
         choice = str(self.actions_.themes.checkedAction().data())
@@ -430,7 +470,7 @@ class Window(Frame):
     def _article_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.actions_.fill(menu, "article")
+        self.actions_.fill_article_menu(menu, self._picked().binned)
         menu.popup(place)
 
     def _show_keys(self) -> None:

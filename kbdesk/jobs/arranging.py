@@ -30,7 +30,8 @@ _FLAGS = {
 
 
 class Arranging:
-    """What is done to articles. Everything returns the step that `undo` takes back, or None where nothing changed.
+    """What is done to articles. Everything returns the step that `undo` takes back, or None where nothing changed; one
+    that is not kept, because nobody would want it back, has the id 0.
 
     What changes something raises KbdeskError, with the reason, where it cannot be done.
     """
@@ -55,6 +56,10 @@ class Arranging:
 
     # What can be asked
 
+    def ids(self, selection: Selection) -> list[int]:
+        """The ids of articles, in their order."""
+        return self._picker.ids(selection)
+
     def overview(self, selection: Selection) -> Overview:
         """What the articles of a selection are like."""
         return self._library.listing.overview(self._picker.ids(selection))
@@ -74,9 +79,13 @@ class Arranging:
     # What can be done
 
     def flag(self, selection: Selection, kind: str) -> Step | None:
-        """Mark articles: "read", "unread", "star", "unstar", "archive" or "unarchive"."""
-        column, value = _FLAGS[kind]
-        return self._do(kind, "", selection, lambda ids: self._library.arranging.flag(ids, column, value))
+        """Mark articles: "read", "unread", "star", "unstar", "archive" or "unarchive".
+
+        To mark one article as read or to star it is no step: that comes with reading, and the same key takes it back.
+        """
+        (column, value), ids = _FLAGS[kind], self._picker.ids(selection)
+        kept = len(ids) > 1 or column == "archived"
+        return self._do(kind, "", ids, lambda some: self._library.arranging.flag(some, column, value), kept=kept)
 
     def tag(self, selection: Selection, name: str) -> Step | None:
         """Give articles a tag, as a person's."""
@@ -175,29 +184,33 @@ class Arranging:
         self,
         kind: str,
         name: str,
-        selection: Selection,
+        selection: Selection | list[int],
         change: Callable[[Collection[int]], Part],
         *,
+        kept: bool = True,
         then: Callable[[Collection[int]], None] | None = None,
         indexed: bool = False,
         durable: bool = False,
     ) -> Step | None:
-        """Change the articles of a selection, some at a time; `then` is done with those that became others."""
-        library, step, count = self._library, None, 0
-        for ids in _parts(self._picker.ids(selection), _AT_ONCE):
+        """Change articles, some at a time; `then` is done with those that became others. `kept`: it can be undone."""
+        library, step, count = self._library, None if kept else Step(0, kind, name), 0
+        wanted = self._picker.ids(selection) if isinstance(selection, Selection) else selection
+        for ids in _parts(wanted, _AT_ONCE):
             with library.write(durable=durable):
                 part = change(ids)
                 articles = sorted(part.articles)
                 if not articles:
                     continue
+                count += len(articles)
                 if step is None:
                     step = library.undoing.begin(kind, name)
-                count += library.undoing.add(step.id, part)
+                if kept:
+                    library.undoing.add(step.id, part)
                 if indexed:
                     self._index(articles)
                 if then is not None:
                     then(articles)
-        if step is None:
+        if step is None or not count:
             return None
         self._changed(then is not None or indexed)
         return msgspec.structs.replace(step, count=count)

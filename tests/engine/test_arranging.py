@@ -101,14 +101,15 @@ def test_what_was_done_since_stays(filled):
 
 def test_a_command_that_changes_nothing_is_no_step(filled):
     assert filled.arranging.flag(named(1), "unread") is None
+    assert filled.arranging.flag(named(1), "read").count == 1, "that one was read is no step, but done"
     assert filled.arranging.tag(named(1), "old") is None
     assert filled.arranging.undoable() is None
 
 
 def test_steps_are_undone_one_after_the_other_and_the_oldest_are_forgotten(filled):
     for _ in range(60):
-        filled.arranging.flag(named(1), "star")
-        filled.arranging.flag(named(1), "unstar")
+        filled.arranging.flag(named(1, 2), "star")
+        filled.arranging.flag(named(1, 2), "unstar")
     kinds = []
     while (step := filled.arranging.undo()) is not None:
         kinds.append(step.kind)
@@ -133,7 +134,7 @@ def test_merges_and_changes_of_tags_and_categories_are_undone_in_the_same_order(
 
 
 def test_what_was_undone_by_itself_is_passed_over(filled):
-    filled.arranging.flag(named(1), "star")
+    filled.arranging.flag(named(1, 4), "star")
     merge = filled.duplicates.merge([2, 3])
     filled.duplicates.undo(merge.id)
     filled.curation.hide_tag("old")

@@ -153,7 +153,12 @@ def test_keys_that_edit_text_stay_what_they_are(window, dialog):
 def test_the_list_of_keys_can_be_searched(dialog):
     dialog.field.setText("unread")
     shown = [item.text(0) for item in dialog._items if not item.isHidden()]
-    assert shown == ["Mark Read or Unread", "Next Unread Article", "Read on, then go to the next unread article"]
+    assert shown == [
+        "Mark as Unread",
+        "Mark Read or Unread",
+        "Next Unread Article",
+        "Read on, then go to the next unread article",
+    ]
 
 
 def test_nonsense_in_the_window_s_settings_is_passed_over(qtbot, qapp, folder):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from kbdesk.engine import Engine
 from kbdesk.gui.application import Desk
+from kbdesk.gui.picked import of
 from kbdesk.gui.theme import DARK, LIGHT
 from kbdesk.jobs.events import ArticlesChanged, HandedOver, JobsChanged, Trouble
 from tests.gui.conftest import FakeTray, end
@@ -42,7 +43,7 @@ def test_the_page_of_failures_retries_filters_copies_and_deletes(qtbot, window, 
 
     page.delete.click()
     qtbot.waitUntil(lambda: len(engine.failures()) == 2, timeout=TIMEOUT)
-    assert window.messages.action.text() == "Undo"
+    qtbot.waitUntil(lambda: window.messages.action.text() == "Undo", timeout=TIMEOUT)
     window.messages.action.click()
     qtbot.waitUntil(lambda: len(engine.failures()) == 3, timeout=TIMEOUT)
 
@@ -109,7 +110,7 @@ def test_down_from_the_search_field_reads_what_was_found_first(qtbot, filled):
 
 def test_starred_is_a_source(qtbot, filled, engine):
     chosen = choose(qtbot, filled, 2)
-    filled.commands.toggle_star([chosen])
+    filled.commands.toggle_star(of(chosen))
     filled.sources.choose(("library", "starred"))
     qtbot.waitUntil(lambda: filled.list.model.rowCount() == 1, timeout=TIMEOUT)
     assert filled.list.model.article(0).id == chosen.id

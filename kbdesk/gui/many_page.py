@@ -1,0 +1,135 @@
+"""What the reader's place shows while several articles are selected: how many, what they are like, what can be done."""
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from kbdesk.engine import Engine
+from kbdesk.gui import wording
+from kbdesk.gui.actions import Actions, plain_text
+from kbdesk.gui.bridge import Bridge, Question
+from kbdesk.gui.icons import Icons
+from kbdesk.gui.picked import NOTHING, Picked
+from kbdesk.library.records import Overview
+
+ASK_MS = 120
+COLUMNS = 2
+WIDEST = 460
+
+COMMANDS = (
+    ("mark_read", "mark_unread"),
+    ("star", "unstar"),
+    ("archive", "unarchive"),
+    ("tags", "move"),
+    ("categorise", "export"),
+    ("copy_link", "cite"),
+    ("refresh", "analyse"),
+    ("delete", ""),
+)
+IN_BIN = (("restore", "purge"), ("copy_link", "cite"))
+
+
+class ManyPage(QFrame):
+    """A heading, a line or two of counts, and the commands as buttons."""
+
+    def __init__(self, engine: Engine, bridge: Bridge, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setAccessibleName(self.tr("Selected articles"))
+        self._engine = engine
+        self._bridge = bridge
+        self._icons = icons
+        self._picked = NOTHING
+        self._question: Question[Overview] | None = None
+        self.heading = QLabel(self)
+        self.heading.setProperty("role", "title")
+        self.counts = QLabel(self)
+        self.tags = QLabel(self)
+        for label in (self.heading, self.counts, self.tags):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setMaximumWidth(WIDEST)
+        for label in (self.counts, self.tags):
+            label.setProperty("role", "muted")
+        self.sheets = [QWidget(self), QWidget(self)]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(6)
+        column.addStretch(2)
+        for widget in (self.heading, self.counts, self.tags):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            widget.setMinimumWidth(220)
+        column.addSpacing(18)
+        for sheet in self.sheets:
+            sheet.setMaximumWidth(WIDEST)
+            column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self._ask_soon = QTimer(self, interval=ASK_MS, singleShot=True)
+        self._ask_soon.timeout.connect(self._ask)
+
+    def fill(self, actions: Actions) -> None:
+        """Make the buttons; what each does and whether it can is its command's."""
+        for sheet, rows in zip(self.sheets, (COMMANDS, IN_BIN), strict=True):
+            grid = QGridLayout(sheet)
+            grid.setContentsMargins(0, 0, 0, 0)
+            grid.setSpacing(8)
+            for row, names in enumerate(rows):
+                for place, name in enumerate(names):
+                    if name:
+                        grid.addWidget(self._button(actions, name, sheet), row, place)
+
+    def _button(self, actions: Actions, name: str, sheet: QWidget) -> QPushButton:
+        action, command = actions[name], next(one for one in actions.commands if one.name == name)
+        button = QPushButton(plain_text(command.text), sheet)
+        button.setObjectName(name)
+        button.setIconSize(QSize(16, 16))
+        button.setMinimumWidth(180)
+        button.setToolTip(action.toolTip())
+        if command.icon:
+            self._icons.put(button, command.icon, "danger" if name in ("delete", "purge") else "muted")
+        button.clicked.connect(action.trigger)
+        return button
+
+    def put(self, picked: Picked) -> None:
+        """Other articles are selected."""
+        if picked.selection == self._picked.selection and picked.count == self._picked.count:
+            return
+        self._picked = picked
+        number = wording.articles(picked.count)
+        self.heading.setText(self.tr("{articles} selected").format(articles=number))
+        for sheet, shown in zip(self.sheets, (not picked.binned, picked.binned), strict=True):
+            sheet.setVisible(shown)
+        self._ask_soon.start()
+
+    def look_again(self) -> None:
+        """Articles were changed: the counts may be others."""
+        if self.isVisible():
+            self._ask_soon.start()
+
+    def _ask(self) -> None:
+        if self._question is not None:
+            self._question.drop()
+        picked = self._picked
+        # where the list changed meanwhile, the counts go, and whoever does something with the articles is told
+        self._question = self._bridge.ask(
+            lambda: self._engine.arranging.overview(picked.selection), self._came, lambda _: self._say("", "")
+        )
+
+    def _came(self, overview: Overview) -> None:
+        self._question = None
+        parts = [
+            (overview.unread, self.tr("{n} unread")),
+            (overview.starred, self.tr("{n} starred")),
+            (overview.archived, self.tr("{n} archived")),
+        ]
+        texts = [text.format(n=wording.number(number)) for number, text in parts if number]
+        if overview.minutes:
+            texts.append(self.tr("{time} of reading").format(time=wording.duration(overview.minutes * 60)))
+        tags = ", ".join(f"{wording.plain(name)} ({wording.number(count)})" for name, count in overview.tags)
+        self._say("  ·  ".join(texts), tags)
+
+    def _say(self, counts: str, tags: str) -> None:
+        self.counts.setText(counts)
+        self.tags.setText(tags)
+        self.counts.setVisible(bool(counts))
+        self.tags.setVisible(bool(tags))

@@ -1,0 +1,36 @@
+"""What is selected in a list, however much of it has been fetched."""
+
+from dataclasses import dataclass
+
+from kbdesk.jobs.picking import Selection
+from kbdesk.library.records import Article
+
+
+@dataclass(frozen=True)
+class Picked:
+    """Articles to do something with.
+
+    Attributes:
+        selection: which they are, for the engine.
+        count: how many.
+        articles: those of them that are at hand, in the order of the list; not all where there are many.
+        binned: they lie in the bin.
+    """
+
+    selection: Selection
+    count: int
+    articles: tuple[Article, ...] = ()
+    binned: bool = False
+
+    def __bool__(self) -> bool:
+        """True where there are any."""
+        return self.count > 0
+
+
+NOTHING = Picked(Selection(ids=()), 0)
+
+
+def of(*articles: Article) -> Picked:
+    """These articles."""
+    binned = bool(articles) and all(article.binned is not None for article in articles)
+    return Picked(Selection(ids=tuple(article.id for article in articles)), len(articles), articles, binned)

@@ -1,0 +1,157 @@
+"""Several articles at once: selected, changed, binned, undone."""
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
+
+from kbdesk.jobs.picking import Selection
+from kbdesk.library.records import Filter
+from tests.gui.hands import TIMEOUT, choose
+
+BIN = Filter(binned=True)
+MANY = 5
+
+
+@pytest.fixture
+def filled(qtbot, window, engine, bookmarks):
+    """Five links in two folders, not fetched."""
+    from kbdesk.library.preview import Choices
+
+    file = bookmarks([f"https://site.example/{number}" for number in range(MANY)])
+    engine.import_(engine.preview([file]), Choices(fetch=False))
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == MANY, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: window.list.model.article(MANY - 1) is not None, timeout=TIMEOUT)
+    return window
+
+
+def select(window, *rows):
+    view = window.list.view
+    flags = QItemSelectionModel.SelectionFlag.Select
+    view.go(rows[0])
+    for row in rows[1:]:
+        view.selectionModel().select(view.rows.index(row), flags)
+
+
+def shows_many(window):
+    return window.reader_pane.pages.currentWidget() is window.many
+
+
+def button(window, name):
+    return next(one for one in window.many.findChildren(type(window.messages.action)) if one.objectName() == name)
+
+
+def confirm(window):
+    next(one for one in window.filing.question.buttons() if "Good" in one.text()).click()
+
+
+def test_the_keyboard_selects_several_and_the_reader_makes_room_for_them(qtbot, filled):
+    view = filled.list.view
+    view.setFocus()
+    choose(qtbot, filled, 0)
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: shows_many(filled), timeout=TIMEOUT)
+    assert filled.many.heading.text() == "3 articles selected"
+    qtbot.waitUntil(lambda: "3 unread" in filled.many.counts.text() or "2 unread" in filled.many.counts.text())
+    assert "kept" in filled.many.tags.text()
+    filled.actions_["select_all"].trigger()
+    qtbot.waitUntil(lambda: filled.many.heading.text() == "5 articles selected", timeout=TIMEOUT)
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: not shows_many(filled), timeout=TIMEOUT)
+
+
+def test_the_keys_of_the_commands_work_on_all_that_are_selected(qtbot, filled, engine):
+    view = filled.list.view
+    view.setFocus()
+    select(filled, 0, 2, 4)
+    chosen = {view.rows.article(row).id for row in (0, 2, 4)}
+    qtbot.keyClick(view, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: {row.id for row in engine.articles(Filter(starred=True))} == chosen, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: "3 articles starred" in filled.messages.text, timeout=TIMEOUT)
+    qtbot.keyClick(view, Qt.Key.Key_E)
+    qtbot.waitUntil(lambda: engine.count(Filter(archived=True)) == 3, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: "Archive (3 articles)" in filled.actions_["undo"].text(), timeout=TIMEOUT)
+    qtbot.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: engine.count(Filter(archived=True)) == 0, timeout=TIMEOUT)
+    assert engine.count(Filter(starred=True)) == 3
+    filled.actions_["copy_link"].trigger()
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 3
+
+
+def test_articles_go_to_the_bin_and_come_back_by_undo_and_by_restore(qtbot, filled, engine):
+    filled.list.view.setFocus()
+    select(filled, 1, 2)
+    qtbot.keyClick(filled.list.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: engine.count(BIN) == 2, timeout=TIMEOUT)
+    assert filled.list.model.rowCount() == 3
+    qtbot.waitUntil(lambda: filled.messages.text == "2 articles moved to the bin.", timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: filled.sources.rows.find(("library", "bin")).isValid(), timeout=TIMEOUT)
+    filled.messages.action.click()
+    qtbot.waitUntil(lambda: filled.list.model.rowCount() == MANY, timeout=TIMEOUT)
+
+    filled.actions_["select_all"].trigger()
+    filled.actions_["delete"].trigger()
+    qtbot.waitUntil(lambda: engine.count(BIN) == MANY, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: filled.sources.rows.find(("library", "bin")).isValid(), timeout=TIMEOUT)
+    filled.sources.choose(("library", "bin"))
+    qtbot.waitUntil(lambda: filled.list.model.rowCount() == MANY, timeout=TIMEOUT)
+    choose(qtbot, filled, 0)
+    assert not filled.actions_["delete"].isEnabled()
+    assert filled.actions_["restore"].isEnabled()
+    select(filled, 0, 1, 2)
+    qtbot.waitUntil(lambda: shows_many(filled) and button(filled, "restore").isVisible(), timeout=TIMEOUT)
+    button(filled, "restore").click()
+    qtbot.waitUntil(lambda: engine.count() == 3, timeout=TIMEOUT)
+
+
+def test_deleting_for_good_asks_first(qtbot, filled, engine):
+    engine.arranging.delete(Selection())
+    qtbot.waitUntil(lambda: filled.sources.rows.find(("library", "bin")).isValid(), timeout=TIMEOUT)
+    filled.sources.choose(("library", "bin"))
+    qtbot.waitUntil(lambda: filled.list.model.rowCount() == MANY, timeout=TIMEOUT)
+    choose(qtbot, filled, 0)
+    filled.actions_["purge"].trigger()
+    filled.filing.question.reject()
+    assert engine.count(BIN) == MANY
+    filled.actions_["purge"].trigger()
+    confirm(filled)
+    qtbot.waitUntil(lambda: engine.count(BIN) == MANY - 1, timeout=TIMEOUT)
+    filled.actions_["empty_bin"].trigger()
+    confirm(filled)
+    qtbot.waitUntil(lambda: engine.count(BIN) == 0, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: not filled.sources.rows.find(("library", "bin")).isValid(), timeout=TIMEOUT)
+
+
+def test_tags_folders_and_categories_are_asked_for(qtbot, filled, engine):
+    filled.actions_["select_all"].trigger()
+    for name, typed, there in (
+        ("tags", "harbours", lambda: engine.count(Filter(tag="harbours")) == MANY),
+        ("move", "Work/Boats", lambda: "Work" in [folder.name for folder in engine.sources().folders]),
+        ("categorise", "sport", lambda: engine.count(Filter(category="Sport")) == MANY),
+        ("untag", "kept", lambda: engine.count(Filter(tag="kept")) == 0),
+    ):
+        filled.actions_[name].trigger()
+        dialog = filled.filing.dialog
+        qtbot.waitUntil(lambda dialog=dialog: dialog.names.rowCount() > 0, timeout=TIMEOUT)
+        dialog.field.setText(typed)
+        assert dialog.button.isEnabled()
+        dialog.button.click()
+        qtbot.waitUntil(there, timeout=TIMEOUT)
+    assert [folder.name for folder in engine.sources().folders] == ["Boats", "Work"]
+    for name in ("Remove Tag “kept”", "Category", "Move to “Boats”", "Tag “harbours”"):
+        qtbot.waitUntil(lambda name=name: f"{name} (5 articles)" in filled.actions_["undo"].text(), timeout=TIMEOUT)
+        filled.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: not filled.actions_["undo"].isEnabled(), timeout=TIMEOUT)
+    assert filled.messages.text == "Undone: 5 articles tagged “harbours”."
+    assert [row.tags for row in engine.articles()] == [("kept",)] * MANY
+
+
+def test_a_name_that_is_not_there_is_refused_where_none_is_made(qtbot, filled):
+    filled.actions_["select_all"].trigger()
+    filled.actions_["categorise"].trigger()
+    dialog = filled.filing.dialog
+    qtbot.waitUntil(lambda: dialog.names.rowCount() > 0, timeout=TIMEOUT)
+    dialog.field.setText("No such thing")
+    assert not dialog.button.isEnabled()
+    dialog.reject()
+    assert filled.filing.dialog is None
