@@ -80,6 +80,11 @@ class ArticleModel(QAbstractListModel):
         """All of them, fetched or not."""
         return 0 if parent.isValid() else self._count
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be selected and dragged."""
+        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return usual | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The title for keyboards, and a sentence for screen readers; the delegate asks `article`."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

@@ -14,11 +14,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from kbdesk.gui import article_drag
 from kbdesk.gui.article_delegate import ArticleDelegate
 from kbdesk.gui.article_model import ArticleModel
 from kbdesk.gui.hit_model import HitModel
 from kbdesk.gui.icons import Icons
-from kbdesk.gui.picked import Picked
+from kbdesk.gui.picked import NOTHING, Picked
 from kbdesk.gui.theme import Theme
 from kbdesk.library.records import Article
 
@@ -37,6 +38,8 @@ class ArticleView(QTableView):
     def __init__(self, model: ArticleModel | HitModel, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows = model
+        self.dragged = NOTHING
+        self._theme = theme
         self._delegate = ArticleDelegate(theme, icons, self)
         self._place = 0
         self._told: int | None = None
@@ -55,6 +58,7 @@ class ArticleView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
         self.setAcceptDrops(False)
+        self.setDragEnabled(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -132,6 +136,12 @@ class ArticleView(QTableView):
     def place(self) -> int:
         """The row that was current last."""
         return self._place
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        """Drag what is selected."""
+        self.dragged = self.picked()
+        if self.dragged:
+            article_drag.begin(self.dragged, self._theme, self)
 
     # events
 

@@ -63,9 +63,11 @@ class Frame(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say that it can be dropped."""
+        from kbdesk.gui.article_drag import ARTICLES
         from kbdesk.gui.dropping import can_be_taken
 
-        if self._overlay is not None and can_be_taken(event.mimeData()):
+        data = event.mimeData()
+        if self._overlay is not None and can_be_taken(data) and not data.hasFormat(ARTICLES):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self._overlay.cover()

@@ -1,7 +1,7 @@
 """The left pane: where articles can be looked for."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from kbdesk.engine import Engine
@@ -18,7 +18,7 @@ REFRESH_MS = 1000
 class SourceDelegate(QStyledItemDelegate):
     """Draws a line with its count at the right."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: "SourcesPane") -> None:
         super().__init__(parent)
         self._theme = theme
         self._parent = parent
@@ -47,7 +47,11 @@ class SourceDelegate(QStyledItemDelegate):
             painter.drawText(rect.adjusted(4, 8, -8, 0), flags, str(index.data()))
             painter.restore()
             return
-        if state & QStyle.StateFlag.State_Selected:
+        if self._parent.lit == index:
+            painter.setPen(QPen(QColor(t.accent), 1.5))
+            painter.setBrush(QColor(t.selection))
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1.5, -4, -1.5), 6, 6)
+        elif state & QStyle.StateFlag.State_Selected:
             painter.setPen(QColor(t.focus) if self._parent.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(t.selection))
             painter.drawRoundedRect(rect.adjusted(0, 1, -3, -1), 6, 6)
@@ -104,6 +108,7 @@ class SourcesPane(QTreeView):
         self._all_tags = False
         self._expanded: dict[tuple[str, object], bool] = {}
         self._key: tuple[str, object] = ("library", "all")
+        self.lit = QPersistentModelIndex()
         self.sources: Sources | None = None
         self.rows = SourcesModel(icons, self)
         self.setModel(self.rows)
@@ -113,6 +118,12 @@ class SourcesPane(QTreeView):
         self.collapsed.connect(lambda index: self._expanded.update({self.rows.node(index).key: False}))
         theme.changed.connect(self.viewport().update)
         self._refresher = Refresher(bridge, self._ask, self._came, REFRESH_MS, self)
+
+    def light_up(self, index: QModelIndex) -> None:
+        """Show that something can be dropped on a line; on none where the index is not valid."""
+        if (lit := QPersistentModelIndex(index)) != self.lit:
+            self.lit = lit
+            self.viewport().update()
 
     def refresh(self) -> None:
         """Counts may have changed."""

@@ -60,6 +60,7 @@ class Window(Frame):
         from kbdesk.gui.related import Related
         from kbdesk.gui.search_commands import SearchCommands
         from kbdesk.gui.settings_keeper import SettingsKeeper
+        from kbdesk.gui.source_drops import SourceDrops
         from kbdesk.gui.sources_pane import SourcesPane
         from kbdesk.gui.undoing import Undo
         from kbdesk.gui.work_status import WorkStatus
@@ -86,6 +87,7 @@ class Window(Frame):
         self.undo = Undo(engine, bridge, self.messages, self)
         self.commands = ArticleCommands(engine, bridge, self.list, self.messages, self.undo, self)
         self.filing = Filing(engine, bridge, self.list, self.messages, self.undo, self)
+        self.drops = SourceDrops(self.sources, lambda: self.list.view.dragged, self.commands, self.filing)
         self.many = ManyPage(engine, bridge, icons, self.reader_pane)
         self.reader_pane.stand_in(self.many)
         self.hit_marks = HitMarks(self.list, self.reader)
