@@ -40,11 +40,16 @@ class ArticleDelegate(QStyledItemDelegate):
         self._base = QFont(base)
         # CJK glyphs are taller than Latin ones, and a line that clips them is worse than a line with air
         self._heights = tuple(round(QFontMetrics(font).height() * 1.1) for font in (self._bold, base, self._small))
+        self._head = QFont(self._small)
+        self._head.setWeight(QFont.Weight.DemiBold)
+        self.heading_height = round(QFontMetrics(self._head).height() * 1.1) + 14
         self.row_height = sum(self._heights) + 2 * GAP + 2 * PAD
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """The same for all."""
-        return QSize(200, self.row_height)
+        """The same for all, but for those that have a heading above them."""
+        model = index.model()
+        headed = isinstance(model, ArticleModel | HitModel) and model.headings.above(index.row()) is not None
+        return QSize(200, self.row_height + (self.heading_height if headed else 0))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -57,6 +62,9 @@ class ArticleDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
+        if heading := model.headings.above(index.row()):
+            self._heading(painter, QRect(rect.left(), rect.top(), rect.width(), self.heading_height), *heading)
+            rect = rect.adjusted(0, self.heading_height, 0, 0)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(rect, QColor(t.selection))
@@ -74,6 +82,19 @@ class ArticleDelegate(QStyledItemDelegate):
         else:
             self._article(painter, inner, article, model.snippet(index.row()))
         painter.restore()
+
+    def _heading(self, painter: QPainter, rect: QRect, text: str, count: int) -> None:
+        t = self._theme.tokens
+        painter.fillRect(rect, QColor(t.window))
+        painter.setPen(QColor(t.line))
+        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        number = wording.number(count)
+        wide = QFontMetrics(self._small).horizontalAdvance(number) + 2
+        inner = rect.adjusted(GUTTER, 0, -EDGE, 0)
+        self._text(painter, inner.adjusted(0, 0, -wide - 10, 0), text, self._head, t.text)
+        self._text(
+            painter, QRect(inner.right() - wide, inner.top(), wide, inner.height()), number, self._small, t.muted
+        )
 
     def _placeholder(self, painter: QPainter, inner: QRect) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

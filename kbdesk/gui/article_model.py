@@ -5,7 +5,7 @@ now, moves its rows so that this one stays, and says by how much they moved (`mo
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 import msgspec
@@ -13,9 +13,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from kbdesk.gui.article_text import spoken
 from kbdesk.gui.bridge import Bridge, Question
+from kbdesk.gui.headings import Headings
 from kbdesk.gui.picked import Picked
 from kbdesk.jobs.picking import Selection, Span
-from kbdesk.library.records import Article, Filter
+from kbdesk.library.records import Article, Filter, Section
 
 PAGE = 200
 KEPT = 30 * PAGE
@@ -34,15 +35,19 @@ class Shelf(Protocol):
     def count(self, filter: Filter) -> int:
         """How many there are."""
 
+    def sections(self, filter: Filter) -> list[Section]:
+        """Where the parts of a grouped list begin."""
+
 
 @dataclass(frozen=True)
 class Survey:
-    """What was found when looking again: how many there are, some of them, and where the anchor stands now."""
+    """What was found when looking again: how many there are, some of them, where the anchor stands now, headings."""
 
     total: int
     start: int
     rows: list[Article]
     anchor: int | None
+    headings: Headings = field(default_factory=Headings)
 
 
 class ArticleModel(QAbstractListModel):
@@ -50,6 +55,8 @@ class ArticleModel(QAbstractListModel):
 
     counted = Signal(int)
     moved = Signal(int)
+    headed = Signal()
+    """Other rows have a heading above them; not told between the next two."""
     rearranging = Signal()
     rearranged = Signal(int)
     """Around any change of which article is in which row; with it by how many rows they moved."""
@@ -62,6 +69,7 @@ class ArticleModel(QAbstractListModel):
         self._count = 0
         self._rows: dict[int, Article] = {}
         self._held: dict[int, int] = {}
+        self.headings = Headings()
         self._generation = 0
         self._seen = (0, 20)
         self._anchor_row: int | None = None
@@ -92,7 +100,10 @@ class ArticleModel(QAbstractListModel):
         article = self._rows.get(index.row())
         if article is None:
             return self.tr("Loading…")
-        return article.title or article.url if role == Qt.ItemDataRole.DisplayRole else spoken(article)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return article.title or article.url
+        heading = self.headings.above(index.row())
+        return f"{heading[0]}: {spoken(article)}" if heading else spoken(article)
 
     def article(self, row: int) -> Article | None:
         """The article of a row, or None while it is on its way."""
@@ -155,6 +166,7 @@ class ArticleModel(QAbstractListModel):
         self._count = 0
         self._rows.clear()
         self._held.clear()
+        self.headings = Headings()
         self._seen, self._anchor_row = (0, 20), None
         self.endResetModel()
         self._ask_survey()
@@ -193,9 +205,11 @@ class ArticleModel(QAbstractListModel):
             self._rows = {(at - 1 if at > row else at): known for at, known in self._rows.items() if at != row}
             self._held = {key: (at - 1 if at > row else at) for key, at in self._held.items() if at != row}
             self._count -= 1
+            self.headings = self.headings.without(row)
             self.endRemoveRows()
         self._generation += 1
         self._drop()
+        self.headed.emit()
         self.counted.emit(self._count)
 
     # pages
@@ -265,7 +279,13 @@ class ArticleModel(QAbstractListModel):
             self._rest.start()
             self._bridge.failed.emit(sentence)
 
-        self._survey = self._bridge.ask(lambda: survey_of(shelf, chosen, first, last, count, known), came, broke)
+        def ask() -> Survey:
+            found = survey_of(shelf, chosen, first, last, count, known)
+            if not chosen.group:
+                return found
+            return replace(found, headings=Headings(chosen.group, shelf.sections(chosen), found.total))
+
+        self._survey = self._bridge.ask(ask, came, broke)
 
     def _rested(self) -> None:
         if self._again:
@@ -281,8 +301,11 @@ class ArticleModel(QAbstractListModel):
         same = survey.total == before and all(
             row not in self._rows or self._rows[row].id == article.id for row, article in fresh.items()
         )
+        before_them, self.headings = self.headings, survey.headings
         if same:
             self._update(fresh)
+            if before_them != self.headings:
+                self.headed.emit()
         else:
             self._rearrange(survey.total, fresh, shift)
         if not same or before == 0:
@@ -362,7 +385,7 @@ def _locate(shelf: Shelf, chosen: Filter, article: Article, one: int, other: int
     """The place of an article somewhere between two rows."""
     low, high = max(0, min(one, other) - PAGE), max(one, other) + PAGE
     while high - low > SEARCHED:
-        if chosen.order != "added":
+        if chosen.order != "added" or chosen.reverse or chosen.binned:
             return None
         middle = (low + high) // 2
         there = shelf.articles(chosen, middle, 1)

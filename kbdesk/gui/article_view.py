@@ -1,5 +1,7 @@
 """The list of articles on the screen: one column of a table, because a table lays out 100,000 rows in a millisecond."""
 
+from collections.abc import Set
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -45,6 +47,9 @@ class ArticleView(QTableView):
         self._told: int | None = None
         self._kept: list[tuple[int, int]] = []
         self._whole = False
+        self._tall: set[int] = set()
+        self._top = (0, 0)
+        self._before = 0
         self._look_soon = QTimer(self, interval=0, singleShot=True)
         self._look_soon.timeout.connect(self._look)
         # a key that goes through the list, and a page that comes in, change it many times in one turn
@@ -75,7 +80,9 @@ class ArticleView(QTableView):
         # data of a row that was on its way has come: the reader may have been waiting for it
         model.dataChanged.connect(self._tell)
         if isinstance(model, ArticleModel):
-            model.moved.connect(self._follow)
+            model.headed.connect(self._head)
+            model.modelReset.connect(self._tall.clear)
+            model.rowsRemoved.connect(self._rows_gone)
             model.rearranging.connect(self._put_by)
             model.rearranged.connect(self._take_up)
         theme.changed.connect(self.viewport().update)
@@ -186,8 +193,11 @@ class ArticleView(QTableView):
         """Measure anew when the font changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_delegate"):
+            rows = set(self._tall)
+            self._make_room(frozenset())
             self._delegate.fonts_changed()
             self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+            self._make_room(rows)
 
     # following the model
 
@@ -221,30 +231,73 @@ class ArticleView(QTableView):
         self._selected_soon.start()
 
     def _look(self) -> None:
-        height = self._delegate.row_height
-        top = self.verticalScrollBar().value()
-        first = top // height
-        last = (top + self.viewport().height()) // height + 1
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        if first < 0:
+            first = 0
+        if last < 0:
+            last = max(first, self.rows.rowCount() - 1)
         current = self.currentIndex().row()
-        self.rows.look(first, last, current if first <= current <= last else None)
+        self.rows.look(first, last + 1, current if first <= current <= last else None)
+
+    def _rows_gone(self, _parent: QModelIndex, first: int, last: int) -> None:
+        gone = last - first + 1
+        moved = {row - gone if row > last else row for row in self._tall if not first <= row <= last}
+        self._tall.clear()
+        self._tall.update(moved)
+
+    def _head(self) -> None:
+        """Make room above the rows that have a heading."""
+        self._make_room(self.rows.headings.rows)
+        self.updateGeometries()
+        self.viewport().update()
+
+    def _make_room(self, rows: Set[int]) -> None:
+        header, usual = self.verticalHeader(), self._delegate.row_height
+        blocked = header.blockSignals(True)
+        header.setUpdatesEnabled(False)
+        for row in self._tall - rows:
+            header.resizeSection(row, usual)
+        for row in rows - self._tall:
+            header.resizeSection(row, usual + self._delegate.heading_height)
+        header.setUpdatesEnabled(True)
+        header.blockSignals(blocked)
+        self._tall.clear()
+        self._tall.update(rows)
 
     def _put_by(self) -> None:
         """Qt would follow every row of a selection by itself, which takes a second for 100,000 of them."""
         ranges = self.ranges()
         count = sum(last - first + 1 for first, last in ranges)
         self._kept = ranges if count > MOST_FOLLOWED else []
-        self._whole = count == self.rows.rowCount()
+        self._top = (self.rowAt(0), -self.rowViewportPosition(self.rowAt(0)))
+        self._make_room(frozenset())
+        self._before = self.rows.rowCount()
+        self._whole = count == self._before
         if self._kept:
             self._select([])
 
     def _take_up(self, shift: int) -> None:
         last = self.rows.rowCount() - 1
-        if not self._kept or last < 0:
-            return
-        moved = [(max(0, top + shift), min(last, bottom + shift)) for top, bottom in self._kept]
+        if self._kept and last >= 0:
+            # Where not all that came in came above it, nobody knows any more which articles it is of.
+            moved = [(top + shift, bottom + shift) for top, bottom in self._kept]
+            sure = last + 1 - self._before == shift and moved[0][0] >= 0 and moved[-1][1] <= last
+            self._select([(0, last)] if self._whole else moved if sure else [])
+            self._selected_soon.start()
         self._kept = []
-        self._select([(0, last)] if self._whole else [(top, bottom) for top, bottom in moved if top <= bottom])
-        self._selected_soon.start()
+        self._make_room(self.rows.headings.rows)
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()
+        row, beyond = self._top
+        if 0 <= row + shift <= last and row >= 0:
+            # what stood at the top stands there still; at the very top, what came in is seen
+            at_top = row == 0 and beyond == 0 and not shift
+            self.verticalScrollBar().setValue(
+                0 if at_top else self.verticalHeader().sectionPosition(row + shift) + beyond
+            )
+        if self.currentIndex().isValid():
+            self._place = self.currentIndex().row()
+        self._look()
 
     def _select(self, ranges: list[tuple[int, int]]) -> None:
         """Select these rows and no others, without a word."""
@@ -255,14 +308,3 @@ class ArticleView(QTableView):
         self.selectionModel().select(parts, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.selectionModel().blockSignals(blocked)
         self.viewport().update()
-
-    def _follow(self, shift: int) -> None:
-        bar = self.verticalScrollBar()
-        top = bar.value() + shift * self._delegate.row_height
-        self.executeDelayedItemsLayout()
-        self.updateGeometries()
-        bar.setValue(top)
-        current = self.currentIndex()
-        if current.isValid():
-            self._place = current.row()
-        self._look()

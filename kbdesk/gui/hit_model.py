@@ -1,6 +1,7 @@
 """What a search found, as a model."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -8,10 +9,19 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from kbdesk.engine import Engine
 from kbdesk.gui.article_text import spoken
 from kbdesk.gui.bridge import Bridge, Question
+from kbdesk.gui.headings import Headings
 from kbdesk.gui.picked import Picked, of
 from kbdesk.library.records import Article, Filter, Found, Hit
 
 MOST = 200
+
+_KEYS: dict[str, Callable[[Hit], Any]] = {
+    "added": lambda hit: -hit.article.added,
+    "published": lambda hit: [-ord(c) for c in hit.article.published.ljust(10, "\0")],
+    "title": lambda hit: hit.article.title.casefold(),
+    "site": lambda hit: (hit.article.site.casefold(), -hit.article.added),
+    "minutes": lambda hit: hit.article.minutes,
+}
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -29,6 +39,9 @@ class HitModel(QAbstractListModel):
         self._engine = engine
         self._bridge = bridge
         self._hits: list[Hit] = []
+        self._found: list[Hit] = []
+        self._order = ""
+        self.headings = Headings()
         self._question: Question[Found] | None = None
 
     def search(self, query: str, within: Filter) -> None:
@@ -41,6 +54,11 @@ class HitModel(QAbstractListModel):
             self.found.emit(query, len(found), found.notice)
 
         self._question = self._bridge.ask(lambda: self._engine.find(query, MOST, within), came)
+
+    def sort_by(self, order: str) -> None:
+        """Show the hits in an order of the list; "" is the best first."""
+        self._order = order
+        self._show(self._found)
 
     def stop(self) -> None:
         """Drop the question that is under way."""
@@ -104,6 +122,7 @@ class HitModel(QAbstractListModel):
                 if starred is not None:
                     article = msgspec.structs.replace(article, starred=starred)
                 self._hits[row] = msgspec.structs.replace(hit, article=article)
+                self._found = [self._hits[row] if one.article.id == article.id else one for one in self._found]
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def take_out(self, ids: Sequence[int]) -> None:
@@ -111,10 +130,13 @@ class HitModel(QAbstractListModel):
         for row in reversed(range(len(self._hits))):
             if self._hits[row].article.id in ids:
                 self.beginRemoveRows(QModelIndex(), row, row)
-                del self._hits[row]
+                self._hits = [*self._hits[:row], *self._hits[row + 1 :]]
                 self.endRemoveRows()
+        self._found = [hit for hit in self._found if hit.article.id not in ids]
 
-    def _show(self, hits: list[Hit]) -> None:
+    def _show(self, found: list[Hit]) -> None:
+        self._found = found
+        hits = sorted(found, key=_KEYS[self._order]) if self._order in _KEYS else found
         if [hit.article.id for hit in hits] == [hit.article.id for hit in self._hits]:
             self._hits = hits
             if hits:

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.hit_model import HitModel
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.notice_page import NoticePage
+from kbdesk.gui.orders import Orders
 from kbdesk.gui.theme import Theme
 from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Article, Filter
@@ -58,7 +58,6 @@ class ListPane(QWidget):
     selected = Signal()
     menu_wanted = Signal(object)
     read_on = Signal()
-    order_changed = Signal(str)
     search_everywhere = Signal()
     save_wanted = Signal(str)
 
@@ -103,22 +102,10 @@ class ListPane(QWidget):
         self.save_action.triggered.connect(lambda: self.save_wanted.emit(self.field.text()))
         self._icons.put(self.save_action, "star", "muted")
         self.field.addAction(self.save_action, QLineEdit.ActionPosition.TrailingPosition)
-        self.order_menu = QMenu(self.tr("Sort By"), self)
-        self._orders = QActionGroup(self)
-        self.order_actions: dict[str, QAction] = {}
-        for order, text in (
-            ("added", self.tr("Date Added")),
-            ("published", self.tr("Date Published")),
-            ("title", self.tr("Title")),
-            ("site", self.tr("Site")),
-        ):
-            action = self.order_menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(order == "added")
-            action.setData(order)
-            self._orders.addAction(action)
-            self.order_actions[order] = action
-        self._orders.triggered.connect(self._order_chosen)
+        self.orders = Orders(self)
+        self.order_menu = self.orders.menu
+        self.orders.changed.connect(lambda: self.show_source(self._filter, self._name))
+        self.orders.hits_changed.connect(lambda: self.hits.sort_by(self.orders.of_hits))
         sort = QToolButton(self)
         sort.setText(self.tr("Sort"))
         sort.setToolTip(self.tr("Sort the list"))
@@ -185,8 +172,7 @@ class ListPane(QWidget):
 
     def show_source(self, chosen: Filter, name: str) -> None:
         """Show the articles of a source; a search goes on within it."""
-        order = str(self._orders.checkedAction().data())
-        self._filter = msgspec.structs.replace(chosen, order=order)
+        self._filter = self.orders.applied(chosen)
         self._name = name
         self.heading.setText(name)
         self.number.setText("")
@@ -206,11 +192,6 @@ class ListPane(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
-    def choose_order(self, order: str) -> None:
-        """Sort by another order."""
-        if order in self.order_actions:
-            self.order_actions[order].setChecked(True)
-
     def patch(self, articles: Sequence[Article], *, read: bool | None = None, starred: bool | None = None) -> None:
         """Show at once what was just marked."""
         for model in (self.model, self.hits):
@@ -226,12 +207,9 @@ class ListPane(QWidget):
             view.clearSelection()
             view.setCurrentIndex(view.rows.index(min(place, view.rows.rowCount() - 1)))
 
-    def _order_chosen(self, action: QAction) -> None:
-        self.order_changed.emit(str(action.data()))
-        self.show_source(self._filter, self._name)
-
     def _text_changed(self, text: str) -> None:
         self.save_action.setEnabled(bool(text.strip()))
+        self.orders.search(bool(text.strip()))
         if text.strip():
             self._typed.start()
             return
@@ -245,7 +223,7 @@ class ListPane(QWidget):
     def _search(self) -> None:
         query = self.field.text().strip()
         if query:
-            self.hits.search(query, msgspec.structs.replace(self._filter, order=Filter().order))
+            self.hits.search(query, _unordered(self._filter))
 
     def _found(self, query: str, number: int, notice: str) -> None:
         if not self.searching:
@@ -266,7 +244,7 @@ class ListPane(QWidget):
         self.notice.setVisible(bool(notice))
 
     def _say_nothing_found(self, query: str) -> None:
-        narrowed = self._filter != Filter(order=self._filter.order)
+        narrowed = _unordered(self._filter) != Filter()
         advice = self.tr("Try fewer or shorter words. The text of a page can be found once it has been fetched.")
         if self._filter.binned:
             advice = self.tr("The bin is not searched. Restore an article to find it again.")
@@ -304,7 +282,7 @@ class ListPane(QWidget):
     def _nothing_clicked(self) -> None:
         if not self.searching:
             return
-        if self._filter != Filter(order=self._filter.order):
+        if _unordered(self._filter) != Filter():
             self.search_everywhere.emit()
         else:
             self.field.clear()
@@ -316,3 +294,8 @@ class ListPane(QWidget):
         # The view that gets the focus has a current row then, which is not a chosen one yet.
         if view is self.results and not view.selectionModel().hasSelection():
             view.go(max(0, view.currentIndex().row()))
+
+
+def _unordered(chosen: Filter) -> Filter:
+    plain = Filter()
+    return msgspec.structs.replace(chosen, order=plain.order, reverse=plain.reverse, group=plain.group)

@@ -152,7 +152,8 @@ class Window(Frame):
     def _restore(self) -> None:
         self._splitters = {"panes": self.panes, "reading": self.reading, "whole": self.whole}
         self.state.restore(self._splitters)
-        self.list.choose_order(self.state.get("order", "added"))
+        self.list.orders.restore(self.state)
+        self.list.hits.sort_by(self.list.orders.of_hits)
 
     def keep_state(self) -> None:
         """Write how the window is left."""
@@ -202,7 +203,6 @@ class Window(Frame):
         self.list.menu_wanted.connect(self._article_menu)
         self.list.read_on.connect(self._read_on)
         self.list.search_everywhere.connect(lambda: self.sources.choose(("library", "all")))
-        self.list.order_changed.connect(lambda order: self.state.put("order", order))
         self.related.chosen.connect(self.reader.show_article)
         self.reader.was_read.connect(lambda article: self.commands.mark(of(article), "read"))
         self.reader.menu_wanted.connect(self._reader_menu)

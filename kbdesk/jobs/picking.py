@@ -53,7 +53,7 @@ class Picker:
         if selection.ids is not None:
             return list(dict.fromkeys(selection.ids))
         if selection.query.strip():
-            within = msgspec.structs.replace(selection.within, order=Filter().order)
+            within = msgspec.structs.replace(selection.within, order=Filter().order, reverse=False, group="")
             return self._finder.ids(selection.query, within)
         if not selection.spans:
             return self._library.listing.ids(selection.within)

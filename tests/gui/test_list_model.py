@@ -6,16 +6,18 @@ from types import SimpleNamespace
 
 import msgspec
 import pytest
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kbdesk.gui.article_model import PAGE, ArticleModel
+from kbdesk.gui.article_model import KEPT, PAGE, ArticleModel
 from kbdesk.gui.article_view import ArticleView
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.theme import Theme
 from kbdesk.jobs.events import Hub
-from kbdesk.library.records import Article, ArticleStatus, Filter
+from kbdesk.jobs.picking import Selection
+from kbdesk.library.records import Article, ArticleStatus, Filter, Section
 
 MANY = 100_000
 
@@ -48,6 +50,7 @@ class Shelf:
         self.all = [made(n) for n in range(number, 0, -1)]
         self.asked = []
         self.threads = set()
+        self.apart = 10
 
     def count(self, filter):
         return len(self._through(filter))
@@ -56,6 +59,9 @@ class Shelf:
         self.asked.append((offset, limit))
         self.threads.add(threading.current_thread())
         return self._through(filter)[offset : offset + limit]
+
+    def sections(self, filter):
+        return [Section(row, str(self.all[row].id)) for row in range(0, len(self.all), self.apart)]
 
     def _through(self, filter):
         return [article for article in self.all if not article.read] if filter.unread else self.all
@@ -192,3 +198,78 @@ def test_answers_to_an_earlier_filter_are_dropped(qtbot, view, shelf):
         view.rows.show(Filter(unread=number % 2 == 0))
     qtbot.waitUntil(lambda: view.rows.rowCount() == MANY)
     assert view.rows.filter == Filter(unread=True)
+
+
+def test_all_of_them_are_selected_at_once_and_stay_so_when_others_come(qtbot, view, shelf):
+    begun = time.perf_counter()
+    view.select_all()
+    picked = view.picked()
+    assert time.perf_counter() - begun < 0.05
+    assert (picked.count, picked.selection) == (MANY, Selection(Filter()))
+    assert len(picked.articles) <= KEPT, "nobody has fetched them all"
+    shelf.all = [made(MANY + n) for n in range(7, 0, -1)] + shelf.all
+    longest, until = 0.0, time.monotonic() + 5
+    view.rows.look_again()
+    while view.rows.rowCount() == MANY and time.monotonic() < until:
+        begun = time.perf_counter()
+        QApplication.processEvents()
+        longest = max(longest, time.perf_counter() - begun)
+    assert view.picked().count == MANY + 7
+    assert longest < 0.4, "Qt would follow every row by itself, for 0.9 s"
+
+
+def test_a_large_part_of_them_is_named_by_its_places_and_moves_with_them(qtbot, view, shelf):
+    qtbot.waitUntil(lambda: view.rows.article(5) is not None)
+    view.go(5)
+    view.selectionModel().select(
+        QItemSelection(view.rows.index(5), view.rows.index(40_000)), QItemSelectionModel.SelectionFlag.Select
+    )
+    [span] = view.picked().selection.spans
+    assert (span.start, span.stop, span.first, span.last) == (5, 40_001, MANY - 5, None)
+    shelf.all = [made(MANY + n) for n in range(3, 0, -1)] + shelf.all
+    with qtbot.waitSignal(view.rows.moved):
+        view.rows.look_again()
+    assert view.ranges() == [(8, 40_003)]
+    shelf.all = [*shelf.all[:20_000], made(10**6), *shelf.all[20_000:]]
+    with qtbot.waitSignal(view.rows.rearranged):
+        view.rows.look_again()
+    assert view.ranges() == [], "one came in among them"
+
+
+def test_headings_stand_above_the_first_article_of_each_part(qtbot, view, shelf):
+    view.rows.show(Filter(group="site", order="site"))
+    qtbot.waitUntil(lambda: view.rows.article(25) is not None and len(view.rows.headings.rows) > 0)
+    usual, tall = view.rowHeight(1), view.rowHeight(0)
+    assert tall > usual
+    assert [view.rowHeight(row) for row in (9, 10, 11, 20)] == [usual, tall, usual, tall]
+    assert view.rows.headings.above(10) == (str(MANY - 10), 10)
+    assert view.rows.headings.above(11) is None
+    assert view.rows.data(view.rows.index(10), Qt.ItemDataRole.AccessibleTextRole).startswith(f"{MANY - 10}: ")
+
+    view.rows.take_out([view.rows.article(row).id for row in range(10, 19)])
+    assert [view.rowHeight(row) for row in (9, 10, 11)] == [usual, tall, tall]
+    view.rows.take_out([view.rows.article(10).id])
+    assert [view.rowHeight(row) for row in (9, 10, 11)] == [usual, tall, usual]
+
+    shelf.apart = 7
+    shelf.all = shelf.all[20:]
+    with qtbot.waitSignal(view.rows.rearranged):
+        view.rows.look_again()
+    assert [row for row in range(30) if view.rowHeight(row) == tall] == [0, 7, 14, 21, 28]
+    view.rows.show(Filter())
+    qtbot.waitUntil(lambda: view.rows.article(20) is not None)
+    assert {view.rowHeight(row) for row in range(30)} == {usual}
+
+
+def test_a_grouped_list_does_not_move_when_others_come(qtbot, view, shelf):
+    view.rows.show(Filter(group="day"))
+    qtbot.waitUntil(lambda: view.rows.article(0) is not None and len(view.rows.headings.rows) > 0)
+    view.go(50_000)
+    qtbot.waitUntil(lambda: view.current() is not None and top(view)[0] is not None)
+    QApplication.processEvents()
+    current, seen = view.current(), top(view)
+    shelf.all = [made(MANY + n) for n in range(10, 0, -1)] + shelf.all
+    with qtbot.waitSignal(view.rows.moved):
+        view.rows.look_again()
+    qtbot.waitUntil(lambda: top(view)[0] is not None)
+    assert (view.current(), top(view)) == (current, seen)

@@ -1,0 +1,134 @@
+"""How the list is sorted and grouped: the menu for that, what follows from it for the list, and that it is kept."""
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from kbdesk.gui.window_state import WindowState
+from kbdesk.library.records import Filter
+
+_FITTING = {"day": ("added", "published"), "site": ("site",), "folder": ("folder",)}
+"""The orders that have such parts; the first one is taken where another one was chosen."""
+
+
+class Orders(QObject):
+    """`changed` comes when the list is to be in another order, `hits_changed` when what was found is."""
+
+    changed = Signal()
+    hits_changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._state: WindowState | None = None
+        self._searching = False
+        self.menu = QMenu(self.tr("Sort and Group"), parent)
+        orders = [
+            ("added", self.tr("Date Added")),
+            ("published", self.tr("Date Published")),
+            ("title", self.tr("Title")),
+            ("site", self.tr("Site")),
+            ("minutes", self.tr("Reading Time")),
+        ]
+        self.orders = self._group(self.tr("Sort by"), [*orders, ("folder", self.tr("Folder"))])
+        self.reverse = QAction(self.tr("Reverse Order"), self, checkable=True)
+        self.menu.addSeparator()
+        self.menu.addAction(self.reverse)
+        groups = [
+            ("", self.tr("No Groups")),
+            ("day", self.tr("Group by Day")),
+            ("site", self.tr("Group by Site")),
+            ("folder", self.tr("Group by Folder")),
+        ]
+        self.groups = self._group(self.tr("Group by"), groups)
+        self.hit_orders = self._group(self.tr("Sort what was found by"), [("", self.tr("Relevance")), *orders])
+        self.menu.aboutToShow.connect(self._choose_actions)
+        self.orders.triggered.connect(self._order_chosen)
+        self.groups.triggered.connect(self._group_chosen)
+        self.reverse.triggered.connect(self._tell)
+        self.hit_orders.triggered.connect(self._hit_order_chosen)
+
+    def _group(self, title: str, choices: list[tuple[str, str]]) -> QActionGroup:
+        group = QActionGroup(self)
+        self.menu.addSection(title)
+        for value, text in choices:
+            action = self.menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(not group.actions())
+            action.setData(value)
+            group.addAction(action)
+        return group
+
+    # what is chosen
+
+    def applied(self, chosen: Filter) -> Filter:
+        """The same articles in the order that is chosen."""
+        return msgspec.structs.replace(
+            chosen, order=_value(self.orders), reverse=self.reverse.isChecked(), group=_value(self.groups)
+        )
+
+    @property
+    def of_hits(self) -> str:
+        """How what was found is ordered; "" is by relevance."""
+        return _value(self.hit_orders)
+
+    def search(self, searching: bool) -> None:
+        """Offer the orders of what was found, or those of the list."""
+        self._searching = searching
+
+    def choose(self, order: str, group: str = "", *, reverse: bool = False) -> None:
+        """Choose an order and the groups in it."""
+        fitting = _FITTING.get(group, (order,))
+        _check(self.orders, order if order in fitting else fitting[0])
+        _check(self.groups, group)
+        self.reverse.setChecked(reverse)
+
+    def restore(self, state: WindowState) -> None:
+        """Take up what was chosen the last time, and keep from now on what is."""
+        self._state = state
+        self.choose(state.get("order", "added"), state.get("group", ""), reverse=state.get("reverse", "0") == "1")
+        _check(self.hit_orders, state.get("hit-order", ""))
+
+    # what its user chooses
+
+    def _choose_actions(self) -> None:
+        for action in self.menu.actions():
+            action.setVisible((action.actionGroup() is self.hit_orders) is self._searching)
+
+    def _order_chosen(self, action: QAction) -> None:
+        group = _value(self.groups)
+        self.choose(
+            str(action.data()), group if action.data() in _FITTING.get(group, ()) else "", reverse=self._reversed
+        )
+        self._tell()
+
+    def _group_chosen(self, action: QAction) -> None:
+        self.choose(_value(self.orders), str(action.data()), reverse=self._reversed)
+        self._tell()
+
+    def _hit_order_chosen(self, action: QAction) -> None:
+        if self._state is not None:
+            self._state.put("hit-order", str(action.data()))
+        self.hits_changed.emit()
+
+    @property
+    def _reversed(self) -> bool:
+        return self.reverse.isChecked()
+
+    def _tell(self) -> None:
+        if self._state is not None:
+            self._state.put("order", _value(self.orders))
+            self._state.put("group", _value(self.groups))
+            self._state.put("reverse", "1" if self._reversed else "0")
+        self.changed.emit()
+
+
+def _value(group: QActionGroup) -> str:
+    checked = group.checkedAction()
+    return str(checked.data()) if checked is not None else ""
+
+
+def _check(group: QActionGroup, value: str) -> None:
+    for action in group.actions():
+        if action.data() == value:
+            action.setChecked(True)
