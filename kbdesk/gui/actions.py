@@ -114,10 +114,10 @@ IN_THE_LIBRARY = (
         "mark_read",
         "mark_unread",
     ),
-    *("star", "unstar", "archive", "unarchive", "refresh", "analyse", "delete"),
+    *("star", "unstar", "archive", "unarchive", "refresh", "analyse"),
 )
 IN_THE_BIN = ("restore", "purge")
-ANYWHERE = ("read", "browser", "copy_link", "cite", "bibtex")
+ANYWHERE = ("delete", "read", "browser", "copy_link", "cite", "bibtex")
 ARTICLE_MENU = (
     *("read", "browser", "", "toggle_read", "toggle_star", "toggle_archive", "", "tags", "untag", "move", "categorise"),
     *("", "highlight", "highlight_note", "", "copy_link", "cite", "bibtex", "", "refresh", "analyse", "", "delete"),

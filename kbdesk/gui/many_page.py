@@ -1,7 +1,7 @@
 """What the reader's place shows while several articles are selected: how many, what they are like, what can be done."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kbdesk.engine import Engine
 from kbdesk.gui import wording
@@ -12,8 +12,7 @@ from kbdesk.gui.picked import NOTHING, Picked
 from kbdesk.library.records import Overview
 
 ASK_MS = 120
-COLUMNS = 2
-WIDEST = 460
+WIDEST = 420
 
 COMMANDS = (
     ("mark_read", "mark_unread"),
@@ -26,6 +25,7 @@ COMMANDS = (
     ("delete", ""),
 )
 IN_BIN = (("restore", "purge"), ("copy_link", "cite"))
+ICONS = {"unarchive": "archive", "cite": "copy"}
 
 
 class ManyPage(QFrame):
@@ -48,21 +48,27 @@ class ManyPage(QFrame):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            label.setMaximumWidth(WIDEST)
         for label in (self.counts, self.tags):
             label.setProperty("role", "muted")
         self.sheets = [QWidget(self), QWidget(self)]
+        middle = QWidget(self)
+        middle.setMaximumWidth(WIDEST)
+        inner = QVBoxLayout(middle)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(6)
+        for widget in (self.heading, self.counts, self.tags):
+            inner.addWidget(widget)
+        inner.addSpacing(18)
+        for sheet in self.sheets:
+            inner.addWidget(sheet)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(middle, 100)
+        across.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(6)
         column.addStretch(2)
-        for widget in (self.heading, self.counts, self.tags):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-            widget.setMinimumWidth(220)
-        column.addSpacing(18)
-        for sheet in self.sheets:
-            sheet.setMaximumWidth(WIDEST)
-            column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(across)
         column.addStretch(3)
         self._ask_soon = QTimer(self, interval=ASK_MS, singleShot=True)
         self._ask_soon.timeout.connect(self._ask)
@@ -83,10 +89,10 @@ class ManyPage(QFrame):
         button = QPushButton(plain_text(command.text), sheet)
         button.setObjectName(name)
         button.setIconSize(QSize(16, 16))
-        button.setMinimumWidth(180)
+        button.setProperty("role", "choice")
         button.setToolTip(action.toolTip())
-        if command.icon:
-            self._icons.put(button, command.icon, "danger" if name in ("delete", "purge") else "muted")
+        if icon := command.icon or ICONS.get(name, ""):
+            self._icons.put(button, icon, "danger" if name in ("delete", "purge") else "muted")
         button.clicked.connect(action.trigger)
         return button
 
@@ -125,7 +131,9 @@ class ManyPage(QFrame):
         texts = [text.format(n=wording.number(number)) for number, text in parts if number]
         if overview.minutes:
             texts.append(self.tr("{time} of reading").format(time=wording.duration(overview.minutes * 60)))
-        tags = ", ".join(f"{wording.plain(name)} ({wording.number(count)})" for name, count in overview.tags)
+        # what only one of them has says nothing about all
+        common = [(wording.plain(name), count) for name, count in overview.tags if count > 1]
+        tags = ", ".join(f"{name} ({wording.number(count)})" for name, count in common)
         self._say("  ·  ".join(texts), tags)
 
     def _say(self, counts: str, tags: str) -> None:

@@ -30,7 +30,7 @@ class Orders(QObject):
             ("site", self.tr("Site")),
             ("minutes", self.tr("Reading Time")),
         ]
-        self.orders = self._group(self.tr("Sort by"), [*orders, ("folder", self.tr("Folder"))])
+        self.orders = self._group([*orders, ("folder", self.tr("Folder"))])
         self.reverse = QAction(self.tr("Reverse Order"), self, checkable=True)
         self.menu.addSeparator()
         self.menu.addAction(self.reverse)
@@ -40,17 +40,17 @@ class Orders(QObject):
             ("site", self.tr("Group by Site")),
             ("folder", self.tr("Group by Folder")),
         ]
-        self.groups = self._group(self.tr("Group by"), groups)
-        self.hit_orders = self._group(self.tr("Sort what was found by"), [("", self.tr("Relevance")), *orders])
+        self.menu.addSeparator()
+        self.groups = self._group(groups)
+        self.hit_orders = self._group([("", self.tr("Relevance")), *orders])
         self.menu.aboutToShow.connect(self._choose_actions)
         self.orders.triggered.connect(self._order_chosen)
         self.groups.triggered.connect(self._group_chosen)
         self.reverse.triggered.connect(self._tell)
         self.hit_orders.triggered.connect(self._hit_order_chosen)
 
-    def _group(self, title: str, choices: list[tuple[str, str]]) -> QActionGroup:
+    def _group(self, choices: list[tuple[str, str]]) -> QActionGroup:
         group = QActionGroup(self)
-        self.menu.addSection(title)
         for value, text in choices:
             action = self.menu.addAction(text)
             action.setCheckable(True)

@@ -214,6 +214,10 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {t.focus
 QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox::down-arrow {{ image: url("{_arrow()}"); width: 12px; height: 12px; margin-right: 6px; }}
 QPushButton {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; padding: 6px 14px; }}
+QListView#names {{ border: 1px solid {t.line}; border-radius: 6px; padding: 4px; }}
+QListView#names::item {{ padding: 5px 8px; border-radius: 5px; }}
+QListView#names::item:selected {{ background: {t.selection}; color: {t.text}; }}
+QPushButton[role="choice"] {{ text-align: left; }}
 QPushButton:hover {{ background: {t.hover}; }}
 QPushButton:pressed {{ background: {t.selection}; }}
 QPushButton:focus {{ border-color: {t.focus}; }}

@@ -358,7 +358,8 @@ class Window(Frame):
         if self.pages.currentWidget() is self.failures:
             self.failures.delete.click()
         else:
-            self.commands.delete(self._picked())
+            picked = self._picked()
+            (self.filing.ask_purge if picked.binned else self.commands.delete)(picked)
 
     def _picked(self) -> Picked:
         from kbdesk.gui.picked import NOTHING, of

@@ -96,7 +96,7 @@ def test_articles_go_to_the_bin_and_come_back_by_undo_and_by_restore(qtbot, fill
     filled.sources.choose(("library", "bin"))
     qtbot.waitUntil(lambda: filled.list.model.rowCount() == MANY, timeout=TIMEOUT)
     choose(qtbot, filled, 0)
-    assert not filled.actions_["delete"].isEnabled()
+    assert not filled.actions_["toggle_star"].isEnabled()
     assert filled.actions_["restore"].isEnabled()
     select(filled, 0, 1, 2)
     qtbot.waitUntil(lambda: shows_many(filled) and button(filled, "restore").isVisible(), timeout=TIMEOUT)
@@ -110,7 +110,8 @@ def test_deleting_for_good_asks_first(qtbot, filled, engine):
     filled.sources.choose(("library", "bin"))
     qtbot.waitUntil(lambda: filled.list.model.rowCount() == MANY, timeout=TIMEOUT)
     choose(qtbot, filled, 0)
-    filled.actions_["purge"].trigger()
+    filled.list.view.setFocus()
+    qtbot.keyClick(filled.list.view, Qt.Key.Key_Delete)
     filled.filing.question.reject()
     assert engine.count(BIN) == MANY
     filled.actions_["purge"].trigger()
