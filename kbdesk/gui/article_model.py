@@ -4,6 +4,7 @@ When articles come or go the model never resets. It looks where the article that
 now, moves its rows so that this one stays, and says by how much they moved (`moved`), so that the view can follow.
 """
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
@@ -268,9 +269,12 @@ class ArticleModel(QAbstractListModel):
             row, anchor = first, self._rows.get(first)
         known = (row, anchor) if row is not None and anchor is not None and anchor.id not in self._held else None
 
+        begun = time.monotonic()
+
         def came(survey: Survey) -> None:
             self._survey = None
-            self._rest.start()
+            # what takes long, as the headings of 100,000 articles do, is asked for less often
+            self._rest.start(max(REFRESH_MS, round((time.monotonic() - begun) * 4_000)))
             if generation == self._generation:
                 self._apply(survey, known)
 

@@ -31,12 +31,17 @@ END;
 
 CREATE INDEX article_binned ON article (deleted, id) WHERE deleted IS NOT NULL;
 CREATE INDEX article_archived ON article (added, id) WHERE deleted IS NULL AND archived = 1;
-CREATE INDEX article_minutes ON article (minutes, id) WHERE deleted IS NULL;
-CREATE INDEX article_foldered ON article (first_folder, added, id) WHERE deleted IS NULL;
+DROP INDEX article_title;
+DROP INDEX article_published;
 DROP INDEX article_site;
-CREATE INDEX article_site ON article (site COLLATE NOCASE, added DESC, id DESC) WHERE deleted IS NULL;
+CREATE INDEX article_title ON article (title COLLATE NOCASE, id, read, starred) WHERE deleted IS NULL;
+CREATE INDEX article_published ON article (published, id, read, starred) WHERE deleted IS NULL;
+CREATE INDEX article_minutes ON article (minutes, id, read, starred) WHERE deleted IS NULL;
+CREATE INDEX article_foldered ON article (first_folder, added, id, read, starred) WHERE deleted IS NULL;
+CREATE INDEX article_site ON article (site COLLATE NOCASE, added DESC, id DESC, read, starred) WHERE deleted IS NULL;
 """
 """`undo` is what was done, newest last, and `undo_part` what rows were before and after it, as JSON; `change` is the id
 of a merge or of a change of the tags, which have records of their own. `first_folder` is the folder that an article is
-listed under, 0 where it is in none; it follows `article_folder` here and nowhere else.
+listed under, 0 where it is in none; it follows `article_folder` here and nowhere else. Orders have the flags in their
+indexes, so that the unread articles of one can be skipped through without their rows.
 """

@@ -105,8 +105,12 @@ class Database:
 
     def select(self, query: Any) -> list[tuple[Any, ...]]:
         """All rows of a Peewee query, as tuples."""
+        return self.rows(*self.sql_of(query))
+
+    def sql_of(self, query: Any) -> tuple[str, list[Any]]:
+        """A Peewee query as SQL, and the values that it binds."""
         sql, values = self._peewee.get_sql_context().sql(query).query()  # type: ignore[no-untyped-call]
-        return self.rows(sql, values)
+        return str(sql), list(values)
 
     def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""

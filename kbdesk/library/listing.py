@@ -58,7 +58,7 @@ class Listing:
 
     def ids(self, filter: Filter, offset: int = 0, limit: int = -1) -> list[int]:
         """The articles that a filter lets through, in its order: all of them, or a page."""
-        conditions = self._conditions(filter)
+        conditions = self._conditions(filter, by_order=filter.order != "added")
         if filter.order == "folder" and not filter.binned:
             return self._ordering.by_folder(conditions, filter.reverse, offset, limit)
         query = A.select(A.id).where(*conditions).order_by(*order(filter)).offset(offset).limit(limit)
@@ -66,7 +66,7 @@ class Listing:
 
     def sections(self, filter: Filter) -> list[Section]:
         """Where the parts of a grouped list begin, first one first."""
-        return self._ordering.sections(filter, self._conditions(filter))
+        return self._ordering.sections(filter, self._conditions(filter, by_order=filter.order != "added"))
 
     def by_ids(self, ids: Sequence[int], binned: bool = False) -> list[Article]:
         """Articles in the order of `ids`; those that are gone or deleted (unless `binned`) are missing."""
@@ -167,18 +167,20 @@ class Listing:
         )
         return {id: (text, note) for id, text, note in rows}
 
-    def _conditions(self, filter: Filter) -> list[Any]:
+    def _conditions(self, filter: Filter, by_order: bool = False) -> list[Any]:
+        """What a filter lets through; `by_order` has SQLite go by the index of an order, and not by that of a flag."""
+        aside = "+" if by_order else ""
         if filter.binned:
             return [SQL(LIES)]
         conditions: list[Any] = [A.deleted.is_null()]
         if filter.unread:
-            conditions.append(A.read == 0)
+            conditions.append(SQL(f"{aside}read = 0"))
         if filter.starred:
-            conditions.append(A.starred == 1)
+            conditions.append(SQL(f"{aside}starred = 1"))
         if filter.notes:
             conditions.append(A.kind == "note")
         if filter.archived:
-            conditions.append(A.archived == 1)
+            conditions.append(SQL("archived = 1"))
         if filter.failed:
             conditions.append(A.status == "failed")
         if filter.category:
