@@ -115,14 +115,15 @@ IN_THE_LIBRARY = (
         "mark_unread",
     ),
     *("star", "unstar", "archive", "unarchive", "refresh", "analyse"),
+    *("cite", "bibtex"),
 )
 IN_THE_BIN = ("restore", "purge")
-ANYWHERE = ("delete", "read", "browser", "copy_link", "cite", "bibtex")
+ANYWHERE = ("delete", "read", "browser", "copy_link")
 ARTICLE_MENU = (
     *("read", "browser", "", "toggle_read", "toggle_star", "toggle_archive", "", "tags", "untag", "move", "categorise"),
     *("", "highlight", "highlight_note", "", "copy_link", "cite", "bibtex", "", "refresh", "analyse", "", "delete"),
 )
-BIN_MENU = ("read", "browser", "", "copy_link", "cite", "", "restore", "purge")
+BIN_MENU = ("read", "browser", "", "copy_link", "", "restore", "purge")
 
 
 class Actions:

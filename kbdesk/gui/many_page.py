@@ -24,7 +24,7 @@ COMMANDS = (
     ("refresh", "analyse"),
     ("delete", ""),
 )
-IN_BIN = (("restore", "purge"), ("copy_link", "cite"))
+IN_BIN = (("restore", "purge"), ("copy_link", ""))
 ICONS = {"unarchive": "archive", "cite": "copy"}
 
 

@@ -96,7 +96,8 @@ def test_articles_go_to_the_bin_and_come_back_by_undo_and_by_restore(qtbot, fill
     filled.sources.choose(("library", "bin"))
     qtbot.waitUntil(lambda: filled.list.model.rowCount() == MANY, timeout=TIMEOUT)
     choose(qtbot, filled, 0)
-    assert not filled.actions_["toggle_star"].isEnabled()
+    for name in ("toggle_star", "tags", "move", "cite", "refresh"):
+        assert not filled.actions_[name].isEnabled()
     assert filled.actions_["restore"].isEnabled()
     select(filled, 0, 1, 2)
     qtbot.waitUntil(lambda: shows_many(filled) and button(filled, "restore").isVisible(), timeout=TIMEOUT)
