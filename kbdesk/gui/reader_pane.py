@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from kbdesk.gui import reading_type, wording
+from kbdesk.gui.bin_bar import BinBar
 from kbdesk.gui.find_bar import FindBar
 from kbdesk.gui.highlight_list import HighlightList
 from kbdesk.gui.icons import Icons
@@ -33,6 +34,7 @@ class ReaderPane(QFrame):
         self.placeholder = NoticePage(icons, self)
         self.placeholder.say("note", self.tr("No article chosen"), self.tr("Choose one to read it here."), "")
         self.images = ImageBar(reader, state, self)
+        self.bin_bar = BinBar(reader, self)
         self.find_bar = FindBar(reader, icons, self)
         self.list = HighlightList(reader, self)
         self.type_button = self._button(icons, "type", self.tr("Type and colours"))
@@ -63,7 +65,7 @@ class ReaderPane(QFrame):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.bar, self.images):
+        for part in (self.bar, self.bin_bar, self.images):
             column.addWidget(part)
         column.addWidget(reader, 1)
         column.addWidget(self.find_bar)

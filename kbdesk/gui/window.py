@@ -97,6 +97,7 @@ class Window(Frame):
         self.exports = ExportCommands(engine, bridge, self.list, self.messages, self)
         self.actions_ = Actions(self, icons)
         self.many.fill(self.actions_)
+        self.reader_pane.bin_bar.fill(self.actions_)
         self.undo.name_in(self.actions_["undo"])
         self.keys = Keys(self.actions_, self.state)
         self.keeper = SettingsKeeper(bridge, self)

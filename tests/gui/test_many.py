@@ -111,6 +111,7 @@ def test_deleting_for_good_asks_first(qtbot, filled, engine):
     filled.sources.choose(("library", "bin"))
     qtbot.waitUntil(lambda: filled.list.model.rowCount() == MANY, timeout=TIMEOUT)
     choose(qtbot, filled, 0)
+    assert filled.reader_pane.bin_bar.isVisible()
     filled.list.view.setFocus()
     qtbot.keyClick(filled.list.view, Qt.Key.Key_Delete)
     filled.filing.question.reject()
@@ -122,6 +123,22 @@ def test_deleting_for_good_asks_first(qtbot, filled, engine):
     confirm(filled)
     qtbot.waitUntil(lambda: engine.count(BIN) == 0, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: not filled.sources.rows.find(("library", "bin")).isValid(), timeout=TIMEOUT)
+
+
+def test_an_article_in_the_bin_says_so_and_is_restored_from_its_bar(qtbot, filled, engine):
+    engine.arranging.delete(Selection())
+    qtbot.waitUntil(lambda: filled.sources.rows.find(("library", "bin")).isValid(), timeout=TIMEOUT)
+    filled.sources.choose(("library", "bin"))
+    qtbot.waitUntil(lambda: filled.list.model.rowCount() == MANY, timeout=TIMEOUT)
+    article = choose(qtbot, filled, 1)
+    bar = filled.reader_pane.bin_bar
+    assert bar.said.text().startswith("Deleted ")
+    bar.buttons["restore"].click()
+    qtbot.waitUntil(lambda: [row.id for row in engine.articles()] == [article.id], timeout=TIMEOUT)
+    filled.sources.choose(("library", "all"))
+    qtbot.waitUntil(lambda: filled.list.model.rowCount() == 1, timeout=TIMEOUT)
+    choose(qtbot, filled, 0)
+    assert not bar.isVisible()
 
 
 def test_tags_folders_and_categories_are_asked_for(qtbot, filled, engine):
