@@ -6,7 +6,7 @@ from kbdesk.gui.actions import commands, plain_text
 from tests.documentation.reading import HELP
 
 PAGE = HELP / "keyboard.md"
-TITLES = {"file": "File", "article": "Article", "go": "Going about", "view": "View", "help": "Help"}
+TITLES = {"file": "File", "edit": "Edit", "article": "Article", "go": "Going about", "view": "View", "help": "Help"}
 """The headings, by the menus of the window."""
 
 
