@@ -93,7 +93,7 @@ class Engine:
         )
         self.exports = Exports(self._library, picker)
         self.searches = Searches(self._library, lambda: self.events.publish(ArticlesChanged()))
-        self.triage = Triage(self._library, self._tell_all)
+        self.triage = Triage(self._library, lambda: self._arranged(True))
         self._lifecycle: Lifecycle | None = None
         self._processes: ProcessPool | None = None
         self._changing = threading.Lock()
@@ -337,7 +337,6 @@ class Engine:
         from kbdesk.ingest.urls import normalise
 
         return bool(self._library.articles.known([normalise(url)]))
-
 
     def article(self, id: int, binned: bool = False) -> ArticleDetail | None:
         """All that is kept of one article, or None; with `binned` also where it lies in the bin."""

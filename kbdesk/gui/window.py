@@ -44,8 +44,8 @@ class Window(Frame):
         from kbdesk.gui.empty_page import EmptyPage
         from kbdesk.gui.export_commands import ExportCommands
         from kbdesk.gui.failures_page import FailuresPage
-        from kbdesk.gui.help_commands import HelpCommands
         from kbdesk.gui.filing import Filing
+        from kbdesk.gui.help_commands import HelpCommands
         from kbdesk.gui.highlighting import Highlighting
         from kbdesk.gui.hit_marks import HitMarks
         from kbdesk.gui.import_commands import ImportCommands

@@ -34,6 +34,7 @@ NOT_RUN = {
     ".venv/bin/kbdesk demo --headless": "is in the environment that is not made; tests/test_whole_way.py runs the demo",
     "packaging/run demo": _WINDOW,
     "packaging/run": _WINDOW,
+    'kbdesk "kbdesk:add?url=https%3A%2F%2Fexample.org%2Fessay"': _WINDOW,
     ".venv/bin/python -m pytest tests/importers -q": _SELF,
     "packaging/test": _SELF,
     ".venv/bin/python -m tests.benchmarks": _MINUTES,

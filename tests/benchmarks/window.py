@@ -1,0 +1,210 @@
+"""Does the window keep up?
+
+    python -m tests.benchmarks.window [--articles 100000] [--urls 1000] [--data FOLDER] [--json]
+
+With a library of generated articles (or a copy of that in FOLDER): how long it takes from the start of the process to
+the first picture of the window, beside an empty PySide6 window; how much memory the window takes; and how long its
+thread is held up while pages are imported, somebody types in the search field, and the list is scrolled.
+
+A heartbeat of 4 ms measures the last: what an event comes late by. Bars: 1.5 × the empty window; 250 MB; 16 ms for 99
+of 100 beats and 50 ms at the most. Xvfb with a window manager is nearest to a
+desktop; without a display it is measured offscreen.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import psutil
+
+STARTS = 7
+BEAT_MS = 4
+TYPED = "the history of the harbour"
+EMPTY = """
+import sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, lambda: (print(time.time(), flush=True), app.quit()))
+app = QApplication(sys.argv)
+window = Window(); window.resize(1280, 800); window.show()
+app.exec()
+"""
+
+
+def started(command: list[str], environment: dict[str, str]) -> float:
+    """Seconds from the start of a process to its first picture, of which it prints the time."""
+    began = time.time()
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        at = float(process.stdout.readline())
+        process.wait(60)
+    return at - began
+
+
+def shown(data: Path) -> None:
+    """Be kbdesk, say when the first picture is there, and quit."""
+    from kbdesk import cli
+    from kbdesk.gui import application
+
+    class Desk(application.Desk):
+        def open(self, files=(), urls=()):
+            self.window.painted.connect(lambda: (print(time.time(), flush=True), self.quit()))
+            super().open(files, urls)
+
+    application.Desk = Desk
+    sys.exit(cli.main(["--data-dir", str(data)]))
+
+
+def worked(data: Path, listing: Path) -> None:
+    """Be kbdesk, import the pages of a list, type and scroll meanwhile, and print how late each beat was, in ms."""
+    from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from kbdesk.datafolder import DataFolder
+    from kbdesk.engine import Engine
+    from kbdesk.gui import application
+    from kbdesk.library.records import JobStatus
+
+    late: list[float] = []
+    state = {"job": None, "typed": 0, "memory": 0.0, "last": 0.0, "rows": 0}
+    engine = Engine(DataFolder(data))
+    engine.acquire()
+    timers = []
+
+    def every(milliseconds, run, kind=Qt.TimerType.CoarseTimer):
+        timer = QTimer(timerType=kind, interval=milliseconds)
+        timer.timeout.connect(run)
+        timer.start()
+        timers.append(timer)
+
+    class Desk(application.Desk):
+        def open(self, files=(), urls=()):
+            super().open(files, urls)
+            QTimer.singleShot(4_000, self._go)
+
+        def _go(self):
+            state["memory"] = psutil.Process().memory_full_info().pss / 1e6
+            window = self.window
+            view = window.list.list
+
+            def imported(preview):
+                self.bridge.ask(lambda: engine.import_(preview), lambda made: state.update(job=made.job))
+
+            self.bridge.ask(lambda: engine.preview(listing), imported)
+
+            def type_():
+                field = window.list.field
+                QTest.keyClick(field, TYPED[state["typed"] % len(TYPED)])
+                state["typed"] += 1
+                if state["typed"] % len(TYPED) == 0:
+                    field.clear()
+
+            def scroll():
+                shown = window.list.results if window.list.results.isVisible() else view
+                place = QPointF(shown.viewport().rect().center())
+                down = QPoint(0, -240)
+                event = QWheelEvent(
+                    place, shown.viewport().mapToGlobal(place), QPoint(), down, Qt.MouseButton.NoButton,
+                    Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+                )  # fmt: skip
+                QApplication.sendEvent(shown.viewport(), event)
+
+            def beat():
+                now = time.perf_counter()
+                late.append(1000 * (now - state["last"]) - BEAT_MS)
+                state["last"] = now
+
+            def look():
+                if state["job"] is not None:
+                    job = engine.job(state["job"])
+                    state["rows"] = job.done
+                    if job.status is JobStatus.COMPLETED:
+                        for timer in timers:
+                            timer.stop()
+                        result = {"late": late, "memory": state["memory"], "done": job.done}
+                        print(json.dumps(result), flush=True)
+                        self.quit()
+
+            every(180, type_)
+            every(60, scroll)
+            every(500, look)
+            state["last"] = time.perf_counter()
+            every(BEAT_MS, beat, Qt.TimerType.PreciseTimer)
+
+    application.Desk = Desk
+    sys.exit(application.run(engine))
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--urls", type=int, default=1_000)
+    parser.add_argument("--data", type=Path, help="a data folder that is copied instead of one that is generated")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--be", choices=("shown", "worked"), help=argparse.SUPPRESS)
+    parser.add_argument("--listing", type=Path, help=argparse.SUPPRESS)
+    chosen = parser.parse_args()
+    if chosen.be == "shown":
+        return shown(chosen.data)
+    if chosen.be == "worked":
+        return worked(chosen.data, chosen.listing)
+    with tempfile.TemporaryDirectory(prefix="kbdesk-bench-") as place:
+        row = measured(chosen, Path(place))
+    print(json.dumps(row) if chosen.json else ", ".join(f"{name} {value}" for name, value in row.items()))
+    return None
+
+
+def measured(chosen: argparse.Namespace, place: Path) -> dict[str, object]:
+    """One line of the table."""
+    from kbdesk.datafolder import DataFolder
+    from tests.benchmarks import pages, search, text
+    from tests.command import QUICK, Kbdesk
+
+    data = place / "data"
+    if chosen.data:
+        shutil.copytree(chosen.data, data)
+    else:
+        search.fill(DataFolder(data), chosen.articles, text.vocabulary())
+    Kbdesk(data, **{key.replace(".", "__"): value for key, value in QUICK.items()})
+    environment = {**os.environ, "KBDESK_DATA_DIR": str(data)}
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    ours = [sys.executable, "-m", "tests.benchmarks.window", "--data", str(data)]
+    empty, full = [], []
+    for _ in range(STARTS):
+        empty.append(started([sys.executable, "-c", EMPTY], environment))
+        full.append(started([*ours, "--be", "shown"], environment))
+    with pages.serving(str(pages.SHARED / "corpus" / "pages")) as address:
+        listing = place / "links.txt"
+        listing.write_text("\n".join(address(number) for number in range(chosen.urls)))
+        command = [*ours, "--be", "worked", "--listing", str(listing)]
+        told = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True, timeout=1_800)
+    work = json.loads(told.stdout)
+    late = sorted(work["late"])
+    return {
+        "empty window s": round(statistics.median(empty), 3),
+        "kbdesk s": round(statistics.median(full), 3),
+        "ratio": round(statistics.median(full) / statistics.median(empty), 2),
+        "window MB": round(work["memory"]),
+        "pages imported": work["done"],
+        "beats": len(late),
+        "late p99 ms": round(late[int(len(late) * 0.99)], 1),
+        "late p99.9 ms": round(late[int(len(late) * 0.999)], 1),
+        "late max ms": round(late[-1], 1),
+    }
+
+
+if __name__ == "__main__":
+    main()
