@@ -101,7 +101,7 @@ def worked(data: Path, listing: Path) -> None:
             def imported(preview):
                 self.bridge.ask(lambda: engine.import_(preview), lambda made: state.update(job=made.job))
 
-            self.bridge.ask(lambda: engine.preview(listing), imported)
+            self.bridge.ask(lambda: engine.preview([listing]), imported)
 
             def type_():
                 field = window.list.field
