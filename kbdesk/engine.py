@@ -88,7 +88,11 @@ class Engine:
             self._library,
             picker,
             folder.files,
-            {"merge": self.duplicates.undo, "vocabulary": self.curation.undo_tags},
+            {
+                "merge": self.duplicates.undo,
+                "vocabulary": self.curation.undo_tags,
+                "category": self.curation.undo_categories,
+            },
             self._arranged,
         )
         self.exports = Exports(self._library, picker)

@@ -50,17 +50,21 @@ def tags(arguments: argparse.Namespace) -> int:
 def categories(arguments: argparse.Namespace) -> int:
     """`kbdesk categories`, which lists them, or one of its actions, which changes them."""
     with session.engine(arguments) as engine:
-        curation = engine.curation
+        curation, said = engine.curation, ""
         match arguments.action:
             case "add":
-                curation.add_category(arguments.name, arguments.description)
+                said = curation.add_category(arguments.name, arguments.description).sentence
             case "rename":
-                curation.rename_category(arguments.old, arguments.new)
+                said = curation.rename_category(arguments.old, arguments.new).sentence
             case "remove":
-                curation.remove_category(arguments.name)
+                change = curation.remove_category(arguments.name)
+                said = f"{change.sentence} Articles concerned: {len(change.articles)}."
             case "assign":
-                count = curation.categorise(arguments.ids, arguments.name)
-                print(f"Articles put into {arguments.name!r}: {count}.")
+                change = curation.categorise(arguments.ids, arguments.name)
+                said = f"Articles put into {arguments.name!r}: {len(change.articles)}."
+            case "undo":
+                change = curation.undo_categories()
+                said = f"Undone: {change.sentence} Articles concerned: {len(change.articles)}."
             case _:
                 found = curation.categories()
                 if arguments.json:
@@ -68,6 +72,8 @@ def categories(arguments: argparse.Namespace) -> int:
                     output.json_lines({name: getattr(row, name) for name in names} for row in found)
                 else:
                     output.lines((row.count, row.name, row.description) for row in found)
+        if said:
+            print(said)
     return 0
 
 

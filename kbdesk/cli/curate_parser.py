@@ -12,7 +12,14 @@ _ANSWERING = ("list", "suggest")
 def add(command: Command) -> None:
     """Add the commands by `command(name, run, help, json)`, which makes the parser of one."""
     _tags(command("tags", curate.tags, "show the tags, or put them in order; every change can be undone", json=True))
-    _categories(command("categories", curate.categories, "show the categories, or change them", json=True))
+    _categories(
+        command(
+            "categories",
+            curate.categories,
+            "show the categories, or change them, with undo",
+            json=True,
+        )
+    )
 
     analyse = command("analyse", curate.analyse, "analyse articles again, when there is time to spare")
     which = analyse.add_mutually_exclusive_group(required=True)
@@ -37,7 +44,9 @@ def _tags(tags: argparse.ArgumentParser) -> None:
 
 
 def _categories(categories: argparse.ArgumentParser) -> None:
-    action = _actions(categories, "list | add NAME DESCRIPTION | rename OLD NEW | remove NAME | assign NAME ID...")
+    action = _actions(
+        categories, "list | add NAME DESCRIPTION | rename OLD NEW | remove NAME | assign NAME ID... | undo"
+    )
     action("list", "all categories in their order")
     added = action("add", "add a category")
     added.add_argument("name", metavar="NAME")
@@ -49,6 +58,7 @@ def _categories(categories: argparse.ArgumentParser) -> None:
     assign = action("assign", "put articles into a category; kbdesk learns from it")
     assign.add_argument("name", metavar="NAME")
     assign.add_argument("ids", nargs="+", type=int, metavar="ID")
+    action("undo", "undo the last change of the categories, then the one before it")
 
 
 def _actions(parser: argparse.ArgumentParser, metavar: str) -> Callable[[str, str], argparse.ArgumentParser]:

@@ -15,7 +15,7 @@ _INDEX_PRIORITY = 4
 
 
 class Curation:
-    """What a person does with tags and categories. Each change of the tags can be undone, the newest first.
+    """What a person does with tags and categories. Each change of either can be undone, the newest first.
 
     Every method that changes something raises KbdeskError, with the reason, where it cannot be done. The index follows
     by tasks of its own.
@@ -54,7 +54,7 @@ class Curation:
         return self._change(lambda: self._library.vocabulary.show(name))
 
     def undo_tags(self, change: int | None = None) -> Change:
-        """Undo the newest change of the tags, which `change` has to be where it is given; also after a restart."""
+        """Undo the newest change of the tags, which `change` has to be where it is given; after a restart too."""
         return self._change(lambda: self._library.vocabulary.undo(change), undo=True)
 
     def suggest_merges(self) -> list[Suggestion]:
@@ -79,39 +79,34 @@ class Curation:
         """All categories in their order, with the number of their articles."""
         return self._library.categories.all()
 
-    def add_category(self, name: str, description: str) -> None:
+    def add_category(self, name: str, description: str) -> Change:
         """Add a category; the description says what is in it: phrases, separated by commas."""
-        self._edit("", lambda: self._library.categories.add(name, description), f"The category {name!r} was added.")
+        return self._recategorise(lambda: self._library.categories.add(name, description))
 
-    def rename_category(self, old: str, new: str) -> None:
+    def rename_category(self, old: str, new: str) -> Change:
         """Give a category another name; its articles stay in it."""
-        self._edit(
-            old,
-            lambda: self._library.categories.rename(old, new),
-            f"The category {old!r} was renamed to {new!r}.",
-        )
+        return self._recategorise(lambda: self._library.categories.rename(old, new))
 
-    def remove_category(self, name: str) -> None:
+    def remove_category(self, name: str) -> Change:
         """Take a category away; its articles are in none until they are analysed again."""
-        self._edit(name, lambda: self._library.categories.remove(name), f"The category {name!r} was removed.")
+        return self._recategorise(lambda: self._library.categories.remove(name))
 
-    def _edit(self, name: str, edit: Callable[[], None], sentence: str) -> None:
-        """Change the list of categories, and the articles of one of them, so that it can be undone."""
-        library = self._library
-        with library.write(durable=True):
-            known = library.categories.named(name) if name else ""
-            before, inside = library.arranging.category_rows(), library.arranging.in_category(known) if known else []
-            edit()
-            part = library.arranging.edited(before, known, inside)
-            library.undoing.add(library.undoing.begin("category", sentence).id, part)
-        self._changed()
-
-    def categorise(self, articles: Collection[int], name: str) -> int:
+    def categorise(self, articles: Collection[int], name: str) -> Change:
         """Put articles into a category ("" is none), which no machine changes; later analyses learn from it."""
+        return self._recategorise(lambda: self._library.categories.assign(articles, name))
+
+    def undo_categories(self, change: int | None = None) -> Change:
+        """Undo the newest change of the categories, which `change` has to be where it is given; after a restart too."""
+        return self._recategorise(lambda: self._library.categories.undo(change), undo=True)
+
+    def _recategorise(self, make: Callable[[], Change], undo: bool = False) -> Change:
         with self._library.write(durable=True):
-            count = self._library.categories.assign(articles, name)
+            change = make()
+            if not undo:
+                count = len(change.articles)
+                self._library.undoing.begin("category", change.sentence, count=count, change=change.id)
         self._changed()
-        return count
+        return change
 
     # Analysis
 

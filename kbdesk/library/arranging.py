@@ -83,27 +83,6 @@ class Arranging:
         )
         return _difference("article_folder", before, self._filed(articles))
 
-    def category_rows(self) -> list[Row]:
-        """The categories as they are, to be told from what they become."""
-        return self._db.rows("SELECT name, description, origin, position FROM category")
-
-    def in_category(self, name: str) -> list[tuple[str, list[int]]]:
-        """The articles of a category, by who put them there; those in the bin, too."""
-        rows = self._db.rows(
-            "SELECT categorised, json_group_array(id) FROM article WHERE category = ? GROUP BY categorised", (name,)
-        )
-        return [(by, json.loads(ids)) for by, ids in rows]
-
-    def edited(self, before: Sequence[Row], name: str, inside: Sequence[tuple[str, list[int]]]) -> Part:
-        """What became of the categories, and of the articles `inside` the one that was called `name`."""
-        part = _difference("category", list(before), self.category_rows())
-        fields = []
-        for by, articles in inside:
-            row = self._db.row("SELECT category, categorised FROM article WHERE id = ?", (articles[0],))
-            if row is not None and row != (name, by):
-                fields.append(Fields(["category", "categorised"], [name, by], list(row), articles))
-        return Part(fields, part.gone, part.come)
-
     def _set(self, articles: Collection[int], values: dict[str, Any], where: str) -> Part:
         """Set columns where one of them is another one; `where` is what else has to be so."""
         names = list(values)

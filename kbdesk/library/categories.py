@@ -3,9 +3,13 @@
 import json
 from collections.abc import Collection
 
+import msgspec
+
 from kbdesk.failure import KbdeskError
 from kbdesk.library.analysed import Category, Correction
+from kbdesk.library.category_changes import CategoryChanges, Moved, Rows
 from kbdesk.library.database import Database
+from kbdesk.library.vocabulary import Change
 
 _MOST_CORRECTIONS = 200
 """The newest ones say best what its user means now, and they are given to every analysis."""
@@ -16,6 +20,7 @@ class Categories:
 
     def __init__(self, database: Database) -> None:
         self._db = database
+        self._changes = CategoryChanges(database)
 
     def all(self) -> list[Category]:
         """All categories in their order, with the number of their articles."""
@@ -31,41 +36,74 @@ class Categories:
     def _rows(self) -> list[tuple[str, str, str]]:
         return self._db.rows("SELECT name, description, origin FROM category ORDER BY position, id")
 
-    def add(self, name: str, description: str) -> None:
+    def add(self, name: str, description: str) -> Change:
         """Add a category at the end. Raises KbdeskError where there is one of that name."""
         name = _clean(name)
         if self._find(name):
             raise KbdeskError(f"There is a category {name!r} already.")
+        before = self._changes.rows()
         self._db.execute(
             "INSERT INTO category (name, description, position)"
             " SELECT ?, ?, coalesce(max(position), 0) + 1 FROM category",
             (name, " ".join(description.split())),
         )
+        return self._record(f"The category {name!r} was added.", before)
 
-    def rename(self, old: str, new: str) -> None:
+    def rename(self, old: str, new: str) -> Change:
         """Give a category another name; its articles stay in it."""
         known, new = self.named(old), _clean(new)
         taken = self._find(new)
         if taken and taken != known:
             raise KbdeskError(f"There is a category {taken!r} already.")
+        before = self._changes.rows()
+        articles = self._changes.articles("category = ?", [known])
         self._db.execute("UPDATE category SET name = ? WHERE name = ?", (new, known))
         self._db.execute("UPDATE article SET category = ? WHERE category = ?", (new, known))
+        change = self._record(f"The category {known!r} was renamed to {new!r}.", before)
+        return msgspec.structs.replace(change, articles=[id for id, _, _ in articles])
 
-    def remove(self, name: str) -> None:
+    def remove(self, name: str) -> Change:
         """Take a category away; its articles are in none until they are analysed again."""
         known = self.named(name)
+        before = self._changes.rows()
+        moved = self._changes.articles("category = ?", [known])
         self._db.execute("DELETE FROM category WHERE name = ?", (known,))
         self._db.execute("UPDATE article SET category = '', categorised = 'machine' WHERE category = ?", (known,))
+        return self._record(f"The category {known!r} was removed.", before, moved)
 
-    def assign(self, articles: Collection[int], name: str) -> int:
-        """Put articles into a category ("" is none), as a person's word; returns how many there are of them."""
+    def assign(self, articles: Collection[int], name: str) -> Change:
+        """Put articles into a category ("" is none), as a person's word."""
         known = self.named(name) if name else ""
-        cursor = self._db.execute(
-            "UPDATE article SET category = ?, categorised = 'person'"
-            " WHERE deleted IS NULL AND id IN (SELECT value FROM json_each(?))",
-            (known, json.dumps(list(articles))),
+        before = self._changes.rows()
+        moved = self._changes.articles(
+            "deleted IS NULL AND id IN (SELECT value FROM json_each(?))", [json.dumps(list(articles))]
         )
-        return cursor.rowcount
+        self._db.execute(
+            "UPDATE article SET category = ?, categorised = 'person' WHERE id IN (SELECT value FROM json_each(?))",
+            (known, json.dumps([id for id, _, _ in moved])),
+        )
+        number = f"{len(moved):,} article{'' if len(moved) == 1 else 's'}"
+        where = f"put into {known!r}" if known else "taken out of their categories"
+        return self._record(f"{number} {'was' if len(moved) == 1 else 'were'} {where}.", before, moved, known)
+
+    def undo(self, change: int | None = None) -> Change:
+        """Take back the newest change, which `change` has to be where it is given; then the one before it can be.
+
+        Raises KbdeskError where there is none, or it is not the newest.
+        """
+        newest = self._changes.newest()
+        if newest is None:
+            raise KbdeskError("There is no change of the categories to undo.")
+        if change is not None and change != newest.id:
+            raise KbdeskError(
+                "That change of the categories was undone, or others were made after it: undo those first."
+            )
+        return Change(newest.id, newest.sentence, self._changes.take_back(newest))
+
+    def _record(self, sentence: str, before: Rows, moved: Moved = (), into: str | None = None) -> Change:
+        put = ("", "machine") if into is None else (into, "person")
+        change = self._changes.record(sentence, before, moved, put)
+        return Change(change, sentence, [id for id, _, _ in moved])
 
     def corrections(self, model: str) -> list[Correction]:
         """What its user put into categories, where an article has a vector of this model; the newest articles."""

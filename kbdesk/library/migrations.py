@@ -441,6 +441,23 @@ A row of `embedding` that changes is a new row with a higher id: who has read up
 in `passage` is only looked at for some articles, so that the others can be read through quickly.
 """
 
+_CATEGORY_CHANGES = """
+CREATE TABLE category_change (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    made REAL NOT NULL,
+    sentence TEXT NOT NULL,
+    gone TEXT NOT NULL,
+    come TEXT NOT NULL,
+    moved TEXT NOT NULL,
+    put_into TEXT NOT NULL
+);
+"""
+"""Changes of the categories that can be undone.
+
+`gone` and `come` are rows of `category`, `moved` articles with their category and who chose it, `put_into` what the
+change made of these two; all as JSON.
+"""
+
 STEPS: tuple[str, ...] = (
     _FIRST + _FIRST_FULLTEXT,
     _ANALYSIS,
@@ -452,6 +469,7 @@ STEPS: tuple[str, ...] = (
     _ENDPOINT,
     _MEANING,
     ARRANGING,
+    _CATEGORY_CHANGES,
 )
 """SQL scripts; step n leads from version n to version n + 1."""
 

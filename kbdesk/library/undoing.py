@@ -20,12 +20,12 @@ _KEPT = 100
 _TABLES = {
     "article_folder": ("article_id", "folder_id"),
     "article_tag": ("article_id", "tag_id", "source", "spelling"),
-    "category": ("name", "description", "origin", "position"),
 }
 _PARENTS = {"article_folder": "folder", "article_tag": "tag"}
 _STANDING = (
     "(kind <> 'merge' OR change IN (SELECT id FROM merge))"
     " AND (kind <> 'vocabulary' OR change IN (SELECT id FROM tag_change))"
+    " AND (kind <> 'category' OR change IN (SELECT id FROM category_change))"
 )
 
 Row = tuple[Any, ...]
@@ -39,7 +39,7 @@ class Step(msgspec.Struct, frozen=True):
             "file", "categorise", "category", "merge" or "vocabulary".
         name: of the tag, folder or category that it was about, or a sentence for the last three; "" for others.
         count: how many articles it concerned.
-        change: of a merge or a change of the tags: its id.
+        change: of a merge, or a change of the tags or the categories: its id.
     """
 
     id: int
@@ -111,7 +111,7 @@ class Undoing:
                 self.drop(step)
 
     def newest(self) -> Step | None:
-        """What would be undone next. A merge, or a change of the tags, that was undone by itself is passed over."""
+        """What would be undone next. What was undone by itself of these is passed over."""
         return self._step(f"WHERE {_STANDING} ORDER BY id DESC LIMIT 1")
 
     def get(self, step: int) -> Step | None:

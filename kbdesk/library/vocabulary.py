@@ -28,12 +28,12 @@ class Named(msgspec.Struct, frozen=True):
 
 
 class Change(msgspec.Struct, frozen=True):
-    """A change of the vocabulary.
+    """A change of the vocabulary, or of the categories.
 
     Attributes:
-        id: what `Vocabulary.undo` takes.
+        id: what `Vocabulary.undo` takes, or `Categories.undo`.
         sentence: what was done, for a person.
-        articles: those whose tags are others now.
+        articles: those whose tags, or category, are others now.
     """
 
     id: int

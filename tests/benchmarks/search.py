@@ -138,14 +138,25 @@ def asked_by(engine, questions, mode):
     return times
 
 
-def measure(count, words):
-    """One line of the table."""
-    place = Path(tempfile.mkdtemp(prefix="kbdesk-search-"))
-    try:
-        folder = DataFolder(place / "data")
+def filled(place, count, words):
+    """The library of so many articles in a folder, filled where it is not there yet, and what filling it took."""
+    said = place / "filled.json"
+    if not said.exists():
+        shutil.rmtree(place / "data", ignore_errors=True)
+    folder = DataFolder(place / "data")
+    if not said.exists():
         before = time.perf_counter()
         indexing, embedding, size = fill(folder, count, words)
-        building = time.perf_counter() - before
+        said.write_text(json.dumps([indexing, embedding, size, time.perf_counter() - before]))
+    return folder, *json.loads(said.read_text())
+
+
+def measure(count, words, keep=None):
+    """One line of the table."""
+    place = keep / str(count) if keep else Path(tempfile.mkdtemp(prefix="kbdesk-search-"))
+    place.mkdir(parents=True, exist_ok=True)
+    try:
+        folder, indexing, embedding, size, building = filled(place, count, words)
         engine = Engine(folder)
         times = typed(engine, queries(words))
         narrowed = typed(engine, queries(words, seed=12)[:20], Filter(unread=True))
@@ -185,7 +196,8 @@ def measure(count, words):
             "slowest": [(query, round(took, 1), found) for took, _, query, found in slowest],
         }
     finally:
-        shutil.rmtree(place, ignore_errors=True)
+        if not keep:
+            shutil.rmtree(place, ignore_errors=True)
 
 
 def _quantile(times, percent, of=0):
@@ -195,6 +207,7 @@ def _quantile(times, percent, of=0):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", default="1000,10000,100000", help="sizes of the libraries, with commas")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="leave the libraries there for the next run")
     parser.add_argument("--json", action="store_true", help="one object a line, with the slowest searches")
     arguments = parser.parse_args()
     words, modes = vocabulary(), []
@@ -206,7 +219,7 @@ def main():
         )
         print("|---|---|---|---|---|---|---|---|---|")
     for count in map(int, arguments.articles.split(",")):
-        row = measure(count, words)
+        row = measure(count, words, arguments.keep)
         if arguments.json:
             print(json.dumps(row), flush=True)
         else:

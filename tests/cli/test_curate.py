@@ -48,6 +48,12 @@ def test_categories_are_edited(kbdesk):
     assert kbdesk.ok("categories", "assign", "chess", 1) == "Articles put into 'chess': 1.\n"
     assert [row["category"] for row in kbdesk.rows("list")] == ["Chess"]
     assert "no category 'Nope'" in kbdesk.refused("categories", "assign", "Nope", 1)
+    said = kbdesk.ok("categories", "undo")
+    assert said == "Undone: 1 article was put into 'Chess'. Articles concerned: 1.\n"
+    for _ in range(3):
+        kbdesk.ok("categories", "undo")
+    assert [row["name"] for row in kbdesk.rows("categories")][-1] == "Sport"
+    assert "no change" in kbdesk.refused("categories", "undo")
 
 
 def test_analyse_says_how_many(kbdesk):

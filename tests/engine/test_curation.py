@@ -13,12 +13,18 @@ def test_an_article_is_analysed_whole_and_corrections_stay(desk, prose):
     names = {row.name for row in engine.curation.categories()}
     assert {detail.article.category for detail in details} <= {*names, ""}
     chosen = details[0].article.id
-    assert engine.curation.categorise([chosen], "Education") == 1
+    change = engine.curation.categorise([chosen], "Education")
+    assert change.articles == [chosen]
     assert [row.id for row in engine.articles(Filter(category="Education"))] == [chosen]
     assert engine.curation.analyse_all() == 3
     desk.finish()
     assert engine.article(chosen).article.category == "Education"
     assert engine.curation.analyse_outdated() == 0
+    desk.close()
+    engine = desk.open()
+    engine.curation.undo_categories(change.id)
+    before = details[0].article.category
+    assert engine.article(chosen).article.category == before
 
 
 def test_three_corrections_move_the_next_article_that_is_like_them(desk, prose):

@@ -78,7 +78,7 @@ def test_a_persons_word_stays_and_is_learned_from(library):
     made = article(library, 1)
     analysed(library, made, "Sport", model="m", vector=b"v")
     with library.write():
-        assert library.categories.assign([made, 999], "education") == 1
+        assert library.categories.assign([made, 999], "education").articles == [made]
     analysed(library, made, "Sport", model="m", vector=b"w")
     assert category_of(library, made) == "Education"
     assert library.categories.corrections("m") == [Correction("Education", b"w")]
@@ -106,3 +106,67 @@ def test_a_new_one_stands_at_the_end(library):
         library.categories.add("  Chess ", "openings,\n endings")
     last = library.categories.all()[-1]
     assert (last.name, last.description, last.origin, last.count) == ("Chess", "openings, endings", "", 0)
+
+
+def state(library):
+    categories = [(row.name, row.description, row.origin, row.count) for row in library.categories.all()]
+    return categories, library.database.rows("SELECT id, category, categorised FROM article ORDER BY id")
+
+
+def test_every_change_can_be_undone_the_newest_first(library):
+    ids = [article(library, number, "Sport" if number % 2 else "Education") for number in range(4)]
+    steps = [
+        lambda: library.categories.add("Chess", "openings"),
+        lambda: library.categories.assign(ids[:2], "Chess"),
+        lambda: library.categories.rename("sport", "Games"),
+        lambda: library.categories.rename("games", "GAMES"),
+        lambda: library.categories.remove("Chess"),
+        lambda: library.categories.assign(ids[1:3], ""),
+    ]
+    states, changes = [], []
+    for step in steps:
+        states.append(state(library))
+        with library.write():
+            changes.append(step())
+        assert state(library) != states[-1]
+    with pytest.raises(KbdeskError, match="others were made after it"), library.write():
+        library.categories.undo(changes[0].id)
+    for change in reversed(changes):
+        with library.write():
+            undone = library.categories.undo(change.id)
+        assert state(library) == states.pop()
+        assert (undone.sentence, undone.articles) == (change.sentence, change.articles)
+    with pytest.raises(KbdeskError, match="no change"), library.write():
+        library.categories.undo()
+
+
+def test_undoing_keeps_what_was_found_out_meanwhile_but_brings_a_persons_word_back(library):
+    by_machine, by_person = article(library, 1, "Sport"), article(library, 2, "Sport")
+    with library.write():
+        library.categories.assign([by_person], "Sport")
+        removed = library.categories.remove("Sport")
+    assert sorted(removed.articles) == [by_machine, by_person]
+    analysed(library, by_machine, "Education")
+    analysed(library, by_person, "Education")
+    with library.write():
+        assert library.categories.undo().articles == [by_person]
+    assert (category_of(library, by_machine), category_of(library, by_person)) == ("Education", "Sport")
+
+
+def test_undoing_passes_over_an_article_that_is_gone(library):
+    made = article(library, 1, "Sport")
+    with library.write():
+        library.categories.assign([made], "Education")
+        library.database.execute("DELETE FROM article WHERE id = ?", (made,))
+        assert library.categories.undo().articles == []
+
+
+def test_only_so_many_changes_are_kept(library):
+    with library.write():
+        for number in range(103):
+            library.categories.rename("Sport" if not number else f"Sport {number - 1}", f"Sport {number}")
+        for _ in range(100):
+            library.categories.undo()
+        with pytest.raises(KbdeskError, match="no change"):
+            library.categories.undo()
+    assert library.categories.all()[-1].name == "Sport 2"
