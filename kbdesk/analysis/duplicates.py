@@ -8,7 +8,7 @@ from itertools import combinations
 
 import msgspec
 
-from kbdesk.library.tag_names import near_key, tag_key
+from kbdesk.library.tag_names import close_keys, near_key, tag_key
 
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset(re.findall(r"\w+", "of and the for in on to a an de la le der die das und et du y"))
@@ -48,9 +48,9 @@ def suggestions(names: Sequence[str]) -> list[Suggestion]:
             into, name = sorted(pair, key=place.__getitem__)
             found.setdefault((name, into), reason)
 
-    propose(_same(names, lambda name: [near_key(name)]), "singular and plural, or another spelling")
     propose(_same(names, lambda name: [key] if (key := _words(name)) else []), "the same words")
     propose(_short_forms(names), "short form")
+    propose(_same(names, _near_keys), "singular and plural, or another spelling")
     propose(_typed(names), "almost the same letters")
     propose(_translated(names[:_MOST_COMPARED]), "the same meaning")
     return [Suggestion(name, into, reason) for (name, into), reason in found.items()]
@@ -64,6 +64,10 @@ def _same(names: Sequence[str], keys: Callable[[str], list[str]]) -> Iterable[tu
     for group in groups.values():
         for other in group[1:]:
             yield group[0], other
+
+
+def _near_keys(name: str) -> list[str]:
+    return [key for key in close_keys(name) if key != tag_key(name)]
 
 
 def _words(name: str) -> str:

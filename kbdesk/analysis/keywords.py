@@ -39,13 +39,19 @@ _EVERYDAY = frozenset(
         " include including kept knew know known laid left let lived looked lost made making meant met moved"
         " needed opened paid put ran reached remain remained rose said sat say saying seen sell send sent shown"
         " showed sit sold spoke spent stood stopped take taken taking tell thought told took tried try turned used"
-        " using voted walked want wanted went woke worked write wrote written way lot half",
+        " using voted walked want wanted went woke worked write wrote written way lot half"
+        " best better bigger biggest cheaper easier easiest faster fastest fewer greater greatest harder hardest higher"
+        " highest larger largest latest longer longest lower lowest newer newest older oldest richer richest shorter"
+        " slower smaller smallest stronger worse worst younger youngest",
     )
 )
 """English words that are in every text and in no list of stop words: none of them is a tag by itself or in a phrase."""
 
 _PAST = re.compile(r"(?!hundred|sacred)[a-z]{3,}[^e\W]ed")
 """An English word that says what was done, and not what it is about: "printed", but not "seed"."""
+
+_ADVERB = re.compile(r"(?=.{7})(?!famil|assembl|monopol|anomal|suppl|butterfl|homepl)[a-z]{3,}ly")
+"""An English word that says how something is done: "allegedly"."""
 
 _SHORT = 120
 """Words up to which a word that comes once may be a keyword, where the title has it."""
@@ -199,6 +205,8 @@ def _form(raw: str, language: str) -> _Form | None:
     shortest = 2 if spelling.isupper() or not spelling.isascii() or not spelling[-1:].isalpha() else 3
     stop = _stop(language)
     if not shortest <= len(word) <= 40 or word in stop or word in _ADDRESS_PARTS or word.replace("’", "'") in stop:
+        return None
+    if language == "en" and _ADVERB.fullmatch(word):
         return None
     singular = _singular(word) if language in _PLURALS_IN_S else word
     return None if singular in stop else _Form(spelling, word, singular)

@@ -1,37 +1,83 @@
-"""When two names of tags are one tag: case, spaces, hyphens, accents and a plural's ending make no other tag of it."""
+"""When two names of tags are one tag.
 
+Case, spaces, hyphens, accents, a plural's ending, British spelling, and short forms that everybody knows make no other
+tag of it, nor do the doing of something and the noun for it ("hire", "hiring").
+"""
+
+import re
 import unicodedata
+
+from kbdesk.library import word_forms
 
 _ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
 _NEAR = "~"
-_SHORTEST = 4
-"""Letters that a name needs for its last "s" to be a plural's."""
+_WORD = re.compile(r"[^\W_]+[+#]*")
+_MARKS = frozenset("+#")
+"""Marks that are part of a name after a letter: C++ and C# are neither C nor each other."""
 
-_SHORT_IN_OES = 6
-"""Letters up to which "oes" is "oe" with an "s": shoes and canoes, but volcanoes."""
+_POSSESSIVE = re.compile(r"['’]s\b")
+_CYRILLIC = re.compile(r"[а-яё]+")
+_SHORT = {
+    "a11y": "accessibility", "ai": "artificialintelligence", "api": "applicationprogramminginterface",
+    "cpu": "centralprocessingunit", "dns": "domainnamesystem", "ecommerce": "electroniccommerce",
+    "email": "electronicmail", "eu": "europeanunion", "gdp": "grossdomesticproduct", "golang": "go",
+    "gpu": "graphicsprocessingunit", "i18n": "internationalization", "iot": "internetofthings", "js": "javascript",
+    "k8s": "kubernetes", "l10n": "localization", "llm": "largelanguagemodel", "math": "mathematics",
+    "ml": "machinelearning", "nasa": "nationalaeronauticsspaceadministration", "nhs": "nationalhealthservice",
+    "nlp": "naturallanguageprocessing", "nodejs": "node", "os": "operatingsystem", "postgres": "postgresql",
+    "reactjs": "react", "semantic": "semantics", "ui": "userinterface", "uk": "unitedkingdom",
+    "un": "unitednation", "us": "unitedstate", "usa": "unitedstate", "americaunitedstate": "unitedstate",
+    "ux": "userexperience", "vr": "virtualreality", "vuejs": "vue", "www": "worldwideweb",
+}  # fmt: skip
+"""Short forms and doublets that hardly anybody takes for something else."""
 
 
 def tag_key(name: str) -> str:
     """What two spellings of one tag have in common: "Machine Learning", "machine-learning" and "machine_learning"."""
     folded = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(char for char in folded if char.isalnum()) or folded.strip()
+    kept: list[str] = []
+    for char in folded:
+        if char.isalnum() or (char in _MARKS and kept):
+            kept.append(char)
+    return "".join(kept) or folded.strip()
 
 
 def close_keys(name: str) -> list[str]:
-    """The keys of names that a person takes for the same, its own first: without accents, singular and plural.
-
-    The last one all of them have in common; it is the key of no name, and marked so.
+    """The keys of names that a person takes for the same, its own first, then what all of those have in common that
+    differ in their spelling alone, then those of other forms of its last word.
     """
     key = tag_key(name)
     plain = _without_accents(key)
-    singular = _singular(plain)
-    plurals = [plural for plural in _plurals(singular) if _singular(plural) == singular]
-    return list(dict.fromkeys([key, plain, singular, *plurals, near_key(name)]))
+    *before, last = _words(name) or [plain]
+    near = [_near([*before, form]) for form in word_forms.forms(last)]
+    return list(dict.fromkeys([key, plain, near_key(name), *near]))
 
 
 def near_key(name: str) -> str:
-    """What all names have in common that a person takes for the same."""
-    return _NEAR + _singular(_without_accents(tag_key(name)))
+    """What all names have in common that differ in their spelling alone. It is the key of no name, and marked so."""
+    return _near(_words(name) or [_without_accents(tag_key(name))])
+
+
+def _near(words: list[str]) -> str:
+    joined = "".join(words)
+    return _NEAR + _SHORT.get(joined, joined)
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name, each as it is compared; of "history of art" the art comes first."""
+    folded = _without_accents(unicodedata.normalize("NFKC", name).casefold())
+    words = _WORD.findall(_POSSESSIVE.sub("", folded))
+    if "of" in words[1:-1]:
+        at = words.index("of", 1)
+        after = words[at + 1 :]
+        words = [*(after[1:] if after[0] == "the" and len(after) > 1 else after), *words[:at]]
+    return [_compared(word) for word in words]
+
+
+def _compared(word: str) -> str:
+    if _CYRILLIC.fullmatch(word):
+        return word_forms.stemmed(word)
+    return word_forms.singular(word_forms.spelled(word)) if word.isascii() else word
 
 
 def _without_accents(key: str) -> str:
@@ -43,30 +89,3 @@ def _without_accents(key: str) -> str:
         if char not in _ACCENTS or not kept or not kept[-1].isascii():
             kept.append(char)
     return unicodedata.normalize("NFC", "".join(kept))
-
-
-def _singular(key: str) -> str:
-    if (
-        not key.isascii()
-        or len(key) < _SHORTEST
-        or not key.endswith("s")
-        or key.endswith(("ss", "us", "is", "ics", "news"))
-        or key[-2].isdigit()
-    ):
-        return key
-    if key.endswith("ies") and len(key) > _SHORTEST + 1:
-        return key[:-3] + "y"
-    if key.endswith(("ches", "shes", "sses", "xes")) or (key.endswith("oes") and len(key) > _SHORT_IN_OES):
-        return key[:-2]
-    return key[:-1]
-
-
-def _plurals(singular: str) -> list[str]:
-    if not singular.isascii() or not singular[-1:].isalpha():
-        return []
-    plurals = [singular + "s"]
-    if singular.endswith("y"):
-        plurals.append(singular[:-1] + "ies")
-    if singular.endswith(("ch", "sh", "ss", "x", "o")):
-        plurals.append(singular + "es")
-    return plurals

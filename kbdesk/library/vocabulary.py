@@ -93,7 +93,7 @@ class Vocabulary:
         if brief is None:
             full = full or self.resolve(long, "machine")
             self._lead(tag_key(short), full.id)
-        elif full is None:
+        elif full is None or full.id == brief.id:
             if self._key(brief.id) != tag_key(short):
                 return
             self._lead(tag_key(long), brief.id)

@@ -1,0 +1,198 @@
+"""The forms of one word: British and American, singular and plural, what is done and the doing of it.
+
+None of it is linguistics: what comes out is compared and never shown, so that a form that is no word does no harm, and
+a word that is taken for another does. Words are in lower case, without accents.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+_WORD = re.compile(r"\w+")
+_SHORTEST = 4
+"""Letters that a word needs for its last "s" to be a plural's."""
+
+_SHORT_IN_OES = 6
+"""Letters up to which "oes" is "oe" with an "s": shoes and canoes, but volcanoes."""
+
+_SHORTEST_DOING = 6
+_SHORTEST_DONE = 5
+
+_PLURALS_IN_IS = frozenset(
+    _WORD.findall("alibis apis bikinis clis emojis guis kiwis pis safaris skis taxis uris wikis")
+)
+_PLURALS_IN_ICS = frozenset(
+    _WORD.findall(
+        "antibiotics characteristics clerics clinics critics cynics epics fabrics heuristics medics metrics mosaics"
+        " relics skeptics topics tropics tunics"
+    )
+)
+_UNLIKE = {
+    "analyses": "analysis", "axes": "axis", "children": "child", "crises": "crisis", "criteria": "criterion",
+    "feet": "foot", "geese": "goose", "halves": "half", "hypotheses": "hypothesis", "indices": "index",
+    "knives": "knife", "leaves": "leaf", "lives": "life", "matrices": "matrix", "men": "man", "mice": "mouse",
+    "oases": "oasis", "parentheses": "parenthesis", "phenomena": "phenomenon", "shelves": "shelf", "teeth": "tooth",
+    "theses": "thesis", "vertices": "vertex", "viruses": "virus", "wives": "wife", "wolves": "wolf", "women": "woman",
+}  # fmt: skip
+_AMERICAN = {
+    "adviser": "advisor", "aeroplane": "airplane", "ageing": "aging", "aluminium": "aluminum", "artefact": "artifact",
+    "cosy": "cozy", "disc": "disk", "doughnut": "donut", "draught": "draft", "enquiry": "inquiry", "grey": "gray",
+    "instalment": "installment", "jewellery": "jewelry", "judgement": "judgment", "maths": "math", "mould": "mold",
+    "moustache": "mustache", "plough": "plow", "practise": "practice", "programme": "program", "pyjamas": "pajamas",
+    "sceptic": "skeptic", "skilful": "skillful", "sulphur": "sulfur", "whisky": "whiskey", "yoghurt": "yogurt",
+}  # fmt: skip
+_ALIKE = {
+    "dimensionality": "dimensional", "logical": "logic", "mathematical": "mathematics", "secure": "security",
+    "securing": "security", "statistical": "statistics", "successful": "success", "wooden": "wood",
+}  # fmt: skip
+"""Words of the same thing that no rule finds."""
+
+_BRITISH = [
+    (re.compile(pattern), other)
+    for pattern, other in (
+        (r"([a-z]{2})our(s|ed|ing|al|ally|ite|ites|able|ful|less|ly|hood|y|er|ers|ism|ist)?$", r"\1or\2"),
+        (r"([a-z]{3})is(e[dsr]?|ers|ing|able|ation|ations|ational)$", r"\1iz\2"),
+        (r"([a-z]{2})lys(e[ds]?|ing)$", r"\1lyz\2"),
+        (r"(cent|heat|pect|lust|met|lit|fib|alib)re([sd]?)$", r"\1er\2"),
+        (r"([a-z]{2})ogu(ed|ing|e|es)$", r"\1og\2"),
+        (r"og(e)(s?)$", r"og\2"),
+        (r"(def|off|lic|ret)enc(e[ds]?|ing)$", r"\1ens\2"),
+        (r"([a-z]{2}[aeiou])ll(ed|ing|er|ers)$", r"\1l\2"),
+        (r"^(an|p|h|encyclop|leuk|arch|orthop|gyn)ae([smdkoe])", r"\1e\2"),
+        (r"^oe(str|soph)|^foe(t)", r"e\1\2"),
+    )
+]
+_OTHER_THING = frozenset(
+    _WORD.findall(
+        "accounting aging backing banking bearing bedding being boring bowling boxing building"
+        " casting ceiling clothing coating counting crossing dating dressing during engineering evening"
+        " fishing fitting flooring flying funding gaming heading housing icing king landing lightning lighting"
+        " lining listing living marketing meaning mining modeling morning networking nursing offspring opening"
+        " outing painting parking planting processing programming racing rating ring setting shipping sibling"
+        " spring staffing staging stocking string thing timing training wedding wing wiring bled breed embed"
+        " exceed indeed proceed sacred succeed united hundred"
+    )
+)
+"""Words in "ing" and "ed" that are about something else than what they seem to come from."""
+
+_OTHER_NOUN = frozenset(
+    _WORD.findall(
+        "civilization organization population situation constellation station notation rotation sensation imagination"
+        " disability liability"
+    )
+)
+_IN_ION = frozenset(
+    _WORD.findall(
+        "adopt connect construct corrupt detect disrupt distract extract inject inspect interact interrupt predict"
+        " prevent protect reject restrict select"
+    )
+)
+_IN_MENT = frozenset(
+    _WORD.findall(
+        "achieve adjust agree announce assess deploy develop disagree employ enforce enhance establish improve invest"
+        " manage measure replace require"
+    )
+)
+"""Verbs whose noun is the doing of it; that of others is often the outcome: a product, a statement."""
+
+_DOING = re.compile(r"(?=.{6,})[a-z]*[aeiouy][a-z]*(?=ing$)")
+_DONE = re.compile(r"(?=.{5,})[a-z]*[aeiouy][a-z]*(?<!e)(?=ed$)")
+_ONE_VOWEL = re.compile(r"[^aeiouy]*[aeiouy][^aeiouwxy]")
+_DOUBLING = re.compile(r"[^aeiou][aeiou][bdgklmnprtvz]$")
+_DOUBLED = re.compile(r"([bdgklmnprtvz])\1$")
+
+
+def spelled(word: str) -> str:
+    """The American spelling of a word, or what it has in common with its British one."""
+    word = _ALIKE.get(word) or _AMERICAN.get(word, word)
+    if word.endswith("s") and word[:-1] in _AMERICAN:
+        return _AMERICAN[word[:-1]] + "s"
+    for pattern, other in _BRITISH:
+        word = pattern.sub(other, word)
+    return word
+
+
+def singular(word: str) -> str:
+    """The singular of an English word, or what is one by its looks."""
+    if word in _UNLIKE:
+        return _UNLIKE[word]
+    if len(word) < _SHORTEST or not word.endswith("s") or word[-2].isdigit() or word.endswith(("ss", "us", "news")):
+        return word
+    if (word.endswith("is") and word not in _PLURALS_IN_IS) or (word.endswith("ics") and word not in _PLURALS_IN_ICS):
+        return word
+    if word.endswith("ies") and len(word) > _SHORTEST + 1:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")) or (word.endswith("oes") and len(word) > _SHORT_IN_OES):
+        return word[:-2]
+    return word[:-1]
+
+
+def stemmed(word: str) -> str:
+    """What the cases and numbers of a Russian word have in common."""
+    return str(_russian().stemWord(word))
+
+
+def forms(word: str) -> Iterator[str]:
+    """Other words that are about the same as an English one: hire, hiring, hired; donate, donation; not boxes, boxing.
+
+    Each of a word's forms has that word among its own.
+    """
+    if not (word.isascii() and word.isalpha()) or word in _OTHER_THING:
+        return
+    found = dict.fromkeys(form for base in _bases(word) for form in [base, *_done_and_doing(base)])
+    yield from (form for form in found if form != word and form not in _OTHER_THING)
+
+
+def _bases(word: str) -> list[str]:
+    """What a word may come from; itself where it comes from nothing."""
+    if word in _OTHER_NOUN:
+        return [word]
+    if word.endswith("ization"):
+        return [word[:-5] + "e"]
+    if word.endswith("ation") and len(word) > _SHORTEST_DOING + 1:
+        return [word[:-3] + "e", word[:-5] + "e", word]
+    if word.endswith(("ability", "ibility")) and len(word) > _SHORTEST_DOING + 1:
+        return [word[:-5] + "le"]
+    for ending, verbs in (("ion", _IN_ION), ("ment", _IN_MENT)):
+        if word.endswith(ending) and word[: -len(ending)] in verbs:
+            return [word[: -len(ending)]]
+    stem = _DOING.match(word) or _DONE.match(word)
+    if stem is None:
+        return [word]
+    if doubled := _DOUBLED.search(stem[0]):
+        return [stem[0][:-1]] if doubled[1] != "l" else [stem[0], stem[0][:-1]]
+    if _ONE_VOWEL.fullmatch(stem[0]):
+        return [stem[0] + "e"]
+    return [stem[0] + "e", stem[0]]
+
+
+def _done_and_doing(base: str) -> Iterator[str]:
+    stem = base[:-1] if base.endswith("e") and not base.endswith("ee") else base
+    stems = [stem] if not _ONE_VOWEL.fullmatch(base) else []
+    if stem == base and _DOUBLING.search(base):
+        stems.append(base + base[-1])
+    for one in stems:
+        if len(one) + 3 >= _SHORTEST_DOING:
+            yield one + "ing"
+        if len(one) + 2 >= _SHORTEST_DONE and not one.endswith("e"):
+            yield one + "ed"
+    yield from (noun for noun in _nouns(base) if noun not in _OTHER_NOUN)
+
+
+def _nouns(verb: str) -> Iterator[str]:
+    if verb in _IN_ION:
+        yield verb + "ion"
+    if verb in _IN_MENT:
+        yield verb + "ment"
+    if len(verb) > _SHORTEST and verb.endswith("e"):
+        yield verb[:-1] + ("ion" if verb.endswith("ate") else "ation")
+    if len(verb) > _SHORTEST and verb.endswith(("able", "ible")):
+        yield verb[:-2] + "ility"
+
+
+@cache
+def _russian() -> Any:
+    import Stemmer
+
+    return Stemmer.Stemmer("russian")

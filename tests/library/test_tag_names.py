@@ -1,0 +1,135 @@
+"""Which names of tags are one."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kbdesk.library import migrations, word_forms
+from kbdesk.library.database import Database
+from kbdesk.library.library import Library
+from kbdesk.library.tag_names import close_keys, near_key, tag_key
+from tests.library.test_vocabulary import analysed, link, names, tags_of
+
+ONE_THING = [
+    ("colour", "Color", "colors"),
+    ("behavioural science", "behavioral sciences"),
+    ("organisation", "organizations"),
+    ("optimise", "optimizing", "optimisation", "optimized"),
+    ("catalogue", "cataloging", "Cataloguing", "catalogs"),
+    ("licence", "License", "licensing", "licenses"),
+    ("modelling", "modeling"),
+    ("travel", "travelling", "traveling"),
+    ("theatre", "theaters"),
+    ("defence", "defense"),
+    ("paediatrics", "pediatrics"),
+    ("hire", "hiring", "hired", "hires"),
+    ("plan", "plans", "planned"),
+    ("unit test", "unit-testing", "Unit Tests"),
+    ("share", "sharing"),
+    ("study", "studying", "studies"),
+    ("donate", "donation", "donating"),
+    ("authentication", "authenticate", "authenticating"),
+    ("kidnap", "kidnapped", "kidnapping"),
+    ("compile", "compilation", "compiling"),
+    ("adopt", "adoption", "adopting"),
+    ("improve", "improvements", "improving"),
+    ("accessible", "accessibility"),
+    ("election commission", "Election Commission’s"),
+    ("API", "APIs", "apis"),
+    ("topic", "topics"),
+    ("woman", "women"),
+    ("index", "indices", "indexes"),
+    ("history of art", "Art History", "art histories"),
+    ("JavaScript", "JS"),
+    ("AI", "artificial intelligence"),
+    ("US", "United States", "USA", "United States of America"),
+    ("диета", "диеты"),
+    ("машинное обучение", "машинного обучения"),
+    ("Café", "cafes"),
+]
+OTHER_THINGS = [
+    ("C", "C++", "C#"),
+    ("box", "boxing"),
+    ("train", "training"),
+    ("cod", "coding"),
+    ("car", "caring"),
+    ("plane", "planning"),
+    ("model", "modelling"),
+    ("engine", "engineering", "engineer"),
+    ("organise", "organisation"),
+    ("population", "populate"),
+    ("unit", "United"),
+    ("tour", "tor"),
+    ("rise", "size"),
+    ("analysis", "analyst"),
+    ("physics", "physic"),
+    ("manager", "management"),
+    ("disable", "disability"),
+    ("product", "production", "productivity"),
+    ("note", "notation"),
+    ("state", "station", "statement"),
+]
+
+
+@pytest.mark.parametrize("group", ONE_THING, ids=lambda group: group[0])
+def test_names_of_one_thing_are_one_tag_in_whatever_order_they_come(library, group):
+    rng = random.Random(3)
+    for number in range(3):
+        with library.write():
+            library.database.execute("DELETE FROM tag")
+        for name in rng.sample(group, len(group)) if number else group[::-1]:
+            analysed(library, link(library), name)
+        assert len(names(library)) == 1, names(library)
+
+
+@pytest.mark.parametrize("group", OTHER_THINGS, ids=lambda group: group[0])
+def test_names_of_other_things_are_tags_of_their_own(library, group):
+    for name in group:
+        analysed(library, link(library), name)
+    assert sorted(names(library)) == sorted(group)
+
+
+def test_a_persons_two_forms_stay_two(library):
+    link(library, "hire", "hiring")
+    assert sorted(names(library)) == ["hire", "hiring"]
+
+
+@given(st.text(max_size=40))
+def test_any_text_has_keys_of_its_own_first(name):
+    keys = close_keys(name)
+    assert keys[0] == tag_key(name)
+    assert near_key(name) in keys
+    assert len(set(keys)) == len(keys)
+    assert near_key(name.upper()) == near_key(name.upper().lower())
+
+
+@given(st.from_regex(r"[a-z]{3,12}(ing|ed|ate|ize|ation|l|e)?", fullmatch=True))
+def test_a_form_of_a_word_that_is_looked_up_leads_back_to_it(word):
+    for form in word_forms.forms(word):
+        bases = {word, *word_forms.forms(word)}
+        assert not bases.isdisjoint({*word_forms.forms(form), form})
+    assert word_forms.spelled(word_forms.spelled(word)) == word_forms.spelled(word)
+
+
+def test_an_older_library_learns_the_keys_of_today(folder, monkeypatch):
+    steps = migrations.STEPS
+    before = steps.index(migrations._TAG_KEYS)
+    monkeypatch.setattr(migrations, "STEPS", steps[:before])
+    monkeypatch.setattr(migrations, "VERSION", before)
+    old = Database(folder.database, folder.backups)
+    old.execute("INSERT INTO article (id, url, added, arrived) VALUES (1, 'https://a.example/', 1, 1)")
+    for id, name, key in ((1, "C#", "c"), (2, "Colour", "colour"), (3, "hiring", "hiring")):
+        old.execute("INSERT INTO tag (id, name, key) VALUES (?, ?, ?)", (id, name, key))
+        old.execute("INSERT INTO tag_alias VALUES (?, ?), (?, ?)", (key, id, f"~{key}", id))
+        old.execute("INSERT INTO article_tag (article_id, tag_id, source) VALUES (1, ?, 'machine')", (id,))
+    old.close()
+    monkeypatch.setattr(migrations, "STEPS", steps)
+    monkeypatch.setattr(migrations, "VERSION", len(steps))
+    library = Library(folder)
+    for name in ("C", "c++", "c#", "colors", "hire"):
+        analysed(library, link(library), name)
+    assert {near_key(name) for name in names(library)} == {"~c", "~c#", "~c++", "~color", "~hire"}
+    assert len(tags_of(library, 1)) == 3
+    library.close()
