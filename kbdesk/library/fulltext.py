@@ -33,6 +33,35 @@ to find them, and says little: every one of them is as good as the other."""
 _ALL = Filter()
 _OLD = "fulltext_old"
 _HIGHEST = 2**63 - 1
+_ROWS_WITH = "SELECT rowid FROM fulltext WHERE fulltext MATCH ? AND +rowid IN (SELECT value FROM json_each(?))"
+
+
+class Narrowed(msgspec.Struct, frozen=True):
+    """A bound on what is found: only articles that are not deleted, and fit.
+
+    Attributes:
+        few: all articles that fit, where these are few; None where they are many, or where everything fits.
+        sql: what to add to the conditions on a row of `article`, with the values that it binds.
+        without: what must not be in it beside that, in the language of FTS5, which is quicker at it; "" for nothing.
+    """
+
+    few: list[int] | None
+    sql: str
+    values: list[object]
+    without: str = ""
+
+    @property
+    def found(self) -> Condition:
+        """The same for a row `found` of the index."""
+        if self.few is not None:
+            # The plus keeps SQLite from asking FTS5 for each of these articles by itself.
+            return " AND +found.rowid IN (SELECT value FROM json_each(?))", [json.dumps(self.few)]
+        if not self.sql:
+            return " AND found.rowid NOT IN (SELECT id FROM article WHERE deleted IS NOT NULL)", []
+        return (
+            f" AND EXISTS (SELECT 1 FROM article WHERE id = found.rowid AND deleted IS NULL{self.sql})",
+            self.values,
+        )
 
 
 class Fulltext:
@@ -221,20 +250,27 @@ class Fulltext:
         ranked = sorted(found.items(), key=lambda hit: (hit[1], hit[0]), reverse=True)
         return ranked[:limit]
 
-    def any_of(
-        self, words: Sequence[tuple[str, ...]], strict: Wanted, limit: int, within: Filter = _ALL
-    ) -> dict[int, float]:
-        """Articles that hold any of some words and all that is strictly wanted, with their scores."""
-        return self._loose.search(words, limit, self._narrowed(self._filters(strict, within)))
+    def narrowed(self, strict: Wanted, within: Filter = _ALL) -> Narrowed:
+        """What is strictly wanted, as a bound on what is found."""
+        words, others = ([], list(strict)) if self._has_old() else _parted(strict)
+        without = [group[0].what for group in words if group[0].negated]
+        filters = self._filters((*others, *(group for group in words if not group[0].negated)), within)
+        return Narrowed(self._few(filters) if filters else None, *_joined(filters), _any(without))
 
-    def fitting(self, articles: Sequence[int], strict: Wanted, within: Filter = _ALL) -> set[int]:
-        """Those of some articles that are not deleted, and hold all that is strictly wanted."""
-        sql, values = _joined(self._filters(strict, within))
+    def any_of(self, words: Sequence[tuple[str, ...]], limit: int, narrowed: Narrowed) -> dict[int, float]:
+        """Articles that hold any of some words, within bounds, with their scores."""
+        return self._loose.search(words, limit, narrowed.found, narrowed.without)
+
+    def fitting(self, articles: Sequence[int], narrowed: Narrowed) -> set[int]:
+        """Those of some articles that are not deleted, and within bounds."""
         rows = self._db.rows(
-            f"SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND deleted IS NULL{sql}",
-            (json.dumps(list(articles)), *values),
+            "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND deleted IS NULL" + narrowed.sql,
+            (json.dumps(list(articles)), *narrowed.values),
         )
-        return {id for (id,) in rows}
+        found = {id for (id,) in rows}
+        if narrowed.without:
+            found -= {id for (id,) in self._db.rows(_ROWS_WITH, (narrowed.without, json.dumps(list(found))))}
+        return found
 
     def _filters(self, strict: Wanted, within: Filter) -> list[Condition]:
         has_old = self._has_old()
@@ -245,14 +281,13 @@ class Fulltext:
 
     def _narrowed(self, filters: Sequence[Condition]) -> Condition:
         """Which rows `found` of the index may be hits: those of articles that are not deleted, and fit."""
-        if not filters:
-            return " AND found.rowid NOT IN (SELECT id FROM article WHERE deleted IS NOT NULL)", []
+        return Narrowed(self._few(filters) if filters else None, *_joined(filters)).found
+
+    def _few(self, filters: Sequence[Condition]) -> list[int] | None:
+        """All articles that fit, where they are few enough to be gathered."""
         sql, values = _joined(filters)
         rows = self._db.rows(f"SELECT id FROM article WHERE deleted IS NULL{sql} LIMIT ?", (*values, MANY))
-        if len(rows) < MANY:
-            # The plus keeps SQLite from asking FTS5 for each of these articles by itself.
-            return " AND +found.rowid IN (SELECT value FROM json_each(?))", [json.dumps([id for (id,) in rows])]
-        return f" AND EXISTS (SELECT 1 FROM article WHERE id = found.rowid AND deleted IS NULL{sql})", values
+        return [id for (id,) in rows] if len(rows) < MANY else None
 
     def _newest(self, filters: Sequence[Condition], limit: int) -> list[tuple[int, float]]:
         sql, values = _joined(filters)
@@ -404,6 +439,10 @@ def _in_heads(words: Words) -> str:
 def _expression_of_old(words: Words) -> str:
     """The same for the index of version 1, which has fewer columns and tokens of its own."""
     return _phrase(words.tokens, words.begins)
+
+
+def _any(phrases: Sequence[object]) -> str:
+    return " OR ".join(_expression(phrase) for phrase in phrases if isinstance(phrase, Words))
 
 
 def _phrase(tokens: Sequence[str], begins: bool = False) -> str:

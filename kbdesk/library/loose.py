@@ -38,8 +38,13 @@ class Loose:
         self._db = database
         self._weights = weights
 
-    def search(self, words: Sequence[tuple[str, ...]], limit: int, narrowed: Condition) -> dict[int, float]:
-        """Articles with any of the words, each given by its tokens, and their scores; higher is better."""
+    def search(
+        self, words: Sequence[tuple[str, ...]], limit: int, narrowed: Condition, without: str = ""
+    ) -> dict[int, float]:
+        """Articles with any of the words, each given by its tokens, and their scores; higher is better.
+
+        `without` is what must not be in them, in the language of FTS5.
+        """
         known = sorted((word for word in map(self._word, _parts(words)) if word.articles), key=lambda w: w.articles)
         chosen: list[str] = []
         total = 0
@@ -52,6 +57,8 @@ class Loose:
             return {}
         sql, values = narrowed
         matching = " OR ".join(chosen)
+        if without:
+            matching = f"({matching}) NOT ({without})"
         floor = 0
         if total > _MOST_MATCHES:  # a single word that is everywhere: the newest of them
             floor = int(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from kbdesk.library.fulltext import Narrowed
 from kbdesk.library.library import Library
 from kbdesk.library.records import Filter
 from kbdesk.library.wanted import Group, Wanted, Words
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     Rows = NDArray[numpy.float32]
 
 _RANKED = 1_000
+_ENOUGH = 150
+"""Of articles within bounds so many are enough: more than are shown."""
+
 _LEADING = 5
 _PULL = 1.0
 """How far the question moves towards the first five."""
@@ -83,7 +87,8 @@ class Blend:
         from kbdesk.search import meaning
 
         articles, scores = self.nearest.scores(meaning.rows([question.text])[0])
-        found = self._best(articles, scores, question.strict, within, limit)
+        narrowed = self._library.fulltext.narrowed(question.strict, within)
+        found = self._best(articles, scores, narrowed, limit)
         return [(id, round(score, 4)) for id, score in found[:limit] if score >= _LEAST]
 
     def hybrid(self, question: Asked, limit: int, within: Filter) -> tuple[list[tuple[int, float]], set[int]]:
@@ -92,10 +97,11 @@ class Blend:
 
         from kbdesk.search import meaning
 
-        texts = self._library.fulltext.any_of(question.words, question.strict, _RANKED, within)
+        narrowed = self._library.fulltext.narrowed(question.strict, within)
+        texts = self._library.fulltext.any_of(question.words, _RANKED, narrowed)
         vector = meaning.rows([question.text])[0]
         articles, scores = self.nearest.scores(vector)
-        near = dict(self._best(articles, scores, question.strict, within, _RANKED))
+        near = dict(self._best(articles, scores, narrowed, _RANKED))
         if not near:
             return sorted(texts.items(), key=lambda hit: (-hit[1], -hit[0]))[:limit], set(texts)
         known = numpy.isin(articles, numpy.fromiter(texts, numpy.int64, len(texts)))
@@ -120,7 +126,7 @@ class Blend:
         if not len(rows):
             return []
         articles, scores = self.nearest.scores(rows[0])
-        found = self._best(articles, scores, (), Filter(), limit + 1)
+        found = self._best(articles, scores, self._library.fulltext.narrowed(()), limit + 1)
         return [(id, score) for id, score in found if id != article][:limit]
 
     def _moved(self, vector: "Rows", leading: "NDArray[numpy.int64]") -> "Rows":
@@ -137,24 +143,35 @@ class Blend:
         return found
 
     def _best(
-        self, articles: "NDArray[numpy.int64]", scores: "Rows", strict: Wanted, within: Filter, limit: int
+        self, articles: "NDArray[numpy.int64]", scores: "Rows", narrowed: Narrowed, limit: int
     ) -> list[tuple[int, float]]:
-        """The best of those that hold what is strictly wanted: as many are looked at as it takes to find enough."""
+        """The best within bounds. Where few articles are, it is these that are looked at; else as many as it takes to
+        find a part of what is wanted.
+        """
         import numpy
 
-        looked_at = max(limit, _RANKED)
+        looked_at = max(limit, 2 * _RANKED if narrowed.sql else _RANKED)
+        if narrowed.few is not None:
+            few = numpy.isin(articles, numpy.array(narrowed.few, numpy.int64))
+            articles, scores = articles[few], scores[few]
         while True:
-            if looked_at < len(scores):
-                best = numpy.argpartition(-scores, looked_at)[:looked_at]
-            else:
-                best = numpy.arange(len(scores))
-            best = best[numpy.argsort(-scores[best], kind="stable")]
+            best = _first(scores, looked_at)
             ids = articles[best].tolist()
-            fitting = self._library.fulltext.fitting(ids, strict, within)
-            if len(fitting) >= limit // 2 or looked_at >= len(scores):
+            fitting = self._library.fulltext.fitting(ids, narrowed)
+            if len(fitting) >= min(limit // 2, _ENOUGH) or looked_at >= len(scores):
                 pairs = zip(ids, scores[best].tolist(), strict=True)
                 return [(id, score) for id, score in pairs if id in fitting][:limit]
             looked_at *= 8
+
+
+def _first(scores: "Rows", most: int) -> "NDArray[numpy.int64]":
+    """The places of the highest scores, the highest first."""
+    import numpy
+
+    places: NDArray[numpy.int64] = numpy.arange(len(scores))
+    if most < len(scores):
+        places = numpy.argpartition(-scores, most)[:most]
+    return places[numpy.argsort(-scores[places], kind="stable")]
 
 
 def _scaled(ids: "NDArray[numpy.int64]", scores: dict[int, float]) -> "Rows":

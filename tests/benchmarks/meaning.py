@@ -118,9 +118,9 @@ def measure(name, texts, questions, answers):
         found = {"bm25": bm25(texts, questions)}
         # as a person types it, without what would be taken for quotes and filters
         plain = {at: " ".join(re.findall(r"[\w'.-]*\w", question)) for at, question in questions.items()}
-        any_of = engine._library.fulltext.any_of
+        fulltext = engine._library.fulltext
         words = {at: [(word,) for word in re.findall(r"[^\W_]+", question.lower())] for at, question in plain.items()}
-        found["text"] = {at: list(any_of(words[at], (), 10)) for at in plain}
+        found["text"] = {at: list(fulltext.any_of(words[at], 10, fulltext.narrowed(()))) for at in plain}
         for mode in (Mode.SEMANTIC, Mode.HYBRID, None):
             label = mode.value if mode else "default"
             found[label] = {at: [hit.article.id for hit in engine.find(plain[at], 10, mode=mode)] for at in plain}

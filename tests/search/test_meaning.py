@@ -66,11 +66,15 @@ def test_a_question_is_asked_by_meaning_and_keywords_are_not(full):
     assert not finder.search("wing mortgages", 10)
 
 
+@pytest.mark.parametrize("many", [1, 5_000])
 @pytest.mark.parametrize("mode", [Mode.SEMANTIC, Mode.HYBRID])
-def test_what_was_asked_for_strictly_holds(full, mode):
+def test_what_was_asked_for_strictly_holds(full, mode, many, monkeypatch):
+    monkeypatch.setattr("kbdesk.library.fulltext.MANY", many)
     finder = Finder(full)
     assert set(titles(finder.search("tag:food aircraft flight", 10, mode=mode))) <= {"Bread at home", "Pastry"}
     assert "Wing theory" not in titles(finder.search("aircraft flight -supersonic", 10, mode=mode))
+    assert "Jet engines" not in titles(finder.search('plane flight -"compress air"', 10, mode=mode))
+    assert "Wing theory" not in titles(finder.search("aircraft flight -supersonic -turbines after:1969", 10, mode=mode))
     assert titles(finder.search('"compress air" flight', 10, mode=mode)) == ["Jet engines"]
     assert "Jet engines" not in titles(finder.search("aircraft flight", 10, Filter(unread=True), mode))
     assert not finder.search("aircraft flight before:1971", 10, mode=mode)
