@@ -128,6 +128,7 @@ class Engine:
                 from kbdesk.jobs.lifecycle import Lifecycle
 
                 self.curation.go_on()
+                self.searches.forget_deleted()
                 if self._settings.search.semantic:
                     embed_missing(self._library)
                 lifecycle = Lifecycle(
@@ -297,7 +298,7 @@ class Engine:
 
         Raises EngineBusy where another process works on it.
         """
-        from kbdesk.jobs import payload
+        from kbdesk.jobs import models, payload
 
         self.acquire()
         try:
@@ -312,7 +313,8 @@ class Engine:
             if repair:
                 orphans = orphans[payload.remove_orphans(self.folder.imports, self._library.jobs.ids()) :]
             problem = f"{len(orphans)} files in imports belong to no import." if orphans else ""
-            return [*findings, Finding("payloads", problem, mendable=bool(orphans))]
+            models_found = Finding("models", models.trouble(self._settings.search.semantic), mendable=False)
+            return [*findings, models_found, Finding("payloads", problem, mendable=bool(orphans))]
         finally:
             if self._lifecycle is None:
                 self.folder.release()

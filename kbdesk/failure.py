@@ -11,6 +11,15 @@ class KbdeskError(Exception):
     """Something its user can understand and act on: one sentence, shown as it is, never with a traceback."""
 
 
+class ModelUnusable(KbdeskError):
+    """A model that comes with kbdesk cannot be loaded: what needs it is left out, everything else goes on."""
+
+    def __init__(self, what: str, error: Exception) -> None:
+        """`what` does not work without it: a sentence's subject, with its verb."""
+        reason = " ".join(str(error).split()) or type(error).__name__
+        super().__init__(f"{what} not work here, as its model cannot be loaded ({reason}). Install kbdesk anew.")
+
+
 class Kind(StrEnum):
     """Why a task ended without its article (the contract's section 3)."""
 

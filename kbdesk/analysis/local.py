@@ -1,5 +1,6 @@
 """The embedded provider: offline, with a small model whose weights are installed with it."""
 
+import logging
 import math
 
 import msgspec
@@ -13,6 +14,9 @@ from kbdesk.analysis.script import count_cjk, is_cjk
 from kbdesk.analysis.summary import summary
 from kbdesk.analysis.tags import CANDIDATES, tags
 from kbdesk.analysis.vectors import MODEL, packed, together
+from kbdesk.failure import ModelUnusable
+
+log = logging.getLogger(__name__)
 
 _WORDS_A_MINUTE = 230
 _CHARACTERS_A_MINUTE = 500
@@ -51,7 +55,12 @@ class Local:
         beginning = _beginning(title, text)
         if sum(map(str.isalpha, "".join(set(beginning.split())))) < _FEWEST_LETTERS:
             return analysis
-        vector, rows = together(beginning, [term for term, _ in found])
+        try:
+            vector, rows = together(beginning, [term for term, _ in found])
+        except ModelUnusable as error:
+            # Half an analysis is better than none: no category, and tags by counting alone.
+            log.warning("%s", error)
+            return msgspec.structs.replace(analysis, tags=tags(found, [0.0] * len(found), explained, subject.max_tags))
         return msgspec.structs.replace(
             analysis,
             category=classifier.category(vector, subject.catalogue),

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kbdesk import resource
+from kbdesk.failure import ModelUnusable
 
 if TYPE_CHECKING:
     import numpy
@@ -130,8 +131,17 @@ def _of_length_1(rows: "Vectors") -> "Vectors":
     return found
 
 
-@cache
 def _model() -> _Model:
+    """The model, loaded when it is first asked for. Raises ModelUnusable."""
+    try:
+        return _loaded()
+    except Exception as error:
+        # What is missing or damaged shows in as many ways as there are packages that read it.
+        raise ModelUnusable("The embedded analysis does", error) from error
+
+
+@cache
+def _loaded() -> _Model:
     import numpy
     from sentencepiece import SentencePieceProcessor
 

@@ -1,6 +1,9 @@
 """What child processes find ready: the readers of pages, the embedded analysis, and what embeds texts."""
 
+import contextlib
+
 from kbdesk.analysis.provider import EMBEDDED
+from kbdesk.failure import ModelUnusable
 from kbdesk.ingest.processes import ProcessPool
 from kbdesk.jobs.power import allowed
 from kbdesk.settings import Settings
@@ -18,7 +21,8 @@ def preload() -> None:
     from kbdesk.ingest import extract
 
     extract.preload()
-    vectors.preload()
+    with contextlib.suppress(ModelUnusable):  # what is analysed without it says so
+        vectors.preload()
     language.preload()
     topics.topics()
     sentence = "A sentence of a text that is in one language or another. "

@@ -34,6 +34,11 @@ class Searches:
         """Bring back one that was deleted."""
         return self._change(lambda: self._library.saved_searches.restore(id))
 
+    def forget_deleted(self) -> None:
+        """Forget for good those that were deleted so long ago that nobody wants them back."""
+        with self._library.write():
+            self._library.saved_searches.purge()
+
     def _change(self, make: Callable[[], SavedSearch]) -> SavedSearch:
         with self._library.write(durable=True):
             made = make()

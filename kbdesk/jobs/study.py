@@ -1,9 +1,13 @@
 """What is found out about a text in one go, in a child process: the text is long, and goes there once."""
 
+import logging
 from collections.abc import Sequence
 
 from kbdesk.analysis.provider import Analysis, Subject, analyze
+from kbdesk.failure import ModelUnusable
 from kbdesk.library.embeddings import Source, Vectors
+
+log = logging.getLogger(__name__)
 
 
 def study(provider: str, subject: Subject, source: Source | None) -> tuple[Analysis, Vectors | None]:
@@ -12,7 +16,14 @@ def study(provider: str, subject: Subject, source: Source | None) -> tuple[Analy
 
 
 def embed(sources: Sequence[Source | None]) -> list[Vectors | None]:
-    """The vectors of texts; None for each that is None."""
+    """The vectors of texts; None for each that is None.
+
+    None for all where the model cannot be loaded: what has no vectors gets them from a start that has a model.
+    """
     from kbdesk.search import meaning  # loads a model when it is first used
 
-    return [None if source is None else meaning.vectors(source) for source in sources]
+    try:
+        return [None if source is None else meaning.vectors(source) for source in sources]
+    except ModelUnusable as error:
+        log.warning("%s", error)
+        return [None for _ in sources]

@@ -8,6 +8,7 @@ from kbdesk.library.records import SavedSearch
 
 _LONGEST = 200
 _MOST = 500
+_RESTORABLE_SECONDS = 7 * 86_400.0
 
 
 class SavedSearches:
@@ -56,6 +57,7 @@ class SavedSearches:
     def delete(self, id: int) -> SavedSearch:
         """Forget it; `restore` brings it back. Raises KbdeskError where it is gone."""
         found = self._get(id)
+        self.purge()
         self._db.execute("UPDATE saved_search SET deleted = ? WHERE id = ?", (time.time(), id))
         return found
 
@@ -63,6 +65,10 @@ class SavedSearches:
         """Bring back what was deleted. Raises KbdeskError where it never was."""
         self._db.execute("UPDATE saved_search SET deleted = NULL WHERE id = ?", (id,))
         return self._get(id)
+
+    def purge(self) -> None:
+        """Forget for good what was deleted some time ago: nobody can bring it back any more."""
+        self._db.execute("DELETE FROM saved_search WHERE deleted < ?", (time.time() - _RESTORABLE_SECONDS,))
 
     def _get(self, id: int) -> SavedSearch:
         row = self._db.row("SELECT id, name, query FROM saved_search WHERE id = ? AND deleted IS NULL", (id,))

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from kbdesk.failure import ModelUnusable
 from kbdesk.library.library import Library
 from kbdesk.library.loose import SILENT, beginning
 from kbdesk.library.records import Article, Filter, Found, Hit, Mode
@@ -52,10 +53,14 @@ class Finder:
             mode = Mode.HYBRID if question.is_question else Mode.TEXT
         if mode is Mode.TEXT or not question.words:
             return self._by_words(parsed, limit, within)
-        if not self.semantic:
-            found = self._by_words(parsed, limit, within)
-            return msgspec.structs.replace(found, notice=found.notice or _SWITCHED_OFF)
-        return self._by_meaning(parsed, question, limit, within, mode)
+        notice = _SWITCHED_OFF
+        if self.semantic:
+            try:
+                return self._by_meaning(parsed, question, limit, within, mode)
+            except ModelUnusable as error:
+                notice = f"{error} Only the words were looked for."
+        found = self._by_words(parsed, limit, within)
+        return msgspec.structs.replace(found, notice=found.notice or notice)
 
     def related(self, article: int, limit: int) -> list[Article]:
         """Articles that are about nearly the same as one, nearest first; none where nothing is near."""

@@ -12,6 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kbdesk.failure import ModelUnusable
 from kbdesk.library.embeddings import Source, Vectors
 
 if TYPE_CHECKING:
@@ -128,15 +129,24 @@ class _Model(NamedTuple):
     pieces: "NDArray[numpy.float16]"
 
 
-@cache
 def _model() -> _Model:
+    """The model, loaded when it is first asked for. Raises ModelUnusable, and tries again the next time."""
+    try:
+        return _loaded()
+    except Exception as error:
+        # What is missing or damaged shows in as many ways as there are packages that read it.
+        raise ModelUnusable("Search by meaning does", error) from error
+
+
+@cache
+def _loaded() -> _Model:
     # The package's own reader brings the means to load others from the network, and takes twice as long.
     from safetensors.numpy import load_file
     from tokenizers import Tokenizer
 
     spec = find_spec("wordllama")
     if spec is None or spec.origin is None:
-        raise FileNotFoundError("This installation of kbdesk lacks the package wordllama.")
+        raise FileNotFoundError("the package wordllama is missing")
     place = Path(spec.origin).parent
     tokenizer = Tokenizer.from_file(str(place / "tokenizers" / "l2_supercat_tokenizer_config.json"))
     tokenizer.no_padding()

@@ -66,6 +66,23 @@ def test_an_acronym_that_is_explained_is_one_tag_with_its_name():
     assert "ML" not in analysis.tags
 
 
+def test_without_its_model_there_are_tags_by_counting(monkeypatch):
+    from kbdesk.analysis import vectors
+
+    def nothing(*parts):
+        raise OSError("no such file")
+
+    vectors._loaded.cache_clear()
+    vectors._remembered.cache_clear()
+    with monkeypatch.context() as patch:
+        patch.setattr("kbdesk.analysis.vectors.resource.path", nothing)
+        analysis = found("", ENGLISH)
+    vectors._loaded.cache_clear()
+    assert analysis.tags
+    assert analysis.summary
+    assert (analysis.category, analysis.vector) == ("", b"")
+
+
 def test_reading_time():
     assert reading_minutes("") == 1
     assert reading_minutes("word " * 230) == 1

@@ -5,6 +5,7 @@ import pytest
 from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
 from kbdesk.jobs.embedding import embed_missing
+from kbdesk.jobs.study import embed as embed_texts
 from kbdesk.library import embeddings
 from kbdesk.library.checkup import Checkup
 from kbdesk.library.library import Library
@@ -254,3 +255,44 @@ def test_the_command_line_asks_by_mode_and_shows_what_is_related(library_of_note
     assert kbdesk.rows("related", 1, "--limit", "0") == []
     assert all(row["id"] != 1 for row in kbdesk.rows("related", 1))
     assert "no article 99" in kbdesk.refused("related", 99)
+
+
+@pytest.fixture
+def without_model(monkeypatch):
+    def nothing(name):
+        raise OSError("no such file")
+
+    meaning._loaded.cache_clear()
+    monkeypatch.setattr(meaning, "find_spec", nothing)
+    yield monkeypatch
+    meaning._loaded.cache_clear()
+
+
+@pytest.mark.parametrize("mode", [Mode.SEMANTIC, Mode.HYBRID, None])
+def test_without_its_model_the_words_are_looked_for_and_a_sentence_says_so(full, without_model, mode):
+    found = Finder(full).search("interest loans banks money", 10, mode=mode)
+    assert titles(found) == ["Savings"]
+    assert "model cannot be loaded (no such file)" in found.notice
+    assert found.notice.endswith("Only the words were looked for.")
+    without_model.undo()
+    assert not Finder(full).search("interest loans banks money", 10, mode=mode).notice
+
+
+def test_without_its_model_the_doctor_says_so(library_of_notes, without_model):
+    engine = Engine(library_of_notes)
+    [finding] = [one for one in engine.check() if one.check == "models"]
+    assert "Search by meaning does not work here" in finding.problem
+    engine.stop()
+
+
+def test_without_its_model_an_article_has_no_vectors_until_there_is_one(full, without_model):
+    with full.write():
+        full.database.execute("UPDATE content SET text = 'Tulips in the garden.' WHERE article_id = 1")
+    source = full.embeddings.source(1)
+    [made] = embed_texts([source])
+    assert made is None
+    with full.write():
+        assert full.embeddings.put(1, source, made)
+    assert full.embeddings.gaps() == (1, 0)
+    without_model.undo()
+    assert embed_texts([source]) != [None]

@@ -66,3 +66,17 @@ def test_the_command_line_keeps_searches(tmp_path):
     kbdesk.rows("searches", "delete", kept["id"])
     assert kbdesk.rows("searches") == []
     assert kbdesk.rows("searches", "restore", kept["id"])[0]["name"] == "Streams"
+
+
+def test_what_was_deleted_long_ago_is_gone_for_good(engine):
+    old, new, kept = (engine.searches.save(name) for name in ("old", "new", "kept"))
+    for one in (old, new):
+        engine.searches.delete(one.id)
+    library = engine._library
+    with library.write():
+        library.database.execute("UPDATE saved_search SET deleted = deleted - 691200 WHERE id = ?", (old.id,))
+    engine.start()
+    assert engine.searches.restore(new.id).name == "new"
+    with pytest.raises(KbdeskError, match="no saved search"):
+        engine.searches.restore(old.id)
+    assert library.database.rows("SELECT id FROM saved_search ORDER BY id") == [(new.id,), (kept.id,)]
