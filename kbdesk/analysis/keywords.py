@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from kbdesk.analysis import thai
 from kbdesk.analysis.language import stopwords
 from kbdesk.analysis.script import is_cjk
 from kbdesk.analysis.unspaced import terms
@@ -24,7 +25,7 @@ _BREAK = re.compile(r"[^\w\s'’&+#-]+|\n+|\s-+\s")
 _WORD = re.compile(r"[^\W\d_][\w'’+#&-]*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PLURALS_IN_S = frozenset({"en", "es", "fr", "pt", "ca", "gl"})
-_WITHOUT_SPACES = frozenset({"th", "lo", "km", "my", "bo", "dz"})
+_WITHOUT_SPACES = frozenset({"lo", "km", "my", "bo", "dz"})
 """Scripts without spaces for which nothing here can tell words apart: no keywords rather than pieces of sentences."""
 
 _BY_CHARACTERS = frozenset({"zh", "ja"})
@@ -99,6 +100,9 @@ def candidates(title: str, text: str, language: str, most: int) -> list[tuple[st
     if language in _BY_CHARACTERS:
         for term, weight in terms(title, text, language).items():
             scores[(term,)] = weight
+    if language == "th":
+        scores = {key: score for key, score in scores.items() if all(map(str.isascii, key))}
+        scores |= {(term,): weight for term, weight in thai.terms(title, text).items()}
     return [(words.spelled(key), scores[key]) for key in _different(scores, most)]
 
 

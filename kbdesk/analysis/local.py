@@ -33,7 +33,7 @@ class Local:
 
     name = "local"
     model = MODEL
-    version = 3
+    version = 4
 
     def analyze(self, subject: Subject) -> Analysis:
         """Analyse one article; never raises, and gives the same for the same article."""
