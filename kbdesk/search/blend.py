@@ -33,7 +33,7 @@ _TEXT = 0.5
 """The weight of the words; the rest is that of the meaning."""
 
 _LEAST = 0.25
-"""What is less near has nothing to do with the question."""
+"""What is less near has nothing to do with the question: there the fewest are told wrongly (benchmarks/nearness)."""
 
 _QUESTION = 4
 """So many words are a question rather than keywords."""

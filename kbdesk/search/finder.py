@@ -25,6 +25,8 @@ _MOST_BY_MEANING = 100
 """Hits of a question: what comes after them has little to do with it, and every snippet takes a while."""
 
 _LEAST_RELATED = 0.5
+"""So near comes one of a thousand articles about something else (tests/benchmarks/nearness)."""
+
 _SWITCHED_OFF = "Search by meaning is switched off (search.semantic); only the words were looked for."
 
 

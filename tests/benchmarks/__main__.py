@@ -7,7 +7,7 @@ takes one alone. To be run where nothing else runs.
 import subprocess
 import sys
 
-NAMES = ("pages", "memory", "tasks", "restart", "imports", "analysis", "tags", "search", "meaning")
+NAMES = ("pages", "memory", "tasks", "restart", "imports", "analysis", "tags", "search", "meaning", "nearness")
 
 if __name__ == "__main__":
     worst = 0
