@@ -17,7 +17,7 @@ _GIVEN_UP_AFTER = 8
 """Failures to connect in a row after which the host's other links fail without being tried."""
 
 _LONGEST_PAUSE = 60.0
-_GIVEN_UP_SECONDS = 600.0
+GIVEN_UP_SECONDS = 600.0
 
 
 class _Host:
@@ -47,7 +47,7 @@ class Circuits:
             host.failures += 1
             host.last = error
             if host.failures >= _GIVEN_UP_AFTER:
-                host.given_up_until = self._clock() + _GIVEN_UP_SECONDS
+                host.given_up_until = self._clock() + GIVEN_UP_SECONDS
             if host.failures < _TRIPS_AFTER:
                 return 0.0
             return min(self.pause_seconds * 2.0 ** (host.failures - _TRIPS_AFTER), _LONGEST_PAUSE)

@@ -18,6 +18,7 @@ from kbdesk.analysis import endpoint, provider
 from kbdesk.analysis.endpoint import Access, Connection, Opinion, Question, Usage
 from kbdesk.analysis.provider import Topic
 from kbdesk.failure import IngestError, KbdeskError, Kind
+from kbdesk.jobs.circuit import GIVEN_UP_SECONDS
 from kbdesk.library.asking import Spent
 from kbdesk.library.library import Library
 from kbdesk.settings import Settings
@@ -155,6 +156,8 @@ class Consultation:
                 f"The token budget of today is used up ({spent.tokens:,} of {settings.daily_token_budget:,}):"
                 f" {waiting} articles wait for tomorrow."
             )
+        elif waiting and (reason := self._library.asking.resting()):
+            sentence = f"{reason} {waiting} articles wait for it; kbdesk asks again in some minutes."
         return Standing(self.chosen, waiting, spent, settings.daily_token_budget, held, sentence)
 
     def days(self, most: int = 31) -> list[tuple[str, Spent]]:
@@ -236,7 +239,19 @@ class Consultation:
 
     def has_work(self) -> bool:
         """Whether articles wait, as no tasks yet, that can be asked about today."""
-        return self.chosen and self._library.asking.any() and not self._held(self._library.asking.spent(_today()))
+        asking = self._library.asking
+        return self.chosen and asking.any() and not asking.resting() and not self._held(asking.spent(_today()))
+
+    def rest(self, reason: str) -> bool:
+        """Ask about nothing for a while, as the endpoint cannot be reached; whether that is new."""
+        with self._library.write():
+            return self._library.asking.rest(GIVEN_UP_SECONDS, reason)
+
+    def try_again(self) -> None:
+        """End such a rest: its user wants it, or the endpoint is another one."""
+        if self._library.asking.resting():
+            with self._library.write():
+                self._library.asking.end_rest()
 
     def when_woken(self, call: Callable[[], None]) -> None:
         """Have `call` called where there is something to be asked about."""

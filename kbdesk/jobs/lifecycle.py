@@ -127,6 +127,7 @@ class Lifecycle:
             self._processes.warm()
         self._scheduler.start()
         # What waits for an endpoint was no reason to die, and would keep the others waiting.
+        self._workshop.consultation.try_again()
         self._dispatcher.open(self._library.tasks.without_endpoint(suspects))
         self._asker.open()
         self._begin_recurring()
@@ -171,6 +172,8 @@ class Lifecycle:
             self._hosts.adopt_unspaced({ENDPOINT_HOST: asking})
             self._scheduler.resize(asking, "endpoint")
             self._asker.resize(asking)
+        if settings.analysis != before.analysis:
+            self._ask_again()
         if settings.import_ != before.import_:
             self._begin_recurring()
         self._dispatcher.fill()
@@ -179,7 +182,13 @@ class Lifecycle:
     def forget_circuits(self) -> None:
         """Try hosts that were given up anew."""
         self._circuits.forget()
+        self._ask_again()
+
+    def _ask_again(self) -> None:
+        """Try an endpoint anew that could not be reached."""
+        self._circuits.reached(ENDPOINT_HOST)
         self._hosts.unhold(ENDPOINT_HOST)
+        self._workshop.consultation.try_again()
 
     def poke(self) -> None:
         """Something was stored that is to be done: do it now rather than at the next look."""

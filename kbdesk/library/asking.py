@@ -135,6 +135,26 @@ class Asking:
             )
         ]
 
+    # An endpoint that is down
+
+    def rest(self, seconds: float, reason: str) -> bool:
+        """Ask about nothing for so long; whether that is new."""
+        now = time.time()
+        cursor = self._db.execute(
+            "INSERT INTO asking_rest VALUES (1, ?, ?)"
+            " ON CONFLICT DO UPDATE SET until = excluded.until, reason = excluded.reason WHERE until <= ?",
+            (now + seconds, reason, now),
+        )
+        return cursor.rowcount == 1
+
+    def resting(self) -> str:
+        """Why nothing is asked about for now; "" where it is."""
+        return str(self._db.value("SELECT reason FROM asking_rest WHERE until > ?", (time.time(),)) or "")
+
+    def end_rest(self) -> None:
+        """Ask again."""
+        self._db.execute("DELETE FROM asking_rest")
+
     # Tokens
 
     def spend(self, day: str, prompt: int, completion: int) -> None:

@@ -469,6 +469,15 @@ INSERT OR IGNORE INTO tag_alias SELECT near_key(name), id FROM tag ORDER BY id;
 """
 """The keys of tags as `tag_names` makes them now: C++ and C# are two, colour and color are near each other."""
 
+_ENDPOINT_REST = """
+CREATE TABLE asking_rest (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    until REAL NOT NULL,
+    reason TEXT NOT NULL
+);
+"""
+"""Until when an endpoint that could not be reached is left alone, and what it said."""
+
 STEPS: tuple[str, ...] = (
     _FIRST + _FIRST_FULLTEXT,
     _ANALYSIS,
@@ -482,6 +491,7 @@ STEPS: tuple[str, ...] = (
     ARRANGING,
     _CATEGORY_CHANGES,
     _TAG_KEYS,
+    _ENDPOINT_REST,
 )
 """SQL scripts; step n leads from version n to version n + 1."""
 

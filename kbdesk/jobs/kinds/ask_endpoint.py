@@ -31,7 +31,15 @@ def run(task: Task, workshop: Workshop) -> Task | None:
         # It was switched off meanwhile: nothing is sent, and the article waits until it is switched on again.
         _put_back(task, workshop, task.article)
         return None
-    workshop.circuits.check(task.host)
+    try:
+        workshop.circuits.check(task.host)
+    except IngestError as down:
+        # One sentence for all that wait, and not a failure for each of them.
+        new = consultation.rest(down.message)
+        _put_back(task, workshop, task.article)
+        if new:
+            workshop.events.publish(Trouble(consultation.standing().sentence))
+        return None
     title, language, text = kept
     most = consultation.most_tags
     question = Question(
