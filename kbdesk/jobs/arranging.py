@@ -6,7 +6,6 @@ from pathlib import Path
 
 import msgspec
 
-from kbdesk.jobs.atomic import refetch
 from kbdesk.jobs.picking import Picker, Selection
 from kbdesk.jobs.purging import AT_ONCE, Purging
 from kbdesk.library.library import Library
@@ -121,6 +120,8 @@ class Arranging:
 
     def refresh(self, selection: Selection) -> int:
         """Fetch pages again. Returns how many will be fetched."""
+        from kbdesk.jobs.atomic import refetch  # brings the fetcher, which the window does not wait for
+
         count = sum(refetch(self._library, ids) for ids in _parts(self._picker.ids(selection), _AT_ONCE))
         self._changed(True)
         return count
@@ -221,6 +222,8 @@ class Arranging:
 
     def _back(self, articles: Collection[int]) -> None:
         """What was about to be fetched when it was deleted is fetched now."""
+        from kbdesk.jobs.atomic import refetch
+
         self._library.failures.reopen(articles)
         refetch(self._library, self._library.articles.unfetched(articles))
 

@@ -22,8 +22,6 @@ import tempfile
 import time
 from pathlib import Path
 
-import psutil
-
 STARTS = 7
 BEAT_MS = 4
 TYPED = "the history of the harbour"
@@ -66,6 +64,7 @@ def shown(data: Path) -> None:
 
 def worked(data: Path, listing: Path) -> None:
     """Be kbdesk, import the pages of a list, type and scroll meanwhile, and print how late each beat was, in ms."""
+    import psutil
     from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
     from PySide6.QtGui import QWheelEvent
     from PySide6.QtTest import QTest
