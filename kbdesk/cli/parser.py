@@ -11,6 +11,7 @@ from kbdesk.cli import (
     binning,
     commands,
     curate_parser,
+    desktop,
     duplicates,
     help,
     inspect,
@@ -19,7 +20,7 @@ from kbdesk.cli import (
     work,
 )
 
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?|file)://|kbdesk:", re.IGNORECASE)
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -164,6 +165,9 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
 
     doctor = command("doctor", upkeep.doctor, "look the library over, and put right what can be", json=True)
     doctor.add_argument("--repair", action="store_true", help="put right what can be, after a backup")
+
+    command("install-desktop", desktop.install, "put kbdesk into the menu of the desktop, for you alone")
+    command("uninstall-desktop", desktop.uninstall, "take it out of the menu again")
 
     demo = command("demo", commands.demo, "a throwaway library from bundled articles; needs no network")
     demo.add_argument("--headless", action="store_true", help="in the terminal, and end when it is built")

@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from kbdesk import scheme
 from kbdesk.engine import Engine
+from kbdesk.failure import KbdeskError
 from kbdesk.gui import wording
 from kbdesk.gui.add_dialog import AddDialog
 from kbdesk.gui.bridge import Bridge
@@ -71,9 +73,18 @@ class Intake(QObject):
         self._preview(lambda: engine.preview(named))
 
     def take_urls(self, urls: Sequence[str]) -> None:
-        """Add addresses that were typed on a command line."""
-        engine, named = self._engine, tuple(urls)
-        self._bridge.ask(lambda: engine.add(named), self._added)
+        """Add addresses that were typed on a command line; those that a link to kbdesk proposes are shown first."""
+        engine, named = self._engine, tuple(url for url in urls if not scheme.is_link(url))
+        if named:
+            self._bridge.ask(lambda: engine.add(named), self._added)
+        for link in filter(scheme.is_link, urls):
+            try:
+                proposed = scheme.proposed(link)
+            except KbdeskError as error:
+                self._messages.say(str(error))
+                continue
+            if proposed is not None:
+                self.type_links("\n".join(proposed))
 
     def offer_links(self, addresses: Sequence[str]) -> None:
         """Ask about addresses that another program proposes; however often it does, there is one dialog.

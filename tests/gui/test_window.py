@@ -206,6 +206,21 @@ def test_what_is_handed_over_is_previewed_and_added(qtbot, desk, window, site, b
     window.intake.dialog.reject()
 
 
+def test_a_link_to_kbdesk_adds_nothing_unseen(qtbot, desk, window, site, engine):
+    engine.events.publish(HandedOver(urls=(f"kbdesk://add?url={site.url('/ok/1')}",), files=()))
+    qtbot.waitUntil(lambda: window.intake.dialog is not None, timeout=TIMEOUT)
+    assert window.intake.dialog.addresses.toPlainText() == site.url("/ok/1")
+    assert engine.count() == 0
+    window.intake.dialog.add_button.click()
+    qtbot.waitUntil(lambda: engine.count() == 1, timeout=TIMEOUT)
+
+
+def test_a_link_to_kbdesk_that_says_something_else_is_refused(qtbot, desk, window, engine):
+    engine.events.publish(HandedOver(urls=("kbdesk://drop?table=article",), files=()))
+    qtbot.waitUntil(lambda: "something else" in window.messages.text, timeout=TIMEOUT)
+    assert window.intake.dialog is None
+
+
 def test_trouble_is_said_in_the_message_bar(qtbot, window, engine):
     engine.events.publish(Trouble("The disk is full."))
     qtbot.waitUntil(lambda: window.messages.text == "The disk is full.", timeout=TIMEOUT)
