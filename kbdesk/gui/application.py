@@ -70,6 +70,7 @@ class Desk(QObject):
     def _begin(self, files: tuple[Path, ...], urls: tuple[str, ...]) -> None:
         if self.window.built or self._ending:
             return
+        log.info("the window is shown")
         self._build()
         self.window.load()
         # what is asked of the library does not have to wait for the engine to be at work

@@ -177,13 +177,10 @@ class _Nursery:
     """The parent's end of `nursery.py`. Not safe for threads: the pool's lock guards it, but for `end`."""
 
     def __init__(self, preload: Sequence[str]) -> None:
-        import json
-
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
-            # Isolated, and with this process's own search path: nothing in the working directory may pass as a module.
             self._process = subprocess.Popen(  # noqa: S603 - nothing in it comes from outside
-                [sys.executable, "-I", "-c", _BOOT, str(theirs.fileno()), json.dumps(sys.path), *preload],
+                _start(theirs.fileno(), preload),
                 pass_fds=(theirs.fileno(),),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -225,6 +222,18 @@ class _Nursery:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+
+
+def _start(control: int, preload: Sequence[str]) -> list[str]:
+    """The command that is a nursery."""
+    import json
+
+    from kbdesk.ingest import frozen
+
+    if frozen.is_bundle():
+        return frozen.command(control, preload)
+    # Isolated, and with this process's own search path: nothing in the working directory may pass as a module.
+    return [sys.executable, "-I", "-c", _BOOT, str(control), json.dumps(sys.path), *preload]
 
 
 class _Child:

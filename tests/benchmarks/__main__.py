@@ -7,7 +7,9 @@ takes one alone. To be run where nothing else runs.
 import subprocess
 import sys
 
-NAMES = ("pages", "memory", "tasks", "restart", "imports", "analysis", "tags", "search", "meaning", "nearness")
+NAMES = (
+    "pages", "memory", "tasks", "restart", "start", "imports", "analysis", "tags", "search", "meaning", "nearness"
+)  # fmt: skip
 
 if __name__ == "__main__":
     worst = 0
