@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kbdesk import settings as configuration
 from kbdesk.datafolder import DataFolder
@@ -318,6 +318,12 @@ class Engine:
         finally:
             if self._lifecycle is None:
                 self.folder.release()
+
+    def report(self) -> dict[str, Any]:
+        """What a bug report needs to know of this program, computer and library, and nothing private."""
+        from kbdesk.jobs.report import report
+
+        return report(self.folder, self._settings, self._library)
 
     # Questions
 

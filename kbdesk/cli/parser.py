@@ -4,8 +4,8 @@ import argparse
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
-from kbdesk import __version__
 from kbdesk.cli import (
     analysis_parser,
     binning,
@@ -21,6 +21,17 @@ from kbdesk.cli import (
 )
 
 _ADDRESS = re.compile(r"(?:https?|file)://|kbdesk:", re.IGNORECASE)
+
+
+class _Versions(argparse.Action):
+    """Says what is at work; it is looked up only where it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from kbdesk.versions import versions
+
+        for name, version in versions().items():
+            print(name, version)
+        parser.exit()
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -49,7 +60,7 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
         prog="kbdesk",
         description="A pile of links becomes a private, searchable, tagged library. Without a command: the window.",
     )
-    parser.add_argument("--version", action="version", version=f"kbdesk {__version__}")
+    parser.add_argument("--version", action=_Versions, nargs=0, help="what is at work here, and end")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="the library's folder")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--data-dir", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="the library's folder")

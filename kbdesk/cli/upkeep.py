@@ -2,10 +2,12 @@
 
 import argparse
 import sys
+from typing import Any
 
 from kbdesk.cli import output, session
 from kbdesk.datafolder import DataFolder
 from kbdesk.failure import KbdeskError
+from kbdesk.jobs import report
 from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Filter
 from kbdesk.settings import load, store
@@ -60,20 +62,41 @@ def _shown(value: object) -> str:
 
 
 def doctor(arguments: argparse.Namespace) -> int:
-    """`kbdesk doctor [--repair]`: 0 where all is well, 3 where something is not."""
-    with session.engine(arguments) as engine:
-        findings = engine.check(arguments.repair)
+    """`kbdesk doctor [--repair]`: 0 where all is well, 3 where something is not.
+
+    With `--json` the last line is a report for the program's makers, and nothing in any line is private.
+    """
+    try:
+        with session.engine(arguments) as engine:
+            findings = engine.check(arguments.repair)
+            made = engine.report() if arguments.json else {}
+    except KbdeskError:
+        if arguments.json:
+            folder = DataFolder(arguments.data_dir)
+            _print_report(report.report(folder, load(folder.config), None))
+        raise
     wrong = [finding for finding in findings if finding.problem]
     if arguments.json:
+        folder = engine.folder
         output.json_lines(
-            {"check": row.check, "ok": not row.problem, "problem": row.problem, "mendable": row.mendable}
+            {
+                "check": row.check,
+                "ok": not row.problem,
+                "problem": report.private(row.problem, folder),
+                "mendable": row.mendable,
+            }
             for row in findings
         )
+        _print_report(made)
     else:
         output.lines((row.check, row.problem or "ok") for row in findings)
         if any(row.mendable for row in wrong) and not arguments.repair:
             print("`kbdesk doctor --repair` puts right what can be, after a backup.")
     return 3 if wrong else 0
+
+
+def _print_report(made: dict[str, Any]) -> None:
+    output.json_lines([{"check": "report", "ok": True, "problem": "", "mendable": False, "report": made}])
 
 
 def backup(arguments: argparse.Namespace) -> int:

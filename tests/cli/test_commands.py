@@ -181,7 +181,8 @@ def test_one_engine_a_library(kbdesk):
 def test_doctor_says_what_is_wrong_and_repairs_it_after_a_backup(kbdesk, export):
     kbdesk.rows("import", export)
     assert {row["check"]: row["ok"] for row in kbdesk.rows("doctor", codes=(0,))} == dict.fromkeys(
-        ("database", "counters", "tasks", "articles", "addresses", "index", "meaning", "models", "payloads"), True
+        ("database", "counters", "tasks", "articles", "addresses", "index", "meaning", "models", "payloads", "report"),
+        True,
     )
     with sqlite3.connect(kbdesk.path / "kbdesk.sqlite3") as database:
         database.execute("DELETE FROM task")
