@@ -85,7 +85,7 @@ def _depends(bundle: Path) -> list[str]:
         dynamic = _said("readelf", "-dW", *map(str, files[at : at + 100]))
         needed.update(re.findall(r"\(NEEDED\).*\[(.+)\]", dynamic))
     listed = re.findall(r"^\s+(\S+) .*=> (\S+)", _said("/sbin/ldconfig", "-p"), re.MULTILINE)
-    where = {name: path for name, path in reversed(listed)}
+    where = dict(reversed(listed))
     packages = set(ALWAYS)
     for name in sorted(name for name in needed - brought if not C_LIBRARY.match(name)):
         if name not in where:

@@ -1,7 +1,7 @@
 """Gather the licences of everything that a bundle ships: python packaging/third_party.py BUNDLE FILE
 
-Run by the Python of the environment that the bundle was made from. The packages are those that kbdesk requires, whatever
-was left out of them; the libraries of the operating system are those of Debian, which says where each has its licence.
+Run by the Python of the environment that the bundle was made from. The packages are those that kbdesk requires,
+whatever was left out of them; the libraries of the operating system are those of Debian, which says where each has its licence.
 """
 
 import re
@@ -17,8 +17,8 @@ from packaging.requirements import Requirement
 
 RULE = "=" * 100
 LICENCE = re.compile(r"(?i)^(licen[cs]e|copying|notice|copyright|authors)")
-QT = """Qt and PySide6 (Shiboken) are used under the GNU Lesser General Public License, version 3. They are shared libraries of
-their own in the folder _internal/PySide6 and _internal/shiboken6 and may be replaced there by other builds of the same
+QT = """Qt and PySide6 (Shiboken) are used under the GNU Lesser General Public License, version 3. They are shared
+libraries of their own in the folders PySide6 and shiboken6 and may be replaced there by other builds of the same
 version. Their source is at https://download.qt.io/official_releases/QtForPython/ and
 https://download.qt.io/official_releases/qt/ under the version that is named above."""
 
@@ -68,11 +68,11 @@ def required(name: str) -> list[Distribution]:
         for line in package.requires or ():
             requirement = Requirement(line)
             extras = wanted.extras or {""}
-            if requirement.marker is None or any(requirement.marker.evaluate({"extra": extra}) for extra in extras):
-                if not known or wanted.extras:
-                    other = re.sub(r"[-_.]+", "-", requirement.name).lower()
-                    if other not in found or requirement.extras:
-                        waiting.append(requirement)
+            marker = requirement.marker
+            applies = marker is None or any(marker.evaluate({"extra": extra}) for extra in extras)
+            other = re.sub(r"[-_.]+", "-", requirement.name).lower()
+            if applies and (not known or wanted.extras) and (other not in found or requirement.extras):
+                waiting.append(requirement)
     del found[re.sub(r"[-_.]+", "-", name).lower()]
     return list(found.values())
 
