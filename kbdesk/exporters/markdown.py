@@ -170,7 +170,10 @@ def _quoted(text: str) -> str:
 def _settle(folder: Path) -> None:
     """Have the folder itself on the disk before it gets its name. Single files are left to the system: there may be
     a hundred thousand."""
-    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except PermissionError:  # Windows does not open folders
+        return
     try:
         os.fsync(descriptor)
     finally:

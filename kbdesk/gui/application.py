@@ -23,6 +23,7 @@ from kbdesk.gui.window import Window
 
 if TYPE_CHECKING:
     from kbdesk.engine import Engine
+    from kbdesk.gui.openings import Openings
     from kbdesk.jobs.events import HandedOver
     from kbdesk.library.records import Job
 
@@ -58,6 +59,7 @@ class Desk(QObject):
         self._patience = QTimer(self, interval=STOP_SECONDS * 1000, singleShot=True)
         self._patience.timeout.connect(self._end)
         self._stopped.connect(self._end)
+        self.openings = _openings(app)
 
     def open(self, files: Sequence[Path] = (), urls: Sequence[str] = ()) -> None:
         """Show the window, and only then begin to do anything."""
@@ -80,6 +82,8 @@ class Desk(QObject):
         if urls:
             self.window.intake.take_urls(urls)
         self.tray.show()
+        if self.openings is not None:
+            self.openings.give_to(self.take)
         # what is there now stays till the end: the collector need not walk over it while the window scrolls
         gc.freeze()
 
@@ -149,11 +153,15 @@ class Desk(QObject):
         self.window.messages.say(f"{title}: {text}", self.tr("Show"), lambda: self.window.show_job(job))
 
     def _handed_over(self, event: HandedOver) -> None:
+        self.take([Path(file) for file in event.files], event.urls)
+
+    def take(self, files: Sequence[Path], urls: Sequence[str]) -> None:
+        """Come forward, and show or add what another program or the desktop handed over."""
         self.window.come_forward()
-        if event.files:
-            self.window.intake.take_files([Path(file) for file in event.files])
-        if event.urls:
-            self.window.intake.take_urls(event.urls)
+        if files:
+            self.window.intake.take_files(files)
+        if urls:
+            self.window.intake.take_urls(urls)
 
     def _to_activity(self) -> None:
         self.window.come_forward()
@@ -220,6 +228,15 @@ class Desk(QObject):
         self._patience.stop()
         self.window.close()
         self.ended.emit()
+
+
+def _openings(app: QApplication) -> Openings | None:
+    """What hears of files to open, where they come as events. It costs a call for every event, so only there."""
+    if sys.platform == "darwin":
+        from kbdesk.gui.openings import Openings
+
+        return Openings(app)
+    return None
 
 
 def _reject(thing: QObject) -> None:

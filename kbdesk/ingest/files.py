@@ -106,11 +106,16 @@ def _type(file: BinaryIO, size: int, path: Path) -> str:
     return media.media_type(start, said if said in (media.HTML, media.XHTML, media.MARKDOWN) else "", path.name)
 
 
+_READING = os.O_RDONLY
+for _flag in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"):  # those that this system has
+    _READING |= getattr(os, _flag, 0)
+
+
 def _opened(path: Path) -> tuple[int, int]:
     """A descriptor and the size of a regular file. A pipe or a device is never waited for, and never read."""
     if not stat.S_ISREG(path.stat().st_mode):
         raise IsADirectoryError
-    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
+    descriptor = os.open(path, _READING)
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):  # it was replaced in between
         os.close(descriptor)

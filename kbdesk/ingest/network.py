@@ -217,6 +217,8 @@ def _connected(address: Address, port: int, seconds: float) -> socket.socket:
 def _readable(sock: socket.socket) -> bool:
     if sock.fileno() < 0:
         return True
+    if not hasattr(select, "poll"):  # Windows, where `select` has no highest descriptor
+        return bool(select.select([sock], [], [], 0)[0])
     poll = select.poll()
     poll.register(sock, select.POLLIN)
     return bool(poll.poll(0))

@@ -11,7 +11,6 @@ import gc
 import importlib
 import os
 import pickle
-import resource
 import signal
 import socket
 import struct
@@ -24,6 +23,9 @@ from multiprocessing.connection import Connection
 from typing import NoReturn
 
 from kbdesk.failure import IngestError
+
+with contextlib.suppress(ImportError):  # Windows has no such limits
+    import resource
 
 _NICENESS = 10
 _MOST_TASKS = 1000
@@ -73,9 +75,7 @@ def _fork(orders: socket.socket, descriptor: int, memory_mb: int) -> int:
     try:
         orders.close()
         _die_with(nursery)
-        _limit_memory(memory_mb * 1024 * 1024)
-        os.nice(_NICENESS)
-        _work(Connection(descriptor))
+        work(Connection(descriptor), memory_mb)
     finally:
         os._exit(1)
 
@@ -100,6 +100,8 @@ def _die_with(parent: int) -> None:
 
 def _limit_memory(limit: int) -> None:
     """Bound what this process can have, in bytes. What a library only maps does not count, where that can be told."""
+    if sys.platform == "win32":
+        return
     which = resource.RLIMIT_DATA if sys.platform == "linux" else resource.RLIMIT_AS
     with contextlib.suppress(ValueError, OSError):
         hard = resource.getrlimit(which)[1]
@@ -108,7 +110,11 @@ def _limit_memory(limit: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _work(connection: Connection) -> None:
+def work(connection: Connection, memory_mb: int) -> None:
+    """Be a child: do what the connection asks for until it ends, with so much memory, and behind all others."""
+    _limit_memory(memory_mb * 1024 * 1024)
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
     done = 0
     while True:
         try:
@@ -130,10 +136,18 @@ def _work(connection: Connection) -> None:
             worked, value = False, (type(error).__name__, _trace(error))
             retire = isinstance(error, MemoryError | RecursionError)  # who knows what it left behind
         done += 1
-        retire = retire or done >= _MOST_TASKS or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > _MOST_RESIDENT_KB
+        retire = retire or done >= _MOST_TASKS or _resident_kb() > _MOST_RESIDENT_KB
         connection.send_bytes(pickle.dumps((worked, retire, value), protocol=5))
         if retire:
             return
+
+
+def _resident_kb() -> float:
+    """The most that this process has had in memory."""
+    if sys.platform == "win32":
+        return 0
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / 1024 if sys.platform == "darwin" else most
 
 
 def _trace(error: BaseException) -> str:

@@ -6,6 +6,7 @@ starts when the work does. A child that dies takes no other work with it. And mu
 its parent again in every child, which here would bring the command line and the window with it.
 
 Children are forked by `nursery`, a process of one thread that has imported what they need: a new child costs a fork.
+Where that cannot be done they are started by `spawning`.
 """
 
 import logging
@@ -24,6 +25,8 @@ from multiprocessing.connection import Connection
 from typing import Any, TypeVar, cast
 
 from kbdesk.failure import IngestError, Kind
+from kbdesk.ingest.spawning import Spawning
+from kbdesk.ingest.spawning import needed as spawning_is_needed
 from kbdesk.settings import Extract
 
 T = TypeVar("T")
@@ -61,7 +64,7 @@ class ProcessPool:
         self._surplus = 0
         self._counting = threading.Lock()
         self._lock = threading.Lock()
-        self._nursery: _Nursery | None = None
+        self._nursery: _Nursery | Spawning | None = None
         self._warmed = False
         self._closed = False
 
@@ -169,8 +172,9 @@ class ProcessPool:
             if self._nursery is None or not self._nursery.alive():
                 if self._nursery:
                     self._nursery.close()
-                self._nursery = _Nursery(self._preload)
-            return self._nursery.child(self._limits.memory_mb)
+                self._nursery = Spawning(self._preload) if spawning_is_needed() else _Nursery(self._preload)
+            memory_mb = self._limits.memory_mb
+            return _Child(self._nursery, *self._nursery.child(memory_mb), memory_mb)
 
 
 class _Nursery:
@@ -195,7 +199,7 @@ class _Nursery:
         # one that was just killed may not have been reaped yet; its socket knows already
         return self._process.poll() is None and not _ended(self._control)
 
-    def child(self, memory_mb: int) -> "_Child":
+    def child(self, memory_mb: int) -> tuple[int, Connection]:
         ours, theirs = socket.socketpair()
         with theirs, self._lock:
             socket.send_fds(self._control, [struct.pack("=cq", b"f", memory_mb)], [theirs.fileno()])
@@ -205,7 +209,7 @@ class _Nursery:
             raise EOFError("the nursery ended")
         # a child that is stopped or stuck does not read: that must not hold up whoever writes to it
         ours.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, struct.pack("ll", _SEND_SECONDS, 0))
-        return _Child(self, struct.unpack("=q", answer)[0], ours, memory_mb)
+        return struct.unpack("=q", answer)[0], Connection(ours.detach())
 
     def end(self, pid: int) -> None:
         """Kill a child. It is its parent that does so, who knows that the number still means that child."""
@@ -239,11 +243,11 @@ def _start(control: int, preload: Sequence[str]) -> list[str]:
 class _Child:
     """The parent's end of one child process."""
 
-    def __init__(self, nursery: _Nursery, pid: int, sock: socket.socket, memory_mb: int) -> None:
+    def __init__(self, nursery: _Nursery | Spawning, pid: int, connection: Connection, memory_mb: int) -> None:
         self.nursery = nursery
         self.memory_mb = memory_mb
         self.pid = pid
-        self._connection = Connection(sock.detach())
+        self._connection = connection
 
     def ask(self, request: bytes, seconds: float) -> "_Answer":
         """Send work and wait for its answer; TimeoutError, EOFError or OSError where none comes."""

@@ -32,6 +32,11 @@ NOT_RUN = {
     "python3 -m venv .venv": _REGISTRY,
     ".venv/bin/pip install -e '.[dev,benchmarks]'": _REGISTRY,
     ".venv/bin/kbdesk demo --headless": "is in the environment that is not made; tests/test_whole_way.py runs the demo",
+    "sudo apt install ./kbdesk_0.1.0_amd64.deb": "installs a bundle; packaging/check-bundle does that",
+    "sudo apt install pipx libegl1 libgl1 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4"
+    " libxcb-keysyms1 libxcb-randr0 libxcb-shape0 libxkbcommon-x11-0 fonts-dejavu-core": _SYSTEM,
+    "pipx install ./kbdesk-0.1.0-py3-none-any.whl": _REGISTRY,
+    "kbdesk install-desktop": "needs kbdesk to be installed; tests/cli/test_desktop.py does that",
     "packaging/run demo": _WINDOW,
     "packaging/run": _WINDOW,
     'kbdesk "kbdesk:add?url=https%3A%2F%2Fexample.org%2Fessay"': _WINDOW,
