@@ -15,15 +15,16 @@ from kbdesk.analysis import thai
 from kbdesk.analysis.language import stopwords
 from kbdesk.analysis.script import is_cjk
 from kbdesk.analysis.unspaced import terms
+from kbdesk.patterns import compiled
 
 _LONGEST = 60_000
 """Characters that are looked at: the beginning of a long text says what it is about, and the time stays bounded."""
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S++|(?<![\w.@+-])[\w+-]++(?:[.@][\w-]++)++", re.I)
+_ADDRESS = compiled(r"(?:https?://|www\.)\S++|(?<![\w.@+-])[\w+-]++(?:[.@][\w-]++)++", re.I)
 _ADDRESS_PARTS = frozenset(["http", "https", "www", "com", "net", "html", "htm", "php", "org", "io"])
-_BREAK = re.compile(r"[^\w\s'’&+#-]+|\n+|\s-+\s")
-_WORD = re.compile(r"[^\W\d_][\w'’+#&-]*")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_BREAK = compiled(r"[^\w\s'’&+#-]+|\n+|\s-+\s")
+_WORD = compiled(r"[^\W\d_][\w'’+#&-]*")
+_POSSESSIVE = compiled(r"['’]s?$")
 _PLURALS_IN_S = frozenset({"en", "es", "fr", "pt", "ca", "gl"})
 _WITHOUT_SPACES = frozenset({"lo", "km", "my", "bo", "dz"})
 """Scripts without spaces for which nothing here can tell words apart: no keywords rather than pieces of sentences."""
@@ -48,7 +49,7 @@ _EVERYDAY = frozenset(
 )
 """English words that are in every text and in no list of stop words: none of them is a tag by itself or in a phrase."""
 
-_PAST = re.compile(r"(?!hundred|sacred)[a-z]{3,}[^e\W]ed")
+_PAST = compiled(r"(?!hundred|sacred)[a-z]{3,}[^e\W]ed")
 """An English word that says what was done, and not what it is about: "printed", but not "seed"."""
 
 _ADVERB = re.compile(r"(?=.{7})(?!famil|assembl|monopol|anomal|suppl|butterfl|homepl)[a-z]{3,}ly")

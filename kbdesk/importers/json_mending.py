@@ -17,6 +17,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from kbdesk.patterns import compiled
+
 Node = Any
 """A value: `msgspec.Raw` where it was whole, a dict or list of nodes where it was opened."""
 
@@ -39,12 +41,12 @@ _PATIENCE = 6_000
 """How often, in all, a container may turn out not to be whole, and an object be looked at: each costs some 50 us, and a
 text that was made to be nothing but damage must come to an end. Beyond that the text is read mark by mark only."""
 
-_SPACE = re.compile(r"[\s,]*+")
-_STRING = re.compile(r'"(?:[^"\\\x00-\x1f]++|\\.)*+"')
-_KEY = re.compile(r'("(?:[^"\\\x00-\x1f]++|\\.)*+")\s*+:\s*+')
-_SCALAR = re.compile(r"(?:-?[0-9][0-9.eE+-]*+|true|false|null|NaN|-?Infinity)(?=[\s,\]}])")
-_ENDS = re.compile(r"\s*+(?:[,\]}]|\Z)")
-_OBJECT = re.compile(r'\{\s*+"([^"\\\x00-\x1f]{1,80})"\s*+:')
+_SPACE = compiled(r"[\s,]*+")
+_STRING = compiled(r'"(?:[^"\\\x00-\x1f]++|\\.)*+"')
+_KEY = compiled(r'("(?:[^"\\\x00-\x1f]++|\\.)*+")\s*+:\s*+')
+_SCALAR = compiled(r"(?:-?[0-9][0-9.eE+-]*+|true|false|null|NaN|-?Infinity)(?=[\s,\]}])")
+_ENDS = compiled(r"\s*+(?:[,\]}]|\Z)")
+_OBJECT = compiled(r'\{\s*+"([^"\\\x00-\x1f]{1,80})"\s*+:')
 _ALIKE = 0.4
 """The part of its keys that an object has in common with those of its list, at least."""
 
@@ -54,7 +56,7 @@ SAME = 0.8
 _FEWEST_ALIKE = 3
 """Objects alike that make a list of the object that they are in."""
 
-_NEST = re.compile(r'(?:[\[{]\s*+(?:"[^"\\\x00-\x1f]{0,80}+"\s*+:\s*+(?=[\[{]))?+)++')
+_NEST = compiled(r'(?:[\[{]\s*+(?:"[^"\\\x00-\x1f]{0,80}+"\s*+:\s*+(?=[\[{]))?+)++')
 """Nothing but beginnings of containers, one in the other."""
 
 _PILE_DEPTH = 3
@@ -63,9 +65,9 @@ _PILE_DEPTH = 3
 _MOST_HOMES = 50
 """Lists that were closed and are still looked at."""
 
-_NAMED = re.compile(r'"((?:[^"\\\x00-\x1f]|\\.){1,80})"\s*+:\s*+\Z')
+_NAMED = compiled(r'"((?:[^"\\\x00-\x1f]|\\.){1,80})"\s*+:\s*+\Z')
 
-_CLOSERS = re.compile(r"[\]}\s,]*\Z")
+_CLOSERS = compiled(r"[\]}\s,]*\Z")
 
 
 def integer(digits: str) -> int | None:

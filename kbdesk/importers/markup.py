@@ -12,17 +12,18 @@ from typing import NamedTuple
 
 from kbdesk.failure import KbdeskError
 from kbdesk.importers.source import Source
+from kbdesk.patterns import compiled
 
 _LONGEST_TAG = 4 << 20
 # None of the alternatives goes beyond the next beginning of its kind, so that many that never end take linear time.
-_TAG = re.compile(
+_TAG = compiled(
     r"""<!--[^<-]*+(?:(?!-->|<!--)[<-][^<-]*+)*+-->
     |<!\[CDATA\[(?P<cdata>[^\]<]*+(?:(?!\]\]>|<!\[CDATA\[)[\]<][^\]<]*+)*+)\]\]>|<[?!][^<>]*+>
     |<(?P<close>/?)(?P<name>[A-Za-z_][\w:.-]*+)(?P<attributes>(?:[^<>"'/]++|"[^"<]*+"|'[^'<]*+'|/(?!>))*+)(?P<empty>/?)>""",
     re.X | re.S,
 )
-_ATTRIBUTE = re.compile(r"""(?<![\w:.-])([A-Za-z_:][\w:.-]*+)\s*+=\s*+(?:"([^"<]*)"|'([^'<]*)')""")
-_ENTITIES = re.compile(r"<!ENTITY\b", re.I)
+_ATTRIBUTE = compiled(r"""(?<![\w:.-])([A-Za-z_:][\w:.-]*+)\s*+=\s*+(?:"([^"<]*)"|'([^'<]*)')""")
+_ENTITIES = compiled(r"<!ENTITY\b", re.I)
 
 
 class Tag(NamedTuple):

@@ -26,12 +26,13 @@ from kbdesk.bookmark import Bookmark, Flag, Skipped
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import address, no_page, one_line, tag_list
 from kbdesk.importers.source import Importer, Source
+from kbdesk.patterns import compiled
 
 _KNOWN = r"(?:a|d[tdl]|h[1-6r]|[uo]l|li)(?=[\s>/])"
 # One tag of those that matter, and what follows it up to the next one of those. A quoted value may hold anything but
 # such a tag: a quotation mark that was forgotten then costs one link, not all the following ones. Every repetition is
 # possessive and no part looks beyond the next known tag, so that the time is linear whatever the text.
-_TAG: Final = re.compile(
+_TAG: Final = compiled(
     rf"""<(?P<close>/?)(?P<name>{_KNOWN})
     (?P<attributes>(?:[^<>=]++|=(?:\s*+(?:"[^"<]*+(?:<(?!/?{_KNOWN})[^"<]*+)*+"|'[^'<]*+(?:<(?!/?{_KNOWN})[^'<]*+)*+'))?+)*+)
     (?P<end>>?)
@@ -44,22 +45,22 @@ _NAMES = r"href|add_date|tags|private|toread|time_added|feedurl|data-important"
 _VALUE = r"""(?:\s*+=\s*+(?:"([^"]*+)"?|'([^']*+)'?|([^\s"']\S*+)))?+"""
 _PASSED_VALUE = _VALUE.replace("([", "(?:[")
 # One attribute that is read, and all those before it that are not; or the end. Icons are passed over, not copied.
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = compiled(
     rf"(?:\s*+(?!(?:{_NAMES})(?=[\s=]|\Z))[^\s=]++{_PASSED_VALUE}|\s*+=)*+\s*+(?:({_NAMES})(?=[\s=]|\Z){_VALUE}|\Z)",
     re.IGNORECASE,
 )
 # The same where every attribute has its value between double quotation marks, as all browsers write them: no value can
 # then look like an attribute.
-_WRITTEN = re.compile(r"""(?:\s++[^\s="'<>]++="[^"]*+")*+\s*+""")
-_WRITTEN_ATTRIBUTE = re.compile(rf"""\s({_NAMES})="([^"]*+)\"""", re.IGNORECASE)
-_INLINE = re.compile(r"</?(?:b|br|code|em|font|i|img|p|span|strong|u)\b[^<>]*>|<!--[^<>]*-->", re.IGNORECASE)
-_BREAK = re.compile(r"<br\s*/?>\n?", re.IGNORECASE)
-_SIGNATURE = re.compile(r"<!doctype\s+netscape-bookmark-file", re.IGNORECASE)
-_LIKELY = re.compile(
+_WRITTEN = compiled(r"""(?:\s++[^\s="'<>]++="[^"]*+")*+\s*+""")
+_WRITTEN_ATTRIBUTE = compiled(rf"""\s({_NAMES})="([^"]*+)\"""", re.IGNORECASE)
+_INLINE = compiled(r"</?(?:b|br|code|em|font|i|img|p|span|strong|u)\b[^<>]*>|<!--[^<>]*-->", re.IGNORECASE)
+_BREAK = compiled(r"<br\s*/?>\n?", re.IGNORECASE)
+_SIGNATURE = compiled(r"<!doctype\s+netscape-bookmark-file", re.IGNORECASE)
+_LIKELY = compiled(
     r"<dl>\s*<p>\s*<dt>|<dt>\s*<a\s[^<>]{0,2000}\badd_date=|<dt>\s*<h3\s[^<>]{0,200}\badd_date=|<a\s[^<>]{0,4000}\btime_added=",
     re.IGNORECASE,
 )
-_LISTS = re.compile(r"<title>\s*(?:pocket export|instapaper: export)", re.IGNORECASE)
+_LISTS = compiled(r"<title>\s*(?:pocket export|instapaper: export)", re.IGNORECASE)
 
 _LONGEST_ENTRY = 4 << 20
 """Characters of one link with its icon and note; what is longer is cut there, which bounds the memory."""

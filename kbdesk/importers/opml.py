@@ -20,12 +20,11 @@ from kbdesk.importers.fields import flag_list, link, one_line, paragraphs, tag_l
 from kbdesk.importers.links import BARE, trimmed, with_scheme
 from kbdesk.importers.markup import Tag, tags
 from kbdesk.importers.source import Importer, Source, said_damage
+from kbdesk.patterns import compiled
 
-_OPML = re.compile(r"<opml\b|<outline\s[^<>]{0,4000}\b(?:xmlurl|htmlurl|url)\s*=", re.I)
-_MARKUP = re.compile(
-    r"<a\s[^<>]{0,4000}?href\s*=\s*[\"']([^\"']*)[\"'][^<>]*+>((?:[^<]|<(?!/?a\b))*+)</a>", re.I | re.S
-)
-_ELEMENT = re.compile(r"<[^<>]*>")
+_OPML = compiled(r"<opml\b|<outline\s[^<>]{0,4000}\b(?:xmlurl|htmlurl|url)\s*=", re.I)
+_MARKUP = compiled(r"<a\s[^<>]{0,4000}?href\s*=\s*[\"']([^\"']*)[\"'][^<>]*+>((?:[^<]|<(?!/?a\b))*+)</a>", re.I | re.S)
+_ELEMENT = compiled(r"<[^<>]*>")
 _DEEPEST = 64
 _MOST_OPEN = 200
 """Items in items; what lies deeper is in the innermost of these folders."""

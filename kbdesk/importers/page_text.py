@@ -7,11 +7,13 @@ is not text are not. It is a scanner and no parser: stored pages are fragments, 
 import re
 from html import unescape
 
+from kbdesk.patterns import compiled
+
 LONGEST = 2_000_000
 """Characters of HTML of one page that are read."""
 
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)/?>", re.S)
-_HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
+_TAG = compiled(r"<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)/?>", re.S)
+_HREF = compiled(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
 _HIDDEN = frozenset(("script", "style", "noscript", "template", "svg", "head", "iframe", "object", "math"))
 _BLOCKS = frozenset(
     re.findall(
@@ -21,11 +23,11 @@ _BLOCKS = frozenset(
     )
 )
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`"}
-_SPECIAL = re.compile(r"([\\`*_\[\]<])")
-_SPACES = re.compile(r"[ \t\r\n\f]+")
-_QUOTED_BLANKS = re.compile(r"(?:\n>(?=\n)){2,}")
-_BLANKS = re.compile(r"\n{3,}")
-_ENTITY_IN_TEXT = re.compile(r"</?[a-zA-Z]|&(?:[a-zA-Z]{2,8}|#\d{2,6});")
+_SPECIAL = compiled(r"([\\`*_\[\]<])")
+_SPACES = compiled(r"[ \t\r\n\f]+")
+_QUOTED_BLANKS = compiled(r"(?:\n>(?=\n)){2,}")
+_BLANKS = compiled(r"\n{3,}")
+_ENTITY_IN_TEXT = compiled(r"</?[a-zA-Z]|&(?:[a-zA-Z]{2,8}|#\d{2,6});")
 
 
 def as_markdown(html: str) -> str:

@@ -22,18 +22,19 @@ from kbdesk.importers.fields import one_line, tag_list
 from kbdesk.importers.links import BARE, is_address, trimmed, with_scheme
 from kbdesk.importers.nature import nature
 from kbdesk.importers.source import Importer, Source
+from kbdesk.patterns import compiled
 
 _LONGEST_LINE = 1 << 20
 """Characters; a longer line is read in parts."""
 
-_HEADING = re.compile(r"(#{1,6})[ \t]++(\S[^\n]*+)")
-_FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
-_BULLET = re.compile(r"(?:\s*(?:[-*+•·–—>]|\d{1,4}[.)]))*\s*(?:\[(?P<box>[ xX])\](?:\s+|(?=[\[<])))?")
+_HEADING = compiled(r"(#{1,6})[ \t]++(\S[^\n]*+)")
+_FENCE = compiled(r"\s{0,3}(?:```|~~~)")
+_BULLET = compiled(r"(?:\s*(?:[-*+•·–—>]|\d{1,4}[.)]))*\s*(?:\[(?P<box>[ xX])\](?:\s+|(?=[\[<])))?")
 # The bounds keep unclosed brackets, of which a text may have millions, from being looked at to its end for each.
 _QUOTED = r"""(?:\s++(?:"[^"]{0,500}+"|'[^']{0,500}+'))?+"""
 _PLACE = r"(?:[^\s()<>]|\((?:[^\s()<>]|\([^\s()<>]{0,200}+\)){0,500}+\)){1,4000}+"
 _NAME = r"(?:[^\[\]]|!?\[[^\[\]]{0,200}+\](?:\([^()\s]{0,2000}+\))?+){0,500}+"
-_LINK = re.compile(
+_LINK = compiled(
     rf"!\[[^\[\]]{{0,500}}+\]\(\s*+<?(?P<picture>{_PLACE})>?{_QUOTED}\s*+\)"
     rf"|\[(?P<title>{_NAME})\]\(\s*+<?(?P<target>{_PLACE})>?{_QUOTED}\s*+\)"
     r"|^\s{0,3}\[(?P<label>[^\[\]]{1,300}+)\]:\s*+<?(?P<defined>[^\s<>]{1,4000}+)>?"
@@ -41,11 +42,11 @@ _LINK = re.compile(
     rf"|(?P<bare>{BARE.pattern})",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"^\s{0,3}(```|~~~).*?(?:^\s{0,3}\1|\Z)", re.DOTALL | re.MULTILINE)
-_TAGS = re.compile(r"(?:(?<!\s)\s++#[^\s#,;]{1,60}+[,;]?+)++\s*+$")
-_BEFORE = re.compile(r"\s*[:|=\u2013\u2014\uff1a-]+>?\s*$")
-_AFTER = re.compile(r"\s*[:|\u2013\u2014\uff1a-]+\s*")
-_MARKUP = re.compile(r"!\[([^\[\]]*)\]\([^()]*\)|[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}")
+_CODE = compiled(r"^\s{0,3}(```|~~~).*?(?:^\s{0,3}\1|\Z)", re.DOTALL | re.MULTILINE)
+_TAGS = compiled(r"(?:(?<!\s)\s++#[^\s#,;]{1,60}+[,;]?+)++\s*+$")
+_BEFORE = compiled(r"\s*[:|=\u2013\u2014\uff1a-]+>?\s*$")
+_AFTER = compiled(r"\s*[:|\u2013\u2014\uff1a-]+\s*")
+_MARKUP = compiled(r"!\[([^\[\]]*)\]\([^()]*\)|[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}")
 _LONGEST_TITLE = 300
 
 

@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Sequence
 from multiprocessing import connection
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -28,8 +29,8 @@ def needed() -> bool:
 class Spawning:
     """What `processes` asks of a nursery. Not safe for threads: the pool's lock guards it, but for `end`."""
 
-    def __init__(self, preload: str) -> None:
-        """`preload` names the module whose `preload()` the children find done."""
+    def __init__(self, preload: Sequence[str]) -> None:
+        """`preload` names the modules whose `preload()` the children find done."""
         self._preload = preload
         self._children: dict[int, BaseProcess] = {}
         self._closed = False
@@ -43,7 +44,7 @@ class Spawning:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         with theirs:
-            process = context.Process(target=_be_child, args=(theirs, self._preload, memory_mb), daemon=True)
+            process = context.Process(target=_be_child, args=(theirs, tuple(self._preload), memory_mb), daemon=True)
             process.start()
         number = cast("int", process.pid)
         self._children = {pid: child for pid, child in self._children.items() if child.is_alive()}
@@ -66,10 +67,10 @@ class Spawning:
             process.join(_END_SECONDS)
 
 
-def _be_child(asking: Connection, preload: str, memory_mb: int) -> None:
+def _be_child(asking: Connection, preload: Sequence[str], memory_mb: int) -> None:
     from kbdesk.ingest.nursery import work
 
-    os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
+    os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", TOKENIZERS_PARALLELISM="false")
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
 
@@ -79,6 +80,7 @@ def _be_child(asking: Connection, preload: str, memory_mb: int) -> None:
         os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()
-    with contextlib.suppress(Exception):  # a child that cannot import it says so when it is asked to work
-        importlib.import_module(preload).preload()
+    for module in preload:
+        with contextlib.suppress(Exception):  # a child that cannot import it says so when it is asked to work
+            importlib.import_module(module).preload()
     work(asking, memory_mb)

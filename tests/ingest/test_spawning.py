@@ -20,7 +20,7 @@ from tests.ingest import work
 @pytest.fixture
 def pool(monkeypatch):
     monkeypatch.setattr(processes, "spawning_is_needed", lambda: True)
-    made = ProcessPool(Extract(processes=1, timeout_seconds=20), preload=work.__name__)
+    made = ProcessPool(Extract(processes=1, timeout_seconds=20), preload=(work.__name__,))
     yield made
     made.close()
 
@@ -74,7 +74,7 @@ from tests.ingest import work
 
 if __name__ == "__main__":
     processes.spawning_is_needed = lambda: True
-    pool = processes.ProcessPool(Extract(processes=1), preload=work.__name__)
+    pool = processes.ProcessPool(Extract(processes=1), preload=(work.__name__,))
     print(pool.run(work.pid), flush=True)
     pool.run(work.hang)
 """
