@@ -115,6 +115,8 @@ def work(connection: Connection, memory_mb: int) -> None:
     _limit_memory(memory_mb * 1024 * 1024)
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
+    # A child that is a start of its own begins with what its parent had at most.
+    most_kb = max(_MOST_RESIDENT_KB, _resident_kb() + _MOST_RESIDENT_KB / 2)
     done = 0
     while True:
         try:
@@ -136,7 +138,7 @@ def work(connection: Connection, memory_mb: int) -> None:
             worked, value = False, (type(error).__name__, _trace(error))
             retire = isinstance(error, MemoryError | RecursionError)  # who knows what it left behind
         done += 1
-        retire = retire or done >= _MOST_TASKS or _resident_kb() > _MOST_RESIDENT_KB
+        retire = retire or done >= _MOST_TASKS or _resident_kb() > most_kb
         connection.send_bytes(pickle.dumps((worked, retire, value), protocol=5))
         if retire:
             return
