@@ -3,20 +3,18 @@
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kbdesk.failure import KbdeskError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: 0 done, 1 error, 2 usage, 3 done but some items failed."""
-    from kbdesk.cli.parser import parse
-
     # Whatever this process makes in the data folder is its user's alone.
     os.umask(0o077)
-    arguments = parse(sys.argv[1:] if argv is None else argv)
+    run = _command(sys.argv[1:] if argv is None else argv)
     try:
-        status: int = arguments.run(arguments)
+        status = run()
         sys.stdout.flush()
     except KbdeskError as error:
         print(f"kbdesk: {error}", file=sys.stderr)
@@ -33,3 +31,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"kbdesk: an error that it did not expect ({error!r}); the log has the details.", file=sys.stderr)
         return 1
     return status
+
+
+def _command(argv: Sequence[str]) -> Callable[[], int]:
+    """What carries a call out. The window alone is on the screen before a parser would be made."""
+    if not argv:
+        from kbdesk.cli.window import show
+
+        return show
+    from kbdesk.cli.parser import parse
+
+    arguments = parse(argv)
+    return lambda: int(arguments.run(arguments))

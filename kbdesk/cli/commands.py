@@ -1,64 +1,17 @@
-"""`open`, `retry`, `pause`, `resume`, `cancel` and `demo`."""
+"""`retry`, `pause`, `resume`, `cancel` and `demo`."""
 
 import argparse
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
-from kbdesk import scheme
-from kbdesk.cli import output, session
+from kbdesk.cli import output, session, window
 from kbdesk.cli.logs import write_log
 from kbdesk.cli.waiting import work_until_idle
-from kbdesk.datafolder import DataFolder, EngineBusy
+from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
 from kbdesk.failure import KbdeskError
-
-
-def open_window(arguments: argparse.Namespace) -> int:
-    """`kbdesk`: the window, or what a second one is given goes to the first."""
-    urls, files = _told_apart(arguments.things)
-    folder = DataFolder(arguments.data_dir)
-    write_log(folder)
-    engine = Engine(folder)
-    try:
-        engine.acquire()
-    except EngineBusy:
-        engine.hand_over(urls, files)
-        engine.stop()
-        return 0
-    return _window(engine, urls, files)
-
-
-def _told_apart(things: Sequence[str]) -> tuple[list[str], list[Path]]:
-    """Addresses, and files; these may be addresses too, as desktops hand them over."""
-    urls, files = [], []
-    for thing in things:
-        if scheme.is_link(thing):
-            scheme.proposed(thing)  # says what is wrong while there is a terminal to say it in
-            urls.append(thing)
-        elif thing.lower().startswith("file://"):
-            files.append(Path(url2pathname(urlsplit(thing).path)))
-        elif "://" in thing:
-            urls.append(thing)
-        else:
-            files.append(Path(thing))
-    for file in files:
-        if not file.exists():
-            raise KbdeskError(f"{file} does not exist.")
-    return urls, [file.absolute() for file in files]
-
-
-def _window(engine: Engine, urls: list[str], files: list[Path]) -> int:
-    try:
-        from kbdesk.gui.application import run
-    except ImportError as error:
-        engine.stop()
-        raise KbdeskError(f"The window cannot open, for a part that Qt needs is missing: {error}.") from None
-    return run(engine, files=files, urls=urls)
 
 
 def retry(arguments: argparse.Namespace) -> int:
@@ -120,7 +73,7 @@ def demo(arguments: argparse.Namespace) -> int:
             if not arguments.headless:
                 engine.acquire()
                 engine.import_(engine.preview([export]))
-                return _window(engine, [], [])
+                return window.run(folder, lambda: engine)
             try:
                 return _headless(engine, export)
             finally:

@@ -17,6 +17,7 @@ from kbdesk.cli import (
     inspect,
     searches,
     upkeep,
+    window,
     work,
 )
 
@@ -75,7 +76,7 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
         made.set_defaults(run=run)
         return made
 
-    opened = command("open", commands.open_window, "open the window, with links or files to add")
+    opened = command("open", window.open_window, "open the window, with links or files to add")
     opened.add_argument("things", nargs="*", metavar="URL|FILE")
 
     add = command("add", work.add, "add links")

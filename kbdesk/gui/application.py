@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from kbdesk.failure import KbdeskError
 from kbdesk.gui.theme import Theme
 from kbdesk.gui.window import Window
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from kbdesk.library.records import Job
 
 log = logging.getLogger(__name__)
+
+_THEME = "theme"
+"""Where the theme is kept for the next start, when the settings have not been read yet."""
 
 STOP_SECONDS = 20
 """How long the engine may take to stop; what it had not finished goes on at the next start."""
@@ -43,40 +47,77 @@ class Desk(QObject):
     """Everything there is while kbdesk runs with a window. `ended` comes when all of it is over."""
 
     ended = Signal()
+    _opened = Signal(object)
+    _refused = Signal(str)
     _stopped = Signal()
 
-    def __init__(self, app: QApplication, engine: Engine) -> None:
+    def __init__(self, app: QApplication, folder: Path, opening: Callable[[], Engine]) -> None:
+        """`folder` is the library's; `opening` makes its engine, which takes longer than to show a window."""
         super().__init__(app)
         self._app = app
-        self._engine = engine
-        self._ending = False
+        self._opening = opening
+        self._engine: Engine  # there when it has been opened
+        self._begun = self._open = self._ending = False
         self.over = False
+        self.refusal = ""
         self._told_of_tray = False
         self.theme = Theme(app)
-        self.theme.choose(engine.settings.ui.theme)
-        self.window = Window(engine, self.theme)
+        self.window = Window(folder, self.theme)
+        self.theme.choose(self.window.state.get(_THEME, "system"))
         self.window.closing.connect(self._closing)
         self._patience = QTimer(self, interval=STOP_SECONDS * 1000, singleShot=True)
         self._patience.timeout.connect(self._end)
         self._stopped.connect(self._end)
+        self._refused.connect(self._refuse)
         self.openings = _openings(app)
 
     def open(self, files: Sequence[Path] = (), urls: Sequence[str] = ()) -> None:
         """Show the window, and only then begin to do anything."""
-        first = functools.partial(self._begin, tuple(files), tuple(urls))
-        self.window.painted.connect(first)
+        self._opened.connect(functools.partial(self._go_on, tuple(files), tuple(urls)))
+        self.window.painted.connect(self._begin)
         # a window that is shown on another desktop, or minimised, is not painted
-        QTimer.singleShot(PAINT_MS, self, first)
+        QTimer.singleShot(PAINT_MS, self, self._begin)
         self.window.show()
 
-    def _begin(self, files: tuple[Path, ...], urls: tuple[str, ...]) -> None:
-        if self.window.built or self._ending:
+    def _begin(self) -> None:
+        if self._begun or self._ending:
             return
+        self._begun = True
         log.info("the window is shown")
-        self._build()
+        threading.Thread(target=self._open_engine, name="window-open", daemon=True).start()
+
+    def _open_engine(self) -> None:
+        try:
+            engine = self._opening()
+        except KbdeskError as error:
+            self._refused.emit(str(error))
+        except Exception as error:
+            log.exception("the library could not be opened")
+            self._refused.emit(f"The library could not be opened ({error!r}); the log has the details.")
+        else:
+            self._opened.emit(engine)
+
+    def _refuse(self, sentence: str) -> None:
+        """The library cannot be opened: say why, and end."""
+        from PySide6.QtWidgets import QMessageBox
+
+        self.refusal = sentence
+        if self._ending:
+            self._end()
+            return
+        box = QMessageBox(QMessageBox.Icon.Critical, "kbdesk", sentence, QMessageBox.StandardButton.Close, self.window)
+        box.finished.connect(self._end)
+        box.open()
+
+    def _go_on(self, files: tuple[Path, ...], urls: tuple[str, ...], engine: Engine) -> None:
+        self._engine, self._open = engine, True
+        if self._ending:
+            self._stop_engine(engine)
+            return
+        self._build(engine)
         self.window.load()
         # what is asked of the library does not have to wait for the engine to be at work
-        self.bridge.ask(self._engine.start)
+        self.bridge.ask(engine.start)
         if files:
             self.window.intake.take_files(files)
         if urls:
@@ -87,7 +128,7 @@ class Desk(QObject):
         # what is there now stays till the end: the collector need not walk over it while the window scrolls
         gc.freeze()
 
-    def _build(self) -> None:
+    def _build(self, engine: Engine) -> None:
         from kbdesk.gui.bridge import Bridge  # these only when the window is seen
         from kbdesk.gui.clipboard_offer import ClipboardOffer
         from kbdesk.gui.icons import Icons
@@ -95,15 +136,16 @@ class Desk(QObject):
         from kbdesk.gui.surroundings import Surroundings
         from kbdesk.gui.tray import Tray
 
+        self.theme.choose(engine.settings.ui.theme)
         self.icons = Icons(self.theme)
-        self.bridge = Bridge(self._engine, self)
+        self.bridge = Bridge(engine, self)
         self.notifier = Notifier(self)
         icon = self.icons.application()
         self._app.setWindowIcon(icon)
         self.tray = Tray(icon, self)
-        self.around = Surroundings(self._engine.settings, self)
+        self.around = Surroundings(engine.settings, self)
         window, tray = self.window, self.tray
-        window.build(self.bridge, self.icons)
+        window.build(engine, self.bridge, self.icons)
         window.quit_wanted.connect(self.quit)
         window.status.progressed.connect(tray.put)
         window.status.progressed.connect(self.around.put)
@@ -111,7 +153,7 @@ class Desk(QObject):
         self.around.clicked.connect(window.show_job)
         self.around.unshown.connect(self._notify_otherwise)
         self.offer = ClipboardOffer(
-            self._engine, self.bridge, window.messages, lambda: self._engine.settings.ui.offer_clipboard, self
+            engine, self.bridge, window.messages, lambda: engine.settings.ui.offer_clipboard, self
         )
         self.offer.wanted.connect(window.intake.take_offered)
         self._app.applicationStateChanged.connect(self._came_or_went)
@@ -207,15 +249,22 @@ class Desk(QObject):
             self.tray.hide()
             self.around.close()
             self.bridge.close()
-        threading.Thread(target=self._stop, name="window-stop", daemon=True).start()
         self._patience.start()
+        if self._open:
+            self.window.state.put(_THEME, self._engine.settings.ui.theme)
+            self._stop_engine(self._engine)
+        elif not self._begun or self.refusal:
+            self._end()
 
-    def _stop(self) -> None:
+    def _stop_engine(self, engine: Engine) -> None:
+        threading.Thread(target=self._stop, args=(engine,), name="window-stop", daemon=True).start()
+
+    def _stop(self, engine: Engine) -> None:
         # a call that is under way may need the library that `stop` closes
         if self.window.built:
             self.bridge.join(STOP_SECONDS / 4)
         try:
-            self._engine.stop()
+            engine.stop()
         except Exception:
             log.exception("the engine did not stop cleanly")
         with contextlib.suppress(RuntimeError):
@@ -276,8 +325,12 @@ class Signals(QObject):
         self._quit()
 
 
-def run(engine: Engine, *, files: Sequence[Path] = (), urls: Sequence[str] = ()) -> int:
-    """Open the window on an engine and stay until its user quits. Starts and stops the engine."""
+def run(folder: Path, opening: Callable[[], Engine], *, files: Sequence[Path] = (), urls: Sequence[str] = ()) -> str:
+    """Open the window on a library and stay until its user quits. `opening` makes the engine; it is
+    started and stopped here.
+
+    Returns why the library could not be opened, where that is so; its user was told.
+    """
     QGuiApplication.setApplicationName("kbdesk")
     QGuiApplication.setApplicationDisplayName("kbdesk")
     QGuiApplication.setDesktopFileName("kbdesk")
@@ -286,11 +339,11 @@ def run(engine: Engine, *, files: Sequence[Path] = (), urls: Sequence[str] = ())
         app = QApplication(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)
     sys.setswitchinterval(SWITCH_SECONDS)
-    desk = Desk(app, engine)
+    desk = Desk(app, folder, opening)
     signals = Signals(desk.quit, desk)
     desk.ended.connect(app.quit)
     app.commitDataRequest.connect(lambda _: desk.quit())
     desk.open(files, urls)
-    code = app.exec()
+    app.exec()
     signals.close()
-    return code
+    return desk.refusal

@@ -17,6 +17,8 @@ from kbdesk.gui.theme import Theme
 from kbdesk.gui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kbdesk.engine import Engine
     from kbdesk.gui.bridge import Bridge
     from kbdesk.gui.icons import Icons
@@ -30,12 +32,12 @@ class Window(Frame):
 
     quit_wanted = Signal()
 
-    def __init__(self, engine: Engine, theme: Theme) -> None:
-        super().__init__(theme, WindowState(engine.folder.path))
-        self._engine = engine
+    def __init__(self, folder: Path, theme: Theme) -> None:
+        """`folder` is where the window's place is kept."""
+        super().__init__(theme, WindowState(folder))
         self.built = False
 
-    def build(self, bridge: Bridge, icons: Icons) -> None:
+    def build(self, engine: Engine, bridge: Bridge, icons: Icons) -> None:
         """Make the panes and all that belongs to them."""
         from kbdesk.gui.actions import Actions
         from kbdesk.gui.activity import ActivityPanel
@@ -65,7 +67,8 @@ class Window(Frame):
         from kbdesk.gui.undoing import Undo
         from kbdesk.gui.work_status import WorkStatus
 
-        engine, theme = self._engine, self.theme
+        theme = self.theme
+        self._engine = engine
         self._bridge = bridge
         self.sources = SourcesPane(engine, bridge, theme, icons, self)
         self.list = ListPane(engine, bridge, theme, icons, self)

@@ -42,6 +42,6 @@ CREATE INDEX article_site ON article (site COLLATE NOCASE, added DESC, id DESC, 
 """
 """`undo` is what was done, newest last, and `undo_part` what rows were before and after it, as JSON; `change` is the id
 of a merge or of a change of the tags or categories, which have records of their own. `first_folder` is the folder that
-an article is listed under, 0 where it is in none; it follows `article_folder` here and nowhere else. Orders have the flags in their
-indexes, so that the unread articles of one can be skipped through without their rows.
+an article is listed under, 0 where it is in none; it follows `article_folder` here and nowhere else. Orders have the
+flags in their indexes, so that the unread articles of one can be skipped through without their rows.
 """

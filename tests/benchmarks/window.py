@@ -59,7 +59,8 @@ def shown(data: Path) -> None:
             super().open(files, urls)
 
     application.Desk = Desk
-    sys.exit(cli.main(["--data-dir", str(data)]))
+    os.environ["KBDESK_DATA_DIR"] = str(data)
+    sys.exit(cli.main([]))
 
 
 def worked(data: Path, listing: Path) -> None:
@@ -142,7 +143,7 @@ def worked(data: Path, listing: Path) -> None:
             every(BEAT_MS, beat, Qt.TimerType.PreciseTimer)
 
     application.Desk = Desk
-    sys.exit(application.run(engine))
+    sys.exit(bool(application.run(data, lambda: engine)))
 
 
 def main() -> None:

@@ -64,12 +64,17 @@ def engine(folder):
 def desk(qtbot, qapp, engine):
     """The window with everything behind it, as it runs; ended like a quit."""
     qapp.setQuitOnLastWindowClosed(False)
-    made = Desk(qapp, engine)
+    made = desk_of(qapp, engine)
     made.open()
     qtbot.waitUntil(lambda: made.window.built and made.window.sources.sources is not None, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: engine.is_running, timeout=TIMEOUT)
     yield made
     end(qtbot, made)
+
+
+def desk_of(app, engine):
+    """The window of an engine that is there already."""
+    return Desk(app, engine.folder.path, lambda: engine)
 
 
 def end(qtbot, desk):

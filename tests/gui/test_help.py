@@ -6,12 +6,11 @@ from PySide6.QtGui import QImage, QMouseEvent, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from kbdesk.gui import help_view, help_window
-from kbdesk.gui.application import Desk
 from kbdesk.gui.help_window import HelpWindow
 from kbdesk.gui.theme import DARK, LIGHT
 from kbdesk.library.preview import Choices
 from kbdesk.manual import CONTENTS
-from tests.gui.conftest import end
+from tests.gui.conftest import desk_of, end
 
 TIMEOUT = 30_000
 
@@ -312,7 +311,7 @@ def test_quitting_closes_it_and_it_is_as_it_was_the_next_time(qtbot, qapp, desk,
     help_.resize(700, 640)
     end(qtbot, desk)
     qtbot.waitUntil(lambda: not any(isinstance(w, HelpWindow) and w.isVisible() for w in qapp.topLevelWidgets()))
-    again = Desk(qapp, type(engine)(engine.folder))
+    again = desk_of(qapp, type(engine)(engine.folder))
     again.open()
     qtbot.waitUntil(lambda: again.window.built and again.window.sources.sources is not None, timeout=TIMEOUT)
     again.window.help.open("search")

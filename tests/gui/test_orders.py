@@ -3,10 +3,9 @@
 import pytest
 
 from kbdesk.engine import Engine
-from kbdesk.gui.application import Desk
 from kbdesk.gui.headings import Headings
 from kbdesk.library.records import Filter, Section
-from tests.gui.conftest import end
+from tests.gui.conftest import desk_of, end
 from tests.gui.hands import TIMEOUT
 from tests.gui.test_many import MANY, filled  # noqa: F401
 
@@ -33,7 +32,7 @@ def test_the_order_is_chosen_reversed_and_remembered(qtbot, qapp, filled, desk, 
     assert orders.applied(Filter()) == Filter(order="folder", group="folder", reverse=True)
     assert filled.list.model.headings.above(0)[0] == "Science"
     end(qtbot, desk)
-    again = Desk(qapp, Engine(folder))
+    again = desk_of(qapp, Engine(folder))
     again.open()
     qtbot.waitUntil(lambda: again.window.built, timeout=TIMEOUT)
     assert again.window.list.orders.applied(Filter()) == Filter(order="folder", group="folder", reverse=True)

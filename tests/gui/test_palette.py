@@ -5,10 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from kbdesk.engine import Engine
-from kbdesk.gui.application import Desk
 from kbdesk.gui.keys_dialog import KeysDialog
 from kbdesk.gui.palette_match import Entry, matches
-from tests.gui.conftest import end
+from tests.gui.conftest import desk_of, end
 from tests.gui.hands import TIMEOUT
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -119,7 +118,7 @@ def test_a_key_is_changed_and_kept_for_the_next_start(qtbot, qapp, desk, window,
     assert shortcuts(window, "toggle_star") == ["Ctrl+Shift+S"]
     assert "Ctrl+Shift+S" in window.actions_["toggle_star"].toolTip()
     end(qtbot, desk)
-    again = Desk(qapp, Engine(folder))
+    again = desk_of(qapp, Engine(folder))
     again.open()
     qtbot.waitUntil(lambda: again.window.built, timeout=TIMEOUT)
     assert shortcuts(again.window, "toggle_star") == ["Ctrl+Shift+S"]
@@ -164,7 +163,7 @@ def test_the_list_of_keys_can_be_searched(dialog):
 def test_nonsense_in_the_window_s_settings_is_passed_over(qtbot, qapp, folder):
     folder.path.mkdir(parents=True, exist_ok=True)
     (folder.path / "window.ini").write_text('[General]\nkeys=[1\npalette="{}"\n')
-    again = Desk(qapp, Engine(folder))
+    again = desk_of(qapp, Engine(folder))
     again.open()
     qtbot.waitUntil(lambda: again.window.built, timeout=TIMEOUT)
     assert shortcuts(again.window, "toggle_star") == ["S"]

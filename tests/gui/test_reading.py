@@ -11,14 +11,13 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from kbdesk.engine import Engine
 from kbdesk.gui import reading_type
 from kbdesk.gui.anchors import Text, units
-from kbdesk.gui.application import Desk
 from kbdesk.gui.note_dialog import NoteDialog
 from kbdesk.gui.reader_load import decoded
 from kbdesk.gui.reading_type import ReadingType
 from kbdesk.gui.theme import DARK, LIGHT, SEPIA
 from kbdesk.gui.type_popover import TypePopover
 from kbdesk.library.records import Highlight
-from tests.gui.conftest import end
+from tests.gui.conftest import desk_of, end
 from tests.gui.hands import TIMEOUT, choose
 from tests.gui.test_window import contrast
 from tests.site import article
@@ -95,7 +94,7 @@ def test_type_size_measure_and_colours_are_chosen_and_kept(qtbot, qapp, desk, wi
     assert 45 <= line.layout().lineAt(0).textLength() <= 64, "about 54 characters"
     assert width < reader.width() * 0.8
     end(qtbot, desk)
-    again = Desk(qapp, Engine(folder))
+    again = desk_of(qapp, Engine(folder))
     again.open()
     qtbot.waitUntil(lambda: again.window.built, timeout=TIMEOUT)
     assert again.window.reader.type == wanted
@@ -136,7 +135,7 @@ def test_an_article_opens_where_its_reader_left_off_also_after_a_restart(
     reader.go_to(0.8)
     end(qtbot, desk)
 
-    again = Desk(qapp, Engine(folder))
+    again = desk_of(qapp, Engine(folder))
     again.open()
     qtbot.waitUntil(lambda: again.window.built, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: again._engine.reading.place(opened.id) > 0.7, timeout=TIMEOUT)

@@ -8,11 +8,10 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from kbdesk.engine import Engine
-from kbdesk.gui.application import Desk
 from kbdesk.gui.picked import of
 from kbdesk.gui.theme import DARK, LIGHT
 from kbdesk.jobs.events import ArticlesChanged, HandedOver, JobsChanged, Trouble
-from tests.gui.conftest import FakeTray, end
+from tests.gui.conftest import FakeTray, desk_of, end
 from tests.gui.hands import TIMEOUT, choose, confirm_preview, drop, files, preview_is_ready
 from tests.site import article
 
@@ -251,7 +250,7 @@ def test_the_window_comes_back_as_it_was_left(qtbot, qapp, desk, window, folder,
     window.panes.setSizes([201, 580])
     sizes = window.panes.sizes()
     end(qtbot, desk)
-    again = Desk(qapp, Engine(folder))
+    again = desk_of(qapp, Engine(folder))
     again.open()
     qtbot.waitUntil(lambda: again.window.built, timeout=TIMEOUT)
     assert (again.window.width(), again.window.height()) == (781, 601)

@@ -1,0 +1,86 @@
+"""`kbdesk` and `kbdesk open`: the window.
+
+Nothing is imported here that the window does not need to be seen: the engine comes when it is on the screen.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kbdesk.cli.logs import write_log
+from kbdesk.datafolder import DataFolder, EngineBusy
+from kbdesk.failure import KbdeskError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from kbdesk.engine import Engine
+
+
+def open_window(arguments: "argparse.Namespace") -> int:
+    """`kbdesk open`, also where it was left out."""
+    return show(arguments.data_dir, arguments.things)
+
+
+def show(data_dir: Path | None = None, things: Sequence[str] = ()) -> int:
+    """Open the window with what it is given; or give that to the window that is open."""
+    urls, files = _told_apart(things)
+    folder = DataFolder(data_dir)
+    write_log(folder)
+    try:
+        folder.acquire()
+    except EngineBusy:
+        engine = _engine(folder)
+        engine.hand_over(urls, files)
+        engine.stop()
+        return 0
+    try:
+        return run(folder, lambda: _engine(folder), urls, files)
+    finally:
+        folder.release()
+
+
+def run(
+    folder: DataFolder, opening: Callable[[], "Engine"], urls: Sequence[str] = (), files: Sequence[Path] = ()
+) -> int:
+    """The window of a data folder that this process holds, until its user quits; `opening` makes its engine."""
+    try:
+        from kbdesk.gui.application import run as run_window
+    except ImportError as error:
+        raise KbdeskError(f"The window cannot open, for a part that Qt needs is missing: {error}.") from None
+    refused = run_window(folder.path, opening, files=files, urls=urls)
+    if refused:
+        raise KbdeskError(refused)
+    return 0
+
+
+def _engine(folder: DataFolder) -> "Engine":
+    from kbdesk.engine import Engine
+
+    return Engine(folder)
+
+
+def _told_apart(things: Sequence[str]) -> tuple[list[str], list[Path]]:
+    """Addresses, and files; these may be addresses too, as desktops hand them over."""
+    if not things:
+        return [], []
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
+
+    from kbdesk import scheme
+
+    urls, files = [], []
+    for thing in things:
+        if scheme.is_link(thing):
+            scheme.proposed(thing)  # says what is wrong while there is a terminal to say it in
+            urls.append(thing)
+        elif thing.lower().startswith("file://"):
+            files.append(Path(url2pathname(urlsplit(thing).path)))
+        elif "://" in thing:
+            urls.append(thing)
+        else:
+            files.append(Path(thing))
+    for file in files:
+        if not file.exists():
+            raise KbdeskError(f"{file} does not exist.")
+    return urls, [file.absolute() for file in files]
