@@ -84,7 +84,7 @@ class Intake(QObject):
                 self._messages.say(str(error))
                 continue
             if proposed is not None:
-                self.type_links("\n".join(proposed))
+                self.offer_links(proposed)
 
     def offer_links(self, addresses: Sequence[str]) -> None:
         """Ask about addresses that another program proposes; however often it does, there is one dialog.

@@ -232,7 +232,7 @@ def test_larger_and_smaller(qtbot, help_):
 def test_tables_are_tables_and_pictures_fit(qtbot, help_):
     help_.show_topic("settings")
     tables = [frame for frame in help_.view.document().rootFrame().childFrames() if hasattr(frame, "columns")]
-    assert [table.columns() for table in tables if table.rows() > 1] == [3] * 7
+    assert [table.columns() for table in tables if table.rows() > 1] == [3] * 8
     help_.show_topic("getting-started")
     widths = [
         f.charFormat().toImageFormat().width()

@@ -254,5 +254,5 @@ def test_the_window_comes_back_as_it_was_left(qtbot, qapp, desk, window, folder,
     again.open()
     qtbot.waitUntil(lambda: again.window.built, timeout=TIMEOUT)
     assert (again.window.width(), again.window.height()) == (781, 601)
-    assert again.window.panes.sizes() == sizes
+    qtbot.waitUntil(lambda: again.window.panes.sizes() == sizes, timeout=TIMEOUT)
     end(qtbot, again)
