@@ -56,6 +56,7 @@ def commands() -> tuple[Command, ...]:
         Command("untag", "edit", _tr("&Remove a Tag…"), ("Shift+T",)),
         Command("move", "edit", _tr("&Move to Folder…"), ("F",), "folder"),
         Command("categorise", "edit", _tr("&Category…"), ("C",), "category"),
+        Command("labels", "edit", _tr("Tags and Cate&gories…"), ("Ctrl+Shift+T",)),
         Command("mark_read", "edit", _tr("Mark as R&ead"), (), "check", separated=True),
         Command("mark_unread", "edit", _tr("Mark as U&nread"), (), "unread"),
         Command("star", "edit", _tr("&Star"), (), "star-filled"),

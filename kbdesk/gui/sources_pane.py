@@ -91,6 +91,9 @@ class SourcesPane(QTreeView):
     search_menu_wanted = Signal(object, object)
     search_rename_wanted = Signal(object)
     bin_menu_wanted = Signal(object)
+    label_menu_wanted = Signal(str, str, object)
+    """Of a "tag" or a "category": its name, and where."""
+    label_rename_wanted = Signal(str, str)
 
     def __init__(self, engine: Engine, bridge: Bridge, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -191,18 +194,22 @@ class SourcesPane(QTreeView):
             self.refresh()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of a saved search, or of the bin."""
+        """Ask for the menu of a saved search, a tag, a category, or the bin."""
         node = self.rows.node(self.indexAt(event.pos()))
         if node.key == ("library", "bin"):
             self.bin_menu_wanted.emit(event.globalPos())
         if node.search is not None:
             self.search_menu_wanted.emit(node.search, event.globalPos())
+        if node.key[0] in ("tag", "category"):
+            self.label_menu_wanted.emit(node.key[0], str(node.key[1]), event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 renames a saved search; the rest is the tree's."""
+        """F2 renames a saved search, a tag or a category; the rest is the tree's."""
         node = self.rows.node(self.currentIndex())
         if node.search is not None and event.key() == Qt.Key.Key_F2:
             self.search_rename_wanted.emit(node.search)
+        elif node.key[0] in ("tag", "category") and event.key() == Qt.Key.Key_F2:
+            self.label_rename_wanted.emit(node.key[0], str(node.key[1]))
         else:
             super().keyPressEvent(event)
 

@@ -53,6 +53,7 @@ class Window(Frame):
         from kbdesk.gui.import_commands import ImportCommands
         from kbdesk.gui.intake import Intake
         from kbdesk.gui.keys import Keys
+        from kbdesk.gui.label_commands import LabelCommands
         from kbdesk.gui.list_pane import ListPane
         from kbdesk.gui.many_page import ManyPage
         from kbdesk.gui.message_bar import MessageBar
@@ -95,6 +96,7 @@ class Window(Frame):
         self.reader_pane.stand_in(self.many)
         self.hit_marks = HitMarks(self.list, self.reader)
         self.related = Related(engine, bridge, self.reader, theme)
+        self.labels = LabelCommands(engine, bridge, self.sources, self.undo, self)
         self.searches = SearchCommands(engine, bridge, self.list, self.sources, self.messages, self)
         self.imports = ImportCommands(engine, bridge, self.activity, self.messages, self)
         self.exports = ExportCommands(engine, bridge, self.list, self.messages, self)
@@ -276,6 +278,7 @@ class Window(Frame):
             "tags": lambda: self.filing.ask_tag(self._picked()),
             "untag": lambda: self.filing.ask_untag(self._picked()),
             "move": lambda: self.filing.ask_folder(self._picked()),
+            "labels": self.labels.show,
             "categorise": lambda: self.filing.ask_category(self._picked()),
             "analyse": lambda: self.commands.analyse_again(self._picked()),
             "restore": lambda: self.commands.restore(self._picked()),

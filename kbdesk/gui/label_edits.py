@@ -1,0 +1,159 @@
+"""Edits of the tags and of the list of categories; each is asked for, can be undone, and is said."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QInputDialog, QLineEdit, QWidget
+
+from kbdesk.engine import Engine
+from kbdesk.gui import wording
+from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.name_dialog import NameDialog
+from kbdesk.gui.undoing import Undo
+from kbdesk.library.undoing import Step
+from kbdesk.library.vocabulary import Change
+
+
+class LabelEdits(QObject):
+    """What can be done to tags and categories, each from the sources or from the dialog."""
+
+    def __init__(self, engine: Engine, bridge: Bridge, undo: Undo, parent: QObject) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._bridge = bridge
+        self._undo = undo
+        self.dialog: QDialog | None = None
+
+    # tags
+
+    def rename_tag(self, name: str, window: QWidget) -> None:
+        """Ask for the new name of a tag."""
+        self._ask_name(window, self.tr("Rename the tag"), name, lambda new: self._engine.curation.rename_tag(name, new))
+
+    def merge_tags(self, names: Sequence[str], window: QWidget) -> None:
+        """Ask which tag these are to become."""
+        title = self.tr("Merge “{name}” into").format(name=wording.plain(names[0]))
+        if len(names) > 1:
+            title = self.tr("Merge {n} tags into").format(n=wording.number(len(names)))
+        dialog = NameDialog(title, self.tr("&Merge"), self.tr("“{name}” will be a new tag."), window)
+        dialog.chosen.connect(lambda into: self.merge(names, into))
+        self._show(dialog)
+        curation = self._engine.curation
+
+        def others() -> list[str]:
+            rest = [tag.name for tag in curation.tags() if not tag.hidden and tag.name not in names]
+            return [*names, *rest] if len(names) > 1 else rest
+
+        self._bridge.ask(others, lambda found: dialog.offer(found) if self.dialog is dialog else None)
+
+    def merge(self, names: Sequence[str], into: str) -> None:
+        """Make one tag of several."""
+        others = [name for name in names if name != into]
+        self._do(lambda: self._engine.curation.merge_tags(others, into))
+
+    def hide_tags(self, names: Sequence[str]) -> None:
+        """Show tags nowhere any more."""
+        for name in names:
+            self._do(partial(self._engine.curation.hide_tag, name))
+
+    def show_tags(self, names: Sequence[str]) -> None:
+        """Show hidden tags again."""
+        for name in names:
+            self._do(partial(self._engine.curation.show_tag, name))
+
+    def delete_tags(self, names: Sequence[str]) -> None:
+        """Take tags from all articles."""
+        for name in names:
+            self._do(partial(self._engine.curation.delete_tag, name))
+
+    # categories
+
+    def add_category(self, window: QWidget) -> None:
+        """Ask for a new category."""
+        dialog = CategoryDialog(window)
+        dialog.accepted.connect(
+            lambda: self._do(lambda: self._engine.curation.add_category(dialog.name, dialog.description))
+        )
+        self._show(dialog)
+
+    def rename_category(self, name: str, window: QWidget) -> None:
+        """Ask for the new name of a category."""
+        self._ask_name(
+            window, self.tr("Rename the category"), name, lambda new: self._engine.curation.rename_category(name, new)
+        )
+
+    def remove_categories(self, names: Sequence[str]) -> None:
+        """Take categories away."""
+        for name in names:
+            self._do(partial(self._engine.curation.remove_category, name))
+
+    def _do(self, make: Callable[[], Change]) -> None:
+        arranging = self._engine.arranging
+
+        def done() -> Step | None:
+            change = make()
+            newest = arranging.undoable()
+            return newest if newest is not None and newest.change == change.id else None
+
+        self._undo.do(done)
+
+    def _ask_name(self, window: QWidget, title: str, name: str, rename: Callable[[str], Change]) -> None:
+        dialog = QInputDialog(window)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(self.tr("Name"))
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
+        dialog.setTextValue(name)
+
+        def chosen(new: str) -> None:
+            if new.strip() and new.strip() != name:
+                self._do(lambda: rename(new.strip()))
+
+        dialog.textValueSelected.connect(chosen)
+        self._show(dialog)
+
+    def _show(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(lambda _: setattr(self, "dialog", None) if self.dialog is dialog else None)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+class CategoryDialog(QDialog):
+    """Asks for the name of a new category and for what belongs in it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("New category"))
+        self.name_field = QLineEdit(self)
+        self.description_field = QLineEdit(self)
+        self.description_field.setPlaceholderText(self.tr("plants, soil, seeds, compost, vegetables"))
+        form = QFormLayout(self)
+        form.setContentsMargins(18, 16, 18, 14)
+        form.setSpacing(10)
+        form.addRow(self.tr("&Name"), self.name_field)
+        form.addRow(self.tr("&What belongs in it"), self.description_field)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
+        )
+        self.button = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        form.addRow(buttons)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        for field in (self.name_field, self.description_field):
+            field.textChanged.connect(self._update)
+        self.resize(460, 0)
+        self._update()
+
+    @property
+    def name(self) -> str:
+        """The name that was typed."""
+        return self.name_field.text().strip()
+
+    @property
+    def description(self) -> str:
+        """What was typed of what belongs in it."""
+        return self.description_field.text().strip()
+
+    def _update(self) -> None:
+        self.button.setEnabled(bool(self.name and self.description))

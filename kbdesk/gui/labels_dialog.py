@@ -1,0 +1,139 @@
+"""All tags, those that may be one, and the list of categories, to be put in order."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+
+from kbdesk.analysis.duplicates import Suggestion
+from kbdesk.engine import Engine
+from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.label_edits import LabelEdits
+from kbdesk.gui.label_table import LabelTable
+from kbdesk.gui.refresher import Refresher
+from kbdesk.library.analysed import Category, VocabularyTag
+
+REFRESH_MS = 400
+TAGS, ALIKE, CATEGORIES = range(3)
+
+
+class LabelsDialog(QDialog):
+    """Stays open beside the window, and follows what changes there."""
+
+    def __init__(self, engine: Engine, bridge: Bridge, edits: LabelEdits, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Tags and Categories"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._engine = engine
+        self._bridge = bridge
+        self._edits = edits
+        self._open = True
+        self._looked = False
+        self._build()
+        self.resize(720, 560)
+        # its answer may come when this dialog is gone
+        self._refresher = Refresher(bridge, self._ask, self._came, REFRESH_MS, bridge)
+        bridge.articlesChanged.connect(self._poke)
+        self._poke()
+
+    def _build(self) -> None:
+        tr, edits = self.tr, self._edits
+        self.tags = LabelTable(tr("Tags"), (tr("Tag"), tr("Articles"), tr("By you"), tr("Hidden")), 0, self)
+        self.rename = self.tags.add_button(tr("&Rename…"), lambda: edits.rename_tag(self._names(self.tags)[0], self))
+        self.merge = self.tags.add_button(tr("&Merge…"), lambda: edits.merge_tags(self._names(self.tags), self))
+        self.hide_ = self.tags.add_button(tr("&Hide"), lambda: edits.hide_tags(self._names(self.tags)))
+        self.show_ = self.tags.add_button(tr("&Show"), lambda: edits.show_tags(self._names(self.tags)))
+        self.delete = self.tags.add_button(tr("&Delete"), lambda: edits.delete_tags(self._names(self.tags)))
+        self.alike = LabelTable(tr("Tags that may be one"), (tr("Tag"), tr("May be"), tr("Because")), 2, self)
+        self.unite = self.alike.add_button(tr("&Merge"), self._unite)
+        self.categories = LabelTable(
+            tr("Categories"), (tr("Category"), tr("Articles"), tr("What belongs in it")), 2, self
+        )
+        self.add = self.categories.add_button(tr("&New…"), lambda: edits.add_category(self))
+        self.rename_category = self.categories.add_button(
+            tr("&Rename…"), lambda: edits.rename_category(self._names(self.categories)[0], self)
+        )
+        self.remove = self.categories.add_button(
+            tr("R&emove"), lambda: edits.remove_categories(self._names(self.categories))
+        )
+        self.categories.said.setText(
+            tr("Changes hold for new articles; “kbdesk analyse --all” has all of them looked at again.")
+        )
+        self.pages = QTabWidget(self)
+        self.pages.addTab(self.tags, tr("&Tags"))
+        self.pages.addTab(self.alike, tr("May Be &One"))
+        self.pages.addTab(self.categories, tr("&Categories"))
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        close.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.addWidget(self.pages, 1)
+        column.addWidget(close)
+        for table in (self.tags, self.alike, self.categories):
+            table.changed.connect(self._update)
+        self.pages.currentChanged.connect(self._look)
+        self._update()
+
+    def choose(self, page: int, name: str = "") -> None:
+        """Turn to a page, and to a name on it."""
+        self.pages.setCurrentIndex(page)
+        table = (self.tags, self.alike, self.categories)[page]
+        if name:
+            table.choose(name)
+
+    def done(self, result: int) -> None:
+        """Hear of nothing more."""
+        self._open = False
+        super().done(result)
+
+    def _poke(self) -> None:
+        if self._open:
+            self._refresher.poke()
+
+    def _ask(self) -> tuple[list[VocabularyTag], list[Category]]:
+        return self._engine.curation.tags(), self._engine.curation.categories()
+
+    def _came(self, found: tuple[list[VocabularyTag], list[Category]]) -> None:
+        if not self._open:
+            return
+        tags, categories = found
+        hidden = self.tr("hidden")
+        self.tags.put([(tag.name, tag.count, tag.persons, hidden if tag.hidden else "") for tag in tags])
+        self.categories.put([(one.name, one.count, one.description) for one in categories])
+        if self._looked:
+            self._suggest()
+        self._update()
+
+    def _look(self, page: int) -> None:
+        if page == ALIKE and not self._looked:
+            self._looked = True
+            self.alike.said.setText(self.tr("Looking…"))
+            self._suggest()
+
+    def _suggest(self) -> None:
+        # some seconds where there are thousands of tags
+        self._bridge.ask(self._engine.curation.suggest_merges, self._suggested, slow=True)
+
+    def _suggested(self, found: list[Suggestion]) -> None:
+        if self._open:
+            self.alike.put([(one.name, one.into, one.reason) for one in found])
+            self.alike.said.setText("" if found else self.tr("No two tags look like the same thing."))
+            self._update()
+
+    def _unite(self) -> None:
+        for name, into, _ in self.alike.selected:
+            self._edits.merge([str(name)], str(into))
+
+    def _update(self) -> None:
+        tags, hidden = self.tags.selected, self.tr("hidden")
+        self.rename.setEnabled(len(tags) == 1)
+        for button in (self.merge, self.delete):
+            button.setEnabled(bool(tags))
+        self.hide_.setEnabled(any(row[3] != hidden for row in tags))
+        self.show_.setEnabled(any(row[3] == hidden for row in tags))
+        self.unite.setEnabled(bool(self.alike.selected))
+        self.rename_category.setEnabled(len(self.categories.selected) == 1)
+        self.remove.setEnabled(bool(self.categories.selected))
+
+    @staticmethod
+    def _names(table: LabelTable) -> list[str]:
+        return [str(row[0]) for row in table.selected]

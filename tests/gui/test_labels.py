@@ -1,0 +1,146 @@
+"""Tags and categories in the window: renamed, merged, hidden, deleted and taken back, by clicks and keys."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog, QMenu
+
+from kbdesk.gui.labels_dialog import ALIKE, CATEGORIES
+from kbdesk.jobs.picking import Selection
+from tests.gui.hands import TIMEOUT
+from tests.gui.test_many import filled  # noqa: F401
+
+
+@pytest.fixture
+def tagged(qtbot, filled, engine):  # noqa: F811
+    """A window whose articles carry the tags "kept", "harbour", "harbors and" and "pier"."""
+    ids = [row.id for row in engine.articles()]
+    for name, some in (("harbour", ids[:3]), ("Harbour walls", ids[:1]), ("pier", ids[:2])):
+        assert engine.arranging.tag(Selection(ids=tuple(some)), name)
+    qtbot.waitUntil(lambda: filled.sources.rows.find(("tag", "pier")).isValid(), timeout=TIMEOUT)
+    return filled
+
+
+@pytest.fixture
+def dialog(qtbot, tagged):
+    tagged.actions_["labels"].trigger()
+    shown = tagged.labels.dialog
+    qtbot.waitUntil(lambda: "pier" in names(shown.tags), timeout=TIMEOUT)
+    return shown
+
+
+def names(table):
+    return [
+        table.model.row(table.shown.mapToSource(table.shown.index(row, 0)).row())[0]
+        for row in range(table.shown.rowCount())
+    ]
+
+
+def select(table, *wanted):
+    table.table.clearSelection()
+    for number, name in enumerate(names(table)):
+        if name in wanted:
+            place = table.table.visualRect(table.shown.index(number, 0)).center()
+            QTest.mouseClick(
+                table.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place
+            )
+
+
+def shown_tags(engine):
+    return {tag.name: tag.count for tag in engine.curation.tags() if not tag.hidden}
+
+
+def test_a_tag_is_renamed_and_that_is_undone(qtbot, tagged, dialog, engine):
+    select(dialog.tags, "pier")
+    assert dialog.rename.isEnabled()
+    dialog.rename.click()
+    ask = tagged.labels.edits.dialog
+    assert isinstance(ask, QInputDialog)
+    ask.setTextValue("jetty")
+    ask.accept()
+    qtbot.waitUntil(lambda: "jetty" in names(dialog.tags), timeout=TIMEOUT)
+    assert shown_tags(engine)["jetty"] == 2
+    assert "pier" not in names(dialog.tags)
+    qtbot.waitUntil(
+        lambda: "pier" in tagged.actions_["undo"].text() or tagged.actions_["undo"].isEnabled(), timeout=TIMEOUT
+    )
+    tagged.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: "pier" in names(dialog.tags), timeout=TIMEOUT)
+
+
+def test_several_tags_become_one(qtbot, tagged, dialog, engine):
+    select(dialog.tags, "pier", "harbour")
+    assert not dialog.rename.isEnabled()
+    dialog.merge.click()
+    ask = tagged.labels.edits.dialog
+    qtbot.waitUntil(lambda: "harbour" in ask.names.stringList(), timeout=TIMEOUT)
+    QTest.keyClicks(ask.field, "harbour")
+    QTest.keyClick(ask.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "pier" not in names(dialog.tags), timeout=TIMEOUT)
+    assert shown_tags(engine)["harbour"] == 3
+
+
+def test_hidden_tags_are_shown_again_and_deleted_ones_are_gone(qtbot, tagged, dialog, engine):
+    select(dialog.tags, "pier")
+    assert not dialog.show_.isEnabled()
+    dialog.hide_.click()
+    qtbot.waitUntil(lambda: "pier" not in shown_tags(engine), timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: dialog.show_.isEnabled(), timeout=TIMEOUT)
+    dialog.show_.click()
+    qtbot.waitUntil(lambda: "pier" in shown_tags(engine), timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: dialog.hide_.isEnabled(), timeout=TIMEOUT)
+    dialog.delete.click()
+    qtbot.waitUntil(lambda: "pier" not in names(dialog.tags), timeout=TIMEOUT)
+
+
+def test_tags_that_may_be_one_are_proposed_and_merged(qtbot, tagged, dialog, engine):
+    engine.curation.rename_tag("pier", "harbours wall")
+    dialog.pages.setCurrentIndex(ALIKE)
+    qtbot.waitUntil(lambda: dialog.alike.shown.rowCount() > 0, timeout=TIMEOUT)
+    assert not dialog.unite.isEnabled()
+    before = len(shown_tags(engine))
+    select(dialog.alike, names(dialog.alike)[0])
+    dialog.unite.click()
+    qtbot.waitUntil(lambda: len(shown_tags(engine)) == before - 1, timeout=TIMEOUT)
+
+
+def test_categories_are_added_renamed_and_removed(qtbot, tagged, dialog, engine):
+    dialog.pages.setCurrentIndex(CATEGORIES)
+    dialog.add.click()
+    ask = tagged.labels.edits.dialog
+    assert not ask.button.isEnabled()
+    QTest.keyClicks(ask.name_field, "Gardening")
+    QTest.keyClicks(ask.description_field, "plants, soil, seeds")
+    ask.button.click()
+    qtbot.waitUntil(lambda: "Gardening" in names(dialog.categories), timeout=TIMEOUT)
+    select(dialog.categories, "Gardening")
+    dialog.rename_category.click()
+    ask = tagged.labels.edits.dialog
+    ask.setTextValue("Garden")
+    ask.accept()
+    qtbot.waitUntil(lambda: "Garden" in names(dialog.categories), timeout=TIMEOUT)
+    select(dialog.categories, "Garden")
+    dialog.remove.click()
+    qtbot.waitUntil(lambda: "Garden" not in names(dialog.categories), timeout=TIMEOUT)
+    for name in ("Garden", "Gardening"):
+        tagged.actions_["undo"].trigger()
+        qtbot.waitUntil(lambda name=name: name in names(dialog.categories), timeout=TIMEOUT)
+
+
+def test_the_filter_narrows(dialog):
+    QTest.keyClicks(dialog.tags.field, "WALL")
+    assert names(dialog.tags) == ["Harbour walls"]
+
+
+def test_a_tag_has_its_menu_and_its_key_in_the_sources(qtbot, tagged, engine):
+    sources = tagged.sources
+    sources.setCurrentIndex(sources.rows.find(("tag", "pier")))
+    QTest.keyClick(sources, Qt.Key.Key_F2)
+    ask = tagged.labels.edits.dialog
+    assert ask.textValue() == "pier"
+    ask.reject()
+    tagged.labels.menu("tag", "pier", QPoint(10, 10))
+    [menu] = [one for one in tagged.findChildren(QMenu) if any(a.text() == "Merge into…" for a in one.actions())]
+    next(action for action in menu.actions() if action.text() == "Delete").trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: "pier" not in shown_tags(engine), timeout=TIMEOUT)
