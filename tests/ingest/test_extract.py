@@ -72,6 +72,19 @@ def test_structure_stays_in_the_html():
     assert "if a:\n    b()" in found.text
 
 
+def test_the_caption_of_a_table_stands_before_it_and_is_no_row():
+    prose = "<p>" + "The harbour wall was built in 1859 by fishermen who had lost their boats in a storm. " * 6 + "</p>"
+    table = (
+        "before <table class=x><caption class=y>Table 1. <b>Boats</b> by year</caption>"
+        "<tr><th>Year</th><th>Boats</th></tr><tr><td>1900</td><td>12</td></tr></table> after <table><caption> </caption></table>"
+    )
+    found = read(f"<title>T</title><article><h1>T</h1>{prose}<div>{table}</div>{prose}</article>")
+    assert "Table 1." in found.html.partition("<table>")[0]
+    assert found.html.count("<tr>") == 2
+    assert "before" in found.text
+    assert "Table 1. Boats by year" in found.text
+
+
 def test_a_page_of_forty_words_is_kept():
     words = " ".join(f"word{n}" for n in range(40))
     assert "word39" in read(f"<html><head><title>Short</title></head><body><p>{words}</p></body></html>").text

@@ -62,6 +62,7 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
     pictures = Pictures(metadata.absolute)
     pictures.lift(tree)
     _lighten(tree)
+    _lift_captions(tree)
     article = _article(tree)
     writer = Writer(pictures, metadata.absolute, languages)
     if article is not None:
@@ -112,6 +113,22 @@ def _lighten(tree: HtmlElement) -> None:
     for script in list(tree.iter("script")):
         if script.get("type") != "application/ld+json":  # that can hold the whole article
             script.drop_tree()
+
+
+def _lift_captions(tree: HtmlElement) -> None:
+    """Put the caption of a table before it: trafilatura takes it for a row of its first column."""
+    for caption in list(tree.iter("caption")):
+        table = caption.getparent()
+        if (
+            table is not None
+            and table.tag == "table"
+            and table.getparent() is not None
+            and caption.text_content().strip()
+        ):
+            caption.tail = None
+            caption.tag = "p"
+            caption.attrib.clear()
+            table.addprevious(caption)
 
 
 def _extracted(tree: HtmlElement, **options: bool) -> Any | None:
