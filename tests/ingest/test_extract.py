@@ -73,7 +73,11 @@ def test_structure_stays_in_the_html():
 
 
 def test_the_caption_of_a_table_stands_before_it_and_is_no_row():
-    prose = "<p>" + "The harbour wall was built in 1859 by fishermen who had lost their boats in a storm. " * 6 + "</p>"
+    prose = "".join(
+        f"<p>In {year} the harbour wall was built again by fishermen who had lost {year % 7} boats in a storm, and the town"
+        " paid for the stone that was brought from the quarry above the river.</p>"
+        for year in range(1859, 1867)
+    )
     table = (
         "<table class=x><caption class=y>Table 1. <b>Boats</b> by year</caption>"
         "<tr><th>Year</th><th>Boats</th></tr><tr><td>1900</td><td>12</td></tr></table>"
