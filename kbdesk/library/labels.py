@@ -144,8 +144,8 @@ class Labels:
                 "SELECT tag.id, name, total - coalesce(gone.n, 0) AS shown"
                 " FROM (SELECT tag_id, count(*) AS total FROM article_tag GROUP BY tag_id) AS carried"
                 " JOIN tag ON tag.id = carried.tag_id LEFT JOIN"
-                " (SELECT tag_id, count(*) AS n FROM article JOIN article_tag ON article_id = article.id"
-                " WHERE deleted IS NOT NULL GROUP BY tag_id) AS gone ON gone.tag_id = tag.id"
+                " (SELECT tag_id, count(*) AS n FROM article_tag WHERE article_id IN (SELECT id FROM article"
+                " WHERE deleted IS NOT NULL) GROUP BY tag_id) AS gone ON gone.tag_id = tag.id"
                 " WHERE total > coalesce(gone.n, 0) ORDER BY shown DESC, name COLLATE NOCASE LIMIT ?",
                 (limit,),
             )
@@ -157,8 +157,8 @@ class Labels:
             self._db.rows(
                 "SELECT carried.folder_id, total - coalesce(gone.n, 0)"
                 " FROM (SELECT folder_id, count(*) AS total FROM article_folder GROUP BY folder_id) AS carried"
-                " LEFT JOIN (SELECT folder_id, count(*) AS n FROM article"
-                " JOIN article_folder ON article_id = article.id WHERE deleted IS NOT NULL"
+                " LEFT JOIN (SELECT folder_id, count(*) AS n FROM article_folder"
+                " WHERE article_id IN (SELECT id FROM article WHERE deleted IS NOT NULL)"
                 " GROUP BY folder_id) AS gone ON gone.folder_id = carried.folder_id"
                 " WHERE total > coalesce(gone.n, 0)"
             )
