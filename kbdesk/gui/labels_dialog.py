@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
-from kbdesk.analysis.duplicates import Suggestion
 from kbdesk.engine import Engine
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.label_edits import LabelEdits
 from kbdesk.gui.label_table import LabelTable
 from kbdesk.gui.refresher import Refresher
+from kbdesk.jobs.curation import Suggestion
 from kbdesk.library.analysed import Category, VocabularyTag
 
 REFRESH_MS = 400

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection, Sequence
 
 from kbdesk.analysis import endpoint
-from kbdesk.analysis.duplicates import Suggestion, suggestions
+from kbdesk.analysis.duplicates import Suggestion as Suggestion
+from kbdesk.analysis.duplicates import suggestions
 from kbdesk.analysis.provider import EMBEDDED, made_by
 from kbdesk.jobs.consultation import Consultation
 from kbdesk.library.analysed import Category, VocabularyTag
