@@ -1,14 +1,17 @@
 """The file `Bookmarks` in a profile of Chrome and its relatives.
 
 Written by Chrome, Chromium, Edge, Brave, Vivaldi, Opera and Arc, of all versions, into the folder of the profile;
-`Bookmarks.bak` beside it is the same. How the fields map:
+`Bookmarks.bak` beside it is the same. Held against Chromium's `bookmark_codec.cc` (version 1 of the format, the only
+one so far); what Vivaldi and Opera add is from files of theirs. How the fields map:
 
-- `roots` holds trees: `bookmark_bar`, `other`, `synced` and what the relatives add (`trash` of Vivaldi and Opera holds
-  what was deleted, and is passed over). Each has a `name`, the outermost folder of its bookmarks.
+- `roots` holds trees: `bookmark_bar`, `other`, `synced` and what the relatives add; Opera's own lie one level deeper,
+  in `custom_root` (`speedDial`, `userRoot`, `unsorted`, `pinboard`). `trash` of Vivaldi and Opera holds what was
+  deleted, and is passed over. Each has a `name`, the outermost folder of its bookmarks.
 - `type` is `url` or `folder`. `url` is the address, `name` the title, `children` what a folder holds.
-- `date_added` (microseconds since 1601) is the date.
-- `meta_info.Description` (Vivaldi) and `meta_info.Nickname` are the note.
-- `checksum`, `guid`, `id`, `date_last_used` and `sync_metadata` are not read.
+- `date_added` (microseconds since 1601, as a text) is the date.
+- `meta_info.Description` (Vivaldi) and `meta_info.Nickname` are the note. Vivaldi's separators are links to
+  `bookmark.placeholder.url`.
+- `checksum`, `guid`, `id`, `date_last_used`, `date_modified`, `show_icon` and `sync_metadata` are not read.
 """
 
 from collections.abc import Iterator
@@ -48,10 +51,10 @@ def _leaves(root: Node) -> Iterator[tuple[Node, list[str], bool]]:
     tops = [fields(piece) for piece in elements(root)] or [fields(root)]
     stack: list[tuple[Node, list[str], bool]] = []
     for top in reversed(tops):
-        roots = fields(top["roots"]) if "roots" in top else top
+        trees = _trees(fields(top["roots"]) if "roots" in top else top)
         # With the bar first, also where the file has it elsewhere, for that is where people look.
-        order = sorted(roots, key=lambda name: name != "bookmark_bar")
-        stack += [(roots[name], [], name == "trash") for name in reversed(order) if "children" in fields(roots[name])]
+        order = sorted(trees, key=lambda tree: tree[0] != "bookmark_bar")
+        stack += [(tree, [], name == "trash") for name, tree in reversed(order)]
         if "url" in top:
             stack.append((top, [], False))
     while stack:
@@ -64,6 +67,16 @@ def _leaves(root: Node) -> Iterator[tuple[Node, list[str], bool]]:
             stack += [(child, inner, deleted) for child in reversed(elements(parts["children"]))]
         else:
             yield node, folder, deleted
+
+
+def _trees(roots: dict[str, Node]) -> Iterator[tuple[str, Node]]:
+    """The trees with their names, also those that Opera keeps one level deeper."""
+    for name, node in roots.items():
+        parts = fields(node)
+        if "children" in parts:
+            yield name, node
+        else:
+            yield from ((inner, tree) for inner, tree in parts.items() if "children" in fields(tree))
 
 
 def _entry(record: dict[str, Any], folder: list[str], deleted: bool) -> Bookmark | Skipped:

@@ -26,6 +26,7 @@ _NO_PAGE = {
     "safari-web-extension": "pages of browser extensions",
     "extension": "pages of browser extensions",
 }
+_VIVALDI_SEPARATOR = "http://bookmark.placeholder.url/"
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
 _IGNORED = re.compile(r"[\t\n\r]+")
 _LONGEST_SHOWN = 200
@@ -43,7 +44,7 @@ def no_page(url: str) -> Skipped | None:
     Links to what kbdesk cannot fetch (ftp:, mailto:, file:, relative ones) are links all the same: they are kept.
     """
     if url.startswith(("http://", "https://")):
-        return None
+        return Skipped("separators") if url == _VIVALDI_SEPARATOR else None
     if not url:
         return Skipped("entries without an address")
     scheme = _SCHEME.match(url)

@@ -2,7 +2,8 @@
 
 Written by Library > Import and Backup > Backup, as `bookmarks-2024-05-01.json`, of Firefox 3 and later and of its
 relatives (LibreWolf, Waterfox, Tor Browser). Firefox's own automatic backups are the same, compressed (`.jsonlz4`; see
-`firefox_packed`). It is a tree of objects. How the fields map:
+`firefox_packed`). It is a tree of objects. Held against `BookmarkJSONUtils.sys.mjs` of gecko (2024), which still reads
+what the older versions wrote. How the fields map:
 
 - `type` says what one is: `text/x-moz-place` a bookmark, `-container` a folder, `-separator` a separator.
 - `uri` is the address, `title` the title, `dateAdded` (microseconds) the date.
@@ -10,8 +11,9 @@ relatives (LibreWolf, Waterfox, Tor Browser). Firefox's own automatic backups ar
   beginning (menu, toolbar, other, mobile), by the names that it shows them under; the root itself is no folder.
 - `tags` (commas) are tags. In backups up to Firefox 55 a tag is a folder below the folder `tagsFolder`: its bookmarks
   are there a second time, and give the tag to the first.
-- `keyword` of the address bar is not read. The `annos` named `bookmarkProperties/description` (up to Firefox 61) are
-  the note.
+- The `annos` named `bookmarkProperties/description` (up to Firefox 61) are the note. A folder with the annos
+  `livemark/siteURI` or `livemark/feedURI` is a live bookmark (up to Firefox 63): a link to its site, else to its feed.
+- `keyword` and `postData` of the address bar, `charset`, `iconUri`, `lastModified`, `guid`, `index` are not read.
 """
 
 from collections.abc import Iterator
@@ -37,6 +39,7 @@ _SHOWN = {
 """What Firefox calls its own folders. Newer backups have the bare names in the titles."""
 
 _DESCRIPTION = "bookmarkProperties/description"
+_LIVE = ("livemark/siteURI", "livemark/feedURI")
 _DEEPEST = 64
 
 
@@ -64,6 +67,9 @@ def _leaves(root: Node) -> Iterator[tuple[Node, list[str]]]:
     while stack:
         node, folder = stack.pop()
         parts = fields(node)
+        if "annos" in parts and any(_noted({"annos": plain(parts["annos"])}, name) for name in _LIVE):
+            yield node, folder
+            continue
         if "children" not in parts:
             if parts.get("type") is None or plain(parts["type"]) != "text/x-moz-place-container":
                 yield node, folder
@@ -98,16 +104,21 @@ def _tag_folders(root: Node) -> dict[str, list[str]]:
 def _entry(record: dict[str, Any], folder: list[str], tags: dict[str, list[str]]) -> Bookmark | Skipped:
     if record.get("type") == "text/x-moz-place-separator":
         return Skipped("separators")
-    uri = text_of(record, "uri")
-    notes = [anno for anno in list_of(record, "annos") if isinstance(anno, dict) and anno.get("name") == _DESCRIPTION]
+    uri = text_of(record, "uri") or next((url for name in _LIVE if (url := _noted(record, name))), "")
     return link(
         uri,
         title=one_line(text_of(record, "title")),
         folder=folder,
         tags=tag_list([*text_of(record, "tags").split(","), *tags.get(uri, ())]),
         added=unix_seconds(record.get("dateAdded")),
-        note=text_of(notes[0], "value") if notes else "",
+        note=_noted(record, _DESCRIPTION),
     )
+
+
+def _noted(record: Any, name: str) -> str:
+    """The value of the annotation of that name."""
+    notes = list_of(record, "annos") if isinstance(record, dict) else []
+    return next((text_of(note, "value") for note in notes if isinstance(note, dict) and note.get("name") == name), "")
 
 
 IMPORTER = Importer("firefox", "Firefox backup", _confidence, _entries)

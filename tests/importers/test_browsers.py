@@ -39,6 +39,31 @@ def test_firefox_when_tags_were_folders(tmp_path):
     ]
 
 
+def test_firefox_live_bookmarks_are_links_to_their_sites(tmp_path):
+    def live(title, **annos):
+        found = [{"name": f"livemark/{name}", "flags": 0, "expires": 4, "value": url} for name, url in annos.items()]
+        kind = "text/x-moz-place-container"
+        return {"title": title, "dateAdded": 1388577600000000, "type": kind, "annos": found, "children": []}
+
+    toolbar = {
+        "title": "Bookmarks Toolbar", "root": "toolbarFolder", "type": "text/x-moz-place-container",
+        "children": [
+            live("Harbour news", feedURI="https://harbour.example/rss", siteURI="https://harbour.example/"),
+            live("Lamps", feedURI="https://lamps.example/atom") | {"children": None},
+        ],
+    }  # fmt: skip
+    root = {"root": "placesRoot", "type": "text/x-moz-place-container", "children": [toolbar]}
+    # The mark by which a backup is known: it has bookmarks of the ordinary kind too.
+    toolbar["children"].append({"type": "text/x-moz-place", "uri": "https://ropes.example/", "title": "Ropes"})
+    assert links(read(tmp_path, "firefox.json", json.dumps(root).encode())) == [
+        Bookmark(
+            url="https://harbour.example/", title="Harbour news", folder=["Bookmarks Toolbar"], added=1388577600
+        ),
+        Bookmark(url="https://lamps.example/atom", title="Lamps", folder=["Bookmarks Toolbar"], added=1388577600),
+        Bookmark(url="https://ropes.example/", title="Ropes", folder=["Bookmarks Toolbar"]),
+    ]
+
+
 def test_a_compressed_backup_that_breaks_off(tmp_path):
     path = tmp_path / "half.jsonlz4"
     data = specimen("bookmarks.jsonlz4")
@@ -69,6 +94,52 @@ def test_chromium(tmp_path):
     assert skipped(entries) == ["pages of the browser itself", "deleted bookmarks"]
 
 
+def test_opera_keeps_its_own_trees_one_level_deeper(tmp_path):
+    def tree(name, *children):
+        return {"type": "folder", "name": name, "date_added": "13359031200000000", "children": list(children)}
+
+    def site(name):
+        return {"type": "url", "name": name, "url": f"https://{name}.example/", "date_added": "13359031200000000"}
+
+    roots = {
+        "bookmark_bar": tree("Bookmarks bar", site("bar")),
+        "custom_root": {
+            "pinboard": tree("Pinboards"),
+            "speedDial": tree("Speed Dials", site("dial"), tree("News", site("paper"))),
+            "trash": tree("Trash", site("gone")),
+            "unsorted": tree("Unsorted bookmarks", site("loose")),
+            "userRoot": tree("Imported", site("mine")),
+        },
+        "other": tree("Other bookmarks", site("other")),
+        "synced": tree("Mobile bookmarks"),
+    }
+    data = json.dumps({"checksum": "0", "roots": roots, "version": 1}).encode()
+    entries = read(tmp_path, "Bookmarks", data)
+    assert {link.title: link.folder for link in links(entries)} == {
+        "bar": ["Bookmarks bar"],
+        "dial": ["Speed Dials"],
+        "paper": ["Speed Dials", "News"],
+        "loose": ["Unsorted bookmarks"],
+        "mine": ["Imported"],
+        "other": ["Other bookmarks"],
+    }
+    assert skipped(entries) == ["deleted bookmarks"]
+
+
+def test_separators_of_vivaldi_are_none_of_the_links(tmp_path):
+    address = "http://bookmark.placeholder.url/"
+    separator = {"type": "url", "name": "---", "url": address, "meta_info": {"Description": "separator"}}
+    bar = {"type": "folder", "name": "Bar", "children": [separator], "date_added": "0"}
+    path = tmp_path / "Bookmarks"
+    path.write_text(json.dumps({"roots": {"bookmark_bar": bar}, "version": 1}))
+    with pytest.raises(NotAnExport, match="1 entry passed over"):
+        open_export(path)
+    page = f'<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><A HREF="{address}">---</A><DT><A HREF="{LAMPS}">L</A></DL>'
+    entries = read(tmp_path, "bookmarks.html", page.encode())
+    assert [link.url for link in links(entries)] == [LAMPS]
+    assert skipped(entries) == ["separators"]
+
+
 def test_onetab(tmp_path):
     entries = read(tmp_path, "onetab.txt")
     assert links(entries) == [
@@ -96,6 +167,21 @@ def test_a_session_without_a_name_goes_by_its_date(tmp_path):
     session |= {"name": "", "windows": {"1": session["windows"]["1"]}}
     entries = read(tmp_path, "tab_sessions.json", json.dumps([session]).encode())
     assert [entry.folder for entry in entries] == [["2024-05-01 10:00"]] * 2
+
+
+def test_a_session_of_the_first_versions_and_its_tab_groups(tmp_path):
+    session = json.loads(specimen("tab_sessions.json"))[0]
+    session |= {"tag": "auto user ports", "date": "2017-11-02T09:15:00.000Z"}
+    session["tabGroups"] = [{"id": 77, "title": "Lights", "windowId": 1}, {"id": 78, "title": "", "windowId": 1}]
+    session["windows"]["1"]["3"]["groupId"] = 77
+    session["windows"]["1"]["2"]["groupId"] = 78
+    session["windows"]["4"]["6"]["groupId"] = -1
+    entries = links(read(tmp_path, "tab_sessions.json", json.dumps([session]).encode()))
+    assert [(each.folder, each.tags, each.added) for each in entries] == [
+        (["Harbours", "Window 1"], ["ports"], 1509614100),
+        (["Harbours", "Window 1", "Lights"], ["ports"], 1509614100),
+        (["Harbours", "Window 2"], ["ports"], 1509614100),
+    ]
 
 
 ADDRESS = "https://harbour.example/pilots?a=1&b=2"
