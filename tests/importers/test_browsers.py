@@ -56,9 +56,7 @@ def test_firefox_live_bookmarks_are_links_to_their_sites(tmp_path):
     # The mark by which a backup is known: it has bookmarks of the ordinary kind too.
     toolbar["children"].append({"type": "text/x-moz-place", "uri": "https://ropes.example/", "title": "Ropes"})
     assert links(read(tmp_path, "firefox.json", json.dumps(root).encode())) == [
-        Bookmark(
-            url="https://harbour.example/", title="Harbour news", folder=["Bookmarks Toolbar"], added=1388577600
-        ),
+        Bookmark(url="https://harbour.example/", title="Harbour news", folder=["Bookmarks Toolbar"], added=1388577600),
         Bookmark(url="https://lamps.example/atom", title="Lamps", folder=["Bookmarks Toolbar"], added=1388577600),
         Bookmark(url="https://ropes.example/", title="Ropes", folder=["Bookmarks Toolbar"]),
     ]

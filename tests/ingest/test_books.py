@@ -79,6 +79,38 @@ def test_who_wrote_a_book_and_who_drew_it():
     assert book(epub(metadata="<dc:date>1999</dc:date>")).published == ""
 
 
+@pytest.mark.parametrize(
+    ("identifiers", "isbn", "doi"),
+    [
+        ("<dc:identifier>urn:isbn:9780306406157</dc:identifier>", "9780306406157", ""),
+        ("<dc:identifier>978-0-306-40615-7</dc:identifier>", "9780306406157", ""),
+        ('<dc:identifier opf:scheme="ISBN">0-306-40615-2</dc:identifier>', "0306406152", ""),
+        ("<dc:identifier>urn:uuid:1</dc:identifier><dc:source>urn:isbn:9780306406157</dc:source>", "9780306406157", ""),
+        ("<dc:identifier>https://doi.org/10.1007/978-3-16-148410-0</dc:identifier>", "", "10.1007/978-3-16-148410-0"),
+        # A number that only looks like one, of another kind, or with a wrong check digit.
+        ("<dc:identifier>0306406152</dc:identifier>", "", ""),
+        ("<dc:identifier>urn:isbn:9780306406158</dc:identifier>", "", ""),
+        ("<dc:identifier>urn:uuid:9780306406157-0000-4000-8000-000000000000</dc:identifier>", "", ""),
+    ],
+)
+def test_the_numbers_of_a_book(identifiers, isbn, doi):
+    said = book(
+        epub(metadata=f"<dc:title>A</dc:title><dc:publisher>Harbour Press</dc:publisher>{identifiers}")
+    ).citation
+    assert (said.kind, said.isbn, said.doi, said.publisher) == ("book", isbn, doi, "Harbour Press")
+
+
+def test_a_book_can_be_cited():
+    said = book(epub(metadata=METADATA + '<dc:contributor opf:role="edt">Jo March</dc:contributor>')).citation
+    assert (said.title, said.issued, said.publisher, said.isbn) == (
+        "The Harbour", "1851-10-18", "Harbour Press", "9780306406157"
+    )  # fmt: skip
+    assert [(each.given, each.family) for each in said.authors] == [("Ada", "Lovelace"), ("Mary", "Shelley")]
+    assert [each.family for each in said.editors] == ["March"]
+    assert book(epub(metadata="<dc:date>1999</dc:date><dc:publisher>P</dc:publisher>")).citation.issued == "1999"
+    assert book(epub(metadata="<dc:title>Notes of mine</dc:title>")).citation is None
+
+
 def test_a_book_that_is_sloppy():
     """Markup that is no XML, a lost list of contents, a lost container: what there is, is read."""
     assert book(epub(["<p>unclosed <br> line<p>next &copy; &nothing; one"])).text == (

@@ -2,8 +2,9 @@
 
 The chapters are read from the reading order (`spine`); one without a heading of its own gets the name that the table of
 contents (EPUB 3's `nav`, EPUB 2's NCX) has for it. Title, authors, language, date of publication, publisher and
-description are Dublin Core. Links between chapters become plain text, and pictures are left out: both lead into the
-file. A book whose chapters are encrypted is said to be locked; fonts that are garbled are no matter.
+description are Dublin Core; with an ISBN, a DOI or a publisher it is a book that can be cited. Links between chapters
+become plain text, and pictures are left out: both lead into the file. A book whose chapters are encrypted is said to be
+locked; fonts that are garbled are no matter.
 """
 
 import re
@@ -14,7 +15,9 @@ from typing import Any
 from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 
+from kbdesk.citation import Citation, people
 from kbdesk.failure import IngestError, Kind
+from kbdesk.identifiers import doi_in, isbn_in
 from kbdesk.ingest.charset import decode
 from kbdesk.ingest.clean import clean
 from kbdesk.ingest.extract import Extracted
@@ -40,6 +43,8 @@ _parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
 _ROOT = re.compile(r"<(?:\w{1,20}:)?html\b", re.IGNORECASE)
 _DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?:\D|$)")
+_YEAR = re.compile(r"[12]\d{3}(?!\d)")
+_BARE_ISBN = re.compile(r"\s*97[89][\d\s-]{10,14}")
 _TAG = re.compile(r"<[^<>]*>")
 _LOCKED = (
     "The book is locked with copy protection (DRM), so that only the reading program that it was bought for opens it."
@@ -120,7 +125,31 @@ class _Book:
             "site": self._first("publisher")[:200],
             "language": self._first("language").replace("_", "-").lower()[:20],
             "description": _line(description)[:2000],
+            "citation": self._citation(),
         }
+
+    def _citation(self) -> Citation | None:
+        """The book as a work, where something says that it was published."""
+        numbers = [self._identifier(one) for one in (*self._all("identifier"), *self._all("source"))]
+        isbn = next((found for number in numbers if (found := _isbn(number))), "")
+        doi = next((found for number in numbers if (found := doi_in(number))), "")
+        publisher = self._first("publisher")
+        if not (isbn or doi or publisher):
+            return None
+        return Citation(
+            kind="book",
+            title=self._title(),
+            authors=people(self._authors()),
+            editors=people(self._authors("edt")),
+            issued=self._published() or next((year[0] for one in self._dates() if (year := _YEAR.match(one))), ""),
+            publisher=publisher,
+            isbn=isbn,
+            doi=doi,
+        ).bounded()
+
+    def _identifier(self, element: Any) -> str:
+        """A number of the book, behind the name of what it is a number of."""
+        return f"{self._refined(element, 'scheme')} {_line(''.join(element.itertext()))}"
 
     def _refuse_locked(self, chapters: set[str]) -> None:
         """Raise where the chapters are encrypted."""
@@ -193,21 +222,29 @@ class _Book:
         )
         return "" if main is None else _line("".join(main.itertext()))
 
-    def _authors(self) -> list[str]:
-        roles = [(_line("".join(one.itertext())), self._refined(one, "role")) for one in self._all("creator")[:50]]
+    def _authors(self, wanted: str = "aut") -> list[str]:
+        """Who wrote it, else whoever made it; or those of another role."""
+        made = self._all("creator") if wanted == "aut" else [*self._all("creator"), *self._all("contributor")]
+        roles = [(_line("".join(one.itertext())), self._refined(one, "role")) for one in made[:50]]
+        if wanted != "aut":
+            return list(dict.fromkeys(name for name, role in roles if role == wanted))
         authors = [name for name, role in roles if role in ("", "aut")] or [name for name, _ in roles]
         return list(dict.fromkeys(authors))
 
-    def _published(self) -> str:
+    def _dates(self) -> list[str]:
+        """When it was published; the day on which the file was made says nothing of the book."""
         dates = self._all("date")
         dates.sort(key=lambda one: one.get(_OPF + "event", "publication") != "publication")
-        for one in dates:
-            # The day on which the file was made says nothing of the book.
-            if one.get(_OPF + "event", "publication") in ("publication", "original-publication") and (
-                match := _DATE.match(_line("".join(one.itertext())))
-            ):
-                return "-".join(match.groups())
-        return ""
+        events = ("publication", "original-publication")
+        return [_line("".join(one.itertext())) for one in dates if one.get(_OPF + "event", "publication") in events]
+
+    def _published(self) -> str:
+        return next(("-".join(match.groups()) for one in self._dates() if (match := _DATE.match(one))), "")
+
+
+def _isbn(number: str) -> str:
+    """The ISBN in an identifier that says that it is one, or that can be nothing else."""
+    return isbn_in(number) if "isbn" in number.lower() or _BARE_ISBN.fullmatch(number) else ""
 
 
 def _chapter(data: bytes) -> Any | None:
