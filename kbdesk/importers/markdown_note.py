@@ -15,8 +15,8 @@ Raindrop. How the front matter maps:
 import re
 from collections.abc import Iterator
 
+from kbdesk import front_matter
 from kbdesk.bookmark import FLAGS, Bookmark, Flag, Skipped
-from kbdesk.importers import front_matter
 from kbdesk.importers.cells import folder_in, says_yes, tags_in
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import link, one_line, paragraphs, tag_list

@@ -250,6 +250,37 @@ def test_markdown():
     assert read("# Heading *one*\n\nx", "text/markdown").title == "Heading one"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "author:\n- Ada Keeper\n- Bo Lamp\n",
+        'authors: ["Ada Keeper", Bo Lamp]\n',
+        'author:\n  - "[[Ada Keeper]]"\n  - "[[people/bo|Bo Lamp]]"\n',
+    ],
+)
+def test_markdown_of_several_authors(said):
+    found = read(
+        f"---\n{said}published: 2021-03-04\nlang: EN\nabstract: |\n  Of\n  pilots.\n---\nText.\n", "text/markdown"
+    )
+    assert (found.author, found.published, found.language) == ("Ada Keeper; Bo Lamp", "2021-03-04", "en")
+    assert (found.description, found.text) == ("Of pilots.", "Text.")
+
+
+def test_markdown_that_begins_with_a_ruler_keeps_what_follows():
+    assert "A paragraph." in read("---\n\nA paragraph.\n\n---\n\nAnd another.\n", "text/markdown").text
+
+
+def test_documents_that_have_an_element_for_each_author():
+    page = (
+        '<html><head><meta name="generator" content="{}"><meta name="author" content="Ada Keeper">'
+        '<meta name="author" content="Bo Lamp"><title>Pilots</title></head><body>'
+        "<article><p>{}</p></article></body></html>"
+    )
+    text = "They know the harbour as nobody else does, and board every ship before the bar. " * 5
+    assert read(page.format("pandoc 3.1", text), "text/html").author == "Ada Keeper; Bo Lamp"
+    assert read(page.format("WordPress 6", text), "text/html").author == "Ada Keeper", "the second may be the site"
+
+
 def test_pdf():
     lines = ["A sentence of the paper that is long enough to fill the whole of one line and is bro-", "ken at its end."]
     found = read(pdf(["Heading of it"], lines), "application/pdf")

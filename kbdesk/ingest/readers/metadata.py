@@ -92,6 +92,10 @@ _LONGEST_REFRESH = 10
 _LONGEST_ADDRESS = 4_000
 _MOST_VALUES = 3_000
 _SPLIT_TITLE = re.compile(r"\s+[|–—•·»«/\\:-]+\s+|\s*\|\s*")
+_ONE_FOR_EACH = ("pandoc", "quarto")
+"""Programs that write an element for each author; of other pages a second one is as often the site."""
+
+_LONGEST_AUTHORS = 1_000
 _BYLINE_WORDS = re.compile(r"^(?:by|written by|posted by|author:?|von|por|par|di|door|av|af|text:?)\s+", re.IGNORECASE)
 _BYLINES = (
     './/*[@itemprop="author"]//*[@itemprop="name"]|.//*[@itemprop="author"][not(.//*[@itemprop="name"])]',
@@ -281,6 +285,8 @@ def _meta(tree: HtmlElement) -> tuple[dict[str, str], list[str], dict[str, list[
             authors.append(content)
         if name.startswith(scholar.PREFIXES) and len(values := scholarly.setdefault(name, [])) < _MOST_VALUES:
             values.append(content)
+        if name == "author" and name in found and found.get("generator", "").startswith(_ONE_FOR_EACH):
+            found[name] = f"{found[name]}; {content}"[:_LONGEST_AUTHORS]
         for one in name.split() if " " in name else (name,):
             found.setdefault(one, content)
     return found, authors, scholarly

@@ -3,6 +3,7 @@
 import re
 from html import escape
 
+from kbdesk import front_matter
 from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest.charset import decode
 from kbdesk.ingest.clean import clean
@@ -12,10 +13,11 @@ TYPES = ("text/plain", "text/markdown")
 
 _MOST_CHARACTERS = 5_000_000
 _TITLE_CHARACTERS = 200
+_AUTHORS_CHARACTERS = 300
+_LANGUAGE_CHARACTERS = 20
+_DESCRIPTION_CHARACTERS = 2_000
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
-_FIELD = re.compile(
-    r"^(title|author|date|description|lang|language)[ \t]*:[ \t]*(.+?)[ \t]*$", re.IGNORECASE | re.MULTILINE
-)
+_LINKED = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _HEADING = re.compile(
     r"^ {0,3}(?:#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$|(\S.*)\n {0,3}(?:=+|-{3,})[ \t]*$)", re.MULTILINE
@@ -26,27 +28,40 @@ _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
 def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extracted:
-    """Read plain text or Markdown; its title is the first heading, or else the first line."""
+    """Read plain text or Markdown; its title is the first heading, or else the first line.
+
+    What a block at the beginning of Markdown says of title, authors, date, language and description comes first.
+    """
     text = decode(body, charset, markup=False).replace("\r\n", "\n").replace("\r", "\n")[:_MOST_CHARACTERS]
-    fields: dict[str, str] = {}
+    fields: front_matter.Values = {}
     markdown = content_type == "text/markdown"
     if markdown and (front := _FRONT_MATTER.match(text)):
-        fields = {name.lower(): value.strip("\"'") for name, value in _FIELD.findall(front[1])}
-        text = text[front.end() :]
+        fields, _ = front_matter.split(front[0])
+        text = text[front.end() :] if fields else text  # a paragraph between two rulers is one
     text = text.strip("\n").rstrip()
     if not text.strip():
         raise IngestError(Kind.NO_TEXT, "The document is empty.")
-    title = fields.get("title") or _title(text, markdown)
-    date = _DATE.match(fields.get("date", ""))
+    title = _said(fields, "title") or _title(text, markdown)
+    date = _DATE.match(_said(fields, "date", "published"))
     return Extracted(
         title=title[:_TITLE_CHARACTERS],
-        author=fields.get("author", ""),
+        author=_said(fields, "author", "authors")[:_AUTHORS_CHARACTERS],
         published=date[0] if date else "",
-        language=(fields.get("language") or fields.get("lang") or "").lower(),
-        description=fields.get("description", ""),
+        language=_said(fields, "language", "lang").lower()[:_LANGUAGE_CHARACTERS],
+        description=_said(fields, "description", "abstract")[:_DESCRIPTION_CHARACTERS],
         text=text,
         html=clean(_rendered(text) if markdown else paragraphs(text)),
     )
+
+
+def _said(fields: front_matter.Values, *names: str) -> str:
+    """What the first of the fields says that says anything: one text, or the texts of a list, `[[linked]]` or not."""
+    for name in names:
+        found = fields.get(name, "")
+        values = (_LINKED.sub(r"\1", value) for value in ([found] if isinstance(found, str) else found))
+        if said := "; ".join(filter(None, (" ".join(value.split()) for value in values))):
+            return said
+    return ""
 
 
 def paragraphs(text: str) -> str:
