@@ -1,17 +1,20 @@
 r"""BibTeX and BibLaTeX files.
 
 Written by Zotero (also with Better BibTeX), JabRef, Mendeley, BibDesk, EndNote, Google Scholar, publishers' sites, and
-by kbdesk's own export. How the fields map:
+by kbdesk's own export. Those of JabRef were held against its code (`SpecialFieldValue`, `GroupSerializer`, version 5).
+How the fields map:
 
 - `url` is the address, else `bdsk-url-1`, the `\url{...}` in `howpublished`, or that of `doi`, `eprint` (arXiv), `pmid`
   or `pmcid`; see `references` for one that has none of them.
 - `title` is the title. Braces and the commands for accents and signs become the characters they stand for.
 - `keywords` (commas or semicolons; a comma within braces belongs to the keyword) and `mendeley-tags` are tags.
-- `groups` (JabRef; ` > ` between the levels, `,` between several) are the folders.
+- `groups` (JabRef; `,` between several) are the folders, each where JabRef's tree of groups has it (see
+  `jabref_groups`); kbdesk's own export has ` > ` between the levels.
 - `creationdate`, `timestamp` (JabRef), `date-added` (BibDesk), else `urldate` is the date.
 - `annotation`, `annote`, `comment` and `note` are the note; `abstract` the stored content.
-- `readstatus` (JabRef) is the flag read, `relevance` or a `priority` of `prio1` starred; `keywords` of `unread` stays a
-  tag. What kbdesk itself adds: `kbdeskflags`.
+- `readstatus` (JabRef) of `read` is the flag read, `relevance` or a `priority` of `prio1` starred; `skimmed`,
+  `ranking`, `qualityassured` and `printed` are no flags. `keywords` of `unread` stays a tag. kbdesk
+  itself adds `kbdeskflags`.
 - Authors, journal, numbers and all other fields are kept as the citation of the work (see `works`).
 - `@comment`, `@preamble` and `@string` are no entries; the abbreviations of `@string` are filled in.
 """
@@ -26,6 +29,7 @@ from kbdesk.citation import Citation
 from kbdesk.importers import works
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import one_line, paragraphs
+from kbdesk.importers.jabref_groups import tree_in
 from kbdesk.importers.references import Reference
 from kbdesk.importers.source import Importer, Source, said_damage
 
@@ -70,6 +74,7 @@ def _confidence(source: Source) -> float:
 
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
     macros = {month: month.capitalize() for month in re.findall("...", "janfebmaraprmayjunjulaugsepoctnovdec")}
+    groups = tree_in(text for kind, text in _chunks(source) if kind == "comment")
     links = damaged = 0
     whole = True
     for kind, text in _chunks(source):
@@ -82,7 +87,7 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
         damaged += (state == "damaged") + (not whole)  # what is cut before the last one is damaged
         whole = state != "cut"
         key = _KEY.match(text)
-        entry = _reference(values, works.of_bibtex(kind, key[1] if key else "", values, _plain)).entry()
+        entry = _reference(values, works.of_bibtex(kind, key[1] if key else "", values, _plain), groups).entry()
         if state == "cut" and isinstance(entry, Bookmark) and not entry.url:
             entry = Skipped("entries that the end of the file cuts off", entry.title[:200])  # its address was to follow
         links += isinstance(entry, Bookmark)
@@ -177,7 +182,7 @@ def _closing(text: str, at: int, quoted: bool, stop: int) -> int:
     return -1
 
 
-def _reference(values: dict[str, str], work: Citation) -> Reference:
+def _reference(values: dict[str, str], work: Citation, groups: dict[str, list[str]]) -> Reference:
     def text(*names: str) -> str:
         return next((_plain(values[name]) for name in names if values.get(name, "").strip()), "")
 
@@ -203,7 +208,7 @@ def _reference(values: dict[str, str], work: Citation) -> Reference:
         publisher=text("publisher", "institution", "school", "organization"),
         abstract=_plain(values.get("abstract", "")),
         note=paragraphs(*(_plain(values.get(name, "")) for name in ("annotation", "annote", "comment", "note"))),
-        folders=folders,
+        folders=[groups.get(path[0], path) if len(path) == 1 else path for path in folders if path],
         tags=[_plain(tag) for tag in _split(values.get("keywords", "") or values.get("mendeley-tags", ""), ",;")],
         flags=_flags(values),
         work=work,

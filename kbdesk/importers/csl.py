@@ -1,11 +1,12 @@
 """CSL-JSON: references for citation programs.
 
 Written by Zotero (CSL JSON, also Better CSL JSON), Mendeley, pandoc, Crossref and kbdesk's own export: a list of
-objects, or an object with `items` or `references`. How the fields map:
+objects, or an object with `items` or `references`. Held against the schema of CSL 1.1 (`csl-data.json`), in which dates
+are also texts in EDTF. How the fields map:
 
 - `URL` is the address, else that of `DOI`, `PMID` or `PMCID`; see `references` for one that has none of them.
 - `title` is the title, without the marks for italics and the like that CSL allows in it.
-- `keyword` (commas, or semicolons) are tags.
+- `keyword` (commas, or semicolons) and `categories` are tags.
 - `note` is the note; `annote` follows it. `abstract` is the stored content.
 - `accessed` is the date: when it was looked at; to the day.
 - `custom` of kbdesk's own export has what CSL-JSON has no field for: `folder` and further `folders`, tags with commas,
@@ -50,6 +51,7 @@ def _reference(record: dict[str, Any]) -> Reference:
     own = list_of(custom, "flags")
     keyword = record.get("keyword")
     tags = [tag for tag in list_of(custom, "tags") if isinstance(tag, str)]
+    categories = [name for name in list_of(record, "categories") if isinstance(name, str)]
     added = unix_seconds(custom.get("added"))
     return Reference(
         title=text_of(record, "title", "title-short"),
@@ -65,7 +67,7 @@ def _reference(record: dict[str, Any]) -> Reference:
         abstract=as_markdown(text_of(record, "abstract")),
         note=paragraphs(text_of(record, "note"), text_of(record, "annote")),
         folders=[path for path in map(_path, [custom.get("folder"), *list_of(custom, "folders")]) if path],
-        tags=tags or (tags_in(keyword, ";,") if isinstance(keyword, str) else []),
+        tags=tags or [*(tags_in(keyword, ";,") if isinstance(keyword, str) else []), *categories],
         flags=[flag for flag in FLAGS if flag in own],
         added=added if added is not None else unix_seconds(_day(record.get("accessed"))),
         work=works.of_csl(record),
@@ -90,7 +92,7 @@ def _day(value: object) -> str:
         case [[year, *rest], *_] if str(year).isdecimal():
             numbers = [int(part) for part in rest if str(part).isdecimal() and len(str(part)) < 3]
             return "-".join([str(year), *(f"{number:02}" for number in [*numbers, 1, 1][: 2 if rest else 0])])
-    return text_of(value, "raw", "literal")
+    return text_of(value, "edtf", "raw", "literal")
 
 
 IMPORTER = Importer("csl", "CSL-JSON", _confidence, _entries)

@@ -1,8 +1,8 @@
 """Delicious' JSON, as the archive at del.icio.us gives it back.
 
 Written by Settings > Export of del.icio.us since 2020, as `delicious_export.2021.02.06_21.10.json`: a list of objects.
-(The bookmark HTML of Delicious' own time is read by `netscape`, the XML of its API by `delicious_xml`.) How the fields
-map:
+(The bookmark HTML of Delicious' own time is read by `netscape`, the XML of its API by `delicious_xml`.) Neither its
+code nor its documentation could be had: this is after exports alone. How the fields map:
 
 - `url` (or `href`) is the address, `title` the title, `description` (also `notes`, `extended`) the note.
 - `tags` are tags: a list, or one text with commas or spaces.

@@ -1,7 +1,8 @@
 """Delicious' XML, and that of the services that kept its API.
 
 Written by `posts/all` of the API of Delicious (until 2014), Pinboard (`https://api.pinboard.in/v1/posts/all`, also its
-Settings > Backup > XML), Shaarli's and Scuttle's: `<posts>` of `<post>`. How the attributes map:
+Settings > Backup > XML), Shaarli's and Scuttle's: `<posts>` of `<post>`. Held against the documentation of Pinboard's
+API (version 1), which has the names of Delicious. How the attributes map:
 
 - `href` is the address, `description` the title, `extended` the note, `tag` (spaces) tags, `time` the date.
 - `shared` of `no` (also `private` of `yes`) is the flag private, `toread` of `yes` unread.

@@ -2,7 +2,8 @@
 
 Written by Firefox 31 and later by itself, once a day, to `bookmarkbackups/bookmarks-2024-05-01_2314_....jsonlz4` in the
 folder of the profile. It is the mark `mozLz40`, the size of what is in it, and the JSON that `firefox` reads, as one
-block of LZ4. Its fields map as there. One that breaks off is unpacked as far as it goes.
+block of LZ4: what gecko's `BookmarkJSONUtils` (2024) has written compressed. Its fields map as there. One that breaks
+off is unpacked as far as it goes.
 """
 
 import io

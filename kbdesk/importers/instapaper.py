@@ -1,7 +1,8 @@
 """Instapaper's CSV.
 
-Written by Settings > Export > Download .CSV file of instapaper.com. Until November 2025 it has four columns, `URL,
-Title, Selection, Folder`; since then also `Timestamp, Tags`. (Its HTML is read by `netscape`.) How they map:
+Written by Settings > Export > Download .CSV file of instapaper.com. At first it has four columns, `URL, Title,
+Selection, Folder`; then also `Timestamp`, and since 2025 `Tags`. (Its HTML is read by `netscape`.) Its code is not
+public; this is after exports, and after what Wallabag's importer says of them. How they map:
 
 - `URL` is the address, `Title` the title. An entry of an uploaded text or an e-mail has an address of Instapaper's own
   (`instapaper://private-content/...`), which leads nowhere, and its `Selection` is its text: a note article.

@@ -1,10 +1,10 @@
 """linkding's JSON: what its API answers, and what backup scripts save of it.
 
 Written by `GET /api/bookmarks/` and `/api/bookmarks/archived/` of linkding 1.8 and later: an object with `results`, or
-the list by itself. What linkding's own Settings > Export writes is bookmark HTML, which `netscape` reads. How the
-fields map:
+the list by itself. Held against its `serializers.py` (a version of 2025). What linkding's own Settings > Export writes
+is bookmark HTML, which `netscape` reads. How the fields map:
 
-- `url` is the address; `title`, else the page's own `website_title`, the title.
+- `url` is the address; `title`, else the page's own `website_title` (empty in newer versions), the title.
 - `tag_names` are tags, `date_added` the date.
 - `description` and, below it, `notes` are the note. The page's own `website_description` is not read.
 - `is_archived`, `unread` are flags; `shared` that is false says nothing, for it is what linkding begins with.

@@ -1,19 +1,20 @@
 """Matter's CSV of what was saved and read.
 
-Written by Settings > Account > Export Data of Matter (2022 and later), as `_matter_history.csv`: `Title, Author,
-Publisher, URL, Tags, Word Count, In Queue, Favorited, Read, Highlight_Count, Last Interaction Date, File Id`. How the
-columns map:
+Written by Settings > Account > Export Data of Matter, as `_matter_history.csv` in a zip (see `matter_zip`). Its code is
+not public; this is after exports of theirs, of 2022 (`Title, Author, Publisher, URL, Word Count, Saved, Read, Highlight
+Count, Last Interaction Date, File Id`, as Omnivore took them over) and later (`Title, Author, Publisher, URL, Tags,
+Word Count, In Queue, Favorited, Read, Highlight_Count, Last Interaction Date, File Id`). How the columns map:
 
 - `URL` is the address, `Title` the title.
 - `Tags` (`;`) are tags.
 - `Last Interaction Date` is the only date there is: the date.
-- `Read` is the flag read, else one that is `In Queue` is unread; one not in the queue is archived. `Favorited` is
-  starred.
-- `Author`, `Publisher`, `Word Count`, `Highlight_Count` and `File Id` are not read.
+- `Read` is the flag read, else one that is `In Queue` (`Saved`) is unread; one not in the queue is archived.
+  `Favorited` is starred.
+- `Author`, `Publisher`, `Word Count` and `Highlight_Count` are not read; `File Id` names the file with the page.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers.cells import says_yes, tags_in
@@ -46,17 +47,22 @@ _COLUMNS = Columns(
         "lastinteractiondate",
         "fileid",
     ),
-    frozenset(("title", "url", "inqueue", "favorited")),
+    frozenset(("title", "url", "lastinteractiondate", "fileid")),
     _is_row,
 )
 
 
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
-    return read_table(source, _COLUMNS, _entry, warnings)
+    return entries(source, warnings, lambda file_id: "")
 
 
-def _entry(record: Record) -> Bookmark | Skipped:
-    read, queued = says_yes(record.get("read", "")), record["inqueue"].strip()
+def entries(source: Source, warnings: list[str], stored: Callable[[str], str]) -> Iterator[Bookmark | Skipped]:
+    """The entries of a table; `stored` gives the content of a page, as Markdown, by its `File Id`."""
+    return read_table(source, _COLUMNS, lambda record: _entry(record, stored), warnings)
+
+
+def _entry(record: Record, stored: Callable[[str], str]) -> Bookmark | Skipped:
+    read, queued = says_yes(record.get("read", "")), record.get("inqueue", "").strip()
     return link(
         record["url"],
         title=one_line(record["title"]),
@@ -65,11 +71,12 @@ def _entry(record: Record) -> Bookmark | Skipped:
         flags=flag_list(
             {
                 "read": read,
-                "unread": not read and says_yes(queued),
-                "starred": says_yes(record["favorited"]),
+                "unread": not read and says_yes(queued or record.get("saved", "")),
+                "starred": says_yes(record.get("favorited", "")),
                 "archived": bool(queued) and not says_yes(queued),
             }
         ),
+        text=stored(record.get("fileid", "").strip()),
     )
 
 

@@ -3,7 +3,7 @@
 Written by Firefox, Chrome, Edge, Safari and Internet Explorer; Delicious, Pinboard, Shaarli, linkding, Raindrop,
 Karakeep; and, as a list of `<li>` instead of `<DT>`, by Pocket (`ril_export.html`) and Instapaper. None of it is valid
 HTML: `<DT>`, `<DD>` and `<p>` are never closed, `</A>` and attributes may be missing, case and nesting are anyone's
-guess. How the fields map:
+guess. Held against the template of Shaarli's export; of the others it is after their exports. How the fields map:
 
 - `HREF` (else `FEEDURL`, a live bookmark's feed) is the address; the text of the link its title.
 - `<H3>` and the `<DL>` after it are a folder. `<H1>` is the file's own heading, no folder; but above a list of `<li>`

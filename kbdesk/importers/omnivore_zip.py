@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from kbdesk.bookmark import Bookmark, Skipped
-from kbdesk.importers import omnivore
+from kbdesk.importers import omnivore, zip_members
 from kbdesk.importers.fields import paragraphs
 from kbdesk.importers.json_document import Document, records, text_of
 from kbdesk.importers.page_text import LONGEST, as_markdown
@@ -45,25 +45,14 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
             if isinstance(entry, Bookmark) and record is not None:
                 links += 1
                 slug = text_of(record, "slug")
-                entry.note = paragraphs(entry.note, _text(beside.get(("highlights", f"{slug}.md"))))
-                entry.text = as_markdown(_text(beside.get(("content", f"{slug}.html")))) or entry.text
+                entry.note = paragraphs(
+                    entry.note, zip_members.text_of(beside.get(("highlights", f"{slug}.md")), LONGEST)
+                )
+                entry.text = (
+                    as_markdown(zip_members.text_of(beside.get(("content", f"{slug}.html")), LONGEST)) or entry.text
+                )
             yield entry
     warnings += said_damage(whole, damaged, links)
-
-
-def _text(source: Source | None) -> str:
-    """The text of a file in the archive; "" for one that is missing or cannot be unpacked."""
-    if source is None:
-        return ""
-    text = ""
-    try:
-        for piece in source.pieces():
-            text += piece
-            if len(text) > LONGEST:
-                break
-    except OSError:
-        return text
-    return text
 
 
 IMPORTER = Importer("omnivore-zip", "Omnivore export (zip)", _confidence, _entries)

@@ -1,7 +1,8 @@
 """OneTab's list of tabs.
 
 Written by Export / Import URLs > Export of the browser extension OneTab: a line `address | title` for each tab, an
-empty line between its groups. How its parts map:
+empty line between its groups. Its code is not public; this is after exports, and programs that read them. How its
+parts map:
 
 - What stands before the bar is the address, what follows it the title, unless that is the address again.
 - The names of groups and their dates are not in it, so that there is neither folder nor date.

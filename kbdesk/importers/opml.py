@@ -1,7 +1,8 @@
 """OPML: outlines, and lists of feeds.
 
 Written by feed readers (Feedly, Inoreader, NetNewsWire, Thunderbird, FreshRSS, Miniflux, ...), podcast programs, and
-outliners (OmniOutliner, Workflowy, Dynalist, Logseq). How the attributes of `<outline>` map:
+outliners (OmniOutliner, Workflowy, Dynalist, Logseq). Held against the specification of OPML 2.0 (2007); `_note` and
+the like are from files of the outliners. How the attributes of `<outline>` map:
 
 - `url` (of `type="link"`), else `htmlUrl` (the page that a feed belongs to), else `xmlUrl` (the feed itself) is the
   address; an outliner's item has the addresses in its `text`.

@@ -1,7 +1,8 @@
 """Pinboard's JSON.
 
-Written by Settings > Backup > JSON of Pinboard, as `pinboard_export`, and by its API's `posts/all?format=json`. How the
-fields map:
+Written by Settings > Backup > JSON of Pinboard, as `pinboard_export`, and by its API's `posts/all?format=json`. Held
+against the documentation of its API (version 1), by which a tag has neither commas nor spaces, and times are UTC. How
+the fields map:
 
 - `href` is the address, `description` the title (Pinboard keeps Delicious' names), `extended` the note.
 - `tags` (spaces; `tag` in some answers of the API) are tags.

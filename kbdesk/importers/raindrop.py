@@ -1,10 +1,12 @@
 """Raindrop.io's CSV.
 
 Written by Export > CSV of a collection of raindrop.io, and by its backups since 2018; older ones lack `highlights` and
-`favorite`. (Its HTML is read by `netscape`.) How the columns map:
+`favorite`. (Its HTML is read by `netscape`.) Its code is not public; its documentation names the kinds of export, the
+columns are those of exports of 2023 to 2026 in other programs' tests. How the columns map:
 
 - `url` is the address, `title` the title, `created` the date (ISO 8601, in old exports Unix seconds).
-- `folder` is the folder, names between slashes. `Unsorted`, where Raindrop puts what has none, is no folder; `Trash`
+- `folder` is the folder, names between slashes with a space on either side, in some exports without; a name may have a
+  slash of its own. `Unsorted`, where Raindrop puts what has none, is no folder; `Trash`
   holds what was deleted, and is passed over.
 - `tags` (commas) are tags.
 - `note` is the note; `excerpt` was taken from the page and is not read. `highlights` follow the note as quoted lines:
@@ -45,7 +47,7 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
 
 def _entry(record: Record) -> Bookmark | Skipped:
     title = one_line(record["title"])
-    folder = folder_in(record["folder"])
+    folder = folder_in(record["folder"], " / " if " / " in record["folder"] else "/")
     if folder[:1] == ["Trash"]:
         return Skipped("deleted bookmarks", title[:200])
     return link(

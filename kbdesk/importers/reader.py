@@ -1,7 +1,8 @@
 """Readwise Reader's CSV of its library.
 
 Written by Account settings > Export from Reader > Export as CSV of readwise.io (2023 and later): `Title, URL, ID,
-Document tags, Saved date, Reading progress, Location, Seen`. How the columns map:
+Document tags, Saved date, Reading progress, Location, Seen`. Its code is not public; this is after exports of 2022 to
+2026 in other programs' tests. How the columns map:
 
 - `URL` is the address, `Title` the title, `Saved date` the date.
 - `Document tags` are tags: a list as Python writes it (`['a', 'b']`).

@@ -1,6 +1,7 @@
 """RIS files: references, a tag of two letters on each line.
 
-Written by Zotero, EndNote, Mendeley, RefWorks, PubMed, Scopus, Web of Science and publishers' sites. How the tags map:
+Written by Zotero, EndNote, Mendeley, RefWorks, PubMed, Scopus, Web of Science and publishers' sites. Held against
+Zotero's translator for RIS (`RIS.js`, 2012), which knows the habits of the others. How the tags map:
 
 - `UR` is the address (the first; `L2` and `LK` where there is none), else that of `DO` (DOI), `AN` or `C2` that holds a
   PubMed number; see `references` for one that has none of them.

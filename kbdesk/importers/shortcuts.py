@@ -7,7 +7,10 @@ Written by every browser and by the file managers of Windows, macOS and Linux. H
   it in its own code page.
 - `.webloc` (macOS, Safari): a property list, as XML or binary, with `URL` and in some `name`.
 - `.desktop` (freedesktop.org: GNOME, KDE): `[Desktop Entry]` with `Type=Link`, `URL=` (KDE also `URL[$e]=`), `Name=`;
-  a `Comment` is the note. One of `Type=Application` starts a program and is none.
+  a `Comment` is the note. One of `Type=Application` starts a program and is none. In its values a backslash before
+  `n`, `s`, `t`, `r` or another one stands for white space, or for the backslash.
+
+The last is after version 1.5 of the Desktop Entry Specification (2020); the others after files of theirs.
 
 The address is the address. The title is the `Name`, or else the file's name, which is the page's title in all of them.
 """
@@ -30,6 +33,8 @@ _WITHIN = re.compile(r"^\[(?:InternetShortcut|Desktop Entry)\]", re.M | re.I)
 _PLIST = re.compile(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE\s+plist[^<>]*>\s*)?<plist\b", re.I)
 _BINARY = b"bplist00"
 _LINE = re.compile(r"^[ \t]*+([A-Za-z]++)(?:\[([^\]\n]*+)\])?[ \t]*+=(.*+)$", re.M)
+_ESCAPED = re.compile(r"\\([snrt\\])")
+_MEANT = {"s": " ", "n": "\n", "r": "\r", "t": "\t", "\\": "\\"}
 _DECLARATION = re.compile(r"\A\s*<\?xml[^<>]*\?>")
 _STRING = re.compile(r"<string>\s*(https?://[^<\s]+)\s*<", re.I)
 _BROKEN = (
@@ -97,6 +102,8 @@ def _ini(text: str) -> tuple[str, str, str, str]:
         # `Name[de]` is the name in German; without brackets it is the one to show.
         key = name.lower() if not variant or variant.startswith("$") else f"{name.lower()} {variant}"
         values.setdefault(key, value.strip())
+    if "[desktop entry]" in text.lower():
+        values = {key: _ESCAPED.sub(lambda found: _MEANT[found[1]], value) for key, value in values.items()}
     return values.get("type", ""), values.get("url", ""), values.get("name", ""), values.get("comment", "")
 
 

@@ -5,7 +5,7 @@ of objects. Held against its `save.js`, `export.js` and `updateOldSessions.js`, 
 map:
 
 - `name` (else the date) of the session is the folder. A session of several windows has a folder for each below it, and
-  below that one for each of its `tabGroups` with a `title` (version 6 and later; `groupId` of a tab).
+  below that one for each of its `tabGroups` with a `title` (newer versions; `groupId` of a tab).
 - `windows` holds tabs by the numbers of windows and tabs; `url` is the address, `title` the title. The order is that of
   the tabs' `index`.
 - `tag` of the session (in the first versions one text with spaces), but for those that the extension sets itself

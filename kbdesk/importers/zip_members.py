@@ -156,3 +156,16 @@ def _inflated(data: bytes, bound: int) -> BinaryIO:
         if inflate.eof or len(out) >= bound:
             break
     return io.BytesIO(bytes(out))
+
+
+def text_of(source: Source | None, most: int) -> str:
+    """The text of a file in an archive, cut off behind so many characters; "" for one that is missing or damaged."""
+    text = ""
+    try:
+        for piece in source.pieces() if source is not None else ():
+            text += piece
+            if len(text) > most:
+                break
+    except OSError:
+        return text
+    return text

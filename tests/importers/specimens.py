@@ -35,6 +35,7 @@ FORMATS = {
     "links.json": "json-links",
     "links.md": "text",
     "linkwarden.json": "linkwarden",
+    "matter.zip": "matter-zip",
     "metadata_0_to_20.json": "omnivore",
     "omnivore.zip": "omnivore-zip",
     "onetab.txt": "onetab",
@@ -67,6 +68,19 @@ def specimen(name: str) -> bytes:
             return b"mozLz40\0" + lz4.block.compress(data, store_size=True)
         case "Pilots_binary.webloc":
             return plistlib.dumps({"URL": "https://harbour.example/pilots", "name": "Pilots"}, fmt=plistlib.FMT_BINARY)
+        case "matter.zip":
+            names = "Title,Author,Publisher,URL,Word Count,Saved,Read,Highlight Count,Last Interaction Date,File Id"
+            rows = (
+                '"Pilots, ports",Ada Keeper,Harbour,https://harbour.example/pilots,39138,TRUE,TRUE,2,'
+                "2024-05-01 10:00:00,content_15530945.html",
+                "Lamps,,,https://lamps.example/list,80,TRUE,FALSE,0,2024-05-01 10:00:01,",
+            )
+            return packed(
+                {
+                    "_matter_history.csv": "\n".join((names, *rows)).encode(),
+                    "content_15530945.html": b"<html><body><p>They know the harbour.</p></body></html>",
+                }
+            )
         case "omnivore.zip":
             return packed(
                 {

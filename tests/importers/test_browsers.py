@@ -212,6 +212,14 @@ def test_shortcuts_of_all_kinds(tmp_path, text):
     assert (link.url, link.title) == ("https://a.example/", "A")
 
 
+def test_what_stands_for_white_space_in_a_desktop_entry(tmp_path):
+    text = "[Desktop Entry]\nType=Link\nURL=https://a.example/\nName=A\\sname\nComment=One\\ntwo \\\\n\n"
+    (link,) = read(tmp_path, "pilots.desktop", text.encode())
+    assert (link.title, link.note) == ("A name", "One\ntwo \\n")
+    (link,) = read(tmp_path, "Pilots.url", b"[InternetShortcut]\nURL=https://a.example/x\\n\n")
+    assert link.url == "https://a.example/x\\n"
+
+
 def test_a_shortcut_that_is_damaged_keeps_its_address(tmp_path):
     data = plistlib.dumps({"URL": "https://a.example/"})
     said = ("The file is damaged; the address in it was kept.",)

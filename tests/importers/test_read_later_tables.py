@@ -55,6 +55,23 @@ def test_raindrop(tmp_path):
     assert skipped(entries) == ["deleted bookmarks"]
 
 
+def test_folders_of_raindrop_with_slashes_in_their_names(tmp_path):
+    text = "id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n" + "".join(
+        f"{n},A,,,https://a.example/{n},{folder},,,,,false\n"
+        for n, folder in enumerate(("Apps/Services / Harbours & Ports / A/B", "Work/Ports", "Trash / Old"))
+    )
+    entries = read(tmp_path, "raindrop.csv", text.encode())
+    assert [link.folder for link in links(entries)] == [["Apps/Services", "Harbours & Ports", "A/B"], ["Work", "Ports"]]
+    assert skipped(entries) == ["deleted bookmarks"]
+
+
+def test_matter_as_it_comes_with_the_pages_and_the_columns_of_2022(tmp_path):
+    assert read(tmp_path, "matter.zip") == [
+        Bookmark(url=PILOTS, title="Pilots, ports", added=1714557600, flags=["read"], text="They know the harbour."),
+        Bookmark(url="https://lamps.example/list", title="Lamps", added=1714557601, flags=["unread"]),
+    ]
+
+
 def test_raindrop_of_old(tmp_path):
     text = "title,excerpt,url,folder,tags,created\nA,,https://a.example/,Unsorted,,1714557600\n"
     assert read(tmp_path, "raindrop.csv", text.encode()) == [

@@ -42,6 +42,34 @@ def test_biblatex_of_jabref(tmp_path):
     ]
 
 
+def test_csl_with_categories_and_dates_in_edtf(tmp_path):
+    item = {"id": "a", "type": "webpage", "title": "A", "URL": "https://a.example/", "keyword": "ports",
+            "categories": ["sea pilots", 7], "accessed": {"edtf": "2024-05-01"}, "issued": "2021-03-04"}  # fmt: skip
+    (link,) = read(tmp_path, "zotero.json", json.dumps([item]).encode())
+    assert (link.tags, link.added) == (["ports", "sea pilots"], 1714521600)
+
+
+def test_the_groups_of_jabref_lie_where_its_tree_has_them(tmp_path):
+    text = (
+        "@Misc{a, url = {https://a.example/}, groups = {Pilots, Lamps; oil}}\n"
+        "@Misc{b, url = {https://b.example/}, groups = {Twice, Unknown}}\n"
+        "@Misc{c, url = {https://c.example/}, groups = {Other > Pilots}}\n"
+        "@Comment{jabref-meta: databaseType:bibtex;}\n"
+        "@Comment{jabref-meta: grouping:\n0 AllEntriesGroup:;\n"
+        "1 StaticGroup:Harbours\\;0\\;1\\;0x8a8a8aff\\;\\;\\;;\n"
+        "2 StaticGroup:Pilots\\;0\\;1\\;\\;\\;\\;;\n2 StaticGroup:Twice\\;0\\;1\\;\\;\\;\\;;\n"
+        "1 StaticGroup:Twice\\;0\\;1\\;\\;\\;\\;;\n"
+        "1 KeywordGroup:Work\\;0\\;keywords\\;work\\;0\\;0\\;1\\;\\;\\;\\;;\n"
+        "2 StaticGroup:Lamps\\;0\\;1\\;\\;\\;\\;;\n}\n"
+    )
+    found = [[each.folder, *each.folders] for each in read(tmp_path, "jabref.bib", text.encode())]
+    assert found == [
+        [["Harbours", "Pilots"], ["Lamps; oil"]],
+        [["Twice"], ["Unknown"]],
+        [["Other", "Pilots"]],
+    ]
+
+
 @pytest.mark.parametrize(
     ("field", "url"),
     [
