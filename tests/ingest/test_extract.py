@@ -270,6 +270,21 @@ def test_markdown_that_begins_with_a_ruler_keeps_what_follows():
     assert "A paragraph." in read("---\n\nA paragraph.\n\n---\n\nAnd another.\n", "text/markdown").text
 
 
+def test_a_plain_document_keeps_its_headings_and_lists():
+    text = "They know the harbour as nobody else does, and board every ship before the bar in all weathers. " * 3
+    page = (
+        "<html><head><title>Pilots</title></head><body><header><h1>Pilots</h1></header>"
+        f"<h1>The harbour</h1><p>{text}</p><ul><li>the outer buoy</li><li>the bar</li></ul>"
+        f"<h2>The lamps</h2><p>{text.replace('harbour', 'port')}</p><p>The end.</p></body></html>"
+    )
+    found = read(page, "text/html")
+    assert [heading for heading in ("The harbour", "The lamps") if f">{heading}</h" in found.html] == [
+        "The harbour", "The lamps"
+    ]  # fmt: skip
+    assert "<li>the outer buoy</li>" in found.html
+    assert found.text.endswith("The end.")
+
+
 def test_documents_that_have_an_element_for_each_author():
     page = (
         '<html><head><meta name="generator" content="{}"><meta name="author" content="Ada Keeper">'

@@ -46,6 +46,8 @@ _SHARE = 0.2
 # A careful extraction that keeps less of a page than this part of what the usual one keeps has lost something.
 _AGREEMENT = 0.6
 _MOST_TITLES = 3
+_FLAT = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "pre", "table", "blockquote"))
+_FLAT_PARAGRAPHS = 2
 _TEXTS = XPath("//body//text()[not(parent::script or parent::noscript)]", smart_strings=False)
 _NOT_WORDS = re.compile(r"\W+")
 
@@ -63,6 +65,7 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
     pictures.lift(tree)
     _lighten(tree)
     _lift_captions(tree)
+    _gather(tree)
     article = _article(tree)
     writer = Writer(pictures, metadata.absolute, languages)
     if article is not None:
@@ -129,6 +132,24 @@ def _lift_captions(tree: HtmlElement) -> None:
             caption.tag = "p"
             caption.attrib.clear()
             table.addprevious(caption)
+
+
+def _gather(tree: HtmlElement) -> None:
+    """Make an article of a document that is nothing else: headings and paragraphs one after the other in its body.
+
+    That is how pandoc, LaTeX's converters and people write them. Where no element says what the article is, trafilatura
+    keeps the paragraphs alone, without their headings and lists.
+    """
+    body = tree.find("body")
+    if body is None or next(tree.iter("article", "main"), None) is not None:
+        return
+    tags = [child.tag for child in body]
+    if tags.count("p") < _FLAT_PARAGRAPHS or not _FLAT.intersection(tags):
+        return
+    article = body.makeelement("article")
+    article.text, body.text = body.text, None
+    article.extend(list(body))
+    body.append(article)
 
 
 def _extracted(tree: HtmlElement, **options: bool) -> Any | None:

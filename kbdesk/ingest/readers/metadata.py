@@ -120,7 +120,10 @@ class Metadata:
         self._heads = [_line(h.text_content()) for h in list(tree.iter("h1"))[:5]]
         self._named = _line(_first_text(tree.iter("title")))
         self.values = self._values()
-        self.titles = [self.values["title"], *self._heads]
+        title = self.values["title"].casefold()
+        # Behind the one that is the title, those of a document are its chapters.
+        own = next((place for place, head in enumerate(self._heads) if head.casefold() == title), len(self._heads))
+        self.titles = [self.values["title"], *self._heads[: own + 1]]
 
     def absolute(self, address: str) -> str:
         """An address on this page as an absolute one, or "" where it is not for the web."""
