@@ -89,8 +89,9 @@ def _show(preview: Preview, as_json: bool) -> None:
             for item in preview.items
         )
         return
+    count = len(preview.items)
     print(
-        f"{preview.source}: {preview.format}, {len(preview.items)} links,"
+        f"{preview.source}: {preview.format}, {count} {'link' if count == 1 else 'links'},"
         f" {preview.known} known already, {preview.repeated} repeated."
     )
     output.lines((" / ".join(item.folder), item.url or item.file or item.title) for item in preview.items)

@@ -25,7 +25,7 @@ from typing import Final
 from kbdesk.bookmark import Bookmark, Flag, Skipped
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import address, no_page, one_line, tag_list
-from kbdesk.importers.source import Importer, Source
+from kbdesk.importers.source import Importer, Source, said_damage
 from kbdesk.patterns import compiled
 
 _KNOWN = r"(?:a|d[tdl]|h[1-6r]|[uo]l|li)(?=[\s>/])"
@@ -101,8 +101,7 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
             ready.clear()
     reader.end()
     yield from ready
-    if reader.breaks_off:
-        warnings.append(f"The file breaks off in the middle; the {reader.links} links before that were kept.")
+    warnings += said_damage(not reader.breaks_off, 0, reader.links)
 
 
 def _tags(source: Source) -> Iterator[re.Match[str]]:

@@ -126,6 +126,7 @@ class Importer(Struct, frozen=True):
 
 def said_damage(whole: bool, damaged: int, links: int) -> list[str]:
     """The sentence for an export that was read although it is damaged or cut off; nothing for one that is whole."""
+    many, were = ("link", "was") if links == 1 else (f"{links} links", "were")
     if damaged:
-        return [f"The file is damaged; the {links} links of it that could be read were kept."]
-    return [] if whole else [f"The file breaks off in the middle; the {links} links before that were kept."]
+        return [f"The file is damaged; the {many} of it that could be read {were} kept."]
+    return [] if whole else [f"The file breaks off in the middle; the {many} before that {were} kept."]

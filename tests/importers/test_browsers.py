@@ -69,7 +69,7 @@ def test_a_compressed_backup_that_breaks_off(tmp_path):
     export = open_export(path)
     assert next(iter(export.entries())) == FIREFOX[0]
     assert list(export.entries())
-    assert export.warnings == ["The file breaks off in the middle; the 1 links before that were kept."]
+    assert export.warnings == ["The file breaks off in the middle; the link before that was kept."]
 
 
 @pytest.mark.parametrize("size", [b"\xff\xff\xff\xff", b"\0\0\0\0"])
