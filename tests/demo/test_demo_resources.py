@@ -9,6 +9,7 @@ from kbdesk import resource
 
 ICONS = [
     "add",
+    "archive",
     "import",
     "search",
     "play",
@@ -33,6 +34,7 @@ ICONS = [
     "close",
     "chevron-down",
     "chevron-up",
+    "chevron-left",
     "chevron-right",
     "highlight",
     "type",
