@@ -85,10 +85,10 @@ def test_what_is_deleted_is_not_found_and_what_comes_is(full):
     finder = Finder(full)
     assert "Wing theory" in titles(finder.search("aeroplane", 10, mode=Mode.SEMANTIC))
     with full.write():
-        full.articles.delete([3])
+        full.arranging.bin([3], 1.0)
     assert "Wing theory" not in titles(finder.search("aeroplane", 10, mode=Mode.SEMANTIC))
     with full.write():
-        full.articles.restore([3])
+        full.arranging.restore([3])
         full.database.execute("UPDATE content SET text = 'Tulips and roses in the garden.' WHERE article_id = 1")
         full.database.execute("UPDATE article SET title = 'Flowers' WHERE id = 1")
     embed(full)
