@@ -26,7 +26,7 @@ from kbdesk.engine import Engine
 from kbdesk.gui.anchors import Span
 from kbdesk.gui.bridge import Bridge, Question
 from kbdesk.gui.page_filter import may_open
-from kbdesk.gui.reader_load import Document, Loaded, decoded, load
+from kbdesk.gui.reader_load import Document, Loaded, decoded, load, start_of_text
 from kbdesk.gui.reader_page import BROWSER, RETRY, Look
 from kbdesk.gui.reading_type import ReadingType
 from kbdesk.gui.theme import Theme, Tokens
@@ -253,9 +253,13 @@ class Reader(QTextBrowser):
     # highlights and what is found
 
     def selection(self) -> tuple[str, str, str, Span] | None:
-        """What is selected: its words, those before and after it, and where it stands; None where nothing is."""
+        """What is selected of the article: its words, those before and after it, and where it stands; None: nothing.
+
+        The head of the page is no part of it: what stands there is not in the article when it is fetched again.
+        """
         cursor = self.textCursor()
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        start = max(cursor.selectionStart(), start_of_text(self.document()))
+        end = cursor.selectionEnd()
         quote = self.text[start:end]
         if not quote.strip():
             return None

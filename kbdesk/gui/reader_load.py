@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt, QThread, QUrl
-from PySide6.QtGui import QFont, QImage, QImageReader, QTextDocument
+from PySide6.QtGui import QFont, QImage, QImageReader, QTextDocument, QTextFormat
 
 from kbdesk.engine import Engine
 from kbdesk.gui.anchors import Span, anchored, units
@@ -61,6 +61,16 @@ def document(html: str, font: QFont, home: QThread, pictures: Mapping[str, QImag
     made.setHtml(html)
     made.moveToThread(home)
     return made
+
+
+def start_of_text(document: QTextDocument) -> int:
+    """Where the article begins, below the rule under its title, tags and note."""
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().hasProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth.value):
+            return block.position() + block.length()
+        block = block.next()
+    return 0
 
 
 def load(

@@ -1,6 +1,7 @@
 """One article as a page of rich text: made off the window thread, from what the engine keeps of it."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape, unescape
@@ -16,6 +17,8 @@ from kbdesk.gui.theme import Tokens
 from kbdesk.library.records import ArticleDetail, ArticleStatus, Failure
 
 MOST_HTML = 1_500_000
+ISOLATED = "\u2068{}\u2069"
+_SLANTED = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN")
 RETRY = "kbdesk:retry"
 BROWSER = "kbdesk:browser"
 """Links of the page that stand for a button of the window; no article can hold one, as its links are filtered."""
@@ -45,27 +48,42 @@ def page(
     """The whole page, and the addresses of the pictures in it; see `page_filter.taken`."""
     images: list[str] = []
     article = detail.article
-    parts = [f"<html><head><style>{_style(look)}</style></head><body>", _header(detail)]
+    # without an <html>, which in Qt would set every paragraph from left to right; so each goes by its own first letter
+    parts = [f"<style>{_style(look)}</style><body>", _header(detail)]
     if article.status is ArticleStatus.READY or detail.html or detail.text:
         if detail.summary:
-            parts.append(f'<p class="summary">{escape(detail.summary)}</p>')
+            slanted = "summary" if _has_italics(detail.summary) else "upright"
+            parts.append(f'<p class="{slanted}">{escape(detail.summary)}</p>')
         body, images = _body(detail, pictures)
         parts.append(body)
     else:
         parts.append(_absent(detail, failure))
-    parts.append("</body></html>")
+    parts.append("</body>")
     return "".join(parts), images
+
+
+def _has_italics(text: str) -> bool:
+    """Whether its script is one that is slanted: of others, a font has no such letters to show."""
+    letters = [unicodedata.name(sign, "") for sign in text if sign.isalpha()][:200]
+    return sum(one.startswith(_SLANTED) for one in letters) * 2 >= len(letters)
+
+
+def _direction(title: str) -> str:
+    """The attribute that has the head of the page run as its title does."""
+    first = next((kind for sign in title if (kind := unicodedata.bidirectional(sign)) in ("L", "R", "AL")), "L")
+    return "" if first == "L" else ' dir="rtl"'
 
 
 def _header(detail: ArticleDetail) -> str:
     article = detail.article
+    way = _direction(article.title)
     site = wording.plain(article.site) or _host(article.url)
     parts = []
     if site:
         name = escape(site)
         if may_open(article.url):
             name = f'<a href="{escape(article.url)}" title="{escape(article.url)}">{name}</a>'
-        parts.append(f'<p class="site">{name}</p>')
+        parts.append(f'<p class="site"{way}>{name}</p>')
     parts.append(f'<h1 class="title">{escape(wording.plain(article.title) or article.url)}</h1>')
     byline = [
         escape(wording.plain(article.author)),
@@ -73,17 +91,18 @@ def _header(detail: ArticleDetail) -> str:
         escape(_tr("{n} min read").format(n=article.minutes)) if article.minutes else "",
         escape(_tr("added {day}").format(day=wording.moment(article.added).rsplit(" ", 1)[0])),
     ]
-    parts.append(
-        f'<p class="byline">{"&nbsp; · &nbsp;".join(part.replace(" ", "&nbsp;") for part in byline if part)}</p>'
-    )
+    said = "&nbsp; · &nbsp;".join(part.replace(" ", "&nbsp;") for part in byline if part)
+    # words of the window's language in the head of an article of another: isolated, or a number would go astray
+    parts.append(f'<p class="byline"{way}>{ISOLATED.format(said) if way else said}</p>')
     if detail.citation and (where := _published_in(detail.citation)):
-        parts.append(f'<p class="byline">{where}</p>')
+        parts.append(f'<p class="byline"{way}>{where}</p>')
     places = [" › ".join(escape(wording.plain(name)) for name in folder) for folder in detail.folders if folder]
     tags = [f'<span class="tag">&nbsp;{escape(wording.plain(tag))}&nbsp;</span>' for tag in article.tags]
     if tags:
-        parts.append(f'<p class="tags">{"&nbsp; ".join(tags)}</p>')
+        parts.append(f'<p class="tags"{way}>{"&nbsp; ".join(tags)}</p>')
     if places:
-        parts.append(f'<p class="tags">{escape(_tr("In"))} {", ".join(places)}</p>')
+        said = f"{escape(_tr('In'))} {', '.join(places)}"
+        parts.append(f'<p class="tags"{way}>{ISOLATED.format(said) if way else said}</p>')
     if detail.note and detail.note != detail.text:
         note = escape(detail.note).replace("\n", "<br>")
         parts.append(f'<table class="note" width="100%" cellspacing="0"><tr><td class="note">{note}</td></tr></table>')
@@ -181,6 +200,7 @@ p.site {{ {small}; margin-bottom: 4px; }}
 p.byline, p.tags {{ {small}; color: {t.muted}; margin-bottom: 8px; }}
 span.tag {{ background-color: {t.chip}; color: {t.muted}; }}
 p.summary {{ color: {t.muted}; font-style: italic; }}
+p.upright {{ color: {t.muted}; }}
 p.quiet, p.address {{ color: {t.muted}; }}
 p.address, p.caption {{ {small}; color: {t.muted}; }}
 p.buttons {{ margin-top: 8px; font-weight: 600; }}
@@ -188,12 +208,13 @@ span.image {{ {small}; color: {t.muted}; font-style: italic; }}
 pre, code, kbd, samp {{ font-family: {mono}; font-size: {size * 0.9:.1f}pt; }}
 code, kbd, samp {{ background-color: {t.code}; }}
 pre {{ margin: 0; white-space: pre-wrap; line-height: 135%; }}
-table.code, table.quote, table.note, table.data {{ margin-top: 6px; margin-bottom: {size * 1.1:.0f}px; }}
+table.code, table.quote, table.note, table.data, table.wide {{ margin-top: 6px; margin-bottom: {size * 1.1:.0f}px; }}
 td.code {{ background-color: {t.code}; }}
 td.quote {{ border-left: 3px solid {t.line}; padding-left: 16px; padding-top: 2px; color: {t.muted}; }}
 td.note {{ background-color: {t.chip}; padding: 10px; line-height: 140%; }}
 hr {{ background-color: {t.line}; }}
-table.data {{ border-collapse: collapse; border-color: {t.line}; }}
+table.wide td, table.wide th {{ font-size: {size * 0.78:.1f}pt; }}
+table.data, table.wide {{ border-collapse: collapse; border-color: {t.line}; }}
 td, th {{ border-color: {t.line}; }}
 th {{ font-weight: 600; text-align: left; background-color: {t.code}; }}
 """

@@ -13,6 +13,8 @@ from kbdesk.gui.theme import Theme
 from kbdesk.library.records import Sources
 
 REFRESH_MS = 1000
+GAP = 8
+"""Above a heading, in pixels."""
 
 
 class SourceDelegate(QStyledItemDelegate):
@@ -26,7 +28,7 @@ class SourceDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Headings stand a little apart."""
         height = QFontMetrics(self._parent.font()).height() + 10
-        return QSize(120, height + (8 if index.data(SECTION) else 0))
+        return QSize(120, height + (GAP if index.data(SECTION) else 0))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -44,7 +46,7 @@ class SourceDelegate(QStyledItemDelegate):
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
             painter.setPen(QColor(t.muted))
-            painter.drawText(rect.adjusted(4, 8, -8, 0), flags, str(index.data()))
+            painter.drawText(rect.adjusted(4, GAP, -8, 0), flags, str(index.data()))
             painter.restore()
             return
         if self._parent.lit == index:
@@ -192,6 +194,10 @@ class SourcesPane(QTreeView):
         elif node.key[0] == "more":
             self._all_tags = True
             self.refresh()
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        """The arrow of a heading stands beside its words, which are set lower than the middle of their line."""
+        super().drawBranches(painter, rect.adjusted(0, GAP if index.data(SECTION) else 0, 0, 0), index)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of a saved search, a tag, a category, or the bin."""

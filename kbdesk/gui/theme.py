@@ -195,8 +195,14 @@ QToolButton:hover {{ background: {t.hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {t.selection}; }}
 QToolButton:focus {{ border-color: {t.focus}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
-QCheckBox::indicator:unchecked, QTreeView::indicator:unchecked {{
-    background: {t.base}; border: 1px solid {t.muted}; border-radius: 3px; width: 11px; height: 11px; }}
+QCheckBox::indicator, QTreeView::indicator {{
+    background: {t.base}; border: 1px solid {t.muted}; border-radius: 3px; width: 12px; height: 12px; }}
+QCheckBox::indicator:checked, QTreeView::indicator:checked {{
+    background: {t.accent}; border-color: {t.accent}; image: url("{_picture("box-tick", t)}"); }}
+QTreeView::indicator:indeterminate {{
+    background: {t.accent}; border-color: {t.accent}; image: url("{_picture("box-part", t)}"); }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {t.muted}; }}
+QCheckBox::indicator:disabled {{ background: {t.hover}; border-color: {t.line}; }}
 QStatusBar {{ background: {t.window}; border-top: 1px solid {t.line}; }}
 QStatusBar::item {{ border: 0; }}
 QMenuBar {{ background: {t.window}; padding: 1px 4px; }}
@@ -212,7 +218,7 @@ QLineEdit, QPlainTextEdit, QComboBox {{ background: {t.base}; border: 1px solid 
     padding: 5px 8px; selection-background-color: {t.selection}; selection-color: {t.text}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {t.focus}; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
-QComboBox::down-arrow {{ image: url("{_arrow()}"); width: 12px; height: 12px; margin-right: 6px; }}
+QComboBox::down-arrow {{ image: url("{_file("combo-arrow")}"); width: 12px; height: 12px; margin-right: 6px; }}
 QPushButton {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; padding: 6px 14px; }}
 QListView#names {{ border: 1px solid {t.line}; border-radius: 6px; padding: 4px; }}
 QListView#names::item {{ padding: 5px 8px; border-radius: 5px; }}
@@ -276,13 +282,18 @@ QFrame[role="message"] QPushButton:hover, QFrame[role="message"] QPushButton:foc
 QFrame[role="message"] QToolButton:hover {{ background: {t.muted}; }}
 QFrame[role="message"] QToolButton:focus {{ border-color: {t.base}; }}
 QScrollArea {{ border: 0; background: {t.base}; }}
+QDialog QScrollArea {{ background: {t.window}; }}
 """
 
 
-def _arrow() -> str:
-    """A picture that can be seen on light and dark: a style sheet draws none in the colour of its text."""
+def _picture(name: str, t: Tokens) -> str:
+    """A picture in the colour of what stands on the accent: a style sheet draws none in the colour of its text."""
+    return _file(f"{name}-{'dark' if t.dark else 'light'}")
+
+
+def _file(name: str) -> str:
     try:
-        return resource.path("icons", "combo-arrow.svg").as_posix()
+        return resource.path("icons", f"{name}.svg").as_posix()
     except OSError:
         return ""
 

@@ -1,11 +1,11 @@
 """The reader shows text, runs nothing and asks for nothing."""
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFont
 
 from kbdesk.gui.page_filter import filtered, may_open
-from kbdesk.gui.reader_load import Document, document
+from kbdesk.gui.reader_load import Document, document, start_of_text
 from tests.gui.hands import TIMEOUT, choose
 from tests.site import article
 
@@ -75,6 +75,55 @@ def test_the_filter_keeps_text_and_structure_alone():
 )
 def test_broken_html_is_put_right(html, kept):
     assert filtered(html) == kept
+
+
+def test_a_wide_table_is_set_smaller():
+    def row(cells):
+        return "<table><tr>" + "<td>1</td>" * cells + "</tr></table>"
+
+    assert 'class="data"' in filtered(row(5))
+    assert 'class="wide"' in filtered(row(6))
+    nested = filtered("<table><tr><td>" + row(9) + "</td></tr></table>")
+    assert nested.index('class="data"') < nested.index('class="wide"')
+
+
+def test_each_paragraph_runs_as_its_script_does_and_the_head_is_no_part_of_the_article(qtbot, window, site, engine):
+    title = "كيف تُقرأ المدن القديمة من أسماء شوارعها"
+    words = "<p>في الأسبوع الرابع من الصقيع بقي في الميناء اثنا عشر قاربًا والتقى الذين أحصوها عند الرصيف.</p>"
+    body = words + "<p>The harbour kept twelve boats, and those who counted them met on the quay to compare.</p>" * 9
+    page = f"<!doctype html><html lang=ar><title>{title}</title><article><h1>{title}</h1>{body}</article>"
+    site.routes["arabic"] = lambda request: request.send(page)
+    engine.add([site.url("/arabic/1")])
+    qtbot.waitUntil(lambda: engine.work().idle, timeout=TIMEOUT)
+    choose(qtbot, window)
+    reader = window.reader
+    qtbot.waitUntil(lambda: "harbour" in reader.toPlainText(), timeout=TIMEOUT)
+    ways = {}
+    block = reader.document().begin()
+    while block.isValid():
+        ways[block.text()[:12]] = block.textDirection()
+        block = block.next()
+    assert ways[title[:12]] is Qt.LayoutDirection.RightToLeft
+    assert ways["The harbour "] is Qt.LayoutDirection.LeftToRight
+    # a summary in italics would be of empty boxes
+    block = reader.document().begin()
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            assert not pieces.fragment().charFormat().fontItalic()
+            pieces += 1
+        block = block.next()
+
+    # all of the page is selected, and its text alone is marked
+    reader.selectAll()
+    quote, _before, _after, span = reader.selection()
+    assert span[0] == start_of_text(reader.document()) > reader.text.index(title)
+    assert title not in quote
+    cursor = reader.textCursor()
+    cursor.setPosition(0)
+    cursor.setPosition(span[0] - 2, cursor.MoveMode.KeepAnchor)
+    reader.setTextCursor(cursor)
+    assert reader.selection() is None
 
 
 def test_deep_nesting_is_cut_and_its_text_kept():
