@@ -175,10 +175,11 @@ class Tour:
         self.choose(article)
         reader = window.reader
         blocks = [block for block in blocks_of(reader.document()) if len(block.text()) > 150]
-        for place, (length, colour) in enumerate(((90, "yellow"), (60, "green"), (40, "blue"))):
+        for place, (words, colour) in enumerate(((14, "yellow"), (9, "green"), (7, "blue"))):
             cursor = QTextCursor(blocks[place])
             cursor.movePosition(QTextCursor.MoveOperation.NextWord, n=3)
-            cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, length)
+            cursor.movePosition(QTextCursor.MoveOperation.NextWord, QTextCursor.MoveMode.KeepAnchor, words)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor)
             reader.setTextCursor(cursor)
             window.highlighting.add(colour)
             self.rest(300)
@@ -200,7 +201,7 @@ class Tour:
             self.choose(self.titled(start))
             self.keep(name)
             if name == "code":
-                reader.go_to(0.3)
+                reader.show_position(reader.text.index("The table"))
                 self.keep("table")
         view.clearSelection()
         self.choose(1)
