@@ -125,12 +125,12 @@ class Tour:
         window.intake.type_links("https://example.org/one\nhttps://example.org/two")
         self.keep("add")
         window.intake.dialog.reject()
-        window.intake.take_files([export, odd])
+        window.intake.take_files([export])
         self.wait(lambda: window.intake.dialog.import_button.isEnabled(), "The preview")
         self.keep("preview")
         window.intake.dialog.import_button.click()
-        self.wait(lambda: any(job.processed >= 15 for job in window.activity.jobs), "The import")
-        self.choose(0)
+        self.wait(lambda: any(job.processed >= 25 for job in window.activity.jobs), "The import")
+        self.choose_article()
         self.keep("activity")
         self.wait(lambda: engine.work().idle and window.activity.jobs, "The end of the import")
         self.rest(1500)
@@ -140,6 +140,9 @@ class Tour:
         self.keep("history", alone=True)
         self.close_dialogs()
         window.actions_["activity"].setChecked(False)
+        self.reading()
+        engine.import_(engine.preview([odd]))
+        self.wait(lambda: engine.work().idle, "The end of the other import")
         self.library()
         self.pages()
         self.dialogs()
@@ -165,14 +168,22 @@ class Tour:
         self.window.sources.choose(key)
         self.rest(400)
 
-    def library(self) -> None:
-        """List, reader, search, selection."""
+    def choose_article(self) -> None:
+        """Choose an article that has its text."""
+        rows = self.window.list.list.rows
+
+        def there() -> int | None:
+            return next((n for n in range(12) if (one := rows.article(n)) and one.words > 300), None)
+
+        self.wait(lambda: there() is not None, "An article")
+        self.choose(there())
+
+    def reading(self) -> None:
+        """An article with highlights, words looked for in it, and its type."""
         from PySide6.QtGui import QTextCursor
 
         window, view = self.window, self.window.list.list
-        self.rest(400)
-        article = next(n for n in range(12) if (one := view.rows.article(n)) and one.words > 300)
-        self.choose(article)
+        self.choose_article()
         reader = window.reader
         blocks = [block for block in blocks_of(reader.document()) if len(block.text()) > 150]
         for place, (words, colour) in enumerate(((14, "yellow"), (9, "green"), (7, "blue"))):
@@ -197,6 +208,12 @@ class Tour:
         window.actions_["type"].trigger()
         self.keep("type")
         self.app.activePopupWidget().close()
+
+    def library(self) -> None:
+        """Odd pages, several articles, search, the menu."""
+        from PySide6.QtWidgets import QMenu
+
+        window, view, reader = self.window, self.window.list.list, self.window.reader
         for name, start in (("code", "A page of code"), ("long-title", "An exceedingly"), ("right-to-left", "كيف")):
             self.choose(self.titled(start))
             self.keep(name)
@@ -218,11 +235,8 @@ class Tour:
         self.rest(500)
         self.keep("search-nothing")
         window.list.field.clear()
-        menu = window.actions_
-        from PySide6.QtWidgets import QMenu
-
         popup = QMenu(window)
-        menu.fill_article_menu(popup, False)
+        window.actions_.fill_article_menu(popup, False)
         popup.popup(view.mapToGlobal(view.rect().center()))
         self.keep("menu")
         popup.close()
