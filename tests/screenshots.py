@@ -93,9 +93,9 @@ class Tour:
         from PySide6.QtCore import QPoint
         from PySide6.QtGui import QPainter
 
+        self.rest()
         if self.only and name not in self.only:
             return
-        self.rest()
         over = [
             one for one in self.app.topLevelWidgets() if one.isVisible() and one is not self.window and one.width() > 20
         ]
@@ -143,6 +143,9 @@ class Tour:
         self.reading()
         engine.import_(engine.preview([odd]))
         self.wait(lambda: engine.work().idle, "The end of the other import")
+        self.rest(1500)
+        window.actions_["activity"].setChecked(False)
+        window.messages.hide()
         self.library()
         self.pages()
         self.dialogs()

@@ -184,6 +184,7 @@ class ActivityPanel(QFrame):
         self._column.addWidget(self._nothing)
         self._column.addStretch(1)
         self._area = QScrollArea(self)
+        self._area.setAccessibleName(self.tr("Imports"))
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._list)

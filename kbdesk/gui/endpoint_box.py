@@ -58,6 +58,7 @@ class EndpointBox(QWidget):
         whole.addSpacing(6)
         whole.addLayout(below)
         whole.addWidget(self.said)
+        self.said.hide()
         self.key.textChanged.connect(lambda text: self.keep.setEnabled(bool(text.strip())))
         self.key.returnPressed.connect(self._keep)
         self.keep.clicked.connect(self._keep)
@@ -129,3 +130,4 @@ class EndpointBox(QWidget):
         self.said.style().unpolish(self.said)
         self.said.style().polish(self.said)
         self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))

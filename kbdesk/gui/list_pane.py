@@ -1,5 +1,6 @@
 """The middle pane: the search field, the order, and the list or what was found."""
 
+import itertools
 from collections.abc import Sequence
 
 import msgspec
@@ -149,6 +150,10 @@ class ListPane(QWidget):
         whole.setSpacing(0)
         whole.addWidget(bar)
         whole.addWidget(self.pages, 1)
+        # as they stand, not as they were made
+        order = (self.field, sort, self.list, self.results, self.nothing.action)
+        for before, after in itertools.pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     @property
     def view(self) -> ArticleView:

@@ -119,6 +119,7 @@ class PreferencesDialog(QDialog):
             column.addWidget(self.endpoint)
         column.addStretch(1)
         area = QScrollArea(self)
+        area.setAccessibleName(page.title)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(content)

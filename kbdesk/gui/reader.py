@@ -29,7 +29,7 @@ from kbdesk.gui.page_filter import may_open
 from kbdesk.gui.reader_load import Document, Loaded, decoded, load, start_of_text
 from kbdesk.gui.reader_page import BROWSER, RETRY, Look
 from kbdesk.gui.reading_type import ReadingType
-from kbdesk.gui.theme import Theme, Tokens
+from kbdesk.gui.theme import Theme, Tokens, reader_sheet
 from kbdesk.library.records import Article, ArticleStatus, Failure, Highlight
 
 READ_AFTER_MS = 1500
@@ -359,9 +359,7 @@ class Reader(QTextBrowser):
         colours = QPalette(self.palette())
         colours.setColor(QPalette.ColorRole.Text, QColor(tokens.text))
         self.setPalette(colours)
-        wanted = f"QTextBrowser#reader {{ background: {tokens.base}; selection-background-color: {tokens.selection}; "
-        wanted += f"selection-color: {tokens.text}; }}"
-        own = wanted if self._type.paper != "window" else ""
+        own = reader_sheet(tokens) if self._type.paper != "window" else ""
         if own != self.styleSheet():
             self.setStyleSheet(own)
         self._set_measure()

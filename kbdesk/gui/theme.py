@@ -195,12 +195,17 @@ QToolButton:hover {{ background: {t.hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {t.selection}; }}
 QToolButton:focus {{ border-color: {t.focus}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
+QCheckBox, QRadioButton {{ border: 1px solid transparent; border-radius: 4px; padding: 1px 4px 1px 1px; }}
+QCheckBox:focus, QRadioButton:focus {{ border-color: {t.focus}; }}
 QCheckBox::indicator, QTreeView::indicator {{
     background: {t.base}; border: 1px solid {t.muted}; border-radius: 3px; width: 12px; height: 12px; }}
 QCheckBox::indicator:checked, QTreeView::indicator:checked {{
     background: {t.accent}; border-color: {t.accent}; image: url("{_picture("box-tick", t)}"); }}
 QTreeView::indicator:indeterminate {{
     background: {t.accent}; border-color: {t.accent}; image: url("{_picture("box-part", t)}"); }}
+QRadioButton::indicator {{
+    background: {t.base}; border: 1px solid {t.muted}; border-radius: 7px; width: 12px; height: 12px; }}
+QRadioButton::indicator:checked {{ background: {t.on_accent}; border: 4px solid {t.accent}; width: 6px; height: 6px; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {t.muted}; }}
 QCheckBox::indicator:disabled {{ background: {t.hover}; border-color: {t.line}; }}
 QStatusBar {{ background: {t.window}; border-top: 1px solid {t.line}; }}
@@ -221,6 +226,7 @@ QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox::down-arrow {{ image: url("{_file("combo-arrow")}"); width: 12px; height: 12px; margin-right: 6px; }}
 QPushButton {{ background: {t.raised}; border: 1px solid {t.line}; border-radius: 6px; padding: 6px 14px; }}
 QListView#names {{ border: 1px solid {t.line}; border-radius: 6px; padding: 4px; }}
+QListView#names:focus {{ border-color: {t.focus}; }}
 QListView#names::item {{ padding: 5px 8px; border-radius: 5px; }}
 QListView#names::item:selected {{ background: {t.selection}; color: {t.text}; }}
 QPushButton[role="choice"] {{ text-align: left; }}
@@ -248,7 +254,10 @@ QDialog#palette {{ background: {t.raised}; border: 1px solid {t.line}; }}
 QDialog#palette QTreeView {{ border: 0; background: {t.raised}; }}
 QDialog#palette QTreeView::item {{ border-radius: 0; padding: 0 6px; }}
 QDialog#palette QTreeView::item:selected {{ background: {t.selection}; color: {t.text}; }}
-QDialog QTreeView {{ border: 1px solid {t.line}; }}
+QFrame[role="page"] QTableView, QFrame[role="page"] QTreeView {{ border: 1px solid {t.base}; }}
+QDialog QTreeView, QDialog QTableView {{ border: 1px solid {t.line}; }}
+QFrame[role="page"] QTableView:focus, QFrame[role="page"] QTreeView:focus,
+QDialog QTreeView:focus, QDialog QTableView:focus {{ border-color: {t.focus}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QHeaderView::section {{ background: {t.window}; border: 0; border-bottom: 1px solid {t.line}; padding: 6px 8px;
     color: {t.muted}; }}
@@ -263,8 +272,7 @@ QScrollBar::handle {{ background: {t.line}; border-radius: 4px; margin: 2px; min
 QScrollBar::handle:hover {{ background: {t.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QTextBrowser#reader {{ background: {t.base}; border: 0; selection-background-color: {t.selection};
-    selection-color: {t.text}; }}
+{reader_sheet(t)}
 QLabel[role="muted"] {{ color: {t.muted}; }}
 QLabel[role="title"] {{ font-size: 17px; font-weight: 600; }}
 QLabel[role="heading"] {{ font-weight: 600; }}
@@ -281,9 +289,18 @@ QFrame[role="message"] QPushButton {{ background: transparent; border: 1px solid
 QFrame[role="message"] QPushButton:hover, QFrame[role="message"] QPushButton:focus {{ border-color: {t.base}; }}
 QFrame[role="message"] QToolButton:hover {{ background: {t.muted}; }}
 QFrame[role="message"] QToolButton:focus {{ border-color: {t.base}; }}
-QScrollArea {{ border: 0; background: {t.base}; }}
-QDialog QScrollArea {{ background: {t.window}; }}
+QScrollArea {{ border: 1px solid {t.base}; background: {t.base}; }}
+QDialog QScrollArea {{ border-color: {t.window}; background: {t.window}; }}
+QScrollArea:focus, QDialog QScrollArea:focus {{ border-color: {t.focus}; }}
 """
+
+
+def reader_sheet(t: Tokens) -> str:
+    """The style sheet of the reader alone, whose page may have colours of its own."""
+    return f"""
+QTextBrowser#reader {{ background: {t.base}; border: 1px solid {t.base}; selection-background-color: {t.selection};
+    selection-color: {t.text}; }}
+QTextBrowser#reader:focus {{ border-color: {t.focus}; }}"""
 
 
 def _picture(name: str, t: Tokens) -> str:
