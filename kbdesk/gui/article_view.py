@@ -36,6 +36,7 @@ class ArticleView(QTableView):
     opened = Signal(object)
     menu_wanted = Signal(object)
     read_on = Signal()
+    left = Signal()
 
     def __init__(self, model: ArticleModel | HitModel, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -153,7 +154,7 @@ class ArticleView(QTableView):
     # events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter reads; Space reads on; the rest is the table's."""
+        """Enter reads; Space reads on; Esc leaves; the rest is the table's."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             article = self.current()
             if article is not None:
@@ -167,6 +168,14 @@ class ArticleView(QTableView):
             return
         if event.key() == Qt.Key.Key_End and not event.modifiers():
             self.go(self.rows.rowCount() - 1)
+            return
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.left.emit()
+            return
+        arrows = (Qt.Key.Key_Down, Qt.Key.Key_Up)
+        if event.key() in arrows and not event.modifiers() and not self.selectionModel().hasSelection():
+            # the list that has just got the focus: the first key chooses where one is, and does not pass it over
+            self.go(min(self._place, self.rows.rowCount() - 1))
             return
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self.select_all()

@@ -35,7 +35,9 @@ class Filing(QObject):
 
     def tag(self, picked: Picked, name: str) -> None:
         """Give them a tag."""
-        nothing = self.tr("They are tagged “{name}” already.").format(name=wording.plain(name))
+        one = picked.count == 1
+        said = self.tr("It has the tag “{name}” already.") if one else self.tr("They have the tag “{name}” already.")
+        nothing = said.format(name=wording.plain(name))
         self._undo.do(lambda: self._engine.arranging.tag(picked.selection, name), nothing=nothing)
 
     def untag(self, picked: Picked, name: str) -> None:
@@ -45,9 +47,10 @@ class Filing(QObject):
     def move(self, picked: Picked, folder: int | Sequence[str], *, add: bool = False) -> None:
         """Put them into a folder; out of the one that the list shows, or else out of all others, unless `add`."""
         within = self._pane.shown.within.folder
+        one = picked.count == 1
         self._undo.do(
             lambda: self._engine.arranging.move(picked.selection, folder, within, add=add),
-            nothing=self.tr("They lie in that folder already."),
+            nothing=self.tr("It lies in that folder already.") if one else self.tr("They lie in that folder already."),
         )
 
     def categorise(self, picked: Picked, name: str) -> None:

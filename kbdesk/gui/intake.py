@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -32,6 +32,8 @@ class Intake(QObject):
         self._messages = messages
         self._window = window
         self.dialog: AddDialog | PreviewDialog | QFileDialog | None = None
+        # where browsers put what they export; not where the program happens to have been started
+        self._place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
 
     def type_links(self, text: str = "", offered: bool = False) -> None:
         """Open the Add dialog. `offered`: the text comes from another program."""
@@ -113,8 +115,13 @@ class Intake(QObject):
         self._preview(lambda: engine.preview(text=text), tags)
 
     def _choose(self, dialog: QFileDialog) -> None:
-        dialog.filesSelected.connect(lambda names: self.take_files([Path(name) for name in names]))
+        dialog.setDirectory(self._place)
+        dialog.filesSelected.connect(lambda names: self._chosen(dialog, names))
         self._open(dialog)
+
+    def _chosen(self, dialog: QFileDialog, names: Sequence[str]) -> None:
+        self._place = dialog.directory().absolutePath()
+        self.take_files([Path(name) for name in names])
 
     def _open(self, dialog: AddDialog | PreviewDialog | QFileDialog) -> None:
         if self._window.isHidden():

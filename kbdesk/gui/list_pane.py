@@ -87,6 +87,7 @@ class ListPane(QWidget):
             view.selected.connect(self.selected)
             view.menu_wanted.connect(self.menu_wanted)
             view.read_on.connect(self.read_on)
+            view.left.connect(self._leave_search)
 
     def _build(self) -> None:
         self.field.setPlaceholderText(self.tr("Search"))
@@ -292,6 +293,11 @@ class ListPane(QWidget):
         else:
             self.field.clear()
             self.field.setFocus()
+
+    def _leave_search(self) -> None:
+        if self.searching:
+            self.field.clear()
+            self.list.setFocus()
 
     def _leave_field(self) -> None:
         view = self.view

@@ -13,12 +13,16 @@ from kbdesk.gui.refresher import Refresher
 from kbdesk.library.undoing import Step
 
 REFRESH_MS = 500
+_LABELS = frozenset(("tag", "untag", "move", "file", "categorise", "category", "merge", "vocabulary"))
+"""Kinds of steps that change tags, folders or the category."""
 
 
 class Undo(QObject):
-    """Does what can be undone, says so, and undoes it. `done` comes after either."""
+    """Does what can be undone, says so, and undoes it. `done` comes after either; `relabelled` where it changed what
+    stands above an article."""
 
     done = Signal()
+    relabelled = Signal()
 
     def __init__(self, engine: Engine, bridge: Bridge, messages: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -50,6 +54,7 @@ class Undo(QObject):
 
         def came(step: Step | None) -> None:
             self._ended()
+            self._relabel(step)
             if step is not None and not quietly:
                 self._messages.say(undo_words.done(step), self.tr("Undo"), lambda: self.undo(step.id))
             elif step is None and nothing:
@@ -74,9 +79,14 @@ class Undo(QObject):
         def came(undone: Step | None) -> None:
             self._refresher.poke()
             self.done.emit()
+            self._relabel(undone)
             self._messages.say(undo_words.undone(undone) if undone else self.tr("There is nothing to undo."))
 
         self._bridge.ask(lambda: self._engine.arranging.undo(step), came)
+
+    def _relabel(self, step: Step | None) -> None:
+        if step is not None and step.kind in _LABELS:
+            self.relabelled.emit()
 
     def _ended(self) -> None:
         self._under_way -= 1

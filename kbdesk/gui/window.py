@@ -210,6 +210,7 @@ class Window(Frame):
         self.list.read_on.connect(self._read_on)
         self.list.search_everywhere.connect(lambda: self.sources.choose(("library", "all")))
         self.related.chosen.connect(self.reader.show_article)
+        self.undo.relabelled.connect(self.reader.reload)
         self.reader.was_read.connect(lambda article: self.commands.mark(of(article), "read"))
         self.reader.menu_wanted.connect(self._reader_menu)
         self.reader.highlighted.connect(self._say_address)

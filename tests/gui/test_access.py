@@ -311,3 +311,34 @@ def test_tab_goes_from_left_to_right(qtbot, full):
             if QApplication.focusWidget() is not widget:
                 break
         assert QApplication.focusWidget() is not widget, path(widget)
+
+
+def test_keys_lead_into_the_list_and_out_of_a_search(qtbot, full):
+    window = full
+    view = window.list.list
+    view.clearSelection()
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.ranges() == [(0, 0)]
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.ranges() == [(1, 1)]
+
+    window.list.field.setText("paragraph")
+    qtbot.waitUntil(lambda: window.list.hits.rowCount() > 0, timeout=TIMEOUT)
+    QTest.keyClick(window.list.field, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is window.list.results
+    QTest.keyClick(window.list.results, Qt.Key.Key_Escape)
+    assert not window.list.searching
+    assert QApplication.focusWidget() is view
+
+
+def test_the_reader_shows_new_tags_and_folders_at_once(qtbot, full, engine):
+    window = full
+    window.filing.tag(window._picked(), "harbour")
+    qtbot.waitUntil(lambda: "harbour" in window.reader.toPlainText(), timeout=TIMEOUT)
+    window.filing.move(window._picked(), ["Quays", "North"])
+    qtbot.waitUntil(lambda: "Quays › North" in window.reader.toPlainText(), timeout=TIMEOUT)
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: "Quays" not in window.reader.toPlainText(), timeout=TIMEOUT)
+    window.filing.tag(window._picked(), "harbour")
+    qtbot.waitUntil(lambda: window.messages.text == "It has the tag “harbour” already.", timeout=TIMEOUT)
