@@ -17,6 +17,22 @@ FLAGS: tuple[Flag, ...] = get_args(Flag)
 """All of them, in the order in which they stand in a bookmark."""
 
 
+class Mark(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """A passage that was highlighted in the page of a bookmark.
+
+    Attributes:
+        quote: its words, never "".
+        note: what its user wrote to it.
+        colour: its name; "" where it is not known, or is none that kbdesk has.
+        made: when, Unix seconds; None where that is not known.
+    """
+
+    quote: str
+    note: str = ""
+    colour: str = ""
+    made: float | None = None
+
+
 class Bookmark(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False):
     """One link of an export, with all that its user had put beside it.
 
@@ -33,6 +49,7 @@ class Bookmark(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False):
         text: Markdown or plain text. Of an entry that has no address it is all there is: it becomes a note article. Of
             another one it is what its program had stored of the page.
         citation: what a program for literature knows of it as a work.
+        marks: highlights of kbdesk's own; those of other programs follow the note as quoted lines.
     """
 
     url: str = ""
@@ -45,6 +62,7 @@ class Bookmark(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False):
     flags: list[Flag] = msgspec.field(default_factory=list)
     text: str = ""
     citation: Citation | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 class Skipped(msgspec.Struct, frozen=True):

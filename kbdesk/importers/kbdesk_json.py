@@ -6,7 +6,7 @@ Written by `kbdesk export FILE.json` and the window's Export, of all versions. H
   article. The `aliases` lead to the same page and are found again when it is fetched.
 - `title`, `tags`, `note`, `added` are what they are called; `folder` is the folder, and `folders` has the
   further ones.
-- `highlights` follow the note as quoted lines.
+- `highlights` are highlights again, in their colours.
 - `read`, `starred` and `archived` are flags: read, or unread; starred; archived.
 - `citation` is what is known of the work, as the library has it.
 - `html`, else `text`, is the stored content.
@@ -19,10 +19,10 @@ from typing import Any
 
 import msgspec
 
-from kbdesk.bookmark import Bookmark, Skipped
+from kbdesk.bookmark import Bookmark, Mark, Skipped
 from kbdesk.citation import Citation
 from kbdesk.importers.dates import unix_seconds
-from kbdesk.importers.fields import flag_list, highlighted, link, one_line, paragraphs, tag_list
+from kbdesk.importers.fields import flag_list, link, one_line, tag_list
 from kbdesk.importers.json_document import Document, fields, list_of, outline, records, text_of
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source
@@ -58,10 +58,8 @@ def _article(record: dict[str, Any]) -> Bookmark | Skipped:
         "folders": tuple(further),
         "tags": tag_list(tag for tag in list_of(record, "tags") if isinstance(tag, str)),
         "added": unix_seconds(record.get("added")),
-        "note": paragraphs(
-            text_of(record, "note"),
-            *(highlighted(text_of(mark, "quote"), text_of(mark, "note")) for mark in _marks(record)),
-        ),
+        "note": text_of(record, "note").strip(),
+        "marks": tuple(_marks(record)),
         "flags": flag_list(
             {
                 "read": record.get("read") is True,
@@ -80,8 +78,11 @@ def _article(record: dict[str, Any]) -> Bookmark | Skipped:
     return link(url, **about) if url else Bookmark(**about)  # type: ignore[arg-type]
 
 
-def _marks(record: dict[str, Any]) -> list[dict[str, Any]]:
-    return [mark for mark in list_of(record, "highlights") if isinstance(mark, dict)]
+def _marks(record: dict[str, Any]) -> Iterator[Mark]:
+    for mark in list_of(record, "highlights"):
+        if isinstance(mark, dict) and (quote := text_of(mark, "quote").strip()):
+            made = unix_seconds(mark.get("added"))
+            yield Mark(quote, text_of(mark, "note").strip(), text_of(mark, "colour"), made)
 
 
 def _citation(value: object) -> Citation | None:

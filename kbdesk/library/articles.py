@@ -13,6 +13,7 @@ from kbdesk.library.citations import Citations
 from kbdesk.library.database import Database
 from kbdesk.library.fulltext import Fulltext
 from kbdesk.library.labels import Labels
+from kbdesk.library.readings import Readings
 from kbdesk.library.records import ArticleStatus
 from kbdesk.library.signature import signature
 
@@ -65,6 +66,7 @@ class Articles:
         self._labels = labels
         self._fulltext = fulltext
         self._citations = citations
+        self._readings = Readings(database)
 
     def known(self, urls: Sequence[str]) -> set[str]:
         """Which of these canonical addresses the library has."""
@@ -113,6 +115,7 @@ class Articles:
             self.lead(url, article)
             self._label(article, bookmark)
             self._citations.add(article, bookmark.citation)
+            self._readings.take_over(article, bookmark.marks)
             return Linked(article, known=False, wanted=True, changed=False)
         before = self._db.changes()
         status, deleted = self._db.rows("SELECT status, deleted FROM article WHERE id = ?", (article,))[0]
@@ -129,6 +132,7 @@ class Articles:
         )
         self._label(article, bookmark)
         self._citations.add(article, bookmark.citation)
+        self._readings.take_over(article, bookmark.marks)
         changed = self._db.changes() > before
         wanted = status == ArticleStatus.LINK or (deleted is not None and status != ArticleStatus.READY)
         if wanted:

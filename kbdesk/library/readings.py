@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 import msgspec
 
+from kbdesk.bookmark import Mark
 from kbdesk.library.database import Database
 from kbdesk.library.records import Highlight
 
@@ -49,6 +50,22 @@ class Readings:
             (h.quote, h.before, h.after, h.colour, h.note, h.made or time.time(), article),
         )
         return int(cursor.lastrowid or 0) if cursor.rowcount else None
+
+    def take_over(self, article: int, marks: Collection[Mark]) -> None:
+        """Give an article highlights of a bookmark, but for those that it has; a second time changes nothing."""
+        for mark in marks:
+            self._db.execute(
+                "INSERT INTO highlight (article_id, quote, before, after, colour, note, made)"
+                " SELECT :article, :quote, '', '', :colour, :note, :made WHERE NOT EXISTS"
+                " (SELECT 1 FROM highlight WHERE article_id = :article AND quote = :quote AND deleted IS NULL)",
+                {
+                    "article": article,
+                    "quote": mark.quote,
+                    "colour": mark.colour if mark.colour in COLOURS else COLOURS[0],
+                    "note": mark.note,
+                    "made": mark.made or time.time(),
+                },
+            )
 
     def change(self, id: int, colour: str | None, note: str | None) -> None:
         """Give a highlight another colour or note, whichever is given."""

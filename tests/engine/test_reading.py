@@ -1,9 +1,12 @@
 """Places and highlights in the library."""
 
+import json
+
 import pytest
 
 from kbdesk.failure import KbdeskError
 from kbdesk.jobs.reading import in_note
+from kbdesk.library.preview import Choices
 from kbdesk.library.records import Highlight
 from tests.site import article
 
@@ -61,3 +64,29 @@ def test_quoted_lines_of_a_note_are_highlights():
     note = "My own words.\n\n> Two lines\n> of it\nAnd why\n\nMore.\n\n> Another"
     assert in_note(note) == [Highlight(None, "Two lines\nof it", note="And why"), Highlight(None, "Another")]
     assert in_note("") == []
+
+
+def test_highlights_of_its_own_export_keep_their_colours_and_come_once(desk, tmp_path):
+    marks = [
+        {"quote": "Some words", "note": "Why", "colour": "green", "added": "2024-01-02T00:00:00Z"},
+        {"quote": "Others", "note": "", "colour": "mauve", "added": None},
+        {"quote": " ", "note": "of nothing", "colour": "pink"},
+    ]
+    record = {
+        "url": "https://a.example/1",
+        "title": "Marked",
+        "tags": [],
+        "folder": [],
+        "added": None,
+        "status": "link",
+    }
+    file = tmp_path / "library.json"
+    file.write_text(json.dumps({"articles": [{**record, "words": 0, "site": "", "note": "", "highlights": marks}]}))
+    engine = desk.open()
+    for _ in range(2):
+        engine.import_(engine.preview([file]), Choices(fetch=False, analyse=False))
+    [row] = engine.articles()
+    found = [(one.quote, one.note, one.colour) for one in engine.reading.highlights(row.id)]
+    assert found == [("Some words", "Why", "green"), ("Others", "", "yellow")]
+    assert engine.reading.highlights(row.id)[0].made == 1_704_153_600
+    assert engine.article(row.id).note == ""

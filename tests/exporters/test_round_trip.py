@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kbdesk.bookmark import Bookmark
+from kbdesk.bookmark import Bookmark, Mark
 from kbdesk.exporters import export, formats, write
 from kbdesk.exporters.facets import FACETS
 from kbdesk.exporters.writing import exporters
@@ -260,8 +260,15 @@ MARKED = {
 
 
 @pytest.mark.parametrize("name", ["karakeep.json", "library.json", "library.csv", "bookmarks.html", "markdown"])
-def test_highlights_come_back_with_the_note(tmp_path, name):
+def test_highlights_come_back_with_the_note_or_as_they_are(tmp_path, name):
     format = {"karakeep.json": "karakeep", "markdown": "markdown"}.get(name)
     assert write([MARKED], tmp_path / name, format) == 1
     [back] = [entry for entry in open_export(tmp_path / name).entries() if isinstance(entry, Bookmark)]
-    assert back.note == "My own words.\n\n> Two lines\n> of it\nWhy\n\n> Another"
+    if name == "library.json":  # kbdesk's own has them as they are
+        assert back.note == "My own words."
+        assert back.marks == (
+            Mark("Two lines\nof it", "Why", "green", 1_704_153_600),
+            Mark("Another", "", "yellow", None),
+        )
+    else:
+        assert back.note == "My own words.\n\n> Two lines\n> of it\nWhy\n\n> Another"
