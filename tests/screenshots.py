@@ -8,12 +8,12 @@ pages; nothing leaves the machine. A display is used where there is one, else Qt
 """
 
 import argparse
+import contextlib
 import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 SIZE = (1280, 800)
@@ -57,6 +57,10 @@ PAGES = {
 }
 
 
+class AllKept(Exception):
+    """There is a picture of all that was asked for."""
+
+
 class Tour:
     """Walks through the window and keeps a picture of each place."""
 
@@ -69,7 +73,8 @@ class Tour:
             lambda _kind, _where, text: "This plugin does not" in text or print(text, file=sys.stderr)
         )
         self.app = QApplication.instance() or QApplication(["kbdesk"])
-        self.folder, self.theme, self.scale, self.only = folder, theme, scale, only
+        self.folder, self.theme, self.scale = folder, theme, scale
+        self.wanted = only or None
 
     def wait(self, ready: Callable[[], object], what: str) -> None:
         """Let the window live until something is so."""
@@ -94,7 +99,7 @@ class Tour:
         from PySide6.QtGui import QPainter
 
         self.rest()
-        if self.only and name not in self.only:
+        if self.wanted is not None and name not in self.wanted:
             return
         over = [
             one for one in self.app.topLevelWidgets() if one.isVisible() and one is not self.window and one.width() > 20
@@ -112,6 +117,10 @@ class Tour:
         file = self.folder / f"{name}-{self.theme}-{self.scale}.png"
         if not picture.save(str(file)):
             raise SystemExit(f"{file} cannot be written.")
+        if self.wanted is not None:
+            self.wanted.remove(name)
+            if not self.wanted:
+                raise AllKept
 
     # the walk
 
@@ -279,12 +288,12 @@ class Tour:
         window.actions_["palette"].trigger()
         self.keep("palette")
         self.close_dialogs()
-        for name in ("tags", "move", "categorise", "purge", "keys", "about", "export"):
+        for name in ("tags", "move", "categorise", "labels", "purge", "keys", "about", "export"):
             if name == "purge":
                 self.source(("library", "bin"))
                 self.choose(0)
             window.actions_[name].trigger()
-            self.keep(name, alone=name in ("keys", "export"))
+            self.keep(name, alone=name in ("labels", "keys", "export"))
             self.close_dialogs()
         self.source(("library", "all"))
         window.help.open("getting-started")
@@ -323,16 +332,20 @@ class Tour:
             ):
                 self.engine.set_setting(key, value)
             self.engine.acquire()
-            desk = Desk(self.app, self.engine)
+            desk = Desk(self.app, self.engine.folder.path, lambda: self.engine)
             desk.open()
             self.window = desk.window
             self.wait(lambda: desk.window.built, "The window")
-            self.walk(export, odd)
+            with contextlib.suppress(AllKept):
+                self.walk(export, odd)
+            self.close_dialogs()
             desk.quit()
             self.wait(lambda: desk.over, "The end")
+            if self.wanted:
+                raise SystemExit(f"There is no picture called {' or '.join(sorted(self.wanted))}.")
 
 
-@contextmanager
+@contextlib.contextmanager
 def odd_site(kind: type) -> Iterator[object]:
     """A site with the pages above."""
     with kind() as site:

@@ -258,6 +258,10 @@ QFrame[role="page"] QTableView, QFrame[role="page"] QTreeView {{ border: 1px sol
 QDialog QTreeView, QDialog QTableView {{ border: 1px solid {t.line}; }}
 QFrame[role="page"] QTableView:focus, QFrame[role="page"] QTreeView:focus,
 QDialog QTreeView:focus, QDialog QTableView:focus {{ border-color: {t.focus}; }}
+QTabBar::tab {{ padding: 5px 12px; margin: 0 4px 4px 0; border: 1px solid transparent; border-radius: 6px; }}
+QTabBar::tab:hover {{ background: {t.hover}; }}
+QTabBar::tab:selected {{ background: {t.selection}; }}
+QTabBar::tab:focus {{ border-color: {t.focus}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QHeaderView::section {{ background: {t.window}; border: 0; border-bottom: 1px solid {t.line}; padding: 6px 8px;
     color: {t.muted}; }}

@@ -178,7 +178,7 @@ def test_every_widget_of_the_dialogs_has_a_name(qtbot, full, engine, bookmarks):
         open_dialogs()[0].show_page(page.name)
         look(f"preferences {page.name}")
     close_dialogs(qtbot)
-    for name in ("add", "palette", "tags", "move", "categorise", "keys", "about", "export"):
+    for name in ("add", "palette", "tags", "move", "categorise", "labels", "keys", "about", "export"):
         window.actions_[name].trigger()
         look(name)
         close_dialogs(qtbot)
@@ -290,7 +290,7 @@ def test_the_focus_can_be_seen_wherever_it_is(qtbot, full, desk, theme):
     close_dialogs(qtbot)
     window.sources.choose(("library", "all"))
     qtbot.waitUntil(lambda: bool(window._picked()), timeout=TIMEOUT)
-    for name in ("add", "export", "keys", "tags"):
+    for name in ("add", "export", "keys", "tags", "labels"):
         window.actions_[name].trigger()
         bad[name] = unseen_focus(qtbot, open_dialogs()[0])
         close_dialogs(qtbot)
