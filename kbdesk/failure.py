@@ -1,6 +1,7 @@
 """Why something could not be had: the kinds of failure, what its user can do, and the exceptions that carry them."""
 
 import time
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -80,7 +81,7 @@ _STATUS_REMEDIES: dict[int, str] = {
     429: "The site asks for fewer requests. Retry later.",
     451: "The page is withheld for legal reasons. Look for it in a web archive.",
 }
-
+_FAULT_OF_THE_SITE = "The site itself has a fault. Retry later."
 
 _FILE_REMEDIES: dict[Kind, str] = {
     Kind.UNSUPPORTED_TYPE: "kbdesk reads HTML, MHTML, PDF, EPUB, DOCX, Markdown and plain text. Save it as one of "
@@ -150,10 +151,16 @@ def remedy(kind: Kind, http_status: int | None = None, *, file: bool = False) ->
         if known := _STATUS_REMEDIES.get(http_status):
             return known
         if http_status >= 500:
-            return "The site itself has a fault. Retry later."
+            return _FAULT_OF_THE_SITE
     if kind is Kind.ANALYSIS and http_status in _ENDPOINT_REMEDIES:
         return _ENDPOINT_REMEDIES[http_status]
     return REMEDIES[kind]
+
+
+def remedies() -> list[str]:
+    """All the sentences that `remedy` has, for those who translate them."""
+    tables: tuple[Mapping[Any, str], ...] = (REMEDIES, _STATUS_REMEDIES, _FILE_REMEDIES, _ENDPOINT_REMEDIES)
+    return list(dict.fromkeys([*(sentence for table in tables for sentence in table.values()), _FAULT_OF_THE_SITE]))
 
 
 def retry_after(value: str) -> float | None:

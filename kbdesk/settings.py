@@ -126,6 +126,7 @@ class Ui(msgspec.Struct, frozen=True):
     """The window, and what it does to the desktop around it."""
 
     theme: Literal["system", "light", "dark"] = "system"
+    language: Literal["system", "en", "de", "ja"] = "system"
     close_to_tray: bool = True
     notifications: bool = True
     inhibit_sleep: bool = True

@@ -1,5 +1,6 @@
 """Every command of the window, with its key: the menus and the tool bar are made of them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -32,9 +33,13 @@ def native(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
+_MNEMONIC_BEHIND = re.compile(r"\(&.\)")
+"""Where the letter that opens a command stands behind its text, as in Japanese."""
+
+
 def plain_text(text: str) -> str:
     """The text of a command as it stands in a list: without its mnemonic and its dots."""
-    return text.replace("&", "").rstrip("…")
+    return _MNEMONIC_BEHIND.sub("", text).replace("&", "").rstrip("…")
 
 
 def commands() -> tuple[Command, ...]:
@@ -47,11 +52,11 @@ def commands() -> tuple[Command, ...]:
         Command("export", "file", _tr("&Export…"), ("Ctrl+E",), "export"),
         Command("pause_all", "file", _tr("Pause All Imports"), (), "pause", separated=True),
         Command("resume_all", "file", _tr("Resume All Imports"), (), "play"),
-        Command("preferences", "file", _tr("Pr&eferences…"), ("Ctrl+,",), "settings", separated=True),
-        Command("close", "file", _tr("&Close Window"), ("Ctrl+W",), separated=True),
+        Command("preferences", "file", _tr("P&references…"), ("Ctrl+,",), "settings", separated=True),
+        Command("close", "file", _tr("Close &Window"), ("Ctrl+W",), separated=True),
         Command("quit", "file", _tr("&Quit"), ("Ctrl+Q",)),
         Command("undo", "edit", _tr("&Undo"), ("Ctrl+Z",)),
-        Command("select_all", "edit", _tr("Select &All"), ("Ctrl+A",), separated=True),
+        Command("select_all", "edit", _tr("Select A&ll"), ("Ctrl+A",), separated=True),
         Command("tags", "edit", _tr("Add a &Tag…"), ("T",), "tag", separated=True),
         Command("untag", "edit", _tr("&Remove a Tag…"), ("Shift+T",)),
         Command("move", "edit", _tr("&Move to Folder…"), ("F",), "folder"),
@@ -62,7 +67,7 @@ def commands() -> tuple[Command, ...]:
         Command("star", "edit", _tr("&Star"), (), "star-filled"),
         Command("unstar", "edit", _tr("Unst&ar"), (), "star"),
         Command("archive", "edit", _tr("Arc&hive"), (), "archive"),
-        Command("unarchive", "edit", _tr("Unar&chive"), ()),
+        Command("unarchive", "edit", _tr("Unarchi&ve"), ()),
         Command("empty_bin", "edit", _tr("Empt&y the Bin…"), (), separated=True),
         Command("read", "article", _tr("&Open in Reader"), (), ""),
         Command("browser", "article", _tr("Open in &Browser"), ("O",), "open-external"),
@@ -77,14 +82,14 @@ def commands() -> tuple[Command, ...]:
         Command("refresh", "article", _tr("&Fetch Again"), ("F5",), "retry"),
         Command("analyse", "article", _tr("Anal&yse Again"), (), "activity"),
         Command("delete", "article", _tr("&Delete"), ("Del",), "trash", separated=True),
-        Command("restore", "article", _tr("Res&tore from the Bin"), (), "retry"),
+        Command("restore", "article", _tr("R&estore from the Bin"), (), "retry"),
         Command("purge", "article", _tr("Delete for &Good…"), ("Shift+Del",), "trash"),
         Command("next", "go", _tr("&Next Article"), ("J",)),
         Command("previous", "go", _tr("&Previous Article"), ("K",)),
         Command("next_unread", "go", _tr("Next &Unread Article"), ("N",)),
         Command("palette", "go", _tr("Go to &Anything…"), ("Ctrl+K",), "search", separated=True),
         Command("find", "go", _tr("&Search"), ("Ctrl+F", "/"), "search"),
-        Command("find_page", "go", _tr("Find in &Article"), ("Ctrl+Shift+F",), "search"),
+        Command("find_page", "go", _tr("Find &in Article"), ("Ctrl+Shift+F",), "search"),
         Command("go_sources", "go", _tr("Go to S&ources"), ("Ctrl+1",)),
         Command("go_list", "go", _tr("Go to the &List"), ("Ctrl+2",)),
         Command("go_reader", "go", _tr("Go to the &Reader"), ("Ctrl+3",)),

@@ -1,6 +1,6 @@
 """The activity panel: every import with its bar, its counts and what can be done about it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -117,7 +117,7 @@ class ImportRow(QFrame):
         parts = [wording.job_status(job)]
         if job.status is JobStatus.PROCESSING:
             if (rate := self.pace.rate) > 0:
-                said = f"{rate:.1f}" if rate < 10 else wording.number(round(rate))
+                said = QLocale().toString(rate, "f", 1) if rate < 10 else wording.number(round(rate))
                 parts.append(self.tr("{rate} a second").format(rate=said))
             if (left := self.pace.left(job)) is not None:
                 parts.append(self.tr("{time} left").format(time=wording.duration(left)))

@@ -132,10 +132,12 @@ class Desk(QObject):
         from kbdesk.gui.bridge import Bridge  # these only when the window is seen
         from kbdesk.gui.clipboard_offer import ClipboardOffer
         from kbdesk.gui.icons import Icons
+        from kbdesk.gui.languages import speak
         from kbdesk.gui.notifier import Notifier
         from kbdesk.gui.surroundings import Surroundings
         from kbdesk.gui.tray import Tray
 
+        speak(engine.settings.ui.language, self)  # nothing that was made before has a text
         self.theme.choose(engine.settings.ui.theme)
         self.icons = Icons(self.theme)
         self.bridge = Bridge(engine, self)

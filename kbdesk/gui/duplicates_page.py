@@ -142,7 +142,7 @@ class DuplicatesPage(QFrame):
         for row in range(self.rows.rowCount()):
             self.tree.setFirstColumnSpanned(row, self.tree.rootIndex(), True)
         self._select(stays, max(0, place.row()))
-        number = wording.counted(len(groups), self.tr("1 group"), self.tr("{n} groups"))
+        number = wording.counted(len(groups), self.tr, "1 group", "{n} groups")
         if len(groups) > MOST_SHOWN:
             number = self.tr("the first {n} of {groups}").format(n=MOST_SHOWN, groups=number)
         self.heading.setText(self.tr("Duplicates: {number}").format(number=number) if groups else self.tr("Duplicates"))
@@ -189,7 +189,7 @@ class DuplicatesPage(QFrame):
             self.tr("“{title}” ({url}) stays; tags, folders and notes of {others} go to it.").format(
                 title=wording.plain(stays.title),
                 url=stays.url,
-                others=wording.counted(others, self.tr("the other one"), self.tr("the {n} others")),
+                others=wording.counted(others, self.tr, "the other one", "the {n} others"),
             )
             if stays is not None
             else ""

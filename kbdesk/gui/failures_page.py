@@ -268,7 +268,7 @@ class FailuresPage(QFrame):
         self.pages.setCurrentWidget(self._both if shown else self.nothing)
         one = chosen[0] if chosen else None
         self.message.setText(wording.plain(one.message) if one else "")
-        self.remedy.setText(wording.plain(one.remedy) if one else "")
+        self.remedy.setText(wording.remedy(one.remedy) if one else "")
         self.address.setText(one.url if one else "")
         many = len(chosen) > 1
         self.retry.setText(self.tr("&Retry {n}").format(n=wording.number(len(chosen))) if many else self.tr("&Retry"))
@@ -309,7 +309,7 @@ class FailuresPage(QFrame):
 
     def _copy(self) -> None:
         lines = (
-            "\t".join((failure.url, failure.kind, wording.plain(failure.message), wording.plain(failure.remedy)))
+            "\t".join((failure.url, failure.kind, wording.plain(failure.message), wording.remedy(failure.remedy)))
             for failure in self.chosen()
         )
         QGuiApplication.clipboard().setText("\n".join(lines))

@@ -72,7 +72,7 @@ class ImageBar(QFrame):
 
     def _said(self, images: list[str]) -> str:
         hosts = list(dict.fromkeys(map(host, images)))
-        number = wording.counted(len(images), self.tr("1 image"), self.tr("{n} images"))
+        number = wording.counted(len(images), self.tr, "1 image", "{n} images")
         if len(hosts) == 1:
             return self.tr("Not loaded: {images} from {host}").format(images=number, host=hosts[0][:60])
         return self.tr("Not loaded: {images} from {host} and {n} more").format(

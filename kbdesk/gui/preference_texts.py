@@ -56,6 +56,10 @@ def choice(key: str, value: str) -> str:
         ("ui.theme", "system"): _tr("As the system"),
         ("ui.theme", "light"): _tr("Light"),
         ("ui.theme", "dark"): _tr("Dark"),
+        ("ui.language", "system"): _tr("As the system"),
+        ("ui.language", "en"): "English",
+        ("ui.language", "de"): "Deutsch",
+        ("ui.language", "ja"): "日本語",
     }.get((key, value), value)
 
 
@@ -363,5 +367,10 @@ def _appearance() -> tuple[Line, ...]:
             "ui.theme",
             _tr("Theme"),
             _tr("Light, dark, or as the system is at the moment. The type of articles is set in the reader itself."),
+        ),
+        Line(
+            "ui.language",
+            _tr("Language"),
+            _tr("Of the window, from its next start on. The help, and what is told of single pages, are English."),
         ),
     )

@@ -158,7 +158,7 @@ def _absent(detail: ArticleDetail, failure: Failure | None) -> str:
     else:
         heading = _tr("This page could not be fetched")
         why = failure.message if failure else _tr("Why it failed is on the Failed page.")
-        remedy = failure.remedy if failure else ""
+        remedy = wording.remedy(failure.remedy) if failure else ""
         if failure is None:
             buttons = buttons[1:]
     parts = [f'<h2 class="absent">{escape(heading)}</h2>', f"<p>{escape(why)}</p>"]

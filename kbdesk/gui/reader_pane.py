@@ -160,7 +160,7 @@ class ReaderPane(QFrame):
         self.list_button.blockSignals(True)
         self.list_button.setChecked(self._wanted)
         self.list_button.blockSignals(False)
-        self.heading.setText(wording.counted(count, self.tr("1 highlight"), self.tr("{n} highlights")))
+        self.heading.setText(wording.counted(count, self.tr, "1 highlight", "{n} highlights"))
         self.panel.setVisible(bool(count) and self._wanted)
 
     def _button(self, icons: Icons, icon: str, name: str) -> QToolButton:

@@ -1,5 +1,6 @@
 """Numbers, times and counts as people read them."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
@@ -7,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 from kbdesk.library.records import Job, JobStatus
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("wording", text)
+def _tr(text: str, comment: str | None = None, n: int = -1) -> str:
+    return QCoreApplication.translate("wording", text, comment, n)
 
 
 def number(value: int) -> str:
@@ -16,19 +17,24 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
-def counted(value: int, one: str, many: str) -> str:
-    """The wording for one, or the wording for many with its `{n}` filled in."""
-    return one if value == 1 else many.format(n=number(value))
+def counted(value: int, tr: Callable[..., str], one: str, many: str) -> str:
+    """The wording for so many, with its `{n}` filled in.
+
+    `tr` is the caller's own. Translations are those of `many`, one for each form that their language has; English has
+    none, so that `one` is said here.
+    """
+    said = tr(many, None, value)
+    return (one if value == 1 and said == many else said).format(n=number(value))
 
 
 def articles(value: int) -> str:
     """So many articles."""
-    return counted(value, _tr("1 article"), _tr("{n} articles"))
+    return counted(value, _tr, "1 article", "{n} articles")
 
 
 def links(value: int) -> str:
     """So many links."""
-    return counted(value, _tr("1 link"), _tr("{n} links"))
+    return counted(value, _tr, "1 link", "{n} links")
 
 
 def day(seconds: float) -> str:
@@ -38,13 +44,13 @@ def day(seconds: float) -> str:
     if when.date() == now.date():
         return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)).time(), QLocale.FormatType.ShortFormat)
     if when.year == now.year:
-        return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)).date(), "d MMM")
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)).date(), "d MMM yyyy")
+        return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)).date(), _tr("d MMM"))
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)).date(), _tr("d MMM yyyy"))
 
 
 def moment(seconds: float) -> str:
     """A day and a time."""
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)), "d MMM yyyy HH:mm")
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)), _tr("d MMM yyyy HH:mm"))
 
 
 def published(text: str) -> str:
@@ -53,7 +59,7 @@ def published(text: str) -> str:
         when = datetime.fromisoformat(text)
     except ValueError:
         return text
-    return QLocale().toString(QDate(when.year, when.month, when.day), "d MMM yyyy")
+    return QLocale().toString(QDate(when.year, when.month, when.day), _tr("d MMM yyyy"))
 
 
 def minutes(value: int) -> str:
@@ -67,11 +73,11 @@ def duration(seconds: float) -> str:
         return _tr("less than a minute") if seconds < 50 else _tr("a minute")
     whole = round(seconds / 60)
     if whole < 60:
-        return counted(whole, _tr("1 minute"), _tr("{n} minutes"))
+        return counted(whole, _tr, "1 minute", "{n} minutes")
     hours, rest = divmod(whole, 60)
     if hours < 24:
         return _tr("{h} h {m} min").format(h=hours, m=rest)
-    return counted(round(hours / 24), _tr("1 day"), _tr("{n} days"))
+    return counted(round(hours / 24), _tr, "1 day", "{n} days")
 
 
 def span(seconds: float) -> str:
@@ -101,6 +107,11 @@ def job_status(job: Job) -> str:
         JobStatus.FAILED: _tr("Failed"),
         JobStatus.CANCELLED: _tr("Cancelled"),
     }[job.status]
+
+
+def remedy(text: str) -> str:
+    """What to do about a failure: the words are those of `kbdesk.failure`."""
+    return plain(QCoreApplication.translate("remedies", text))
 
 
 def plain(text: str) -> str:

@@ -104,9 +104,9 @@ class WorkStatus(QWidget):
                 text = self.tr("{processed}, {time} left").format(processed=text, time=time)
         elif left:
             self.bar.setRange(0, 0)
-            text = wording.counted(left, self.tr("1 task left"), self.tr("{n} tasks left"))
+            text = wording.counted(left, self.tr, "1 task left", "{n} tasks left")
         else:
-            text = wording.counted(paused, self.tr("1 import paused"), self.tr("{n} imports paused")) if paused else ""
+            text = wording.counted(paused, self.tr, "1 import paused", "{n} imports paused") if paused else ""
         self.bar.setVisible(bool(active or left))
         self.label.setText(text)
         self.setVisible(bool(text))

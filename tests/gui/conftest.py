@@ -6,6 +6,8 @@ if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.env
 
 # a test does not speak to the desktop that it happens to run on
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = ""
+# … and speaks English wherever it runs
+os.environ["LC_ALL"] = "C.UTF-8"
 
 import pytest
 from PySide6.QtCore import QObject, Signal

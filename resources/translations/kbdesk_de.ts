@@ -1,0 +1,3146 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ActivityPanel</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Verlauf…</translation>
+    </message>
+    <message>
+        <source>Every import that there ever was</source>
+        <translation>Alle bisherigen Importe</translation>
+    </message>
+    <message>
+        <source>Import history</source>
+        <translation>Importverlauf</translation>
+    </message>
+    <message>
+        <source>Hide the activity panel</source>
+        <translation>Aktivität ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Imports are listed here, with how far they are and what came of them.</source>
+        <translation>Hier stehen Importe: wie weit sie sind und was daraus wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>AddDialog</name>
+    <message>
+        <source>Add Links</source>
+        <translation>Links hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another program proposes these links. Nothing is added until you press Add.</source>
+        <translation>Ein anderes Programm schlägt diese Links vor. Hinzugefügt werden sie erst mit „Hinzufügen“.</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses, one a line</source>
+        <translation>&amp;Adressen, eine pro Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Tags, separated by commas</source>
+        <translation>&amp;Schlagwörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>to read, history</source>
+        <translation>zu lesen, Geschichte</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleCommands</name>
+    <message>
+        <source>The first {n} were opened, so as not to flood the browser.</source>
+        <translation>Nur die ersten {n} wurden geöffnet, um den Browser nicht zu überfluten.</translation>
+    </message>
+    <message>
+        <source>Copied {links}.</source>
+        <translation>{links} kopiert.</translation>
+    </message>
+    <message>
+        <source>Copied {articles} as BibTeX.</source>
+        <translation>{articles} als BibTeX kopiert.</translation>
+    </message>
+    <message>
+        <source>Copied the citation of {articles}.</source>
+        <translation>Literaturangabe von {articles} kopiert.</translation>
+    </message>
+    <message>
+        <source>Fetching {articles} again.</source>
+        <translation>{articles}: Seiten werden erneut abgerufen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to fetch again: only pages can be, and not twice at once.</source>
+        <translation>Nichts erneut abzurufen: Das geht nur bei Seiten, und nicht zweimal zugleich.</translation>
+    </message>
+    <message>
+        <source>{articles} will be analysed again when there is time to spare.</source>
+        <translation>Neue Analyse vorgemerkt, sobald Zeit dafür ist: {articles}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to analyse: no text has been fetched.</source>
+        <translation>Nichts zu analysieren: Es wurde kein Text abgerufen.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleModel</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+</context>
+<context>
+    <name>BinBar</name>
+    <message>
+        <source>Deleted {day}</source>
+        <translation>Gelöscht: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Bridge</name>
+    <message>
+        <source>That did not work because of a fault in kbdesk; the log has the details.</source>
+        <translation>Das ging wegen eines Fehlers in kbdesk nicht; Näheres steht im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipboardOffer</name>
+    <message>
+        <source>Add {link} from the clipboard?</source>
+        <translation>{link} aus der Zwischenablage hinzufügen?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>kbdesk goes on working</source>
+        <translation>kbdesk arbeitet weiter</translation>
+    </message>
+    <message>
+        <source>The window is in the tray while there is work to do. Quit from the tray&apos;s menu.</source>
+        <translation>Solange es etwas zu tun gibt, liegt das Fenster im Infobereich. Beenden lässt es sich über dessen Menü.</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop to see what is in it</source>
+        <translation>Ablegen, um den Inhalt zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubletten</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Keine Dubletten</translation>
+    </message>
+    <message>
+        <source>No two articles have the same text, or nearly the same.</source>
+        <translation>Keine zwei Artikel haben denselben oder fast denselben Text.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Both</source>
+        <translation>&amp;Beide behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Browser</source>
+        <translation>Im B&amp;rowser öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} groups</source>
+        <translation>
+            <numerusform>{n} Gruppe</numerusform>
+            <numerusform>{n} Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first {n} of {groups}</source>
+        <translation>die ersten {n} von {groups}</translation>
+    </message>
+    <message>
+        <source>Duplicates: {number}</source>
+        <translation>Dubletten: {number}</translation>
+    </message>
+    <message>
+        <source>the same text</source>
+        <translation>derselbe Text</translation>
+    </message>
+    <message>
+        <source>{n} % alike</source>
+        <translation>zu {n} % gleich</translation>
+    </message>
+    <message>
+        <source>{articles}, {alike}</source>
+        <translation>{articles}, {alike}</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>längster</translation>
+    </message>
+    <message>
+        <source>&amp;Keep All</source>
+        <translation>&amp;Alle behalten</translation>
+    </message>
+    <message>
+        <source>“{title}” ({url}) stays; tags, folders and notes of {others} go to it.</source>
+        <translation>„{title}“ ({url}) bleibt; Schlagwörter, Ordner und Notizen gehen darauf über (von {others}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>the {n} others</source>
+        <translation>
+            <numerusform>dem anderen</numerusform>
+            <numerusform>den {n} anderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>They are no longer shown as duplicates.</source>
+        <translation>Sie werden nicht mehr als Dubletten angezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Your library is empty</source>
+        <translation>Die Bibliothek ist leer</translation>
+    </message>
+    <message>
+        <source>Drop bookmarks, links, files or a folder anywhere on this window,
+or paste them with Ctrl+V. You see what is in them before anything is imported.</source>
+        <translation>Lesezeichen, Links, Dateien oder einen Ordner irgendwo auf diesem Fenster ablegen
+oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translation>
+    </message>
+    <message>
+        <source>Add Links…</source>
+        <translation>Links hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Import a File…</source>
+        <translation>Datei importieren…</translation>
+    </message>
+    <message>
+        <source>Bookmarks of any browser · Pocket · Omnivore · Karakeep · Raindrop · Instapaper · Zotero · …</source>
+        <translation>Lesezeichen jedes Browsers · Pocket · Omnivore · Karakeep · Raindrop · Instapaper · Zotero · …</translation>
+    </message>
+    <message>
+        <source>How to get your links out of another program</source>
+        <translation>So kommen Links aus einem anderen Programm hierher</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointBox</name>
+    <message>
+        <source>Key of the endpoint</source>
+        <translation>Schlüssel des Endpunkts</translation>
+    </message>
+    <message>
+        <source>Paste a key here</source>
+        <translation>Schlüssel hier einfügen</translation>
+    </message>
+    <message>
+        <source>Keep Key</source>
+        <translation>Schlüssel behalten</translation>
+    </message>
+    <message>
+        <source>Forget Key</source>
+        <translation>Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>Test Connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>It goes to this computer’s keyring, for the host of that address. One of your own needs none.</source>
+        <translation>Er kommt in den Schlüsselbund dieses Rechners, für den Host dieser Adresse. Ein eigener Endpunkt braucht keinen.</translation>
+    </message>
+    <message>
+        <source>A key is in the keyring</source>
+        <translation>Ein Schlüssel liegt im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>OPENAI_API_KEY is used</source>
+        <translation>OPENAI_API_KEY wird verwendet</translation>
+    </message>
+    <message>
+        <source>The key is kept.</source>
+        <translation>Der Schlüssel ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The key is forgotten.</source>
+        <translation>Der Schlüssel ist vergessen.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommands</name>
+    <message>
+        <source>What is &amp;selected: {articles}</source>
+        <translation>Die Au&amp;swahl: {articles}</translation>
+    </message>
+    <message>
+        <source>What the &amp;list shows: {name}</source>
+        <translation>Die aktuelle &amp;Liste: {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Everything</source>
+        <translation>&amp;Alles</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Articles written</source>
+        <translation>Geschriebene Artikel</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+</context>
+<context>
+    <name>FailureModel</name>
+    <message>
+        <source>When</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresPage</name>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter the failures</source>
+        <translation>Fehler filtern</translation>
+    </message>
+    <message>
+        <source>Show the failures of all imports</source>
+        <translation>Die Fehler aller Importe anzeigen</translation>
+    </message>
+    <message>
+        <source>Retry &amp;All</source>
+        <translation>&amp;Alle erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Browser</source>
+        <translation>Im B&amp;rowser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as Link</source>
+        <translation>Als L&amp;ink behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Try it again, and go on to the next</source>
+        <translation>Erneut versuchen und zum nächsten gehen</translation>
+    </message>
+    <message>
+        <source>See what the site says</source>
+        <translation>Nachsehen, was die Website sagt</translation>
+    </message>
+    <message>
+        <source>Copy the link with what happened</source>
+        <translation>Den Link kopieren, mit dem, was geschah</translation>
+    </message>
+    <message>
+        <source>Ask for it no more: it stays in the library as a link</source>
+        <translation>Nicht mehr abrufen: Er bleibt als Link in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Take it out of the library</source>
+        <translation>Aus der Bibliothek nehmen</translation>
+    </message>
+    <message>
+        <source>Import {id} only</source>
+        <translation>Nur Import {id}</translation>
+    </message>
+    <message>
+        <source>No failure matches</source>
+        <translation>Kein passender Fehler</translation>
+    </message>
+    <message>
+        <source>Change or clear the filter.</source>
+        <translation>Den Filter ändern oder leeren.</translation>
+    </message>
+    <message>
+        <source>Nothing has failed</source>
+        <translation>Nichts ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Every page could be fetched.</source>
+        <translation>Jede Seite konnte abgerufen werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Retry {n}</source>
+        <translation>{n} &amp;erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry &amp;All {n}</source>
+        <translation>&amp;Alle {n} erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source> Counted in bytes.</source>
+        <translation> In Byte gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>They are tagged “{name}” already.</source>
+        <translation>Das Schlagwort „{name}“ haben sie schon.</translation>
+    </message>
+    <message>
+        <source>They lie in that folder already.</source>
+        <translation>Sie liegen schon in diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>“{name}” will be a new tag.</source>
+        <translation>„{name}“ wird ein neues Schlagwort.</translation>
+    </message>
+    <message>
+        <source>Remove a tag</source>
+        <translation>Schlagwort entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>“{name}” will be a new folder; a / leads to one inside another.</source>
+        <translation>„{name}“ wird ein neuer Ordner; ein / führt in einen anderen hinein.</translation>
+    </message>
+    <message>
+        <source>Move to a folder</source>
+        <translation>In Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
+        <source>Put into a category</source>
+        <translation>In Kategorie einordnen</translation>
+    </message>
+    <message>
+        <source>&amp;Put</source>
+        <translation>&amp;Einordnen</translation>
+    </message>
+    <message>
+        <source>Delete {articles} for good?</source>
+        <translation>{articles} endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>Empty the bin?</source>
+        <translation>Den Papierkorb leeren?</translation>
+    </message>
+    <message>
+        <source>Empty the Bin…</source>
+        <translation>Papierkorb leeren…</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Their texts, notes and highlights go with them. This cannot be undone.</source>
+        <translation>Ihre Texte, Notizen und Hervorhebungen gehen mit. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good</source>
+        <translation>En&amp;dgültig löschen</translation>
+    </message>
+    <message>
+        <source>{articles} deleted for good.</source>
+        <translation>{articles} endgültig gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>In diesem Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>{at} of {n}</source>
+        <translation>{at} von {n}</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>{n} gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>HelpList</name>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>HelpView</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Die Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>{page} – Help</source>
+        <translation>{page} – Hilfe</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>{at} of {n}</source>
+        <translation>{at} von {n}</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightList</name>
+    <message>
+        <source>Highlights</source>
+        <translation>Hervorhebungen</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Notiz:</translation>
+    </message>
+    <message>
+        <source>Not found in the text any more; its words are kept here.</source>
+        <translation>Im Text nicht mehr zu finden; die Wörter bleiben hier erhalten.</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+</context>
+<context>
+    <name>Highlighting</name>
+    <message>
+        <source>Select some text of the article first.</source>
+        <translation>Zuerst etwas Text des Artikels auswählen.</translation>
+    </message>
+    <message>
+        <source>This one came with the article’s note, and is changed there.</source>
+        <translation>Diese kam mit der Notiz des Artikels und wird dort geändert.</translation>
+    </message>
+    <message>
+        <source>Deleted the highlight.</source>
+        <translation>Hervorhebung gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>From the article’s note</source>
+        <translation>Aus der Notiz des Artikels</translation>
+    </message>
+    <message>
+        <source>Edit Note…</source>
+        <translation>Notiz bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Delete Highlight</source>
+        <translation>Hervorhebung löschen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Import History</source>
+        <translation>Importverlauf</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter the imports</source>
+        <translation>Importe filtern</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Show &amp;Failures</source>
+        <translation>&amp;Fehler anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Retry Failed</source>
+        <translation>Fehle&amp;r erneut versuchen</translation>
+    </message>
+    <message>
+        <source>There has been no import yet.</source>
+        <translation>Noch kein Import.</translation>
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message>
+        <source>found by its meaning</source>
+        <translation>nach Bedeutung gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>ImageBar</name>
+    <message>
+        <source>Show Images</source>
+        <translation>Bilder anzeigen</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Show Image</source>
+        <translation>Bild anzeigen</translation>
+    </message>
+    <message>
+        <source>Always for {site}</source>
+        <translation>Immer bei {site}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} images</source>
+        <translation>
+            <numerusform>{n} Bild</numerusform>
+            <numerusform>{n} Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not loaded: {images} from {host}</source>
+        <translation>Nicht geladen: {images} von {host}</translation>
+    </message>
+    <message>
+        <source>Not loaded: {images} from {host} and {n} more</source>
+        <translation>Nicht geladen: {images} von {host} und {n} weiteren</translation>
+    </message>
+    <message>
+        <source>Loading images…</source>
+        <translation>Bilder werden geladen…</translation>
+    </message>
+    <message>
+        <source>{had} of {n} images could be had; the others are gone, too large, or none.</source>
+        <translation>{had} von {n} Bildern geladen; die übrigen gibt es nicht mehr, sie sind zu groß oder keine Bilder.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommands</name>
+    <message>
+        <source>Kept {links} without their pages.</source>
+        <translation>{links} ohne Seite behalten.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Trying {links} again.</source>
+        <translation>Neuer Versuch für {links}.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to retry.</source>
+        <translation>Es gibt nichts mehr erneut zu versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRow</name>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Fehler erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show failures</source>
+        <translation>Fehler anzeigen</translation>
+    </message>
+    <message>
+        <source>Import {id}</source>
+        <translation>Import {id}</translation>
+    </message>
+    <message>
+        <source>Progress of {source}</source>
+        <translation>Fortschritt von {source}</translation>
+    </message>
+    <message>
+        <source>Processed {x} of {y}</source>
+        <translation>{x} von {y} bearbeitet</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>{rate} a second</source>
+        <translation>{rate} pro Sekunde</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Import Files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Import a Folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>There is nothing on the clipboard that kbdesk could import.</source>
+        <translation>In der Zwischenablage ist nichts, was kbdesk importieren könnte.</translation>
+    </message>
+    <message>
+        <source>Links were proposed while a dialog was open; propose them again.</source>
+        <translation>Links wurden vorgeschlagen, während ein Dialog offen war; bitte erneut vorschlagen.</translation>
+    </message>
+    <message>
+        <source>Added {links}.</source>
+        <translation>{links} hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The library has it already.</source>
+        <translation>In der Bibliothek schon vorhanden.</translation>
+    </message>
+    <message>
+        <source>The library has {n} of them already.</source>
+        <translation>{n} davon schon in der Bibliothek.</translation>
+    </message>
+</context>
+<context>
+    <name>JobModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übergangen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Import {id}</source>
+        <translation>Import {id}</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>No Key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Usual Key</source>
+        <translation>Übliche Taste</translation>
+    </message>
+    <message>
+        <source>Use It Here</source>
+        <translation>Hier verwenden</translation>
+    </message>
+    <message>
+        <source>Reset All</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Read the article</source>
+        <translation>Den Artikel lesen</translation>
+    </message>
+    <message>
+        <source>Read on, then go to the next unread article</source>
+        <translation>Weiterlesen, dann zum nächsten ungelesenen Artikel</translation>
+    </message>
+    <message>
+        <source>Leave the reader, the search or a bar</source>
+        <translation>Leseansicht, Suche oder Leiste verlassen</translation>
+    </message>
+    <message>
+        <source>Retry, on the Failed page</source>
+        <translation>Erneut versuchen, auf der Seite „Fehlgeschlagen“</translation>
+    </message>
+    <message>
+        <source>This key is the same everywhere and cannot be changed.</source>
+        <translation>Diese Taste ist überall gleich und lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>{key} moves about or edits text everywhere; choose another one.</source>
+        <translation>{key} dient überall zum Bewegen oder Bearbeiten von Text; bitte eine andere Taste wählen.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”, which would have none then.</source>
+        <translation>{key} gehört zu „{command}“; dieser Befehl hätte dann keine Taste mehr.</translation>
+    </message>
+    <message>
+        <source>{key} is a key of “{command}”, which would keep its other one.</source>
+        <translation>{key} gehört zu „{command}“; dieser Befehl behielte seine andere Taste.</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Articles found</source>
+        <translation>Gefundene Artikel</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Diese Suche speichern</translation>
+    </message>
+    <message>
+        <source>Save this search in the sources</source>
+        <translation>Diese Suche in den Quellen speichern</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sortieren</translation>
+    </message>
+    <message>
+        <source>Sort the list</source>
+        <translation>Die Liste sortieren</translation>
+    </message>
+    <message>
+        <source>Found in {source}</source>
+        <translation>Gefunden in {source}</translation>
+    </message>
+    <message>
+        <source>first 200</source>
+        <translation>die ersten 200</translation>
+    </message>
+    <message>
+        <source>Try fewer or shorter words. The text of a page can be found once it has been fetched.</source>
+        <translation>Vielleicht helfen weniger oder kürzere Wörter. Der Text einer Seite ist erst zu finden, wenn sie abgerufen wurde.</translation>
+    </message>
+    <message>
+        <source>The bin is not searched. Restore an article to find it again.</source>
+        <translation>Der Papierkorb wird nicht durchsucht. Wiederhergestellte Artikel sind wieder zu finden.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”</source>
+        <translation>Nichts gefunden für „{query}“</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Überall suchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>You have read everything.</source>
+        <translation>Alles ist gelesen.</translation>
+    </message>
+    <message>
+        <source>Star an article with the S key, and it is kept here.</source>
+        <translation>Artikel, die mit der Taste S einen Stern bekommen, stehen hier.</translation>
+    </message>
+    <message>
+        <source>Archive an article with the E key, and it is kept here.</source>
+        <translation>Artikel, die mit der Taste E archiviert werden, stehen hier.</translation>
+    </message>
+    <message>
+        <source>Articles that you delete come here first.</source>
+        <translation>Gelöschte Artikel kommen zuerst hierher.</translation>
+    </message>
+    <message>
+        <source>Articles that have a note of yours come here.</source>
+        <translation>Hier stehen Artikel mit eigener Notiz.</translation>
+    </message>
+    <message>
+        <source>No article is in it at the moment.</source>
+        <translation>Zurzeit ist kein Artikel darin.</translation>
+    </message>
+</context>
+<context>
+    <name>ManyPage</name>
+    <message>
+        <source>Selected articles</source>
+        <translation>Ausgewählte Artikel</translation>
+    </message>
+    <message>
+        <source>{articles} selected</source>
+        <translation>{articles} ausgewählt</translation>
+    </message>
+    <message>
+        <source>{n} unread</source>
+        <translation>{n} ungelesen</translation>
+    </message>
+    <message>
+        <source>{n} starred</source>
+        <translation>{n} mit Stern</translation>
+    </message>
+    <message>
+        <source>{n} archived</source>
+        <translation>{n} archiviert</translation>
+    </message>
+    <message>
+        <source>{time} of reading</source>
+        <translation>{time} Lesezeit</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Find, or type a new name</source>
+        <translation>Suchen oder neuen Namen eingeben</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>Import finished</source>
+        <translation>Import fertig</translation>
+    </message>
+    <message>
+        <source>Import cancelled</source>
+        <translation>Import abgebrochen</translation>
+    </message>
+    <message>
+        <source>Import failed</source>
+        <translation>Import fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nichts zu tun</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>Sort and Group</source>
+        <translation>Sortieren und gruppieren</translation>
+    </message>
+    <message>
+        <source>Date Added</source>
+        <translation>Hinzugefügt am</translation>
+    </message>
+    <message>
+        <source>Date Published</source>
+        <translation>Veröffentlicht am</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Reading Time</source>
+        <translation>Lesezeit</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Reverse Order</source>
+        <translation>Umgekehrte Reihenfolge</translation>
+    </message>
+    <message>
+        <source>No Groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>Group by Day</source>
+        <translation>Nach Tag gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by Site</source>
+        <translation>Nach Website gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by Folder</source>
+        <translation>Nach Ordner gruppieren</translation>
+    </message>
+    <message>
+        <source>Relevance</source>
+        <translation>Relevanz</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Go to anything</source>
+        <translation>Schnellzugriff</translation>
+    </message>
+    <message>
+        <source>A command, a folder, a tag, or a title</source>
+        <translation>Ein Befehl, ein Ordner, ein Schlagwort oder ein Titel</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Fewer letters may.</source>
+        <translation>Nichts passt. Vielleicht helfen weniger Buchstaben.</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteCommands</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Reset This Page</source>
+        <translation>Diese Seite zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Skip what the library has already</source>
+        <translation>&amp;Übergehen, was die Bibliothek schon hat</translation>
+    </message>
+    <message>
+        <source>the top; or a folder, such as Old/Pocket</source>
+        <translation>oberste Ebene; oder ein Ordner wie Alt/Pocket</translation>
+    </message>
+    <message>
+        <source>Keep the &amp;links only, and fetch nothing</source>
+        <translation>Nur die &amp;Links behalten und nichts abrufen</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse: language, reading time, keywords</source>
+        <translation>&amp;Analysieren: Sprache, Lesezeit, Stichwörter</translation>
+    </message>
+    <message>
+        <source>Looking at what is in it…</source>
+        <translation>Der Inhalt wird angesehen…</translation>
+    </message>
+    <message>
+        <source>There is nothing to import</source>
+        <translation>Nichts zu importieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Import {links}</source>
+        <translation>{links} importieren</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
+    </message>
+    <message>
+        <source>&amp;Tags to add to all, separated by commas</source>
+        <translation>&amp;Schlagwörter für alle, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>&amp;Folder to put them in</source>
+        <translation>&amp;Ordner, in den sie kommen</translation>
+    </message>
+    <message>
+        <source>links found</source>
+        <translation>Links gefunden</translation>
+    </message>
+    <message>
+        <source>already in the library; folders, tags and notes are merged</source>
+        <translation>schon in der Bibliothek; Ordner, Schlagwörter und Notizen werden zusammengeführt</translation>
+    </message>
+    <message>
+        <source>repeated in it, taken once</source>
+        <translation>darin mehrfach, einmal genommen</translation>
+    </message>
+    <message>
+        <source>passed over: {why}</source>
+        <translation>übergangen: {why}</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Reader</source>
+        <translation>Leseansicht</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPane</name>
+    <message>
+        <source>No article chosen</source>
+        <translation>Kein Artikel gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to read it here.</source>
+        <translation>Einen Artikel wählen, um ihn hier zu lesen.</translation>
+    </message>
+    <message>
+        <source>Type and colours</source>
+        <translation>Schrift und Farben</translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation>In diesem Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Highlight what is selected</source>
+        <translation>Auswahl hervorheben</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Hervorhebungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} highlights</source>
+        <translation>
+            <numerusform>{n} Hervorhebung</numerusform>
+            <numerusform>{n} Hervorhebungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReasonList</name>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>Related</name>
+    <message>
+        <source>Related</source>
+        <translation>Verwandte Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCommands</name>
+    <message>
+        <source>Saved “{name}” in the sources.</source>
+        <translation>„{name}“ in den Quellen gespeichert.</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Rename the saved search</source>
+        <translation>Gespeicherte Suche umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Deleted “{name}”.</source>
+        <translation>„{name}“ gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesModel</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubletten</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Show {n} more…</source>
+        <translation>{n} weitere anzeigen…</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPane</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Show kbdesk</source>
+        <translation>kbdesk anzeigen</translation>
+    </message>
+    <message>
+        <source>Add from Clipboard</source>
+        <translation>Aus Zwischenablage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pause All</source>
+        <translation>Alle anhalten</translation>
+    </message>
+    <message>
+        <source>Resume All</source>
+        <translation>Alle fortsetzen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>TypePopover</name>
+    <message>
+        <source>Type of the reader</source>
+        <translation>Schrift der Leseansicht</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Sans</source>
+        <translation>Serifenlos</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>Serifen</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>Eng</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>Weit</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>Schmal</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Breit</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>Übliche Größe</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Nichts rückgängig zu machen.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>No unread article below this one.</source>
+        <translation>Kein ungelesener Artikel unter diesem.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStatus</name>
+    <message>
+        <source>Progress of all imports</source>
+        <translation>Fortschritt aller Importe</translation>
+    </message>
+    <message>
+        <source>Processed {x} of {y}</source>
+        <translation>{x} von {y} bearbeitet</translation>
+    </message>
+    <message>
+        <source>{processed}, {time} left</source>
+        <translation>{processed}, noch {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tasks left</source>
+        <translation>
+            <numerusform>Noch {n} Aufgabe</numerusform>
+            <numerusform>Noch {n} Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} imports paused</source>
+        <translation>
+            <numerusform>{n} Import angehalten</numerusform>
+            <numerusform>{n} Importe angehalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;Add Links…</source>
+        <translation>&amp;Links hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import Files…</source>
+        <translation>Dateien &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;Folder…</source>
+        <translation>&amp;Ordner importieren…</translation>
+    </message>
+    <message>
+        <source>Import from &amp;Clipboard…</source>
+        <translation>Aus &amp;Zwischenablage importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Pause All Imports</source>
+        <translation>Alle Importe anhalten</translation>
+    </message>
+    <message>
+        <source>Resume All Imports</source>
+        <translation>Alle Importe fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Add a &amp;Tag…</source>
+        <translation>&amp;Schlagwort hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove a Tag…</source>
+        <translation>Schlagwort &amp;entfernen…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to Folder…</source>
+        <translation>In &amp;Ordner verschieben…</translation>
+    </message>
+    <message>
+        <source>&amp;Category…</source>
+        <translation>&amp;Kategorie…</translation>
+    </message>
+    <message>
+        <source>Mark as R&amp;ead</source>
+        <translation>Als &amp;gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mark as U&amp;nread</source>
+        <translation>Als &amp;ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>Mit Ster&amp;n markieren</translation>
+    </message>
+    <message>
+        <source>Unst&amp;ar</source>
+        <translation>Stern ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Arc&amp;hive</source>
+        <translation>Ar&amp;chivieren</translation>
+    </message>
+    <message>
+        <source>Empt&amp;y the Bin…</source>
+        <translation>&amp;Papierkorb leeren…</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Reader</source>
+        <translation>In der Leseansicht ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Mark &amp;Read or Unread</source>
+        <translation>Als gelesen oder &amp;ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Star or Unstar</source>
+        <translation>&amp;Stern setzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Archive or Unarchive</source>
+        <translation>&amp;Archivieren oder zurückholen</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight Selection</source>
+        <translation>Auswahl &amp;hervorheben</translation>
+    </message>
+    <message>
+        <source>Highlight with &amp;Note…</source>
+        <translation>Mit &amp;Notiz hervorheben…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Link</source>
+        <translation>Link &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;itation</source>
+        <translation>Als L&amp;iteraturangabe kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Bib&amp;TeX</source>
+        <translation>Als Bib&amp;TeX kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch Again</source>
+        <translation>&amp;Erneut abrufen</translation>
+    </message>
+    <message>
+        <source>Anal&amp;yse Again</source>
+        <translation>Erneut anal&amp;ysieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Delete for &amp;Good…</source>
+        <translation>En&amp;dgültig löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Next Article</source>
+        <translation>&amp;Nächster Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Article</source>
+        <translation>&amp;Voriger Artikel</translation>
+    </message>
+    <message>
+        <source>Next &amp;Unread Article</source>
+        <translation>Nächster &amp;ungelesener Artikel</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Anything…</source>
+        <translation>Schnell&amp;zugriff…</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>P&amp;references…</source>
+        <translation>Ei&amp;nstellungen…</translation>
+    </message>
+    <message>
+        <source>Close &amp;Window</source>
+        <translation>Fenster &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Select A&amp;ll</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Unarchi&amp;ve</source>
+        <translation>Aus dem Arch&amp;iv holen</translation>
+    </message>
+    <message>
+        <source>R&amp;estore from the Bin</source>
+        <translation>Aus dem &amp;Papierkorb wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Find &amp;in Article</source>
+        <translation>&amp;Im Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Go to S&amp;ources</source>
+        <translation>Zu den &amp;Quellen</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;List</source>
+        <translation>Zur &amp;Liste</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Reader</source>
+        <translation>Zur L&amp;eseansicht</translation>
+    </message>
+    <message>
+        <source>Show &amp;Failures</source>
+        <translation>&amp;Fehler anzeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Duplicates</source>
+        <translation>&amp;Dubletten anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>&amp;Aktivität</translation>
+    </message>
+    <message>
+        <source>Show &amp;Images</source>
+        <translation>&amp;Bilder anzeigen</translation>
+    </message>
+    <message>
+        <source>T&amp;ype and Colours…</source>
+        <translation>&amp;Schrift und Farben…</translation>
+    </message>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation>G&amp;rößere Schrift</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Text</source>
+        <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Text Size</source>
+        <translation>&amp;Normale Schriftgröße</translation>
+    </message>
+    <message>
+        <source>kbdesk &amp;Help</source>
+        <translation>kbdesk-&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About kbdesk</source>
+        <translation>Ü&amp;ber kbdesk</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>&amp;Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Add Links</source>
+        <translation>Links hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Read/Unread</source>
+        <translation>Gelesen/ungelesen</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+</context>
+<context>
+    <name>article</name>
+    <message>
+        <source>On its way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Could not be fetched</source>
+        <translation>Konnte nicht abgerufen werden</translation>
+    </message>
+    <message>
+        <source>Link only, not fetched</source>
+        <translation>Nur Link, nicht abgerufen</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>mit Stern</translation>
+    </message>
+</context>
+<context>
+    <name>failure reasons</name>
+    <message>
+        <source>Login wanted (401)</source>
+        <translation>Anmeldung nötig (401)</translation>
+    </message>
+    <message>
+        <source>Not let in (403)</source>
+        <translation>Kein Zutritt (403)</translation>
+    </message>
+    <message>
+        <source>Page gone (404)</source>
+        <translation>Seite verschwunden (404)</translation>
+    </message>
+    <message>
+        <source>Page taken down (410)</source>
+        <translation>Seite entfernt (410)</translation>
+    </message>
+    <message>
+        <source>Too many requests (429)</source>
+        <translation>Zu viele Anfragen (429)</translation>
+    </message>
+    <message>
+        <source>Withheld by law (451)</source>
+        <translation>Rechtlich gesperrt (451)</translation>
+    </message>
+    <message>
+        <source>Site overloaded (503)</source>
+        <translation>Website überlastet (503)</translation>
+    </message>
+    <message>
+        <source>Fault of the site ({status})</source>
+        <translation>Fehler der Website ({status})</translation>
+    </message>
+    <message>
+        <source>Refused ({status})</source>
+        <translation>Abgelehnt ({status})</translation>
+    </message>
+    <message>
+        <source>Site not found</source>
+        <translation>Website nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Site not reached</source>
+        <translation>Website nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Connection not safe</source>
+        <translation>Verbindung nicht sicher</translation>
+    </message>
+    <message>
+        <source>Site too slow</source>
+        <translation>Website zu langsam</translation>
+    </message>
+    <message>
+        <source>Answer broken off</source>
+        <translation>Antwort abgebrochen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Sent in circles</source>
+        <translation>Im Kreis geschickt</translation>
+    </message>
+    <message>
+        <source>Private address</source>
+        <translation>Private Adresse</translation>
+    </message>
+    <message>
+        <source>No web address</source>
+        <translation>Keine Webadresse</translation>
+    </message>
+    <message>
+        <source>No page</source>
+        <translation>Keine Seite</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No text in it</source>
+        <translation>Kein Text darin</translation>
+    </message>
+    <message>
+        <source>Took too long to read</source>
+        <translation>Lesen dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>Broke the reading</source>
+        <translation>Lesen gescheitert</translation>
+    </message>
+    <message>
+        <source>Closed to programs</source>
+        <translation>Für Programme gesperrt</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <source>File unreadable</source>
+        <translation>Datei nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Not analysed</source>
+        <translation>Nicht analysiert</translation>
+    </message>
+    <message>
+        <source>Fault in kbdesk</source>
+        <translation>Fehler in kbdesk</translation>
+    </message>
+</context>
+<context>
+    <name>headings</name>
+    <message>
+        <source>No date</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>No site</source>
+        <translation>Ohne Website</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Ohne Ordner</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>A pile of links becomes a private, searchable library.</source>
+        <translation>Aus einem Haufen Links wird eine private, durchsuchbare Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Your library lies in</source>
+        <translation>Die Bibliothek liegt in</translation>
+    </message>
+    <message>
+        <source>No account and no server.</source>
+        <translation>Kein Konto und kein Server.</translation>
+    </message>
+    <message>
+        <source>About kbdesk</source>
+        <translation>Über kbdesk</translation>
+    </message>
+</context>
+<context>
+    <name>preferences</name>
+    <message>
+        <source>All the processor</source>
+        <translation>Der ganze Prozessor</translation>
+    </message>
+    <message>
+        <source>Half the processor</source>
+        <translation>Der halbe Prozessor</translation>
+    </message>
+    <message>
+        <source>One core</source>
+        <translation>Ein Kern</translation>
+    </message>
+    <message>
+        <source>As otherwise</source>
+        <translation>Wie sonst</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>Gleichmäßig</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>An OpenAI-compatible endpoint</source>
+        <translation>Ein OpenAI-kompatibler Endpunkt</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Where I typed the address</source>
+        <translation>Bei selbst eingegebener Adresse</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Reading pages</source>
+        <translation>Seiten lesen</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Go on working when the window is closed</source>
+        <translation>Weiterarbeiten, wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>While there is work to do, the window goes to the tray and the work goes on. Without work it quits.</source>
+        <translation>Solange es etwas zu tun gibt, geht das Fenster in den Infobereich und die Arbeit läuft weiter. Sonst endet kbdesk.</translation>
+    </message>
+    <message>
+        <source>Notify when an import has ended</source>
+        <translation>Melden, wenn ein Import zu Ende ist</translation>
+    </message>
+    <message>
+        <source>Once for each import, with its counts. Switched off, the window itself says so.</source>
+        <translation>Einmal je Import, mit den Zahlen. Ausgeschaltet sagt es das Fenster selbst.</translation>
+    </message>
+    <message>
+        <source>Stay awake while an import runs</source>
+        <translation>Wach bleiben, solange ein Import läuft</translation>
+    </message>
+    <message>
+        <source>The computer does not go to sleep by itself as long as an import gets on. The screen may go dark.</source>
+        <translation>Der Rechner geht nicht von selbst in den Ruhezustand, solange ein Import vorankommt. Der Bildschirm darf dunkel werden.</translation>
+    </message>
+    <message>
+        <source>Offer links from the clipboard</source>
+        <translation>Links aus der Zwischenablage anbieten</translation>
+    </message>
+    <message>
+        <source>A link that you copied, and that is not in the library, is offered once when you come to the window.</source>
+        <translation>Ein kopierter Link, den die Bibliothek nicht hat, wird einmal angeboten, wenn das Fenster nach vorn kommt.</translation>
+    </message>
+    <message>
+        <source>Empty the bin after</source>
+        <translation>Papierkorb leeren nach</translation>
+    </message>
+    <message>
+        <source>Articles that were deleted so long ago are deleted for good. 0: they stay until you empty the bin.</source>
+        <translation>Was so lange im Papierkorb liegt, wird endgültig gelöscht. 0: Es bleibt, bis der Papierkorb geleert wird.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Fast goes on as soon as the last links are worked off. Steady takes one portion a run.</source>
+        <translation>Schnell macht weiter, sobald die letzten Links erledigt sind. Gleichmäßig nimmt eine Portion je Durchlauf.</translation>
+    </message>
+    <message>
+        <source>Portion</source>
+        <translation>Portion</translation>
+    </message>
+    <message>
+        <source>How many links of a large import are taken up at a time.</source>
+        <translation>Wie viele Links eines großen Imports auf einmal begonnen werden.</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Time between runs</source>
+        <translation>Zeit zwischen Durchläufen</translation>
+    </message>
+    <message>
+        <source>How often imports are looked after: the next portion at a steady pace, and whatever got stuck.</source>
+        <translation>Wie oft nach Importen gesehen wird: nach der nächsten Portion bei gleichmäßigem Tempo und nach allem, was hängt.</translation>
+    </message>
+    <message>
+        <source>Large from</source>
+        <translation>Groß ab</translation>
+    </message>
+    <message>
+        <source>An import of more links than this is worked off in portions, in the background.</source>
+        <translation>Ein Import mit mehr Links wird in Portionen im Hintergrund abgearbeitet.</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Überwachter Ordner</translation>
+    </message>
+    <message>
+        <source>What appears in this folder is imported by itself; nothing in it is changed. Empty: none.</source>
+        <translation>Was in diesem Ordner erscheint, wird von selbst importiert; darin ändert sich nichts. Leer: keiner.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Look into it every</source>
+        <translation>Nachsehen alle</translation>
+    </message>
+    <message>
+        <source>How often kbdesk looks for new files there. One is taken when it has stopped growing.</source>
+        <translation>Wie oft kbdesk dort nach neuen Dateien sieht. Eine Datei wird genommen, wenn sie nicht mehr wächst.</translation>
+    </message>
+    <message>
+        <source>Time between links</source>
+        <translation>Zeit zwischen Links</translation>
+    </message>
+    <message>
+        <source>How far apart the links of a small import are begun.</source>
+        <translation>In welchem Abstand die Links eines kleinen Imports begonnen werden.</translation>
+    </message>
+    <message>
+        <source>Pages at once</source>
+        <translation>Seiten zugleich</translation>
+    </message>
+    <message>
+        <source>How many pages are fetched at the same time, over all sites. Fewer leave more of the line to others.</source>
+        <translation>Wie viele Seiten zugleich abgerufen werden, über alle Websites. Weniger lässt anderen mehr von der Leitung.</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>How often a page is tried whose site does not answer, before it counts as failed.</source>
+        <translation>Wie oft eine Seite versucht wird, deren Website nicht antwortet, bevor sie als fehlgeschlagen gilt.</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>mal</translation>
+    </message>
+    <message>
+        <source>Wait before the second attempt</source>
+        <translation>Warten vor dem zweiten Versuch</translation>
+    </message>
+    <message>
+        <source>It doubles with every attempt after that.</source>
+        <translation>Mit jedem weiteren Versuch verdoppelt es sich.</translation>
+    </message>
+    <message>
+        <source>Longest time for one page</source>
+        <translation>Längste Zeit für eine Seite</translation>
+    </message>
+    <message>
+        <source>After so long without a sign of life a page is given up and begun anew.</source>
+        <translation>Nach so langer Zeit ohne Lebenszeichen wird eine Seite aufgegeben und neu begonnen.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>How long a site may keep silent: while it is called, and between two pieces of its answer.</source>
+        <translation>Wie lange eine Website schweigen darf: beim Anruf und zwischen zwei Teilen ihrer Antwort.</translation>
+    </message>
+    <message>
+        <source>Longest time for a page</source>
+        <translation>Längste Zeit für eine Seite</translation>
+    </message>
+    <message>
+        <source>From the first word to the last, redirects included.</source>
+        <translation>Vom ersten bis zum letzten Wort, Weiterleitungen eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Largest page</source>
+        <translation>Größte Seite</translation>
+    </message>
+    <message>
+        <source>A page or PDF that is larger, unpacked, is not fetched.</source>
+        <translation>Was entpackt größer ist, Seite oder PDF, wird nicht abgerufen.</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Pages at once from one site</source>
+        <translation>Seiten zugleich von einer Website</translation>
+    </message>
+    <message>
+        <source>Sites shut out those who ask for too much at once.</source>
+        <translation>Websites sperren aus, wer zu viel auf einmal will.</translation>
+    </message>
+    <message>
+        <source>Time between pages of one site</source>
+        <translation>Zeit zwischen Seiten einer Website</translation>
+    </message>
+    <message>
+        <source>How long a site is left alone after each page.</source>
+        <translation>Wie lange eine Website nach jeder Seite in Ruhe gelassen wird.</translation>
+    </message>
+    <message>
+        <source>Keep to robots.txt</source>
+        <translation>robots.txt befolgen</translation>
+    </message>
+    <message>
+        <source>Do not fetch what a site asks programs to leave alone. Single pages for a reader are usually fine.</source>
+        <translation>Nichts abrufen, was eine Website Programmen untersagt. Einzelne Seiten zum Lesen sind meist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Addresses of your own network</source>
+        <translation>Adressen im eigenen Netzwerk</translation>
+    </message>
+    <message>
+        <source>Whether pages of this computer and of your network may be fetched. An import could name them too.</source>
+        <translation>Ob Seiten dieses Rechners und des eigenen Netzwerks abgerufen werden dürfen. Auch ein Import könnte sie nennen.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>The address of an HTTP proxy that everything goes through. Empty: none.</source>
+        <translation>Die Adresse eines HTTP-Proxys, über den alles läuft. Leer: keiner.</translation>
+    </message>
+    <message>
+        <source>Name told to sites</source>
+        <translation>Name gegenüber Websites</translation>
+    </message>
+    <message>
+        <source>The User-Agent. Empty: kbdesk says its own name and version, honestly.</source>
+        <translation>Der User-Agent. Leer: kbdesk nennt ehrlich seinen Namen und seine Version.</translation>
+    </message>
+    <message>
+        <source>kbdesk’s own</source>
+        <translation>der von kbdesk</translation>
+    </message>
+    <message>
+        <source>Pages read at once</source>
+        <translation>Seiten zugleich lesen</translation>
+    </message>
+    <message>
+        <source>How many processes take the text out of pages. 0 is one for each core of the processor.</source>
+        <translation>Wie viele Prozesse den Text aus Seiten holen. 0 ist einer je Prozessorkern.</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>How hard to work</source>
+        <translation>Wie viel Leistung</translation>
+    </message>
+    <message>
+        <source>With less than all of it, other programs notice nothing, and an import takes longer.</source>
+        <translation>Mit weniger als allem merken andere Programme nichts, und ein Import dauert länger.</translation>
+    </message>
+    <message>
+        <source>On battery</source>
+        <translation>Im Akkubetrieb</translation>
+    </message>
+    <message>
+        <source>How hard to work while the machine is not plugged in.</source>
+        <translation>Wie viel Leistung, solange der Rechner nicht am Netz hängt.</translation>
+    </message>
+    <message>
+        <source>A page that takes longer to read is given up, and its link kept.</source>
+        <translation>Eine Seite, deren Lesen länger dauert, wird aufgegeben; ihr Link bleibt.</translation>
+    </message>
+    <message>
+        <source>Memory for a page</source>
+        <translation>Speicher für eine Seite</translation>
+    </message>
+    <message>
+        <source>A page that needs more to be read is given up; it costs nothing but itself.</source>
+        <translation>Eine Seite, die zum Lesen mehr braucht, wird aufgegeben; das kostet nichts als sie selbst.</translation>
+    </message>
+    <message>
+        <source>Who analyses</source>
+        <translation>Wer analysiert</translation>
+    </message>
+    <message>
+        <source>This computer alone, or an endpoint that speaks as OpenAI’s does besides: it is sent the texts.</source>
+        <translation>Dieser Rechner allein, oder dazu ein Endpunkt, der wie der von OpenAI spricht: Er bekommt die Texte.</translation>
+    </message>
+    <message>
+        <source>Address of the endpoint</source>
+        <translation>Adresse des Endpunkts</translation>
+    </message>
+    <message>
+        <source>Ollama, llama.cpp and LM Studio have one on this computer. A key: kbdesk config set-key.</source>
+        <translation>Ollama, llama.cpp und LM Studio haben einen auf diesem Rechner. Schlüssel: kbdesk config set-key.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The name by which the endpoint knows it. Empty: the only one that it has.</source>
+        <translation>Der Name, unter dem der Endpunkt es kennt. Leer: das einzige, das er hat.</translation>
+    </message>
+    <message>
+        <source>Language of summaries and tags</source>
+        <translation>Sprache von Zusammenfassungen und Schlagwörtern</translation>
+    </message>
+    <message>
+        <source>What the endpoint is to write in, such as English or German; auto is the language of the article.</source>
+        <translation>Worin der Endpunkt schreiben soll, etwa English oder German; auto ist die Sprache des Artikels.</translation>
+    </message>
+    <message>
+        <source>Tags an article gets</source>
+        <translation>Schlagwörter je Artikel</translation>
+    </message>
+    <message>
+        <source>At most so many of its keywords become tags. 0: none; your own tags stay in any case.</source>
+        <translation>Höchstens so viele Stichwörter werden zu Schlagwörtern. 0: keine; eigene Schlagwörter bleiben immer.</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tokens a day</source>
+        <translation>Token pro Tag</translation>
+    </message>
+    <message>
+        <source>The endpoint is asked for so many a day; then articles wait for tomorrow. 0: no bound.</source>
+        <translation>So viele werden vom Endpunkt pro Tag verlangt; dann warten Artikel auf morgen. 0: keine Grenze.</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Context of the model</source>
+        <translation>Kontext des Modells</translation>
+    </message>
+    <message>
+        <source>What the model takes in at once, with its answer. Longer articles are cut to fit.</source>
+        <translation>Was das Modell auf einmal aufnimmt, samt seiner Antwort. Längere Artikel werden gekürzt.</translation>
+    </message>
+    <message>
+        <source>Asked at once</source>
+        <translation>Anfragen zugleich</translation>
+    </message>
+    <message>
+        <source>How many articles the endpoint is asked about at the same time.</source>
+        <translation>Nach wie vielen Artikeln der Endpunkt zugleich gefragt wird.</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Longest time for an answer</source>
+        <translation>Längste Zeit für eine Antwort</translation>
+    </message>
+    <message>
+        <source>An article that takes longer there keeps the analysis of this computer and is tried again later.</source>
+        <translation>Ein Artikel, der dort länger braucht, behält die Analyse dieses Rechners und wird später erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Find by meaning</source>
+        <translation>Nach Bedeutung finden</translation>
+    </message>
+    <message>
+        <source>Also find articles that say the same in other words. Worked out on this computer.</source>
+        <translation>Auch Artikel finden, die dasselbe mit anderen Worten sagen. Berechnet auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system is at the moment. The type of articles is set in the reader itself.</source>
+        <translation>Hell, dunkel oder wie gerade das System. Die Schrift der Artikel wird in der Leseansicht selbst eingestellt.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of the window, from its next start on. The help, and what is told of single pages, are English.</source>
+        <translation>Die des Fensters, ab dem nächsten Start von kbdesk. Hilfe und Meldungen zu einzelnen Seiten sind englisch.</translation>
+    </message>
+</context>
+<context>
+    <name>reader</name>
+    <message>
+        <source>Image: {text}</source>
+        <translation>Bild: {text}</translation>
+    </message>
+    <message>
+        <source>Open Link in Browser</source>
+        <translation>Link im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy Link Address</source>
+        <translation>Linkadresse kopieren</translation>
+    </message>
+    <message>
+        <source>Add Link to the Library</source>
+        <translation>Link zur Bibliothek hinzufügen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Hervorheben</translation>
+    </message>
+    <message>
+        <source>Highlight with Note…</source>
+        <translation>Mit Notiz hervorheben…</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Find in This Article…</source>
+        <translation>In diesem Artikel suchen…</translation>
+    </message>
+    <message>
+        <source>{n} min read</source>
+        <translation>{n} min Lesezeit</translation>
+    </message>
+    <message>
+        <source>added {day}</source>
+        <translation>hinzugefügt: {day}</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>This page is on its way</source>
+        <translation>Diese Seite ist unterwegs</translation>
+    </message>
+    <message>
+        <source>It is shown here as soon as it has been fetched.</source>
+        <translation>Sie erscheint hier, sobald sie abgerufen ist.</translation>
+    </message>
+    <message>
+        <source>A link without its page</source>
+        <translation>Ein Link ohne Seite</translation>
+    </message>
+    <message>
+        <source>Its page was not fetched. The link itself is kept.</source>
+        <translation>Die Seite wurde nicht abgerufen. Der Link selbst bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>This page could not be fetched</source>
+        <translation>Diese Seite konnte nicht abgerufen werden</translation>
+    </message>
+    <message>
+        <source>Why it failed is on the Failed page.</source>
+        <translation>Der Grund steht auf der Seite „Fehlgeschlagen“.</translation>
+    </message>
+    <message>
+        <source>Tried {n} times.</source>
+        <translation>Versuche: {n}.</translation>
+    </message>
+</context>
+<context>
+    <name>remedies</name>
+    <message>
+        <source>Check the spelling of the address, or whether this computer is online (and needs network.proxy to be set), then retry.</source>
+        <translation>Prüfen, ob die Adresse richtig geschrieben ist und ob dieser Rechner online ist (oder network.proxy gesetzt werden muss), dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The site may be down. Retry later, or open the link in the browser.</source>
+        <translation>Die Website ist vielleicht außer Betrieb. Später erneut versuchen oder den Link im Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>Open the link in the browser to see what is wrong with the site&apos;s certificate.</source>
+        <translation>Den Link im Browser öffnen, um zu sehen, was mit dem Zertifikat der Website nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>The site is slow or overloaded. Retry later, or raise network.timeout_seconds in the settings.</source>
+        <translation>Die Website ist langsam oder überlastet. Später erneut versuchen oder network.timeout_seconds in den Einstellungen erhöhen.</translation>
+    </message>
+    <message>
+        <source>The site broke off or answered with nonsense. Retry later, or open the link in the browser.</source>
+        <translation>Die Website brach ab oder antwortete mit Unsinn. Später erneut versuchen oder den Link im Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>Open the link in the browser to see what the site says, then retry or delete it.</source>
+        <translation>Den Link im Browser öffnen, um zu sehen, was die Website sagt, dann erneut versuchen oder löschen.</translation>
+    </message>
+    <message>
+        <source>The site sends visitors in circles. Open the link in the browser; it may want a login.</source>
+        <translation>Die Website schickt Besucher im Kreis. Den Link im Browser öffnen; vielleicht ist eine Anmeldung nötig.</translation>
+    </message>
+    <message>
+        <source>The address leads into a private network. Add it by hand if you trust it, or set network.allow_private to always.</source>
+        <translation>Die Adresse führt in ein privates Netzwerk. Wenn sie vertrauenswürdig ist, von Hand hinzufügen oder network.allow_private auf always setzen.</translation>
+    </message>
+    <message>
+        <source>Only http and https addresses can be fetched. Correct the address, or keep it as a link.</source>
+        <translation>Nur Adressen mit http und https lassen sich abrufen. Die Adresse berichtigen oder als Link behalten.</translation>
+    </message>
+    <message>
+        <source>kbdesk reads HTML, plain text, Markdown and PDF. The link is kept; open it in the browser.</source>
+        <translation>kbdesk liest HTML, reinen Text, Markdown und PDF. Der Link bleibt; im Browser lässt er sich öffnen.</translation>
+    </message>
+    <message>
+        <source>The page is larger than network.max_bytes allows. Raise that setting and retry, or keep the link.</source>
+        <translation>Die Seite ist größer, als network.max_bytes erlaubt. Den Wert erhöhen und erneut versuchen oder den Link behalten.</translation>
+    </message>
+    <message>
+        <source>What the site sent cannot be unpacked or read. Retry later, or open the link in the browser.</source>
+        <translation>Was die Website schickte, lässt sich nicht entpacken oder lesen. Später erneut versuchen oder den Link im Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>The page has no text without its scripts. The link is kept; open it in the browser.</source>
+        <translation>Ohne ihre Skripte hat die Seite keinen Text. Der Link bleibt; im Browser lässt er sich öffnen.</translation>
+    </message>
+    <message>
+        <source>The page took too long to read. Raise extract.timeout_seconds in the settings and retry.</source>
+        <translation>Das Lesen der Seite dauerte zu lange. extract.timeout_seconds in den Einstellungen erhöhen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The page could not be read. Retry, or raise extract.memory_mb in the settings.</source>
+        <translation>Die Seite konnte nicht gelesen werden. Erneut versuchen oder extract.memory_mb in den Einstellungen erhöhen.</translation>
+    </message>
+    <message>
+        <source>Open the link in the browser, or switch network.respect_robots off if you fetch it for yourself.</source>
+        <translation>Den Link im Browser öffnen oder network.respect_robots ausschalten, wenn der Abruf nur für den eigenen Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>Put the file back where it was, then retry.</source>
+        <translation>Die Datei dorthin zurücklegen, wo sie war, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Check that the file opens in another program and that you may read it, then retry.</source>
+        <translation>Prüfen, ob sich die Datei in einem anderen Programm öffnen lässt und gelesen werden darf, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The article is in the library, with the analysis that needs no endpoint. See what is wrong with `kbdesk analysis test`, then retry.</source>
+        <translation>Der Artikel ist in der Bibliothek, mit der Analyse, die keinen Endpunkt braucht. Mit `kbdesk analysis test` nachsehen, woran es liegt, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This is a fault in kbdesk. Retry; if it stays, report it with the log.</source>
+        <translation>Das ist ein Fehler in kbdesk. Erneut versuchen; wenn er bleibt, mit dem Protokoll melden.</translation>
+    </message>
+    <message>
+        <source>The page wants a login. Open the link in the browser.</source>
+        <translation>Die Seite verlangt eine Anmeldung. Den Link im Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>The site does not let programs in, or wants a login. Open the link in the browser.</source>
+        <translation>Die Website lässt Programme nicht ein oder verlangt eine Anmeldung. Den Link im Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>The page is gone. Look for it under another address or in a web archive, or delete the link.</source>
+        <translation>Die Seite gibt es nicht mehr. Unter einer anderen Adresse oder in einem Webarchiv suchen oder den Link löschen.</translation>
+    </message>
+    <message>
+        <source>The page was taken down. Look for it in a web archive, or delete the link.</source>
+        <translation>Die Seite wurde entfernt. In einem Webarchiv suchen oder den Link löschen.</translation>
+    </message>
+    <message>
+        <source>The site asks for fewer requests. Retry later.</source>
+        <translation>Die Website bittet um weniger Anfragen. Später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The page is withheld for legal reasons. Look for it in a web archive.</source>
+        <translation>Die Seite ist aus rechtlichen Gründen gesperrt. In einem Webarchiv suchen.</translation>
+    </message>
+    <message>
+        <source>kbdesk reads HTML, MHTML, PDF, EPUB, DOCX, Markdown and plain text. Save it as one of these, then retry.</source>
+        <translation>kbdesk liest HTML, MHTML, PDF, EPUB, DOCX, Markdown und reinen Text. In einem dieser Formate speichern, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Raise network.max_bytes in the settings, which holds for files too, then retry.</source>
+        <translation>network.max_bytes in den Einstellungen erhöhen, das auch für Dateien gilt, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Open the file in the program that made it, save it again, without a password, then retry.</source>
+        <translation>Die Datei im Programm öffnen, mit dem sie gemacht wurde, ohne Passwort neu speichern, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The file stays where it is. If it holds pictures of pages, have their text recognised, then retry.</source>
+        <translation>Die Datei bleibt, wo sie ist. Wenn sie Bilder von Seiten enthält, deren Text erkennen lassen (OCR), dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The file took too long to read. Raise extract.timeout_seconds in the settings and retry.</source>
+        <translation>Das Lesen der Datei dauerte zu lange. extract.timeout_seconds in den Einstellungen erhöhen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Retry, or raise extract.memory_mb in the settings.</source>
+        <translation>Die Datei konnte nicht gelesen werden. Erneut versuchen oder extract.memory_mb in den Einstellungen erhöhen.</translation>
+    </message>
+    <message>
+        <source>Check that the file opens in another program and that you may read it; then retry, or import it again.</source>
+        <translation>Prüfen, ob sich die Datei in einem anderen Programm öffnen lässt und gelesen werden darf; dann erneut versuchen oder neu importieren.</translation>
+    </message>
+    <message>
+        <source>Give kbdesk a key that the endpoint accepts (`kbdesk config set-key`), then retry.</source>
+        <translation>kbdesk einen Schlüssel geben, den der Endpunkt annimmt (`kbdesk config set-key`), dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Look at the account of the key, or choose another endpoint, then retry.</source>
+        <translation>Das Konto des Schlüssels prüfen oder einen anderen Endpunkt wählen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Give kbdesk a key that may use the model (`kbdesk config set-key`), or choose another model, then retry.</source>
+        <translation>kbdesk einen Schlüssel geben, der das Modell benutzen darf (`kbdesk config set-key`), oder ein anderes Modell wählen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Correct analysis.model or analysis.base_url in the settings, then retry.</source>
+        <translation>analysis.model oder analysis.base_url in den Einstellungen berichtigen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Lower analysis.context_tokens in the settings, then retry.</source>
+        <translation>analysis.context_tokens in den Einstellungen senken, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The endpoint takes no more for now. Retry later, or lower analysis.concurrency in the settings.</source>
+        <translation>Der Endpunkt nimmt vorerst nichts mehr an. Später erneut versuchen oder analysis.concurrency in den Einstellungen senken.</translation>
+    </message>
+    <message>
+        <source>The site itself has a fault. Retry later.</source>
+        <translation>Die Website selbst hat einen Fehler. Später erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>undo</name>
+    <message>
+        <source>{articles} moved to the bin.</source>
+        <translation>{articles} in den Papierkorb gelegt.</translation>
+    </message>
+    <message>
+        <source>{articles} restored.</source>
+        <translation>{articles} wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>{articles} marked as read.</source>
+        <translation>{articles} als gelesen markiert.</translation>
+    </message>
+    <message>
+        <source>{articles} marked as unread.</source>
+        <translation>{articles} als ungelesen markiert.</translation>
+    </message>
+    <message>
+        <source>{articles} starred.</source>
+        <translation>{articles} mit Stern markiert.</translation>
+    </message>
+    <message>
+        <source>The stars of {articles} were taken away.</source>
+        <translation>Stern entfernt: {articles}.</translation>
+    </message>
+    <message>
+        <source>{articles} archived.</source>
+        <translation>{articles} archiviert.</translation>
+    </message>
+    <message>
+        <source>{articles} taken out of the archive.</source>
+        <translation>{articles} aus dem Archiv geholt.</translation>
+    </message>
+    <message>
+        <source>{articles} tagged “{name}”.</source>
+        <translation>Schlagwort „{name}“ hinzugefügt: {articles}.</translation>
+    </message>
+    <message>
+        <source>The tag “{name}” was taken from {articles}.</source>
+        <translation>Schlagwort „{name}“ entfernt: {articles}.</translation>
+    </message>
+    <message>
+        <source>{articles} moved to “{name}”.</source>
+        <translation>{articles} nach „{name}“ verschoben.</translation>
+    </message>
+    <message>
+        <source>{articles} also put into “{name}”.</source>
+        <translation>{articles} auch in „{name}“ abgelegt.</translation>
+    </message>
+    <message>
+        <source>{articles} put into “{name}”.</source>
+        <translation>{articles} in „{name}“ eingeordnet.</translation>
+    </message>
+    <message>
+        <source>{articles} taken out of categories.</source>
+        <translation>{articles} aus den Kategorien genommen.</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Rückgängig gemacht: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Mark as Read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mark as Unread</source>
+        <translation>Als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Mit Stern markieren</translation>
+    </message>
+    <message>
+        <source>Unstar</source>
+        <translation>Stern entfernen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Unarchive</source>
+        <translation>Aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Tag “{name}”</source>
+        <translation>Schlagwort „{name}“</translation>
+    </message>
+    <message>
+        <source>Remove Tag “{name}”</source>
+        <translation>Schlagwort „{name}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Move to “{name}”</source>
+        <translation>Nach „{name}“ verschieben</translation>
+    </message>
+    <message>
+        <source>Add to “{name}”</source>
+        <translation>In „{name}“ ablegen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Change of a Category</source>
+        <translation>Änderung einer Kategorie</translation>
+    </message>
+    <message>
+        <source>Merge of Duplicates</source>
+        <translation>Zusammenführung von Dubletten</translation>
+    </message>
+    <message>
+        <source>Change of a Tag</source>
+        <translation>Änderung eines Schlagworts</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {what} ({articles})</source>
+        <translation>&amp;Rückgängig: {what} ({articles})</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {what}</source>
+        <translation>&amp;Rückgängig: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message numerus="yes">
+        <source>{n} articles</source>
+        <translation>
+            <numerusform>{n} Artikel</numerusform>
+            <numerusform>{n} Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} links</source>
+        <translation>
+            <numerusform>{n} Link</numerusform>
+            <numerusform>{n} Links</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <translation>d. MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minutes</source>
+        <translation>
+            <numerusform>{n} Minute</numerusform>
+            <numerusform>{n} Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} h {m} min</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days</source>
+        <translation>
+            <numerusform>{n} Tag</numerusform>
+            <numerusform>{n} Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} done</source>
+        <translation>{n} fertig</translation>
+    </message>
+    <message>
+        <source>{n} duplicate</source>
+        <translation>{n} doppelt</translation>
+    </message>
+    <message>
+        <source>{n} skipped</source>
+        <translation>{n} übergangen</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>{n} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{n} cancelled</source>
+        <translation>{n} abgebrochen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+</TS>

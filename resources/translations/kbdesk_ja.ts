@@ -1,0 +1,3136 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>ActivityPanel</name>
+    <message>
+        <source>Activity</source>
+        <translation>アクティビティ</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>履歴…</translation>
+    </message>
+    <message>
+        <source>Every import that there ever was</source>
+        <translation>これまでのすべてのインポート</translation>
+    </message>
+    <message>
+        <source>Import history</source>
+        <translation>インポート履歴</translation>
+    </message>
+    <message>
+        <source>Hide the activity panel</source>
+        <translation>アクティビティパネルを隠す</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>Imports are listed here, with how far they are and what came of them.</source>
+        <translation>インポートの進み具合と結果がここに表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>AddDialog</name>
+    <message>
+        <source>Add Links</source>
+        <translation>リンクを追加</translation>
+    </message>
+    <message>
+        <source>Another program proposes these links. Nothing is added until you press Add.</source>
+        <translation>別のプログラムがこれらのリンクを提案しています。「追加」を押すまで何も追加されません。</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses, one a line</source>
+        <translation>アドレス(1行に1つ)(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags, separated by commas</source>
+        <translation>タグ(カンマ区切り)(&amp;T)</translation>
+    </message>
+    <message>
+        <source>to read, history</source>
+        <translation>あとで読む, 歴史</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleCommands</name>
+    <message>
+        <source>The first {n} were opened, so as not to flood the browser.</source>
+        <translation>ブラウザーがあふれないように、最初の {n} 件だけを開きました。</translation>
+    </message>
+    <message>
+        <source>Copied {links}.</source>
+        <translation>{links}をコピーしました。</translation>
+    </message>
+    <message>
+        <source>Copied {articles} as BibTeX.</source>
+        <translation>{articles}を BibTeX としてコピーしました。</translation>
+    </message>
+    <message>
+        <source>Copied the citation of {articles}.</source>
+        <translation>{articles}の引用情報をコピーしました。</translation>
+    </message>
+    <message>
+        <source>Fetching {articles} again.</source>
+        <translation>{articles}を再取得しています。</translation>
+    </message>
+    <message>
+        <source>There is nothing to fetch again: only pages can be, and not twice at once.</source>
+        <translation>再取得するものがありません。取得できるのはページだけで、同時に2回はできません。</translation>
+    </message>
+    <message>
+        <source>{articles} will be analysed again when there is time to spare.</source>
+        <translation>手の空いたときに{articles}を再分析します。</translation>
+    </message>
+    <message>
+        <source>There is nothing to analyse: no text has been fetched.</source>
+        <translation>分析するものがありません。テキストがまだ取得されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleModel</name>
+    <message>
+        <source>Loading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+</context>
+<context>
+    <name>BinBar</name>
+    <message>
+        <source>Deleted {day}</source>
+        <translation>{day} に削除</translation>
+    </message>
+</context>
+<context>
+    <name>Bridge</name>
+    <message>
+        <source>That did not work because of a fault in kbdesk; the log has the details.</source>
+        <translation>kbdesk の不具合のため、うまくいきませんでした。詳しくはログをご覧ください。</translation>
+    </message>
+</context>
+<context>
+    <name>ClipboardOffer</name>
+    <message>
+        <source>Add {link} from the clipboard?</source>
+        <translation>クリップボードの {link} を追加しますか?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>kbdesk goes on working</source>
+        <translation>kbdesk は動作を続けます</translation>
+    </message>
+    <message>
+        <source>The window is in the tray while there is work to do. Quit from the tray&apos;s menu.</source>
+        <translation>作業がある間、ウィンドウはトレイに入ります。終了するにはトレイのメニューを使ってください。</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop to see what is in it</source>
+        <translation>ドロップすると中身を確認できます</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>類似度</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>語数</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加日</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>重複はありません</translation>
+    </message>
+    <message>
+        <source>No two articles have the same text, or nearly the same.</source>
+        <translation>同じ、またはほぼ同じテキストの記事はありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>統合(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Both</source>
+        <translation>両方残す(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Browser</source>
+        <translation>ブラウザーで開く(&amp;O)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} groups</source>
+        <translation>
+            <numerusform>{n} グループ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first {n} of {groups}</source>
+        <translation>{groups}中最初の {n}</translation>
+    </message>
+    <message>
+        <source>Duplicates: {number}</source>
+        <translation>重複: {number}</translation>
+    </message>
+    <message>
+        <source>the same text</source>
+        <translation>同じテキスト</translation>
+    </message>
+    <message>
+        <source>{n} % alike</source>
+        <translation>{n} % 一致</translation>
+    </message>
+    <message>
+        <source>{articles}, {alike}</source>
+        <translation>{articles}、{alike}</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>最長</translation>
+    </message>
+    <message>
+        <source>&amp;Keep All</source>
+        <translation>すべて残す(&amp;K)</translation>
+    </message>
+    <message>
+        <source>“{title}” ({url}) stays; tags, folders and notes of {others} go to it.</source>
+        <translation>「{title}」({url}) を残し、{others}のタグ、フォルダー、メモをまとめます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>the {n} others</source>
+        <translation>
+            <numerusform>ほか {n} 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>They are no longer shown as duplicates.</source>
+        <translation>今後は重複として表示されません。</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Your library is empty</source>
+        <translation>ライブラリは空です</translation>
+    </message>
+    <message>
+        <source>Drop bookmarks, links, files or a folder anywhere on this window,
+or paste them with Ctrl+V. You see what is in them before anything is imported.</source>
+        <translation>ブックマーク、リンク、ファイル、フォルダーをこのウィンドウのどこかにドロップするか、
+Ctrl+V で貼り付けてください。インポートの前に中身を確認できます。</translation>
+    </message>
+    <message>
+        <source>Add Links…</source>
+        <translation>リンクを追加…</translation>
+    </message>
+    <message>
+        <source>Import a File…</source>
+        <translation>ファイルをインポート…</translation>
+    </message>
+    <message>
+        <source>Bookmarks of any browser · Pocket · Omnivore · Karakeep · Raindrop · Instapaper · Zotero · …</source>
+        <translation>各種ブラウザーのブックマーク · Pocket · Omnivore · Karakeep · Raindrop · Instapaper · Zotero · …</translation>
+    </message>
+    <message>
+        <source>How to get your links out of another program</source>
+        <translation>ほかのプログラムからリンクを取り出す方法</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointBox</name>
+    <message>
+        <source>Key of the endpoint</source>
+        <translation>エンドポイントのキー</translation>
+    </message>
+    <message>
+        <source>Paste a key here</source>
+        <translation>ここにキーを貼り付け</translation>
+    </message>
+    <message>
+        <source>Keep Key</source>
+        <translation>キーを保存</translation>
+    </message>
+    <message>
+        <source>Forget Key</source>
+        <translation>キーを削除</translation>
+    </message>
+    <message>
+        <source>Test Connection</source>
+        <translation>接続をテスト</translation>
+    </message>
+    <message>
+        <source>It goes to this computer’s keyring, for the host of that address. One of your own needs none.</source>
+        <translation>キーはこのアドレスのホスト用に、このコンピューターのキーリングに保存されます。自前のエンドポイントには不要です。</translation>
+    </message>
+    <message>
+        <source>A key is in the keyring</source>
+        <translation>キーはキーリングにあります</translation>
+    </message>
+    <message>
+        <source>OPENAI_API_KEY is used</source>
+        <translation>OPENAI_API_KEY を使用しています</translation>
+    </message>
+    <message>
+        <source>The key is kept.</source>
+        <translation>キーを保存しました。</translation>
+    </message>
+    <message>
+        <source>The key is forgotten.</source>
+        <translation>キーを削除しました。</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>問い合わせ中…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommands</name>
+    <message>
+        <source>What is &amp;selected: {articles}</source>
+        <translation>選択中のもの: {articles}(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What the &amp;list shows: {name}</source>
+        <translation>リストの内容: {name}(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Everything</source>
+        <translation>すべて(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>形式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Articles written</source>
+        <translation>書き出した記事</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+</context>
+<context>
+    <name>FailureModel</name>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>ステータス</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>試行回数</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresPage</name>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter the failures</source>
+        <translation>失敗を絞り込む</translation>
+    </message>
+    <message>
+        <source>Show the failures of all imports</source>
+        <translation>すべてのインポートの失敗を表示</translation>
+    </message>
+    <message>
+        <source>Retry &amp;All</source>
+        <translation>すべて再試行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>再試行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Browser</source>
+        <translation>ブラウザーで開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as Link</source>
+        <translation>リンクとして残す(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Try it again, and go on to the next</source>
+        <translation>再試行して次へ進む</translation>
+    </message>
+    <message>
+        <source>See what the site says</source>
+        <translation>サイトの応答を確認する</translation>
+    </message>
+    <message>
+        <source>Copy the link with what happened</source>
+        <translation>リンクと失敗の内容をコピー</translation>
+    </message>
+    <message>
+        <source>Ask for it no more: it stays in the library as a link</source>
+        <translation>今後は取得せず、リンクとしてライブラリに残す</translation>
+    </message>
+    <message>
+        <source>Take it out of the library</source>
+        <translation>ライブラリから取り除く</translation>
+    </message>
+    <message>
+        <source>Import {id} only</source>
+        <translation>インポート {id} のみ</translation>
+    </message>
+    <message>
+        <source>No failure matches</source>
+        <translation>該当する失敗はありません</translation>
+    </message>
+    <message>
+        <source>Change or clear the filter.</source>
+        <translation>絞り込みを変更または解除してください。</translation>
+    </message>
+    <message>
+        <source>Nothing has failed</source>
+        <translation>失敗はありません</translation>
+    </message>
+    <message>
+        <source>Every page could be fetched.</source>
+        <translation>すべてのページを取得できました。</translation>
+    </message>
+    <message>
+        <source>&amp;Retry {n}</source>
+        <translation>{n} 件を再試行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Retry &amp;All {n}</source>
+        <translation>{n} 件すべて再試行(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source> Counted in bytes.</source>
+        <translation> バイト単位です。</translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>They are tagged “{name}” already.</source>
+        <translation>すでにタグ「{name}」が付いています。</translation>
+    </message>
+    <message>
+        <source>They lie in that folder already.</source>
+        <translation>すでにそのフォルダーにあります。</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>タグを追加</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>付ける(&amp;T)</translation>
+    </message>
+    <message>
+        <source>“{name}” will be a new tag.</source>
+        <translation>「{name}」は新しいタグになります。</translation>
+    </message>
+    <message>
+        <source>Remove a tag</source>
+        <translation>タグを外す</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>外す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>“{name}” will be a new folder; a / leads to one inside another.</source>
+        <translation>「{name}」は新しいフォルダーになります。/ で別のフォルダーの中を指定できます。</translation>
+    </message>
+    <message>
+        <source>Move to a folder</source>
+        <translation>フォルダーへ移動</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>移動(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Put into a category</source>
+        <translation>カテゴリーに入れる</translation>
+    </message>
+    <message>
+        <source>&amp;Put</source>
+        <translation>入れる(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Delete {articles} for good?</source>
+        <translation>{articles}を完全に削除しますか?</translation>
+    </message>
+    <message>
+        <source>Empty the bin?</source>
+        <translation>ごみ箱を空にしますか?</translation>
+    </message>
+    <message>
+        <source>Empty the Bin…</source>
+        <translation>ごみ箱を空にする…</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>完全に削除</translation>
+    </message>
+    <message>
+        <source>Their texts, notes and highlights go with them. This cannot be undone.</source>
+        <translation>テキスト、メモ、ハイライトも削除されます。元に戻すことはできません。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good</source>
+        <translation>完全に削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>{articles} deleted for good.</source>
+        <translation>{articles}を完全に削除しました。</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>この記事内を検索</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>前の箇所</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>次の箇所</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>{at} of {n}</source>
+        <translation>{at} / {n}</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>{n} 件見つかりました</translation>
+    </message>
+</context>
+<context>
+    <name>HelpList</name>
+    <message>
+        <source>Pages of the help</source>
+        <translation>ヘルプのページ</translation>
+    </message>
+</context>
+<context>
+    <name>HelpView</name>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>ヘルプを検索</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>進む</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>前の箇所</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>次の箇所</translation>
+    </message>
+    <message>
+        <source>{page} – Help</source>
+        <translation>{page} – ヘルプ</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>{at} of {n}</source>
+        <translation>{at} / {n}</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightList</name>
+    <message>
+        <source>Highlights</source>
+        <translation>ハイライト</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>メモ:</translation>
+    </message>
+    <message>
+        <source>Not found in the text any more; its words are kept here.</source>
+        <translation>本文にはもうありません。内容はここに残されています。</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>緑</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>ピンク</translation>
+    </message>
+</context>
+<context>
+    <name>Highlighting</name>
+    <message>
+        <source>Select some text of the article first.</source>
+        <translation>先に記事のテキストを選択してください。</translation>
+    </message>
+    <message>
+        <source>This one came with the article’s note, and is changed there.</source>
+        <translation>これは記事のメモに含まれていたものです。変更はメモで行います。</translation>
+    </message>
+    <message>
+        <source>Deleted the highlight.</source>
+        <translation>ハイライトを削除しました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>From the article’s note</source>
+        <translation>記事のメモより</translation>
+    </message>
+    <message>
+        <source>Edit Note…</source>
+        <translation>メモを編集…</translation>
+    </message>
+    <message>
+        <source>Delete Highlight</source>
+        <translation>ハイライトを削除</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Import History</source>
+        <translation>インポート履歴</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter the imports</source>
+        <translation>インポートを絞り込む</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>インポート</translation>
+    </message>
+    <message>
+        <source>Show &amp;Failures</source>
+        <translation>失敗を表示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Retry Failed</source>
+        <translation>失敗したものを再試行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>There has been no import yet.</source>
+        <translation>インポートはまだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message>
+        <source>found by its meaning</source>
+        <translation>意味で見つかりました</translation>
+    </message>
+</context>
+<context>
+    <name>ImageBar</name>
+    <message>
+        <source>Show Images</source>
+        <translation>画像を表示</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>常に</translation>
+    </message>
+    <message>
+        <source>Show Image</source>
+        <translation>画像を表示</translation>
+    </message>
+    <message>
+        <source>Always for {site}</source>
+        <translation>{site} では常に</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} images</source>
+        <translation>
+            <numerusform>画像 {n} 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not loaded: {images} from {host}</source>
+        <translation>未読み込み: {host} の{images}</translation>
+    </message>
+    <message>
+        <source>Not loaded: {images} from {host} and {n} more</source>
+        <translation>未読み込み: {host} ほか {n} サイトの{images}</translation>
+    </message>
+    <message>
+        <source>Loading images…</source>
+        <translation>画像を読み込み中…</translation>
+    </message>
+    <message>
+        <source>{had} of {n} images could be had; the others are gone, too large, or none.</source>
+        <translation>{n} 件中 {had} 件の画像を取得しました。残りは存在しないか、大きすぎるか、画像ではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommands</name>
+    <message>
+        <source>Kept {links} without their pages.</source>
+        <translation>{links}をページなしで残しました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Trying {links} again.</source>
+        <translation>{links}を再試行しています。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to retry.</source>
+        <translation>再試行するものは残っていません。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRow</name>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>失敗したものを再試行</translation>
+    </message>
+    <message>
+        <source>Show failures</source>
+        <translation>失敗を表示</translation>
+    </message>
+    <message>
+        <source>Import {id}</source>
+        <translation>インポート {id}</translation>
+    </message>
+    <message>
+        <source>Progress of {source}</source>
+        <translation>{source} の進み具合</translation>
+    </message>
+    <message>
+        <source>Processed {x} of {y}</source>
+        <translation>{y} 件中 {x} 件を処理</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>{rate} a second</source>
+        <translation>毎秒 {rate} 件</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>残り{time}</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Import Files</source>
+        <translation>ファイルをインポート</translation>
+    </message>
+    <message>
+        <source>Import a Folder</source>
+        <translation>フォルダーをインポート</translation>
+    </message>
+    <message>
+        <source>There is nothing on the clipboard that kbdesk could import.</source>
+        <translation>クリップボードに、kbdesk がインポートできるものはありません。</translation>
+    </message>
+    <message>
+        <source>Links were proposed while a dialog was open; propose them again.</source>
+        <translation>ダイアログを開いている間にリンクが提案されました。もう一度提案してください。</translation>
+    </message>
+    <message>
+        <source>Added {links}.</source>
+        <translation>{links}を追加しました。</translation>
+    </message>
+    <message>
+        <source>The library has it already.</source>
+        <translation>すでにライブラリにあります。</translation>
+    </message>
+    <message>
+        <source>The library has {n} of them already.</source>
+        <translation>そのうち {n} 件はすでにライブラリにあります。</translation>
+    </message>
+</context>
+<context>
+    <name>JobModel</name>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Import {id}</source>
+        <translation>インポート {id}</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>コマンドまたはキーを検索</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新しいキー</translation>
+    </message>
+    <message>
+        <source>No Key</source>
+        <translation>キーなし</translation>
+    </message>
+    <message>
+        <source>Usual Key</source>
+        <translation>標準のキー</translation>
+    </message>
+    <message>
+        <source>Use It Here</source>
+        <translation>ここで使う</translation>
+    </message>
+    <message>
+        <source>Reset All</source>
+        <translation>すべてリセット</translation>
+    </message>
+    <message>
+        <source>Read the article</source>
+        <translation>記事を読む</translation>
+    </message>
+    <message>
+        <source>Read on, then go to the next unread article</source>
+        <translation>読み進め、次の未読記事へ</translation>
+    </message>
+    <message>
+        <source>Leave the reader, the search or a bar</source>
+        <translation>リーダー、検索、バーを閉じる</translation>
+    </message>
+    <message>
+        <source>Retry, on the Failed page</source>
+        <translation>再試行(「失敗」ページ)</translation>
+    </message>
+    <message>
+        <source>This key is the same everywhere and cannot be changed.</source>
+        <translation>このキーはどこでも共通で、変更できません。</translation>
+    </message>
+    <message>
+        <source>{key} moves about or edits text everywhere; choose another one.</source>
+        <translation>{key} はどこでも移動やテキスト編集に使われます。別のキーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”, which would have none then.</source>
+        <translation>{key} は「{command}」のキーです。使うと、そのコマンドのキーはなくなります。</translation>
+    </message>
+    <message>
+        <source>{key} is a key of “{command}”, which would keep its other one.</source>
+        <translation>{key} は「{command}」のキーです。そのコマンドには別のキーが残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Articles</source>
+        <translation>記事</translation>
+    </message>
+    <message>
+        <source>Articles found</source>
+        <translation>見つかった記事</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>記事を検索</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>この検索を保存</translation>
+    </message>
+    <message>
+        <source>Save this search in the sources</source>
+        <translation>この検索をソースに保存</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>並べ替え</translation>
+    </message>
+    <message>
+        <source>Sort the list</source>
+        <translation>リストを並べ替え</translation>
+    </message>
+    <message>
+        <source>Found in {source}</source>
+        <translation>{source} の検索結果</translation>
+    </message>
+    <message>
+        <source>first 200</source>
+        <translation>最初の 200 件</translation>
+    </message>
+    <message>
+        <source>Try fewer or shorter words. The text of a page can be found once it has been fetched.</source>
+        <translation>語を減らすか短くしてみてください。ページの本文は、取得後に検索できるようになります。</translation>
+    </message>
+    <message>
+        <source>The bin is not searched. Restore an article to find it again.</source>
+        <translation>ごみ箱は検索されません。記事を復元すると、また検索できます。</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”</source>
+        <translation>「{query}」は見つかりません</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>全体を検索</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>検索をクリア</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>何もありません</translation>
+    </message>
+    <message>
+        <source>You have read everything.</source>
+        <translation>すべて読み終えました。</translation>
+    </message>
+    <message>
+        <source>Star an article with the S key, and it is kept here.</source>
+        <translation>S キーで記事にスターを付けると、ここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Archive an article with the E key, and it is kept here.</source>
+        <translation>E キーで記事をアーカイブすると、ここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Articles that you delete come here first.</source>
+        <translation>削除した記事は、まずここに入ります。</translation>
+    </message>
+    <message>
+        <source>Articles that have a note of yours come here.</source>
+        <translation>メモを付けた記事がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No article is in it at the moment.</source>
+        <translation>現在、記事はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ManyPage</name>
+    <message>
+        <source>Selected articles</source>
+        <translation>選択した記事</translation>
+    </message>
+    <message>
+        <source>{articles} selected</source>
+        <translation>{articles}を選択中</translation>
+    </message>
+    <message>
+        <source>{n} unread</source>
+        <translation>未読 {n}</translation>
+    </message>
+    <message>
+        <source>{n} starred</source>
+        <translation>スター付き {n}</translation>
+    </message>
+    <message>
+        <source>{n} archived</source>
+        <translation>アーカイブ済み {n}</translation>
+    </message>
+    <message>
+        <source>{time} of reading</source>
+        <translation>読むのに{time}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>メッセージを閉じる</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Find, or type a new name</source>
+        <translation>検索、または新しい名前を入力</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>Import finished</source>
+        <translation>インポートが完了しました</translation>
+    </message>
+    <message>
+        <source>Import cancelled</source>
+        <translation>インポートをキャンセルしました</translation>
+    </message>
+    <message>
+        <source>Import failed</source>
+        <translation>インポートに失敗しました</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>作業なし</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>Sort and Group</source>
+        <translation>並べ替えとグループ化</translation>
+    </message>
+    <message>
+        <source>Date Added</source>
+        <translation>追加日</translation>
+    </message>
+    <message>
+        <source>Date Published</source>
+        <translation>公開日</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>サイト</translation>
+    </message>
+    <message>
+        <source>Reading Time</source>
+        <translation>読了時間</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Reverse Order</source>
+        <translation>逆順</translation>
+    </message>
+    <message>
+        <source>No Groups</source>
+        <translation>グループなし</translation>
+    </message>
+    <message>
+        <source>Group by Day</source>
+        <translation>日ごとにまとめる</translation>
+    </message>
+    <message>
+        <source>Group by Site</source>
+        <translation>サイトごとにまとめる</translation>
+    </message>
+    <message>
+        <source>Group by Folder</source>
+        <translation>フォルダーごとにまとめる</translation>
+    </message>
+    <message>
+        <source>Relevance</source>
+        <translation>関連度</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Go to anything</source>
+        <translation>どこへでも移動</translation>
+    </message>
+    <message>
+        <source>A command, a folder, a tag, or a title</source>
+        <translation>コマンド、フォルダー、タグ、またはタイトル</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>候補</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Fewer letters may.</source>
+        <translation>該当するものがありません。文字を減らしてみてください。</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteCommands</name>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>カテゴリー</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>タグ</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Reset This Page</source>
+        <translation>このページをリセット</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>インポート</translation>
+    </message>
+    <message>
+        <source>&amp;Skip what the library has already</source>
+        <translation>ライブラリに既にあるものをスキップ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>the top; or a folder, such as Old/Pocket</source>
+        <translation>最上位、または「Old/Pocket」のようなフォルダー</translation>
+    </message>
+    <message>
+        <source>Keep the &amp;links only, and fetch nothing</source>
+        <translation>リンクだけを残し、取得しない(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse: language, reading time, keywords</source>
+        <translation>分析する: 言語、読了時間、キーワード(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Looking at what is in it…</source>
+        <translation>中身を確認しています…</translation>
+    </message>
+    <message>
+        <source>There is nothing to import</source>
+        <translation>インポートするものがありません</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Import {links}</source>
+        <translation>{links}をインポート</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>ほか {n} 件</translation>
+    </message>
+    <message>
+        <source>&amp;Tags to add to all, separated by commas</source>
+        <translation>すべてに付けるタグ(カンマ区切り)(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder to put them in</source>
+        <translation>入れるフォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>links found</source>
+        <translation>件のリンク</translation>
+    </message>
+    <message>
+        <source>already in the library; folders, tags and notes are merged</source>
+        <translation>件はライブラリにあります。フォルダー、タグ、メモは統合されます</translation>
+    </message>
+    <message>
+        <source>repeated in it, taken once</source>
+        <translation>件は繰り返し。1回だけ取り込みます</translation>
+    </message>
+    <message>
+        <source>passed over: {why}</source>
+        <translation>件を除外: {why}</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>リンク</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Reader</source>
+        <translation>リーダー</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPane</name>
+    <message>
+        <source>No article chosen</source>
+        <translation>記事が選択されていません</translation>
+    </message>
+    <message>
+        <source>Choose one to read it here.</source>
+        <translation>記事を選ぶと、ここで読めます。</translation>
+    </message>
+    <message>
+        <source>Type and colours</source>
+        <translation>文字と色</translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation>この記事内を検索</translation>
+    </message>
+    <message>
+        <source>Highlight what is selected</source>
+        <translation>選択範囲をハイライト</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>ハイライト</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} highlights</source>
+        <translation>
+            <numerusform>ハイライト {n} 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReasonList</name>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+</context>
+<context>
+    <name>Related</name>
+    <message>
+        <source>Related</source>
+        <translation>関連記事</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCommands</name>
+    <message>
+        <source>Saved “{name}” in the sources.</source>
+        <translation>「{name}」をソースに保存しました。</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>名前を変更…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Rename the saved search</source>
+        <translation>保存した検索の名前を変更</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Deleted “{name}”.</source>
+        <translation>「{name}」を削除しました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesModel</name>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未読</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>スター付き</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>アーカイブ</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>ごみ箱</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>保存した検索</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>カテゴリー</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Show {n} more…</source>
+        <translation>ほか {n} 件を表示…</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPane</name>
+    <message>
+        <source>Sources</source>
+        <translation>ソース</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Nothing to do</source>
+        <translation>作業なし</translation>
+    </message>
+    <message>
+        <source>Show kbdesk</source>
+        <translation>kbdesk を表示</translation>
+    </message>
+    <message>
+        <source>Add from Clipboard</source>
+        <translation>クリップボードから追加</translation>
+    </message>
+    <message>
+        <source>Pause All</source>
+        <translation>すべて一時停止</translation>
+    </message>
+    <message>
+        <source>Resume All</source>
+        <translation>すべて再開</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+</context>
+<context>
+    <name>TypePopover</name>
+    <message>
+        <source>Type of the reader</source>
+        <translation>リーダーの文字</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>書体</translation>
+    </message>
+    <message>
+        <source>Sans</source>
+        <translation>ゴシック</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>明朝</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行間</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>狭い</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>広い</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>狭い</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>広い</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>ウィンドウ</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>セピア</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>小さく</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>標準サイズ</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>大きく</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>元に戻す操作はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>No unread article below this one.</source>
+        <translation>この下に未読の記事はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStatus</name>
+    <message>
+        <source>Progress of all imports</source>
+        <translation>全インポートの進み具合</translation>
+    </message>
+    <message>
+        <source>Processed {x} of {y}</source>
+        <translation>{y} 件中 {x} 件を処理</translation>
+    </message>
+    <message>
+        <source>{processed}, {time} left</source>
+        <translation>{processed}、残り{time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tasks left</source>
+        <translation>
+            <numerusform>残り {n} 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} imports paused</source>
+        <translation>
+            <numerusform>{n} 件のインポートを一時停止中</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;Add Links…</source>
+        <translation>リンクを追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import Files…</source>
+        <translation>ファイルをインポート(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;Folder…</source>
+        <translation>フォルダーをインポート(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Import from &amp;Clipboard…</source>
+        <translation>クリップボードからインポート(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>エクスポート(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Pause All Imports</source>
+        <translation>すべてのインポートを一時停止</translation>
+    </message>
+    <message>
+        <source>Resume All Imports</source>
+        <translation>すべてのインポートを再開</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;Tag…</source>
+        <translation>タグを追加(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove a Tag…</source>
+        <translation>タグを外す(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to Folder…</source>
+        <translation>フォルダーへ移動(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Category…</source>
+        <translation>カテゴリー(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Mark as R&amp;ead</source>
+        <translation>既読にする(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Mark as U&amp;nread</source>
+        <translation>未読にする(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>スターを付ける(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Unst&amp;ar</source>
+        <translation>スターを外す(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Arc&amp;hive</source>
+        <translation>アーカイブ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Empt&amp;y the Bin…</source>
+        <translation>ごみ箱を空にする(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Reader</source>
+        <translation>リーダーで開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Browser</source>
+        <translation>ブラウザーで開く(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Mark &amp;Read or Unread</source>
+        <translation>既読/未読を切り替え(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Star or Unstar</source>
+        <translation>スターを切り替え(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Archive or Unarchive</source>
+        <translation>アーカイブを切り替え(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight Selection</source>
+        <translation>選択範囲をハイライト(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Highlight with &amp;Note…</source>
+        <translation>メモ付きでハイライト(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Link</source>
+        <translation>リンクをコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;itation</source>
+        <translation>引用情報としてコピー(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy as Bib&amp;TeX</source>
+        <translation>BibTeX としてコピー(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch Again</source>
+        <translation>再取得(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Anal&amp;yse Again</source>
+        <translation>再分析(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete for &amp;Good…</source>
+        <translation>完全に削除(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next Article</source>
+        <translation>次の記事(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Article</source>
+        <translation>前の記事(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next &amp;Unread Article</source>
+        <translation>次の未読記事(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Anything…</source>
+        <translation>どこへでも移動(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>検索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>P&amp;references…</source>
+        <translation>設定(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Close &amp;Window</source>
+        <translation>ウィンドウを閉じる(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Select A&amp;ll</source>
+        <translation>すべて選択(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Unarchi&amp;ve</source>
+        <translation>アーカイブから戻す(&amp;V)</translation>
+    </message>
+    <message>
+        <source>R&amp;estore from the Bin</source>
+        <translation>ごみ箱から復元(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Find &amp;in Article</source>
+        <translation>記事内を検索(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Go to S&amp;ources</source>
+        <translation>ソースへ移動(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;List</source>
+        <translation>リストへ移動(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Reader</source>
+        <translation>リーダーへ移動(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Failures</source>
+        <translation>失敗を表示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Duplicates</source>
+        <translation>重複を表示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>アクティビティ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Images</source>
+        <translation>画像を表示(&amp;I)</translation>
+    </message>
+    <message>
+        <source>T&amp;ype and Colours…</source>
+        <translation>文字と色(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation>文字を大きく(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Text</source>
+        <translation>文字を小さく(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Text Size</source>
+        <translation>標準の文字サイズ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>kbdesk &amp;Help</source>
+        <translation>kbdesk ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About kbdesk</source>
+        <translation>kbdesk について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>システム(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>記事(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Add Links</source>
+        <translation>リンクを追加</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>インポート</translation>
+    </message>
+    <message>
+        <source>Read/Unread</source>
+        <translation>既読/未読</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>スター</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>ブラウザー</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>アクティビティ</translation>
+    </message>
+</context>
+<context>
+    <name>article</name>
+    <message>
+        <source>On its way</source>
+        <translation>取得待ち</translation>
+    </message>
+    <message>
+        <source>Could not be fetched</source>
+        <translation>取得できませんでした</translation>
+    </message>
+    <message>
+        <source>Link only, not fetched</source>
+        <translation>リンクのみ、未取得</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未読</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>スター付き</translation>
+    </message>
+</context>
+<context>
+    <name>failure reasons</name>
+    <message>
+        <source>Login wanted (401)</source>
+        <translation>ログインが必要 (401)</translation>
+    </message>
+    <message>
+        <source>Not let in (403)</source>
+        <translation>アクセス拒否 (403)</translation>
+    </message>
+    <message>
+        <source>Page gone (404)</source>
+        <translation>ページなし (404)</translation>
+    </message>
+    <message>
+        <source>Page taken down (410)</source>
+        <translation>ページ削除済み (410)</translation>
+    </message>
+    <message>
+        <source>Too many requests (429)</source>
+        <translation>リクエスト過多 (429)</translation>
+    </message>
+    <message>
+        <source>Withheld by law (451)</source>
+        <translation>法的理由で非公開 (451)</translation>
+    </message>
+    <message>
+        <source>Site overloaded (503)</source>
+        <translation>サイト過負荷 (503)</translation>
+    </message>
+    <message>
+        <source>Fault of the site ({status})</source>
+        <translation>サイトのエラー ({status})</translation>
+    </message>
+    <message>
+        <source>Refused ({status})</source>
+        <translation>拒否 ({status})</translation>
+    </message>
+    <message>
+        <source>Site not found</source>
+        <translation>サイトが見つからない</translation>
+    </message>
+    <message>
+        <source>Site not reached</source>
+        <translation>サイトに接続できない</translation>
+    </message>
+    <message>
+        <source>Connection not safe</source>
+        <translation>接続が安全でない</translation>
+    </message>
+    <message>
+        <source>Site too slow</source>
+        <translation>サイトが遅すぎる</translation>
+    </message>
+    <message>
+        <source>Answer broken off</source>
+        <translation>応答が途切れた</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Sent in circles</source>
+        <translation>リダイレクトの循環</translation>
+    </message>
+    <message>
+        <source>Private address</source>
+        <translation>プライベートアドレス</translation>
+    </message>
+    <message>
+        <source>No web address</source>
+        <translation>ウェブアドレスではない</translation>
+    </message>
+    <message>
+        <source>No page</source>
+        <translation>ページではない</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>大きすぎる</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>読み取れない</translation>
+    </message>
+    <message>
+        <source>No text in it</source>
+        <translation>本文がない</translation>
+    </message>
+    <message>
+        <source>Took too long to read</source>
+        <translation>読み取りに時間がかかりすぎた</translation>
+    </message>
+    <message>
+        <source>Broke the reading</source>
+        <translation>読み取り中に異常終了</translation>
+    </message>
+    <message>
+        <source>Closed to programs</source>
+        <translation>プログラムに非公開</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>ファイルがない</translation>
+    </message>
+    <message>
+        <source>File unreadable</source>
+        <translation>ファイルを読めない</translation>
+    </message>
+    <message>
+        <source>Not analysed</source>
+        <translation>未分析</translation>
+    </message>
+    <message>
+        <source>Fault in kbdesk</source>
+        <translation>kbdesk の不具合</translation>
+    </message>
+</context>
+<context>
+    <name>headings</name>
+    <message>
+        <source>No date</source>
+        <translation>日付なし</translation>
+    </message>
+    <message>
+        <source>No site</source>
+        <translation>サイトなし</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>フォルダーなし</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>A pile of links becomes a private, searchable library.</source>
+        <translation>たまったリンクを、自分だけの検索できるライブラリに。</translation>
+    </message>
+    <message>
+        <source>Your library lies in</source>
+        <translation>ライブラリの場所:</translation>
+    </message>
+    <message>
+        <source>No account and no server.</source>
+        <translation>アカウントもサーバーも不要です。</translation>
+    </message>
+    <message>
+        <source>About kbdesk</source>
+        <translation>kbdesk について</translation>
+    </message>
+</context>
+<context>
+    <name>preferences</name>
+    <message>
+        <source>All the processor</source>
+        <translation>プロセッサーすべて</translation>
+    </message>
+    <message>
+        <source>Half the processor</source>
+        <translation>プロセッサーの半分</translation>
+    </message>
+    <message>
+        <source>One core</source>
+        <translation>1 コア</translation>
+    </message>
+    <message>
+        <source>As otherwise</source>
+        <translation>通常どおり</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>速く</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>一定の速さで</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
+        <source>An OpenAI-compatible endpoint</source>
+        <translation>OpenAI 互換エンドポイント</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source>Where I typed the address</source>
+        <translation>自分で入力したアドレスのみ</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>常に</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>インポート</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Reading pages</source>
+        <translation>ページの読み取り</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外観</translation>
+    </message>
+    <message>
+        <source>Go on working when the window is closed</source>
+        <translation>ウィンドウを閉じても作業を続ける</translation>
+    </message>
+    <message>
+        <source>While there is work to do, the window goes to the tray and the work goes on. Without work it quits.</source>
+        <translation>作業がある間はウィンドウがトレイに入り、作業が続きます。作業がなければ終了します。</translation>
+    </message>
+    <message>
+        <source>Notify when an import has ended</source>
+        <translation>インポートの終了を通知する</translation>
+    </message>
+    <message>
+        <source>Once for each import, with its counts. Switched off, the window itself says so.</source>
+        <translation>インポートごとに1回、件数とともに通知します。オフのときはウィンドウに表示します。</translation>
+    </message>
+    <message>
+        <source>Stay awake while an import runs</source>
+        <translation>インポート中はスリープしない</translation>
+    </message>
+    <message>
+        <source>The computer does not go to sleep by itself as long as an import gets on. The screen may go dark.</source>
+        <translation>インポートが進んでいる間、コンピューターは自動でスリープしません。画面は暗くなることがあります。</translation>
+    </message>
+    <message>
+        <source>Offer links from the clipboard</source>
+        <translation>クリップボードのリンクを提案する</translation>
+    </message>
+    <message>
+        <source>A link that you copied, and that is not in the library, is offered once when you come to the window.</source>
+        <translation>コピーしたリンクがライブラリにないとき、ウィンドウに戻った際に一度だけ提案します。</translation>
+    </message>
+    <message>
+        <source>Empty the bin after</source>
+        <translation>ごみ箱を空にするまで</translation>
+    </message>
+    <message>
+        <source>Articles that were deleted so long ago are deleted for good. 0: they stay until you empty the bin.</source>
+        <translation>この日数を過ぎた記事は完全に削除されます。0 なら、ごみ箱を空にするまで残ります。</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>速さ</translation>
+    </message>
+    <message>
+        <source>Fast goes on as soon as the last links are worked off. Steady takes one portion a run.</source>
+        <translation>「速く」は前のリンクが終わり次第続けます。「一定の速さで」は1回に1まとまりずつ処理します。</translation>
+    </message>
+    <message>
+        <source>Portion</source>
+        <translation>まとまり</translation>
+    </message>
+    <message>
+        <source>How many links of a large import are taken up at a time.</source>
+        <translation>大きなインポートで一度に取りかかるリンクの数です。</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Time between runs</source>
+        <translation>実行の間隔</translation>
+    </message>
+    <message>
+        <source>How often imports are looked after: the next portion at a steady pace, and whatever got stuck.</source>
+        <translation>インポートを確認する間隔です。一定の速さでの次のまとまりや、止まったものを処理します。</translation>
+    </message>
+    <message>
+        <source>Large from</source>
+        <translation>大きいとみなす件数</translation>
+    </message>
+    <message>
+        <source>An import of more links than this is worked off in portions, in the background.</source>
+        <translation>これより多いリンクのインポートは、まとまりに分けて裏で処理されます。</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>監視フォルダー</translation>
+    </message>
+    <message>
+        <source>What appears in this folder is imported by itself; nothing in it is changed. Empty: none.</source>
+        <translation>このフォルダーに現れたものは自動でインポートされます。中身は変更されません。空欄ならなし。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Look into it every</source>
+        <translation>確認の間隔</translation>
+    </message>
+    <message>
+        <source>How often kbdesk looks for new files there. One is taken when it has stopped growing.</source>
+        <translation>新しいファイルを確認する間隔です。ファイルは大きさが変わらなくなってから取り込みます。</translation>
+    </message>
+    <message>
+        <source>Time between links</source>
+        <translation>リンクの間隔</translation>
+    </message>
+    <message>
+        <source>How far apart the links of a small import are begun.</source>
+        <translation>小さなインポートで、各リンクに取りかかる間隔です。</translation>
+    </message>
+    <message>
+        <source>Pages at once</source>
+        <translation>同時ページ数</translation>
+    </message>
+    <message>
+        <source>How many pages are fetched at the same time, over all sites. Fewer leave more of the line to others.</source>
+        <translation>全サイトで同時に取得するページ数です。少なくすると、ほかの通信に余裕ができます。</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>試行回数</translation>
+    </message>
+    <message>
+        <source>How often a page is tried whose site does not answer, before it counts as failed.</source>
+        <translation>サイトが応答しないページを、失敗とみなすまでに試す回数です。</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>回</translation>
+    </message>
+    <message>
+        <source>Wait before the second attempt</source>
+        <translation>2回目の試行までの待ち時間</translation>
+    </message>
+    <message>
+        <source>It doubles with every attempt after that.</source>
+        <translation>その後は試行のたびに倍になります。</translation>
+    </message>
+    <message>
+        <source>Longest time for one page</source>
+        <translation>1ページの最長時間</translation>
+    </message>
+    <message>
+        <source>After so long without a sign of life a page is given up and begun anew.</source>
+        <translation>この時間反応のないページは、あきらめて最初からやり直します。</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>待ち時間</translation>
+    </message>
+    <message>
+        <source>How long a site may keep silent: while it is called, and between two pieces of its answer.</source>
+        <translation>サイトの無応答を待つ時間です。接続時と、応答の途中に当てはまります。</translation>
+    </message>
+    <message>
+        <source>Longest time for a page</source>
+        <translation>1ページの最長時間</translation>
+    </message>
+    <message>
+        <source>From the first word to the last, redirects included.</source>
+        <translation>最初から最後まで、リダイレクトを含みます。</translation>
+    </message>
+    <message>
+        <source>Largest page</source>
+        <translation>ページの最大サイズ</translation>
+    </message>
+    <message>
+        <source>A page or PDF that is larger, unpacked, is not fetched.</source>
+        <translation>展開後にこれより大きいページや PDF は取得しません。</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Pages at once from one site</source>
+        <translation>1サイトの同時ページ数</translation>
+    </message>
+    <message>
+        <source>Sites shut out those who ask for too much at once.</source>
+        <translation>一度に求めすぎると、サイトから締め出されます。</translation>
+    </message>
+    <message>
+        <source>Time between pages of one site</source>
+        <translation>同じサイトのページの間隔</translation>
+    </message>
+    <message>
+        <source>How long a site is left alone after each page.</source>
+        <translation>1ページごとに、そのサイトへのアクセスを休む時間です。</translation>
+    </message>
+    <message>
+        <source>Keep to robots.txt</source>
+        <translation>robots.txt に従う</translation>
+    </message>
+    <message>
+        <source>Do not fetch what a site asks programs to leave alone. Single pages for a reader are usually fine.</source>
+        <translation>サイトがプログラムに禁じているものを取得しません。読むための個々のページなら、たいてい問題ありません。</translation>
+    </message>
+    <message>
+        <source>Addresses of your own network</source>
+        <translation>自分のネットワークのアドレス</translation>
+    </message>
+    <message>
+        <source>Whether pages of this computer and of your network may be fetched. An import could name them too.</source>
+        <translation>このコンピューターやネットワークのページを取得してよいかどうかです。インポートに含まれることもあります。</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>The address of an HTTP proxy that everything goes through. Empty: none.</source>
+        <translation>すべての通信を通す HTTP プロキシのアドレスです。空欄ならなし。</translation>
+    </message>
+    <message>
+        <source>Name told to sites</source>
+        <translation>サイトに伝える名前</translation>
+    </message>
+    <message>
+        <source>The User-Agent. Empty: kbdesk says its own name and version, honestly.</source>
+        <translation>User-Agent です。空欄なら、kbdesk は自分の名前とバージョンを正直に伝えます。</translation>
+    </message>
+    <message>
+        <source>kbdesk’s own</source>
+        <translation>kbdesk の標準</translation>
+    </message>
+    <message>
+        <source>Pages read at once</source>
+        <translation>同時に読み取るページ数</translation>
+    </message>
+    <message>
+        <source>How many processes take the text out of pages. 0 is one for each core of the processor.</source>
+        <translation>ページからテキストを取り出すプロセスの数です。0 ならプロセッサーのコアごとに1つ。</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>How hard to work</source>
+        <translation>作業の強さ</translation>
+    </message>
+    <message>
+        <source>With less than all of it, other programs notice nothing, and an import takes longer.</source>
+        <translation>すべてを使わなければ、ほかのプログラムに影響せず、インポートに時間がかかります。</translation>
+    </message>
+    <message>
+        <source>On battery</source>
+        <translation>バッテリー使用時</translation>
+    </message>
+    <message>
+        <source>How hard to work while the machine is not plugged in.</source>
+        <translation>電源につながっていないときの作業の強さです。</translation>
+    </message>
+    <message>
+        <source>A page that takes longer to read is given up, and its link kept.</source>
+        <translation>読み取りがこれより長くかかるページはあきらめ、リンクだけを残します。</translation>
+    </message>
+    <message>
+        <source>Memory for a page</source>
+        <translation>1ページのメモリー</translation>
+    </message>
+    <message>
+        <source>A page that needs more to be read is given up; it costs nothing but itself.</source>
+        <translation>これより多くを必要とするページは読み取りをあきらめます。ほかには影響しません。</translation>
+    </message>
+    <message>
+        <source>Who analyses</source>
+        <translation>分析するもの</translation>
+    </message>
+    <message>
+        <source>This computer alone, or an endpoint that speaks as OpenAI’s does besides: it is sent the texts.</source>
+        <translation>このコンピューターだけか、加えて OpenAI と同じ方式のエンドポイントか。後者にはテキストが送られます。</translation>
+    </message>
+    <message>
+        <source>Address of the endpoint</source>
+        <translation>エンドポイントのアドレス</translation>
+    </message>
+    <message>
+        <source>Ollama, llama.cpp and LM Studio have one on this computer. A key: kbdesk config set-key.</source>
+        <translation>Ollama、llama.cpp、LM Studio はこのコンピューター上に用意します。キー: kbdesk config set-key</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>The name by which the endpoint knows it. Empty: the only one that it has.</source>
+        <translation>エンドポイントでの名前です。空欄なら、唯一のモデルを使います。</translation>
+    </message>
+    <message>
+        <source>Language of summaries and tags</source>
+        <translation>要約とタグの言語</translation>
+    </message>
+    <message>
+        <source>What the endpoint is to write in, such as English or German; auto is the language of the article.</source>
+        <translation>エンドポイントが書く言語です(English、German など)。auto は記事の言語です。</translation>
+    </message>
+    <message>
+        <source>Tags an article gets</source>
+        <translation>記事に付けるタグ</translation>
+    </message>
+    <message>
+        <source>At most so many of its keywords become tags. 0: none; your own tags stay in any case.</source>
+        <translation>キーワードのうち、最大この数がタグになります。0 ならなし。自分で付けたタグは常に残ります。</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>個</translation>
+    </message>
+    <message>
+        <source>Tokens a day</source>
+        <translation>1日のトークン</translation>
+    </message>
+    <message>
+        <source>The endpoint is asked for so many a day; then articles wait for tomorrow. 0: no bound.</source>
+        <translation>1日にエンドポイントへ求める数です。超えた記事は翌日を待ちます。0 なら無制限。</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Context of the model</source>
+        <translation>モデルのコンテキスト</translation>
+    </message>
+    <message>
+        <source>What the model takes in at once, with its answer. Longer articles are cut to fit.</source>
+        <translation>応答も含め、モデルが一度に扱える量です。長い記事は切り詰められます。</translation>
+    </message>
+    <message>
+        <source>Asked at once</source>
+        <translation>同時の問い合わせ</translation>
+    </message>
+    <message>
+        <source>How many articles the endpoint is asked about at the same time.</source>
+        <translation>同時にエンドポイントへ問い合わせる記事の数です。</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Longest time for an answer</source>
+        <translation>応答の最長時間</translation>
+    </message>
+    <message>
+        <source>An article that takes longer there keeps the analysis of this computer and is tried again later.</source>
+        <translation>これより長くかかる記事は、このコンピューターの分析を保ち、あとで再試行します。</translation>
+    </message>
+    <message>
+        <source>Find by meaning</source>
+        <translation>意味で検索</translation>
+    </message>
+    <message>
+        <source>Also find articles that say the same in other words. Worked out on this computer.</source>
+        <translation>同じことを別の言葉で述べた記事も見つけます。このコンピューターで計算します。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system is at the moment. The type of articles is set in the reader itself.</source>
+        <translation>ライト、ダーク、またはシステムに合わせます。記事の文字はリーダーで設定します。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Of the window, from its next start on. The help, and what is told of single pages, are English.</source>
+        <translation>ウィンドウの言語です。次に kbdesk を起動したときから変わります。ヘルプと個々のページについての説明は英語です。</translation>
+    </message>
+</context>
+<context>
+    <name>reader</name>
+    <message>
+        <source>Image: {text}</source>
+        <translation>画像: {text}</translation>
+    </message>
+    <message>
+        <source>Open Link in Browser</source>
+        <translation>リンクをブラウザーで開く</translation>
+    </message>
+    <message>
+        <source>Copy Link Address</source>
+        <translation>リンクのアドレスをコピー</translation>
+    </message>
+    <message>
+        <source>Add Link to the Library</source>
+        <translation>リンクをライブラリに追加</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>ハイライト</translation>
+    </message>
+    <message>
+        <source>Highlight with Note…</source>
+        <translation>メモ付きでハイライト…</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>Find in This Article…</source>
+        <translation>この記事内を検索…</translation>
+    </message>
+    <message>
+        <source>{n} min read</source>
+        <translation>読了 {n} 分</translation>
+    </message>
+    <message>
+        <source>added {day}</source>
+        <translation>{day} に追加</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>場所:</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>ブラウザーで開く</translation>
+    </message>
+    <message>
+        <source>This page is on its way</source>
+        <translation>このページは取得待ちです</translation>
+    </message>
+    <message>
+        <source>It is shown here as soon as it has been fetched.</source>
+        <translation>取得され次第、ここに表示されます。</translation>
+    </message>
+    <message>
+        <source>A link without its page</source>
+        <translation>ページのないリンク</translation>
+    </message>
+    <message>
+        <source>Its page was not fetched. The link itself is kept.</source>
+        <translation>ページは取得されていません。リンクは残されています。</translation>
+    </message>
+    <message>
+        <source>This page could not be fetched</source>
+        <translation>このページは取得できませんでした</translation>
+    </message>
+    <message>
+        <source>Why it failed is on the Failed page.</source>
+        <translation>理由は「失敗」ページにあります。</translation>
+    </message>
+    <message>
+        <source>Tried {n} times.</source>
+        <translation>{n} 回試しました。</translation>
+    </message>
+</context>
+<context>
+    <name>remedies</name>
+    <message>
+        <source>Check the spelling of the address, or whether this computer is online (and needs network.proxy to be set), then retry.</source>
+        <translation>アドレスのつづりと、このコンピューターがオンラインか(network.proxy の設定が必要か)を確認してから再試行してください。</translation>
+    </message>
+    <message>
+        <source>The site may be down. Retry later, or open the link in the browser.</source>
+        <translation>サイトが停止しているかもしれません。あとで再試行するか、リンクをブラウザーで開いてください。</translation>
+    </message>
+    <message>
+        <source>Open the link in the browser to see what is wrong with the site&apos;s certificate.</source>
+        <translation>リンクをブラウザーで開き、サイトの証明書の問題を確認してください。</translation>
+    </message>
+    <message>
+        <source>The site is slow or overloaded. Retry later, or raise network.timeout_seconds in the settings.</source>
+        <translation>サイトが遅いか混雑しています。あとで再試行するか、設定の network.timeout_seconds を大きくしてください。</translation>
+    </message>
+    <message>
+        <source>The site broke off or answered with nonsense. Retry later, or open the link in the browser.</source>
+        <translation>サイトの応答が途切れたか、正しくありません。あとで再試行するか、リンクをブラウザーで開いてください。</translation>
+    </message>
+    <message>
+        <source>Open the link in the browser to see what the site says, then retry or delete it.</source>
+        <translation>リンクをブラウザーで開いてサイトの応答を確認し、再試行または削除してください。</translation>
+    </message>
+    <message>
+        <source>The site sends visitors in circles. Open the link in the browser; it may want a login.</source>
+        <translation>サイトのリダイレクトが循環しています。リンクをブラウザーで開いてください。ログインが必要かもしれません。</translation>
+    </message>
+    <message>
+        <source>The address leads into a private network. Add it by hand if you trust it, or set network.allow_private to always.</source>
+        <translation>アドレスはプライベートネットワークのものです。信頼できるなら手動で追加するか、network.allow_private を always にしてください。</translation>
+    </message>
+    <message>
+        <source>Only http and https addresses can be fetched. Correct the address, or keep it as a link.</source>
+        <translation>取得できるのは http と https のアドレスだけです。アドレスを直すか、リンクとして残してください。</translation>
+    </message>
+    <message>
+        <source>kbdesk reads HTML, plain text, Markdown and PDF. The link is kept; open it in the browser.</source>
+        <translation>kbdesk が読めるのは HTML、プレーンテキスト、Markdown、PDF です。リンクは残ります。ブラウザーで開いてください。</translation>
+    </message>
+    <message>
+        <source>The page is larger than network.max_bytes allows. Raise that setting and retry, or keep the link.</source>
+        <translation>ページが network.max_bytes の上限を超えています。設定を大きくして再試行するか、リンクとして残してください。</translation>
+    </message>
+    <message>
+        <source>What the site sent cannot be unpacked or read. Retry later, or open the link in the browser.</source>
+        <translation>サイトから届いたものを展開または読み取りできません。あとで再試行するか、リンクをブラウザーで開いてください。</translation>
+    </message>
+    <message>
+        <source>The page has no text without its scripts. The link is kept; open it in the browser.</source>
+        <translation>このページはスクリプトなしでは本文がありません。リンクは残ります。ブラウザーで開いてください。</translation>
+    </message>
+    <message>
+        <source>The page took too long to read. Raise extract.timeout_seconds in the settings and retry.</source>
+        <translation>ページの読み取りに時間がかかりすぎました。設定の extract.timeout_seconds を大きくして再試行してください。</translation>
+    </message>
+    <message>
+        <source>The page could not be read. Retry, or raise extract.memory_mb in the settings.</source>
+        <translation>ページを読み取れませんでした。再試行するか、設定の extract.memory_mb を大きくしてください。</translation>
+    </message>
+    <message>
+        <source>Open the link in the browser, or switch network.respect_robots off if you fetch it for yourself.</source>
+        <translation>リンクをブラウザーで開くか、自分のために取得するのであれば network.respect_robots をオフにしてください。</translation>
+    </message>
+    <message>
+        <source>Put the file back where it was, then retry.</source>
+        <translation>ファイルを元の場所に戻してから再試行してください。</translation>
+    </message>
+    <message>
+        <source>Check that the file opens in another program and that you may read it, then retry.</source>
+        <translation>ほかのプログラムで開けるか、読む権限があるかを確認してから再試行してください。</translation>
+    </message>
+    <message>
+        <source>The article is in the library, with the analysis that needs no endpoint. See what is wrong with `kbdesk analysis test`, then retry.</source>
+        <translation>記事はエンドポイントを使わない分析とともにライブラリにあります。`kbdesk analysis test` で問題を確認してから再試行してください。</translation>
+    </message>
+    <message>
+        <source>This is a fault in kbdesk. Retry; if it stays, report it with the log.</source>
+        <translation>kbdesk の不具合です。再試行し、続くようならログを添えて報告してください。</translation>
+    </message>
+    <message>
+        <source>The page wants a login. Open the link in the browser.</source>
+        <translation>ページにはログインが必要です。リンクをブラウザーで開いてください。</translation>
+    </message>
+    <message>
+        <source>The site does not let programs in, or wants a login. Open the link in the browser.</source>
+        <translation>サイトがプログラムを受け付けないか、ログインが必要です。リンクをブラウザーで開いてください。</translation>
+    </message>
+    <message>
+        <source>The page is gone. Look for it under another address or in a web archive, or delete the link.</source>
+        <translation>ページはもうありません。別のアドレスやウェブアーカイブで探すか、リンクを削除してください。</translation>
+    </message>
+    <message>
+        <source>The page was taken down. Look for it in a web archive, or delete the link.</source>
+        <translation>ページは取り下げられました。ウェブアーカイブで探すか、リンクを削除してください。</translation>
+    </message>
+    <message>
+        <source>The site asks for fewer requests. Retry later.</source>
+        <translation>サイトがリクエストを減らすよう求めています。あとで再試行してください。</translation>
+    </message>
+    <message>
+        <source>The page is withheld for legal reasons. Look for it in a web archive.</source>
+        <translation>ページは法的な理由で公開されていません。ウェブアーカイブで探してください。</translation>
+    </message>
+    <message>
+        <source>kbdesk reads HTML, MHTML, PDF, EPUB, DOCX, Markdown and plain text. Save it as one of these, then retry.</source>
+        <translation>kbdesk が読めるのは HTML、MHTML、PDF、EPUB、DOCX、Markdown、プレーンテキストです。いずれかで保存してから再試行してください。</translation>
+    </message>
+    <message>
+        <source>Raise network.max_bytes in the settings, which holds for files too, then retry.</source>
+        <translation>設定の network.max_bytes を大きくしてから再試行してください。ファイルにも適用されます。</translation>
+    </message>
+    <message>
+        <source>Open the file in the program that made it, save it again, without a password, then retry.</source>
+        <translation>ファイルを作成したプログラムで開き、パスワードなしで保存し直してから再試行してください。</translation>
+    </message>
+    <message>
+        <source>The file stays where it is. If it holds pictures of pages, have their text recognised, then retry.</source>
+        <translation>ファイルはそのままです。ページの画像であれば、文字認識をかけてから再試行してください。</translation>
+    </message>
+    <message>
+        <source>The file took too long to read. Raise extract.timeout_seconds in the settings and retry.</source>
+        <translation>ファイルの読み取りに時間がかかりすぎました。設定の extract.timeout_seconds を大きくして再試行してください。</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Retry, or raise extract.memory_mb in the settings.</source>
+        <translation>ファイルを読み取れませんでした。再試行するか、設定の extract.memory_mb を大きくしてください。</translation>
+    </message>
+    <message>
+        <source>Check that the file opens in another program and that you may read it; then retry, or import it again.</source>
+        <translation>ほかのプログラムで開けるか、読む権限があるかを確認し、再試行するか、もう一度インポートしてください。</translation>
+    </message>
+    <message>
+        <source>Give kbdesk a key that the endpoint accepts (`kbdesk config set-key`), then retry.</source>
+        <translation>エンドポイントが受け付けるキーを設定してから (`kbdesk config set-key`)、再試行してください。</translation>
+    </message>
+    <message>
+        <source>Look at the account of the key, or choose another endpoint, then retry.</source>
+        <translation>キーのアカウントを確認するか、別のエンドポイントを選んでから再試行してください。</translation>
+    </message>
+    <message>
+        <source>Give kbdesk a key that may use the model (`kbdesk config set-key`), or choose another model, then retry.</source>
+        <translation>モデルを使えるキーを設定するか (`kbdesk config set-key`)、別のモデルを選んでから再試行してください。</translation>
+    </message>
+    <message>
+        <source>Correct analysis.model or analysis.base_url in the settings, then retry.</source>
+        <translation>設定の analysis.model または analysis.base_url を直してから再試行してください。</translation>
+    </message>
+    <message>
+        <source>Lower analysis.context_tokens in the settings, then retry.</source>
+        <translation>設定の analysis.context_tokens を小さくしてから再試行してください。</translation>
+    </message>
+    <message>
+        <source>The endpoint takes no more for now. Retry later, or lower analysis.concurrency in the settings.</source>
+        <translation>エンドポイントは今はこれ以上受け付けません。あとで再試行するか、設定の analysis.concurrency を小さくしてください。</translation>
+    </message>
+    <message>
+        <source>The site itself has a fault. Retry later.</source>
+        <translation>サイト側のエラーです。あとで再試行してください。</translation>
+    </message>
+</context>
+<context>
+    <name>undo</name>
+    <message>
+        <source>{articles} moved to the bin.</source>
+        <translation>{articles}をごみ箱に移動しました。</translation>
+    </message>
+    <message>
+        <source>{articles} restored.</source>
+        <translation>{articles}を復元しました。</translation>
+    </message>
+    <message>
+        <source>{articles} marked as read.</source>
+        <translation>{articles}を既読にしました。</translation>
+    </message>
+    <message>
+        <source>{articles} marked as unread.</source>
+        <translation>{articles}を未読にしました。</translation>
+    </message>
+    <message>
+        <source>{articles} starred.</source>
+        <translation>{articles}にスターを付けました。</translation>
+    </message>
+    <message>
+        <source>The stars of {articles} were taken away.</source>
+        <translation>{articles}のスターを外しました。</translation>
+    </message>
+    <message>
+        <source>{articles} archived.</source>
+        <translation>{articles}をアーカイブしました。</translation>
+    </message>
+    <message>
+        <source>{articles} taken out of the archive.</source>
+        <translation>{articles}をアーカイブから戻しました。</translation>
+    </message>
+    <message>
+        <source>{articles} tagged “{name}”.</source>
+        <translation>{articles}にタグ「{name}」を付けました。</translation>
+    </message>
+    <message>
+        <source>The tag “{name}” was taken from {articles}.</source>
+        <translation>{articles}からタグ「{name}」を外しました。</translation>
+    </message>
+    <message>
+        <source>{articles} moved to “{name}”.</source>
+        <translation>{articles}を「{name}」へ移動しました。</translation>
+    </message>
+    <message>
+        <source>{articles} also put into “{name}”.</source>
+        <translation>{articles}を「{name}」にも入れました。</translation>
+    </message>
+    <message>
+        <source>{articles} put into “{name}”.</source>
+        <translation>{articles}を「{name}」に入れました。</translation>
+    </message>
+    <message>
+        <source>{articles} taken out of categories.</source>
+        <translation>{articles}をカテゴリーから外しました。</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>元に戻しました: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Mark as Read</source>
+        <translation>既読にする</translation>
+    </message>
+    <message>
+        <source>Mark as Unread</source>
+        <translation>未読にする</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>スターを付ける</translation>
+    </message>
+    <message>
+        <source>Unstar</source>
+        <translation>スターを外す</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>アーカイブ</translation>
+    </message>
+    <message>
+        <source>Unarchive</source>
+        <translation>アーカイブから戻す</translation>
+    </message>
+    <message>
+        <source>Tag “{name}”</source>
+        <translation>タグ「{name}」</translation>
+    </message>
+    <message>
+        <source>Remove Tag “{name}”</source>
+        <translation>タグ「{name}」を外す</translation>
+    </message>
+    <message>
+        <source>Move to “{name}”</source>
+        <translation>「{name}」へ移動</translation>
+    </message>
+    <message>
+        <source>Add to “{name}”</source>
+        <translation>「{name}」に追加</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>カテゴリー</translation>
+    </message>
+    <message>
+        <source>Change of a Category</source>
+        <translation>カテゴリーの変更</translation>
+    </message>
+    <message>
+        <source>Merge of Duplicates</source>
+        <translation>重複の統合</translation>
+    </message>
+    <message>
+        <source>Change of a Tag</source>
+        <translation>タグの変更</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {what} ({articles})</source>
+        <translation>元に戻す(&amp;U): {what} ({articles})</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {what}</source>
+        <translation>元に戻す(&amp;U): {what}</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message numerus="yes">
+        <source>{n} articles</source>
+        <translation>
+            <numerusform>{n} 件の記事</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} links</source>
+        <translation>
+            <numerusform>{n} 件のリンク</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>1 分未満</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>1 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minutes</source>
+        <translation>
+            <numerusform>{n} 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} 時間 {m} 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days</source>
+        <translation>
+            <numerusform>{n} 日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>{n} done</source>
+        <translation>完了 {n}</translation>
+    </message>
+    <message>
+        <source>{n} duplicate</source>
+        <translation>重複 {n}</translation>
+    </message>
+    <message>
+        <source>{n} skipped</source>
+        <translation>スキップ {n}</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>失敗 {n}</translation>
+    </message>
+    <message>
+        <source>{n} cancelled</source>
+        <translation>キャンセル {n}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>インポート中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+</TS>

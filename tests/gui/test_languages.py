@@ -1,0 +1,199 @@
+"""The window in other languages: every text is translated, whole, and heard in the real window."""
+
+import importlib.util
+import re
+import xml.etree.ElementTree as ElementTree
+from collections import Counter
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTranslator
+from PySide6.QtWidgets import QDialogButtonBox
+
+from kbdesk import resource
+from kbdesk.gui import languages, wording
+from kbdesk.gui.actions import commands, plain_text
+from kbdesk.settings import shape
+
+ROOT = Path(__file__).parents[2]
+PLACEHOLDER = re.compile(r"\{\w*\}|%L?n|%\d")
+LANGUAGES = languages.TRANSLATED
+
+
+def _extraction():
+    spec = importlib.util.spec_from_file_location("translations", ROOT / "packaging" / "translations.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def extraction():
+    return _extraction()
+
+
+def messages(language):
+    """Every message of a .ts file: its context, its text, and its translations, one for each form."""
+    tree = ElementTree.parse(ROOT / "resources" / "translations" / f"kbdesk_{language}.ts")
+    for context in tree.iter("context"):
+        for message in context.iter("message"):
+            said = message.find("translation")
+            forms = [form.text or "" for form in said.iter("numerusform")] if message.get("numerus") else [said.text]
+            yield context.findtext("name"), message.findtext("source"), forms, said.get("type")
+
+
+@pytest.fixture
+def spoken(qapp):
+    """Speaks a language for as long as the test runs."""
+    before, owner = QLocale(), QObject()
+
+    def speak(language):
+        languages.speak(language, owner)
+        return owner
+
+    yield speak
+    owner.deleteLater()
+    QCoreApplication.sendPostedEvents(owner, QEvent.Type.DeferredDelete)
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def in_german(engine):
+    before = QLocale()
+    engine.set_setting("ui.language", "de")
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the desk, and its translations with it
+    QLocale.setDefault(before)
+
+
+def test_every_language_can_be_set(extraction):
+    assert shape("ui.language").choices == ("system", languages.OWN, *LANGUAGES)
+    assert extraction.LANGUAGES == LANGUAGES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_translated(extraction, language):
+    wanted = {(text.context, text.source) for text in extraction.texts()}
+    there = {(context, source) for context, source, *_ in messages(language)}
+    assert wanted == there, "packaging/translate brings them up to the window"
+    unfinished = [source for _, source, forms, kind in messages(language) if kind or not all(forms)]
+    assert not unfinished
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_lost_in_a_translation(language):
+    for _, source, forms, _ in messages(language):
+        wanted = Counter(PLACEHOLDER.findall(source))
+        for form in forms:
+            # "the other one" needs no number
+            wanted_here = wanted if form is forms[-1] else wanted & Counter(PLACEHOLDER.findall(form))
+            assert Counter(PLACEHOLDER.findall(form)) == wanted_here, (source, form)
+            assert re.search("&[^& ]", form) is None or "&" in source, (source, form)
+            assert "&" in form or "&" not in source, (source, form)
+            assert ("…" in form) == ("…" in source), (source, form)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_loaded_is_what_was_translated(qapp, language):
+    translator = QTranslator()
+    assert translator.load(str(resource.path("translations", f"kbdesk_{language}.qm")))
+    for context, source, forms, _ in messages(language):
+        number = 5 if len(forms) > 1 else -1
+        said = translator.translate(context, source, None, number)
+        assert said == forms[-1], f"{source!r}: the .qm is older than the .ts; packaging/translate makes it anew"
+        if len(forms) > 1:
+            assert translator.translate(context, source, None, 1) == forms[0]
+
+
+@pytest.mark.parametrize("line", ['self.tr(f"{n} articles")', 'self.tr("a" + b)', 'self.tr("{n}".format(n=1))'])
+def test_a_text_that_is_put_together_is_found_out(extraction, tmp_path, line):
+    package = tmp_path / "kbdesk" / "gui"
+    package.mkdir(parents=True)
+    (package / "page.py").write_text(f"class Page:\n    def say(self):\n        {line}\n", "utf-8")
+    with pytest.raises(extraction.Untranslatable, match=r"page\.py:3"):
+        extraction.texts(package)
+
+
+def test_the_forms_of_a_number_are_gathered(extraction, tmp_path):
+    package = tmp_path / "kbdesk" / "gui"
+    package.mkdir(parents=True)
+    lines = ["class Page:", "    def say(self):", '        wording.counted(2, self.tr, "1 page", "{n} pages")']
+    (package / "page.py").write_text("\n".join(lines), "utf-8")
+    assert ("Page", "{n} pages", True) in [text[:3] for text in extraction.texts(package)]
+
+
+@pytest.mark.parametrize("language", ["en", *LANGUAGES])
+def test_no_two_entries_of_a_menu_have_the_same_letter(spoken, language):
+    spoken(language)
+    menus = {command.menu: [] for command in commands()}
+    for command in commands():
+        menus[command.menu] += re.findall("&([^& ])", command.text.lower())
+    for menu, letters in menus.items():
+        assert not [letter for letter, times in Counter(letters).items() if times > 1], menu
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["1 link", "2 links", "12,345 links"]),
+        ("de", ["1 Link", "2 Links", "12.345 Links"]),
+        ("ja", ["1 件のリンク", "2 件のリンク", "12,345 件のリンク"]),
+    ],
+)
+def test_numbers_have_the_forms_of_the_language(spoken, language, said):
+    spoken(language)
+    assert [wording.links(1), wording.links(2), wording.links(12_345)] == said
+
+
+def test_days_are_written_as_the_language_does(spoken):
+    spoken("de")
+    assert wording.published("2021-03-05") == "5. März 2021"
+    spoken("ja")
+    assert wording.published("2021-03-05") == "2021年3月5日"
+
+
+def test_english_loads_nothing(spoken):
+    assert not spoken("en").findChildren(QTranslator)
+
+
+@pytest.mark.parametrize(
+    ("system", "language"),
+    [(["de-AT", "de"], "de"), (["ja_JP"], "ja"), (["fr-FR", "de-DE"], "de"), (["en-GB", "de"], "en"), (["fr"], "en")],
+)
+def test_the_language_of_the_system(monkeypatch, system, language):
+    there = SimpleNamespace(uiLanguages=lambda: system)
+    monkeypatch.setattr(languages.QLocale, "system", lambda: there)
+    assert languages.chosen("system") == language
+    assert languages.chosen("ja") == "ja"
+
+
+def test_a_language_that_is_not_there_leaves_the_window_english(spoken, monkeypatch, tmp_path, caplog):
+    monkeypatch.setattr(resource, "_PLACES", (tmp_path,))
+    spoken("de")
+    assert wording.links(2) == "2 links"
+    assert "stays English" in caplog.text
+
+
+def test_the_window_speaks_german(in_german, desk, qtbot):
+    window = desk.window
+    menus = [action.menu() for action in window.menuBar().actions()]
+    assert [plain_text(menu.title()) for menu in menus] == [
+        *("Datei", "Bearbeiten", "Artikel", "Gehe zu", "Ansicht", "Hilfe")
+    ]
+    letters = [letter for menu in menus for letter in re.findall("&([^& ])", menu.title().lower())]
+    assert len(set(letters)) == len(menus)
+    assert "Links hinzufügen…" in [action.text().replace("&", "") for action in menus[0].actions()]
+    assert window.sources.model().index(1, 0).data() == "Ungelesen"
+    assert wording.remedy("The site itself has a fault. Retry later.").startswith("Die Website")
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.buttons()[0].text() == "Abbrechen"
+
+
+def test_the_palette_finds_commands_by_their_german_names(in_german, desk, qtbot):
+    desk.window.actions_["palette"].trigger()
+    palette = desk.window.palette_.palette
+    qtbot.keyClicks(palette.field, "aktiv")
+    qtbot.waitUntil(lambda: palette.list.topLevelItem(0).data(0, Qt.ItemDataRole.DisplayRole) == "Aktivität")
+    palette.reject()
