@@ -44,6 +44,7 @@ class Field(QObject):
         else:
             name = QLabel(line.name, parent)
             name.setBuddy(self.editor)
+            name.setWordWrap(True)
             self.editor.setAccessibleName(line.name)
             self.editor.setFixedWidth(FIELD_WIDTH)
             unit = QLabel(line.unit, parent)

@@ -1305,7 +1305,7 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     </message>
     <message>
         <source>the top; or a folder, such as Old/Pocket</source>
-        <translation>oberste Ebene; oder ein Ordner wie Alt/Pocket</translation>
+        <translation>oberste Ebene, oder z. B. Alt/Pocket</translation>
     </message>
     <message>
         <source>Keep the &amp;links only, and fetch nothing</source>
@@ -2031,7 +2031,7 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     </message>
     <message>
         <source>Page gone (404)</source>
-        <translation>Seite verschwunden (404)</translation>
+        <translation>Seite weg (404)</translation>
     </message>
     <message>
         <source>Page taken down (410)</source>
@@ -2384,7 +2384,7 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     </message>
     <message>
         <source>How many pages are fetched at the same time, over all sites. Fewer leave more of the line to others.</source>
-        <translation>Wie viele Seiten zugleich abgerufen werden, über alle Websites. Weniger lässt anderen mehr von der Leitung.</translation>
+        <translation>Wie viele Seiten zugleich abgerufen werden, über alle Websites. Weniger lässt anderen mehr Bandbreite.</translation>
     </message>
     <message>
         <source>pages</source>
@@ -2424,7 +2424,7 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     </message>
     <message>
         <source>How long a site may keep silent: while it is called, and between two pieces of its answer.</source>
-        <translation>Wie lange eine Website schweigen darf: beim Anruf und zwischen zwei Teilen ihrer Antwort.</translation>
+        <translation>Wie lange eine Website schweigen darf: beim Verbinden und zwischen zwei Teilen ihrer Antwort.</translation>
     </message>
     <message>
         <source>Longest time for a page</source>
@@ -2564,7 +2564,7 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     </message>
     <message>
         <source>Language of summaries and tags</source>
-        <translation>Sprache von Zusammenfassungen und Schlagwörtern</translation>
+        <translation>Sprache der Zusammenfassungen</translation>
     </message>
     <message>
         <source>What the endpoint is to write in, such as English or German; auto is the language of the article.</source>
@@ -3124,7 +3124,7 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     </message>
     <message>
         <source>Importing</source>
-        <translation>Importiert</translation>
+        <translation>Wird importiert</translation>
     </message>
     <message>
         <source>Paused</source>

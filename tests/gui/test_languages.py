@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 from kbdesk import resource
 from kbdesk.gui import languages, wording
 from kbdesk.gui.actions import commands, plain_text
+from kbdesk.gui.preferences_dialog import PreferencesDialog
 from kbdesk.settings import shape
 
 ROOT = Path(__file__).parents[2]
@@ -59,9 +60,10 @@ def spoken(qapp):
 
 
 @pytest.fixture
-def in_german(engine):
+def in_language(engine, request):
+    """The window, when it opens, speaks this language."""
     before = QLocale()
-    engine.set_setting("ui.language", "de")
+    engine.set_setting("ui.language", request.param)
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the desk, and its translations with it
     QLocale.setDefault(before)
@@ -175,7 +177,8 @@ def test_a_language_that_is_not_there_leaves_the_window_english(spoken, monkeypa
     assert "stays English" in caplog.text
 
 
-def test_the_window_speaks_german(in_german, desk, qtbot):
+@pytest.mark.parametrize("in_language", ["de"], indirect=True)
+def test_the_window_speaks_german(in_language, desk, qtbot):
     window = desk.window
     menus = [action.menu() for action in window.menuBar().actions()]
     assert [plain_text(menu.title()) for menu in menus] == [
@@ -191,9 +194,21 @@ def test_the_window_speaks_german(in_german, desk, qtbot):
     assert box.buttons()[0].text() == "Abbrechen"
 
 
-def test_the_palette_finds_commands_by_their_german_names(in_german, desk, qtbot):
+@pytest.mark.parametrize("in_language", ["de"], indirect=True)
+def test_the_palette_finds_commands_by_their_german_names(in_language, desk, qtbot):
     desk.window.actions_["palette"].trigger()
     palette = desk.window.palette_.palette
     qtbot.keyClicks(palette.field, "aktiv")
     qtbot.waitUntil(lambda: palette.list.topLevelItem(0).data(0, Qt.ItemDataRole.DisplayRole) == "Aktivität")
     palette.reject()
+
+
+@pytest.mark.parametrize("in_language", LANGUAGES, indirect=True)
+def test_nothing_is_cut_off_in_the_preferences(in_language, desk, qtbot):
+    desk.window.actions_["preferences"].trigger()
+    qtbot.waitUntil(lambda: desk.window.findChild(PreferencesDialog) is not None)
+    dialog = desk.window.findChild(PreferencesDialog)
+    for row in range(dialog.names.count()):
+        dialog.names.setCurrentRow(row)
+        area = dialog.pages.currentWidget()
+        assert area.widget().minimumSizeHint().width() <= area.viewport().width(), dialog.names.item(row).text()
