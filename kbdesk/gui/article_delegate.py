@@ -1,6 +1,6 @@
 """How one article looks in the list: three lines, always of the same height."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -26,6 +26,7 @@ class ArticleDelegate(QStyledItemDelegate):
         self._theme = theme
         self._icons = icons
         self._parent = parent
+        self._mirrored: QRect | None = None
         self.fonts_changed()
 
     def fonts_changed(self) -> None:
@@ -62,6 +63,8 @@ class ArticleDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text its own
+        self._mirrored = rect if option.direction == Qt.LayoutDirection.RightToLeft else None
         if heading := model.headings.above(index.row()):
             self._heading(painter, QRect(rect.left(), rect.top(), rect.width(), self.heading_height), *heading)
             rect = rect.adjusted(0, self.heading_height, 0, 0)
@@ -71,10 +74,11 @@ class ArticleDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(t.window))
         painter.setPen(QColor(t.line))
-        painter.drawLine(rect.left() + GUTTER, rect.bottom(), rect.right(), rect.bottom())
+        under = self._seen(QRect(rect.left() + GUTTER, rect.bottom(), rect.width() - GUTTER, 1))
+        painter.drawLine(under.left(), under.top(), under.right(), under.top())
         focused = bool(state & QStyle.StateFlag.State_HasFocus) and self._parent.hasFocus()
         if focused:
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(t.focus))
+            painter.fillRect(self._seen(QRect(rect.left(), rect.top(), 3, rect.height())), QColor(t.focus))
         inner = rect.adjusted(GUTTER, PAD, -EDGE, -PAD)
         article = model.article(index.row())
         if article is None:
@@ -101,7 +105,8 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(self._theme.tokens.chip))
         top = inner.top()
         for height, part in zip(self._heights, (0.7, 0.9, 0.4), strict=True):
-            painter.drawRoundedRect(QRectF(inner.left(), top + height * 0.2, inner.width() * part, height * 0.6), 3, 3)
+            bar = QRect(inner.left(), round(top + height * 0.2), round(inner.width() * part), round(height * 0.6))
+            painter.drawRoundedRect(self._seen(bar), 3, 3)
             top += height + GAP
 
     def _article(self, painter: QPainter, inner: QRect, article: Article, snippet: str) -> None:
@@ -123,7 +128,7 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(t.accent))
-            painter.drawEllipse(QPointF(line.left() - 12, line.center().y() + 1), 4, 4)
+            painter.drawEllipse(self._seen(QRect(line.left() - 16, line.center().y() - 3, 8, 8)))
         if article.starred:
             self._icon(painter, line.right() - 14, line, "star-filled", "star")
 
@@ -163,7 +168,7 @@ class ArticleDelegate(QStyledItemDelegate):
             width = metrics.horizontalAdvance(name) + 12
             if left + width > line.right():
                 break
-            chip = QRectF(left, line.top(), width, line.height())
+            chip = self._seen(QRect(left, line.top(), width, line.height()))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(t.chip))
@@ -199,20 +204,30 @@ class ArticleDelegate(QStyledItemDelegate):
             part.setLineWidth(line.width() * 4)
         layout.endLayout()
         painter.setPen(QColor(t.muted))
+        line = self._seen(line)
         painter.setClipRect(line)
-        layout.draw(painter, QPointF(line.left(), line.top()))
+        left = line.left() if self._mirrored is None else line.right() - part.naturalTextWidth()
+        layout.draw(painter, QPointF(left, line.top()))
         painter.setClipping(False)
 
     def _icon(self, painter: QPainter, left: int, line: QRect, name: str, token: str) -> None:
         ratio = self._parent.devicePixelRatioF()
-        painter.drawPixmap(left, line.center().y() - 7, self._icons.pixmap(name, 15, token, ratio))
+        place = self._seen(QRect(left, line.center().y() - 7, 15, 15))
+        painter.drawPixmap(place.topLeft(), self._icons.pixmap(name, 15, token, ratio))
+
+    def _seen(self, rect: QRect) -> QRect:
+        """Where a place of the row is: on its other side in a window that is read from right to left."""
+        if self._mirrored is None:
+            return rect
+        return QStyle.visualRect(Qt.LayoutDirection.RightToLeft, self._mirrored, rect)
 
     def _text(self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> None:
         painter.setFont(font)
         painter.setPen(QColor(colour))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, shown)
+        side = Qt.AlignmentFlag.AlignLeft if self._mirrored is None else Qt.AlignmentFlag.AlignRight
+        flags = Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(self._seen(rect), flags | Qt.TextFlag.TextSingleLine, shown)
 
 
 def marked(snippet: str) -> tuple[str, list[tuple[int, int]]]:

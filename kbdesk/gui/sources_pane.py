@@ -39,32 +39,38 @@ class SourceDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text its own
         font = QFont(self._parent.font())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+        side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
+        flags = Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
+
+        def seen(place: QRect) -> QRect:
+            return QStyle.visualRect(option.direction, rect, place)
+
         if index.data(SECTION):
             font.setPointSizeF(font.pointSizeF() * 0.88)
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
             painter.setPen(QColor(t.muted))
-            painter.drawText(rect.adjusted(4, GAP, -8, 0), flags, str(index.data()))
+            painter.drawText(seen(rect.adjusted(4, GAP, -8, 0)), flags, str(index.data()))
             painter.restore()
             return
         if self._parent.lit == index:
             painter.setPen(QPen(QColor(t.accent), 1.5))
             painter.setBrush(QColor(t.selection))
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1.5, -4, -1.5), 6, 6)
+            painter.drawRoundedRect(QRectF(seen(rect.adjusted(0, 0, -3, 0))).adjusted(1, 1.5, -1, -1.5), 6, 6)
         elif state & QStyle.StateFlag.State_Selected:
             painter.setPen(QColor(t.focus) if self._parent.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(t.selection))
-            painter.drawRoundedRect(rect.adjusted(0, 1, -3, -1), 6, 6)
+            painter.drawRoundedRect(seen(rect.adjusted(0, 1, -3, -1)), 6, 6)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(t.hover))
-            painter.drawRoundedRect(rect.adjusted(0, 1, -3, -1), 6, 6)
+            painter.drawRoundedRect(seen(rect.adjusted(0, 1, -3, -1)), 6, 6)
         left = rect.left() + 6
         icon = index.data(Qt.ItemDataRole.DecorationRole)
         if icon is not None:
-            icon.paint(painter, QRect(left, rect.center().y() - 7, 16, 16))
+            icon.paint(painter, seen(QRect(left, rect.center().y() - 7, 16, 16)))
             left += 24
         count = str(index.data(COUNT) or "")
         small = QFont(font)
@@ -73,12 +79,12 @@ class SourceDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(t.muted))
         right = rect.right() - 12
-        painter.drawText(QRect(right - wide, rect.top(), wide + 2, rect.height()), flags, count)
+        painter.drawText(seen(QRect(right - wide, rect.top(), wide + 2, rect.height())), flags, count)
         painter.setFont(font)
         painter.setPen(QColor(t.text if icon is not None else t.accent))
         room = QRect(left, rect.top(), max(0, right - wide - 8 - left), rect.height())
         name = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, flags, name)
+        painter.drawText(seen(room), flags, name)
         painter.restore()
 
 

@@ -54,9 +54,11 @@ class TypePopover(QFrame):
         )
 
     def open_below(self, button: QWidget) -> None:
-        """Open under a button, its right edge at the button's."""
+        """Open under a button, its right edge at the button's; the left one where one reads from right to left."""
         self.adjustSize()
-        corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + 4))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = 0 if mirrored else button.width() - self.width()
+        corner = button.mapToGlobal(QPoint(left, button.height() + 4))
         self.move(corner)
         self.show()
         self.buttons["serif", self._now.serif].setFocus()

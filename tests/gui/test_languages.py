@@ -14,8 +14,12 @@ from PySide6.QtWidgets import QDialogButtonBox
 from kbdesk import resource
 from kbdesk.gui import languages, wording
 from kbdesk.gui.actions import commands, plain_text
+from kbdesk.gui.article_delegate import GUTTER
 from kbdesk.gui.preferences_dialog import PreferencesDialog
+from kbdesk.gui.sources_model import COUNT
+from kbdesk.library.preview import Choices
 from kbdesk.settings import shape
+from tests.gui.conftest import TIMEOUT
 
 ROOT = Path(__file__).parents[2]
 PLACEHOLDER = re.compile(r"\{\w*\}|%L?n|%\d")
@@ -212,3 +216,32 @@ def test_nothing_is_cut_off_in_the_preferences(in_language, desk, qtbot):
         dialog.names.setCurrentRow(row)
         area = dialog.pages.currentWidget()
         assert area.widget().minimumSizeHint().width() <= area.viewport().width(), dialog.names.item(row).text()
+
+
+def test_rows_are_mirrored_where_one_reads_from_right_to_left(desk, engine, bookmarks, qtbot):
+    engine.import_(
+        engine.preview([bookmarks(["https://example.org/1", "https://example.org/2"])]), Choices(fetch=False)
+    )
+    window = desk.window
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.waitUntil(lambda: window.list.list.model().rowCount() == 2, timeout=TIMEOUT)
+    listed, sources = window.list.list, window.sources
+    first = listed.visualRect(listed.model().index(0, 0))
+    qtbot.waitUntil(lambda: bool(dots(listed, first, desk.theme.tokens.accent)), timeout=TIMEOUT)
+    assert min(dots(listed, first, desk.theme.tokens.accent)) > first.right() - GUTTER
+    unread = sources.model().index(1, 0)
+    qtbot.waitUntil(lambda: unread.data(COUNT) == "2", timeout=TIMEOUT)
+    picture = sources.viewport().grab(sources.visualRect(unread)).toImage()
+    ground = picture.pixelColor(0, 1)
+    places = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
+    drawn = [x for x, y in places if picture.pixelColor(x, y) != ground]
+    assert picture.width() - max(drawn) < 36  # the icon is at the right edge
+    assert min(drawn) < 40  # and the number at the left one
+
+
+def dots(listed, row, colour):
+    """The columns of a row in which its colour for what is unread can be seen."""
+    picture = listed.viewport().grab(row).toImage()
+    return [
+        x for x in range(picture.width()) if any(picture.pixelColor(x, y).name() == colour for y in range(row.height()))
+    ]
