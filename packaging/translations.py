@@ -1,9 +1,9 @@
 """Gather the window's texts into resources/translations/kbdesk_*.ts, and compile those: `packaging/translate`.
 
-The window takes its texts through `self.tr(…)`, whose context is the class, through a module's `_tr(…)`, whose context
-stands in that function, through `QCoreApplication.translate(…)`, and through `counted(…, tr, one, many)` where a number
-decides about the form. lupdate does not know the second and the last of these, so the texts are found here and given
-to it as lines of C++; it does what it is good at: it keeps translations, and marks what is new or gone.
+The window takes its texts through `self.tr(…)`, or `tr` for short, whose context is the class, through a module's
+`_tr(…)`, whose context stands in that function, through `QCoreApplication.translate(…)`, and through
+`counted(…, tr, one, many)` where a number decides about the form. lupdate does not know all of these, so the texts are
+found here and given to it as lines of C++; it does what it is good at: it keeps translations, and marks what is new.
 """
 
 import ast
@@ -89,9 +89,9 @@ class _Module(ast.NodeVisitor):
         self.generic_visit(node)
 
     def _context(self, function: ast.expr) -> str:
-        if isinstance(function, ast.Name):
+        if isinstance(function, ast.Name) and function.id == "_tr":
             return self._own
-        return self._classes[-1]
+        return self._classes[-1] if self._classes else ""
 
     def _add(self, node: ast.Call, context: str, arguments: list[ast.expr], *, plural: bool = False) -> None:
         place = f"{self._file.relative_to(self._file.parents[2])}:{node.lineno}"

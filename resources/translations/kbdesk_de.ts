@@ -116,6 +116,25 @@
     </message>
 </context>
 <context>
+    <name>CategoryDialog</name>
+    <message>
+        <source>New category</source>
+        <translation>Neue Kategorie</translation>
+    </message>
+    <message>
+        <source>plants, soil, seeds, compost, vegetables</source>
+        <translation>Pflanzen, Boden, Samen, Kompost, Gemüse</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;What belongs in it</source>
+        <translation>&amp;Was dazugehört</translation>
+    </message>
+</context>
+<context>
     <name>ClipboardOffer</name>
     <message>
         <source>Add {link} from the clipboard?</source>
@@ -1009,6 +1028,186 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     </message>
 </context>
 <context>
+    <name>LabelCommands</name>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Zusammenführen mit…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Tags and Categories…</source>
+        <translation>Schlagwörter und Kategorien…</translation>
+    </message>
+</context>
+<context>
+    <name>LabelEdits</name>
+    <message>
+        <source>Rename the tag</source>
+        <translation>Schlagwort umbenennen</translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into</source>
+        <translation>„{name}“ zusammenführen mit</translation>
+    </message>
+    <message>
+        <source>Merge {n} tags into</source>
+        <translation>{n} Schlagwörter zusammenführen zu</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>“{name}” will be a new tag.</source>
+        <translation>„{name}“ wird ein neues Schlagwort.</translation>
+    </message>
+    <message>
+        <source>Rename the category</source>
+        <translation>Kategorie umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>LabelTable</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter: {name}</source>
+        <translation>Filtern: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsDialog</name>
+    <message>
+        <source>Tags and Categories</source>
+        <translation>Schlagwörter und Kategorien</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>By you</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Ausgeblendet</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>&amp;Zusammenführen…</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Einblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Tags that may be one</source>
+        <translation>Schlagwörter, die dasselbe meinen könnten</translation>
+    </message>
+    <message>
+        <source>May be</source>
+        <translation>Vielleicht dasselbe</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>What belongs in it</source>
+        <translation>Was dazugehört</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Neu…</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Changes hold for new articles; “kbdesk analyse --all” has all of them looked at again.</source>
+        <translation>Änderungen gelten für neue Artikel; „kbdesk analyse --all“ lässt alle neu ansehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>&amp;Schlagwörter</translation>
+    </message>
+    <message>
+        <source>May Be &amp;One</source>
+        <translation>&amp;Vielleicht dasselbe</translation>
+    </message>
+    <message>
+        <source>&amp;Categories</source>
+        <translation>&amp;Kategorien</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>No two tags look like the same thing.</source>
+        <translation>Keine zwei Schlagwörter scheinen dasselbe zu meinen.</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>Articles</source>
@@ -1742,6 +1941,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>&amp;Category…</source>
         <translation>&amp;Kategorie…</translation>
+    </message>
+    <message>
+        <source>Tags and Cate&amp;gories…</source>
+        <translation>Schlag&amp;wörter und Kategorien…</translation>
     </message>
     <message>
         <source>Mark as R&amp;ead</source>

@@ -116,6 +116,25 @@
     </message>
 </context>
 <context>
+    <name>CategoryDialog</name>
+    <message>
+        <source>New category</source>
+        <translation>新しいカテゴリー</translation>
+    </message>
+    <message>
+        <source>plants, soil, seeds, compost, vegetables</source>
+        <translation>植物, 土, 種, 堆肥, 野菜</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;What belongs in it</source>
+        <translation>含まれるもの(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>ClipboardOffer</name>
     <message>
         <source>Add {link} from the clipboard?</source>
@@ -1006,6 +1025,186 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     </message>
 </context>
 <context>
+    <name>LabelCommands</name>
+    <message>
+        <source>Rename…</source>
+        <translation>名前を変更…</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>統合…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>取り除く</translation>
+    </message>
+    <message>
+        <source>Tags and Categories…</source>
+        <translation>タグとカテゴリー…</translation>
+    </message>
+</context>
+<context>
+    <name>LabelEdits</name>
+    <message>
+        <source>Rename the tag</source>
+        <translation>タグの名前を変更</translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into</source>
+        <translation>「{name}」の統合先</translation>
+    </message>
+    <message>
+        <source>Merge {n} tags into</source>
+        <translation>{n} 個のタグの統合先</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>統合(&amp;M)</translation>
+    </message>
+    <message>
+        <source>“{name}” will be a new tag.</source>
+        <translation>「{name}」は新しいタグになります。</translation>
+    </message>
+    <message>
+        <source>Rename the category</source>
+        <translation>カテゴリーの名前を変更</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+</context>
+<context>
+    <name>LabelTable</name>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter: {name}</source>
+        <translation>絞り込み: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsDialog</name>
+    <message>
+        <source>Tags and Categories</source>
+        <translation>タグとカテゴリー</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>記事</translation>
+    </message>
+    <message>
+        <source>By you</source>
+        <translation>自分で</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>非表示</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>名前を変更(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>統合(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>隠す(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Tags that may be one</source>
+        <translation>同じかもしれないタグ</translation>
+    </message>
+    <message>
+        <source>May be</source>
+        <translation>同じかもしれないもの</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>統合(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>カテゴリー</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>カテゴリー</translation>
+    </message>
+    <message>
+        <source>What belongs in it</source>
+        <translation>含まれるもの</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>新規(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>取り除く(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Changes hold for new articles; “kbdesk analyse --all” has all of them looked at again.</source>
+        <translation>変更は新しい記事に適用されます。「kbdesk analyse --all」ですべてを見直せます。</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>タグ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>May Be &amp;One</source>
+        <translation>同じかも(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Categories</source>
+        <translation>カテゴリー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>非表示</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>探しています…</translation>
+    </message>
+    <message>
+        <source>No two tags look like the same thing.</source>
+        <translation>同じものらしいタグはありません。</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>Articles</source>
@@ -1736,6 +1935,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>&amp;Category…</source>
         <translation>カテゴリー(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Tags and Cate&amp;gories…</source>
+        <translation>タグとカテゴリー(&amp;G)…</translation>
     </message>
     <message>
         <source>Mark as R&amp;ead</source>

@@ -229,9 +229,8 @@ def test_rows_are_mirrored_where_one_reads_from_right_to_left(desk, engine, book
     first = listed.visualRect(listed.model().index(0, 0))
     qtbot.waitUntil(lambda: bool(dots(listed, first, desk.theme.tokens.accent)), timeout=TIMEOUT)
     assert min(dots(listed, first, desk.theme.tokens.accent)) > first.right() - GUTTER
-    unread = sources.model().index(1, 0)
-    qtbot.waitUntil(lambda: unread.data(COUNT) == "2", timeout=TIMEOUT)
-    picture = sources.viewport().grab(sources.visualRect(unread)).toImage()
+    qtbot.waitUntil(lambda: sources.model().index(1, 0).data(COUNT) == "2", timeout=TIMEOUT)
+    picture = sources.viewport().grab(sources.visualRect(sources.model().index(1, 0))).toImage()
     ground = picture.pixelColor(0, 1)
     places = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
     drawn = [x for x, y in places if picture.pixelColor(x, y) != ground]
