@@ -36,15 +36,30 @@ class Untranslatable(Exception):
 def texts(package: Path = ROOT / "kbdesk" / "gui") -> list[Text]:
     """All texts of the window. Raises Untranslatable for a call that has no plain text in it."""
     found = [text for file in sorted(package.rglob("*.py")) for text in _Module(file).texts()]
-    return found + list(_remedies())
+    return found + list(_worded_below())
 
 
-def _remedies() -> Iterator[Text]:
-    """What to do about a failure is worded below the window, and translated where it is shown."""
+def _worded_below() -> Iterator[Text]:
+    """What is worded below the window, and translated where it is shown: `wording.worded_below`."""
     from kbdesk import failure
+    from kbdesk.importers import fields
 
     for sentence in failure.remedies():
         yield Text("remedies", sentence, False, "kbdesk/failure.py")
+    for reason in dict.fromkeys(fields._NO_PAGE.values()):
+        yield Text("passed over", reason, False, "kbdesk/importers/fields.py")
+    yield from _arguments("Skipped", 0, "passed over")
+    yield from _arguments("propose", 1, "alike")
+
+
+def _arguments(function: str, number: int, context: str) -> Iterator[Text]:
+    """The plain texts that a function is called with anywhere below the window."""
+    for file in sorted((ROOT / "kbdesk").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and _called(node) == function and len(node.args) > number:
+                said = node.args[number]
+                if isinstance(said, ast.Constant) and isinstance(said.value, str):
+                    yield Text(context, said.value, False, f"{file.relative_to(ROOT)}:{node.lineno}")
 
 
 class _Module(ast.NodeVisitor):
@@ -74,7 +89,7 @@ class _Module(ast.NodeVisitor):
         self._classes.pop()
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
-        if node.name not in ("_tr", "counted"):
+        if node.name not in ("_tr", "counted", "worded_below"):
             self.generic_visit(node)
 
     def visit_Call(self, node: ast.Call) -> None:
@@ -82,8 +97,7 @@ class _Module(ast.NodeVisitor):
         if name in ("tr", "_tr"):
             self._add(node, self._context(node.func), node.args[:1])
         elif name == "translate" and len(node.args) > 1:
-            if not (isinstance(node.args[1], ast.Name) and ast.literal_eval(node.args[0]) == "remedies"):
-                self._add(node, ast.literal_eval(node.args[0]), node.args[1:2])
+            self._add(node, ast.literal_eval(node.args[0]), node.args[1:2])
         elif name == "counted" and len(node.args) == 4:
             self._add(node, self._context(node.args[1]), node.args[3:], plural=True)
         self.generic_visit(node)

@@ -15,7 +15,7 @@ import threading
 import time
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from kbdesk.gui.session_bus import Address, SessionBus
 from kbdesk.gui.work_status import Progress
@@ -130,7 +130,7 @@ class Session:
             self._give_back(*held)
 
     def _ask(self, which: int, place: int) -> None:
-        reason = "Importing pages"
+        reason = QCoreApplication.translate("awake", "Importing pages")
         asked = (
             (_GNOME, "susu", ("kbdesk", 0, reason, SUSPEND), "Uninhibit"),
             (_POWER, "ss", ("kbdesk", reason), "UnInhibit"),

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from kbdesk.engine import Engine
+from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.label_edits import LabelEdits
 from kbdesk.gui.label_table import LabelTable
@@ -115,7 +116,7 @@ class LabelsDialog(QDialog):
 
     def _suggested(self, found: list[Suggestion]) -> None:
         if self._open:
-            self.alike.put([(one.name, one.into, one.reason) for one in found])
+            self.alike.put([(one.name, one.into, wording.worded_below("alike", one.reason)) for one in found])
             self.alike.said.setText("" if found else self.tr("No two tags look like the same thing."))
             self._update()
 

@@ -178,7 +178,11 @@ class PreviewDialog(QDialog):
             lines.append((preview.known, self.tr("already in the library; folders, tags and notes are merged")))
         if preview.repeated:
             lines.append((preview.repeated, self.tr("repeated in it, taken once")))
-        lines += [(number, self.tr("passed over: {why}").format(why=why)) for why, number in preview.skipped]
+        passed_over = self.tr("passed over: {why}")
+        lines += [
+            (number, passed_over.format(why=wording.worded_below("passed over", why)))
+            for why, number in preview.skipped
+        ]
         for row, (number, text) in enumerate(lines):
             figure = _label(page, wording.number(number), "heading" if not row else "")
             figure.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -110,8 +110,13 @@ def job_status(job: Job) -> str:
 
 
 def remedy(text: str) -> str:
-    """What to do about a failure: the words are those of `kbdesk.failure`."""
-    return plain(QCoreApplication.translate("remedies", text))
+    """What to do about a failure."""
+    return plain(worded_below("remedies", text))
+
+
+def worded_below(context: str, text: str) -> str:
+    """What is worded below the window; `packaging/translations.py` knows where the texts of a context come from."""
+    return QCoreApplication.translate(context, text)
 
 
 def plain(text: str) -> str:

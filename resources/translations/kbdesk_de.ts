@@ -2200,6 +2200,29 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     </message>
 </context>
 <context>
+    <name>alike</name>
+    <message>
+        <source>the same words</source>
+        <translation>dieselben Wörter</translation>
+    </message>
+    <message>
+        <source>short form</source>
+        <translation>Kurzform</translation>
+    </message>
+    <message>
+        <source>singular and plural, or another spelling</source>
+        <translation>Einzahl und Mehrzahl oder andere Schreibweise</translation>
+    </message>
+    <message>
+        <source>almost the same letters</source>
+        <translation>fast dieselben Buchstaben</translation>
+    </message>
+    <message>
+        <source>the same meaning</source>
+        <translation>dieselbe Bedeutung</translation>
+    </message>
+</context>
+<context>
     <name>article</name>
     <message>
         <source>On its way</source>
@@ -2220,6 +2243,13 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>starred</source>
         <translation>mit Stern</translation>
+    </message>
+</context>
+<context>
+    <name>awake</name>
+    <message>
+        <source>Importing pages</source>
+        <translation>Seiten werden importiert</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2411,137 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>About kbdesk</source>
         <translation>Über kbdesk</translation>
+    </message>
+</context>
+<context>
+    <name>passed over</name>
+    <message>
+        <source>place: queries of Firefox</source>
+        <translation>Abfragen von Firefox (place:)</translation>
+    </message>
+    <message>
+        <source>javascript: bookmarklets</source>
+        <translation>Bookmarklets (javascript:)</translation>
+    </message>
+    <message>
+        <source>data: addresses</source>
+        <translation>data:-Adressen</translation>
+    </message>
+    <message>
+        <source>pages of the browser itself</source>
+        <translation>Seiten des Browsers selbst</translation>
+    </message>
+    <message>
+        <source>pages of browser extensions</source>
+        <translation>Seiten von Browsererweiterungen</translation>
+    </message>
+    <message>
+        <source>files in the archive that are no export</source>
+        <translation>Dateien im Archiv, die kein Export sind</translation>
+    </message>
+    <message>
+        <source>entries that the end of the file cuts off</source>
+        <translation>Einträge, die das Dateiende abschneidet</translation>
+    </message>
+    <message>
+        <source>deleted bookmarks</source>
+        <translation>gelöschte Lesezeichen</translation>
+    </message>
+    <message>
+        <source>separators</source>
+        <translation>Trennlinien</translation>
+    </message>
+    <message>
+        <source>damaged entries</source>
+        <translation>beschädigte Einträge</translation>
+    </message>
+    <message>
+        <source>entries without an address</source>
+        <translation>Einträge ohne Adresse</translation>
+    </message>
+    <message>
+        <source>compressed files of Firefox other than backups of bookmarks</source>
+        <translation>komprimierte Dateien von Firefox, die keine Lesezeichensicherung sind</translation>
+    </message>
+    <message>
+        <source>texts that the export does not hold</source>
+        <translation>Texte, die der Export nicht enthält</translation>
+    </message>
+    <message>
+        <source>entries without content</source>
+        <translation>Einträge ohne Inhalt</translation>
+    </message>
+    <message>
+        <source>uploaded images and files, which the export does not hold</source>
+        <translation>hochgeladene Bilder und Dateien, die der Export nicht enthält</translation>
+    </message>
+    <message>
+        <source>entries of an unknown type</source>
+        <translation>Einträge unbekannter Art</translation>
+    </message>
+    <message>
+        <source>notes without a text</source>
+        <translation>Notizen ohne Text</translation>
+    </message>
+    <message>
+        <source>Markdown files without an address in their front matter</source>
+        <translation>Markdown-Dateien ohne Adresse im Kopf</translation>
+    </message>
+    <message>
+        <source>deleted entries</source>
+        <translation>gelöschte Einträge</translation>
+    </message>
+    <message>
+        <source>lines without a link</source>
+        <translation>Zeilen ohne Link</translation>
+    </message>
+    <message>
+        <source>items of an outline without an address</source>
+        <translation>Gliederungspunkte ohne Adresse</translation>
+    </message>
+    <message>
+        <source>references without an address or a title</source>
+        <translation>Literaturangaben ohne Adresse und Titel</translation>
+    </message>
+    <message>
+        <source>files that start a program</source>
+        <translation>Dateien, die ein Programm starten</translation>
+    </message>
+    <message>
+        <source>pictures in a text</source>
+        <translation>Bilder in einem Text</translation>
+    </message>
+    <message>
+        <source>links to other places than the web</source>
+        <translation>Links, die nicht ins Web führen</translation>
+    </message>
+    <message>
+        <source>hidden files and folders</source>
+        <translation>versteckte Dateien und Ordner</translation>
+    </message>
+    <message>
+        <source>links to other folders</source>
+        <translation>Verknüpfungen zu anderen Ordnern</translation>
+    </message>
+    <message>
+        <source>folders with the pictures and styles of a saved page</source>
+        <translation>Ordner mit den Bildern und Stilen einer gespeicherten Seite</translation>
+    </message>
+    <message>
+        <source>files whose names or folders are in an unknown encoding</source>
+        <translation>Dateien, deren Name oder Ordner unbekannt kodiert ist</translation>
+    </message>
+    <message>
+        <source>unfinished downloads and temporary files</source>
+        <translation>unfertige Downloads und temporäre Dateien</translation>
+    </message>
+    <message>
+        <source>links that lead out of the folder or nowhere</source>
+        <translation>Verknüpfungen, die aus dem Ordner oder ins Leere führen</translation>
+    </message>
+    <message>
+        <source>pipes, devices and links that lead nowhere</source>
+        <translation>Pipes, Geräte und Verknüpfungen ins Leere</translation>
     </message>
 </context>
 <context>

@@ -2194,6 +2194,29 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     </message>
 </context>
 <context>
+    <name>alike</name>
+    <message>
+        <source>the same words</source>
+        <translation>同じ語</translation>
+    </message>
+    <message>
+        <source>short form</source>
+        <translation>略語</translation>
+    </message>
+    <message>
+        <source>singular and plural, or another spelling</source>
+        <translation>単数と複数、または表記の違い</translation>
+    </message>
+    <message>
+        <source>almost the same letters</source>
+        <translation>ほぼ同じ文字</translation>
+    </message>
+    <message>
+        <source>the same meaning</source>
+        <translation>同じ意味</translation>
+    </message>
+</context>
+<context>
     <name>article</name>
     <message>
         <source>On its way</source>
@@ -2214,6 +2237,13 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>starred</source>
         <translation>スター付き</translation>
+    </message>
+</context>
+<context>
+    <name>awake</name>
+    <message>
+        <source>Importing pages</source>
+        <translation>ページをインポート中</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2405,137 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>About kbdesk</source>
         <translation>kbdesk について</translation>
+    </message>
+</context>
+<context>
+    <name>passed over</name>
+    <message>
+        <source>place: queries of Firefox</source>
+        <translation>Firefox のクエリー (place:)</translation>
+    </message>
+    <message>
+        <source>javascript: bookmarklets</source>
+        <translation>ブックマークレット (javascript:)</translation>
+    </message>
+    <message>
+        <source>data: addresses</source>
+        <translation>data: アドレス</translation>
+    </message>
+    <message>
+        <source>pages of the browser itself</source>
+        <translation>ブラウザー自身のページ</translation>
+    </message>
+    <message>
+        <source>pages of browser extensions</source>
+        <translation>ブラウザー拡張機能のページ</translation>
+    </message>
+    <message>
+        <source>files in the archive that are no export</source>
+        <translation>アーカイブ内のエクスポートではないファイル</translation>
+    </message>
+    <message>
+        <source>entries that the end of the file cuts off</source>
+        <translation>ファイルの末尾で途切れた項目</translation>
+    </message>
+    <message>
+        <source>deleted bookmarks</source>
+        <translation>削除済みのブックマーク</translation>
+    </message>
+    <message>
+        <source>separators</source>
+        <translation>区切り線</translation>
+    </message>
+    <message>
+        <source>damaged entries</source>
+        <translation>壊れた項目</translation>
+    </message>
+    <message>
+        <source>entries without an address</source>
+        <translation>アドレスのない項目</translation>
+    </message>
+    <message>
+        <source>compressed files of Firefox other than backups of bookmarks</source>
+        <translation>ブックマークのバックアップではない Firefox の圧縮ファイル</translation>
+    </message>
+    <message>
+        <source>texts that the export does not hold</source>
+        <translation>エクスポートに含まれないテキスト</translation>
+    </message>
+    <message>
+        <source>entries without content</source>
+        <translation>内容のない項目</translation>
+    </message>
+    <message>
+        <source>uploaded images and files, which the export does not hold</source>
+        <translation>エクスポートに含まれない、アップロードした画像やファイル</translation>
+    </message>
+    <message>
+        <source>entries of an unknown type</source>
+        <translation>種類が不明な項目</translation>
+    </message>
+    <message>
+        <source>notes without a text</source>
+        <translation>本文のないメモ</translation>
+    </message>
+    <message>
+        <source>Markdown files without an address in their front matter</source>
+        <translation>フロントマターにアドレスのない Markdown ファイル</translation>
+    </message>
+    <message>
+        <source>deleted entries</source>
+        <translation>削除済みの項目</translation>
+    </message>
+    <message>
+        <source>lines without a link</source>
+        <translation>リンクのない行</translation>
+    </message>
+    <message>
+        <source>items of an outline without an address</source>
+        <translation>アドレスのないアウトライン項目</translation>
+    </message>
+    <message>
+        <source>references without an address or a title</source>
+        <translation>アドレスもタイトルもない文献</translation>
+    </message>
+    <message>
+        <source>files that start a program</source>
+        <translation>プログラムを起動するファイル</translation>
+    </message>
+    <message>
+        <source>pictures in a text</source>
+        <translation>テキスト中の画像</translation>
+    </message>
+    <message>
+        <source>links to other places than the web</source>
+        <translation>ウェブ以外へのリンク</translation>
+    </message>
+    <message>
+        <source>hidden files and folders</source>
+        <translation>隠しファイルと隠しフォルダー</translation>
+    </message>
+    <message>
+        <source>links to other folders</source>
+        <translation>ほかのフォルダーへのリンク</translation>
+    </message>
+    <message>
+        <source>folders with the pictures and styles of a saved page</source>
+        <translation>保存したページの画像やスタイルのフォルダー</translation>
+    </message>
+    <message>
+        <source>files whose names or folders are in an unknown encoding</source>
+        <translation>名前やフォルダーの文字コードが不明なファイル</translation>
+    </message>
+    <message>
+        <source>unfinished downloads and temporary files</source>
+        <translation>未完了のダウンロードと一時ファイル</translation>
+    </message>
+    <message>
+        <source>links that lead out of the folder or nowhere</source>
+        <translation>フォルダーの外やリンク切れを指すリンク</translation>
+    </message>
+    <message>
+        <source>pipes, devices and links that lead nowhere</source>
+        <translation>パイプ、デバイス、リンク切れ</translation>
     </message>
 </context>
 <context>

@@ -9,13 +9,14 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTranslator
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QLabel
 
 from kbdesk import resource
 from kbdesk.gui import languages, wording
 from kbdesk.gui.actions import commands, plain_text
 from kbdesk.gui.article_delegate import GUTTER
 from kbdesk.gui.preferences_dialog import PreferencesDialog
+from kbdesk.gui.preview_dialog import PreviewDialog
 from kbdesk.gui.sources_model import COUNT
 from kbdesk.library.preview import Choices
 from kbdesk.settings import shape
@@ -196,6 +197,24 @@ def test_the_window_speaks_german(in_language, desk, qtbot):
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
     assert box.buttons()[0].text() == "Abbrechen"
+
+
+@pytest.mark.parametrize("in_language", ["de"], indirect=True)
+def test_what_is_worded_below_the_window_is_german_too(in_language, desk, tmp_path, qtbot):
+    file = tmp_path / "bookmarks.html"
+    lines = ['<DT><A HREF="https://example.org/">One</A>', '<DT><A HREF="javascript:alert(1)">Two</A>']
+    file.write_text("\n".join(["<!DOCTYPE NETSCAPE-Bookmark-file-1>", "<DL><p>", *lines, "</DL>"]), "utf-8")
+    desk.window.intake.take_files([file])
+    said = []
+
+    def shown():
+        dialog = desk.window.findChild(PreviewDialog)
+        said[:] = [label.text() for label in dialog.findChildren(QLabel)] if dialog is not None else []
+        return any(text.startswith("übergangen") for text in said)
+
+    qtbot.waitUntil(shown, timeout=TIMEOUT)
+    assert "übergangen: Bookmarklets (javascript:)" in said
+    assert desk.window.findChild(PreviewDialog).import_button.text() == "1 Link importieren"
 
 
 @pytest.mark.parametrize("in_language", ["de"], indirect=True)
