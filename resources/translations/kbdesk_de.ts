@@ -31,6 +31,10 @@
         <source>Imports are listed here, with how far they are and what came of them.</source>
         <translation>Hier stehen Importe: wie weit sie sind und was daraus wurde.</translation>
     </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
 </context>
 <context>
     <name>AddDialog</name>
@@ -510,8 +514,16 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
 <context>
     <name>Filing</name>
     <message>
-        <source>They are tagged “{name}” already.</source>
-        <translation>Das Schlagwort „{name}“ haben sie schon.</translation>
+        <source>It has the tag “{name}” already.</source>
+        <translation>Das Schlagwort „{name}“ ist schon vergeben.</translation>
+    </message>
+    <message>
+        <source>They have the tag “{name}” already.</source>
+        <translation>Alle haben das Schlagwort „{name}“ schon.</translation>
+    </message>
+    <message>
+        <source>It lies in that folder already.</source>
+        <translation>Der Artikel liegt schon in diesem Ordner.</translation>
     </message>
     <message>
         <source>They lie in that folder already.</source>

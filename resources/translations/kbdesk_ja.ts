@@ -31,6 +31,10 @@
         <source>Imports are listed here, with how far they are and what came of them.</source>
         <translation>インポートの進み具合と結果がここに表示されます。</translation>
     </message>
+    <message>
+        <source>Imports</source>
+        <translation>インポート</translation>
+    </message>
 </context>
 <context>
     <name>AddDialog</name>
@@ -508,8 +512,16 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
 <context>
     <name>Filing</name>
     <message>
-        <source>They are tagged “{name}” already.</source>
-        <translation>すでにタグ「{name}」が付いています。</translation>
+        <source>It has the tag “{name}” already.</source>
+        <translation>タグ「{name}」はすでに付いています。</translation>
+    </message>
+    <message>
+        <source>They have the tag “{name}” already.</source>
+        <translation>すべてにタグ「{name}」がすでに付いています。</translation>
+    </message>
+    <message>
+        <source>It lies in that folder already.</source>
+        <translation>すでにそのフォルダーにあります。</translation>
     </message>
     <message>
         <source>They lie in that folder already.</source>
