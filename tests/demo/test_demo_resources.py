@@ -45,8 +45,9 @@ ICONS = [
     "clock",
     "link",
 ]
-APART = {"empty-library", "kbdesk", "combo-arrow"}
-"""The last one is drawn by a style sheet, which gives it no colour: it has one for light and dark."""
+BOXES = {f"box-{state}-{theme}" for state in ("tick", "part") for theme in ("light", "dark")}
+APART = {"empty-library", "kbdesk", "combo-arrow", *BOXES}
+"""All but the first two are drawn by a style sheet, which gives them no colour: they have those of light and dark."""
 
 SVG = "{http://www.w3.org/2000/svg}svg"
 

@@ -42,6 +42,8 @@ NOT_RUN = {
     'kbdesk "kbdesk:add?url=https%3A%2F%2Fexample.org%2Fessay"': _WINDOW,
     ".venv/bin/python -m pytest tests/importers -q": _SELF,
     "packaging/test": _SELF,
+    "packaging/translate": "changes the translations, which tests/gui/test_languages.py holds against the window",
+    "packaging/translations.py": "is what the one before it runs",
     ".venv/bin/python -m tests.benchmarks": _MINUTES,
     "packaging/run demo --headless": "sets up an environment; tests/test_whole_way.py runs the demo",
     "sudo apt install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1": _SYSTEM,
