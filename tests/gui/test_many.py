@@ -83,7 +83,7 @@ def test_articles_go_to_the_bin_and_come_back_by_undo_and_by_restore(qtbot, fill
     select(filled, 1, 2)
     qtbot.keyClick(filled.list.view, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: engine.count(BIN) == 2, timeout=TIMEOUT)
-    assert filled.list.model.rowCount() == 3
+    qtbot.waitUntil(lambda: filled.list.model.rowCount() == 3, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: filled.messages.text == "2 articles moved to the bin.", timeout=TIMEOUT)
     qtbot.waitUntil(lambda: filled.sources.rows.find(("library", "bin")).isValid(), timeout=TIMEOUT)
     filled.messages.action.click()
