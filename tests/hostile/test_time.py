@@ -125,11 +125,11 @@ def clock(tmp_path, kbdesk):
     return Clock(tmp_path / "clock", kbdesk)
 
 
-def _set_in_the_middle(kbdesk, clock, site, tmp_path, *days, seconds=45, settings=()):
+def _set_in_the_middle(kbdesk, clock, site, tmp_path, *days, seconds=170, settings=()):
     """An import in the midst of which the clock is set, once or several times; it must come to its end.
 
     What would wait for the old time would do so for a day. It has so many seconds because the library that sets the
-    clock makes each look at it slow.
+    clock makes each look at it slow, and because the run of every two minutes may be what takes up a lost task.
     """
     for key, value in settings:
         kbdesk.ok("config", "set", key, value)
@@ -148,33 +148,40 @@ def _set_in_the_middle(kbdesk, clock, site, tmp_path, *days, seconds=45, setting
     assert len(asked(site)) <= len(urls) + 16
 
 
+@pytest.mark.timeout(300)
 def test_the_clock_is_set_forward_by_a_day(kbdesk, clock, slow_site, tmp_path):
     _set_in_the_middle(kbdesk, clock, slow_site, tmp_path, 1)
 
 
+@pytest.mark.timeout(300)
 def test_the_clock_is_set_back_by_a_day(kbdesk, clock, slow_site, tmp_path):
     _set_in_the_middle(kbdesk, clock, slow_site, tmp_path, -1)
 
 
+@pytest.mark.timeout(300)
 def test_the_clock_is_set_back_while_hosts_are_spared(kbdesk, clock, slow_site, tmp_path):
     settings = (("network.host_spacing_seconds", 0.05),)
     _set_in_the_middle(kbdesk, clock, slow_site, tmp_path, -1, settings=settings)
 
 
+@pytest.mark.timeout(300)
 def test_the_clock_is_set_forward_and_back_again(kbdesk, clock, slow_site, tmp_path):
     _set_in_the_middle(kbdesk, clock, slow_site, tmp_path, 1, 0)
 
 
+@pytest.mark.timeout(300)
 def test_a_steady_import_goes_on_when_the_clock_is_set_forward(kbdesk, clock, slow_site, tmp_path):
     settings = (("import.pace", "steady"), ("import.interval_seconds", 0.3), ("import.chunk_size", 20))
     _set_in_the_middle(kbdesk, clock, slow_site, tmp_path, 1, settings=settings)
 
 
+@pytest.mark.timeout(300)
 def test_a_steady_import_goes_on_when_the_clock_is_set_back(kbdesk, clock, slow_site, tmp_path):
     settings = (("import.pace", "steady"), ("import.interval_seconds", 0.3), ("import.chunk_size", 20))
     _set_in_the_middle(kbdesk, clock, slow_site, tmp_path, -1, settings=settings)
 
 
+@pytest.mark.timeout(300)
 def test_the_clock_was_set_back_between_two_runs(kbdesk, clock, site, tmp_path):
     """A small import and a retry that waits, stored at a wrong time: the next start does not wait for a day."""
     clock.set(1)
@@ -189,6 +196,7 @@ def test_the_clock_was_set_back_between_two_runs(kbdesk, clock, site, tmp_path):
     finished(kbdesk, urls)
 
 
+@pytest.mark.timeout(300)
 def test_what_is_added_after_the_clock_was_set_back_is_done(kbdesk, clock, site):
     """A program that runs all day notices what the command line stores, whatever became of the clock."""
     process = kbdesk.start("run")
@@ -204,6 +212,7 @@ def test_what_is_added_after_the_clock_was_set_back_is_done(kbdesk, clock, site)
         process.wait(20)
 
 
+@pytest.mark.timeout(300)
 def test_what_a_site_asked_for_is_kept_to_by_a_clock_that_cannot_be_set(kbdesk, clock, site):
     """It gets its seconds, and neither a day more nor none at all."""
     tries = []
