@@ -72,9 +72,12 @@ class LabelEdits(QObject):
     def add_category(self, window: QWidget) -> None:
         """Ask for a new category."""
         dialog = CategoryDialog(window)
-        dialog.accepted.connect(
-            lambda: self._do(lambda: self._engine.curation.add_category(dialog.name, dialog.description))
-        )
+
+        def typed() -> None:
+            # Read here: the dialog is gone, maybe, when another thread makes the change.
+            self._do(partial(self._engine.curation.add_category, dialog.name, dialog.description))
+
+        dialog.accepted.connect(typed)
         self._show(dialog)
 
     def rename_category(self, name: str, window: QWidget) -> None:
