@@ -3,7 +3,6 @@
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -25,6 +24,7 @@ from kbdesk.gui.failure_model import FailureModel
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.notice_page import NoticePage
 from kbdesk.gui.page_filter import may_open
+from kbdesk.gui.plain_table import make_plain
 from kbdesk.gui.reader import open_link
 from kbdesk.gui.reason_list import ReasonList
 from kbdesk.gui.refresher import Refresher
@@ -109,16 +109,9 @@ class FailuresPage(QFrame):
         top.addWidget(self.retry_all)
         table = self.table
         table.setModel(self.rows)
-        table.setAccessibleName(self.tr("Failures"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
+        make_plain(table, self.tr("Failures"))
         table.setAcceptDrops(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 14)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         kinds = [failure_reasons.said(reason) for reason in (*Kind, "http_status 410", "http_status 429")]
         for column, texts in ((0, ["00 MMM 0000 00:00"]), (1, kinds), (4, ["Status ▲"]), (5, ["Attempts ▲"])):

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -127,10 +127,6 @@ class FindBar(QFrame):
         self.count.setText(said.format(at=wording.number(self._current + 1), n=wording.number(len(self._places))))
 
     def _button(self, icons: Icons, icon: str, name: str, do: object) -> QToolButton:
-        button = QToolButton(self)
-        icons.put(button, icon, "muted")
-        button.setIconSize(QSize(16, 16))
-        button.setToolTip(name)
-        button.setAccessibleName(name)
+        button = icons.tool_button(icon, name, self, size=16)
         button.clicked.connect(do)
         return button

@@ -1,8 +1,8 @@
 """The window of the help: contents and search at the left, a page at the right."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from kbdesk.gui import wording
 from kbdesk.gui.find_bar import FindField
@@ -50,10 +50,10 @@ class HelpWindow(QDialog):
         self.field.setClearButtonEnabled(True)
         self.count = QLabel(self)
         self.count.setProperty("role", "muted")
-        self.back = self._button(icons, "chevron-left", self.tr("Back"))
-        self.forward = self._button(icons, "chevron-right", self.tr("Forward"))
-        self.previous = self._button(icons, "chevron-up", self.tr("Previous place"))
-        self.next = self._button(icons, "chevron-down", self.tr("Next place"))
+        self.back = icons.tool_button("chevron-left", self.tr("Back"), self)
+        self.forward = icons.tool_button("chevron-right", self.tr("Forward"), self)
+        self.previous = icons.tool_button("chevron-up", self.tr("Previous place"), self)
+        self.next = icons.tool_button("chevron-down", self.tr("Next place"), self)
         self._lay_out()
         self._connect()
         self.resize(*_SIZE)
@@ -278,11 +278,3 @@ class HelpWindow(QDialog):
             button.setEnabled(count > 0)
         said = self.tr("{at} of {n}").format(at=wording.number(self.view.current + 1), n=wording.number(count))
         self.count.setText(said if count else "")
-
-    def _button(self, icons: Icons, icon: str, name: str) -> QToolButton:
-        button = QToolButton(self)
-        icons.put(button, icon, "muted")
-        button.setIconSize(QSize(18, 18))
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        return button

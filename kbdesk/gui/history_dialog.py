@@ -22,6 +22,7 @@ from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.job_model import JobModel
+from kbdesk.gui.plain_table import make_plain
 from kbdesk.gui.refresher import Refresher
 from kbdesk.library.records import Job, JobStatus
 
@@ -58,16 +59,9 @@ class HistoryDialog(QDialog):
         self.field.textChanged.connect(self._narrow)
         table = self.table
         table.setModel(self.rows)
-        table.setAccessibleName(self.tr("Imports"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        make_plain(table, self.tr("Imports"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 14)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(70)

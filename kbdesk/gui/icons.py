@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton, QWidget
 
 from kbdesk import resource
 from kbdesk.gui.theme import Theme
@@ -63,6 +63,15 @@ class Icons(QObject):
         button = QPushButton(text, parent)
         button.setIconSize(QSize(16, 16))
         self.put(button, name, "muted")
+        return button
+
+    def tool_button(self, icon: str, name: str, parent: QWidget, size: int = 18) -> QToolButton:
+        """A button that is its icon alone; `name` is its tool tip, and what a screen reader says."""
+        button = QToolButton(parent)
+        self.put(button, icon, "muted")
+        button.setIconSize(QSize(size, size))
+        button.setToolTip(name)
+        button.setAccessibleName(name)
         return button
 
     def application(self) -> QIcon:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from kbdesk.gui import wording
+from kbdesk.gui.plain_table import make_plain
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -86,18 +87,11 @@ class LabelTable(QWidget):
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self.shown.setFilterFixedString)
         table = self.table = QTableView(self)
-        table.setAccessibleName(name)
         table.setModel(self.shown)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        make_plain(table, name, margin=12)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 12)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)

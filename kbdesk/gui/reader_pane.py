@@ -2,8 +2,8 @@
 
 import json
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kbdesk.gui import reading_type, wording
 from kbdesk.gui.bin_bar import BinBar
@@ -37,10 +37,10 @@ class ReaderPane(QFrame):
         self.bin_bar = BinBar(reader, self)
         self.find_bar = FindBar(reader, icons, self)
         self.list = HighlightList(reader, self)
-        self.type_button = self._button(icons, "type", self.tr("Type and colours"))
-        self.find_button = self._button(icons, "search", self.tr("Find in this article"))
-        self.mark_button = self._button(icons, "highlight", self.tr("Highlight what is selected"))
-        self.list_button = self._button(icons, "note", self.tr("Highlights"))
+        self.type_button = icons.tool_button("type", self.tr("Type and colours"), self)
+        self.find_button = icons.tool_button("search", self.tr("Find in this article"), self)
+        self.mark_button = icons.tool_button("highlight", self.tr("Highlight what is selected"), self)
+        self.list_button = icons.tool_button("note", self.tr("Highlights"), self)
         self.list_button.setCheckable(True)
         self.list_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.bar = QFrame(self)
@@ -162,11 +162,3 @@ class ReaderPane(QFrame):
         self.list_button.blockSignals(False)
         self.heading.setText(wording.counted(count, self.tr, "1 highlight", "{n} highlights"))
         self.panel.setVisible(bool(count) and self._wanted)
-
-    def _button(self, icons: Icons, icon: str, name: str) -> QToolButton:
-        button = QToolButton(self)
-        icons.put(button, icon, "muted")
-        button.setIconSize(QSize(18, 18))
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        return button

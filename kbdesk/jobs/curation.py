@@ -64,12 +64,15 @@ class Curation:
         return suggestions([tag.name for tag in sorted(shown, key=lambda tag: (tag.persons == 0, -tag.count))])
 
     def _change(self, make: Callable[[], Change], undo: bool = False) -> Change:
+        return self._kept("vocabulary", make, undo, indexed=True)
+
+    def _kept(self, kind: str, make: Callable[[], Change], undo: bool, *, indexed: bool = False) -> Change:
+        """Make a change and the step that takes it back, unless it is one; `indexed`: it can be searched for."""
         with self._library.write(durable=True):
             change = make()
             if not undo:
-                count = len(change.articles)
-                self._library.undoing.begin("vocabulary", change.sentence, count=count, change=change.id)
-            for article in change.articles:
+                self._library.undoing.begin(kind, change.sentence, count=len(change.articles), change=change.id)
+            for article in change.articles if indexed else ():
                 self._library.tasks.add("index_article", article=article, priority=_INDEX_PRIORITY)
         self._changed()
         return change
@@ -101,13 +104,7 @@ class Curation:
         return self._recategorise(lambda: self._library.categories.undo(change), undo=True)
 
     def _recategorise(self, make: Callable[[], Change], undo: bool = False) -> Change:
-        with self._library.write(durable=True):
-            change = make()
-            if not undo:
-                count = len(change.articles)
-                self._library.undoing.begin("category", change.sentence, count=count, change=change.id)
-        self._changed()
-        return change
+        return self._kept("category", make, undo)
 
     # Analysis
 
