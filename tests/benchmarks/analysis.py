@@ -27,7 +27,7 @@ from tests.analysis.texts import to_begin_with
 
 HERE = Path(__file__).parent
 CORPUS = HERE.parents[2] / "shared" / "corpus" / "truth.json"
-PACKAGES = ("sentencepiece", "stopwordsiso", "fasttext")
+PACKAGES = ("sentencepiece", "stopwordsiso", "fasttext-predict")
 _MARKS = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|[*_#>\[\]`]")
 
 
