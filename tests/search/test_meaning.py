@@ -1,6 +1,8 @@
 """What is found by its meaning: stored with the article, found without its words, and switched off on request."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
@@ -296,3 +298,22 @@ def test_without_its_model_an_article_has_no_vectors_until_there_is_one(full, wi
     assert full.embeddings.gaps() == (1, 0)
     without_model.undo()
     assert embed_texts([source]) != [None]
+
+
+WORDS = ["turbine", "Über", "日本語", "e-mail", "“quoted”", "x" * 90, "\n", "1.5", "</s>", "<unk>", "▁", "a▁b", "😀"]
+
+
+@given(st.lists(st.sampled_from(WORDS) | st.text(max_size=12), max_size=40).map(" ".join), st.lists(st.text()))
+def test_a_text_means_the_same_whatever_was_read_before_it(text, before):
+    fresh = meaning._Cutter(meaning._model().cutter._tokenizer)
+    known = meaning._Cutter(meaning._model().cutter._tokenizer)
+    for other in [*before, " ".join(WORDS), text.upper()]:
+        known.cut(other)
+    assert known.cut(text) == fresh.cut(text)
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters=" ▁<"), min_size=1), min_size=1))
+def test_words_are_cut_as_the_whole_text_is(words):
+    model, text = meaning._model(), " ".join(words)
+    whole = model.cutter._tokenizer.encode(text, add_special_tokens=False).ids
+    assert model.cutter.cut(text) == whole
