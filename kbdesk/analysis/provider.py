@@ -1,7 +1,7 @@
-"""What the analysis of an article is, and who makes it. An embedded provider is one file here.
+"""What the analysis of an article is, and who makes it. An embedded provider is one file in `embedded/`.
 
-A module that defines `PROVIDER`, an object that keeps to `Provider`, is one; it computes, in a child process. What is
-asked over a network is in `endpoint`.
+A module there that defines `PROVIDER`, an object that keeps to `Provider`, is one; it computes, in a child process.
+What is asked over a network is in `endpoint`.
 """
 
 import importlib
@@ -152,7 +152,7 @@ def _provider(name: str) -> Provider:
 @cache
 def _providers() -> dict[str, Provider]:
     found: dict[str, Provider] = {}
-    for module in discovery.modules(importlib.import_module(__package__)):
+    for module in discovery.modules(importlib.import_module(f"{__package__}.embedded")):
         provider = getattr(module, "PROVIDER", None)
         if isinstance(provider, Provider):
             found[provider.name] = provider

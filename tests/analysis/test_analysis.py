@@ -9,7 +9,7 @@ import time
 import msgspec
 import pytest
 
-from kbdesk.analysis.local import reading_minutes
+from kbdesk.analysis.embedded.local import reading_minutes
 from kbdesk.analysis.provider import Analysis, Subject, analyze, made_by
 from kbdesk.failure import IngestError, Kind
 from tests.analysis.texts import CHINESE, ENGLISH, GERMAN, JAPANESE, found, to_begin_with
