@@ -7,7 +7,8 @@ holds for articles of some length; a short text gives few keywords rather than p
 
 import re
 from collections import Counter
-from functools import cached_property, lru_cache
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -104,7 +105,8 @@ def candidates(title: str, text: str, language: str, most: int) -> list[tuple[st
     if language == "th":
         scores = {key: score for key, score in scores.items() if all(map(str.isascii, key))}
         scores |= {(term,): weight for term, weight in thai.terms(title, text).items()}
-    return [(words.spelled(key), scores[key]) for key in _different(scores, most)]
+    best = _different(scores, most)
+    return list(zip(words.spelled(best), (scores[key] for key in best), strict=True))
 
 
 def _without_addresses(found: re.Match[str]) -> str:
@@ -134,8 +136,6 @@ class _Words:
         self.first: dict[str, int] = {}
         self._language = language
         self._folded: dict[str, str] = {}
-        self._spellings: dict[str, set[str]] = {}
-        self._written: dict[str, set[tuple[str, str]]] = {}
         self._read: list[list[str]] = []
 
     def read(self, text: str) -> list[list[str]]:
@@ -149,7 +149,8 @@ class _Words:
             for place, raw in enumerate(raws, self.length):
                 word = folded.get(raw)
                 if word is None:
-                    word = folded[raw] = self._fold(raw)
+                    form = _form(raw, self._language)
+                    word = folded[raw] = form.folded if form else ""
                     self.first.setdefault(word, place)
                 if word:
                     run.append(word)
@@ -161,31 +162,27 @@ class _Words:
                 runs.append(run)
         return runs
 
-    def spelled(self, key: Key) -> str:
-        """A word or phrase as the text spells it; the singular where the text has both."""
-        return " ".join(self._spelling(word) for word in key)
+    def spelled(self, keys: Sequence[Key]) -> list[str]:
+        """Words and phrases as the text spells them, in the singular where it has both. Asked for when all was read."""
+        wanted = set(chain.from_iterable(keys))
+        seen = Counter(chain.from_iterable(self._read))
+        forms: dict[str, list[tuple[_Form, int]]] = {}
+        for raw, folded in self._folded.items():
+            if folded in wanted and (form := _form(raw, self._language)):
+                forms.setdefault(folded, []).append((form, seen[raw]))
+        spellings = {word: _spelling(forms[word]) if word in forms else word for word in wanted}
+        return [" ".join(spellings[word] for word in key) for key in keys]
 
-    def _spelling(self, word: str) -> str:
-        shortest = min(self._spellings.get(word, {word}), key=lambda spelling: (len(spelling), spelling))
-        cases: Counter[str] = Counter()
-        for raw, spelling in self._written.get(shortest, ()):
-            cases[spelling] += self._seen[raw]
-        # A name is written large everywhere, another word at the beginning of sentences and in titles only.
-        return max(cases, key=lambda case: (cases[case], case.islower(), case), default=shortest)
 
-    @cached_property
-    def _seen(self) -> Counter[str]:
-        """How often each word is there as it is written. Asked for when all was read."""
-        return Counter(chain.from_iterable(self._read))
-
-    def _fold(self, raw: str) -> str:
-        """What a word has in common with its other forms; "" for one that carries no meaning."""
-        form = _form(raw, self._language)
-        if form is None:
-            return ""
-        self._spellings.setdefault(form.folded, set()).add(form.word)
-        self._written.setdefault(form.word, set()).add((raw, form.spelling))
-        return form.folded
+def _spelling(forms: Sequence[tuple["_Form", int]]) -> str:
+    """How a word is mostly written, in its shortest form."""
+    shortest = min((form.word for form, _ in forms), key=lambda word: (len(word), word))
+    cases: Counter[str] = Counter()
+    for form, count in forms:
+        if form.word == shortest:
+            cases[form.spelling] += count
+    # A name is written large everywhere, another word at the beginning of sentences and in titles only.
+    return max(cases, key=lambda case: (cases[case], case.islower(), case))
 
 
 class _Form(NamedTuple):

@@ -21,15 +21,24 @@ _LONGEST_ABBREVIATION = 12
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,3}\.$")
 _WHOLE = re.compile(r"[.!?…。！？][\"'”’»)\]」』）]*$")
 _BEGINS = re.compile(r"^[\"'“‘«(\[¿¡„「『]*[^\W_a-zа-я]")
-_NO_PROSE = re.compile(
-    r"^(?:photo|image|picture|figure|fig\.|video|caption|credit|source|file photo|by [A-Z]|updated|published|posted"
+_NO_PROSE_BEGINS = re.compile(
+    r"(?:photo|image|picture|figure|fig\.|video|caption|credit|source|file photo|by [A-Z]|updated|published|posted"
     r"|last modified|written by|reviewed by|copyright|©|all rights|read more|see also|related|subscribe|sign up|click"
     r"|follow us|share this|advertisement|sponsored|table of contents|foto|bild|quelle|von [A-Z][a-z]+ [A-Z]|crédit"
-    r"|lire aussi|leer más|фото|источник|читайте|写真|図|图|來源|来源)\b[\s:.]?"
-    r"|\bcookies?\b|newsletter|javascript|getty images|all rights reserved|terms of (?:use|service)|privacy policy"
+    r"|lire aussi|leer más|фото|источник|читайте|写真|図|图|來源|来源)\b[\s:.]?",
+    re.IGNORECASE,
+)
+_NO_PROSE_SAYS = re.compile(
+    r"\bcookies?\b|newsletter|javascript|getty images|all rights reserved|terms of (?:use|service)|privacy policy"
     r"|https?://|www\.|@\w+\.\w",
     re.IGNORECASE,
 )
+_NO_PROSE_HINTS = (
+    *("cookie", "newsletter", "javascript", "getty images", "all rights reserved", "terms of", "privacy policy"),
+    *("://", "www.", "@"),
+)
+"""One of these is in whatever `_NO_PROSE_SAYS` finds: to look for them takes a tenth of the time."""
+
 _FEWEST, _MOST = 40, 360
 _FEWEST_CJK, _MOST_CJK = 14, 140
 _MOSTLY_LETTERS = 0.65
@@ -51,9 +60,15 @@ def is_prose(sentence: str) -> bool:
         and (cjk or sentence.count(" ") >= 5)
         and bool(_WHOLE.search(sentence))
         and bool(_BEGINS.match(sentence))
-        and not _NO_PROSE.search(sentence)
+        and not _NO_PROSE_BEGINS.match(sentence)
+        and not _says_no_prose(sentence)
         and sum(map(str.isalpha, sentence)) + sentence.count(" ") >= _MOSTLY_LETTERS * len(sentence)
     )
+
+
+def _says_no_prose(sentence: str) -> bool:
+    folded = sentence.lower()
+    return any(hint in folded for hint in _NO_PROSE_HINTS) and bool(_NO_PROSE_SAYS.search(sentence))
 
 
 def split(line: str) -> Iterator[str]:

@@ -34,7 +34,10 @@ def decode(body: bytes, header: str | None, *, markup: bool) -> str:
     look like; Windows-1252. A set that does not fit the bytes is passed over.
     """
     text = _decoded(body, header, markup=markup)
-    if body.translate(None, _UNWANTED_BYTES) == body and b"\xef\xbf" not in body:  # a tenth of the time of looking
+    if (
+        len(body.translate(None, _UNWANTED_BYTES)) == len(body) and b"\xef\xbf" not in body
+        # A tenth of the time that looking for them takes.
+    ):
         return text
     return _UNWANTED.sub("", text)
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urljoin
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from kbdesk.ingest import urls
@@ -97,13 +98,19 @@ _ONE_FOR_EACH = ("pandoc", "quarto")
 
 _LONGEST_AUTHORS = 1_000
 _BYLINE_WORDS = re.compile(r"^(?:by|written by|posted by|author:?|von|por|par|di|door|av|af|text:?)\s+", re.IGNORECASE)
-_BYLINES = (
-    './/*[@itemprop="author"]//*[@itemprop="name"]|.//*[@itemprop="author"][not(.//*[@itemprop="name"])]',
-    './/a[@rel="author"]|.//*[contains(concat(" ", @class, " "), " author-name ")]',
-    './/*[self::span or self::p or self::div or self::a or self::address]'
-    '[contains(concat(" ", @class, " "), " byline ") or contains(concat(" ", @class, " "), " author ")'
-    ' or contains(concat(" ", @class, " "), " p-author ") or contains(concat(" ", @class, " "), " byline-name ")]',
-)  # fmt: skip
+_MAY_HOLD_BYLINE = XPath(
+    'boolean(.//*[@itemprop="author" or @rel="author" or contains(@class, "author") or contains(@class, "byline")])'
+)
+_BYLINES = tuple(
+    XPath(path)
+    for path in (
+        './/*[@itemprop="author"]//*[@itemprop="name"]|.//*[@itemprop="author"][not(.//*[@itemprop="name"])]',
+        './/a[@rel="author"]|.//*[contains(concat(" ", @class, " "), " author-name ")]',
+        ".//*[self::span or self::p or self::div or self::a or self::address]"
+        '[contains(concat(" ", @class, " "), " byline ") or contains(concat(" ", @class, " "), " author ")'
+        ' or contains(concat(" ", @class, " "), " p-author ") or contains(concat(" ", @class, " "), " byline-name ")]',
+    )
+)
 
 
 class Metadata:
@@ -226,8 +233,8 @@ class Metadata:
         for name in _AUTHORS:
             if said := _authors([self._meta.get(name, "")]):
                 return said
-        for path in _BYLINES:
-            found = [_line(e.get("content") or e.text_content()) for e in self._tree.xpath(path)[:3]]
+        for path in _BYLINES if _MAY_HOLD_BYLINE(self._tree) else ():
+            found = [_line(e.get("content") or e.text_content()) for e in path(self._tree)[:3]]
             if said := _authors([name for name in found if len(name) <= 80][:1]):
                 return said
         return ""
