@@ -18,7 +18,7 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from multiprocessing.connection import Connection
 from typing import NoReturn
 
@@ -37,9 +37,7 @@ def main(control: int, preload: Sequence[str]) -> NoReturn:
     """Be the nursery: `control` is the number of its socket, `preload` names modules whose `preload()` is called."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for kbdesk, which then ends its children in order
     orders = socket.socket(fileno=control)
-    for module in preload:
-        with contextlib.suppress(Exception):  # a child that cannot import it says so when it is asked to work
-            importlib.import_module(module).preload()
+    prepare(preload)
     gc.collect()
     gc.freeze()  # what is there now stays shared between the children: their collections do not touch it
     gc.set_threshold(50_000, 20, 50)  # pages leave few cycles behind; looking for them takes 3 % of the time
@@ -59,6 +57,20 @@ def main(control: int, preload: Sequence[str]) -> NoReturn:
             os.kill(number, signal.SIGKILL)
             os.waitpid(number, 0)
             children.discard(number)
+
+
+def prepare(preload: Sequence[str]) -> None:
+    """Call `preload()` of some modules. At the same time, for much of it is reading files; all of it is done then."""
+
+    def load(module: str) -> None:
+        with contextlib.suppress(Exception):  # a child that cannot import it says so when it is asked to work
+            importlib.import_module(module).preload()
+
+    threads = [threading.Thread(target=load, args=(module,)) for module in preload]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
 
 
 def _reap(children: set[int]) -> None:
@@ -111,7 +123,11 @@ def _limit_memory(limit: int) -> None:
 
 
 def work(connection: Connection, memory_mb: int) -> None:
-    """Be a child: do what the connection asks for until it ends, with so much memory, and behind all others."""
+    """Be a child: do what the connection asks for until it ends, with so much memory, and behind all others.
+
+    An answer says whether it worked out, whether this child has to be replaced, and the value. Before that a generator
+    sends each of its parts as one that neither worked nor failed yet.
+    """
     _limit_memory(memory_mb * 1024 * 1024)
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
@@ -129,6 +145,10 @@ def work(connection: Connection, memory_mb: int) -> None:
             function, args = pickle.loads(request)  # noqa: S301 - from kbdesk itself
             del request
             value = function(*args)
+            if isinstance(value, Generator):
+                for part in value:
+                    connection.send_bytes(pickle.dumps((None, False, part), protocol=5))
+                value = None
             worked = True
             del args
         except IngestError as error:

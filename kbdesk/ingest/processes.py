@@ -20,7 +20,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar, cast
 
@@ -98,6 +98,24 @@ class ProcessPool:
         Raises IngestError: what the function raised as such; EXTRACT_TIMEOUT where it took too long; EXTRACT_CRASH
         where it raised anything else, ended its process, or needed more memory than `extract.memory_mb`.
         """
+        return cast("T", self._value(function, args, timeout, []))
+
+    def run_in_parts(self, function: Callable[..., Iterator[T]], *args: Any) -> list[T]:
+        """What the generator `function(*args)` yields in a child, each part within the time of its own.
+
+        What goes wrong after the first part ends it with those that are there: the later ones say nothing about the
+        first, and are missing. Otherwise as `run`.
+        """
+        parts: list[T] = []
+        try:
+            self._value(function, args, None, parts)
+        except IngestError as error:
+            if not parts:
+                raise
+            _log.warning("only a part of what was asked for could be done: %s", error)
+        return parts
+
+    def _value(self, function: Callable[..., Any], args: Sequence[Any], timeout: float | None, parts: list[Any]) -> Any:
         request = pickle.dumps((function, args), protocol=5)
         for last in (False, True):
             child = self._idle.get()
@@ -109,7 +127,7 @@ class ProcessPool:
                     child = None
                 if child is None:
                     child = self._child()
-                answer = child.ask(request, seconds)
+                answer = child.ask(request, seconds, parts)
                 if not answer.retire:
                     keep = child
             except TimeoutError:
@@ -119,7 +137,7 @@ class ProcessPool:
             except (EOFError, OSError):
                 if self._closed:
                     raise IngestError(Kind.EXTRACT_CRASH, "kbdesk is closing.", transient=True) from None
-                if not last and (child is None or not child.nursery.alive()):
+                if not (last or parts) and (child is None or not child.nursery.alive()):
                     continue  # all children went at once, which is not this page's doing
                 raise IngestError(Kind.EXTRACT_CRASH, "The page brought the process down that read it.") from None
             finally:
@@ -128,7 +146,7 @@ class ProcessPool:
                 self._idle.put(keep)
                 if self._surplus:
                     self._retire()
-            return cast("T", _value(answer))
+            return _value(answer)
         raise AssertionError  # pragma: no cover
 
     def close(self) -> None:
@@ -249,9 +267,16 @@ class _Child:
         self.pid = pid
         self._connection = connection
 
-    def ask(self, request: bytes, seconds: float) -> "_Answer":
-        """Send work and wait for its answer; TimeoutError, EOFError or OSError where none comes."""
+    def ask(self, request: bytes, seconds: float, parts: list[Any]) -> "_Answer":
+        """Send work and wait for its answer, which may be some way off each time; parts of it that come before it are
+        added to `parts`. TimeoutError, EOFError or OSError where none comes.
+        """
         self._connection.send_bytes(request)
+        while (answer := self._next(seconds)).worked is None:
+            parts.append(answer.value)
+        return answer
+
+    def _next(self, seconds: float) -> "_Answer":
         until = time.monotonic() + seconds
         while not self._connection.poll(seconds):
             # Who wakes long after the time was stopped meanwhile, and so was the child: its time begins anew.
@@ -269,7 +294,7 @@ class _Child:
 
 
 class _Answer:
-    """What a child sent: whether it worked out, whether the child has to be replaced, and the value."""
+    """What a child sent (see `nursery.work`)."""
 
     def __init__(self, data: bytes) -> None:
         self.worked, self.retire, self.value = pickle.loads(data)  # noqa: S301 - from our own child

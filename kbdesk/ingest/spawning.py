@@ -5,8 +5,6 @@ Each is a start of its own, which takes half a second, and works as the nursery'
 even where that was killed. On Windows its memory is not limited.
 """
 
-import contextlib
-import importlib
 import multiprocessing
 import os
 import signal
@@ -68,7 +66,7 @@ class Spawning:
 
 
 def _be_child(asking: Connection, preload: Sequence[str], memory_mb: int) -> None:
-    from kbdesk.ingest.nursery import work
+    from kbdesk.ingest.nursery import prepare, work
 
     os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", TOKENIZERS_PARALLELISM="false")
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -80,7 +78,5 @@ def _be_child(asking: Connection, preload: Sequence[str], memory_mb: int) -> Non
         os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()
-    for module in preload:
-        with contextlib.suppress(Exception):  # a child that cannot import it says so when it is asked to work
-            importlib.import_module(module).preload()
+    prepare(preload)
     work(asking, memory_mb)

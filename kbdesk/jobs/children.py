@@ -1,6 +1,7 @@
 """What child processes find ready: the readers of pages, the embedded analysis, and what embeds texts."""
 
 import contextlib
+import threading
 
 from kbdesk.analysis.provider import EMBEDDED
 from kbdesk.failure import ModelUnusable
@@ -20,9 +21,14 @@ def preload() -> None:
     from kbdesk.analysis import language, provider, topics, vectors  # what these bring is for the children alone
     from kbdesk.ingest import extract
 
+    def load() -> None:
+        with contextlib.suppress(ModelUnusable):  # what is analysed without it says so
+            vectors.preload()
+
+    loading = threading.Thread(target=load)  # most of its time it does without Python
+    loading.start()
     extract.preload()
-    with contextlib.suppress(ModelUnusable):  # what is analysed without it says so
-        vectors.preload()
+    loading.join()
     language.preload()
     topics.topics()
     sentence = "A sentence of a text that is in one language or another. "

@@ -258,8 +258,9 @@ class Consultation:
         self._woken = call
 
     def wake(self) -> None:
-        """Something is to be asked about."""
-        self._woken()
+        """There may be something to be asked about."""
+        if self.chosen:
+            self._woken()
 
     def refill(self) -> int:
         """Make tasks of those articles that have waited longest; returns how many."""

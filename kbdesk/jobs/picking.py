@@ -1,11 +1,15 @@
 """Which articles a command is about: named one by one, or by what a list shows, so that nobody has to load them all."""
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from kbdesk.failure import KbdeskError
-from kbdesk.library.library import Library
 from kbdesk.library.records import Filter
-from kbdesk.search.finder import Finder
+
+if TYPE_CHECKING:
+    from kbdesk.library.library import Library
+    from kbdesk.search.finder import Finder
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -44,7 +48,7 @@ EVERYTHING = Selection()
 class Picker:
     """Finds the articles of a selection."""
 
-    def __init__(self, library: Library, finder: Finder) -> None:
+    def __init__(self, library: "Library", finder: "Finder") -> None:
         self._library = library
         self._finder = finder
 

@@ -1,18 +1,59 @@
 """What is found out about a text in one go, in a child process: the text is long, and goes there once."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from kbdesk.analysis.provider import Analysis, Subject, analyze
+import msgspec
+
+from kbdesk.analysis.provider import EMBEDDED, Analysis, Catalogue, Subject, analyze
 from kbdesk.failure import ModelUnusable
+from kbdesk.ingest.extract import Extracted, extract
 from kbdesk.library.embeddings import Source, Vectors
 
 log = logging.getLogger(__name__)
 
 
-def study(provider: str, subject: Subject, source: Source | None) -> tuple[Analysis, Vectors | None]:
-    """What an article is about, and the vectors that its meaning is found by, unless `source` is None."""
-    return analyze(provider, subject), embed([source])[0]
+class Brief(msgspec.Struct, frozen=True):
+    """What is to be found out about articles.
+
+    Attributes:
+        semantic: whether also the vectors that their meaning is found by.
+    """
+
+    max_tags: int
+    catalogue: Catalogue
+    semantic: bool
+
+
+class Findings(msgspec.Struct, frozen=True):
+    """What was found out about an article.
+
+    Attributes:
+        source: what the vectors were made of; None where none were to be made.
+    """
+
+    analysis: Analysis
+    source: Source | None
+    vectors: Vectors | None
+
+
+def study(brief: Brief, title: str, language_hint: str, text: str) -> Findings:
+    """What an article is about."""
+    subject = Subject(
+        title=title, text=text, language_hint=language_hint, max_tags=brief.max_tags, catalogue=brief.catalogue
+    )
+    source = Source.of(title, text) if brief.semantic else None
+    return Findings(analyze(EMBEDDED, subject), source, embed([source])[0])
+
+
+def read_and_study(
+    brief: Brief, title: str, body: bytes, content_type: str, charset: str | None, url: str
+) -> Iterator[Extracted | Findings]:
+    """Read a document as `extract` does, then study it under its title, or `title` where it has none of its own."""
+    extracted = extract(body, content_type, charset, url)
+    yield extracted
+    if extracted.text:
+        yield study(brief, extracted.title or title, extracted.language, extracted.text)
 
 
 def embed(sources: Sequence[Source | None]) -> list[Vectors | None]:
@@ -20,6 +61,8 @@ def embed(sources: Sequence[Source | None]) -> list[Vectors | None]:
 
     None for all where the model cannot be loaded: what has no vectors gets them from a start that has a model.
     """
+    if not any(sources):
+        return [None for _ in sources]
     from kbdesk.search import meaning  # loads a model when it is first used
 
     try:

@@ -74,6 +74,33 @@ def test_whatever_a_child_dies_of_costs_only_its_page(pool, function):
     assert one.run(work.echo, 1) == 1
 
 
+def test_the_parts_of_an_answer_come_in_their_order(pool):
+    one = pool(processes=1)
+    assert one.run_in_parts(work.count, 4) == [0, 1, 2, 3]
+    assert one.run_in_parts(work.count, 0) == []
+    assert one.run_in_parts(work.fill_up, 3) == [bytes([n]) * 1_000_000 for n in range(3)]
+    assert one.run(work.echo, 1) == 1
+
+
+def test_each_part_has_the_whole_time(pool):
+    one = pool(processes=1, timeout_seconds=1.5)
+    assert one.run_in_parts(work.dawdle, 3, 0.7) == [0, 1, 2]
+
+
+@pytest.mark.parametrize("fault", [work.crash, work.fail, work.stumble, work.hang])
+def test_what_goes_wrong_after_the_first_part_takes_nothing_from_it(pool, fault):
+    one = pool(processes=1, timeout_seconds=1)
+    assert one.run_in_parts(work.count, 2, fault) == [0, 1]
+    assert one.run(work.echo, 1) == 1
+
+
+@pytest.mark.parametrize(("fault", "kind"), [(work.crash, Kind.EXTRACT_CRASH), (work.fail, Kind.NO_TEXT)])
+def test_what_goes_wrong_before_the_first_part_fails_as_a_whole(pool, fault, kind):
+    with pytest.raises(IngestError) as caught:
+        pool(processes=1).run_in_parts(work.count, 0, fault)
+    assert caught.value.kind is kind
+
+
 def test_a_child_that_takes_too_much_memory(pool):
     one = pool(processes=1, memory_mb=256)
     error = failure(one, work.eat)

@@ -66,3 +66,23 @@ def interrupt():
 
 def state():
     return sorted(sys.modules), os.nice(0)
+
+
+def count(to, then=None):
+    """The numbers below `to`, one after the other; then what `then` does."""
+    yield from range(to)
+    if then is not None:
+        then()
+
+
+def fill_up(to):
+    """Parts of a megabyte each."""
+    for number in range(to):
+        yield bytes([number]) * 1_000_000
+
+
+def dawdle(to, seconds):
+    """Numbers, each of which takes its time."""
+    for number in range(to):
+        time.sleep(seconds)
+        yield number

@@ -16,8 +16,9 @@ from pathlib import Path
 
 from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest import urls
-from kbdesk.ingest.extract import Extracted, extract
+from kbdesk.ingest.extract import Extracted
 from kbdesk.ingest.files import read_file
+from kbdesk.jobs.findings import ingested, read
 from kbdesk.jobs.pages import page_of
 from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.records import Outcome, Task
@@ -36,7 +37,7 @@ def run(task: Task, workshop: Workshop) -> Task | None:
     key = f"sha256:{content.sha256}"
     if known := library.articles.words(key):
         return _known(task, workshop, known[0], key)
-    extracted = workshop.processes.run(extract, content.body, content.content_type, None, path.as_uri())
+    extracted, findings = read(task, workshop, path.stem, content.body, content.content_type, None, path.as_uri())
     address = _address(task, path, extracted)
     _keep_original(path, workshop.folder.files, content.sha256, content.body)
     page = page_of(extracted, title=path.stem)
@@ -46,7 +47,10 @@ def run(task: Task, workshop: Workshop) -> Task | None:
             return _known(task, workshop, kept[0], key)
         article, merged = library.articles.store(task.article, address or task.url, page, key=address or key)
         library.articles.same(article, article, [key])
-        return workshop.ingested(task, Outcome.DUPLICATE if merged and not address else Outcome.DONE, article)
+        outcome = Outcome.DUPLICATE if merged and not address else Outcome.DONE
+        following = ingested(task, workshop, outcome, article, None if merged else findings)
+    workshop.consultation.wake()
+    return following
 
 
 def _known(task: Task, workshop: Workshop, article: int, key: str) -> Task | None:

@@ -1,17 +1,20 @@
 """`ingest_url`: fetch a page, read it, store it.
 
 Where the power may go, and what is then: before the fetch, nothing has changed; after the fetch and before the store,
-the page is fetched once more; the store, the outcome, the counter and the follow-up task are one transaction; after
-it, only the follow-up is left to do. The task is found again from its row each time.
+the page is fetched once more; the store, what was found out about the page, its row in the index, the outcome and the
+counter are one transaction. Where the page could be read and not be analysed, the follow-up task is part of it, and is
+left to do after it. The task is found again from its row each time.
 """
 
 import time
 
 from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest import urls
-from kbdesk.ingest.extract import Extracted, extract
+from kbdesk.ingest.extract import Extracted
 from kbdesk.ingest.fetch import Page
+from kbdesk.jobs.findings import ingested, read
 from kbdesk.jobs.pages import page_of
+from kbdesk.jobs.study import Findings
 from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.records import Outcome, Task
 
@@ -25,21 +28,24 @@ def run(task: Task, workshop: Workshop) -> Task | None:
     library = workshop.library
     if task.article is None:
         raise IngestError(Kind.INTERNAL, "The link that this task was for is gone.")
-    read = _read(task, workshop)
-    if read is None:
+    found = _read(task, workshop)
+    if found is None:
         with library.write():
             library.articles.set_fetched(task.article)
             workshop.done(task, Outcome.DONE, task.article)
         return None
-    page, extracted = read
+    page, extracted, findings = found
     stored = page_of(extracted, etag=page.etag, last_modified=page.last_modified)
     with library.write():
         article, merged = library.articles.store(task.article, _address(task.url, page, extracted), stored)
-        return workshop.ingested(task, Outcome.DUPLICATE if merged else Outcome.DONE, article)
+        outcome = Outcome.DUPLICATE if merged else Outcome.DONE
+        following = ingested(task, workshop, outcome, article, findings)
+    workshop.consultation.wake()
+    return following
 
 
-def _read(task: Task, workshop: Workshop) -> tuple[Page, Extracted] | None:
-    """Fetch and extract, following the pages that only send one on (`meta refresh`); None where nothing has changed."""
+def _read(task: Task, workshop: Workshop) -> tuple[Page, Extracted, Findings | None] | None:
+    """Fetch, read and study, following pages that only send one on (`meta refresh`); None where nothing has changed."""
     url = task.url
     deadline = time.monotonic() + workshop.settings.network.total_seconds
     etag, last_modified = workshop.library.articles.validators(task.article or 0)
@@ -57,9 +63,9 @@ def _read(task: Task, workshop: Workshop) -> tuple[Page, Extracted] | None:
         workshop.circuits.reached(host)
         if page.not_modified:
             return None
-        extracted = workshop.processes.run(extract, page.body, page.content_type, page.charset, page.final_url)
+        extracted, findings = read(task, workshop, "", page.body, page.content_type, page.charset, page.final_url)
         if not extracted.refresh or extracted.refresh in (url, page.final_url):
-            return page, extracted
+            return page, extracted, findings
         url, etag, last_modified = extracted.refresh, "", ""
     raise IngestError(Kind.TOO_MANY_REDIRECTS, f"{urls.host_of(task.url)} sends its visitors on and on.")
 
