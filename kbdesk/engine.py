@@ -71,8 +71,11 @@ class Engine:
         triage: those that concern failures that are not to be tried again.
     """
 
-    def __init__(self, folder: DataFolder) -> None:
-        """Open the library of a data folder. Raises KbdeskError where the library or the settings cannot be used."""
+    def __init__(self, folder: DataFolder, processes: "ProcessPool | None" = None) -> None:
+        """Open the library of a data folder; `processes` are its child processes, where these were begun already.
+
+        Raises KbdeskError where the library or the settings cannot be used.
+        """
         self.folder = folder
         self.events = Hub()
         self._settings = configuration.load(folder.config)
@@ -99,7 +102,7 @@ class Engine:
         self.searches = Searches(self._library, lambda: self.events.publish(ArticlesChanged()))
         self.triage = Triage(self._library, lambda: self._arranged(True))
         self._lifecycle: Lifecycle | None = None
-        self._processes: ProcessPool | None = None
+        self._processes = processes
         self._changing = threading.Lock()
         self._fatal = ""
         self.events.subscribe(self._note_trouble)
@@ -136,10 +139,6 @@ class Engine:
                 )
                 lifecycle.start()
                 self._lifecycle = lifecycle
-
-    def warm(self) -> None:
-        """Begin to start the child processes that the work needs, beside what comes before the work."""
-        self._pool().warm()
 
     def stop(self) -> None:
         """End the work, and close the library: nothing more can be asked of this engine."""

@@ -5,13 +5,16 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kbdesk.cli import output, session, window
 from kbdesk.cli.logs import write_log
 from kbdesk.cli.waiting import work_until_idle
 from kbdesk.datafolder import DataFolder
-from kbdesk.engine import Engine
 from kbdesk.failure import KbdeskError
+
+if TYPE_CHECKING:
+    from kbdesk.engine import Engine
 
 
 def retry(arguments: argparse.Namespace) -> int:
@@ -56,6 +59,7 @@ def cancel(arguments: argparse.Namespace) -> int:
 def demo(arguments: argparse.Namespace) -> int:
     """`kbdesk demo`: a library that is built before one's eyes and thrown away at the end."""
     from kbdesk.demo.site import DemoSite
+    from kbdesk.engine import Engine
 
     place = Path(tempfile.mkdtemp(prefix="kbdesk-demo-"))
     try:
@@ -82,7 +86,7 @@ def demo(arguments: argparse.Namespace) -> int:
         shutil.rmtree(place, ignore_errors=True)
 
 
-def _headless(engine: Engine, export: Path) -> int:
+def _headless(engine: "Engine", export: Path) -> int:
     preview = engine.preview([export])
     imported = engine.import_(preview)
     print(f"Importing {imported.total} links of {preview.source!r} into a throwaway library …", flush=True)

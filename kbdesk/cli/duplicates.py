@@ -2,10 +2,13 @@
 
 import argparse
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from kbdesk.cli import output, session
-from kbdesk.jobs.duplicates import Duplicate
-from kbdesk.library.merging import Merge
+
+if TYPE_CHECKING:
+    from kbdesk.jobs.duplicates import Duplicate
+    from kbdesk.library.merging import Merge
 
 Command = Callable[..., argparse.ArgumentParser]
 
@@ -53,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _show(as_json: bool, groups: list[list[Duplicate]]) -> None:
+def _show(as_json: bool, groups: "list[list[Duplicate]]") -> None:
     if as_json:
         output.json_lines(
             {
@@ -77,7 +80,7 @@ def _show(as_json: bool, groups: list[list[Duplicate]]) -> None:
         )
 
 
-def _show_merges(as_json: bool, merges: list[Merge]) -> None:
+def _show_merges(as_json: bool, merges: "list[Merge]") -> None:
     if as_json:
         output.json_lines(
             {

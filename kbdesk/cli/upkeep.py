@@ -7,7 +7,6 @@ from typing import Any
 from kbdesk.cli import output, session
 from kbdesk.datafolder import DataFolder
 from kbdesk.failure import KbdeskError
-from kbdesk.jobs import report
 from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Filter
 from kbdesk.settings import load, store
@@ -66,6 +65,8 @@ def doctor(arguments: argparse.Namespace) -> int:
 
     With `--json` the last line is a report for the program's makers, and nothing in any line is private.
     """
+    from kbdesk.jobs import report
+
     try:
         with session.engine(arguments) as engine:
             findings = engine.check(arguments.repair)

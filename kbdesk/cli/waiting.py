@@ -9,17 +9,18 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from kbdesk.datafolder import EngineBusy
-from kbdesk.engine import Engine
 from kbdesk.library.records import Job
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
+    from kbdesk.engine import Engine
+
 _LOOK_SECONDS = 0.5
 _BUSY_SECONDS = 0.25
 
 
-def work_until_idle(engine: Engine) -> None:
+def work_until_idle(engine: "Engine") -> None:
     """Work until nothing is left to do, retries included; a bar is drawn on a terminal.
 
     Where another process holds the data folder, wait for it; where that one ends before the work does, take over.
@@ -28,7 +29,7 @@ def work_until_idle(engine: Engine) -> None:
     _say_what_waits(engine)
 
 
-def _work_until_idle(engine: Engine) -> None:
+def _work_until_idle(engine: "Engine") -> None:
     with _stopped_by_signals() as stop, _progress(engine) as show:
         if not engine.has_work():
             return
@@ -47,13 +48,13 @@ def _work_until_idle(engine: Engine) -> None:
     raise KeyboardInterrupt
 
 
-def _say_what_waits(engine: Engine) -> None:
+def _say_what_waits(engine: "Engine") -> None:
     """What is left for tomorrow is no work of today, but its user should know."""
     if sentence := engine.endpoint.standing().sentence:
         print(f"kbdesk: {sentence}", file=sys.stderr)
 
 
-def work_until_stopped(engine: Engine) -> None:
+def work_until_stopped(engine: "Engine") -> None:
     """Work until a signal ends it. Raises EngineBusy where another process works on the data folder."""
     with _stopped_by_signals() as stop:
         engine.start()
@@ -77,7 +78,7 @@ def _stopped_by_signals() -> Iterator[threading.Event]:
 
 
 @contextmanager
-def _progress(engine: Engine) -> Iterator[Callable[[], None]]:
+def _progress(engine: "Engine") -> Iterator[Callable[[], None]]:
     """A bar for every import, on a terminal; nothing elsewhere."""
     if not sys.stderr.isatty():
         yield lambda: None
@@ -106,7 +107,7 @@ def _progress(engine: Engine) -> Iterator[Callable[[], None]]:
 class _Asked:
     """The bar of the articles that the endpoint is asked about, where there are any."""
 
-    def __init__(self, progress: "Progress", engine: Engine) -> None:
+    def __init__(self, progress: "Progress", engine: "Engine") -> None:
         self._progress = progress
         self._engine = engine
         self._bar: TaskID | None = None

@@ -14,9 +14,7 @@ DONE, SOME_FAILED = 0, 3
 
 def add(arguments: argparse.Namespace) -> int:
     """`kbdesk add URL...`."""
-    with session.engine(arguments) as engine:
-        if arguments.wait:
-            engine.warm()
+    with session.engine(arguments, working=arguments.wait) as engine:
         added = engine.add(arguments.urls, arguments.tag)
         for _, sentence in added.broken:
             print(f"kbdesk: {sentence}", file=sys.stderr)
@@ -33,9 +31,7 @@ def add(arguments: argparse.Namespace) -> int:
 
 def import_(arguments: argparse.Namespace) -> int:
     """`kbdesk import FILE...`."""
-    with session.engine(arguments) as engine:
-        if arguments.wait and not arguments.dry_run:
-            engine.warm()
+    with session.engine(arguments, working=arguments.wait and not arguments.dry_run) as engine:
         preview = engine.preview(arguments.files, format=arguments.format)
         for sentence in (*preview.problems, *preview.warnings):
             print(f"kbdesk: {sentence}", file=sys.stderr)
