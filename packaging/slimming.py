@@ -3,6 +3,7 @@
 import fnmatch
 import functools
 import hashlib
+import re
 import shutil
 import struct
 import subprocess
@@ -15,6 +16,9 @@ Entry = tuple[str, str, str]
 
 _SMALL = 20_000
 """Bytes: what is smaller is not worth a process."""
+
+_UNUSED_ICU = re.compile(r"(curr|lang|region|unit|zone|brkitr|rbnf|translit)/.*|.*\.cnv|[a-z]{2,3}(_\w+)?\.res")
+"""Names and formats in all languages, words, spelling, old encodings. Qt sorts by ICU, and has the rest by itself."""
 
 
 def used(entries: Iterable[Entry], unused: Sequence[str]) -> list[Entry]:
@@ -40,6 +44,44 @@ def stripped(entries: Iterable[Entry], place: Path) -> list[Entry]:
     """The same without what only debuggers read; copies of the files are put into a folder."""
     place.mkdir(parents=True, exist_ok=True)
     return [(name, str(_strip(Path(path), place)) if path else path, kind) for name, path, kind in entries]
+
+
+def without_unused_icu(entries: Iterable[Entry], place: Path) -> list[Entry]:
+    """The same with a library of ICU's data that holds only what Qt asks ICU for; it is put into a folder."""
+    place.mkdir(parents=True, exist_ok=True)
+    return [
+        (name, str(_less_icu(Path(path), place)) if kind == "BINARY" and "/libicudata.so" in name else path, kind)
+        for name, path, kind in entries
+    ]
+
+
+def _less_icu(library: Path, place: Path) -> Path:
+    """Take the data out of a library, leave out what is not used, and link the rest again."""
+    [symbol] = set(re.findall(r"\bicudt\d+_dat\b", _said("nm", "--dynamic", "--defined-only", library)))
+    # The name of the file is that by which ICU looks up what is in it: icudt73l, l for little-endian.
+    whole, less = (place / part / f"{symbol.removesuffix('_dat')}l.dat" for part in ("whole", "less"))
+    for file in (whole, less):
+        file.parent.mkdir(exist_ok=True)
+    _said("objcopy", "-O", "binary", "--only-section=.rodata", library, whole)
+    unused = [item for item in _said("icupkg", "-l", whole).split() if _UNUSED_ICU.fullmatch(item)]
+    listed = place / "unused.txt"
+    listed.write_text("\n".join(unused), "ascii")
+    _said("icupkg", "--ignore-deps", "-r", listed, whole, less)
+    data, linked = place / "data.o", place / library.name
+    _said("ld", "-r", "-b", "binary", "-o", data, less.name, cwd=less.parent)
+    start = "_binary_" + re.sub(r"\W", "_", less.name) + "_start"
+    section = (".data=.rodata,alloc,load,readonly,data,contents", ".rodata=16")
+    _said("objcopy", "--rename-section", section[0], "--set-section-alignment", section[1], data)
+    _said("objcopy", "--redefine-sym", f"{start}={symbol}", "--keep-global-symbol", symbol, data)
+    _said("ld", "-shared", "-soname", library.name, "-z", "noexecstack", "-o", linked, data)
+    return linked
+
+
+def _said(*command: str | Path, cwd: Path | None = None) -> str:
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{command[0]} failed: {done.stderr.strip()}")
+    return done.stdout
 
 
 @functools.cache
