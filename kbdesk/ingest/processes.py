@@ -199,6 +199,8 @@ class _Nursery:
     """The parent's end of `nursery.py`. Not safe for threads: the pool's lock guards it, but for `end`."""
 
     def __init__(self, preload: Sequence[str]) -> None:
+        from kbdesk.ingest import frozen
+
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603 - nothing in it comes from outside
@@ -207,7 +209,7 @@ class _Nursery:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, **_ONE_THREAD},
+                env={**os.environ, **_ONE_THREAD, **frozen.environment()},
             )
         ours.settimeout(_START_SECONDS)
         self._control = ours

@@ -34,3 +34,12 @@ def test_children_are_forked_from_another_start_of_the_bundle(bundle):
         pool.close()
     assert str(START).encode() in nursery
     assert b"-I" not in nursery
+
+
+def test_the_other_start_of_the_bundle_looks_for_its_libraries_by_itself(bundle):
+    pool = ProcessPool(Extract(processes=1), preload=(work.__name__,))
+    try:
+        told = Path(f"/proc/{pool.run(os.getppid)}/environ").read_bytes().split(b"\0")
+    finally:
+        pool.close()
+    assert b"PYINSTALLER_RESET_ENVIRONMENT=1" in told

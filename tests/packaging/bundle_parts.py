@@ -22,8 +22,8 @@ from tests.site import Site, article
 
 ROOT = Path(__file__).resolve().parents[2]
 EXPORTS = ("json", "karakeep", "netscape", "csv", "markdown", "bibtex", "csl")
-OWN = {"id", "added", "fetched"}
-"""What is told of an article that two libraries with the same content do not share."""
+OWN = {"id", "url", "added", "fetched"}
+"""What is told of an article that two libraries with the same content do not share; a file's address has its folder."""
 SETTINGS = {"network.allow_private": "always", "network.host_spacing_seconds": "0", "tasks.max_attempts": "1"}
 PATIENCE = 300
 THAI = (
