@@ -15,6 +15,10 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
+ROOT = Path(__file__).resolve().parent.parent
+LICENCES = ROOT / "packaging" / "licences"
+"""The texts that packages name and do not bring. In `inside` is what libraries are made of that say so nowhere in their
+packages: the files of Debian about Qt 6.4 and ICU 72, which have the same parts."""
 RULE = "=" * 100
 LICENCE = re.compile(r"(?i)^(licen[cs]e|copying|notice|copyright|authors)")
 QT = """Qt and PySide6 (Shiboken) are used under the GNU Lesser General Public License, version 3. They are shared
@@ -37,9 +41,15 @@ def main() -> int:
             notice = QT if package.name.lower().startswith(("pyside6", "shiboken6")) else ""
             write(file, f"{package.name} {package.version}", said, notice, *texts)
         write(file, f"Python {sys.version.split()[0]}", "PSF-2.0", "", python_licence())
+        loader = distribution("pyinstaller")
+        write(file, f"PyInstaller {loader.version}, its bootloader", name_of_licence(loader), "", *licences(loader))
+        model = [(ROOT / "resources" / "model" / name).read_text("utf-8") for name in ("README.md", "LICENSE")]
+        write(file, "The embedded models", "Apache-2.0; CC-BY-SA-3.0", "", *model)
+        for text in sorted((LICENCES / "inside").glob("*.txt")):
+            write(file, f"What is inside of {text.stem}, as Debian tells of its own build", "", "", text.read_text("utf-8"))
         for name, libraries, text in system_libraries(bundle):
             write(file, f"{name}, from Debian: {', '.join(libraries)}", "", "", text)
-        for text in sorted((Path(__file__).parent / "licences").glob("*.txt")):
+        for text in sorted(LICENCES.glob("*.txt")):
             write(file, f"The text of {text.stem}, which packages above name", "", "", text.read_text("utf-8"))
     if silent:
         print(f"These packages say nothing of their licence: {', '.join(silent)}.", file=sys.stderr)
