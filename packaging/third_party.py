@@ -1,7 +1,8 @@
 """Gather the licences of everything that a bundle ships: python packaging/third_party.py BUNDLE FILE
 
 Run by the Python of the environment that the bundle was made from. The packages are those that kbdesk requires,
-whatever was left out of them; the libraries of the operating system are those of Debian, which says where each has its licence.
+whatever was left out of them; the libraries of the operating system are those of Debian, which says where each has its
+licence.
 """
 
 import re
@@ -46,7 +47,8 @@ def main() -> int:
         model = [(ROOT / "resources" / "model" / name).read_text("utf-8") for name in ("README.md", "LICENSE")]
         write(file, "The embedded models", "Apache-2.0; CC-BY-SA-3.0", "", *model)
         for text in sorted((LICENCES / "inside").glob("*.txt")):
-            write(file, f"What is inside of {text.stem}, as Debian tells of its own build", "", "", text.read_text("utf-8"))
+            title = f"What is inside of {text.stem}, as Debian tells of its own build"
+            write(file, title, "", "", text.read_text("utf-8"))
         for name, libraries, text in system_libraries(bundle):
             write(file, f"{name}, from Debian: {', '.join(libraries)}", "", "", text)
         for text in sorted(LICENCES.glob("*.txt")):

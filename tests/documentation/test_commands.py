@@ -37,6 +37,8 @@ NOT_RUN = {
     " libxcb-keysyms1 libxcb-randr0 libxcb-shape0 libxkbcommon-x11-0 fonts-dejavu-core": _SYSTEM,
     "pipx install ./kbdesk-0.1.0-py3-none-any.whl": _REGISTRY,
     "kbdesk install-desktop": "needs kbdesk to be installed; tests/cli/test_desktop.py does that",
+    "~/.local/bin/kbdesk install-desktop": "needs kbdesk to be installed by pipx, into that place",
+    "pipx ensurepath": _SYSTEM,
     "packaging/run demo": _WINDOW,
     "packaging/run": _WINDOW,
     'kbdesk "kbdesk:add?url=https%3A%2F%2Fexample.org%2Fessay"': _WINDOW,
