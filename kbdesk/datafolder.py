@@ -1,13 +1,19 @@
 """The data folder: where everything of one library lies, who may read it, and which process works on it."""
 
+from __future__ import annotations
+
 import contextlib
 import os
 from pathlib import Path
-
-from filelock import FileLock, Timeout
-from platformdirs import user_data_path
+from typing import TYPE_CHECKING
 
 from kbdesk.failure import KbdeskError
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+_PATIENCE = 0.1
+"""Seconds that the lock is waited for: whoever only looks whether it is taken holds it for a moment."""
 
 
 class EngineBusy(KbdeskError):
@@ -32,7 +38,7 @@ class DataFolder:
 
         Raises KbdeskError where it cannot be made or written.
         """
-        chosen = path or os.environ.get("KBDESK_DATA_DIR") or user_data_path("kbdesk", appauthor=False)
+        chosen = path or os.environ.get("KBDESK_DATA_DIR") or _usual_place()
         self.path = Path(chosen).expanduser().absolute()
         self.database = self.path / "kbdesk.sqlite3"
         self.imports = self.path / "imports"
@@ -51,12 +57,33 @@ class DataFolder:
             raise KbdeskError(
                 f"The data folder {self.path} is read-only; make it writable or choose another with --data-dir."
             )
-        self._lock = FileLock(self.path / "lock", mode=0o600, thread_local=False)
+        self._lock: BaseFileLock | None = None
+
+    def is_taken(self) -> bool:
+        """Whether another process is seen to work on this folder. It is told at once, before the window is shown, where
+        `acquire` needs a library; where the system has no quick way to tell, it says no, and `acquire` tells.
+        """
+        try:
+            import fcntl
+        except ImportError:
+            return False
+        try:
+            with (self.path / "lock").open("rb") as lock:
+                fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        except OSError:
+            pass
+        return False
 
     def acquire(self) -> None:
         """Become the process whose engine works on this folder. Raises EngineBusy where there is one already."""
+        from filelock import FileLock, Timeout  # it takes as long as half of the window
+
+        if self._lock is None:
+            self._lock = FileLock(self.path / "lock", mode=0o600, thread_local=False)
         try:
-            self._lock.acquire(timeout=0)
+            self._lock.acquire(timeout=_PATIENCE, poll_interval=_PATIENCE / 4)
         except Timeout:
             raise EngineBusy(f"kbdesk is running already on {self.path}.") from None
         except OSError as error:
@@ -65,4 +92,11 @@ class DataFolder:
     def release(self) -> None:
         """Let another process work on this folder."""
         with contextlib.suppress(OSError):
-            self._lock.release(force=True)
+            if self._lock is not None:
+                self._lock.release(force=True)
+
+
+def _usual_place() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("kbdesk", appauthor=False)

@@ -3,11 +3,11 @@
 Nothing is imported here that the window does not need to be seen: the engine comes when it is on the screen.
 """
 
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kbdesk.cli.logs import write_log
 from kbdesk.datafolder import DataFolder, EngineBusy
 from kbdesk.failure import KbdeskError
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import argparse
 
     from kbdesk.engine import Engine
+
+log = logging.getLogger(__name__)
 
 
 def open_window(arguments: "argparse.Namespace") -> int:
@@ -26,24 +28,33 @@ def show(data_dir: Path | None = None, things: Sequence[str] = ()) -> int:
     """Open the window with what it is given; or give that to the window that is open."""
     urls, files = _told_apart(things)
     folder = DataFolder(data_dir)
-    write_log(folder)
-    try:
-        folder.acquire()
-    except EngineBusy:
-        engine = _engine(folder)
-        engine.hand_over(urls, files)
-        engine.stop()
+    if folder.is_taken():
+        _write_log(folder)
+        _hand_over(folder, urls, files)
         return 0
+
+    def opening() -> "Engine | None":
+        _write_log(folder)
+        log.info("the window is shown")
+        try:
+            folder.acquire()
+        except EngineBusy:  # two of them were started at once
+            _hand_over(folder, urls, files)
+            return None
+        return _engine(folder)
+
     try:
-        return run(folder, lambda: _engine(folder), urls, files)
+        return run(folder, opening, urls, files)
     finally:
         folder.release()
 
 
 def run(
-    folder: DataFolder, opening: Callable[[], "Engine"], urls: Sequence[str] = (), files: Sequence[Path] = ()
+    folder: DataFolder, opening: Callable[[], "Engine | None"], urls: Sequence[str] = (), files: Sequence[Path] = ()
 ) -> int:
-    """The window of a data folder that this process holds, until its user quits; `opening` makes its engine."""
+    """The window of a data folder, until its user quits; `opening` makes its engine, once the window is seen, or none
+    where the window has nothing to show after all.
+    """
     try:
         from kbdesk.gui.application import run as run_window
     except ImportError as error:
@@ -52,6 +63,18 @@ def run(
     if refused:
         raise KbdeskError(refused)
     return 0
+
+
+def _write_log(folder: DataFolder) -> None:
+    from kbdesk.cli.logs import write_log  # with all that it can write a log to
+
+    write_log(folder)
+
+
+def _hand_over(folder: DataFolder, urls: Sequence[str], files: Sequence[Path]) -> None:
+    engine = _engine(folder)
+    engine.hand_over(urls, files)
+    engine.stop()
 
 
 def _engine(folder: DataFolder) -> "Engine":

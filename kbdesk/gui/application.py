@@ -6,23 +6,24 @@ import contextlib
 import functools
 import gc
 import logging
-import signal
-import socket
 import sys
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kbdesk.failure import KbdeskError
-from kbdesk.gui.theme import Theme
+from kbdesk.gui.theme import STYLE, Theme
 from kbdesk.gui.window import Window
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QCloseEvent
+
     from kbdesk.engine import Engine
     from kbdesk.gui.openings import Openings
     from kbdesk.jobs.events import HandedOver
@@ -46,13 +47,17 @@ SWITCH_SECONDS = 0.001
 class Desk(QObject):
     """Everything there is while kbdesk runs with a window. `ended` comes when all of it is over."""
 
+    begun = Signal()
+    """The window is on the screen."""
     ended = Signal()
     _opened = Signal(object)
     _refused = Signal(str)
     _stopped = Signal()
 
-    def __init__(self, app: QApplication, folder: Path, opening: Callable[[], Engine]) -> None:
-        """`folder` is the library's; `opening` makes its engine, which takes longer than to show a window."""
+    def __init__(self, app: QApplication, folder: Path, opening: Callable[[], Engine | None]) -> None:
+        """`folder` is the library's; `opening` makes its engine, which takes longer than to show a window, or none
+        where there is nothing to do here after all.
+        """
         super().__init__(app)
         self._app = app
         self._opening = opening
@@ -83,12 +88,15 @@ class Desk(QObject):
         if self._begun or self._ending:
             return
         self._begun = True
-        log.info("the window is shown")
+        self.begun.emit()
+        self.theme.tell_platform()
         threading.Thread(target=self._open_engine, name="window-open", daemon=True).start()
 
     def _open_engine(self) -> None:
         try:
-            engine = self._opening()
+            if (engine := self._opening()) is None:
+                self._refused.emit("")
+                return
         except KbdeskError as error:
             self._refused.emit(str(error))
         except Exception as error:
@@ -98,11 +106,12 @@ class Desk(QObject):
             self._opened.emit(engine)
 
     def _refuse(self, sentence: str) -> None:
-        """The library cannot be opened: say why, and end."""
+        """The library cannot be opened: say why, where there is something to say, and end."""
         from PySide6.QtWidgets import QMessageBox
 
         self.refusal = sentence
-        if self._ending:
+        if self._ending or not sentence:
+            self._ending = True
             self._end()
             return
         box = QMessageBox(QMessageBox.Icon.Critical, "kbdesk", sentence, QMessageBox.StandardButton.Close, self.window)
@@ -180,6 +189,8 @@ class Desk(QObject):
             self.tray.mark_failed(True)
 
     def _came_or_went(self, state: Qt.ApplicationState) -> None:
+        from PySide6.QtCore import Qt
+
         if state == Qt.ApplicationState.ApplicationActive:
             self.tray.mark_failed(False)
             self.offer.come()
@@ -297,39 +308,11 @@ def _reject(thing: QObject) -> None:
         thing.reject()
 
 
-class Signals(QObject):
-    """SIGINT and SIGTERM as a call on the window thread."""
-
-    def __init__(self, quit_: Callable[[], None], parent: QObject) -> None:
-        super().__init__(parent)
-        self._ours, theirs = socket.socketpair()
-        self._theirs = theirs
-        for end in (self._ours, theirs):
-            end.setblocking(False)
-        self._quit = quit_
-        self._watch = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
-        self._watch.activated.connect(self._came)
-        self._before = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)}
-        self._wakeup = signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
-
-    def close(self) -> None:
-        """Give the signals back."""
-        signal.set_wakeup_fd(self._wakeup)
-        for number, handler in self._before.items():
-            signal.signal(number, handler)
-        self._watch.setEnabled(False)
-        self._ours.close()
-        self._theirs.close()
-
-    def _came(self) -> None:
-        with contextlib.suppress(OSError):
-            self._ours.recv(64)
-        self._quit()
-
-
-def run(folder: Path, opening: Callable[[], Engine], *, files: Sequence[Path] = (), urls: Sequence[str] = ()) -> str:
+def run(
+    folder: Path, opening: Callable[[], Engine | None], *, files: Sequence[Path] = (), urls: Sequence[str] = ()
+) -> str:
     """Open the window on a library and stay until its user quits. `opening` makes the engine; it is
-    started and stopped here.
+    started and stopped here. Where it makes none, the window closes again.
 
     Returns why the library could not be opened, where that is so; its user was told.
     """
@@ -338,14 +321,22 @@ def run(folder: Path, opening: Callable[[], Engine], *, files: Sequence[Path] = 
     QGuiApplication.setDesktopFileName("kbdesk")
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        app = QApplication([*sys.argv[:1], *STYLE])
     app.setQuitOnLastWindowClosed(False)
     sys.setswitchinterval(SWITCH_SECONDS)
     desk = Desk(app, folder, opening)
-    signals = Signals(desk.quit, desk)
+    signals = []
+
+    def listen() -> None:
+        from kbdesk.gui.process_signals import Signals  # until then there is nothing that would have to be ended well
+
+        signals.append(Signals(desk.quit, desk))
+
+    desk.begun.connect(listen)
     desk.ended.connect(app.quit)
     app.commitDataRequest.connect(lambda _: desk.quit())
     desk.open(files, urls)
     app.exec()
-    signals.close()
+    for listening in signals:
+        listening.close()
     return desk.refusal

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QPaintEvent,
-)
+from PySide6 import QtCore
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QPaintEvent,
+    )
 
     from kbdesk.gui.drop_overlay import DropOverlay
     from kbdesk.gui.dropping import Dropped
@@ -54,7 +56,7 @@ class Frame(QMainWindow):
 
     def come_forward(self) -> None:
         """Come to the front."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -68,13 +70,13 @@ class Frame(QMainWindow):
 
         data = event.mimeData()
         if self._overlay is not None and can_be_taken(data) and not data.hasFormat(ARTICLES):
-            event.setDropAction(Qt.DropAction.CopyAction)
+            event.setDropAction(QtCore.Qt.DropAction.CopyAction)
             event.accept()
             self._overlay.cover()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Anywhere is right."""
-        event.setDropAction(Qt.DropAction.CopyAction)
+        event.setDropAction(QtCore.Qt.DropAction.CopyAction)
         event.accept()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -89,7 +91,7 @@ class Frame(QMainWindow):
         if self._overlay is None or self._take is None:
             return
         self._overlay.hide()
-        event.setDropAction(Qt.DropAction.CopyAction)
+        event.setDropAction(QtCore.Qt.DropAction.CopyAction)
         event.accept()
         if what := dropped(event.mimeData()):
             self._take(what)

@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from kbdesk import resource
+
+STYLE = ("-style", "Fusion")
+"""What the application is told at its start. The style sheet is written for this style, whatever the desktop has."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +109,11 @@ SEPIA = replace(
 
 
 class Theme(QObject):
-    """The theme in force. `changed` comes after the palette and the style sheet are set."""
+    """The theme in force. `changed` comes after the palette and the style sheet are set.
+
+    What the system has is told by the palette that it gives, until `tell_platform`: PySide makes `Qt`, in which the
+    names for light and dark are, when it is first asked for it, and that takes a quarter of an empty window's time.
+    """
 
     changed = Signal()
 
@@ -113,9 +121,10 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._choice = "system"
+        self._told = False
         self.tokens = LIGHT
-        app.setStyle("Fusion")
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        usual = QGuiApplication.palette()
+        self._dark = usual.window().color().lightness() < usual.windowText().color().lightness()
 
     @property
     def choice(self) -> str:
@@ -125,23 +134,41 @@ class Theme(QObject):
     def choose(self, choice: str) -> None:
         """Put on the light or the dark theme, or follow the system."""
         self._choice = choice
-        hints = QGuiApplication.styleHints()
-        # told to the platform too, so that title bars and file dialogs agree with the window
-        if choice == "system":
-            hints.unsetColorScheme()
-        else:
-            hints.setColorScheme(Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light)
+        if self._told:
+            self._tell()
         self._put_on()
+
+    def tell_platform(self) -> None:
+        """From now on the platform is told what was chosen, so that title bars and file dialogs agree with the window,
+        and is heard when it changes.
+        """
+        if self._told:
+            return
+        self._told = True
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        before = self._is_dark()
+        self._tell()
+        if self._is_dark() != before:
+            self._put_on()
+
+    def _tell(self) -> None:
+        hints, scheme = QGuiApplication.styleHints(), QtCore.Qt.ColorScheme
+        if self._choice == "system":
+            hints.unsetColorScheme()
+            self._dark = hints.colorScheme() == scheme.Dark
+        else:
+            hints.setColorScheme(scheme.Dark if self._choice == "dark" else scheme.Light)
 
     def _system_changed(self) -> None:
         if self._choice == "system":
+            self._dark = QGuiApplication.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
             self._put_on()
 
+    def _is_dark(self) -> bool:
+        return self._dark if self._choice == "system" else self._choice == "dark"
+
     def _put_on(self) -> None:
-        dark = self._choice == "dark"
-        if self._choice == "system":
-            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        self.tokens = DARK if dark else LIGHT
+        self.tokens = DARK if self._is_dark() else LIGHT
         self._app.setPalette(palette(self.tokens))
         self._app.setStyleSheet(style_sheet(self.tokens))
         self.changed.emit()

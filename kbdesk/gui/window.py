@@ -1,16 +1,15 @@
 """The window: its panes, and how they work together.
 
 It is on the screen before its panes are made, and before the modules of these are imported: that takes longer than Qt
-needs for an empty window. So the imports stand in `build`.
+needs for an empty window. So the imports stand in `build`, and Qt's classes are asked for where they are used.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import Signal
 
 from kbdesk.gui.frame import SIZE, Frame
 from kbdesk.gui.theme import Theme
@@ -18,6 +17,9 @@ from kbdesk.gui.window_state import WindowState
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtCore import QPoint, QUrl
+    from PySide6.QtGui import QContextMenuEvent
 
     from kbdesk.engine import Engine
     from kbdesk.gui.bridge import Bridge
@@ -82,7 +84,7 @@ class Window(Frame):
         self.duplicates = DuplicatesPage(engine, bridge, icons, self.messages, self)
         self._lay_out()
         self.status = WorkStatus(engine, bridge, self)
-        status = QStatusBar(self)
+        status = QtWidgets.QStatusBar(self)
         status.setSizeGripEnabled(False)
         status.addPermanentWidget(self.status)
         self.setStatusBar(status)
@@ -120,16 +122,16 @@ class Window(Frame):
         self.built = True
 
     def _lay_out(self) -> None:
-        self.reading = QSplitter(Qt.Orientation.Horizontal, self)
+        self.reading = QtWidgets.QSplitter(QtCore.Qt.Orientation.Horizontal, self)
         self.reading.addWidget(self.list)
         self.reading.addWidget(self.reader_pane)
-        self.pages = QStackedWidget(self)
+        self.pages = QtWidgets.QStackedWidget(self)
         for page in (self.reading, self.failures, self.duplicates, self.empty):
             self.pages.addWidget(page)
-        self.panes = QSplitter(Qt.Orientation.Horizontal, self)
+        self.panes = QtWidgets.QSplitter(QtCore.Qt.Orientation.Horizontal, self)
         self.panes.addWidget(self.sources)
         self.panes.addWidget(self.pages)
-        self.whole = QSplitter(Qt.Orientation.Vertical, self)
+        self.whole = QtWidgets.QSplitter(QtCore.Qt.Orientation.Vertical, self)
         self.whole.addWidget(self.panes)
         self.whole.addWidget(self.activity)
         for splitter in (self.reading, self.panes, self.whole):
@@ -147,8 +149,8 @@ class Window(Frame):
         self.reading.setSizes([400, SIZE[0] - 636])
         self.whole.setSizes([SIZE[1] - 150, 150])
         self.activity.hide()
-        centre = QWidget(self)
-        column = QVBoxLayout(centre)
+        centre = QtWidgets.QWidget(self)
+        column = QtWidgets.QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.whole, 1)
@@ -305,8 +307,8 @@ class Window(Frame):
         self.actions_["activity"].toggled.connect(self.activity.setVisible)
         self.actions_.theme_actions[self.theme.choice].setChecked(True)
         self.actions_.themes.triggered.connect(self._theme_chosen)
-        leave = QShortcut(QKeySequence("Esc"), self.reader)
-        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
+        leave = QtGui.QShortcut(QtGui.QKeySequence("Esc"), self.reader)
+        leave.setContext(QtCore.Qt.ShortcutContext.WidgetShortcut)
         leave.activated.connect(self._go_list)
 
     # what the engine tells
@@ -479,8 +481,8 @@ class Window(Frame):
             self.list.view.setFocus()
 
     def _article_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = QtWidgets.QMenu(self)
+        menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self.actions_.fill_article_menu(menu, self._picked().binned)
         menu.popup(place)
 

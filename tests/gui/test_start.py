@@ -1,0 +1,66 @@
+"""The start of the window, in a process of its own: what is not needed for its first picture comes after that."""
+
+import os
+import subprocess
+import sys
+
+from kbdesk.datafolder import DataFolder
+from kbdesk.engine import Engine
+from kbdesk.jobs.events import HandedOver
+
+SAYS_WHAT_IS_THERE = """
+import sys
+from kbdesk import cli
+from kbdesk.gui import application
+
+class Desk(application.Desk):
+    def open(self, files=(), urls=()):
+        self.window.painted.connect(self.say)
+        super().open(files, urls)
+
+    def say(self):
+        heavy = ("filelock", "logging.handlers", "socket", "kbdesk.engine", "kbdesk.gui.list_pane")
+        print([name for name in heavy if name in sys.modules], "Qt" in vars(sys.modules["PySide6.QtCore"]))
+        self.quit()
+
+application.Desk = Desk
+sys.exit(cli.main([]))
+"""
+TWO_AT_ONCE = """
+import sys
+from kbdesk import cli, datafolder
+datafolder.DataFolder.is_taken = lambda self: False
+sys.exit(cli.main(["open", "https://example.org/handed"]))
+"""
+
+
+def python(code, folder, timeout=60):
+    env = {**os.environ, "KBDESK_DATA_DIR": str(folder), "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=timeout)
+
+
+def test_the_first_picture_waits_for_nothing_that_it_does_not_need(tmp_path):
+    done = python(SAYS_WHAT_IS_THERE, tmp_path)
+    assert (done.stdout.strip(), done.returncode) == ("[] False", 0), done.stderr
+
+
+def test_of_two_that_are_started_at_once_one_hands_over_and_closes_its_window(tmp_path, qtbot):
+    heard = []
+    other = Engine(DataFolder(tmp_path))
+    other.events.subscribe(heard.append)
+    other.start()
+    try:
+        done = python(TWO_AT_ONCE, tmp_path)
+        qtbot.waitUntil(lambda: HandedOver(("https://example.org/handed",), ()) in heard, timeout=30_000)
+    finally:
+        other.stop()
+    assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)
+
+
+def test_a_folder_is_taken_while_another_works_on_it(tmp_path):
+    folder, other = DataFolder(tmp_path), DataFolder(tmp_path)
+    assert not folder.is_taken()
+    other.acquire()
+    assert folder.is_taken()
+    other.release()
+    assert not folder.is_taken()
