@@ -220,7 +220,7 @@ class Desk(QObject):
 
     def _to_activity(self) -> None:
         self.window.come_forward()
-        self.window.actions_["activity"].setChecked(True)
+        self.window.activity_stay.call()
 
     def _from_clipboard(self) -> None:
         self.window.come_forward()

@@ -145,6 +145,17 @@ class ArticleView(QTableView):
         """The row that was current last."""
         return self._place
 
+    @property
+    def top(self) -> int:
+        """How far it is scrolled, in pixels."""
+        return self.verticalScrollBar().value()
+
+    def scroll_to(self, top: int) -> None:
+        """Scroll so far, as soon as its rows have their places."""
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(top)
+
     def startDrag(self, supported: Qt.DropAction) -> None:
         """Drag what is selected."""
         self.dragged = self.picked()

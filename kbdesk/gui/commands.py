@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.browser import open_link
 from kbdesk.gui.list_pane import ListPane
 from kbdesk.gui.message_bar import MessageBar
 from kbdesk.gui.picked import Picked
-from kbdesk.gui.reader import open_link
 from kbdesk.gui.undoing import Undo
 from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Failure
@@ -66,13 +66,20 @@ class ArticleCommands(QObject):
     # what leads elsewhere
 
     def open(self, picked: Picked) -> None:
-        """Open them in the browser, not too many at once."""
+        """Open them in the browser, not too many at once, and no more where the first of them does not open."""
         for article in islice(picked.articles, MOST_OPENED):
-            open_link(article.url)
+            if not open_link(article.url):
+                return
         if picked.count > MOST_OPENED:
             self._messages.say(
                 self.tr("The first {n} were opened, so as not to flood the browser.").format(n=MOST_OPENED)
             )
+
+    def say_unopened(self, address: str) -> None:
+        """No browser could be had for an address: offer it for the clipboard."""
+        self._messages.say(
+            self.tr("No web browser was found that opens links."), self.tr("Copy Link"), lambda: self._copied([address])
+        )
 
     def copy_links(self, picked: Picked) -> None:
         """Put their addresses on the clipboard."""

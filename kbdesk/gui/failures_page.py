@@ -20,12 +20,12 @@ from kbdesk.failure import Kind
 from kbdesk.gui import failure_reasons, wording
 from kbdesk.gui.actions import native
 from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.browser import open_link
 from kbdesk.gui.failure_model import FailureModel
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.notice_page import NoticePage
 from kbdesk.gui.page_filter import may_open
 from kbdesk.gui.plain_table import make_plain
-from kbdesk.gui.reader import open_link
 from kbdesk.gui.reason_list import ReasonList
 from kbdesk.gui.refresher import Refresher
 from kbdesk.library.records import Failure

@@ -5,12 +5,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from kbdesk.gui import wording
+from kbdesk.gui.browser import open_link
 from kbdesk.gui.find_bar import FindField
 from kbdesk.gui.help_list import HelpList
 from kbdesk.gui.help_render import Book
 from kbdesk.gui.help_view import HelpView
 from kbdesk.gui.icons import Icons
-from kbdesk.gui.reader import open_link
 from kbdesk.gui.theme import Theme
 from kbdesk.manual import CONTENTS, Section, folded
 
@@ -185,7 +185,9 @@ class HelpWindow(QDialog):
             self.view.show_anchor(section.anchor)
         else:
             self.view.show_page(page, book, section.anchor)
-        self.setWindowTitle(self.tr("{page} – Help").format(page=page.title))
+        # the first page is called Help itself
+        first = page is book.manual.contents
+        self.setWindowTitle(page.title if first else self.tr("{page} – Help").format(page=page.title))
         if self._words():
             self._mark(section)
         else:

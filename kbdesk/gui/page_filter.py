@@ -28,8 +28,6 @@ VOID = frozenset(("br", "hr"))
 LINKS = ("http://", "https://", "mailto:")
 RENAMED = {"figure": "div", "figcaption": "p", "mark": "span", "h1": "h2", "q": "i", "abbr": "span", "var": "i"}
 MOST_DEPTH = 40
-WIDE = 6
-"""A table of so many columns is set smaller and closer."""
 
 
 def may_open(address: str) -> bool:
@@ -45,7 +43,6 @@ class _Filter(HTMLParser):
         self._pictures = pictures
         self._open: list[str] = []
         self._silent: list[str] = []
-        self._tables: list[tuple[int, list[int]]] = []
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         if self._silent:
@@ -69,19 +66,7 @@ class _Filter(HTMLParser):
             # deeper nesting is no text that anybody laid out, and Qt's layout is recursive
             return
         self._open.append(tag)
-        self._count_cells(tag)
         self.parts.append(self._begin(tag, given))
-
-    def _count_cells(self, tag: str) -> None:
-        """Note where a table begins, and how many cells its rows have."""
-        if tag == "table":
-            self._tables.append((len(self.parts), [0]))
-        elif self._tables:
-            cells = self._tables[-1][1]
-            if tag == "tr":
-                cells.append(0)
-            elif tag in ("td", "th"):
-                cells[-1] += 1
 
     def _begin(self, tag: str, given: dict[str, str]) -> str:
         if tag == "a":
@@ -126,11 +111,6 @@ class _Filter(HTMLParser):
             return "</td></tr></table>"
         if tag == "pre":
             return "</pre></td></tr></table>"
-        if tag == "table":
-            start, cells = self._tables.pop()
-            if max(cells) >= WIDE:
-                # Qt has no table that scrolls in itself, and this one would be of single letters
-                self.parts[start] = '<table class="wide" cellspacing="0" cellpadding="3" border="1">'
         return f"</{RENAMED.get(tag, tag)}>"
 
     def handle_data(self, data: str) -> None:

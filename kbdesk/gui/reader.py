@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QDesktopServices,
     QFont,
     QFontDatabase,
     QFontInfo,
@@ -14,6 +13,7 @@ from PySide6.QtGui import (
     QHideEvent,
     QImage,
     QKeyEvent,
+    QPaintEvent,
     QPalette,
     QResizeEvent,
     QShowEvent,
@@ -25,11 +25,12 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 from kbdesk.engine import Engine
 from kbdesk.gui.anchors import Span
 from kbdesk.gui.bridge import Bridge, Question
-from kbdesk.gui.page_filter import may_open
+from kbdesk.gui.browser import open_link
 from kbdesk.gui.reader_load import Document, Loaded, decoded, load, start_of_text
 from kbdesk.gui.reader_page import BROWSER, RETRY, Look
 from kbdesk.gui.reading_type import ReadingType
 from kbdesk.gui.theme import Theme, Tokens, reader_sheet
+from kbdesk.gui.wide_tables import SideScroll
 from kbdesk.library.records import Article, ArticleStatus, Failure, Highlight
 
 READ_AFTER_MS = 1500
@@ -91,6 +92,7 @@ class Reader(QTextBrowser):
         self.verticalScrollBar().actionTriggered.connect(lambda _: self._moved.start())
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._restoring = False
+        self._sideways = SideScroll(self)
         self._mono = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)).family()
         self.anchorClicked.connect(self._clicked)
         self.clear_page()
@@ -321,7 +323,7 @@ class Reader(QTextBrowser):
         if self._question is not None:
             self._question.drop()
         look, font, home, pictures = self._look(), self._font(), self.thread(), dict(self._pictures)
-        engine = self._engine
+        engine, width = self._engine, min(self._measure(), self.viewport().width())
 
         def came(loaded: Loaded | None) -> None:
             self._question = None
@@ -334,7 +336,9 @@ class Reader(QTextBrowser):
             self._question = None
             self._bridge.failed.emit(sentence)
 
-        self._question = self._bridge.ask(lambda: load(engine, article.id, look, font, home, pictures), came, broke)
+        self._question = self._bridge.ask(
+            lambda: load(engine, article.id, look, font, home, pictures, width), came, broke
+        )
 
     def _take(self, loaded: Loaded, place: float | None) -> None:
         detail = loaded.detail
@@ -424,11 +428,19 @@ class Reader(QTextBrowser):
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space reads on; Enter on a link opens it, which is the browser's own."""
+        """Space reads on; Left and Right scroll a wide table; Enter on a link opens it, which is the browser's own."""
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
             self.read_on()
             return
+        sideways = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        if sideways is not None and not event.modifiers() and self._sideways.step(sideways):
+            return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Below tables that are wider than the column there is a bar."""
+        super().paintEvent(event)
+        self._sideways.paint(self.tokens.muted)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done here is said by whoever knows more."""
@@ -442,13 +454,6 @@ class Reader(QTextBrowser):
             open_link(self._article.url)
         else:
             open_link(text)
-
-
-def open_link(address: str) -> bool:
-    """Open an address in the browser of the system, if it is one that may be opened."""
-    if not may_open(address):
-        return False
-    return QDesktopServices.openUrl(QUrl(address))
 
 
 def _whole(text: str) -> str:

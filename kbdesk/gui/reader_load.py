@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QImage, QImageReader, QTextDocument, QTextForma
 from kbdesk.engine import Engine
 from kbdesk.gui.anchors import Span, anchored, units
 from kbdesk.gui.reader_page import Look, page
+from kbdesk.gui.wide_tables import make_room
 from kbdesk.library.records import ArticleDetail, ArticleStatus, Failure, Highlight
 
 MOST_POINTS = 50_000_000
@@ -52,13 +53,17 @@ class Loaded:
     place: float = 0.0
 
 
-def document(html: str, font: QFont, home: QThread, pictures: Mapping[str, QImage] | None = None) -> Document:
-    """Parse a page; runs on the bridge's threads and gives the result to the window's."""
+def document(
+    html: str, font: QFont, home: QThread, pictures: Mapping[str, QImage] | None = None, width: float = 0.0
+) -> Document:
+    """Parse a page for a column of so many pixels. Runs on the bridge's threads; the window's gets the result."""
     made = Document(pictures)
     made.setUndoRedoEnabled(False)
     made.setDefaultFont(font)
     made.setDocumentMargin(0)
     made.setHtml(html)
+    if width:
+        make_room(made, width)
     made.moveToThread(home)
     return made
 
@@ -74,9 +79,11 @@ def start_of_text(document: QTextDocument) -> int:
 
 
 def load(
-    engine: Engine, article: int, look: Look, font: QFont, home: QThread, pictures: Mapping[str, QImage]
+    engine: Engine, article: int, look: Look, font: QFont, home: QThread, pictures: Mapping[str, QImage], width: float
 ) -> Loaded | None:
-    """All that there is of an article, or None where it is gone; `pictures` are those to be shown, by address."""
+    """All that there is of an article, or None where it is gone; `pictures` are those to be shown, by address, and
+    `width` is that of the column, in pixels.
+    """
     detail = engine.article(article, binned=True)
     if detail is None:
         return None
@@ -87,7 +94,7 @@ def load(
         for address, image in pictures.items()
     }
     html, images = page(detail, failure, look, shown)
-    made = document(html, font, home, {names[address]: image for address, image in pictures.items()})
+    made = document(html, font, home, {names[address]: image for address, image in pictures.items()}, width)
     text = units(made.toPlainText())
     highlights = anchored(text, engine.reading.highlights(article))
     return Loaded(detail, failure, made, text, images, highlights, engine.reading.place(article))

@@ -207,14 +207,13 @@ p.buttons {{ margin-top: 8px; font-weight: 600; }}
 span.image {{ {small}; color: {t.muted}; font-style: italic; }}
 pre, code, kbd, samp {{ font-family: {mono}; font-size: {size * 0.9:.1f}pt; }}
 code, kbd, samp {{ background-color: {t.code}; }}
-pre {{ margin: 0; white-space: pre-wrap; line-height: 135%; }}
-table.code, table.quote, table.note, table.data, table.wide {{ margin-top: 6px; margin-bottom: {size * 1.1:.0f}px; }}
+pre {{ margin: 0; white-space: pre; line-height: 135%; }}
+table.code, table.quote, table.note, table.data {{ margin-top: 6px; margin-bottom: {size * 1.1:.0f}px; }}
 td.code {{ background-color: {t.code}; }}
 td.quote {{ border-left: 3px solid {t.line}; padding-left: 16px; padding-top: 2px; color: {t.muted}; }}
 td.note {{ background-color: {t.chip}; padding: 10px; line-height: 140%; }}
 hr {{ background-color: {t.line}; }}
-table.wide td, table.wide th {{ font-size: {size * 0.78:.1f}pt; }}
-table.data, table.wide {{ border-collapse: collapse; border-color: {t.line}; }}
+table.data {{ border-collapse: collapse; border-color: {t.line}; }}
 td, th {{ border-color: {t.line}; }}
 th {{ font-weight: 600; text-align: left; background-color: {t.code}; }}
 """

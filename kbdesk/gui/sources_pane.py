@@ -136,6 +136,11 @@ class SourcesPane(QTreeView):
             self.lit = lit
             self.viewport().update()
 
+    @property
+    def key(self) -> tuple[str, object]:
+        """The source that is chosen."""
+        return self._key
+
     def refresh(self) -> None:
         """Counts may have changed."""
         self._refresher.poke()

@@ -43,6 +43,7 @@ class Window(Frame):
         """Make the panes and all that belongs to them."""
         from kbdesk.gui.actions import Actions
         from kbdesk.gui.activity import ActivityPanel
+        from kbdesk.gui.activity_stay import ActivityStay
         from kbdesk.gui.commands import ArticleCommands
         from kbdesk.gui.duplicates_page import DuplicatesPage
         from kbdesk.gui.empty_page import EmptyPage
@@ -56,6 +57,7 @@ class Window(Frame):
         from kbdesk.gui.intake import Intake
         from kbdesk.gui.keys import Keys
         from kbdesk.gui.label_commands import LabelCommands
+        from kbdesk.gui.left_off import LeftOff
         from kbdesk.gui.list_pane import ListPane
         from kbdesk.gui.many_page import ManyPage
         from kbdesk.gui.message_bar import MessageBar
@@ -73,6 +75,9 @@ class Window(Frame):
         theme = self.theme
         self._engine = engine
         self._bridge = bridge
+        # the tool bar is made first, so that Tab comes to it first
+        self.actions_ = Actions(self, icons)
+        self.addToolBar(self.actions_.tool_bar(self))
         self.sources = SourcesPane(engine, bridge, theme, icons, self)
         self.list = ListPane(engine, bridge, theme, icons, self)
         self.reader = Reader(engine, bridge, theme, self)
@@ -102,11 +107,12 @@ class Window(Frame):
         self.searches = SearchCommands(engine, bridge, self.list, self.sources, self.messages, self)
         self.imports = ImportCommands(engine, bridge, self.activity, self.messages, self)
         self.exports = ExportCommands(engine, bridge, self.list, self.messages, self)
-        self.actions_ = Actions(self, icons)
         self.many.fill(self.actions_)
         self.reader_pane.bin_bar.fill(self.actions_)
         self.undo.name_in(self.actions_["undo"])
         self.keys = Keys(self.actions_, self.state)
+        self.activity_stay = ActivityStay(self.activity, self.actions_["activity"], self)
+        self.left_off = LeftOff(engine, bridge, self.sources, self.list, self.reader, self.state, self)
         self.keeper = SettingsKeeper(bridge, self)
         self.help = HelpCommands(bridge, theme, icons, self.state, self)
         self.palette_ = PaletteCommands(
@@ -114,7 +120,6 @@ class Window(Frame):
         )
         self._icons = icons
         self.actions_.fill_menus(self, self.list.order_menu)
-        self.addToolBar(self.actions_.tool_bar(self))
         self._restore()
         self._connect()
         self._selection_changed()
@@ -169,6 +174,7 @@ class Window(Frame):
             return
         self.state.keep(self, self._splitters)
         self.reader_pane.leave()
+        self.left_off.keep()
         self.help.leave()
         self.state.store()
 
@@ -178,12 +184,13 @@ class Window(Frame):
 
         if (left := self.reader_pane.left()) is not None:
             self._bridge.ask(lambda: self._engine.reading.keep_place(*left))
-        self.list.show_source(Filter(), self.tr("All"))
+        self.left_off.take_up(lambda: self.list.show_source(Filter(), self.tr("All")))
         self.sources.refresh()
         self.activity.refresh()
         self.status.refresh()
 
     def _connect(self) -> None:
+        from kbdesk.gui.browser import unopened
         from kbdesk.gui.picked import of
 
         b = self._bridge
@@ -214,6 +221,7 @@ class Window(Frame):
         self.related.chosen.connect(self.reader.show_article)
         self.undo.relabelled.connect(self.reader.reload)
         self.reader.was_read.connect(lambda article: self.commands.mark(of(article), "read"))
+        unopened().told.connect(self.commands.say_unopened)
         self.reader.menu_wanted.connect(self._reader_menu)
         self.reader.highlighted.connect(self._say_address)
         self.reader_pane.mark_button.clicked.connect(lambda: self.highlighting.add())
@@ -230,11 +238,10 @@ class Window(Frame):
         self.empty.add_wanted.connect(lambda: self.intake.type_links())
         self.empty.import_wanted.connect(self.intake.choose_files)
         self.empty.how_wanted.connect(lambda: self.help.open("bring-links"))
-        self.intake.imported.connect(lambda _: self._show_activity())
+        self.intake.imported.connect(lambda _: self.activity_stay.come())
         self.intake.added.connect(lambda _: self.status.refresh())
         self.activity.jobs_came.connect(lambda jobs: self.status.put(jobs, self.activity.seconds_left()))
-        self.activity.started.connect(lambda _: self._show_activity())
-        self.activity.close_wanted.connect(lambda: self.actions_["activity"].setChecked(False))
+        self.activity.close_wanted.connect(self.actions_["activity"].trigger)
         self.activity.history_wanted.connect(self.show_history)
         self.activity.hold_wanted.connect(self.imports.hold)
         self.activity.cancel_wanted.connect(self.imports.cancel)
@@ -355,12 +362,8 @@ class Window(Frame):
         """Come to the front, at an import."""
         self.come_forward()
         if job:
-            self._show_activity()
+            self.activity_stay.call()
             self.activity.show_job(job)
-
-    def _show_activity(self) -> None:
-        self.actions_["activity"].setChecked(True)
-        self.activity.refresh()
 
     # commands
 

@@ -77,16 +77,6 @@ def test_broken_html_is_put_right(html, kept):
     assert filtered(html) == kept
 
 
-def test_a_wide_table_is_set_smaller():
-    def row(cells):
-        return "<table><tr>" + "<td>1</td>" * cells + "</tr></table>"
-
-    assert 'class="data"' in filtered(row(5))
-    assert 'class="wide"' in filtered(row(6))
-    nested = filtered("<table><tr><td>" + row(9) + "</td></tr></table>")
-    assert nested.index('class="data"') < nested.index('class="wide"')
-
-
 def test_each_paragraph_runs_as_its_script_does_and_the_head_is_no_part_of_the_article(qtbot, window, site, engine):
     title = "كيف تُقرأ المدن القديمة من أسماء شوارعها"
     words = "<p>في الأسبوع الرابع من الصقيع بقي في الميناء اثنا عشر قاربًا والتقى الذين أحصوها عند الرصيف.</p>"

@@ -1,0 +1,32 @@
+"""Addresses that the web browser of the system is to show."""
+
+from functools import cache
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from kbdesk.gui.page_filter import may_open
+
+
+class Unopened(QObject):
+    """Tells whoever has a place to say it that there is no browser."""
+
+    told = Signal(str)
+
+
+@cache
+def unopened() -> Unopened:
+    """The one that tells of all addresses."""
+    return Unopened()
+
+
+def open_link(address: str) -> bool:
+    """Open an address in the browser of the system, if it is one that may be opened. Where the system has none, or
+    does not know it, that is told.
+    """
+    if not may_open(address):
+        return False
+    if QDesktopServices.openUrl(QUrl(address)):
+        return True
+    unopened().told.emit(address)
+    return False

@@ -1,0 +1,94 @@
+"""What the window remembers from one start to the next."""
+
+import pytest
+
+from kbdesk.engine import Engine
+from tests.gui.conftest import desk_of, end
+from tests.gui.hands import TIMEOUT, choose
+
+
+@pytest.fixture
+def restart(qtbot, qapp, desk, engine):
+    """Quits, and starts again on the same library; the window that comes is ended at the end of the test."""
+    made = []
+
+    def again():
+        end(qtbot, made[-1] if made else desk)
+        made.append(desk_of(qapp, Engine(engine.folder)))
+        made[-1].open()
+        window = made[-1].window
+        qtbot.waitUntil(lambda: window.built and window.sources.sources is not None, timeout=TIMEOUT)
+        return window
+
+    yield again
+    if made:
+        end(qtbot, made[-1])
+
+
+@pytest.fixture
+def many(qtbot, window, site, engine):
+    engine.add([site.url(f"/ok/{number}") for number in range(1, 31)], tags=("kept",))
+    qtbot.waitUntil(lambda: engine.work().idle, timeout=2 * TIMEOUT)
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 30, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: window.sources.rows.find(("tag", "kept")).isValid(), timeout=TIMEOUT)
+    return window
+
+
+def test_the_article_and_the_place_in_the_list_come_back(qtbot, window, many, restart):
+    article = choose(qtbot, window, 22)
+    top = window.list.view.top
+    assert top > 0
+    window = restart()
+    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=TIMEOUT)
+    assert window.reader.article.id == article.id
+    view = window.list.view
+    assert (view.currentIndex().row(), view.top) == (22, top)
+
+
+def test_an_article_is_found_where_others_came_in_above_it(qtbot, window, many, restart, engine, site):
+    article = choose(qtbot, window, 3)
+    end_of_first = restart()
+    qtbot.waitUntil(lambda: end_of_first.reader.article is not None, timeout=TIMEOUT)
+    other = Engine(engine.folder)
+    other.add([site.url("/ok/99")])
+    other.stop()
+    window = restart()
+    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=TIMEOUT)
+    assert window.reader.article.id == article.id
+    qtbot.waitUntil(lambda: window.list.view.currentIndex().row() == 4, timeout=TIMEOUT)
+
+
+def test_the_source_and_the_search_come_back(qtbot, window, many, restart):
+    window.sources.choose(("tag", "kept"))
+    window.list.field.setText("article")
+    qtbot.waitUntil(lambda: window.list.hits.rowCount() > 2, timeout=TIMEOUT)
+    with qtbot.waitSignal(window.reader.shown, timeout=TIMEOUT):
+        window.list.view.go(2)
+    article = window.list.hits.article(2)
+    window = restart()
+    qtbot.waitUntil(lambda: window.reader.article is not None, timeout=TIMEOUT)
+    assert window.reader.article.id == article.id
+    assert window.list.field.text() == "article"
+    assert window.sources.key == ("tag", "kept")
+    assert window.list.view.current().id == article.id
+
+
+def test_a_source_that_is_gone_is_all_of_them(qtbot, window, many, restart):
+    window.sources.choose(("tag", "kept"))
+    qtbot.waitUntil(lambda: window.list.name == "kept", timeout=TIMEOUT)
+    window.keep_state()
+    window.state.put("left", window.state.get("left", "").replace("kept", "gone"))
+    window.left_off.keep = lambda: None
+    window = restart()
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 30, timeout=TIMEOUT)
+    assert window.list.name == "All"
+
+
+@pytest.mark.parametrize("kept", ["", "[", "[]", '{"article": "7"}', '{"kind": 3, "more": 1}', '{"kind": "tag"}'])
+def test_nonsense_that_was_kept_is_all_of_them(qtbot, window, many, restart, kept):
+    window.keep_state()
+    window.state.put("left", kept)
+    window.left_off.keep = lambda: None
+    window = restart()
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 30, timeout=TIMEOUT)
+    assert window.list.name == "All"
