@@ -8,6 +8,7 @@ found here and given to it as lines of C++; it does what it is good at: it keeps
 
 import ast
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -44,6 +45,9 @@ def _worded_below() -> Iterator[Text]:
     from kbdesk import failure
     from kbdesk.importers import fields
 
+    migrations = (ROOT / "kbdesk" / "library" / "migrations.py").read_text("utf-8")
+    for name in re.findall(r"\(\d+, '([^']+)', '[a-z]+', '", migrations):
+        yield Text("categories", name, False, "kbdesk/library/migrations.py")
     for sentence in failure.remedies():
         yield Text("remedies", sentence, False, "kbdesk/failure.py")
     for reason in dict.fromkeys(fields._NO_PAGE.values()):

@@ -52,6 +52,7 @@ def commands() -> tuple[Command, ...]:
         Command("export", "file", _tr("&Export…"), ("Ctrl+E",), "export"),
         Command("pause_all", "file", _tr("Pause All Imports"), (), "pause", separated=True),
         Command("resume_all", "file", _tr("Resume All Imports"), (), "play"),
+        Command("history", "file", _tr("Import &History…"), (), "clock"),
         Command("preferences", "file", _tr("P&references…"), ("Ctrl+,",), "settings", separated=True),
         Command("close", "file", _tr("Close &Window"), ("Ctrl+W",), separated=True),
         Command("quit", "file", _tr("&Quit"), ("Ctrl+Q",)),
@@ -76,6 +77,7 @@ def commands() -> tuple[Command, ...]:
         Command("toggle_archive", "article", _tr("&Archive or Unarchive"), ("E",), "archive"),
         Command("highlight", "article", _tr("&Highlight Selection"), ("H",), "highlight", separated=True),
         Command("highlight_note", "article", _tr("Highlight with &Note…"), ("Shift+H",), "note"),
+        Command("note", "article", _tr("&Write a Note…"), ("W",), "note"),
         Command("copy_link", "article", _tr("&Copy Link"), ("Ctrl+Shift+C",), "link", separated=True),
         Command("cite", "article", _tr("Copy as C&itation"), ("Ctrl+Alt+C",)),
         Command("bibtex", "article", _tr("Copy as Bib&TeX"), ()),
@@ -120,14 +122,28 @@ IN_THE_LIBRARY = (
         "mark_read",
         "mark_unread",
     ),
-    *("star", "unstar", "archive", "unarchive", "refresh", "analyse"),
+    *("star", "unstar", "archive", "unarchive", "refresh", "analyse", "note"),
     *("cite", "bibtex"),
 )
 IN_THE_BIN = ("restore", "purge")
 ANYWHERE = ("delete", "read", "browser", "copy_link")
 ARTICLE_MENU = (
     *("read", "browser", "", "toggle_read", "toggle_star", "toggle_archive", "", "tags", "untag", "move", "categorise"),
-    *("", "highlight", "highlight_note", "", "copy_link", "cite", "bibtex", "", "refresh", "analyse", "", "delete"),
+    *(
+        "",
+        "highlight",
+        "highlight_note",
+        "note",
+        "",
+        "copy_link",
+        "cite",
+        "bibtex",
+        "",
+        "refresh",
+        "analyse",
+        "",
+        "delete",
+    ),
 )
 BIN_MENU = ("read", "browser", "", "copy_link", "", "restore", "purge")
 

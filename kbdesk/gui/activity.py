@@ -83,7 +83,7 @@ class ImportRow(QFrame):
         """Show how far it is."""
         self.job = job
         self.pace.see(job)
-        source = wording.plain(job.source) or self.tr("Import {id}").format(id=job.id)
+        source = wording.source(job.source) or self.tr("Import {id}").format(id=job.id)
         self.name.setText(source)
         self.name.setToolTip(source)
         self.setAccessibleName(f"{source}, {wording.job_status(job)}")

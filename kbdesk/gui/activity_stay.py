@@ -22,6 +22,7 @@ class ActivityStay(QObject):
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._go)
         action.triggered.connect(self._chosen)
+        panel.close_wanted.connect(action.trigger)
         panel.jobs_came.connect(self._jobs_came)
         panel.started.connect(lambda _: self.come())
 

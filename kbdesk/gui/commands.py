@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
-from kbdesk.gui.browser import open_link
+from kbdesk.gui.browser import open_link, unopened
 from kbdesk.gui.list_pane import ListPane
 from kbdesk.gui.message_bar import MessageBar
 from kbdesk.gui.picked import Picked
@@ -34,6 +34,7 @@ class ArticleCommands(QObject):
         self._pane = pane
         self._messages = messages
         self._undo = undo
+        unopened().told.connect(self._say_unopened)
 
     # flags
 
@@ -75,7 +76,7 @@ class ArticleCommands(QObject):
                 self.tr("The first {n} were opened, so as not to flood the browser.").format(n=MOST_OPENED)
             )
 
-    def say_unopened(self, address: str) -> None:
+    def _say_unopened(self, address: str) -> None:
         """No browser could be had for an address: offer it for the clipboard."""
         self._messages.say(
             self.tr("No web browser was found that opens links."), self.tr("Copy Link"), lambda: self._copied([address])

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kbdesk.gui.icons import Icons
+from kbdesk.gui.starting import start_demo
 from kbdesk.gui.theme import Theme
 
 
@@ -57,10 +58,10 @@ class EmptyPage(QFrame):
         formats.setProperty("role", "muted")
         formats.setAlignment(Qt.AlignmentFlag.AlignCenter)
         formats.setWordWrap(True)
-        self.how = QLabel(f'<a href="help">{escape(self.tr("How to get your links out of another program"))}</a>', self)
-        flags = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        self.how.setTextInteractionFlags(flags)
+        self.how = self._link(self.tr("How to get your links out of another program"))
         self.how.linkActivated.connect(lambda _: self.how_wanted.emit())
+        self.demo = self._link(self.tr("Look around in a demo library first"))
+        self.demo.linkActivated.connect(lambda _: self._start_demo())
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 30, 40, 30)
         column.setSpacing(12)
@@ -73,8 +74,21 @@ class EmptyPage(QFrame):
         column.addSpacing(14)
         column.addWidget(formats)
         column.addWidget(self.how, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self.demo, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(3)
         theme.changed.connect(self._draw)
+
+    def _link(self, text: str) -> QLabel:
+        label = QLabel(f'<a href="here">{escape(text)}</a>', self)
+        flags = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        label.setTextInteractionFlags(flags)
+        return label
+
+    def _start_demo(self) -> None:
+        if start_demo():
+            self.demo.setText(self.tr("The demo opens in a window of its own, and is thrown away when you close that."))
+        else:
+            self.demo.setText(self.tr("The demo did not start. In a terminal it is called: kbdesk demo"))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw the picture when it is first needed."""

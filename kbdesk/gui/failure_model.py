@@ -3,6 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kbdesk.gui import failure_reasons, wording
+from kbdesk.gui.failure_sentences import sentence
 from kbdesk.library.records import Failure
 
 Index = QModelIndex | QPersistentModelIndex
@@ -88,7 +89,7 @@ class FailureModel(QAbstractTableModel):
             if column == 1:
                 return failure_reasons.said(failure_reasons.reason(failure))
             if column == 2:
-                return wording.plain(failure.message)
+                return sentence(failure)
             if column == 3:
                 return wording.plain(failure.title) or failure.url
             if column == 4:
@@ -137,7 +138,14 @@ class FailureModel(QAbstractTableModel):
         text = self._text
         return not text or any(
             text in part.casefold()
-            for part in (failure.url, failure.title, failure.message, failure.kind, self._said(failure))
+            for part in (
+                failure.url,
+                failure.title,
+                failure.message,
+                sentence(failure),
+                failure.kind,
+                self._said(failure),
+            )
         )
 
     @staticmethod
@@ -151,7 +159,7 @@ class FailureModel(QAbstractTableModel):
         if column == 1:
             return 0, failure_reasons.said(failure_reasons.reason(failure)).casefold()
         if column == 2:
-            return 0, failure.message.casefold()
+            return 0, sentence(failure).casefold()
         if column == 3:
             return 0, (failure.title or failure.url).casefold()
         if column == 4:

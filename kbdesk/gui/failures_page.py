@@ -22,6 +22,7 @@ from kbdesk.gui.actions import native
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.browser import open_link
 from kbdesk.gui.failure_model import FailureModel
+from kbdesk.gui.failure_sentences import sentence
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.notice_page import NoticePage
 from kbdesk.gui.page_filter import may_open
@@ -260,7 +261,8 @@ class FailuresPage(QFrame):
                 self.nothing.say("check", self.tr("Nothing has failed"), self.tr("Every page could be fetched."), "")
         self.pages.setCurrentWidget(self._both if shown else self.nothing)
         one = chosen[0] if chosen else None
-        self.message.setText(wording.plain(one.message) if one else "")
+        self.message.setText(sentence(one) if one else "")
+        self.message.setToolTip(wording.plain(one.message) if one else "")
         self.remedy.setText(wording.remedy(one.remedy) if one else "")
         self.address.setText(one.url if one else "")
         many = len(chosen) > 1

@@ -1,4 +1,4 @@
-"""Labels for articles, any number at once: tags, folders and categories are asked for; and the bin is emptied."""
+"""Labels for articles, any number at once: tags, folders, categories, notes; and the bin is emptied."""
 
 from collections.abc import Callable, Sequence
 
@@ -11,8 +11,10 @@ from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.list_pane import ListPane
 from kbdesk.gui.message_bar import MessageBar
 from kbdesk.gui.name_dialog import NameDialog
+from kbdesk.gui.note_dialog import NoteDialog
 from kbdesk.gui.picked import Picked
 from kbdesk.gui.undoing import Undo
+from kbdesk.library.records import ArticleDetail
 
 
 class Filing(QObject):
@@ -90,12 +92,35 @@ class Filing(QObject):
     def ask_category(self, picked: Picked) -> None:
         """Ask for a category to put them into."""
         curation = self._engine.curation
+        names: dict[str, str] = {}
+
+        def shown() -> list[str]:
+            names.update({wording.category(category.name): category.name for category in curation.categories()})
+            return list(names)
+
         self._ask(
             picked,
             (self.tr("Put into a category"), self.tr("&Put"), ""),
-            lambda: [category.name for category in curation.categories()],
-            lambda name: self.categorise(picked, name),
+            shown,
+            lambda name: self.categorise(picked, names[name]),
         )
+
+    def ask_note(self, picked: Picked) -> None:
+        """Ask for the note of an article."""
+        if picked.count != 1 or picked.binned or not picked.articles:
+            if picked.count > 1:
+                self._messages.say(self.tr("A note is written to one article at a time."))
+            return
+        article, engine = picked.articles[0], self._engine
+
+        def came(detail: ArticleDetail | None) -> None:
+            if detail is None:
+                return
+            dialog = NoteDialog(detail.article.title or detail.article.url, detail.note, self._window)
+            dialog.written.connect(lambda note: self._undo.do(lambda: engine.arranging.note(article.id, note)))
+            dialog.open()
+
+        self._bridge.ask(lambda: engine.article(article.id), came)
 
     def _ask(
         self,

@@ -58,6 +58,12 @@ class HighlightList(QListWidget):
                 self.setCurrentItem(item)
 
     @property
+    def whole_height(self) -> int:
+        """What it takes to show all of them."""
+        rows = sum(self.sizeHintForRow(row) + 2 * self.spacing() for row in range(self.count()))
+        return rows + 2 * self.spacing()
+
+    @property
     def highlight(self) -> Highlight | None:
         """The one that is chosen."""
         item = self.currentItem()

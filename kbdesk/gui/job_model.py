@@ -81,7 +81,7 @@ class JobModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return wording.plain(job.error) or (wording.plain(job.source) if column == 1 else None)
+            return wording.plain(job.error) or (wording.source(job.source) if column == 1 else None)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -99,7 +99,7 @@ class JobModel(QAbstractTableModel):
         if column == 0:
             return wording.moment(job.created)
         if column == 1:
-            return wording.plain(job.source) or self.tr("Import {id}").format(id=job.id)
+            return wording.source(job.source) or self.tr("Import {id}").format(id=job.id)
         if column == 2:
             return wording.job_status(job)
         if column == DURATION:

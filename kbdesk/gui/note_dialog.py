@@ -1,4 +1,4 @@
-"""A note to a highlight, typed in a small dialog."""
+"""A note to a highlight or to an article, typed in a small dialog."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget

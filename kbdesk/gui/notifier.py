@@ -27,7 +27,7 @@ class Notifier(QObject):
             JobStatus.COMPLETED: self.tr("Import finished"),
             JobStatus.CANCELLED: self.tr("Import cancelled"),
         }.get(job.status, self.tr("Import failed"))
-        source = wording.plain(job.source)
+        source = wording.source(job.source)
         counts = wording.job_counts(job) or self.tr("nothing to do")
         text = f"{source}: {counts}" if source else counts
         self.say(title, f"{text}. {job.error}".strip() if job.error else text, job.id)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from kbdesk.engine import Engine
+from kbdesk.gui import wording
 from kbdesk.gui.actions import Actions, native, plain_text
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.icons import Icons
@@ -81,7 +82,8 @@ class PaletteCommands(QObject):
             return " › ".join(parts)
 
         entries = [Entry(("folder", f.id), path(f.id), self.tr("Folder"), "folder") for f in sources.folders]
-        entries += [Entry(("category", n), n, self.tr("Category"), "category") for n, _ in sources.categories]
+        kind = self.tr("Category")
+        entries += [Entry(("category", n), wording.category(n), kind, "category") for n, _ in sources.categories]
         return entries + [Entry(("tag", t.name), t.name, self.tr("Tag"), "tag") for t in sources.tags]
 
     def _articles(self, typed: str) -> list[Entry]:

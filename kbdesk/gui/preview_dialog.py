@@ -137,7 +137,7 @@ class PreviewDialog(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        title = _label(page, wording.plain(preview.source), "title")
+        title = _label(page, wording.source(preview.source), "title")
         column.addWidget(title)
         column.addWidget(_label(page, preview.format, "muted"))
         column.addLayout(self._counts(page, preview))

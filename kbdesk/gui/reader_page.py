@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kbdesk.citation import Citation
 from kbdesk.gui import wording
+from kbdesk.gui.failure_sentences import sentence
 from kbdesk.gui.page_filter import may_open, taken
 from kbdesk.gui.theme import Tokens
 from kbdesk.library.records import ArticleDetail, ArticleStatus, Failure
@@ -157,7 +158,7 @@ def _absent(detail: ArticleDetail, failure: Failure | None) -> str:
         buttons = buttons[1:]
     else:
         heading = _tr("This page could not be fetched")
-        why = failure.message if failure else _tr("Why it failed is on the Failed page.")
+        why = sentence(failure) if failure else _tr("Why it failed is on the Failed page.")
         remedy = wording.remedy(failure.remedy) if failure else ""
         if failure is None:
             buttons = buttons[1:]

@@ -19,6 +19,7 @@ from kbdesk.gui.window_state import WindowState
 from kbdesk.library.records import ArticleDetail
 
 _TYPE = "type"
+_LEAST_PANEL = 90
 
 
 class ReaderPane(QFrame):
@@ -76,7 +77,6 @@ class ReaderPane(QFrame):
         self.halves.addWidget(self.panel)
         self.halves.setStretchFactor(0, 1)
         self.halves.setSizes([600, 170])
-        self.panel.setMinimumHeight(90)
         self.panel.hide()
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.placeholder)
@@ -161,4 +161,8 @@ class ReaderPane(QFrame):
         self.list_button.setChecked(self._wanted)
         self.list_button.blockSignals(False)
         self.heading.setText(wording.counted(count, self.tr, "1 highlight", "{n} highlights"))
+        # one highlight does not take the room of ten away from the text
+        whole = self.heading.sizeHint().height() + self.list.whole_height
+        self.panel.setMinimumHeight(min(_LEAST_PANEL, whole))
+        self.panel.setMaximumHeight(whole)
         self.panel.setVisible(bool(count) and self._wanted)

@@ -81,7 +81,9 @@ def tree(sources: Sources, all_tags: bool) -> Node:
     if sources.categories:
         section = root.add(Node(("section", "categories"), _tr("Categories")))
         for category, count in sources.categories:
-            section.add(Node(("category", category), category, "category", count, Filter(category=category)))
+            section.add(
+                Node(("category", category), wording.category(category), "category", count, Filter(category=category))
+            )
     if sources.tags:
         section = root.add(Node(("section", "tags"), _tr("Tags")))
         shown = sources.tags if all_tags else sources.tags[:FIRST_TAGS]

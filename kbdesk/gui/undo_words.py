@@ -25,11 +25,16 @@ def done(step: Step) -> str:
         "untag": _tr("The tag “{name}” was taken from {articles}."),
         "move": _tr("{articles} moved to “{name}”."),
         "file": _tr("{articles} also put into “{name}”."),
+        "note": _tr("The note of {articles} was changed."),
         "categorise": _tr("{articles} put into “{name}”.") if step.name else _tr("{articles} taken out of categories."),
     }
     if step.kind not in sentences:
         return wording.plain(step.name)
-    return sentences[step.kind].format(articles=wording.articles(step.count), name=wording.plain(step.name))
+    return sentences[step.kind].format(articles=wording.articles(step.count), name=_name(step))
+
+
+def _name(step: Step) -> str:
+    return wording.category(step.name) if step.kind == "categorise" else wording.plain(step.name)
 
 
 def undone(step: Step) -> str:
@@ -54,6 +59,7 @@ def command(step: Step | None) -> str:
         "untag": _tr("Remove Tag “{name}”"),
         "move": _tr("Move to “{name}”"),
         "file": _tr("Add to “{name}”"),
+        "note": _tr("Note"),
         "categorise": _tr("Category"),
         "category": _tr("Change of a Category"),
         "merge": _tr("Merge of Duplicates"),

@@ -13,8 +13,8 @@ from kbdesk.gui.refresher import Refresher
 from kbdesk.library.undoing import Step
 
 REFRESH_MS = 500
-_LABELS = frozenset(("tag", "untag", "move", "file", "categorise", "category", "merge", "vocabulary"))
-"""Kinds of steps that change tags, folders or the category."""
+_LABELS = frozenset(("tag", "untag", "move", "file", "categorise", "note", "category", "merge", "vocabulary"))
+"""Kinds of steps that change tags, folders, the category or the note."""
 
 
 class Undo(QObject):

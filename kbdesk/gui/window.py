@@ -190,7 +190,6 @@ class Window(Frame):
         self.status.refresh()
 
     def _connect(self) -> None:
-        from kbdesk.gui.browser import unopened
         from kbdesk.gui.picked import of
 
         b = self._bridge
@@ -221,7 +220,6 @@ class Window(Frame):
         self.related.chosen.connect(self.reader.show_article)
         self.undo.relabelled.connect(self.reader.reload)
         self.reader.was_read.connect(lambda article: self.commands.mark(of(article), "read"))
-        unopened().told.connect(self.commands.say_unopened)
         self.reader.menu_wanted.connect(self._reader_menu)
         self.reader.highlighted.connect(self._say_address)
         self.reader_pane.mark_button.clicked.connect(lambda: self.highlighting.add())
@@ -241,7 +239,6 @@ class Window(Frame):
         self.intake.imported.connect(lambda _: self.activity_stay.come())
         self.intake.added.connect(lambda _: self.status.refresh())
         self.activity.jobs_came.connect(lambda jobs: self.status.put(jobs, self.activity.seconds_left()))
-        self.activity.close_wanted.connect(self.actions_["activity"].trigger)
         self.activity.history_wanted.connect(self.show_history)
         self.activity.hold_wanted.connect(self.imports.hold)
         self.activity.cancel_wanted.connect(self.imports.cancel)
@@ -289,6 +286,8 @@ class Window(Frame):
             "untag": lambda: self.filing.ask_untag(self._picked()),
             "move": lambda: self.filing.ask_folder(self._picked()),
             "labels": self.labels.show,
+            "note": lambda: self.filing.ask_note(self._picked()),
+            "history": self.show_history,
             "categorise": lambda: self.filing.ask_category(self._picked()),
             "analyse": lambda: self.commands.analyse_again(self._picked()),
             "restore": lambda: self.commands.restore(self._picked()),

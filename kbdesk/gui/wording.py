@@ -1,5 +1,6 @@
 """Numbers, times and counts as people read them."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 
@@ -107,6 +108,20 @@ def job_status(job: Job) -> str:
         JobStatus.FAILED: _tr("Failed"),
         JobStatus.CANCELLED: _tr("Cancelled"),
     }[job.status]
+
+
+def source(text: str) -> str:
+    """What an import was made of: a file's name, or in words what has none."""
+    if text == "pasted text":
+        return _tr("Pasted text")
+    if (files := re.fullmatch(r"(\d+) files", text)) is not None:
+        return counted(int(files[1]), _tr, "1 file", "{n} files")
+    return plain(text)
+
+
+def category(name: str) -> str:
+    """A category; those that a library begins with are called otherwise in other languages."""
+    return plain(worded_below("categories", name))
 
 
 def remedy(text: str) -> str:

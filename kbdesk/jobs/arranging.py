@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from kbdesk.failure import KbdeskError
 from kbdesk.jobs.picking import Picker, Selection
 from kbdesk.jobs.purging import AT_ONCE, Purging
 from kbdesk.library.library import Library
@@ -14,6 +15,9 @@ from kbdesk.library.undoing import Part, Step
 
 _AT_ONCE = 2_000
 """So many articles are changed in one transaction: an import goes on between two of them."""
+
+MOST_NOTE = 100_000
+"""Characters of a note."""
 
 _INDEX_PRIORITY = 4
 """Before what an import fetches: its user changed something and may look for it next."""
@@ -118,6 +122,13 @@ class Arranging:
         known = self._library.categories.named(name) if name else ""
         return self._do("categorise", known, selection, lambda ids: self._library.arranging.categorise(ids, known))
 
+    def note(self, article: int, text: str) -> Step | None:
+        """Write the note of an article; "" is none. Raises KbdeskError where it is too long."""
+        if len(text) > MOST_NOTE:
+            raise KbdeskError(f"A note has {MOST_NOTE:,} characters at most; this one has {len(text):,}.")
+        clean = "\n".join(line.rstrip() for line in text.strip().splitlines())
+        return self._do("note", "", [article], lambda ids: self._library.arranging.note(ids, clean), indexed=True)
+
     def refresh(self, selection: Selection) -> int:
         """Fetch pages again. Returns how many will be fetched."""
         from kbdesk.jobs.atomic import refetch  # brings the fetcher, which the window does not wait for
@@ -172,13 +183,13 @@ class Arranging:
                 articles = sorted(part.articles)
                 with self._library.write():
                     undoing.take_back(id, part)
-                    if found.kind in ("tag", "untag"):
+                    if found.kind in ("tag", "untag", "note"):
                         self._index(articles)
                     if then is not None:
                         then(articles)
         with self._library.write(durable=True):
             undoing.drop(found.id)
-        self._changed(found.kind in ("delete", "restore", "tag", "untag"))
+        self._changed(found.kind in ("delete", "restore", "tag", "untag", "note"))
         return found
 
     def _do(

@@ -39,6 +39,10 @@ class Arranging:
         """Put articles into a category that there is ("" is none), as a person's word."""
         return self._set(articles, {"category": category, "categorised": "person"}, "deleted IS NULL")
 
+    def note(self, articles: Collection[int], text: str) -> Part:
+        """Write the note of articles; "" is none."""
+        return self._set(articles, {"note": text}, "deleted IS NULL")
+
     def tag(self, articles: Collection[int], name: str) -> Part:
         """Give articles a tag, as a person's. Raises KbdeskError for a name that is none, or a hidden tag's."""
         if not (clean := " ".join(name.split())[:200]):

@@ -70,6 +70,14 @@
         <translation>Nur die ersten {n} wurden geöffnet, um den Browser nicht zu überfluten.</translation>
     </message>
     <message>
+        <source>No web browser was found that opens links.</source>
+        <translation>Es wurde kein Webbrowser gefunden, der Links öffnet.</translation>
+    </message>
+    <message>
+        <source>Copy Link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
         <source>Copied {links}.</source>
         <translation>{links} kopiert.</translation>
     </message>
@@ -299,6 +307,18 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>How to get your links out of another program</source>
         <translation>So kommen Links aus einem anderen Programm hierher</translation>
+    </message>
+    <message>
+        <source>Look around in a demo library first</source>
+        <translation>Sich erst in einer Demo-Bibliothek umsehen</translation>
+    </message>
+    <message>
+        <source>The demo opens in a window of its own, and is thrown away when you close that.</source>
+        <translation>Die Demo öffnet sich in einem eigenen Fenster und wird verworfen, wenn Sie es schließen.</translation>
+    </message>
+    <message>
+        <source>The demo did not start. In a terminal it is called: kbdesk demo</source>
+        <translation>Die Demo ist nicht gestartet. Im Terminal heißt sie: kbdesk demo</translation>
     </message>
 </context>
 <context>
@@ -568,6 +588,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>&amp;Put</source>
         <translation>&amp;Einordnen</translation>
+    </message>
+    <message>
+        <source>A note is written to one article at a time.</source>
+        <translation>Eine Notiz wird immer nur zu einem Artikel geschrieben.</translation>
     </message>
     <message>
         <source>Delete {articles} for good?</source>
@@ -1302,8 +1326,8 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Gelöschte Artikel kommen zuerst hierher.</translation>
     </message>
     <message>
-        <source>Articles that have a note of yours come here.</source>
-        <translation>Hier stehen Artikel mit eigener Notiz.</translation>
+        <source>Texts without a web page, such as the notes of an import, come here.</source>
+        <translation>Texte ohne Webseite, etwa die Notizen eines Imports, kommen hierher.</translation>
     </message>
     <message>
         <source>No article is in it at the moment.</source>
@@ -1931,6 +1955,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Alle Importe fortsetzen</translation>
     </message>
     <message>
+        <source>Import &amp;History…</source>
+        <translation>Import&amp;verlauf…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -2073,6 +2101,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>Unarchi&amp;ve</source>
         <translation>Aus dem Arch&amp;iv holen</translation>
+    </message>
+    <message>
+        <source>&amp;Write a Note…</source>
+        <translation>N&amp;otiz schreiben…</translation>
     </message>
     <message>
         <source>R&amp;estore from the Bin</source>
@@ -2265,6 +2297,57 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     </message>
 </context>
 <context>
+    <name>categories</name>
+    <message>
+        <source>Arts &amp; Entertainment</source>
+        <translation>Kunst &amp; Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Business &amp; Economy</source>
+        <translation>Wirtschaft &amp; Unternehmen</translation>
+    </message>
+    <message>
+        <source>Computing &amp; Technology</source>
+        <translation>Computer &amp; Technik</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Bildung</translation>
+    </message>
+    <message>
+        <source>Health &amp; Medicine</source>
+        <translation>Gesundheit &amp; Medizin</translation>
+    </message>
+    <message>
+        <source>History &amp; Culture</source>
+        <translation>Geschichte &amp; Kultur</translation>
+    </message>
+    <message>
+        <source>Life &amp; Leisure</source>
+        <translation>Leben &amp; Freizeit</translation>
+    </message>
+    <message>
+        <source>Nature &amp; Environment</source>
+        <translation>Natur &amp; Umwelt</translation>
+    </message>
+    <message>
+        <source>Politics &amp; Law</source>
+        <translation>Politik &amp; Recht</translation>
+    </message>
+    <message>
+        <source>Science &amp; Mathematics</source>
+        <translation>Wissenschaft &amp; Mathematik</translation>
+    </message>
+    <message>
+        <source>Society &amp; Philosophy</source>
+        <translation>Gesellschaft &amp; Philosophie</translation>
+    </message>
+    <message>
+        <source>Sport</source>
+        <translation>Sport</translation>
+    </message>
+</context>
+<context>
     <name>failure reasons</name>
     <message>
         <source>Login wanted (401)</source>
@@ -2381,6 +2464,121 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>Fault in kbdesk</source>
         <translation>Fehler in kbdesk</translation>
+    </message>
+</context>
+<context>
+    <name>failure sentences</name>
+    <message>
+        <source>The page has no text to keep.</source>
+        <translation>Die Seite enthält keinen Text, der sich aufheben lässt.</translation>
+    </message>
+    <message>
+        <source>{site} wants a login (401).</source>
+        <translation>{site} verlangt eine Anmeldung (401).</translation>
+    </message>
+    <message>
+        <source>{site} lets no programs in, or wants a login (403).</source>
+        <translation>{site} lässt keine Programme ein oder verlangt eine Anmeldung (403).</translation>
+    </message>
+    <message>
+        <source>{site} has no such page (404).</source>
+        <translation>Auf {site} gibt es diese Seite nicht (404).</translation>
+    </message>
+    <message>
+        <source>{site} took the page down (410).</source>
+        <translation>{site} hat die Seite entfernt (410).</translation>
+    </message>
+    <message>
+        <source>{site} had too many requests (429).</source>
+        <translation>{site} bekam zu viele Anfragen (429).</translation>
+    </message>
+    <message>
+        <source>{site} withholds the page for legal reasons (451).</source>
+        <translation>{site} hält die Seite aus rechtlichen Gründen zurück (451).</translation>
+    </message>
+    <message>
+        <source>{site} has a fault of its own ({status}).</source>
+        <translation>{site} hat selbst eine Störung ({status}).</translation>
+    </message>
+    <message>
+        <source>{site} refused the page ({status}).</source>
+        <translation>{site} gibt die Seite nicht heraus ({status}).</translation>
+    </message>
+    <message>
+        <source>There is no site {site}, or its name could not be looked up.</source>
+        <translation>Die Website {site} gibt es nicht, oder ihr Name ließ sich nicht nachschlagen.</translation>
+    </message>
+    <message>
+        <source>{site} could not be reached.</source>
+        <translation>{site} war nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The connection to {site} is not safe.</source>
+        <translation>Die Verbindung zu {site} ist nicht sicher.</translation>
+    </message>
+    <message>
+        <source>{site} took too long to answer.</source>
+        <translation>{site} hat zu lange nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>{site} broke off its answer.</source>
+        <translation>{site} hat die Antwort abgebrochen.</translation>
+    </message>
+    <message>
+        <source>{site} refused the page.</source>
+        <translation>{site} gibt die Seite nicht heraus.</translation>
+    </message>
+    <message>
+        <source>{site} sent from one address to the next without an end.</source>
+        <translation>{site} hat endlos von einer Adresse zur nächsten weitergeleitet.</translation>
+    </message>
+    <message>
+        <source>{site} is an address of a private network.</source>
+        <translation>{site} ist eine Adresse eines privaten Netzes.</translation>
+    </message>
+    <message>
+        <source>The link is no address of the web.</source>
+        <translation>Der Link ist keine Adresse im Web.</translation>
+    </message>
+    <message>
+        <source>There is no page at the link, but something else.</source>
+        <translation>Hinter dem Link liegt keine Seite, sondern etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The page is larger than may be fetched.</source>
+        <translation>Die Seite ist größer, als geladen werden darf.</translation>
+    </message>
+    <message>
+        <source>The page cannot be read: its characters make no text.</source>
+        <translation>Die Seite lässt sich nicht lesen: Ihre Zeichen ergeben keinen Text.</translation>
+    </message>
+    <message>
+        <source>It took too long to find the text of the page.</source>
+        <translation>Es hat zu lange gedauert, den Text der Seite zu finden.</translation>
+    </message>
+    <message>
+        <source>The page broke the program that looks for its text.</source>
+        <translation>An der Seite ist das Programm gescheitert, das ihren Text sucht.</translation>
+    </message>
+    <message>
+        <source>{site} asks programs to stay away from the page.</source>
+        <translation>{site} bittet Programme, der Seite fernzubleiben.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>Die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The text could not be analysed.</source>
+        <translation>Der Text ließ sich nicht analysieren.</translation>
+    </message>
+    <message>
+        <source>There was a fault in kbdesk; the log has the details.</source>
+        <translation>In kbdesk gab es einen Fehler; das Protokoll enthält die Einzelheiten.</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3522,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>{articles} auch in „{name}“ abgelegt.</translation>
     </message>
     <message>
+        <source>The note of {articles} was changed.</source>
+        <translation>Die Notiz von {articles} wurde geändert.</translation>
+    </message>
+    <message>
         <source>{articles} put into “{name}”.</source>
         <translation>{articles} in „{name}“ eingeordnet.</translation>
     </message>
@@ -3386,6 +3588,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>Add to “{name}”</source>
         <translation>In „{name}“ ablegen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Category</source>
@@ -3517,6 +3723,17 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files</source>
+        <translation>
+            <numerusform>{n} Datei</numerusform>
+            <numerusform>{n} Dateien</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -70,6 +70,14 @@
         <translation>ブラウザーがあふれないように、最初の {n} 件だけを開きました。</translation>
     </message>
     <message>
+        <source>No web browser was found that opens links.</source>
+        <translation>リンクを開くウェブブラウザーが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Copy Link</source>
+        <translation>リンクをコピー</translation>
+    </message>
+    <message>
         <source>Copied {links}.</source>
         <translation>{links}をコピーしました。</translation>
     </message>
@@ -297,6 +305,18 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>How to get your links out of another program</source>
         <translation>ほかのプログラムからリンクを取り出す方法</translation>
+    </message>
+    <message>
+        <source>Look around in a demo library first</source>
+        <translation>まずデモのライブラリを見てみる</translation>
+    </message>
+    <message>
+        <source>The demo opens in a window of its own, and is thrown away when you close that.</source>
+        <translation>デモは別のウィンドウで開き、閉じると破棄されます。</translation>
+    </message>
+    <message>
+        <source>The demo did not start. In a terminal it is called: kbdesk demo</source>
+        <translation>デモを開始できませんでした。端末では kbdesk demo で開始できます。</translation>
     </message>
 </context>
 <context>
@@ -566,6 +586,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>&amp;Put</source>
         <translation>入れる(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A note is written to one article at a time.</source>
+        <translation>メモは一度に 1 件の記事にだけ書けます。</translation>
     </message>
     <message>
         <source>Delete {articles} for good?</source>
@@ -1299,8 +1323,8 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>削除した記事は、まずここに入ります。</translation>
     </message>
     <message>
-        <source>Articles that have a note of yours come here.</source>
-        <translation>メモを付けた記事がここに表示されます。</translation>
+        <source>Texts without a web page, such as the notes of an import, come here.</source>
+        <translation>インポートしたメモなど、ウェブページのないテキストがここに入ります。</translation>
     </message>
     <message>
         <source>No article is in it at the moment.</source>
@@ -1925,6 +1949,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>すべてのインポートを再開</translation>
     </message>
     <message>
+        <source>Import &amp;History…</source>
+        <translation>インポート履歴(&amp;H)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>終了(&amp;Q)</translation>
     </message>
@@ -2067,6 +2095,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>Unarchi&amp;ve</source>
         <translation>アーカイブから戻す(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Write a Note…</source>
+        <translation>メモを書く(&amp;W)…</translation>
     </message>
     <message>
         <source>R&amp;estore from the Bin</source>
@@ -2259,6 +2291,57 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     </message>
 </context>
 <context>
+    <name>categories</name>
+    <message>
+        <source>Arts &amp; Entertainment</source>
+        <translation>芸術・エンターテインメント</translation>
+    </message>
+    <message>
+        <source>Business &amp; Economy</source>
+        <translation>ビジネス・経済</translation>
+    </message>
+    <message>
+        <source>Computing &amp; Technology</source>
+        <translation>コンピューター・技術</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>教育</translation>
+    </message>
+    <message>
+        <source>Health &amp; Medicine</source>
+        <translation>健康・医療</translation>
+    </message>
+    <message>
+        <source>History &amp; Culture</source>
+        <translation>歴史・文化</translation>
+    </message>
+    <message>
+        <source>Life &amp; Leisure</source>
+        <translation>暮らし・余暇</translation>
+    </message>
+    <message>
+        <source>Nature &amp; Environment</source>
+        <translation>自然・環境</translation>
+    </message>
+    <message>
+        <source>Politics &amp; Law</source>
+        <translation>政治・法律</translation>
+    </message>
+    <message>
+        <source>Science &amp; Mathematics</source>
+        <translation>科学・数学</translation>
+    </message>
+    <message>
+        <source>Society &amp; Philosophy</source>
+        <translation>社会・哲学</translation>
+    </message>
+    <message>
+        <source>Sport</source>
+        <translation>スポーツ</translation>
+    </message>
+</context>
+<context>
     <name>failure reasons</name>
     <message>
         <source>Login wanted (401)</source>
@@ -2375,6 +2458,121 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>Fault in kbdesk</source>
         <translation>kbdesk の不具合</translation>
+    </message>
+</context>
+<context>
+    <name>failure sentences</name>
+    <message>
+        <source>The page has no text to keep.</source>
+        <translation>このページには保存できる本文がありません。</translation>
+    </message>
+    <message>
+        <source>{site} wants a login (401).</source>
+        <translation>{site} はログインを求めています (401)。</translation>
+    </message>
+    <message>
+        <source>{site} lets no programs in, or wants a login (403).</source>
+        <translation>{site} はプログラムを受け付けないか、ログインを求めています (403)。</translation>
+    </message>
+    <message>
+        <source>{site} has no such page (404).</source>
+        <translation>{site} にこのページはありません (404)。</translation>
+    </message>
+    <message>
+        <source>{site} took the page down (410).</source>
+        <translation>{site} はこのページを削除しました (410)。</translation>
+    </message>
+    <message>
+        <source>{site} had too many requests (429).</source>
+        <translation>{site} へのリクエストが多すぎました (429)。</translation>
+    </message>
+    <message>
+        <source>{site} withholds the page for legal reasons (451).</source>
+        <translation>{site} は法的な理由でこのページを公開していません (451)。</translation>
+    </message>
+    <message>
+        <source>{site} has a fault of its own ({status}).</source>
+        <translation>{site} の側で障害が起きています ({status})。</translation>
+    </message>
+    <message>
+        <source>{site} refused the page ({status}).</source>
+        <translation>{site} はこのページを拒否しました ({status})。</translation>
+    </message>
+    <message>
+        <source>There is no site {site}, or its name could not be looked up.</source>
+        <translation>サイト {site} が存在しないか、名前を解決できませんでした。</translation>
+    </message>
+    <message>
+        <source>{site} could not be reached.</source>
+        <translation>{site} に接続できませんでした。</translation>
+    </message>
+    <message>
+        <source>The connection to {site} is not safe.</source>
+        <translation>{site} への接続は安全ではありません。</translation>
+    </message>
+    <message>
+        <source>{site} took too long to answer.</source>
+        <translation>{site} の応答に時間がかかりすぎました。</translation>
+    </message>
+    <message>
+        <source>{site} broke off its answer.</source>
+        <translation>{site} の応答が途中で切れました。</translation>
+    </message>
+    <message>
+        <source>{site} refused the page.</source>
+        <translation>{site} はこのページを拒否しました。</translation>
+    </message>
+    <message>
+        <source>{site} sent from one address to the next without an end.</source>
+        <translation>{site} の転送が終わりませんでした。</translation>
+    </message>
+    <message>
+        <source>{site} is an address of a private network.</source>
+        <translation>{site} はプライベートネットワークのアドレスです。</translation>
+    </message>
+    <message>
+        <source>The link is no address of the web.</source>
+        <translation>このリンクはウェブのアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>There is no page at the link, but something else.</source>
+        <translation>リンク先はページではない別のものです。</translation>
+    </message>
+    <message>
+        <source>The page is larger than may be fetched.</source>
+        <translation>ページが取得できる大きさを超えています。</translation>
+    </message>
+    <message>
+        <source>The page cannot be read: its characters make no text.</source>
+        <translation>ページを読み取れません。文字がテキストになりません。</translation>
+    </message>
+    <message>
+        <source>It took too long to find the text of the page.</source>
+        <translation>ページの本文を探すのに時間がかかりすぎました。</translation>
+    </message>
+    <message>
+        <source>The page broke the program that looks for its text.</source>
+        <translation>本文を探すプログラムがこのページで停止しました。</translation>
+    </message>
+    <message>
+        <source>{site} asks programs to stay away from the page.</source>
+        <translation>{site} はプログラムによる取得を断っています。</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>ファイルがもうありません。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>ファイルを読み取れません。</translation>
+    </message>
+    <message>
+        <source>The text could not be analysed.</source>
+        <translation>テキストを分析できませんでした。</translation>
+    </message>
+    <message>
+        <source>There was a fault in kbdesk; the log has the details.</source>
+        <translation>kbdesk に不具合がありました。詳細はログにあります。</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +3516,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>{articles}を「{name}」にも入れました。</translation>
     </message>
     <message>
+        <source>The note of {articles} was changed.</source>
+        <translation>{articles}のメモを変更しました。</translation>
+    </message>
+    <message>
         <source>{articles} put into “{name}”.</source>
         <translation>{articles}を「{name}」に入れました。</translation>
     </message>
@@ -3380,6 +3582,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>Add to “{name}”</source>
         <translation>「{name}」に追加</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Category</source>
@@ -3507,6 +3713,16 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>Cancelled</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>貼り付けたテキスト</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files</source>
+        <translation>
+            <numerusform>{n} 個のファイル</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -47,7 +47,8 @@ def state(engine):
     db = engine._library.database
     return {
         "article": db.rows(
-            "SELECT id, read, starred, archived, deleted, category, categorised, first_folder FROM article ORDER BY id"
+            "SELECT id, read, starred, archived, deleted, category, categorised, note, first_folder FROM article"
+            " ORDER BY id"
         ),
         "tags": db.rows("SELECT article_id, tag_id, source, spelling FROM article_tag ORDER BY 1, 2"),
         "folders": db.rows("SELECT * FROM article_folder ORDER BY 1, 2"),
@@ -66,6 +67,7 @@ COMMANDS = {
     "move out of": lambda a: a.move(EVERYTHING, 3, 1),
     "file": lambda a: a.move(named(1, 2, 3), ["Home"], add=True),
     "categorise": lambda a: a.categorise(named(1, 5), "sport"),
+    "note": lambda a: a.note(3, "To be read again"),
     "delete": lambda a: a.delete(Selection(Filter(tag="old"))),
 }
 
@@ -83,6 +85,18 @@ def test_everything_that_is_done_can_be_undone_by_the_next_engine(desk, filled, 
     assert engine.arranging.undo().id == step.id
     assert state(engine) == before
     assert engine.arranging.undo() is None
+
+
+def test_a_note_is_found_by_its_words_and_no_longer_where_it_was_undone(desk, filled):
+    filled.start()
+    step = filled.arranging.note(3, "  of  the\r\nquincunx ")
+    assert filled.article(3).note == "of  the\nquincunx"
+    desk.until(lambda: [hit.article.id for hit in filled.find("quincunx").hits] == [3])
+    assert filled.arranging.note(3, "of  the\nquincunx") is None
+    filled.arranging.undo(step.id)
+    desk.until(lambda: not filled.find("quincunx").hits)
+    with pytest.raises(KbdeskError, match="characters at most"):
+        filled.arranging.note(3, "x" * 200_000)
 
 
 def test_what_was_done_since_stays(filled):

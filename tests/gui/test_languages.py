@@ -97,7 +97,7 @@ def test_nothing_is_lost_in_a_translation(language):
             wanted_here = wanted if form is forms[-1] else wanted & Counter(PLACEHOLDER.findall(form))
             assert Counter(PLACEHOLDER.findall(form)) == wanted_here, (source, form)
             assert re.search("&[^& ]", form) is None or "&" in source, (source, form)
-            assert "&" in form or "&" not in source, (source, form)
+            assert "&" in form or re.search("&[^& ]", source) is None, (source, form)
             assert ("…" in form) == ("…" in source), (source, form)
 
 

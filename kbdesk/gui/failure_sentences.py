@@ -1,0 +1,73 @@
+"""Why a link failed, as a sentence in the language of the window.
+
+The engine says it in English, with all that it knows. Where the window speaks another language, it says the kind of
+failure in that one, and the engine's own words are in the tip that shows over it.
+"""
+
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QCoreApplication
+
+from kbdesk.gui import wording
+from kbdesk.library.records import Failure
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("failure sentences", text)
+
+
+def sentence(failure: Failure) -> str:
+    """Why it failed."""
+    said = "" if _is_english() else _said(failure)
+    return wording.plain(said.format(site=_site(failure.url), status=failure.http_status) if said else failure.message)
+
+
+def _is_english() -> bool:
+    """Whether the engine's own words are in the window's language, or there is no translation of them."""
+    return _tr("The page has no text to keep.") == "The page has no text to keep."
+
+
+def _site(url: str) -> str:
+    try:
+        return urlsplit(url).netloc or url
+    except ValueError:
+        return url
+
+
+def _said(failure: Failure) -> str:
+    """A sentence with `{site}` and `{status}` in it; "" of a kind that is not known."""
+    if failure.kind == "http_status" and failure.http_status is not None:
+        return {
+            401: _tr("{site} wants a login (401)."),
+            403: _tr("{site} lets no programs in, or wants a login (403)."),
+            404: _tr("{site} has no such page (404)."),
+            410: _tr("{site} took the page down (410)."),
+            429: _tr("{site} had too many requests (429)."),
+            451: _tr("{site} withholds the page for legal reasons (451)."),
+        }.get(failure.http_status) or (
+            _tr("{site} has a fault of its own ({status}).")
+            if failure.http_status >= 500
+            else _tr("{site} refused the page ({status}).")
+        )
+    return {
+        "dns": _tr("There is no site {site}, or its name could not be looked up."),
+        "connect": _tr("{site} could not be reached."),
+        "tls": _tr("The connection to {site} is not safe."),
+        "timeout": _tr("{site} took too long to answer."),
+        "protocol": _tr("{site} broke off its answer."),
+        "http_status": _tr("{site} refused the page."),
+        "too_many_redirects": _tr("{site} sent from one address to the next without an end."),
+        "blocked_address": _tr("{site} is an address of a private network."),
+        "unsupported_scheme": _tr("The link is no address of the web."),
+        "unsupported_type": _tr("There is no page at the link, but something else."),
+        "too_large": _tr("The page is larger than may be fetched."),
+        "decoding": _tr("The page cannot be read: its characters make no text."),
+        "no_text": _tr("The page has no text to keep."),
+        "extract_timeout": _tr("It took too long to find the text of the page."),
+        "extract_crash": _tr("The page broke the program that looks for its text."),
+        "robots": _tr("{site} asks programs to stay away from the page."),
+        "file_missing": _tr("The file is not there any more."),
+        "file_unreadable": _tr("The file cannot be read."),
+        "analysis": _tr("The text could not be analysed."),
+        "internal": _tr("There was a fault in kbdesk; the log has the details."),
+    }.get(failure.kind, "")
