@@ -5,6 +5,7 @@ A command is stored when it returns. Whichever engine works on the data folder d
 started, else another process, else the next one that starts.
 """
 
+import contextlib
 import logging
 import threading
 import time
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from kbdesk import settings as configuration
 from kbdesk.datafolder import DataFolder
-from kbdesk.failure import KbdeskError
+from kbdesk.failure import KbdeskError, ModelUnusable
 from kbdesk.jobs.arranging import Arranging
 from kbdesk.jobs.consultation import Consultation
 from kbdesk.jobs.curation import Curation
@@ -139,6 +140,16 @@ class Engine:
                 )
                 lifecycle.start()
                 self._lifecycle = lifecycle
+
+    def warm_search(self) -> None:
+        """Load what the search by meaning needs. Part of that holds up every thread of Python for a twentieth of a
+        second and more, which is felt least before anything is typed.
+        """
+        if self._settings.search.semantic:
+            from kbdesk.search import meaning
+
+            with contextlib.suppress(ModelUnusable):  # a search says so
+                meaning.preload()
 
     def stop(self) -> None:
         """End the work, and close the library: nothing more can be asked of this engine."""

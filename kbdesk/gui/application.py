@@ -37,6 +37,9 @@ _THEME = "theme"
 STOP_SECONDS = 20
 """How long the engine may take to stop; what it had not finished goes on at the next start."""
 
+WARM_MS = 500
+"""When the search by meaning is loaded: after the first list, before anybody has typed."""
+
 PAINT_MS = 300
 """How long the first picture of the window is waited for."""
 
@@ -126,7 +129,8 @@ class Desk(QObject):
         self._build(engine)
         self.window.load()
         # what is asked of the library does not have to wait for the engine to be at work
-        self.bridge.ask(engine.start)
+        self.bridge.ask(engine.start, _settled)
+        QTimer.singleShot(WARM_MS, self, self._warm)
         if files:
             self.window.intake.take_files(files)
         if urls:
@@ -134,8 +138,11 @@ class Desk(QObject):
         self.tray.show()
         if self.openings is not None:
             self.openings.give_to(self.take)
-        # what is there now stays till the end: the collector need not walk over it while the window scrolls
-        gc.freeze()
+        _settled()
+
+    def _warm(self) -> None:
+        if not self._ending:
+            self.bridge.ask(self._engine.warm_search, _settled, slow=True)
 
     def _build(self, engine: Engine) -> None:
         from kbdesk.gui.bridge import Bridge  # these only when the window is seen
@@ -290,6 +297,11 @@ class Desk(QObject):
         self._patience.stop()
         self.window.close()
         self.ended.emit()
+
+
+def _settled(_answer: object = None) -> None:
+    """What is there now stays till the end: the collector need not walk over it while the window scrolls."""
+    gc.freeze()
 
 
 def _openings(app: QApplication) -> Openings | None:

@@ -17,6 +17,14 @@ ARTICLES = "application/x-kbdesk-articles"
 MOST_LINKS = 500
 WIDEST = 260
 
+ROW_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+"""Of the rows of a list of articles: they can be selected and dragged."""
+
 
 def links(picked: Picked) -> QMimeData:
     """Their addresses, alone and with their titles, as browsers and editors take them."""

@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from kbdesk.engine import Engine
+from kbdesk.gui.article_drag import ROW_FLAGS
 from kbdesk.gui.article_text import spoken
 from kbdesk.gui.bridge import Bridge, Question
 from kbdesk.gui.headings import Headings
@@ -77,8 +78,7 @@ class HitModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows can be selected and dragged."""
-        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return usual | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return ROW_FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The title for keyboards, and a sentence for screen readers; the delegate asks `article`."""

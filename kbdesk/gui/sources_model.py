@@ -20,6 +20,10 @@ FIRST_TAGS = 200
 COUNT = Qt.ItemDataRole.UserRole + 1
 SECTION = Qt.ItemDataRole.UserRole + 2
 
+_OF_SECTION = Qt.ItemFlag.ItemIsEnabled
+_OF_LINE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+"""Put together once: Qt asks for them a thousand times when the lines change, and Python takes its time for each."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -175,9 +179,7 @@ class SourcesModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Section headings cannot be selected."""
-        if self.node(index).key[0] == "section":
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _OF_SECTION if self.node(index).key[0] == "section" else _OF_LINE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Name, icon, count, and what a screen reader says."""

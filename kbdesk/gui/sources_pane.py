@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEv
 from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from kbdesk.engine import Engine
+from kbdesk.gui.article_delegate import AT_LEFT, AT_RIGHT
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.refresher import Refresher
@@ -41,8 +42,7 @@ class SourceDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text its own
         font = QFont(self._parent.font())
-        side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
-        flags = Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
+        flags = AT_RIGHT if option.direction == Qt.LayoutDirection.RightToLeft else AT_LEFT
 
         def seen(place: QRect) -> QRect:
             return QStyle.visualRect(option.direction, rect, place)

@@ -136,7 +136,10 @@ def worded_below(context: str, text: str) -> str:
 
 def plain(text: str) -> str:
     """Text without the characters that could reorder or hide what stands beside it, on one line."""
-    return " ".join("".join(" " if ord(c) < 32 else c for c in text if c not in _CONTROLS).split())
+    return " ".join(text.translate(_PLAIN).split())
 
 
-_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+_PLAIN: dict[int, str | None] = {
+    **dict.fromkeys(range(32), " "),
+    **dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")),
+}
