@@ -337,6 +337,7 @@ def run(
     app.setQuitOnLastWindowClosed(False)
     sys.setswitchinterval(SWITCH_SECONDS)
     desk = Desk(app, folder, opening)
+    desk.window.fit_screen()
     signals = []
 
     def listen() -> None:

@@ -54,6 +54,16 @@ class Frame(QMainWindow):
         self._overlay = DropOverlay(self.theme, self)
         self.setAcceptDrops(True)
 
+    def fit_screen(self) -> None:
+        """Be no larger than the screen has room, and on it: at 200 % there may be less of it than a window wants."""
+        room, frame = self.screen().availableGeometry(), self.geometry()
+        if room.contains(frame):
+            return
+        frame.setSize(frame.size().boundedTo(room.size()))
+        frame.moveLeft(max(room.left(), min(frame.left(), room.right() - frame.width() + 1)))
+        frame.moveTop(max(room.top(), min(frame.top(), room.bottom() - frame.height() + 1)))
+        self.setGeometry(frame)
+
     def come_forward(self) -> None:
         """Come to the front."""
         self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)

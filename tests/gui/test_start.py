@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
 from kbdesk.jobs.events import HandedOver
@@ -64,3 +66,19 @@ def test_a_folder_is_taken_while_another_works_on_it(tmp_path):
     assert folder.is_taken()
     other.release()
     assert not folder.is_taken()
+
+
+@pytest.mark.parametrize("place", [(0, 0, 5000, 4000), (-300, 100, 300, 200), (5000, 4000, 400, 300)])
+def test_a_window_is_no_larger_than_its_screen_and_lies_on_it(qtbot, window, place):
+    room = window.screen().availableGeometry()
+    window.setGeometry(*place)
+    window.fit_screen()
+    assert room.contains(window.geometry()) or window.minimumSizeHint().width() > room.width()
+
+
+def test_a_window_that_fits_stays_where_it_is(qtbot, window):
+    room = window.screen().availableGeometry()
+    window.setGeometry(room.adjusted(20, 30, -10, -10))
+    before = window.geometry()
+    window.fit_screen()
+    assert window.geometry() == before
