@@ -38,6 +38,7 @@ class ReaderPane(QFrame):
         self.bin_bar = BinBar(reader, self)
         self.find_bar = FindBar(reader, icons, self)
         self.list = HighlightList(reader, self)
+        self.list.setMinimumHeight(24)  # a list would want the room of four lines
         self.type_button = icons.tool_button("type", self.tr("Type and colours"), self)
         self.find_button = icons.tool_button("search", self.tr("Find in this article"), self)
         self.mark_button = icons.tool_button("highlight", self.tr("Highlight what is selected"), self)
