@@ -16,6 +16,9 @@ _MARKS = frozenset("+#")
 """Marks that are part of a name after a letter: C++ and C# are neither C nor each other."""
 
 _POSSESSIVE = re.compile(r"['’]s\b")
+_ELISION = re.compile(r"\b(?:[dl]|qu)['’](?=[^\W\d_]{3})")
+"""What French and Italian put before a vowel: "l'accueil", "d'accueil"."""
+
 _CYRILLIC = re.compile(r"[а-яё]+")
 _SHORT = {
     "a11y": "accessibility", "ai": "artificialintelligence", "api": "applicationprogramminginterface",
@@ -66,7 +69,7 @@ def _near(words: list[str]) -> str:
 def _words(name: str) -> list[str]:
     """The words of a name, each as it is compared; of "history of art" the art comes first."""
     folded = _without_accents(unicodedata.normalize("NFKC", name).casefold())
-    words = _WORD.findall(_POSSESSIVE.sub("", folded))
+    words = _WORD.findall(_ELISION.sub("", _POSSESSIVE.sub("", folded)))
     if "of" in words[1:-1]:
         at = words.index("of", 1)
         after = words[at + 1 :]

@@ -29,15 +29,15 @@ _PLURALS_IN_ICS = frozenset(
     )
 )
 _UNLIKE = {
-    "analyses": "analysis", "axes": "axis", "children": "child", "crises": "crisis", "criteria": "criterion",
+    "analyses": "analysis", "axes": "axis", "chilies": "chili", "chillies": "chili", "children": "child", "crises": "crisis", "criteria": "criterion",
     "feet": "foot", "geese": "goose", "halves": "half", "hypotheses": "hypothesis", "indices": "index",
-    "knives": "knife", "leaves": "leaf", "lives": "life", "matrices": "matrix", "men": "man", "mice": "mouse",
+    "knives": "knife", "leaves": "leaf", "lenses": "lens", "lives": "life", "matrices": "matrix", "men": "man", "mice": "mouse",
     "oases": "oasis", "parentheses": "parenthesis", "phenomena": "phenomenon", "shelves": "shelf", "teeth": "tooth",
     "theses": "thesis", "vertices": "vertex", "viruses": "virus", "wives": "wife", "wolves": "wolf", "women": "woman",
 }  # fmt: skip
 _AMERICAN = {
     "adviser": "advisor", "aeroplane": "airplane", "ageing": "aging", "aluminium": "aluminum", "artefact": "artifact",
-    "cosy": "cozy", "disc": "disk", "doughnut": "donut", "draught": "draft", "enquiry": "inquiry", "grey": "gray",
+    "chilli": "chili", "cosy": "cozy", "disc": "disk", "doughnut": "donut", "draught": "draft", "enquiry": "inquiry", "grey": "gray",
     "instalment": "installment", "jewellery": "jewelry", "judgement": "judgment", "maths": "math", "mould": "mold",
     "moustache": "mustache", "plough": "plow", "practise": "practice", "programme": "program", "pyjamas": "pajamas",
     "sceptic": "skeptic", "skilful": "skillful", "sulphur": "sulfur", "whisky": "whiskey", "yoghurt": "yogurt",
@@ -119,7 +119,9 @@ def singular(word: str) -> str:
         return _UNLIKE[word]
     if len(word) < _SHORTEST or not word.endswith("s") or word[-2].isdigit() or word.endswith(("ss", "us", "news")):
         return word
-    if (word.endswith("is") and word not in _PLURALS_IN_IS) or (word.endswith("ics") and word not in _PLURALS_IN_ICS):
+    if (word.endswith("is") and word[-3] not in "aeo" and word not in _PLURALS_IN_IS) or (
+        word.endswith("ics") and word not in _PLURALS_IN_ICS
+    ):
         return word
     if word.endswith("ies") and len(word) > _SHORTEST + 1:
         return word[:-3] + "y"
