@@ -29,18 +29,20 @@ _PLURALS_IN_ICS = frozenset(
     )
 )
 _UNLIKE = {
-    "analyses": "analysis", "axes": "axis", "chilies": "chili", "chillies": "chili", "children": "child", "crises": "crisis", "criteria": "criterion",
+    "analyses": "analysis", "axes": "axis", "children": "child", "crises": "crisis", "criteria": "criterion",
     "feet": "foot", "geese": "goose", "halves": "half", "hypotheses": "hypothesis", "indices": "index",
-    "knives": "knife", "leaves": "leaf", "lenses": "lens", "lives": "life", "matrices": "matrix", "men": "man", "mice": "mouse",
+    "knives": "knife", "leaves": "leaf", "lives": "life", "matrices": "matrix", "men": "man", "mice": "mouse",
     "oases": "oasis", "parentheses": "parenthesis", "phenomena": "phenomenon", "shelves": "shelf", "teeth": "tooth",
     "theses": "thesis", "vertices": "vertex", "viruses": "virus", "wives": "wife", "wolves": "wolf", "women": "woman",
+    "chilies": "chili", "chillies": "chili", "lens": "lens", "lenses": "lens",
 }  # fmt: skip
 _AMERICAN = {
     "adviser": "advisor", "aeroplane": "airplane", "ageing": "aging", "aluminium": "aluminum", "artefact": "artifact",
-    "chilli": "chili", "cosy": "cozy", "disc": "disk", "doughnut": "donut", "draught": "draft", "enquiry": "inquiry", "grey": "gray",
+    "cosy": "cozy", "disc": "disk", "doughnut": "donut", "draught": "draft", "enquiry": "inquiry", "grey": "gray",
     "instalment": "installment", "jewellery": "jewelry", "judgement": "judgment", "maths": "math", "mould": "mold",
     "moustache": "mustache", "plough": "plow", "practise": "practice", "programme": "program", "pyjamas": "pajamas",
     "sceptic": "skeptic", "skilful": "skillful", "sulphur": "sulfur", "whisky": "whiskey", "yoghurt": "yogurt",
+    "chilli": "chili",
 }  # fmt: skip
 _ALIKE = {
     "dimensionality": "dimensional", "logical": "logic", "mathematical": "mathematics", "secure": "security",
