@@ -492,6 +492,7 @@ STEPS: tuple[str, ...] = (
     _CATEGORY_CHANGES,
     _TAG_KEYS,
     _ENDPOINT_REST,
+    "INSERT OR IGNORE INTO tag_alias SELECT near_key(name), id FROM tag ORDER BY id;",  # `tag_names` knows more
 )
 """SQL scripts; step n leads from version n to version n + 1."""
 

@@ -99,8 +99,7 @@ class Finder:
 
     def _by_words(self, parsed: Query, limit: int, within: Filter) -> Found:
         """Where nothing is found, words that are in no article give way to those that come nearest to them."""
-        wanted, notice = parsed.wanted, parsed.notice
-        found = self._library.fulltext.search(wanted, limit, within)
+        wanted, notice, found = self._matching(parsed, limit, within)
         if not found:
             mended, said = self._mended(wanted)
             if said and (found := self._library.fulltext.search(mended, limit, within)):
@@ -109,8 +108,17 @@ class Finder:
 
     def ids(self, query: str, within: Filter = _NO_FILTER) -> list[int]:
         """All articles that match, best first."""
-        wanted = parse(query).wanted
-        return [id for id, _ in self._library.fulltext.search(wanted, _ALL, within)] if wanted else []
+        parsed = parse(query)
+        return [id for id, _ in self._matching(parsed, _ALL, within)[2]] if parsed.wanted else []
+
+    def _matching(self, parsed: Query, limit: int, within: Filter) -> tuple[Wanted, str, list[tuple[int, float]]]:
+        """What matches; where nothing does, what matches without that which may have been meant as something else."""
+        found = self._library.fulltext.search(parsed.wanted, limit, within)
+        if not found and parsed.certain and parsed.certain_notice:
+            certain = self._library.fulltext.search(parsed.certain, limit, within)
+            if certain:
+                return parsed.certain, parsed.certain_notice, certain
+        return parsed.wanted, parsed.notice, found
 
     def _hits(self, wanted: Wanted, found: list[tuple[int, float]]) -> tuple[Hit, ...]:
         ids = [id for id, _ in found]

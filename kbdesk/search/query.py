@@ -38,10 +38,14 @@ class Query(msgspec.Struct, frozen=True):
     Attributes:
         wanted: what is looked up; empty where nothing is asked for.
         notice: a sentence about what could not be taken as it was meant; "" where all of it could.
+        certain: the same without what was taken as words because it is no filter and no operator.
+        certain_notice: the sentence that goes with that; "" where all of it is certain.
     """
 
     wanted: Wanted
     notice: str = ""
+    certain: Wanted = ()
+    certain_notice: str = ""
 
 
 def parse(typed: str) -> Query:
@@ -52,8 +56,10 @@ def parse(typed: str) -> Query:
 class _Parser:
     def __init__(self, typed: str) -> None:
         self._typed = typed
-        self._notice = ""
+        self._notice = self._certain_notice = ""
         self._groups: list[Group] = []
+        self._certain: list[Group] = []
+        self._doubting = False
 
     def query(self) -> Query:
         joining = False
@@ -63,16 +69,16 @@ class _Parser:
                 if self._groups and not joining and match is not parts[-1]:
                     joining = True
                     continue
-                self._say('"OR" has to stand between two words; it was searched for as a word.')
+                self._doubt('"OR" has to stand between two words')
             group = self._group(match)
-            if group and joining:
-                self._groups[-1] = (*self._groups[-1], *group)
-            elif group:
-                self._groups.append(group)
-            joining = False
+            _add(self._groups, group, joining)
+            if not self._doubting:
+                _add(self._certain, group, joining)
+            joining = self._doubting = False
         if len(self._groups) > _MOST_GROUPS:
             self._say(f"Only the first {_MOST_GROUPS} words were searched for.")
-        return Query(tuple(self._groups[:_MOST_GROUPS]), self._notice)
+        groups, certain = (tuple(some[:_MOST_GROUPS]) for some in (self._groups, self._certain))
+        return Query(groups, self._notice, certain, self._certain_notice)
 
     def _group(self, match: re.Match[str]) -> Group:
         negated = bool(match["not"])
@@ -89,7 +95,7 @@ class _Parser:
                 return (Term(what, negated),)
         if field in _FIELDS or (value.endswith(":") and value[:-1].lower() in _FIELDS):
             typed = match[0].removeprefix("-")
-            self._say(f'"{typed}" is not a filter; it was searched for as words.')
+            self._doubt(f'"{typed}" is not a filter')
         text = f"{match['field']} {value}" if match["field"] else value
         words = tuple(tokens(text))
         if len(words) > _MOST_TOKENS:
@@ -114,8 +120,22 @@ class _Parser:
             return Labelled(Label.PUBLISHED, "-".join(f"{part:0>2}" for part in found.groups() if part))
         return Labelled(Label(field), value, begins) if tokens(value) else None
 
+    def _doubt(self, what: str) -> None:
+        """What is looked at now is taken as words, and may have been meant otherwise."""
+        self._doubting = True
+        self._say(f"{what}; it was searched for as words.")
+        self._certain_notice = self._certain_notice or f"{what}; it was left out."
+
     def _say(self, sentence: str) -> None:
         self._notice = self._notice or sentence
+
+
+def _add(groups: list[Group], group: Group, joining: bool) -> None:
+    """One more group, or more terms for the last one."""
+    if group and joining and groups:
+        groups[-1] = (*groups[-1], *group)
+    elif group:
+        groups.append(group)
 
 
 def _is_within_a_word(typed: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kbdesk.analysis.acronyms import acronyms
+from kbdesk.analysis.acronyms import acronyms, beside
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,10 @@ from kbdesk.analysis.acronyms import acronyms
 )
 def test_acronyms(text, expected):
     assert acronyms(text) == expected
+
+
+def test_a_short_form_and_its_long_form_among_the_terms_of_one_text_are_one():
+    terms = ["EBC", "church", "Eastford Baptist Church", "OF", "Museum of Modern Art", "MMA", "MMAA", "bC"]
+    assert beside(terms) == {"EBC": "Eastford Baptist Church", "MMA": "Museum of Modern Art"}
+    assert beside(["BC", "Baptist Church"]) == {}
+    assert beside([]) == {}

@@ -125,7 +125,7 @@ def test_an_older_library_learns_the_keys_of_today(folder, monkeypatch):
     monkeypatch.setattr(migrations, "VERSION", before)
     old = Database(folder.database, folder.backups)
     old.execute("INSERT INTO article (id, url, added, arrived) VALUES (1, 'https://a.example/', 1, 1)")
-    for id, name, key in ((1, "C#", "c"), (2, "Colour", "colour"), (3, "hiring", "hiring")):
+    for id, name, key in ((1, "C#", "c"), (2, "Colour", "colour"), (3, "hiring", "hiring"), (4, "lenses", "lenses")):
         old.execute("INSERT INTO tag (id, name, key) VALUES (?, ?, ?)", (id, name, key))
         old.execute("INSERT INTO tag_alias VALUES (?, ?), (?, ?)", (key, id, f"~{key}", id))
         old.execute("INSERT INTO article_tag (article_id, tag_id, source) VALUES (1, ?, 'machine')", (id,))
@@ -133,8 +133,8 @@ def test_an_older_library_learns_the_keys_of_today(folder, monkeypatch):
     monkeypatch.setattr(migrations, "STEPS", steps)
     monkeypatch.setattr(migrations, "VERSION", len(steps))
     library = Library(folder)
-    for name in ("C", "c++", "c#", "colors", "hire"):
+    for name in ("C", "c++", "c#", "colors", "hire", "lens"):
         analysed(library, link(library), name)
-    assert {near_key(name) for name in names(library)} == {"~c", "~c#", "~c++", "~color", "~hire"}
-    assert len(tags_of(library, 1)) == 3
+    assert {near_key(name) for name in names(library)} == {"~c", "~c#", "~c++", "~color", "~hire", "~lens"}
+    assert len(tags_of(library, 1)) == 4
     library.close()

@@ -205,6 +205,31 @@ def test_what_was_not_well_formed_is_said(finder):
     assert len(found) == 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "notice"),
+    [
+        ("OR keeper", '"OR" has to stand between two words; it was left out.'),
+        ("keeper OR", '"OR" has to stand between two words; it was left out.'),
+        ("is:nonsense keeper", '"is:nonsense" is not a filter; it was left out.'),
+        ("keeper before:yesterday lamp", '"before:yesterday" is not a filter; it was left out.'),
+        ("tag: keeper", '"tag:" is not a filter; it was left out.'),
+        ("keeper OR tag:!", '"tag:!" is not a filter; it was searched for as words.'),
+    ],
+)
+def test_what_is_not_well_formed_finds_what_it_can(finder, typed, notice):
+    found = finder.search(typed, 10)
+    assert [hit.article.title for hit in found.hits] == ["Lighthouses"]
+    assert found.notice == notice
+    assert len(finder.ids(typed)) == 1
+
+
+@pytest.mark.parametrize("typed", ["is:nonsense", "OR", "is:nonsense xyzzy"])
+def test_nothing_is_found_where_nothing_else_was_asked_for(finder, typed):
+    found = finder.search(typed, 10)
+    assert not found.hits
+    assert "searched for as" in found.notice
+
+
 def test_ranking_is_bounded_and_titles_are_in_it_all_the_same(library, monkeypatch):
     monkeypatch.setattr(fulltext, "_RANKED", 5)
     monkeypatch.setattr(fulltext, "_RANKED_IN_TITLES", 3)

@@ -6,9 +6,10 @@ import math
 import msgspec
 
 from kbdesk.analysis import classifier
-from kbdesk.analysis.acronyms import acronyms
+from kbdesk.analysis.acronyms import acronyms, beside
 from kbdesk.analysis.keywords import candidates
 from kbdesk.analysis.language import language_of
+from kbdesk.analysis.markup import without_markup
 from kbdesk.analysis.provider import Analysis, Subject
 from kbdesk.analysis.script import count_cjk, is_cjk
 from kbdesk.analysis.summary import summary
@@ -33,14 +34,14 @@ class Local:
 
     name = "local"
     model = MODEL
-    version = 4
+    version = 5
 
     def analyze(self, subject: Subject) -> Analysis:
         """Analyse one article; never raises, and gives the same for the same article."""
-        title, text = subject.title, subject.text
+        title, text = subject.title, without_markup(subject.text)
         language = language_of(text if text.strip() else title, subject.language_hint)
         found = candidates(title, text, language, CANDIDATES)
-        explained = acronyms(text)
+        explained = {**beside([term for term, _ in found]), **acronyms(text)}
         summed = summary(text, found)
         analysis = Analysis(
             language=language,

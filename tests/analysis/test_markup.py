@@ -1,0 +1,53 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kbdesk.analysis.embedded.local import PROVIDER
+from kbdesk.analysis.markup import without_markup
+from kbdesk.analysis.provider import Subject
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ('A <img src="/a/b.jpg" alt=wide> bridge', "A   bridge"),
+        ("<div class='x'>A bridge</div>", " A bridge "),
+        ("A bridge.<br/>\nIt holds.<!-- draft -->", "A bridge. \nIt holds. "),
+        ("![a bridge](images/bridge.png) over", "![a bridge]  over"),
+        ('see [the map](/map.html "A map"){:target="_blank"}', "see [the map]  "),
+        ("{{ site.baseurl }}/about {% include head.html %}", " /about  "),
+    ],
+)
+def test_markup_goes(text, plain):
+    assert without_markup(text).split() == plain.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["if a <b and c> d", "3 < 4 and 5 > 4", "{not a template}", "f(x)[1](2 3)", "<https://a.example/>", "a <- b"],
+)
+def test_what_only_looks_like_it_stays(text):
+    assert without_markup(text) == text
+
+
+@given(st.text())
+def test_any_text_comes_back_no_longer(text):
+    assert len(without_markup(text)) <= max(len(text), 0) + text.count("<") + text.count("{") + text.count("]")
+
+
+@pytest.mark.parametrize("piece", ["<a ", "<a b=", "<a b='", "{{", "{%", "](", "<!--", "[]{"])
+def test_it_takes_no_longer_for_what_is_made_to_take_long(piece):
+    began = time.process_time()
+    without_markup(piece * (60_000 // len(piece)))
+    assert time.process_time() - began < 2
+
+
+def test_no_tag_and_no_summary_is_markup():
+    part = '<img src="/images/{n}.jpg" class="wide"> {{{{ site.baseurl }}}} The stone bridge over the river holds. '
+    text = "\n\n".join(part.format(n=n) * 3 for n in range(12))
+    found = PROVIDER.analyze(Subject(title="The stone bridge", text=text, language_hint="en"))
+    assert not {"img", "src", "jpg", "img src", "class", "wide", "baseurl", "site"} & {t.lower() for t in found.tags}
+    assert any("bridge" in tag.lower() for tag in found.tags)
+    assert "<" not in found.summary
