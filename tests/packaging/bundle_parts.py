@@ -22,7 +22,7 @@ from tests.site import Site, article
 
 ROOT = Path(__file__).resolve().parents[2]
 EXPORTS = ("json", "karakeep", "netscape", "csv", "markdown", "bibtex", "csl")
-OWN = {"id", "url", "added", "fetched"}
+OWN = {"id", "url", "aliases", "added", "fetched"}
 """What is told of an article that two libraries with the same content do not share; a file's address has its folder."""
 SETTINGS = {"network.allow_private": "always", "network.host_spacing_seconds": "0", "tasks.max_attempts": "1"}
 PATIENCE = 300
@@ -69,8 +69,12 @@ def fail(sentence: str) -> None:
 
 
 def same(what: str, here: object, there: object) -> None:
-    """End where the bundle says something else than the source does."""
-    if here != there:
+    """End where the bundle says something else than the source does, with the first of it."""
+    if isinstance(here, dict) and isinstance(there, dict):
+        same(f"the names of {what}", sorted(here), sorted(there))
+        for name, value in here.items():
+            same(f"“{name[:40]}” of {what}", value, there[name])
+    elif here != there:
         fail(f"{what}: the bundle says {str(there)[:600]} where the source says {str(here)[:600]}")
 
 
