@@ -25,11 +25,24 @@ class SourceDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._parent = parent
+        self._fonts_of = QFont()
+        self._measure(parent.font())
+
+    def _measure(self, font: QFont) -> None:
+        """Make the fonts once: Qt asks for the height of every line whenever the lines become others."""
+        self._fonts_of = QFont(font)
+        self._font, self._small, self._head = QFont(font), QFont(font), QFont(font)
+        self._small.setPointSizeF(font.pointSizeF() * 0.9)
+        self._head.setPointSizeF(font.pointSizeF() * 0.88)
+        self._head.setWeight(QFont.Weight.DemiBold)
+        self._metrics, self._small_metrics = QFontMetrics(self._font), QFontMetrics(self._small)
+        self._height = self._metrics.height() + 10
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Headings stand a little apart."""
-        height = QFontMetrics(self._parent.font()).height() + 10
-        return QSize(120, height + (GAP if index.data(SECTION) else 0))
+        if (font := self._parent.font()) != self._fonts_of:
+            self._measure(font)
+        return QSize(120, self._height + (GAP if index.data(SECTION) else 0))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -41,16 +54,13 @@ class SourceDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text its own
-        font = QFont(self._parent.font())
         flags = AT_RIGHT if option.direction == Qt.LayoutDirection.RightToLeft else AT_LEFT
 
         def seen(place: QRect) -> QRect:
             return QStyle.visualRect(option.direction, rect, place)
 
         if index.data(SECTION):
-            font.setPointSizeF(font.pointSizeF() * 0.88)
-            font.setWeight(QFont.Weight.DemiBold)
-            painter.setFont(font)
+            painter.setFont(self._head)
             painter.setPen(QColor(t.muted))
             painter.drawText(seen(rect.adjusted(4, GAP, -8, 0)), flags, str(index.data()))
             painter.restore()
@@ -73,17 +83,15 @@ class SourceDelegate(QStyledItemDelegate):
             icon.paint(painter, seen(QRect(left, rect.center().y() - 7, 16, 16)))
             left += 24
         count = str(index.data(COUNT) or "")
-        small = QFont(font)
-        small.setPointSizeF(font.pointSizeF() * 0.9)
-        wide = QFontMetrics(small).horizontalAdvance(count) if count else 0
-        painter.setFont(small)
+        wide = self._small_metrics.horizontalAdvance(count) if count else 0
+        painter.setFont(self._small)
         painter.setPen(QColor(t.muted))
         right = rect.right() - 12
         painter.drawText(seen(QRect(right - wide, rect.top(), wide + 2, rect.height())), flags, count)
-        painter.setFont(font)
+        painter.setFont(self._font)
         painter.setPen(QColor(t.text if icon is not None else t.accent))
         room = QRect(left, rect.top(), max(0, right - wide - 8 - left), rect.height())
-        name = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        name = self._metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(seen(room), flags, name)
         painter.restore()
 

@@ -40,6 +40,18 @@ app = QApplication(sys.argv)
 window = Window(); window.resize(1280, 800); window.show()
 app.exec()
 """
+SHOWN = """
+import sys, time
+from kbdesk import cli
+from kbdesk.gui import application
+class Desk(application.Desk):
+    def open(self, files=(), urls=()):
+        self.window.painted.connect(lambda: (print(time.time(), time.process_time(), flush=True), self.quit()))
+        super().open(files, urls)
+application.Desk = Desk
+sys.exit(cli.main([]))
+"""
+"""kbdesk, which says when its first picture is there, and quits. Of this module it imports nothing."""
 
 IDLE = f"""
 import json, sys, threading, time
@@ -69,21 +81,6 @@ def started(command: list[str], environment: dict[str, str]) -> tuple[float, flo
         at, worked_for = map(float, process.stdout.readline().split())
         process.wait(60)
     return at - began, worked_for
-
-
-def shown(data: Path) -> None:
-    """Be kbdesk, say when the first picture is there, and quit."""
-    from kbdesk import cli
-    from kbdesk.gui import application
-
-    class Desk(application.Desk):
-        def open(self, files=(), urls=()):
-            self.window.painted.connect(lambda: (print(time.time(), time.process_time(), flush=True), self.quit()))
-            super().open(files, urls)
-
-    application.Desk = Desk
-    os.environ["KBDESK_DATA_DIR"] = str(data)
-    sys.exit(cli.main([]))
 
 
 def worked(data: Path, listing: Path) -> None:
@@ -180,11 +177,9 @@ def main() -> None:
     parser.add_argument("--urls", type=int, default=1_000)
     parser.add_argument("--data", type=Path, help="a data folder that is copied instead of one that is generated")
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--be", choices=("shown", "worked"), help=argparse.SUPPRESS)
+    parser.add_argument("--be", choices=("worked",), help=argparse.SUPPRESS)
     parser.add_argument("--listing", type=Path, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
-    if chosen.be == "shown":
-        return shown(chosen.data)
     if chosen.be == "worked":
         return worked(chosen.data, chosen.listing)
     with tempfile.TemporaryDirectory(prefix="kbdesk-bench-") as place:
@@ -212,7 +207,7 @@ def measured(chosen: argparse.Namespace, place: Path) -> dict[str, object]:
     ours = [sys.executable, "-m", "tests.benchmarks.window", "--data", str(data)]
     empty, full = [], []
     for turn in range(STARTS + 1):
-        both = started([sys.executable, "-c", EMPTY], environment), started([*ours, "--be", "shown"], environment)
+        both = started([sys.executable, "-c", EMPTY], environment), started([sys.executable, "-c", SHOWN], environment)
         if turn:
             empty.append(both[0])
             full.append(both[1])
