@@ -27,11 +27,12 @@ MOST = 50
 
 
 class ImportRow(QFrame):
-    """One import."""
+    """One import, once it is `put` into it."""
 
-    def __init__(self, job: Job, panel: "ActivityPanel", icons: Icons) -> None:
+    job: Job
+
+    def __init__(self, panel: "ActivityPanel", icons: Icons) -> None:
         super().__init__(panel)
-        self.job = job
         self.pace = Pace()
         self.name = QLabel(self)
         self.name.setTextFormat(Qt.TextFormat.PlainText)
@@ -67,7 +68,6 @@ class ImportRow(QFrame):
         whole.addLayout(top)
         whole.addWidget(self.bar)
         whole.addWidget(self.counts)
-        self.put(job)
 
     def _button(self, icons: Icons, name: str, text: str) -> QToolButton:
         button = QToolButton(self)
@@ -194,6 +194,12 @@ class ActivityPanel(QFrame):
         whole.addWidget(head)
         whole.addWidget(self._area, 1)
         self._refresher = Refresher(bridge, lambda: engine.jobs(MOST), self._came, REFRESH_MS, self)
+        # made before it is needed, with its icons: the first import would hold the window up for it
+        self._spare: ImportRow | None = ImportRow(self, icons)
+        self._spare.hide()
+        for part in (self._spare, *self._spare.findChildren(QWidget)):
+            part.ensurePolished()
+        icons.icon("play", "muted")
         self._ahead = LookAhead(engine, bridge, self)
         self._ahead.came.connect(self._looked_ahead)
 
@@ -231,8 +237,10 @@ class ActivityPanel(QFrame):
         for place, job in enumerate(jobs):
             row = self._rows.get(job.id)
             if row is None:
-                row = self._rows[job.id] = ImportRow(job, self, self._icons)
+                row = self._rows[job.id] = self._new_row()
+                row.put(job)
                 self._column.insertWidget(place, row)
+                row.show()
             elif row.job != job or job.status is JobStatus.PROCESSING:
                 row.put(job)
         for gone in self._rows.keys() - {job.id for job in jobs}:
@@ -247,6 +255,10 @@ class ActivityPanel(QFrame):
             self.started.emit(job)
         self._ahead.put(self.active)
         self.jobs_came.emit(jobs)
+
+    def _new_row(self) -> ImportRow:
+        row, self._spare = self._spare, None
+        return row or ImportRow(self, self._icons)
 
     def _looked_ahead(self, job: int, outlook: Outlook | None) -> None:
         row = self._rows.get(job)
