@@ -31,7 +31,7 @@ def cells(dialog, row):
 
 
 def test_every_import_is_listed_with_what_came_of_it(history):
-    assert cells(history, 0)[1:9] == ["pasted text", "Completed", "2", "2", "", "", "", ""]
+    assert cells(history, 0)[1:9] == ["Pasted text", "Completed", "2", "2", "", "", "", ""]
     assert cells(history, 1)[1:9] == ["first.html", "Completed", "2", "1", "", "", "1", ""]
     assert cells(history, 1)[DURATION].endswith(" s")
     assert history.chosen.source == "pasted text"
