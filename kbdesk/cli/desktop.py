@@ -10,7 +10,7 @@ import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 
-from kbdesk import resource
+from kbdesk import bundle, resource
 from kbdesk.failure import KbdeskError
 
 _NAME = "kbdesk"
@@ -78,8 +78,7 @@ def _share() -> Path:
 
 def _program() -> Path:
     """What starts this installation of kbdesk; where it is found by its name (pipx), that, which outlives upgrades."""
-    in_bundle = bool(getattr(sys, "frozen", False))
-    mine = Path(sys.executable) if in_bundle else Path(sysconfig.get_path("scripts")) / _NAME
+    mine = Path(sys.executable) if bundle.is_bundle() else Path(sysconfig.get_path("scripts")) / _NAME
     named = shutil.which(_NAME)
     if named and Path(named).resolve() == mine.resolve():
         mine = Path(named)

@@ -2,11 +2,19 @@
 
 import sys
 
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QProcess, QProcessEnvironment
+
+from kbdesk import bundle
 
 
 def start_demo() -> bool:
     """Open the demo, a program of its own with a library of its own; False where that does not start."""
-    frozen = bool(getattr(sys, "frozen", False))  # a bundle is kbdesk itself, and no Python
-    started = QProcess.startDetached(sys.executable, ["demo"] if frozen else ["-m", "kbdesk", "demo"])
+    process = QProcess()
+    process.setProgram(sys.executable)
+    process.setArguments(["demo"] if bundle.is_bundle() else ["-m", "kbdesk", "demo"])
+    told = QProcessEnvironment.systemEnvironment()
+    for name, value in bundle.environment().items():
+        told.insert(name, value)
+    process.setProcessEnvironment(told)
+    started = process.startDetached()
     return bool(started[0] if isinstance(started, tuple) else started)

@@ -24,6 +24,7 @@ from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar, cast
 
+from kbdesk import bundle
 from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest.spawning import Spawning
 from kbdesk.ingest.spawning import needed as spawning_is_needed
@@ -98,7 +99,7 @@ class ProcessPool:
         Raises IngestError: what the function raised as such; EXTRACT_TIMEOUT where it took too long; EXTRACT_CRASH
         where it raised anything else, ended its process, or needed more memory than `extract.memory_mb`.
         """
-        return cast("T", self._value(function, args, timeout, []))
+        return cast("T", self._run(function, args, timeout, []))
 
     def run_in_parts(self, function: Callable[..., Iterator[T]], *args: Any) -> list[T]:
         """What the generator `function(*args)` yields in a child, each part within the time of its own.
@@ -108,14 +109,14 @@ class ProcessPool:
         """
         parts: list[T] = []
         try:
-            self._value(function, args, None, parts)
+            self._run(function, args, None, parts)
         except IngestError as error:
             if not parts:
                 raise
             _log.warning("only a part of what was asked for could be done: %s", error)
         return parts
 
-    def _value(self, function: Callable[..., Any], args: Sequence[Any], timeout: float | None, parts: list[Any]) -> Any:
+    def _run(self, function: Callable[..., Any], args: Sequence[Any], timeout: float | None, parts: list[Any]) -> Any:
         request = pickle.dumps((function, args), protocol=5)
         for last in (False, True):
             child = self._idle.get()
@@ -199,8 +200,6 @@ class _Nursery:
     """The parent's end of `nursery.py`. Not safe for threads: the pool's lock guards it, but for `end`."""
 
     def __init__(self, preload: Sequence[str]) -> None:
-        from kbdesk.ingest import frozen
-
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603 - nothing in it comes from outside
@@ -209,7 +208,7 @@ class _Nursery:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, **_ONE_THREAD, **frozen.environment()},
+                env={**os.environ, **_ONE_THREAD, **bundle.environment()},
             )
         ours.settimeout(_START_SECONDS)
         self._control = ours
@@ -254,7 +253,7 @@ def _start(control: int, preload: Sequence[str]) -> list[str]:
 
     from kbdesk.ingest import frozen
 
-    if frozen.is_bundle():
+    if bundle.is_bundle():
         return frozen.command(control, preload)
     # Isolated, and with this process's own search path: nothing in the working directory may pass as a module.
     return [sys.executable, "-I", "-c", _BOOT, str(control), json.dumps(sys.path), *preload]

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QProcess, Qt
 
-from kbdesk.gui import wording
+from kbdesk.gui import starting, wording
 from kbdesk.gui.failure_sentences import sentence
 from kbdesk.gui.note_dialog import NoteDialog
 from kbdesk.library.records import Failure
@@ -55,7 +55,13 @@ def test_several_articles_have_no_note_in_common(window, article):
 def test_the_demo_is_started_from_the_empty_library(monkeypatch, qtbot, window, started, said):
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.empty, timeout=TIMEOUT)
     calls = []
-    monkeypatch.setattr(QProcess, "startDetached", lambda *call: (calls.append(call), (started, 1))[1])
+
+    class Started(QProcess):
+        def startDetached(self):  # noqa: N802 - Qt calls it so
+            calls.append((self.program(), self.arguments()))
+            return started, 1
+
+    monkeypatch.setattr(starting, "QProcess", Started)
     window.empty.demo.linkActivated.emit("here")
     assert calls[0][1][-1] == "demo"
     assert said in window.empty.demo.text()
