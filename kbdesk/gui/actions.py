@@ -129,21 +129,8 @@ IN_THE_BIN = ("restore", "purge")
 ANYWHERE = ("delete", "read", "browser", "copy_link")
 ARTICLE_MENU = (
     *("read", "browser", "", "toggle_read", "toggle_star", "toggle_archive", "", "tags", "untag", "move", "categorise"),
-    *(
-        "",
-        "highlight",
-        "highlight_note",
-        "note",
-        "",
-        "copy_link",
-        "cite",
-        "bibtex",
-        "",
-        "refresh",
-        "analyse",
-        "",
-        "delete",
-    ),
+    *("", "highlight", "highlight_note", "note", "", "copy_link", "cite", "bibtex"),
+    *("", "refresh", "analyse", "", "delete"),
 )
 BIN_MENU = ("read", "browser", "", "copy_link", "", "restore", "purge")
 

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 
+import msgspec
 from PySide6.QtCore import QObject
 
 from kbdesk.engine import Engine
@@ -19,8 +19,7 @@ _NEAR = 100
 """So many rows before and after its old place an article is looked for: others came in or went meanwhile."""
 
 
-@dataclass(frozen=True)
-class _Left:
+class _Left(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is kept. `top` is how far the list is scrolled, in pixels."""
 
     kind: str = "library"
@@ -66,7 +65,7 @@ class LeftOff(QObject):
             return
         row = view.currentIndex().row() if article is not None else -1
         left = _Left(kind, value, self._pane.field.text(), article.id if article else 0, row, view.top)
-        self._state.put(_NAME, json.dumps(asdict(left)))
+        self._state.put(_NAME, json.dumps(msgspec.structs.asdict(left)))
 
     def take_up(self, show_all: Callable[[], None]) -> None:
         """Go there; `show_all` shows all articles, where it was them, or where nothing is known."""
@@ -125,11 +124,6 @@ class LeftOff(QObject):
 
 def _read(kept: str) -> _Left:
     try:
-        said = json.loads(kept)
-        left = _Left(**said)
-    except (ValueError, TypeError):
+        return msgspec.convert(json.loads(kept), _Left)
+    except (ValueError, msgspec.ValidationError):
         return _Left()
-    return left if all(type(said[name]) in _KINDS[name] for name in said) else _Left()
-
-
-_KINDS = {"kind": (str,), "value": (str, int), "query": (str,), "article": (int,), "row": (int,), "top": (int,)}

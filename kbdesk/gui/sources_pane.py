@@ -25,12 +25,10 @@ class SourceDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._parent = parent
-        self._fonts_of = QFont()
         self._measure(parent.font())
 
     def _measure(self, font: QFont) -> None:
         """Make the fonts once: Qt asks for the height of every line whenever the lines become others."""
-        self._fonts_of = QFont(font)
         self._font, self._small, self._head = QFont(font), QFont(font), QFont(font)
         self._small.setPointSizeF(font.pointSizeF() * 0.9)
         self._head.setPointSizeF(font.pointSizeF() * 0.88)
@@ -40,7 +38,7 @@ class SourceDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Headings stand a little apart."""
-        if (font := self._parent.font()) != self._fonts_of:
+        if (font := self._parent.font()) != self._font:
             self._measure(font)
         return QSize(120, self._height + (GAP if index.data(SECTION) else 0))
 

@@ -35,11 +35,11 @@ def read(
 
 def ingested(task: Task, workshop: Workshop, outcome: Outcome, article: int, findings: Findings | None) -> Task | None:
     """End a task that stored the text of an article: with all that was found out about it, so that it is analysed and
-    indexed from the same moment on; else by returning the task that goes on with it.
+    indexed from the same moment on; else, as where it was merged into another one, by returning the task that goes on.
 
     Called inside the transaction that stores the text. Raises LeaseLost.
     """
-    if findings is None or outcome is not Outcome.DONE or not keep(workshop, article, findings):
+    if findings is None or not keep(workshop, article, findings):
         return workshop.ingested(task, outcome, article)
     workshop.library.fulltext.index(article)
     workshop.done(task, outcome, article)

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from lxml.etree import ElementDefaultClassLookup, ParserError, XMLSyntaxError, XPath, strip_elements
@@ -108,8 +109,8 @@ def _article(tree: HtmlElement) -> Any | None:
     careful = _extracted(tree, _CAREFUL)
     size = _size(careful)
     # A usual extraction is made of the page's paragraphs; where it could not keep far more, it need not be tried.
-    if (size >= _SHARE * len(tree.text_content()) or size >= _SHARE * _text_size(tree, _TEXTS)) and (
-        size >= _PLENTY or size >= _AGREEMENT * _text_size(tree, _PROSE)
+    if (size >= _SHARE * len(tree.text_content()) or size >= _SHARE * _length(_TEXTS(tree))) and (
+        size >= _PLENTY or size >= _AGREEMENT * _length(_PROSE(tree))
     ):
         return careful
     usual = _extracted(tree, _USUAL)
@@ -169,11 +170,11 @@ def _extracted(tree: HtmlElement, options: Extractor) -> Any | None:
 
 
 def _size(body: Any | None) -> int:
-    return 0 if body is None else sum(len(text) for text in body.itertext() if not text.isspace())
+    return 0 if body is None else _length(body.itertext())
 
 
-def _text_size(tree: HtmlElement, texts: XPath) -> int:
-    return sum(len(text) for text in texts(tree) if not text.isspace())
+def _length(texts: Iterable[str]) -> int:
+    return sum(len(text) for text in texts if not text.isspace())
 
 
 def _drop_titles(body: Any, titles: list[str]) -> None:

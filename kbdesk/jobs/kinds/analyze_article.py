@@ -27,7 +27,7 @@ def run(task: Task, workshop: Workshop) -> Task | None:
         return None
     found = workshop.processes.run(study, brief(workshop), *kept)
     with library.write():
-        keep(workshop, task.article, found)
+        keep(workshop, task.article, found)  # unless its text became another one, which was studied as it came
         workshop.done(task, Outcome.DONE, task.article)
         following = workshop.next("index_article", task.article)
     workshop.consultation.wake()

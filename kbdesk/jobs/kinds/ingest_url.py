@@ -39,7 +39,7 @@ def run(task: Task, workshop: Workshop) -> Task | None:
     with library.write():
         article, merged = library.articles.store(task.article, _address(task.url, page, extracted), stored)
         outcome = Outcome.DUPLICATE if merged else Outcome.DONE
-        following = ingested(task, workshop, outcome, article, findings)
+        following = ingested(task, workshop, outcome, article, None if merged else findings)
     workshop.consultation.wake()
     return following
 
