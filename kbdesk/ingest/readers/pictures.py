@@ -38,12 +38,11 @@ class Pictures:
         for figure in list(tree.iter("figure")):
             if figure.getparent() is not None and not figure.xpath(_BLOCKS):
                 self._figure(figure)
+        aside = {
+            image for part in tree.iter("nav", "aside", "footer", "noscript", "button") for image in part.iter("img")
+        }
         for image in list(tree.iter("img")):
-            if any(
-                ancestor.tag in ("nav", "aside", "footer", "noscript", "button") for ancestor in image.iterancestors()
-            ):
-                continue
-            if shown := self._image(image):
+            if image not in aside and (shown := self._image(image)):
                 self._replace(image, shown, block=False)
 
     def html(self, mark: str) -> tuple[str, bool]:
