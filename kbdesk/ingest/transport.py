@@ -4,16 +4,20 @@ httpx's transport takes no network backend, so this is one around httpcore's poo
 """
 
 import ssl
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, cast
 
 import httpcore
 import httpx
 
 from kbdesk.ingest.network import Backend
+from kbdesk.ingest.pools import Pools
 
 _MOST_CONNECTIONS = 100
 _MOST_IDLE = 40
+"""Sites, each of which has hardly more than one connection that idles; or connections to a proxy."""
+
 _IDLE_SECONDS = 15.0
 
 _EXCEPTIONS: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (  # the particular before the general
@@ -35,7 +39,7 @@ _EXCEPTIONS: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = ( 
 
 
 class Transport(httpx.BaseTransport):
-    """A pool of connections, HTTP/1.1 and HTTP/2, that `backend` opens: to the sites, or to the proxy at `proxy`."""
+    """Connections, HTTP/1.1 and HTTP/2, that `backend` opens: to the sites, or to the proxy at `proxy`."""
 
     def __init__(self, backend: Backend, context: ssl.SSLContext, proxy: str = "") -> None:
         self._backend = backend
@@ -47,17 +51,22 @@ class Transport(httpx.BaseTransport):
             "max_keepalive_connections": _MOST_IDLE,
             "keepalive_expiry": _IDLE_SECONDS,
         }
+        make: Callable[[], httpcore.ConnectionPool]
         if proxy:
             own = context if proxy.startswith("https:") else None
-            self._pool: httpcore.ConnectionPool = httpcore.HTTPProxy(proxy, proxy_ssl_context=own, **options)
+            make = partial(httpcore.HTTPProxy, proxy, proxy_ssl_context=own, **options)
         else:
-            self._pool = httpcore.ConnectionPool(**options)
+            make = partial(httpcore.ConnectionPool, **options)
+        self._pools = Pools(make, _MOST_IDLE, _IDLE_SECONDS)
+        self._proxied = bool(proxy)  # a proxy's connections serve all sites
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request; its response's body is still to be read. Raises httpx.TransportError."""
         url = request.url
+        site = None if self._proxied else (url.raw_scheme, url.raw_host, url.port)
+        pool = self._pools.take(site)
         try:
-            response = self._pool.handle_request(
+            response = pool.handle_request(
                 httpcore.Request(
                     method=request.method,
                     url=httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
@@ -66,19 +75,22 @@ class Transport(httpx.BaseTransport):
                     extensions=request.extensions,
                 )
             )
-        except Exception as error:
-            raise _mapped(error) from None
+        except BaseException as error:
+            self._pools.give_back(site)
+            if isinstance(error, Exception):
+                raise _mapped(error) from None
+            raise
         return httpx.Response(
             status_code=response.status,
             headers=response.headers,
-            stream=_Body(response),
+            stream=_Body(response, partial(self._pools.give_back, site)),
             extensions=response.extensions,
         )
 
     def close(self) -> None:
         """Close every connection; requests that are under way fail."""
         self._backend.abort()
-        self._pool.close()
+        self._pools.close()
 
 
 def tls_context() -> ssl.SSLContext:
@@ -89,8 +101,11 @@ def tls_context() -> ssl.SSLContext:
 
 
 class _Body(httpx.SyncByteStream):
-    def __init__(self, response: httpcore.Response) -> None:
+    """The body of a response; `closed` is called once, when it is."""
+
+    def __init__(self, response: httpcore.Response, closed: Callable[[], None]) -> None:
         self._response = response
+        self._closed: Callable[[], None] | None = closed
 
     def __iter__(self) -> Iterator[bytes]:
         try:
@@ -99,7 +114,12 @@ class _Body(httpx.SyncByteStream):
             raise _mapped(error) from None
 
     def close(self) -> None:
-        self._response.close()
+        closed, self._closed = self._closed, None
+        try:
+            self._response.close()
+        finally:
+            if closed is not None:
+                closed()
 
 
 def _mapped(error: Exception) -> Exception:
