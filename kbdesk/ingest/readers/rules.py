@@ -80,21 +80,17 @@ class _Rule:
 _NO, _PERHAPS, _YES = range(3)
 
 
-class _Said(dict[str | None, int]):
-    """What some tests say of the value of an attribute; an attribute that is not there passes none of them.
-
-    What `perhaps` says alone depends on the element as well.
-    """
+class _Said(dict[str, int]):
+    """What some tests say of the value of an attribute; what `perhaps` says alone depends on the element as well."""
 
     def __init__(self, tests: list[Callable[[str], bool]], perhaps: list[Callable[[str], bool]]) -> None:
-        super().__init__({None: _NO})
+        super().__init__()
         self._tests = tests
         self._perhaps = perhaps
 
     def __missing__(self, value: str) -> int:
         if len(self) >= _REMEMBERED:
             self.clear()
-            self[None] = _NO
         if any(test(value) for test in self._tests):
             said = _YES
         else:
@@ -129,12 +125,13 @@ def _any(tests: list[Test]) -> Test:
         if not isinstance(test, _Attributes) or len(test.names) > 1:
             rest.append(test)
             always = always or not isinstance(test, _Attributes)
-    said = [(name, _Said(told, perhaps.get(name, []))) for name, told in sure.items()]
+    said = {name: _Said(told, perhaps.get(name, [])) for name, told in sure.items()}
 
     def holds(element: Any) -> bool:
-        get, ask = element.get, always
-        for name, answers in said:
-            if answer := answers[get(name)]:
+        ask = always
+        for name, value in element.items():  # most have one or none, and tests ask for up to eight
+            answers = said.get(name)
+            if answers is not None and (answer := answers[value]):
                 if answer == _YES:
                     return True
                 ask = True
