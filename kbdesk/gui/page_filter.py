@@ -3,6 +3,7 @@
 The engine has cleaned the HTML already; this holds even where it has not.
 """
 
+import re
 from collections.abc import Mapping
 from html import escape
 from html.parser import HTMLParser
@@ -25,6 +26,9 @@ SILENT = frozenset({
 })
 # fmt: on
 VOID = frozenset(("br", "hr"))
+PLACE = re.compile(r"#place-\d{1,5}")
+"""A link to another place of the same article."""
+
 LINKS = ("http://", "https://", "mailto:")
 RENAMED = {"figure": "div", "figcaption": "p", "mark": "span", "h1": "h2", "q": "i", "abbr": "span", "var": "i"}
 MOST_DEPTH = 40
@@ -70,7 +74,11 @@ class _Filter(HTMLParser):
 
     def _begin(self, tag: str, given: dict[str, str]) -> str:
         if tag == "a":
-            address = given.get("href", "").strip()
+            address, place = given.get("href", "").strip(), f"#{given.get('id', '')}"
+            if PLACE.fullmatch(place):
+                return f'<a name="{place[1:]}">'
+            if PLACE.fullmatch(address):
+                return f'<a href="{address}">'
             return f'<a href="{escape(address)}" title="{escape(address)}">' if may_open(address) else "<a>"
         if tag == "blockquote":
             return '<table class="quote" width="100%" cellspacing="0"><tr><td class="quote">'

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QHideEvent,
     QImage,
     QKeyEvent,
+    QKeySequence,
     QPaintEvent,
     QPalette,
     QResizeEvent,
@@ -26,6 +27,7 @@ from kbdesk.engine import Engine
 from kbdesk.gui.anchors import Span
 from kbdesk.gui.bridge import Bridge, Question
 from kbdesk.gui.browser import open_link
+from kbdesk.gui.page_filter import PLACE
 from kbdesk.gui.reader_load import Document, Loaded, decoded, load, start_of_text
 from kbdesk.gui.reader_page import BROWSER, RETRY, Look
 from kbdesk.gui.reading_type import ReadingType
@@ -92,6 +94,7 @@ class Reader(QTextBrowser):
         self.verticalScrollBar().actionTriggered.connect(lambda _: self._moved.start())
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._restoring = False
+        self._left: list[int] = []  # where links within the article were followed from
         self._sideways = SideScroll(self)
         self._mono = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)).family()
         self.anchorClicked.connect(self._clicked)
@@ -358,6 +361,7 @@ class Reader(QTextBrowser):
     def _put(self, made: Document) -> None:
         self._page = made
         self._restoring = True
+        self._left.clear()
         self.setDocument(made)
         tokens = self.tokens
         colours = QPalette(self.palette())
@@ -428,7 +432,13 @@ class Reader(QTextBrowser):
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space reads on; Left and Right scroll a wide table; Enter on a link opens it, which is the browser's own."""
+        """Space reads on; Left and Right scroll a wide table; Alt+Left goes back to where a footnote was asked for.
+
+        Enter on a link opens it, which is the browser's own.
+        """
+        if event.matches(QKeySequence.StandardKey.Back) and self._left:
+            self.verticalScrollBar().setValue(self._left.pop())
+            return
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
             self.read_on()
             return
@@ -452,6 +462,9 @@ class Reader(QTextBrowser):
             self.retry_wanted.emit(self._failure.id)
         elif text == BROWSER and self._article is not None:
             open_link(self._article.url)
+        elif PLACE.fullmatch(text):
+            self._left.append(self.verticalScrollBar().value())
+            self.scrollToAnchor(text[1:])
         else:
             open_link(text)
 

@@ -8,6 +8,7 @@ import re
 
 import nh3
 
+_PLACE = re.compile(r"place-\d{1,5}")
 _LANGUAGE_CLASS = re.compile(r"language-[\w+#.-]{1,20}")
 _TAGS = {
     "h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre",
@@ -16,7 +17,7 @@ _TAGS = {
     "var", "section",
 }  # fmt: skip
 _ATTRIBUTES = {
-    "a": {"href", "title"},
+    "a": {"href", "title", "id"},
     "img": {"src", "alt", "title", "width", "height"},
     "th": {"colspan", "rowspan"},
     "td": {"colspan", "rowspan"},
@@ -32,7 +33,11 @@ _WITH_CONTENT = {
 
 
 def _checked(element: str, name: str, value: str) -> str | None:
-    return value if name != "class" or _LANGUAGE_CLASS.fullmatch(value) else None
+    if name == "class":
+        return value if _LANGUAGE_CLASS.fullmatch(value) else None
+    if name == "id":
+        return value if _PLACE.fullmatch(value) else None
+    return value
 
 
 _cleaner = nh3.Cleaner(
@@ -43,14 +48,14 @@ _cleaner = nh3.Cleaner(
     strip_comments=True,
     link_rel="noopener noreferrer",
     url_schemes={"http", "https", "mailto"},
-    url_relative="deny",
+    url_relative=lambda address: address if address[:1] == "#" and _PLACE.fullmatch(address[1:]) else None,
 )
 
 
 def clean(html: str) -> str:
     """`html` with nothing in it but allowed elements and attributes: no script, no style, no frame, no handler.
 
-    Links lead to http, https and mailto addresses, pictures to http and https ones; whether a picture is ever loaded is
-    for whoever shows it to decide.
+    Links lead to http, https and mailto addresses or to a place of the article, pictures to http and https ones;
+    whether a picture is ever loaded is for whoever shows it to decide.
     """
     return _cleaner.clean(html)

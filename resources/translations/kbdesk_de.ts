@@ -1039,6 +1039,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Weiterlesen, dann zum nächsten ungelesenen Artikel</translation>
     </message>
     <message>
+        <source>Back from a footnote</source>
+        <translation>Zurück von einer Fußnote</translation>
+    </message>
+    <message>
         <source>Leave the reader, the search or a bar</source>
         <translation>Leseansicht, Suche oder Leiste verlassen</translation>
     </message>

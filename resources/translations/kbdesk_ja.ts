@@ -1036,6 +1036,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>読み進め、次の未読記事へ</translation>
     </message>
     <message>
+        <source>Back from a footnote</source>
+        <translation>脚注から戻る</translation>
+    </message>
+    <message>
         <source>Leave the reader, the search or a bar</source>
         <translation>リーダー、検索、バーを閉じる</translation>
     </message>

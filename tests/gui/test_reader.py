@@ -131,6 +131,7 @@ def test_deep_nesting_is_cut_and_its_text_kept():
         ("file:///etc/passwd", False),
         ("data:text/html,x", False),
         ("kbdesk:retry", False),
+        ("#place-1", False),
         ("", False),
     ],
 )
@@ -142,6 +143,31 @@ def test_a_link_opens_in_the_browser_on_click_alone(qtbot, window, opened):
     window.reader.anchorClicked.emit(QUrl("https://example.org/next"))
     window.reader.anchorClicked.emit(QUrl("file:///etc/passwd"))
     assert opened == ["https://example.org/next"]
+
+
+def test_a_footnote_is_gone_to_and_come_back_from(qtbot, window, site, engine, opened):
+    prose = "<p>" + "The harbour of the town was dredged twice, and the ships came back to it. " * 5 + "</p>"
+    note = '<ol><li id="n1">Twice in a year. <a href="#r1">↩</a></li></ol>'
+    body = f'<html><title>Of harbours</title><article>{prose}<p>Once<sup id="r1"><a href="#n1">1</a></sup>.</p>'
+    site.routes["noted"] = lambda request: request.send(f"{body}{prose * 40}{note}</article></html>".encode())
+    engine.add([site.url("/noted")])
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: window.list.model.article(0).status == "ready", timeout=TIMEOUT)
+    choose(qtbot, window)
+    reader = window.reader
+    qtbot.waitUntil(lambda: "Twice in a year" in reader.toPlainText(), timeout=TIMEOUT)
+    bar = reader.verticalScrollBar()
+    bar.setValue(7)
+    cursor = reader.document().find("Once")
+    cursor.movePosition(cursor.MoveOperation.NextCharacter)
+    cursor.movePosition(cursor.MoveOperation.NextCharacter, cursor.MoveMode.KeepAnchor)
+    assert cursor.selectedText() == "1"
+    reader.anchorClicked.emit(QUrl(cursor.charFormat().anchorHref()))
+    assert bar.value() == bar.maximum() > 7
+    reader.setFocus()
+    qtbot.keyClick(reader, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert bar.value() == 7
+    assert opened == []
 
 
 def test_a_failed_link_says_why_and_retries(qtbot, window, site, engine):

@@ -332,6 +332,13 @@ def test_a_monstrous_page_ends_within_limits(body):
         pool.close()
 
 
+@pytest.mark.parametrize("empty", ["<span></span>", "<b></b>", '<a name="there"></a>', "<em></em>"])
+def test_text_behind_an_empty_element_stays(empty):
+    sentence = "It was dredged twice, and the ships came back to it in the spring of that year."
+    page = f"<html><body><article>{f'<p>{sentence}</p>' * 5}<p>Once{empty} and for all. {sentence}</p></article></body>"
+    assert f"Once and for all. {sentence}" in extract(page.encode(), "text/html", None, URL).text
+
+
 def shingles(text):
     tokens = re.findall(r"\w+", text)
     return collections.Counter(tuple(tokens[i : i + 4]) for i in range(max(1, len(tokens) - 3)))

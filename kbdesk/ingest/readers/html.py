@@ -16,6 +16,7 @@ from kbdesk.ingest.readers.article import article
 from kbdesk.ingest.readers.markup import Writer
 from kbdesk.ingest.readers.metadata import Metadata
 from kbdesk.ingest.readers.pictures import Pictures
+from kbdesk.ingest.readers.places import Places
 from kbdesk.ingest.saved import saved_page
 
 TYPES = ("text/html", "application/xhtml+xml")
@@ -28,6 +29,7 @@ _parser.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
 _NEVER_TEXT = {"style", "svg", "link", "meta", "iframe", "canvas", "template"} | (
     set(MANUALLY_CLEANED) - {"head", "script", "noscript", "form", "figure", "picture", "source", "math", "time"}
 )
+_INLINE = ("a", "b", "em", "i", "q", "span", "strong")
 # A page that sends its reader on within seconds and has less text than this has none of its own.
 _HARDLY_ANY = 300
 _MOST_TITLES = 3
@@ -48,12 +50,15 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
     languages = notation.make_plain(tree)
     pictures = Pictures(metadata.absolute)
     pictures.lift(tree)
+    places = Places()
+    places.lift(tree)
     _lighten(tree)
+    _drop_empty(tree)
     _lift_captions(tree)
     _gather(tree)
     found = article(tree)
     del held
-    writer = Writer(pictures, metadata.absolute, languages)
+    writer = Writer(pictures, metadata.absolute, languages, places)
     if found is not None:
         _drop_titles(found, metadata.titles)
         writer.body(found)
@@ -83,6 +88,13 @@ def _lighten(tree: HtmlElement) -> None:
     for script in list(tree.iter("script")):
         if script.get("type") != "application/ld+json":  # that can hold the whole article
             script.drop_tree()
+
+
+def _drop_empty(tree: HtmlElement) -> None:
+    """Take out inline elements with nothing in them: trafilatura would take the text that follows them as well."""
+    for element in list(tree.iter(*_INLINE)):
+        if not len(element) and not element.text and not element.get("href"):
+            element.drop_tree()
 
 
 def _lift_captions(tree: HtmlElement) -> None:

@@ -5,19 +5,30 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
+from kbdesk.ingest.readers import pictures as lifted
+from kbdesk.ingest.readers import places as marked
 from kbdesk.ingest.readers.notation import code_key
-from kbdesk.ingest.readers.pictures import MARKS, Pictures
+from kbdesk.ingest.readers.pictures import Pictures
+from kbdesk.ingest.readers.places import Places
 
 _INLINE = {"#b": "strong", "#i": "em", "#u": "u", "#t": "code", "#sub": "sub", "#sup": "sup", "#var": "var"}
 _BLOCKS = frozenset(("p", "head", "list", "item", "quote", "table", "row", "cell", "div", "body", "figure", "fw", "ab"))
 _DEEPEST = 150
-_EMPTY = re.compile(r"<(p|li|h[1-6]|strong|em|u|code|blockquote|a)(?: [^<>]*)?>\s*</\1>")
+_ITEM = "\n- "
+_EMPTY = re.compile(r"<(p|li|h[1-6]|strong|em|u|code|blockquote|a)(?: (?!id=)[^<>]*)?>\s*</\1>")
+_MARKS = re.compile(f"{lifted.MARKS.pattern}|{marked.MARKS.pattern}")
 
 
 class Writer:
     """Writes one body; `html` and `text` are what came of it."""
 
-    def __init__(self, pictures: Pictures, absolute: Callable[[str], str], languages: dict[str, str]) -> None:
+    def __init__(
+        self,
+        pictures: Pictures,
+        absolute: Callable[[str], str],
+        languages: dict[str, str],
+        places: Places | None = None,
+    ) -> None:
         """`languages` are those of blocks of code, by their `code_key`."""
         self._languages = languages
         self._pictures = pictures
@@ -25,15 +36,28 @@ class Writer:
         self._html: list[str] = []
         self._text: list[str] = []
         self._figures: list[str] = []  # of the block that is being written; they follow it
-        self._verbatim = False
+        self._places = places or Places()
+        self._written: dict[int, int] = {}  # places, each with where in `_html` it is
+        self._leading: list[tuple[int, int, int]] = []  # links to places: the place, and where its two tags are
+        self._link: int | None = None  # where the link begins that is being written
 
     @property
     def html(self) -> str:
         """HTML, not yet cleaned."""
-        html = "".join(self._html)
+        html = "".join(self._with_places())
         while (fewer := _EMPTY.sub("", html)) != html:
             html = fewer
         return html
+
+    def _with_places(self) -> list[str]:
+        """Links to places, and the places themselves, where there is both."""
+        pieces = list(self._html)
+        for place, begin, end in self._leading:
+            if place in self._written:
+                pieces[begin], pieces[end] = f'<a href="#place-{place}">', "</a>"
+        for place in {place for place, _, _ in self._leading}.intersection(self._written):
+            pieces[self._written[place]] += f'<a id="place-{place}"></a>'
+        return pieces
 
     @property
     def text(self) -> str:
@@ -73,7 +97,8 @@ class Writer:
 
     def _open(self, tag: str) -> None:
         self._html.append(tag)
-        self._text.append("\n\n")
+        if self._text[-1:] != [_ITEM]:  # a paragraph that an item begins with
+            self._text.append("\n\n")
 
     def _close(self, tag: str) -> None:
         self._html.append(tag)
@@ -100,7 +125,7 @@ class Writer:
             self._list(element, depth)
         elif tag == "item":
             self._html.append("<li>")
-            self._text.append("\n- ")
+            self._text.append(_ITEM)
             self._children(element, depth)
             self._html += ["</li>\n", *self._figures]
             self._figures = []
@@ -154,7 +179,7 @@ class Writer:
                 lines.append(piece.text)
             if piece is not element and piece.tail:
                 lines.append(piece.tail)
-        code = MARKS.sub("", "".join(lines)).strip("\n")
+        code = _MARKS.sub("", "".join(lines)).strip("\n")
         language = self._languages.get(code_key(code), "") if self._languages else ""
         attribute = f' class="language-{escape(language)}"' if language else ""
         self._open(f"<pre><code{attribute}>{escape(code, quote=False)}</code></pre>\n")
@@ -194,31 +219,49 @@ class Writer:
             name = "code"
         elif tag == "del":
             name = "del"
-        elif tag == "ref" and (address := self._absolute(element.get("target") or "")):
-            name, attributes = "a", f' href="{escape(address)}"'
+        elif tag == "ref":
+            target = element.get("target") or ""
+            if (place := self._places.number(target)) is not None:
+                self._lead(place, element, depth)
+                return
+            if address := self._absolute(target):
+                name, attributes = "a", f' href="{escape(address)}"'
         if name:
             self._html.append(f"<{name}{attributes}>")
         self._children(element, depth)
         if name:
             self._html.append(f"</{name}>")
 
+    def _lead(self, place: int, element: Any, depth: int) -> None:
+        """A link to a place of the page, as which it is written when it is known that the place is too."""
+        self._link = len(self._html)
+        self._html += ["", ""]  # a place that lies in it comes before it: there are no links within links
+        self._children(element, depth)
+        self._leading.append((place, self._link + 1, len(self._html)))
+        self._html.append("")
+        self._link = None
+
     def _words(self, text: str) -> None:
         text = _spaced(text)
-        if not MARKS.search(text):
+        if not _MARKS.search(text):
             self._html.append(escape(text, quote=False))
             self._text.append(text)
             return
         at = 0
-        for mark in MARKS.finditer(text):
+        for mark in _MARKS.finditer(text):
             self._html.append(escape(text[at : mark.start()], quote=False))
-            html, block = self._pictures.html(mark[0])
-            if block:
-                self._figures.append(html)
+            if marked.MARKS.match(mark[0]):
+                self._written[marked.number_of(mark[0])] = len(self._html) if self._link is None else self._link
+                self._html.append("")
             else:
-                self._html.append(html)
+                html, block = self._pictures.html(mark[0])
+                if block:
+                    self._figures.append(html)
+                else:
+                    self._html.append(html)
             at = mark.end()
         self._html.append(escape(text[at:], quote=False))
-        self._text.append(MARKS.sub("", text))
+        self._text.append(_MARKS.sub("", text))
 
 
 def _spaced(text: str) -> str:
