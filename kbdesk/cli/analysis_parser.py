@@ -3,13 +3,13 @@
 import argparse
 from collections.abc import Callable
 
-from kbdesk.cli import analysis
+from kbdesk.cli.later import Later
 
 
 def add(command: Callable[..., argparse.ArgumentParser]) -> None:
     """Add the commands by `command(name, run, help, json)`, which makes the parser of one."""
     help = "show how things stand with the endpoint of the analysis, or ask it something"
-    made = command("analysis", analysis.analysis, help, json=True)
+    made = command("analysis", Later("analysis", "analysis"), help, json=True)
     made.set_defaults(action="status")
     actions = made.add_subparsers(metavar="test | estimate [ID...]")
     for name, does in (
@@ -27,7 +27,11 @@ def add(command: Callable[..., argparse.ArgumentParser]) -> None:
 def add_keys(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add what concerns the key to the actions of `config`."""
     for name, does, run in (
-        ("set-key", "keep the endpoint's API key in the keyring; it is typed or piped in", analysis.set_key),
-        ("forget-key", "take the endpoint's API key out of the keyring", analysis.forget_key),
+        (
+            "set-key",
+            "keep the endpoint's API key in the keyring; it is typed or piped in",
+            Later("analysis", "set_key"),
+        ),
+        ("forget-key", "take the endpoint's API key out of the keyring", Later("analysis", "forget_key")),
     ):
         actions.add_parser(name, help=does, description=does).set_defaults(run=run)

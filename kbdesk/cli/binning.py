@@ -1,38 +1,13 @@
 """`delete`, `bin` and `undo`: articles that go, and come back."""
 
 import argparse
-from collections.abc import Callable
 
 from kbdesk.cli import output, session
 from kbdesk.failure import KbdeskError
 from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Filter
 
-Command = Callable[..., argparse.ArgumentParser]
 _BIN = Filter(binned=True)
-
-
-def add(command: Command) -> None:
-    """Add the commands by `command(name, run, help, json)`, which makes the parser of one."""
-    deleting = command("delete", delete, "move articles to the bin")
-    deleting.add_argument("ids", nargs="+", type=int, metavar="ID")
-
-    parser = command("bin", bin_, "show what lies in the bin, bring it back, or delete it for good", json=True)
-    actions = parser.add_subparsers(metavar="list | restore ID... | empty [ID...]")
-    parser.set_defaults(action="list")
-    for name, does, ids in (
-        ("list", "what lies in the bin, what was deleted last first", ""),
-        ("restore", "bring articles back as they were", "+"),
-        ("empty", "delete for good what lies in the bin, or these articles of it", "*"),
-    ):
-        made = actions.add_parser(name, help=does, description=does)
-        made.set_defaults(action=name)
-        if ids:
-            made.add_argument("ids", nargs=ids, type=int, metavar="ID")
-        else:
-            made.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="one JSON object a line")
-
-    command("undo", undo, "take back what was done last to articles, tags or categories")
 
 
 def delete(arguments: argparse.Namespace) -> int:

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-from kbdesk.cli import curate
+from kbdesk.cli.later import Later
 
 Command = Callable[..., argparse.ArgumentParser]
 _ANSWERING = ("list", "suggest")
@@ -11,17 +11,24 @@ _ANSWERING = ("list", "suggest")
 
 def add(command: Command) -> None:
     """Add the commands by `command(name, run, help, json)`, which makes the parser of one."""
-    _tags(command("tags", curate.tags, "show the tags, or put them in order; every change can be undone", json=True))
+    _tags(
+        command(
+            "tags",
+            Later("curate", "tags"),
+            "show the tags, or put them in order; every change can be undone",
+            json=True,
+        )
+    )
     _categories(
         command(
             "categories",
-            curate.categories,
+            Later("curate", "categories"),
             "show the categories, or change them, with undo",
             json=True,
         )
     )
 
-    analyse = command("analyse", curate.analyse, "analyse articles again, when there is time to spare")
+    analyse = command("analyse", Later("curate", "analyse"), "analyse articles again, when there is time to spare")
     which = analyse.add_mutually_exclusive_group(required=True)
     which.add_argument("ids", nargs="*", type=int, metavar="ID", default=[])
     which.add_argument("--all", action="store_true", help="all that have a text")

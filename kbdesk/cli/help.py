@@ -3,24 +3,15 @@
 import argparse
 import re
 import sys
-from collections.abc import Callable
 
 from kbdesk import manual
 from kbdesk.cli import output
 from kbdesk.failure import KbdeskError
 
-Command = Callable[..., argparse.ArgumentParser]
-
 _MOST_FOUND = 12
 _MOST_BESIDE = 4
 _WIDEST = 100
 _PICTURE = re.compile(r"^!\[([^\]]*)\]\([^)]*\)$", re.MULTILINE)
-
-
-def add(command: Command) -> None:
-    """Add the command by `command(name, run, help, json)`, which makes its parser."""
-    parser = command("help", run, "show the help; without a topic its contents")
-    parser.add_argument("topic", nargs="*", metavar="TOPIC", help="a page, or words of a heading, such as pocket")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -3,12 +3,10 @@
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kbdesk.jobs.article_fields import article as article
-from kbdesk.jobs.article_fields import detail as detail
-from kbdesk.jobs.article_fields import iso as iso
-from kbdesk.library.records import Failure, Hit, Job
+if TYPE_CHECKING:
+    from kbdesk.library.records import Article, ArticleDetail, Failure, Hit, Job
 
 
 def json_lines(rows: Iterable[dict[str, Any]]) -> None:
@@ -26,7 +24,28 @@ def lines(rows: Iterable[Sequence[Any]]) -> None:
         sys.stdout.write("  ".join([*padded, row[-1]]).rstrip() + "\n")
 
 
-def job(row: Job) -> dict[str, Any]:
+def iso(seconds: float | None) -> str | None:
+    """A time as ISO 8601 in UTC, to the second."""
+    from kbdesk.jobs import article_fields  # here and below: an import, which begins to read pages, prints none of it
+
+    return article_fields.iso(seconds)
+
+
+def article(row: "Article") -> dict[str, Any]:
+    """The fields of `kbdesk list`."""
+    from kbdesk.jobs import article_fields
+
+    return article_fields.article(row)
+
+
+def detail(row: "ArticleDetail") -> dict[str, Any]:
+    """The fields of `kbdesk show --format json`."""
+    from kbdesk.jobs import article_fields
+
+    return article_fields.detail(row)
+
+
+def job(row: "Job") -> dict[str, Any]:
     """The fields of `kbdesk jobs`."""
     return {
         "id": row.id,
@@ -48,7 +67,7 @@ def job(row: Job) -> dict[str, Any]:
     }
 
 
-def failure(row: Failure) -> dict[str, Any]:
+def failure(row: "Failure") -> dict[str, Any]:
     """The fields of `kbdesk failures`."""
     return {
         "id": row.id,
@@ -66,7 +85,7 @@ def failure(row: Failure) -> dict[str, Any]:
     }
 
 
-def hit(row: Hit) -> dict[str, Any]:
+def hit(row: "Hit") -> dict[str, Any]:
     """The fields of `kbdesk search`."""
     snippet = row.snippet.replace("\x02", "[").replace("\x03", "]")
     return {**article(row.article), "score": round(row.score, 4), "snippet": snippet}

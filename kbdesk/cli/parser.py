@@ -8,18 +8,13 @@ from typing import NoReturn
 
 from kbdesk.cli import (
     analysis_parser,
-    binning,
-    commands,
+    binning_parser,
     curate_parser,
-    desktop,
-    duplicates,
-    help,
-    inspect,
-    searches,
-    upkeep,
-    window,
-    work,
+    duplicates_parser,
+    help_parser,
+    searches_parser,
 )
+from kbdesk.cli.later import Later
 
 _ADDRESS = re.compile(r"(?:https?|file)://|kbdesk:", re.IGNORECASE)
 
@@ -76,15 +71,17 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
         made.set_defaults(run=run)
         return made
 
-    opened = command("open", window.open_window, "open the window, with links or files to add")
+    opened = command("open", Later("window", "open_window"), "open the window, with links or files to add")
     opened.add_argument("things", nargs="*", metavar="URL|FILE")
 
-    add = command("add", work.add, "add links")
+    add = command("add", Later("work", "add"), "add links")
     add.add_argument("urls", nargs="+", metavar="URL")
     add.add_argument("--wait", action="store_true", help="return when nothing is left to do")
     add.add_argument("--tag", action="append", default=[], metavar="T", help="a tag for them; may be repeated")
 
-    imports = command("import", work.import_, "import bookmark exports, lists of links, files and folders", json=True)
+    imports = command(
+        "import", Later("work", "import_"), "import bookmark exports, lists of links, files and folders", json=True
+    )
     imports.add_argument("files", nargs="+", type=Path, metavar="FILE")
     imports.add_argument("--wait", action="store_true", help="return when nothing is left to do")
     imports.add_argument("--dry-run", action="store_true", help="show what would be imported, and import nothing")
@@ -95,23 +92,25 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     imports.add_argument("--links-only", action="store_true", help="keep the links, and fetch nothing")
     imports.add_argument("--no-analysis", action="store_true", help="fetch and index only")
 
-    run = command("run", work.run, "work without a window")
+    run = command("run", Later("work", "run"), "work without a window")
     run.add_argument("--until-idle", action="store_true", help="return when nothing is left to do, now or later")
 
-    jobs = command("jobs", inspect.jobs, "show the imports", json=True)
+    jobs = command("jobs", Later("inspect", "jobs"), "show the imports", json=True)
     jobs.add_argument("id", nargs="?", type=int, metavar="ID")
 
-    failures = command("failures", inspect.failures, "show what failed, why, and what to do", json=True)
+    failures = command("failures", Later("inspect", "failures"), "show what failed, why, and what to do", json=True)
     failures.add_argument("--job", type=int, metavar="ID", help="of this import only")
     failures.add_argument("--all", action="store_true", help="those too that a retry has cured")
 
-    retry = command("retry", commands.retry, "try again what failed")
+    retry = command("retry", Later("commands", "retry"), "try again what failed")
     which = retry.add_mutually_exclusive_group(required=True)
     which.add_argument("--job", type=int, metavar="ID")
     which.add_argument("--failure", type=int, metavar="ID")
     which.add_argument("--all", action="store_true")
 
-    refresh = command("refresh", commands.refresh, "fetch pages again; what has not changed costs a question only")
+    refresh = command(
+        "refresh", Later("commands", "refresh"), "fetch pages again; what has not changed costs a question only"
+    )
     refresh.add_argument("ids", nargs="+", type=int, metavar="ID")
     refresh.add_argument("--wait", action="store_true", help="return when nothing is left to do")
 
@@ -120,14 +119,14 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
         ("resume", "go on with a paused import"),
         ("cancel", "end an import"),
     ):
-        command(name, getattr(commands, name), does).add_argument("id", type=int, metavar="ID")
+        command(name, Later("commands", name), does).add_argument("id", type=int, metavar="ID")
 
-    listing = command("list", inspect.list_, "show the articles, newest first", json=True)
+    listing = command("list", Later("inspect", "list_"), "show the articles, newest first", json=True)
     listing.add_argument("--limit", type=int, default=100, metavar="N")
     listing.add_argument("--tag", default="", metavar="T")
     listing.add_argument("--category", default="", metavar="C")
 
-    search = command("search", inspect.search, "search the articles", json=True)
+    search = command("search", Later("inspect", "search"), "search the articles", json=True)
     search.add_argument("query", metavar="QUERY")
     search.add_argument("--limit", type=int, default=20, metavar="N")
     search.add_argument(
@@ -136,15 +135,17 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
         help="for the words, for their meaning, or for both; otherwise both for questions of four and more words",
     )
 
-    related = command("related", inspect.related, "show what is about nearly the same as an article", json=True)
+    related = command(
+        "related", Later("inspect", "related"), "show what is about nearly the same as an article", json=True
+    )
     related.add_argument("id", type=int, metavar="ID")
     related.add_argument("--limit", type=int, default=5, metavar="N")
 
-    show = command("show", inspect.show, "show one article")
+    show = command("show", Later("inspect", "show"), "show one article")
     show.add_argument("id", type=int, metavar="ID")
     show.add_argument("--format", choices=("text", "markdown", "html", "json"), default="text")
 
-    export = command("export", upkeep.export, "write the library to a file that other programs read")
+    export = command("export", Later("upkeep", "export"), "write the library to a file that other programs read")
     export.add_argument("file", type=Path, metavar="FILE")
     export.add_argument("--format", metavar="F", help="karakeep, netscape, csv, …; by the file's ending otherwise")
     export.add_argument("--tag", default="", metavar="T", help="the articles with this tag only")
@@ -154,12 +155,12 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     export.add_argument("--ids", nargs="+", type=int, metavar="ID", help="these articles only")
 
     curate_parser.add(command)
-    duplicates.add(command)
+    duplicates_parser.add(command)
     analysis_parser.add(command)
-    searches.add(command)
-    binning.add(command)
+    searches_parser.add(command)
+    binning_parser.add(command)
 
-    config = command("config", upkeep.config, "show or change settings")
+    config = command("config", Later("upkeep", "config"), "show or change settings")
     actions = config.add_subparsers(metavar="list | get KEY | set KEY VALUE | set-key | forget-key")
     config.set_defaults(action="list")
     actions.add_parser("list", help="all settings").set_defaults(action="list")
@@ -172,16 +173,16 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     change.set_defaults(action="set")
     analysis_parser.add_keys(actions)
 
-    backup = command("backup", upkeep.backup, "write a copy of the library, also while an import runs")
+    backup = command("backup", Later("upkeep", "backup"), "write a copy of the library, also while an import runs")
     backup.add_argument("file", type=Path, metavar="FILE")
 
-    doctor = command("doctor", upkeep.doctor, "look the library over, and put right what can be", json=True)
+    doctor = command("doctor", Later("upkeep", "doctor"), "look the library over, and put right what can be", json=True)
     doctor.add_argument("--repair", action="store_true", help="put right what can be, after a backup")
 
-    command("install-desktop", desktop.install, "put kbdesk into the menu of the desktop, for you alone")
-    command("uninstall-desktop", desktop.uninstall, "take it out of the menu again")
+    command("install-desktop", Later("desktop", "install"), "put kbdesk into the menu of the desktop, for you alone")
+    command("uninstall-desktop", Later("desktop", "uninstall"), "take it out of the menu again")
 
-    demo = command("demo", commands.demo, "a throwaway library from bundled articles; needs no network")
+    demo = command("demo", Later("commands", "demo"), "a throwaway library from bundled articles; needs no network")
     demo.add_argument("--headless", action="store_true", help="in the terminal, and end when it is built")
-    help.add(command)
+    help_parser.add(command)
     return parser, set(subparsers.choices)

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from kbdesk import settings
-from kbdesk.cli.logs import write_log
 from kbdesk.datafolder import DataFolder
 
 if TYPE_CHECKING:
@@ -20,16 +19,17 @@ def engine(arguments: argparse.Namespace, *, working: bool = False) -> Iterator[
     With `working` it is about to read pages: what that needs begins to start before all else, for it takes longest.
     """
     folder = DataFolder(arguments.data_dir)
-    write_log(folder)
     processes = None
     if working:
         from kbdesk.jobs.children import process_pool
 
         processes = process_pool(settings.load(folder.config))
         processes.warm()
+    from kbdesk.cli.logs import write_log
     from kbdesk.engine import Engine  # it brings the whole program
 
     try:
+        write_log(folder)
         opened = Engine(folder, processes)
     except BaseException:
         if processes is not None:

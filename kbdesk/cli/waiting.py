@@ -9,12 +9,12 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from kbdesk.datafolder import EngineBusy
-from kbdesk.library.records import Job
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
     from kbdesk.engine import Engine
+    from kbdesk.library.records import Job
 
 _LOOK_SECONDS = 0.5
 _BUSY_SECONDS = 0.25
@@ -126,7 +126,7 @@ class _Asked:
         self._progress.update(self._bar, completed=self._done, total=self._done + standing.waiting, rest=rest)
 
 
-def _rest(job: Job) -> str:
+def _rest(job: "Job") -> str:
     return f"{job.failed} failed" if job.failed else ""
 
 

@@ -3,11 +3,14 @@
 import argparse
 import sys
 import time
+from typing import TYPE_CHECKING
 
 from kbdesk.cli import output, session
 from kbdesk.cli.waiting import work_until_idle, work_until_stopped
 from kbdesk.failure import KbdeskError
-from kbdesk.library.preview import Choices, Preview
+
+if TYPE_CHECKING:
+    from kbdesk.library.preview import Preview
 
 DONE, SOME_FAILED = 0, 3
 
@@ -38,6 +41,8 @@ def import_(arguments: argparse.Namespace) -> int:
         if arguments.dry_run:
             _show(preview, arguments.json)
             return SOME_FAILED if preview.problems else DONE
+        from kbdesk.library.preview import Choices
+
         choices = Choices(
             tags=tuple(arguments.tag),
             folder=tuple(filter(None, arguments.folder.split("/"))),
@@ -67,7 +72,7 @@ def import_(arguments: argparse.Namespace) -> int:
         return SOME_FAILED if preview.problems else DONE
 
 
-def _show(preview: Preview, as_json: bool) -> None:
+def _show(preview: "Preview", as_json: bool) -> None:
     for reason, count in preview.skipped:
         print(f"Skipped: {count} {reason}", file=sys.stderr)
     if as_json:

@@ -3,7 +3,6 @@
 import contextlib
 import threading
 
-from kbdesk.analysis.provider import EMBEDDED
 from kbdesk.failure import ModelUnusable
 from kbdesk.ingest.processes import ProcessPool
 from kbdesk.jobs.power import allowed
@@ -32,4 +31,6 @@ def preload() -> None:
     language.preload()
     topics.topics()
     sentence = "A sentence of a text that is in one language or another. "
-    provider.analyze(EMBEDDED, provider.Subject(title="A title", text=sentence * 10, language_hint="en", max_tags=3))
+    provider.analyze(
+        provider.EMBEDDED, provider.Subject(title="A title", text=sentence * 10, language_hint="en", max_tags=3)
+    )
