@@ -71,11 +71,12 @@ class Fetcher:
         self._resolver = Resolver(lookup)
         self._lock = threading.Lock()
         self._context: ssl.SSLContext | None = None
-        # A connection to a private host, once open, would serve whoever asks next. So there are two pools: what may
-        # not reach private hosts has no way to a connection that does. They are used without httpx.Client: all threads
-        # would share its cookies; it takes proxies from the environment, which would connect to addresses that nobody
-        # checked, unsaid; and it fails on a redirect that is no web address before that can be told.
-        self._transports: dict[tuple[bool, str], Transport] = {}
+        # A connection to a private host, once open, would serve whoever asks next. So pools are apart: what
+        # may not reach private hosts has no way to a connection that does. They are used without httpx.Client: all
+        # threads would share its cookies; it takes proxies from the environment, which would connect to addresses that
+        # nobody checked, unsaid; and it fails on a redirect that is no web address before that can be told.
+        # https has pools of its own for the time that whom to trust takes to read, 0.05 s: http does without.
+        self._transports: dict[tuple[bool, bool, str], Transport] = {}
         self.adopt(network)
 
     def adopt(self, network: Network) -> None:
@@ -123,18 +124,22 @@ class Fetcher:
             self._transports.clear()
         self._resolver.close()
 
-    def transport(self, *, admit_private: bool, proxy: str) -> "Transport":
-        """The connections that a request goes over: others where private hosts are admitted than where they are not."""
+    def transport(self, *, secure: bool, admit_private: bool, proxy: str) -> "Transport":
+        """The connections that a request goes over: others for https than for http, and others where private hosts are
+        admitted than where they are not.
+        """
+        secure = secure or proxy.startswith("https:")
         with self._lock:
-            if (transport := self._transports.get((admit_private, proxy))) is None:
+            if (transport := self._transports.get((secure, admit_private, proxy))) is None:
                 from kbdesk.ingest.network import Backend
                 from kbdesk.ingest.transport import Transport, tls_context
 
-                if self._context is None:
+                if secure and self._context is None:
                     self._context = tls_context()
                 # A proxy is where its user says it is, be it a private host; whom it may be asked for, `vet` says.
                 backend = Backend(self._resolver, self.clock, admit_private=admit_private or bool(proxy))
-                transport = self._transports[admit_private, proxy] = Transport(backend, self._context, proxy)
+                transport = Transport(backend, self._context if secure else None, proxy)
+                self._transports[secure, admit_private, proxy] = transport
             return transport
 
     def vet(self, host: str) -> None:
@@ -224,7 +229,9 @@ class _Visit:
         admitted = allow == "always" or (allow == "typed" and self._typed_host == _without_port(host) != "")
         if self._network.proxy and not admitted:
             self._fetcher.vet(_without_port(host).strip("[]"))
-        transport = self._fetcher.transport(admit_private=admitted, proxy=self._network.proxy)
+        transport = self._fetcher.transport(
+            secure=at.startswith("https:"), admit_private=admitted, proxy=self._network.proxy
+        )
         headers = {
             "User-Agent": self._network.user_agent or _USER_AGENT,
             "Accept": _ACCEPT_PICTURE if self._picture_bytes else _ACCEPT,

@@ -9,6 +9,7 @@ Children are forked by `nursery`, a process of one thread that has imported what
 Where that cannot be done they are started by `spawning`.
 """
 
+import contextlib
 import logging
 import os
 import pickle
@@ -86,6 +87,14 @@ class ProcessPool:
         if self._warmed:  # without the lock, which is held as long as a child takes to start
             return
         self._warmed = True
+        # What they are forked from begins here, and not when that thread gets its turn beside one that imports.
+        if self._lock.acquire(blocking=False):
+            try:
+                if not self._closed:
+                    with contextlib.suppress(OSError):  # who needs a child is told
+                        self._begin()
+            finally:
+                self._lock.release()
         threading.Thread(target=self._warm, name="kbdesk-warm", daemon=True).start()
 
     def run(self, function: Callable[..., T], *args: Any, timeout: float | None = None) -> T:
@@ -188,12 +197,17 @@ class ProcessPool:
         with self._lock:
             if self._closed:
                 raise IngestError(Kind.EXTRACT_CRASH, "kbdesk is closing.", transient=True)
-            if self._nursery is None or not self._nursery.alive():
-                if self._nursery:
-                    self._nursery.close()
-                self._nursery = Spawning(self._preload) if spawning_is_needed() else _Nursery(self._preload)
+            nursery = self._begin()
             memory_mb = self._limits.memory_mb
-            return _Child(self._nursery, *self._nursery.child(memory_mb), memory_mb)
+            return _Child(nursery, *nursery.child(memory_mb), memory_mb)
+
+    def _begin(self) -> "_Nursery | Spawning":
+        """What children come from, begun where it is not there or has ended. The caller holds the lock."""
+        if self._nursery is None or not self._nursery.alive():
+            if self._nursery:
+                self._nursery.close()
+            self._nursery = Spawning(self._preload) if spawning_is_needed() else _Nursery(self._preload)
+        return self._nursery
 
 
 class _Nursery:

@@ -39,9 +39,12 @@ _EXCEPTIONS: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = ( 
 
 
 class Transport(httpx.BaseTransport):
-    """Connections, HTTP/1.1 and HTTP/2, that `backend` opens: to the sites, or to the proxy at `proxy`."""
+    """Connections, HTTP/1.1 and HTTP/2, that `backend` opens: to the sites, or to the proxy at `proxy`.
 
-    def __init__(self, backend: Backend, context: ssl.SSLContext, proxy: str = "") -> None:
+    `context` says whom to trust; None is for addresses and a proxy that are http.
+    """
+
+    def __init__(self, backend: Backend, context: ssl.SSLContext | None, proxy: str = "") -> None:
         self._backend = backend
         options: dict[str, Any] = {
             "ssl_context": context,

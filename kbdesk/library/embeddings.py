@@ -6,17 +6,12 @@ text at any time; `kbdesk/search/meaning.py` makes them, here nobody knows how.
 
 import json
 from collections.abc import Sequence
-from hashlib import blake2b
-
-import msgspec
 
 from kbdesk.library.database import Database
+from kbdesk.library.vectors import LONGEST_TEXT, Source, Vectors
 
 MODEL = "wordllama-256-1"
 """Whose vectors are kept. Another model, or other passages, is another name: all is made anew then, bit by bit."""
-
-LONGEST_TEXT = 60_000
-"""Characters of a text that are looked at."""
 
 KIND = "embed_library"
 """The task that brings in what is missing."""
@@ -33,37 +28,6 @@ _BROKEN = (
     "FROM embedding LEFT JOIN passage USING (article_id) WHERE length(vector) <> 256 OR vectors IS NULL"
     " OR length(vectors) % 256 <> 0 OR length(bounds) * 32 <> length(vectors)"
 )
-
-
-class Source(msgspec.Struct, frozen=True):
-    """What the vectors of an article are made of."""
-
-    title: str
-    text: str
-
-    @classmethod
-    def of(cls, title: str, text: str) -> "Source | None":
-        """That of an article with this title and text; None where there is no text."""
-        return cls(title, text[:LONGEST_TEXT]) if text.strip() else None
-
-    @property
-    def digest(self) -> bytes:
-        """The same for the same title and text."""
-        return blake2b(f"{self.title}\0{self.text}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
-
-
-class Vectors(msgspec.Struct, frozen=True):
-    """The vectors of an article.
-
-    Attributes:
-        whole: of all of it; 256 signed bytes.
-        bounds: where each passage begins and ends in the text: pairs of 32 bit numbers in little endian.
-        passages: one after the other.
-    """
-
-    whole: bytes
-    bounds: bytes
-    passages: bytes
 
 
 class Embeddings:

@@ -332,6 +332,17 @@ def test_a_connection_that_the_site_closed_meanwhile_is_replaced(fetcher):
         assert site.connections == 2
 
 
+def test_whom_to_trust_is_read_for_https_alone(site, fetcher, monkeypatch):
+    def read():
+        raise AssertionError("read")
+
+    monkeypatch.setattr("kbdesk.ingest.transport.tls_context", read)
+    one = fetcher()
+    assert one.fetch(site.url("/ok/1")).status == 200
+    with pytest.raises(AssertionError, match="read"):
+        one.fetch(site.url("/ok/1").replace("http:", "https:"))
+
+
 def test_a_certificate_that_nobody_vouches_for(fetcher, tmp_path):
     import ssl
 
