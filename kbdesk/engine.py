@@ -20,7 +20,7 @@ from kbdesk.jobs.arranging import Arranging
 from kbdesk.jobs.consultation import Consultation
 from kbdesk.jobs.curation import Curation
 from kbdesk.jobs.duplicates import Duplicates
-from kbdesk.jobs.events import ArticlesChanged, Event, FailuresChanged, Hub, JobsChanged, Trouble
+from kbdesk.jobs.events import ArticlesChanged, Event, FailuresChanged, Hub, JobEnded, JobsChanged, Trouble
 from kbdesk.jobs.exports import Exports
 from kbdesk.jobs.outlook import Outlooks
 from kbdesk.jobs.picking import Picker, Selection
@@ -53,6 +53,9 @@ if TYPE_CHECKING:
     from kbdesk.jobs.lifecycle import Lifecycle
 
 log = logging.getLogger(__name__)
+
+_LOOK_SECONDS = 0.05
+"""How often it is looked whether work is left; when an import ends, at once."""
 
 
 class Engine:
@@ -106,7 +109,8 @@ class Engine:
         self._processes = processes
         self._changing = threading.Lock()
         self._fatal = ""
-        self.events.subscribe(self._note_trouble)
+        self._job_ended = threading.Event()
+        self.events.subscribe(self._note)
 
     @property
     def settings(self) -> Settings:
@@ -431,7 +435,8 @@ class Engine:
                 raise KbdeskError(self._fatal)
             if time.monotonic() >= deadline:
                 return False
-            time.sleep(min(0.05, seconds))
+            self._job_ended.wait(min(_LOOK_SECONDS, seconds))
+            self._job_ended.clear()
         return True
 
     def _pool(self) -> "ProcessPool":
@@ -461,9 +466,11 @@ class Engine:
         self._poke()
         return settings
 
-    def _note_trouble(self, event: Event) -> None:
+    def _note(self, event: Event) -> None:
         if isinstance(event, Trouble) and event.fatal:
             self._fatal = event.message
+        elif isinstance(event, JobEnded):
+            self._job_ended.set()
 
     def _refused(self, job: int, what: str) -> KbdeskError:
         status = self._library.jobs.status(job)

@@ -82,19 +82,19 @@ class ProcessPool:
                 self._idle.put(None)
         self._retire()
 
+    def begin(self) -> None:
+        """Start what children are forked from, and no child yet.
+
+        `warm` does so too, but on a thread of its own, which has to take turns with one that imports.
+        """
+        with self._lock, contextlib.suppress(OSError):  # who needs a child is told
+            self._begin()
+
     def warm(self) -> None:
         """Begin to start the children, without waiting for them; where that was done already, nothing happens."""
         if self._warmed:  # without the lock, which is held as long as a child takes to start
             return
         self._warmed = True
-        # What they are forked from begins here, and not when that thread gets its turn beside one that imports.
-        if self._lock.acquire(blocking=False):
-            try:
-                if not self._closed:
-                    with contextlib.suppress(OSError):  # who needs a child is told
-                        self._begin()
-            finally:
-                self._lock.release()
         threading.Thread(target=self._warm, name="kbdesk-warm", daemon=True).start()
 
     def run(self, function: Callable[..., T], *args: Any, timeout: float | None = None) -> T:

@@ -9,10 +9,17 @@ from kbdesk.jobs.power import allowed
 from kbdesk.settings import Settings
 
 
-def process_pool(settings: Settings) -> ProcessPool:
-    """A pool of children that find all that ready. It starts none until it is asked to, or warmed."""
+def process_pool(settings: Settings, at_once: bool = False) -> ProcessPool:
+    """A pool of children that find all that ready. It starts none until it is asked to, or warmed.
+
+    With `at_once` they begin to be made ready before anything else is done.
+    """
     meaning = ("kbdesk.search.meaning",) if settings.search.semantic else ()
-    return ProcessPool(allowed(settings.extract), preload=(__name__, *meaning))
+    pool = ProcessPool(settings.extract, preload=(__name__, *meaning))
+    if at_once:
+        pool.begin()
+    pool.adopt(allowed(settings.extract))
+    return pool
 
 
 def preload() -> None:
