@@ -4,9 +4,11 @@ Nothing here is the truth: every event is made again from rows when the engine s
 """
 
 import logging
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from apscheduler.executors.pool import BasePoolExecutor
@@ -46,6 +48,10 @@ class Scheduler:
             "recurring": _Executor(ThreadPoolExecutor(2, "recurring")),
         }
         self._ended = False
+        self._recurring: dict[str, Callable[[], None]] = {}
+        self._beating = threading.Lock()
+        self._running: set[str] = set()
+        self._wanted: set[str] = set()  # of those that run: what was asked for anew meanwhile
         self._scheduler = BackgroundScheduler(
             timezone=UTC,
             executors=self._executors,
@@ -69,19 +75,27 @@ class Scheduler:
         self._add("recurring", when, name, run, ())
 
     def every(self, seconds: float, name: str, run: Callable[..., None]) -> None:
-        """Run something again and again, beside the tasks; the first time at once."""
+        """Run something again and again, beside the tasks; the first time at once. It never runs beside itself.
+
+        What is due by its interval while it still runs is passed over. What is asked for here while it runs is not:
+        it may be past the place where it would have seen why it was asked, and the next time may be an hour away.
+        """
+        self._recurring[name] = run
         self._scheduler.add_job(
-            run,
+            self._beat,
             "interval",
+            args=(name, False),
             seconds=seconds,
             id=name,
             executor="recurring",
-            next_run_time=datetime.now(UTC),
+            next_run_time=datetime.now(UTC) + timedelta(seconds=seconds),
             replace_existing=True,
         )
+        self._beat_at_once(name)
 
     def cancel(self, name: str) -> None:
         """Take an event back that may be still to come."""
+        self._recurring.pop(name, None)
         if self.knows(name):
             self._scheduler.remove_job(name)
 
@@ -105,6 +119,28 @@ class Scheduler:
             self._scheduler.shutdown(wait=False)
         for pool in [pool for executor in self._executors.values() for pool in executor.pools]:
             pool.shutdown(wait=True, cancel_futures=True)
+
+    def _beat_at_once(self, name: str) -> None:
+        self.soon(f"{name} at once", partial(self._beat, name, True))
+
+    def _beat(self, name: str, wanted: bool) -> None:
+        """Run what recurs once, unless it runs: then once more when that has ended, if it was asked for."""
+        with self._beating:
+            if name in self._running:
+                if wanted:
+                    self._wanted.add(name)
+                return
+            self._running.add(name)
+        try:
+            if run := self._recurring.get(name):
+                run()
+        finally:
+            with self._beating:
+                self._running.discard(name)
+                again = name in self._wanted
+                self._wanted.discard(name)
+            if again:
+                self._beat_at_once(name)
 
     def _add(self, executor: str, when: float, name: str, run: Callable[..., None], args: tuple[Any, ...]) -> None:
         if self._ended:

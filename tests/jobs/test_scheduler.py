@@ -48,6 +48,65 @@ def test_recurring_ones_have_threads_of_their_own(scheduler):
     gate.set()
 
 
+def test_what_recurs_and_is_asked_for_while_it_runs_runs_once_more(scheduler):
+    inside, gate, again = threading.Event(), threading.Event(), threading.Event()
+    running, most = [], []
+
+    def beat(over):
+        running.append(1)
+        most.append(len(running))
+        over()
+        running.pop()
+
+    def first():
+        inside.set()
+        gate.wait(20)
+
+    scheduler.every(3600, "heartbeat", lambda: beat(first))
+    assert inside.wait(10)
+    for _ in range(3):
+        scheduler.every(3600, "heartbeat", lambda: beat(again.set))
+    asked = threading.Event()
+    scheduler.soon("behind them", asked.set)
+    assert asked.wait(10), "what waits for its turn keeps no thread"
+    gate.set()
+    assert again.wait(10)
+    assert set(most) == {1}, "never beside itself"
+    assert len(most) == 2, "once for all that asked"
+
+
+def test_what_recurs_goes_on_after_it_failed(scheduler):
+    inside, gate, again = threading.Event(), threading.Event(), threading.Event()
+
+    def failing():
+        inside.set()
+        gate.wait(20)
+        raise OSError
+
+    scheduler.every(3600, "heartbeat", failing)
+    assert inside.wait(10)
+    scheduler.every(3600, "heartbeat", again.set)
+    gate.set()
+    assert again.wait(10)
+
+
+def test_what_recurs_comes_at_its_interval_until_it_is_taken_back(scheduler):
+    count, thrice, other = [], threading.Event(), threading.Event()
+
+    def beat():
+        count.append(1)
+        if len(count) == 3:
+            scheduler.cancel("heartbeat")
+            thrice.set()
+
+    scheduler.every(0.05, "heartbeat", beat)
+    assert thrice.wait(10)
+    assert not scheduler.knows("heartbeat")
+    scheduler.at(time.time() + 0.3, "later", other.set)
+    assert other.wait(10)
+    assert len(count) == 3
+
+
 def test_an_event_may_be_made_again_while_it_ends(scheduler):
     count, happened = [], threading.Event()
 
