@@ -75,14 +75,19 @@ class Engine:
         triage: those that concern failures that are not to be tried again.
     """
 
-    def __init__(self, folder: DataFolder, processes: "ProcessPool | None" = None) -> None:
-        """Open the library of a data folder; `processes` are its child processes, where these were begun already.
+    def __init__(
+        self, folder: DataFolder, settings: Settings | None = None, processes: "ProcessPool | None" = None
+    ) -> None:
+        """Open the library of a data folder.
+
+        `settings` are what its `config.toml` says, and `processes` its child processes, where these were read and begun
+        already.
 
         Raises KbdeskError where the library or the settings cannot be used.
         """
         self.folder = folder
         self.events = Hub()
-        self._settings = configuration.load(folder.config)
+        self._settings = settings or configuration.load(folder.config)
         self._library = Library(folder)
         self._finder = Finder(self._library, self._settings.search.semantic)
         self.endpoint = Consultation(self._library, lambda: self._settings)

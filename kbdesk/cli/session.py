@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kbdesk import settings
 from kbdesk.datafolder import DataFolder
+from kbdesk.settings import load
 
 if TYPE_CHECKING:
     from kbdesk.engine import Engine
@@ -27,18 +27,18 @@ def engine(arguments: argparse.Namespace, *, working: bool = False) -> Iterator[
     """
     _spare_the_collector()
     folder = DataFolder(arguments.data_dir)
-    processes = None
+    settings, processes = load(folder.config), None
     if working:
         from kbdesk.jobs.children import process_pool
 
-        processes = process_pool(settings.load(folder.config), at_once=True)
+        processes = process_pool(settings, at_once=True)
         processes.warm()
     from kbdesk.cli.logs import write_log
     from kbdesk.engine import Engine  # it brings the whole program
 
     try:
         write_log(folder)
-        opened = Engine(folder, processes)
+        opened = Engine(folder, settings, processes)
     except BaseException:
         if processes is not None:
             processes.close()

@@ -14,6 +14,7 @@ from functools import lru_cache, partial
 from pathlib import PurePosixPath
 from typing import IO, BinaryIO, NamedTuple
 
+from kbdesk.damaged_zip import DAMAGED
 from kbdesk.failure import KbdeskError
 from kbdesk.importers.source import Source
 
@@ -29,7 +30,6 @@ _RATIO = 200
 
 _LARGEST_BROKEN = 256_000_000
 _HEADER = struct.Struct("<4s2B4HL2L2H")
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, struct.error)
 
 
 class Member(NamedTuple):
@@ -60,7 +60,7 @@ def members(source: Source) -> tuple[list[Member], bool]:
             bound = min(_LARGEST_MEMBER, 1_000_000 + _RATIO * info.compress_size)
             _add(found, info.filename, partial(_open, source, info.filename, bound), info.file_size)
         return found, True
-    except _BROKEN:
+    except DAMAGED:
         for name, data, bound in _broken_off(source):
             _add(found, name, partial(_inflated, data, bound), bound)
         return found, False
@@ -91,7 +91,7 @@ class _Bounded(io.RawIOBase):
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         try:
             data = self._member.read(len(buffer))
-        except _BROKEN:
+        except DAMAGED:
             data = b""  # broken here: what was read so far is whole
         self._left -= len(data)
         if self._left < 0:
@@ -110,7 +110,7 @@ def _open(source: Source, name: str, bound: int) -> BinaryIO:
     try:
         archive = zipfile.ZipFile(file)
         member = archive.open(name)
-    except _BROKEN as error:
+    except DAMAGED as error:
         file.close()
         raise OSError(f"{name} in the archive cannot be unpacked ({error})") from None
     except BaseException:

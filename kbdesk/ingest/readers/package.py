@@ -3,12 +3,12 @@
 import io
 import posixpath
 import zipfile
-import zlib
 from typing import Any
 from urllib.parse import unquote
 
 from lxml import etree
 
+from kbdesk.damaged_zip import DAMAGED
 from kbdesk.failure import IngestError, Kind
 
 _MOST_PARTS = 20_000
@@ -16,7 +16,7 @@ _MOST_BYTES = 64_000_000
 """Of all parts that are read, unpacked. A book of a thousand pages has two million."""
 
 _LARGEST_PART = 32_000_000
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
+_BROKEN = (*DAMAGED, OSError)  # in memory nothing else can be meant by that
 
 
 class Package:
