@@ -7,6 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from kbdesk.datafolder import DataFolder
+from kbdesk.settings import store
+from tests.waiting import PATIENCE
+
 QUICK = {"network.allow_private": "always", "network.host_spacing_seconds": 0, "tasks.backoff_seconds": 0.1}
 """Settings for a loopback site: no manners, short waits."""
 
@@ -17,10 +21,11 @@ class Kbdesk:
     def __init__(self, path: Path, **settings: object) -> None:
         self.path = path
         self.env = {**os.environ, "KBDESK_DATA_DIR": str(path), "QT_QPA_PLATFORM": "offscreen"}
+        folder = DataFolder(path) if settings else None
         for key, value in settings.items():
-            self.ok("config", "set", key.replace("__", "."), str(value))
+            store(folder.config, key.replace("__", "."), value)
 
-    def run(self, *args: object, timeout: float = 60) -> subprocess.CompletedProcess:
+    def run(self, *args: object, timeout: float = PATIENCE) -> subprocess.CompletedProcess:
         done = subprocess.run(
             [sys.executable, "-m", "kbdesk", *map(str, args)],
             env=self.env,
@@ -33,7 +38,7 @@ class Kbdesk:
         assert "Traceback" not in done.stderr, done.stderr
         return done
 
-    def ok(self, *args: object, codes: tuple[int, ...] = (0,), timeout: float = 60) -> str:
+    def ok(self, *args: object, codes: tuple[int, ...] = (0,), timeout: float = PATIENCE) -> str:
         done = self.run(*args, timeout=timeout)
         assert done.returncode in codes, (done.returncode, done.stderr)
         return done.stdout
@@ -47,7 +52,7 @@ class Kbdesk:
         assert sentence.startswith("kbdesk: ")
         return sentence.removeprefix("kbdesk: ")
 
-    def rows(self, *args: object, codes: tuple[int, ...] = (0, 3), timeout: float = 60) -> list[dict]:
+    def rows(self, *args: object, codes: tuple[int, ...] = (0, 3), timeout: float = PATIENCE) -> list[dict]:
         return [json.loads(line) for line in self.ok(*args, "--json", codes=codes, timeout=timeout).splitlines()]
 
     def start(self, *args: object) -> subprocess.Popen:

@@ -57,4 +57,4 @@ class Locked(Memory):
 
 class Stuck(Memory):
     def get_password(self, service, username):
-        time.sleep(3)
+        time.sleep(30)

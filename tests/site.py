@@ -112,19 +112,37 @@ class Site:
         return f"http{'s' if self.tls else ''}://{host}:{self.port}{path}"
 
     def __enter__(self) -> Self:
-        for host in self.hosts:
-            server = _Server((host, self.port), _Handler)
+        self._servers = self._bound()
+        for server in self._servers:
             server.site = self
-            self.port = server.server_address[1]
-            self._servers.append(server)
             threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         return self
 
     def __exit__(self, *_: object) -> None:
         self.closed.set()
+        ending = [threading.Thread(target=server.shutdown) for server in self._servers]
+        for thread in ending:  # at once: each takes as long as it takes to look whether it is to end
+            thread.start()
+        for thread in ending:
+            thread.join()
         for server in self._servers:
-            server.shutdown()
             server.server_close()
+
+    def _bound(self, tries: int = 20) -> list[Any]:
+        """A server for each host. The port that the first is given may be taken at another, by a test beside this."""
+        servers: list[Any] = []
+        self.port = 0
+        try:
+            for host in self.hosts:
+                servers.append(_Server((host, self.port), _Handler))
+                self.port = servers[0].server_address[1]
+        except OSError:
+            for server in servers:
+                server.server_close()
+            if tries == 1:
+                raise
+            return self._bound(tries - 1)
+        return servers
 
 
 class _Server(socketserver.ThreadingTCPServer):

@@ -8,6 +8,7 @@ import pytest
 
 from kbdesk.datafolder import DataFolder, EngineBusy
 from kbdesk.failure import KbdeskError
+from tests.waiting import PATIENCE
 
 
 def test_it_is_made_for_its_user_alone(tmp_path):
@@ -49,6 +50,6 @@ def test_one_process_at_a_time_and_its_end_frees_it(tmp_path):
     with pytest.raises(EngineBusy, match="running already"):
         folder.acquire()
     holder.kill()
-    holder.communicate(timeout=10)
+    holder.communicate(timeout=PATIENCE)
     folder.acquire()
     folder.release()

@@ -12,6 +12,7 @@ import pytest
 
 from tests.command import QUICK, Kbdesk
 from tests.site import Site, article
+from tests.waiting import PATIENCE
 
 LINKS = 160
 REPEATED = 10
@@ -34,7 +35,7 @@ def kbdesk(tmp_path):
     command.end()
 
 
-def gone(kbdesk, seconds=3.0):
+def gone(kbdesk, seconds=20.0):
     """Whether all processes of the library end by themselves in time."""
     deadline = time.monotonic() + seconds
     while kbdesk.processes():
@@ -64,7 +65,7 @@ def test_an_import_that_is_killed_again_and_again(kbdesk, site, tmp_path):
             kills += 1
         assert gone(kbdesk), "children outlived their parent"
     assert kills >= 2, "it was done before it could be killed"
-    kbdesk.ok("run", "--until-idle", timeout=90)
+    kbdesk.ok("run", "--until-idle")
 
     [job] = kbdesk.rows("jobs")
     assert (job["status"], job["done"], job["duplicate"]) == ("completed", LINKS, REPEATED)
@@ -115,10 +116,10 @@ def test_a_kill_in_the_middle_of_an_upgrade_leaves_the_library_as_it_was(kbdesk,
     process = upgrade("slow")
     assert process.stdout.readline() == "in the midst\n"
     process.kill()
-    process.communicate(timeout=10)
+    process.communicate(timeout=PATIENCE)
     assert [row["status"] for row in kbdesk.rows("list")] == ["ready"], "this version opens it as before"
     again = upgrade("quick")
-    assert again.communicate(timeout=30)[0].split() == ["1", "True"]
+    assert again.communicate(timeout=PATIENCE)[0].split() == ["1", "True"]
     with sqlite3.connect(sorted(backups.iterdir())[0]) as copy:
         assert copy.execute("SELECT count(*) FROM article").fetchone() == (1,)
 
@@ -140,5 +141,5 @@ def test_a_kill_while_an_import_is_stored_leaves_all_of_it_or_nothing(kbdesk, tm
     for job in jobs:
         kbdesk.ok("cancel", job["id"])
     kbdesk.ok("add", "http://127.0.0.1:1/", codes=(0, 3))
-    kbdesk.ok("run", "--until-idle", codes=(0, 3), timeout=60)
+    kbdesk.ok("run", "--until-idle", codes=(0, 3))
     assert {p.name for p in (kbdesk.path / "imports").iterdir()} == {f"job_{job['id']}.json" for job in jobs}

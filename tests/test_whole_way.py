@@ -52,7 +52,7 @@ def test_export_in_library_out(kbdesk, tmp_path):
 
 
 def test_the_demo_builds_its_library_without_a_network(tmp_path):
-    said = Kbdesk(tmp_path / "untouched").ok("demo", "--headless", timeout=110)
+    said = Kbdesk(tmp_path / "untouched").ok("demo", "--headless")
     assert "Processed 69 of 69: 64 done, 2 duplicate, 3 failed." in said
     for kind in ("http_status", "no_text", "unsupported_type"):
         assert kind in said

@@ -7,6 +7,7 @@ import pytest
 
 from tests.command import QUICK, Kbdesk
 from tests.endpoint import Endpoint
+from tests.waiting import PATIENCE
 
 KEY = "sk-canary-4711"
 
@@ -21,7 +22,9 @@ def kbdesk(tmp_path):
 
 def piped(kbdesk, text, *args):
     command = [sys.executable, "-m", "kbdesk", *args]
-    return subprocess.run(command, env=kbdesk.env, input=text, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(
+        command, env=kbdesk.env, input=text, capture_output=True, text=True, timeout=PATIENCE, check=False
+    )
 
 
 def test_a_test_says_in_one_sentence_whether_it_works(kbdesk):

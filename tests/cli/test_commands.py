@@ -9,6 +9,7 @@ import pytest
 from kbdesk.datafolder import DataFolder
 from kbdesk.library.library import Library
 from tests.command import Kbdesk
+from tests.waiting import PATIENCE
 
 EXPORT = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <TITLE>Bookmarks</TITLE><H1>Bookmarks</H1>
@@ -175,7 +176,7 @@ def test_one_engine_a_library(kbdesk):
         assert kbdesk.run("run", "--until-idle").returncode == 0
     finally:
         first.terminate()
-        assert first.wait(15) == 0
+        assert first.wait(PATIENCE) == 0
 
 
 def test_doctor_says_what_is_wrong_and_repairs_it_after_a_backup(kbdesk, export):

@@ -20,6 +20,7 @@ from tests.command import QUICK, Kbdesk
 from tests.documentation.reading import DOCUMENTS, ROOT, blocks, code, named, table
 from tests.endpoint import Endpoint
 from tests.site import Site
+from tests.waiting import PATIENCE
 
 _REGISTRY = "asks a package registry"
 _WINDOW = "opens the window and stays; tests/gui and tests/test_whole_way.py do that"
@@ -171,7 +172,7 @@ def _run(block, home, site, program):
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
-            timeout=100,
+            timeout=PATIENCE,
             check=False,
         )
         assert ended.returncode == 0, (script, ended.stdout, ended.stderr)
@@ -199,7 +200,7 @@ def test_what_is_not_run_is_still_there_and_nothing_else_is():
 def test_it_runs(block, done):
     if "jq " in block.text and not shutil.which("jq"):
         pytest.skip("jq is not installed")
-    asked = done[block].result(110)
+    asked = done[block].result(PATIENCE)
     assert asked or "analysis test" not in "\n".join(lines_to_run(block))
 
 

@@ -1,11 +1,10 @@
-import time
-
 import pytest
 
 from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
 from tests.command import QUICK
 from tests.site import Site
+from tests.waiting import PATIENCE, until
 
 PROSE = (
     "The harbour of the town was built in 1859 by fishermen who had lost their boats in a storm. "
@@ -46,15 +45,11 @@ class Desk:
 
         return self.engine.import_(self.engine.preview(text="\n".join(urls)), Choices(**choices)).job
 
-    def finish(self, seconds=60):
+    def finish(self, seconds=PATIENCE):
         assert self.engine.wait_until_idle(seconds), self.engine.work()
 
-    def until(self, condition, seconds=30):
-        deadline = time.monotonic() + seconds
-        while not (found := condition()):
-            assert time.monotonic() < deadline, "it did not happen"
-            time.sleep(0.01)
-        return found
+    def until(self, condition):
+        return until(condition)
 
     def fetched(self, path="/ok/"):
         return [asked for _, asked in self.site.requests if asked.startswith(path)]

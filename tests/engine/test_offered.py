@@ -2,6 +2,7 @@
 
 from kbdesk.engine import Engine
 from tests.site import Site
+from tests.waiting import PATIENCE
 
 
 def test_a_private_host_is_admitted_where_it_was_typed_and_not_where_it_was_offered(folder):
@@ -13,13 +14,13 @@ def test_a_private_host_is_admitted_where_it_was_typed_and_not_where_it_was_offe
             offered, typed = site.url("/ok/1"), site.url("/ok/2")
             engine.add([offered], typed=False)
             engine.add([typed])
-            assert engine.wait_until_idle(30)
+            assert engine.wait_until_idle(PATIENCE)
             (failure,) = engine.failures()
             assert (failure.kind, failure.url) == ("blocked_address", offered)
             assert engine.knows(typed)
             # a retry is no way around it
             engine.retry()
-            assert engine.wait_until_idle(30)
+            assert engine.wait_until_idle(PATIENCE)
             assert [path for _, path in site.requests] == ["/ok/2"]
         finally:
             engine.stop()

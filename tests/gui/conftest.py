@@ -12,12 +12,13 @@ os.environ["LC_ALL"] = "C.UTF-8"
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from kbdesk.engine import Engine
 from kbdesk.gui.application import Desk
+from tests.gui.hands import TIMEOUT
 from tests.site import Site
-
-TIMEOUT = 30_000
+from tests.waiting import PATIENCE
 
 
 class FakeTray(QObject):
@@ -41,6 +42,23 @@ class FakeTray(QObject):
     def show(self): ...
 
     def hide(self): ...
+
+
+class Hands(QtBot):
+    """pytest-qt's own, with the patience of all tests where none is named: its five seconds are short on a busy
+    machine.
+    """
+
+    def waitUntil(self, callback, *, timeout=TIMEOUT):  # noqa: N802
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=TIMEOUT, **how):  # noqa: N802
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    return Hands(request)
 
 
 @pytest.fixture
@@ -91,7 +109,7 @@ def end(qtbot, desk):
         with qtbot.waitSignal(desk.ended, timeout=TIMEOUT):
             desk.quit()
     if desk.window.built:
-        assert desk.bridge.join(5)
+        assert desk.bridge.join(PATIENCE)
     desk.window.deleteLater()
     desk.deleteLater()
 

@@ -6,7 +6,9 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-TIMEOUT = 30_000
+from tests.waiting import PATIENCE
+
+TIMEOUT = round(PATIENCE * 1000)
 
 
 def files(*paths):

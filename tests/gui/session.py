@@ -18,6 +18,8 @@ from jeepney import (
 )
 from jeepney.io.blocking import Proxy, open_dbus_connection
 
+from tests.waiting import PATIENCE
+
 NOTIFICATIONS = DBusAddress(
     "/org/freedesktop/Notifications", "org.freedesktop.Notifications", "org.freedesktop.Notifications"
 )
@@ -41,7 +43,7 @@ def private_bus(monkeypatch):
         yield process
     finally:
         process.terminate()
-        process.wait(10)
+        process.wait(PATIENCE)
         process.stdout.close()
 
 
@@ -68,7 +70,7 @@ class Services:
 
     def __exit__(self, *_):
         self._closed.set()
-        self._thread.join(5)
+        self._thread.join(PATIENCE)
         self._connection.close()
 
     def bodies(self, member):

@@ -7,6 +7,7 @@ import pytest
 
 from kbdesk.bookmark import Bookmark
 from tests.gui.hands import TIMEOUT
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture
@@ -86,7 +87,7 @@ def test_an_export_is_cancelled(qtbot, filled, engine, tmp_path, monkeypatch):
 
     def slow(id):
         began.set()
-        go.wait(10)
+        go.wait(PATIENCE)
         return real(id)
 
     monkeypatch.setattr(engine._library.listing, "detail", slow)

@@ -11,8 +11,7 @@ from kbdesk.gui.theme import DARK, LIGHT
 from kbdesk.library.preview import Choices
 from kbdesk.manual import CONTENTS
 from tests.gui.conftest import desk_of, end
-
-TIMEOUT = 30_000
+from tests.gui.hands import TIMEOUT
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from kbdesk.jobs.events import JobsChanged
 from kbdesk.library.preview import Choices
 from tests.gui.hands import TIMEOUT
 from tests.site import article
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture
@@ -16,7 +17,7 @@ def history(qtbot, window, site, engine, bookmarks):
     """Two imports: one of which a page failed, then one of links alone."""
     first = engine.preview([bookmarks([site.url("/ok/1"), site.url("/status/404")], "first.html")])
     engine.import_(first)
-    assert engine.wait_until_idle(30)
+    assert engine.wait_until_idle(PATIENCE)
     engine.import_(engine.preview(text="https://example.org/1 https://example.org/2"), Choices(fetch=False))
     qtbot.waitUntil(lambda: all(not job.is_active for job in engine.jobs()), timeout=TIMEOUT)
     window.actions_["activity"].setChecked(True)

@@ -20,7 +20,7 @@ from kbdesk.gui.preview_dialog import PreviewDialog
 from kbdesk.gui.sources_model import COUNT
 from kbdesk.library.preview import Choices
 from kbdesk.settings import shape
-from tests.gui.conftest import TIMEOUT
+from tests.gui.hands import TIMEOUT
 
 ROOT = Path(__file__).parents[2]
 PLACEHOLDER = re.compile(r"\{\w*\}|%L?n|%\d")

@@ -28,7 +28,7 @@ def restart(qtbot, qapp, desk, engine):
 @pytest.fixture
 def many(qtbot, window, site, engine):
     engine.add([site.url(f"/ok/{number}") for number in range(1, 31)], tags=("kept",))
-    qtbot.waitUntil(lambda: engine.work().idle, timeout=2 * TIMEOUT)
+    qtbot.waitUntil(lambda: engine.work().idle, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: window.list.model.rowCount() == 30, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: window.sources.rows.find(("tag", "kept")).isValid(), timeout=TIMEOUT)
     return window

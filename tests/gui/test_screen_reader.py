@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.gui.session import private_bus
+from tests.waiting import PATIENCE
 
 WALK = Path(__file__).with_name("atspi_walk.py")
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
@@ -46,7 +47,7 @@ def display(monkeypatch):
     monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
     yield
     process.terminate()
-    process.wait(10)
+    process.wait(PATIENCE)
 
 
 @pytest.fixture
@@ -72,7 +73,7 @@ def told(display, monkeypatch, tmp_path):
             for process in reversed(started):
                 process.terminate()
             for process in reversed(started):
-                process.wait(30)
+                process.wait(PATIENCE)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 

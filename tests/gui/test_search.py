@@ -5,7 +5,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QInputDialog
 
 from kbdesk.library.records import Filter, Mode
-from tests.gui.conftest import TIMEOUT
+from tests.gui.hands import TIMEOUT
 from tests.search.test_finder import fill
 from tests.search.test_meaning import ARTICLES
 

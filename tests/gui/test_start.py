@@ -9,6 +9,8 @@ import pytest
 from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
 from kbdesk.jobs.events import HandedOver
+from tests.gui.hands import TIMEOUT
+from tests.waiting import PATIENCE
 
 SAYS_WHAT_IS_THERE = """
 import sys
@@ -36,9 +38,9 @@ sys.exit(cli.main(["open", "https://example.org/handed"]))
 """
 
 
-def python(code, folder, timeout=60):
+def python(code, folder):
     env = {**os.environ, "KBDESK_DATA_DIR": str(folder), "QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=timeout)
+    return subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=PATIENCE)
 
 
 def test_the_first_picture_waits_for_nothing_that_it_does_not_need(tmp_path):
@@ -53,7 +55,7 @@ def test_of_two_that_are_started_at_once_one_hands_over_and_closes_its_window(tm
     other.start()
     try:
         done = python(TWO_AT_ONCE, tmp_path)
-        qtbot.waitUntil(lambda: HandedOver(("https://example.org/handed",), ()) in heard, timeout=30_000)
+        qtbot.waitUntil(lambda: HandedOver(("https://example.org/handed",), ()) in heard, timeout=TIMEOUT)
     finally:
         other.stop()
     assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)

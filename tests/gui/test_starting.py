@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from kbdesk.gui.starting import start_demo
+from tests.gui.hands import TIMEOUT
 
 
 @pytest.fixture
@@ -21,14 +22,14 @@ def told(tmp_path, monkeypatch):
 
 def test_python_is_asked_for_the_demo(qtbot, told):
     assert start_demo()
-    qtbot.waitUntil(told.exists, timeout=10_000)
+    qtbot.waitUntil(told.exists, timeout=TIMEOUT)
     assert told.read_text() == "|-m kbdesk demo"
 
 
 def test_a_bundle_starts_itself_and_looks_for_its_libraries_anew(qtbot, told, monkeypatch):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert start_demo()
-    qtbot.waitUntil(told.exists, timeout=10_000)
+    qtbot.waitUntil(told.exists, timeout=TIMEOUT)
     assert told.read_text() == "1|demo"
 
 

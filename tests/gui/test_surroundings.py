@@ -12,6 +12,7 @@ from kbdesk.gui.work_status import Progress
 from kbdesk.settings import Settings, Ui
 from tests.gui.hands import TIMEOUT, confirm_preview, drop, ended, files
 from tests.gui.session import Services, private_bus
+from tests.waiting import PATIENCE
 
 NOTIFICATIONS = "org.freedesktop.Notifications"
 GNOME, POWER, SCREEN = (
@@ -103,7 +104,7 @@ def test_a_bus_that_hangs_up_is_told_so_and_a_new_one_is_spoken_to(qtbot, around
         around.notify("Import finished", "1 done", 1)
         qtbot.waitUntil(lambda: bool(desktop.bodies("Notify")), timeout=TIMEOUT)
     bus.terminate()
-    bus.wait(10)
+    bus.wait(PATIENCE)
     with qtbot.waitSignal(around.unshown, timeout=TIMEOUT):
         around.notify("Import finished", "2 done", 2)
     monkeypatch.setattr("kbdesk.gui.session_bus.RETRY_SECONDS", 0)

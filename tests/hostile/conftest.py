@@ -3,25 +3,20 @@
 import shutil
 import sqlite3
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
 
+from kbdesk.settings import Settings
 from tests.command import QUICK, Kbdesk
 from tests.site import Site, article
+from tests.waiting import PATIENCE
 
 HOSTS = ("127.0.1.1", "127.0.1.2", "127.0.1.3")
+HEARTBEAT = Settings().import_.interval_seconds
+"""Seconds after which the work goes on whatever became of it: what is to do so by itself must do so sooner."""
+
 OUTCOMES = ("pending", "running", "done", "duplicate", "skipped", "failed", "cancelled")
-
-
-def until(condition, seconds=20.0, what="it did not happen in time"):
-    """What `condition` returns as soon as that is true."""
-    deadline = time.monotonic() + seconds
-    while not (found := condition()):
-        assert time.monotonic() < deadline, what
-        time.sleep(0.02)
-    return found
 
 
 def links(site, count, path="/ok/", first=0):
@@ -34,7 +29,7 @@ def asked(site, path="/ok/"):
 
 def whole(path: Path) -> list[dict]:
     """The imports of a database that is intact and whose counters add up and say what its tasks say."""
-    database = sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=20)
+    database = sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=PATIENCE)
     database.row_factory = sqlite3.Row
     try:
         assert [tuple(row) for row in database.execute("PRAGMA integrity_check")] == [("ok",)]
@@ -57,7 +52,7 @@ def whole(path: Path) -> list[dict]:
         database.close()
 
 
-def finished(kbdesk, urls, job=1, codes=(0,), seconds=60):
+def finished(kbdesk, urls, job=1, codes=(0,), seconds=PATIENCE):
     """Work it all off, and see that every link has its page, once, and that the library is intact."""
     kbdesk.ok("run", "--until-idle", codes=codes, timeout=seconds)
     [row] = [one for one in whole(kbdesk.path / "kbdesk.sqlite3") if one["id"] == job]
@@ -106,16 +101,7 @@ def library_at():
 
     def make(path: Path, **settings) -> Kbdesk:
         quick = {key.replace(".", "__"): value for key, value in QUICK.items()}
-        made.append(Kbdesk(path))
-        lines: dict[str, list[str]] = {}
-        for key, value in {**quick, **settings}.items():
-            section, name = key.split("__")
-            text = f'"{value}"' if isinstance(value, str) else str(value).lower()
-            lines.setdefault(section, []).append(f"{name} = {text}")
-        path.mkdir(mode=0o700, parents=True)
-        config = path / "config.toml"
-        config.write_text("\n".join(f"[{section}]\n" + "\n".join(some) for section, some in lines.items()), "utf-8")
-        config.chmod(0o600)
+        made.append(Kbdesk(path, **{**quick, **settings}))
         return made[-1]
 
     yield make
@@ -172,8 +158,8 @@ def small_disk(tmp_path):
 
     yield make
     for path in made:
-        subprocess.run(["umount", "-l", str(path)], check=True, timeout=20)
+        subprocess.run(["umount", "-l", str(path)], check=True, timeout=PATIENCE)
 
 
 def _mount(*args: str) -> None:
-    subprocess.run(["mount", *args], check=True, timeout=20, capture_output=True)
+    subprocess.run(["mount", *args], check=True, timeout=PATIENCE, capture_output=True)

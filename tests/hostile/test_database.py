@@ -16,7 +16,8 @@ from kbdesk.datafolder import DataFolder
 from kbdesk.library import database as storage
 from kbdesk.library.library import Library
 from tests.engine.conftest import Desk
-from tests.hostile.conftest import asked, finished, links, one_sentence, until, whole
+from tests.hostile.conftest import HEARTBEAT, asked, finished, links, one_sentence, whole
+from tests.waiting import PATIENCE, until
 
 READING = (
     ("jobs",), ("list",), ("failures", "--all"), ("search", "harbour"), ("show", "1"),
@@ -46,7 +47,7 @@ class Other:
         assert self._process.stdout.readline() == "held\n"
 
     def let_go(self):
-        self._process.communicate(timeout=10)
+        self._process.communicate(timeout=PATIENCE)
 
 
 def test_locked_for_some_seconds_in_the_middle_of_an_import(kbdesk, slow_site, tmp_path):
@@ -62,7 +63,7 @@ def test_locked_for_some_seconds_in_the_middle_of_an_import(kbdesk, slow_site, t
     held = len(asked(slow_site))
     assert held < len(urls), "it was done before it could be held up"
     other.let_go()
-    assert process.wait(30) == 0
+    assert process.wait(PATIENCE) == 0
     finished(kbdesk, urls)
     assert len(asked(slow_site)) == len(urls), "nothing is fetched twice"
 
@@ -77,7 +78,7 @@ def test_a_command_waits_for_the_lock(kbdesk):
         late.wait(10)
         assert not added.done()
         other.let_go()
-        assert added.result(30).returncode == 0
+        assert added.result(PATIENCE).returncode == 0
     assert len(kbdesk.rows("list")) == 1
 
 
@@ -96,7 +97,7 @@ def test_locked_for_longer_than_anyone_waits(tmp_path, slow_site, monkeypatch):
         threading.Timer(2.5, late.set).start()
         late.wait(10)
         other.let_go()
-        desk.finish(10)
+        desk.finish(HEARTBEAT / 2)
         found = engine.job(job)
         assert (found.status.value, found.done, found.failed) == ("completed", len(urls), 0)
     finally:
@@ -152,14 +153,14 @@ def damaged(path, data):
     (path / "config.toml").write_text("[tasks]\nmax_attempts = 1\nbackoff_seconds = 0.05\n")
 
 
-def _said_or_done(path, commands, seconds=20):
+def _said_or_done(path, commands):
     """Runs commands one after another, in one process of their own; what is wrong with how they ended."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.hostile.many_commands", str(path)],
         input=json.dumps(commands),
         capture_output=True,
         text=True,
-        timeout=seconds,
+        timeout=PATIENCE,
         check=False,
     )
     ends = [json.loads(line) for line in done.stdout.splitlines()]
@@ -277,7 +278,7 @@ def test_backups_while_an_import_runs(kbdesk, slow_site, tmp_path):
         counts.append(job["done"])
     assert counts == sorted(counts)
     assert counts[0] < len(urls), "the import was over before it was copied"
-    assert process.wait(40) == 0
+    assert process.wait(PATIENCE) == 0
     # What is in a copy is a library: the work goes on from where it stood there.
     restored = tmp_path / "restored"
     shutil.copytree(kbdesk.path, restored, ignore=shutil.ignore_patterns("kbdesk.sqlite3*", "lock"))
@@ -305,7 +306,7 @@ def test_two_processes_write_at_once(kbdesk, slow_site, tmp_path):
         30,
     )
     process.terminate()
-    assert process.wait(20) == 0
+    assert process.wait(PATIENCE) == 0
     assert len(kbdesk.rows("list", "--tag", "typed")) == len(more)
     finished_rows = whole(kbdesk.path / "kbdesk.sqlite3")
     assert [(job["status"], job["done"]) for job in finished_rows] == [("completed", len(urls))]

@@ -15,8 +15,9 @@ from kbdesk.library.articles import Page
 from kbdesk.library.database import Database
 from kbdesk.library.library import Library
 from kbdesk.library.preview import Item
-from tests.hostile.conftest import asked, finished, links, one_sentence, until, whole
+from tests.hostile.conftest import HEARTBEAT, asked, finished, links, one_sentence, whole
 from tests.site import article
+from tests.waiting import PATIENCE, until
 
 PAGES = 90
 
@@ -122,7 +123,7 @@ def test_full_while_pages_are_stored(small_disk, library_at, site, tmp_path):
     process, urls, errors = _filled_in_the_middle(kbdesk, disk, site, tmp_path)
     assert process.poll() is None, errors.read_text()
     disk.free()
-    assert process.wait(timeout=10) == 0
+    assert process.wait(HEARTBEAT / 2) == 0
     finished(kbdesk, urls)
 
 
@@ -132,7 +133,7 @@ def test_a_full_disk_is_said_without_a_traceback(small_disk, library_at, site, t
     process, _, errors = _filled_in_the_middle(kbdesk, disk, site, tmp_path)
     disk.free()
     process.terminate()
-    process.wait(20)
+    process.wait(PATIENCE)
     assert "Traceback" not in errors.read_text()
     log = (kbdesk.path / "logs" / "kbdesk.log").read_text()
     assert "cannot rollback" not in log, "what is said is not what is wrong"
@@ -144,10 +145,10 @@ def test_full_and_ended_and_started_again(small_disk, library_at, site, tmp_path
     kbdesk = library_at(disk.path / "data", tasks__backoff_seconds=1)
     process, urls, _ = _filled_in_the_middle(kbdesk, disk, site, tmp_path)
     process.terminate()
-    process.wait(20)
+    process.wait(PATIENCE)
     whole(kbdesk.path / "kbdesk.sqlite3")
     disk.free()
-    finished(kbdesk, urls, seconds=40)
+    finished(kbdesk, urls)
 
 
 def test_full_while_the_index_is_written(small_disk, library_at, tmp_path):
@@ -168,7 +169,7 @@ def test_full_while_the_index_is_written(small_disk, library_at, tmp_path):
     until(lambda: time.monotonic() > time_is_up or process.poll() is not None)
     assert process.poll() is None, errors.read_text()
     disk.free()
-    assert process.wait(timeout=10) == 0
+    assert process.wait(HEARTBEAT / 2) == 0
     whole(kbdesk.path / "kbdesk.sqlite3")
     for number in (0, 31, 59):
         assert len(kbdesk.rows("search", f"word{number}x3999")) == 1
@@ -305,11 +306,11 @@ def test_a_database_that_may_not_be_written_in_a_folder_that_may(kbdesk):
     kbdesk.ok("jobs")
     database = kbdesk.path / "kbdesk.sqlite3"
     try:
-        subprocess.run(["mount", "--bind", database, database], check=True, capture_output=True, timeout=20)
+        subprocess.run(["mount", "--bind", database, database], check=True, capture_output=True, timeout=PATIENCE)
     except (OSError, subprocess.SubprocessError) as error:
         pytest.skip(f"no file can be protected here: {error}")
     try:
-        subprocess.run(["mount", "-o", "remount,bind,ro", database], check=True, capture_output=True, timeout=20)
+        subprocess.run(["mount", "-o", "remount,bind,ro", database], check=True, capture_output=True, timeout=PATIENCE)
         for command in COMMANDS:
             if command[0] == "config":
                 continue
@@ -317,5 +318,5 @@ def test_a_database_that_may_not_be_written_in_a_folder_that_may(kbdesk):
             if done.returncode:
                 assert "read-only" in one_sentence(done).lower(), command
     finally:
-        subprocess.run(["umount", "-l", database], check=True, timeout=20)
+        subprocess.run(["umount", "-l", database], check=True, timeout=PATIENCE)
     assert kbdesk.rows("jobs") == []

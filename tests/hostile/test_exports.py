@@ -192,11 +192,11 @@ def test_a_folder_brings_in_nothing_from_outside(kbdesk, tmp_path):
 def test_a_pipe_is_not_waited_for(kbdesk, tmp_path):
     pipe = tmp_path / "pipe.md"
     os.mkfifo(pipe)
-    one_sentence(kbdesk.run("import", pipe, timeout=5))
+    one_sentence(kbdesk.run("import", pipe))
 
 
 def test_a_device_without_end_is_no_export(kbdesk):
-    one_sentence(kbdesk.run("import", Path("/dev/zero"), timeout=5))
+    one_sentence(kbdesk.run("import", Path("/dev/zero")))
 
 
 @pytest.mark.parametrize("name", ["null", "random", "tty"])
@@ -204,7 +204,7 @@ def test_a_device_is_no_export(kbdesk, name):
     path = Path("/dev") / name
     if not path.exists():
         pytest.skip(f"there is no {path} here")
-    one_sentence(kbdesk.run("import", path, timeout=20))
+    one_sentence(kbdesk.run("import", path))
 
 
 def test_what_never_ends_in_a_folder(kbdesk, tmp_path):
@@ -213,7 +213,7 @@ def test_what_never_ends_in_a_folder(kbdesk, tmp_path):
     os.mkfifo(folder / "pipe.md")
     (folder / "mine.md").write_text(TEXT)
     (folder / "zero.md").symlink_to("/dev/zero")
-    kbdesk.ok("import", folder, "--wait", timeout=30)
+    kbdesk.ok("import", folder, "--wait")
     assert len(kbdesk.rows("list")) == 1
 
 
@@ -223,7 +223,7 @@ def test_a_file_that_becomes_a_pipe_while_it_waits(kbdesk, tmp_path):
     kbdesk.ok("import", note)
     note.unlink()
     os.mkfifo(note)
-    kbdesk.ok("run", "--until-idle", codes=(3,), timeout=20)
+    kbdesk.ok("run", "--until-idle", codes=(3,))
     [failure] = kbdesk.rows("failures")
     assert failure["kind"] == "file_unreadable"
     assert failure["remedy"]
@@ -254,7 +254,7 @@ def test_a_payload_that_names_files_of_others(kbdesk, tmp_path):
     }
     for name, body in exports.items():
         (tmp_path / name).write_text(body)
-        kbdesk.run("import", tmp_path / name, "--wait", timeout=30)
+        kbdesk.run("import", tmp_path / name, "--wait")
     kept = [p.read_bytes() for p in (kbdesk.path / "files").iterdir()] if (kbdesk.path / "files").exists() else []
     assert not [body for body in kept if b"The secret of" in body]
     assert kbdesk.rows("search", "secret of the harbour") == [] or all(

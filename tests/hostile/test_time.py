@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.conftest import asked, finished, links, until, whole
+from tests.hostile.conftest import asked, finished, links, whole
 from tests.site import article
+from tests.waiting import PATIENCE, until
 
 DAY = 86_400
 FAKETIME = next(iter(sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))), None)
@@ -43,7 +44,7 @@ def test_all_of_it_is_stopped_and_goes_on(kbdesk, slow_site, tmp_path):
         for one in stopped:
             os.kill(one, signal.SIGCONT)
         until(lambda before=before: len(asked(slow_site)) > before + 10 or process.poll() is not None)
-    assert process.wait(30) == 0
+    assert process.wait(PATIENCE) == 0
     finished(kbdesk, urls)
     assert len(asked(slow_site)) == len(urls)
 
@@ -64,7 +65,7 @@ def test_stopped_for_longer_than_leases_and_time_limits_last(library_at, slow_si
     later(6)
     for one in stopped:
         os.kill(one, signal.SIGCONT)
-    assert process.wait(40) == 0
+    assert process.wait(PATIENCE) == 0
     finished(kbdesk, urls)
 
 
@@ -81,7 +82,7 @@ def test_the_children_alone_are_stopped(library_at, slow_site, tmp_path):
     assert stopped
     for one in stopped:
         os.kill(one, signal.SIGSTOP)
-    assert process.wait(40) in (0, 3)
+    assert process.wait(PATIENCE) in (0, 3)
     assert not [one for one in stopped if one in kbdesk.processes()]
     [job] = whole(kbdesk.path / "kbdesk.sqlite3")
     assert job["status"] == "completed"
@@ -148,40 +149,33 @@ def _set_in_the_middle(kbdesk, clock, site, tmp_path, *days, seconds=170, settin
     assert len(asked(site)) <= len(urls) + 16
 
 
-@pytest.mark.timeout(300)
 def test_the_clock_is_set_forward_by_a_day(kbdesk, clock, slow_site, tmp_path):
     _set_in_the_middle(kbdesk, clock, slow_site, tmp_path, 1)
 
 
-@pytest.mark.timeout(300)
 def test_the_clock_is_set_back_by_a_day(kbdesk, clock, slow_site, tmp_path):
     _set_in_the_middle(kbdesk, clock, slow_site, tmp_path, -1)
 
 
-@pytest.mark.timeout(300)
 def test_the_clock_is_set_back_while_hosts_are_spared(kbdesk, clock, slow_site, tmp_path):
     settings = (("network.host_spacing_seconds", 0.05),)
     _set_in_the_middle(kbdesk, clock, slow_site, tmp_path, -1, settings=settings)
 
 
-@pytest.mark.timeout(300)
 def test_the_clock_is_set_forward_and_back_again(kbdesk, clock, slow_site, tmp_path):
     _set_in_the_middle(kbdesk, clock, slow_site, tmp_path, 1, 0)
 
 
-@pytest.mark.timeout(300)
 def test_a_steady_import_goes_on_when_the_clock_is_set_forward(kbdesk, clock, slow_site, tmp_path):
     settings = (("import.pace", "steady"), ("import.interval_seconds", 0.3), ("import.chunk_size", 20))
     _set_in_the_middle(kbdesk, clock, slow_site, tmp_path, 1, settings=settings)
 
 
-@pytest.mark.timeout(300)
 def test_a_steady_import_goes_on_when_the_clock_is_set_back(kbdesk, clock, slow_site, tmp_path):
     settings = (("import.pace", "steady"), ("import.interval_seconds", 0.3), ("import.chunk_size", 20))
     _set_in_the_middle(kbdesk, clock, slow_site, tmp_path, -1, settings=settings)
 
 
-@pytest.mark.timeout(300)
 def test_the_clock_was_set_back_between_two_runs(kbdesk, clock, site, tmp_path):
     """A small import and a retry that waits, stored at a wrong time: the next start does not wait for a day."""
     clock.set(1)
@@ -190,13 +184,12 @@ def test_the_clock_was_set_back_between_two_runs(kbdesk, clock, site, tmp_path):
     clock.set(0)
     process = kbdesk.start("run", "--until-idle")
     try:
-        assert process.wait(30) == 0
+        assert process.wait(PATIENCE) == 0
     except subprocess.TimeoutExpired:
         pytest.fail(f"{len(asked(site))} of {len(urls)} pages were fetched")
     finished(kbdesk, urls)
 
 
-@pytest.mark.timeout(300)
 def test_what_is_added_after_the_clock_was_set_back_is_done(kbdesk, clock, site):
     """A program that runs all day notices what the command line stores, whatever became of the clock."""
     process = kbdesk.start("run")
@@ -206,13 +199,12 @@ def test_what_is_added_after_the_clock_was_set_back_is_done(kbdesk, clock, site)
     later(1)
     kbdesk.ok("add", site.url("/ok/2"))
     try:
-        until(lambda: len(asked(site)) == 2, 30)
+        until(lambda: len(asked(site)) == 2)
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(PATIENCE)
 
 
-@pytest.mark.timeout(300)
 def test_what_a_site_asked_for_is_kept_to_by_a_clock_that_cannot_be_set(kbdesk, clock, site):
     """It gets its seconds, and neither a day more nor none at all."""
     tries = []
@@ -230,6 +222,6 @@ def test_what_a_site_asked_for_is_kept_to_by_a_clock_that_cannot_be_set(kbdesk, 
     later(0.5)
     assert process.poll() is None
     clock.set(1)
-    assert process.wait(30) == 0
+    assert process.wait(PATIENCE) == 0
     first, second = tries
-    assert 4 <= second - first < 30
+    assert 4 <= second - first < PATIENCE

@@ -194,7 +194,7 @@ def test_bombs_cost_nothing(tmp_path):
     secret.write_text("the secret of the harbour")
     laughs = '<!ENTITY l0 "ha">' + "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     doctype = f'<!DOCTYPE x [{laughs}<!ENTITY f SYSTEM "{secret.as_uri()}">]>'
-    began = time.monotonic()
+    began = time.process_time()
     chapter = XHTML.format(doctype=doctype, body="<p>before &l9; &f; after</p>")
     assert book(epub([chapter])).text == "The River\n\nbefore &l9; &f; after"
     assert "harbour" not in repr(book(epub(more={"META-INF/encryption.xml": f"{doctype}<a>&f;</a>"})))
@@ -207,7 +207,7 @@ def test_bombs_cost_nothing(tmp_path):
     deep = "<w:sdt><w:sdtContent>" * 5_000 + paragraph("x") + "</w:sdtContent></w:sdt>" * 5_000
     assert "nested" in refused(document, docx(deep)).message
     assert outcome(book, epub(["<div>" * 3_000 + "x" + "</div>" * 3_000]))
-    assert time.monotonic() - began < 20
+    assert time.process_time() - began < 20
 
 
 def test_cut_and_flipped_ones_end_in_a_sentence():

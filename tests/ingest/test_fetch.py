@@ -8,6 +8,7 @@ import pytest
 from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest.answers import content_type, retry_after
 from tests.site import Site
+from tests.waiting import PATIENCE
 
 
 def failure(fetcher, url, **options):
@@ -46,7 +47,7 @@ def test_connections_are_kept_and_shared_by_threads(site, fetcher):
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(20)
+        thread.join(PATIENCE)
     assert len(site.requests) == 80
     assert site.connections <= 8
 
@@ -143,7 +144,7 @@ def test_no_page_takes_more_than_the_limit(site, fetcher, path):
     error = failure(fetcher(max_bytes=1_000_000), site.url(path))
     assert error.kind is Kind.TOO_LARGE
     assert not error.transient
-    assert time.monotonic() - started < 4
+    assert time.monotonic() - started < 9, "it ends before its time does"
 
 
 def test_unpacking_makes_no_more_than_it_is_asked_for():
@@ -161,10 +162,10 @@ def test_unpacking_makes_no_more_than_it_is_asked_for():
 @pytest.mark.parametrize("path", ["/silent/1", "/drip/headers", "/drip/body"])
 def test_the_whole_has_a_deadline_whatever_drips_in(site, fetcher, path):
     started = time.monotonic()
-    error = failure(fetcher(), site.url(path), total_seconds=0.6)
+    error = failure(fetcher(timeout_seconds=60), site.url(path), total_seconds=0.6)
     assert error.kind is Kind.TIMEOUT
     assert error.transient
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 20
 
 
 def test_silence_ends_with_the_timeout_of_one_wait(site, fetcher):
@@ -190,9 +191,9 @@ def test_a_host_that_does_not_exist(fetcher):
 def test_a_name_server_that_does_not_answer_keeps_to_the_deadline(fetcher):
     never = threading.Event()
     started = time.monotonic()
-    error = failure(fetcher(lookup=lambda *_, **__: never.wait(20)), "http://slow.example/", total_seconds=0.3)
+    error = failure(fetcher(lookup=lambda *_, **__: never.wait(30)), "http://slow.example/", total_seconds=0.3)
     assert error.kind is Kind.DNS
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 15
     never.set()
 
 
@@ -312,7 +313,7 @@ def test_a_film_is_refused_before_it_is_loaded(fetcher):
     with Site(routes={"it": film}) as site:
         started = time.monotonic()
         assert failure(fetcher(), site.url("/it/1")).kind is Kind.UNSUPPORTED_TYPE
-        assert time.monotonic() - started < 2
+        assert time.monotonic() - started < 4, "it ends before any wait does"
 
 
 def test_a_connection_that_the_site_closed_meanwhile_is_replaced(fetcher):

@@ -15,8 +15,11 @@ from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest.processes import ProcessPool
 from kbdesk.settings import Extract
 from tests.ingest import work
+from tests.waiting import PATIENCE, until
 
 ROOT = str(Path(__file__).parents[2])
+SOON = 20.0
+"""Seconds, by when a process has ended that was ended: less than it would take one that goes on by itself."""
 
 
 @pytest.fixture
@@ -39,13 +42,6 @@ def failure(pool, function, *args, **options):
     with pytest.raises(IngestError) as caught:
         pool.run(function, *args, **options)
     return caught.value
-
-
-def wait_until(true, seconds=10.0):
-    until = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < until, "it did not happen in time"
-        time.sleep(0.01)
 
 
 def test_work_is_done_in_a_child(pool):
@@ -114,7 +110,7 @@ def test_a_child_that_hangs_is_ended_and_replaced(pool):
     before = one.run(work.pid)
     started = time.monotonic()
     assert failure(one, work.hang, timeout=0.3).kind is Kind.EXTRACT_TIMEOUT
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 8
     assert one.run(work.pid) != before
     assert gone(before)
 
@@ -124,7 +120,7 @@ def test_time_counts_from_when_the_work_begins(pool):
     one.run(work.echo, 1)
     with ThreadPoolExecutor(4) as threads:
         naps = [threads.submit(one.run, work.nap, 0.2, timeout=0.6) for _ in range(4)]
-        assert len({nap.result(10) for nap in naps}) == 1
+        assert len({nap.result(PATIENCE) for nap in naps}) == 1
 
 
 def test_what_waits_outlives_what_crashes(pool):
@@ -147,7 +143,7 @@ def test_when_all_children_go_at_once_the_page_is_tried_again(pool, tmp_path):
     nursery = child.parent()
     assert nursery is not None
     nursery.kill()
-    wait_until(lambda: gone(child.pid), 2)
+    until(lambda: gone(child.pid), SOON)
     assert one.run(work.echo, 7) == 7
 
 
@@ -166,11 +162,11 @@ def test_closing_ends_children_that_are_at_work(pool, tmp_path):
     log = tmp_path / "pids"
     with ThreadPoolExecutor(1) as threads:
         busy = threads.submit(one.run, work.hang, log)
-        wait_until(lambda: log.exists() and log.read_text().strip())
+        until(lambda: log.exists() and log.read_text().strip())
         one.close()
-        assert isinstance(busy.exception(5), IngestError)
+        assert isinstance(busy.exception(PATIENCE), IngestError)
     pid = int(log.read_text())
-    wait_until(lambda: gone(pid), 2)
+    until(lambda: gone(pid), SOON)
     assert failure(one, work.echo, 1).transient
 
 
@@ -189,6 +185,7 @@ print("main ran", flush=True)
 from kbdesk.ingest.processes import ProcessPool
 from kbdesk.settings import Extract
 from tests.ingest import work
+from tests.waiting import PATIENCE, until
 pool = ProcessPool(Extract(processes=2), preload=["tests.ingest.work"])
 def begin():  # on a thread that ends, which must not take the children along
     pool.run(work.echo, 1)
@@ -202,11 +199,11 @@ def test_busy_children_die_with_a_parent_that_is_killed(tmp_path):
     log, script = tmp_path / "pids", tmp_path / "parent.py"
     script.write_text(PARENT.format(root=ROOT, log=str(log)))
     with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True) as parent:
-        wait_until(lambda: log.exists() and len(log.read_text().split()) == 2)
+        until(lambda: log.exists() and len(log.read_text().split()) == 2)
         everyone = psutil.Process(parent.pid).children(recursive=True)
         assert len(everyone) == 3
         parent.send_signal(signal.SIGKILL)
-        wait_until(lambda: all(gone(process.pid) for process in everyone), 2)
+        until(lambda: all(gone(process.pid) for process in everyone), SOON)
         assert parent.stdout is not None
         assert parent.stdout.read() == "main ran\n"  # once: no child ran the main module again
 
@@ -214,7 +211,7 @@ def test_busy_children_die_with_a_parent_that_is_killed(tmp_path):
 def test_the_parent_never_imports_what_children_read_with():
     modules = "kbdesk.ingest.fetch, kbdesk.ingest.processes, kbdesk.ingest.extract, kbdesk.ingest.files"
     code = f"import sys, {modules}; print(*{{'lxml', 'trafilatura', 'nh3', 'httpx', 'pypdfium2'}} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=20)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE)
     assert done.stdout == "\n"
 
 
@@ -222,8 +219,9 @@ def test_warming_up_does_not_wait(pool):
     one = pool()
     started = time.monotonic()
     one.warm()
-    assert time.monotonic() - started < 0.1
+    begun = time.monotonic()
     assert one.run(work.echo, 1) == 1
+    assert begun - started < (time.monotonic() - started) / 2
 
 
 def test_many_threads_share_few_children(pool):
@@ -233,7 +231,7 @@ def test_many_threads_share_few_children(pool):
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(20)
+        thread.join(PATIENCE)
     assert len(found) == 200
     assert len(set(found)) <= 2
 
@@ -248,10 +246,10 @@ def test_other_limits_are_adopted_while_children_are_at_work(pool):
     assert first in pids
     with ThreadPoolExecutor(3) as threads:
         naps = [threads.submit(one.run, work.nap, 0.3) for _ in range(3)]
-        wait_until(lambda: one._idle.empty())
+        until(lambda: one._idle.empty())
         one.adopt(Extract(processes=1, timeout_seconds=10))
         assert len({nap.result() for nap in naps}) == 3, "who is at work ends it"
-    wait_until(lambda: one._idle.qsize() == 1)
+    until(lambda: one._idle.qsize() == 1)
     with ThreadPoolExecutor(3) as threads:
         assert len(set(threads.map(lambda _: one.run(work.nap, 0.05), range(3)))) == 1
 
@@ -261,5 +259,5 @@ def test_a_child_with_another_limit_of_memory_is_replaced(pool):
     first = one.run(work.pid)
     one.adopt(Extract(processes=1, memory_mb=512, timeout_seconds=0.2))
     assert one.run(work.pid) != first
-    wait_until(lambda: not psutil.pid_exists(first))
+    until(lambda: not psutil.pid_exists(first))
     assert failure(one, work.hang).kind is Kind.EXTRACT_TIMEOUT

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import psutil
@@ -15,6 +14,7 @@ from kbdesk.ingest import extract, processes
 from kbdesk.ingest.processes import ProcessPool
 from kbdesk.settings import Extract
 from tests.ingest import work
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -90,7 +90,4 @@ def test_one_that_is_at_work_ends_when_its_parent_is_killed(tmp_path):
         child = int(parent.stdout.readline())
         assert psutil.pid_exists(child)
         parent.send_signal(signal.SIGKILL)
-    until = time.monotonic() + 10
-    while psutil.pid_exists(child) and psutil.Process(child).status() != psutil.STATUS_ZOMBIE:
-        assert time.monotonic() < until
-        time.sleep(0.02)
+    until(lambda: not psutil.pid_exists(child) or psutil.Process(child).status() == psutil.STATUS_ZOMBIE, 20)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from kbdesk.failure import Kind
 from kbdesk.ingest.urls import BadUrl, host_of, identity, join, normalise, same_site
+from tests.waiting import PATIENCE
 
 
 @pytest.mark.parametrize(
@@ -150,4 +151,4 @@ def test_an_article_goes_by_where_it_is_and_not_by_a_door(start, final, wanted):
 def test_importing_it_brings_nothing_heavy():
     heavy = "'lxml', 'httpx', 'trafilatura', 'tld', 'idna', 'socket'"
     code = f"import sys, kbdesk.ingest.urls; print(*[m for m in ({heavy}) if m in sys.modules])"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=20).stdout == "\n"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=PATIENCE).stdout == "\n"

@@ -6,6 +6,7 @@ import time
 import pytest
 
 from kbdesk.jobs.scheduler import Scheduler
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def test_events_come_when_they_are_due(scheduler):
     scheduler.at(began + 0.3, "later", come, "later")
     scheduler.at(0.0, "now", come, "now")
     assert scheduler.knows("later")
-    assert happened.wait(10)
+    assert happened.wait(PATIENCE)
     assert [name for name, _ in came] == ["now", "later"]
     assert came[1][1] >= 0.3
     assert not scheduler.knows("later")
@@ -36,7 +37,7 @@ def test_events_come_when_they_are_due(scheduler):
 def test_one_that_is_late_still_comes(scheduler):
     happened = threading.Event()
     scheduler.at(time.time() - 86_400, "yesterday", happened.set)
-    assert happened.wait(10)
+    assert happened.wait(PATIENCE)
 
 
 def test_recurring_ones_have_threads_of_their_own(scheduler):
@@ -44,7 +45,7 @@ def test_recurring_ones_have_threads_of_their_own(scheduler):
     for n in range(4):
         scheduler.at(0.0, f"slow {n}", gate.wait, 20)
     scheduler.every(3600, "heartbeat", happened.set)
-    assert happened.wait(10)
+    assert happened.wait(PATIENCE)
     gate.set()
 
 
@@ -60,17 +61,17 @@ def test_what_recurs_and_is_asked_for_while_it_runs_runs_once_more(scheduler):
 
     def first():
         inside.set()
-        gate.wait(20)
+        gate.wait(PATIENCE)
 
     scheduler.every(3600, "heartbeat", lambda: beat(first))
-    assert inside.wait(10)
+    assert inside.wait(PATIENCE)
     for _ in range(3):
         scheduler.every(3600, "heartbeat", lambda: beat(again.set))
     asked = threading.Event()
     scheduler.soon("behind them", asked.set)
-    assert asked.wait(10), "what waits for its turn keeps no thread"
+    assert asked.wait(PATIENCE), "what waits for its turn keeps no thread"
     gate.set()
-    assert again.wait(10)
+    assert again.wait(PATIENCE)
     assert set(most) == {1}, "never beside itself"
     assert len(most) == 2, "once for all that asked"
 
@@ -80,14 +81,14 @@ def test_what_recurs_goes_on_after_it_failed(scheduler):
 
     def failing():
         inside.set()
-        gate.wait(20)
+        gate.wait(PATIENCE)
         raise OSError
 
     scheduler.every(3600, "heartbeat", failing)
-    assert inside.wait(10)
+    assert inside.wait(PATIENCE)
     scheduler.every(3600, "heartbeat", again.set)
     gate.set()
-    assert again.wait(10)
+    assert again.wait(PATIENCE)
 
 
 def test_what_recurs_comes_at_its_interval_until_it_is_taken_back(scheduler):
@@ -100,10 +101,10 @@ def test_what_recurs_comes_at_its_interval_until_it_is_taken_back(scheduler):
             thrice.set()
 
     scheduler.every(0.05, "heartbeat", beat)
-    assert thrice.wait(10)
+    assert thrice.wait(PATIENCE)
     assert not scheduler.knows("heartbeat")
     scheduler.at(time.time() + 0.3, "later", other.set)
-    assert other.wait(10)
+    assert other.wait(PATIENCE)
     assert len(count) == 3
 
 
@@ -118,7 +119,7 @@ def test_an_event_may_be_made_again_while_it_ends(scheduler):
             happened.set()
 
     scheduler.soon("again", again)
-    assert happened.wait(20)
+    assert happened.wait(PATIENCE)
 
 
 @pytest.mark.parametrize("round", range(5))
@@ -133,5 +134,5 @@ def test_it_ends_while_events_make_events(round):
         forever(n)
     ending = threading.Thread(target=scheduler.stop)
     ending.start()
-    ending.join(10)
+    ending.join(PATIENCE)
     assert not ending.is_alive()

@@ -4,6 +4,7 @@ import pytest
 
 from kbdesk.engine import Engine
 from tests.site import Site, article
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture
@@ -15,7 +16,7 @@ def failed(folder):
     with Site() as site:
         engine.start()
         engine.add([site.url("/status/404")])
-        assert engine.wait_until_idle(30)
+        assert engine.wait_until_idle(PATIENCE)
         (failure,) = engine.failures()
         yield engine, site, failure
         engine.stop()
@@ -38,7 +39,7 @@ def test_what_came_meanwhile_is_not_made_a_failure_again(failed):
     engine.triage.ignore([failure.id])
     site.routes["status"] = lambda request: request.send(article("Back again"))
     engine.add([failure.url])
-    assert engine.wait_until_idle(30)
+    assert engine.wait_until_idle(PATIENCE)
     assert engine.article(failure.article).article.status == "ready"
     assert engine.triage.heed([failure.id]) == 0
     assert engine.failures() == []

@@ -13,6 +13,7 @@ from kbdesk.failure import KbdeskError
 from kbdesk.library import migrations, models
 from kbdesk.library.database import Database
 from kbdesk.library.library import Library
+from tests.waiting import PATIENCE
 
 
 def test_models_name_the_columns_that_the_schema_has(library):
@@ -136,4 +137,4 @@ def test_many_processes_may_make_the_library_at_once(tmp_path):
         for one in many:
             one.stdin.write(b"x")
             one.stdin.flush()
-        assert [one.communicate(timeout=60)[1] for one in many] == [b""] * 6
+        assert [one.communicate(timeout=PATIENCE)[1] for one in many] == [b""] * 6

@@ -10,6 +10,7 @@ from kbdesk.library.checkup import Checkup
 from kbdesk.library.database import Database
 from kbdesk.library.library import Library
 from kbdesk.search.query import parse
+from tests.waiting import PATIENCE
 
 COUNT = 120
 
@@ -112,7 +113,7 @@ def test_the_engine_makes_it_anew_by_itself(old):
     assert len(engine.search("harbour", 200)) == COUNT
     engine.start()
     try:
-        assert engine.wait_until_idle(30)
+        assert engine.wait_until_idle(PATIENCE)
         assert len(engine.search("東京", 200)) == COUNT
         assert not has_old(engine._library)
     finally:

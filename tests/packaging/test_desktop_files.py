@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from kbdesk import __version__
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
 DESKTOP = ROOT / "resources" / "desktop"
@@ -35,7 +36,7 @@ def entry():
 
 def test_the_desktop_entry_is_valid():
     done = subprocess.run(
-        [validator("desktop-file-validate"), ENTRY], capture_output=True, text=True, check=False, timeout=30
+        [validator("desktop-file-validate"), ENTRY], capture_output=True, text=True, check=False, timeout=PATIENCE
     )
     assert (done.returncode, done.stdout) == (0, "")
 
@@ -46,7 +47,7 @@ def test_the_appstream_file_is_valid():
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=PATIENCE,
     )
     assert done.returncode == 0, done.stdout
 

@@ -9,6 +9,7 @@ from kbdesk.cli import main
 from kbdesk.engine import Engine
 from kbdesk.library.library import Library
 from kbdesk.library.records import Filter
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture
@@ -53,5 +54,5 @@ def test_the_window_says_it_over_the_hits(filled, qtbot, qapp):
     pane.field.clear()
     assert pane.notice.isHidden()
     bridge.close()
-    assert bridge.join(5)
+    assert bridge.join(PATIENCE)
     engine.stop()

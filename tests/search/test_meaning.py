@@ -17,6 +17,7 @@ from kbdesk.search.finder import Finder
 from kbdesk.search.nearest import Nearest
 from tests.command import Kbdesk
 from tests.search.test_finder import fill
+from tests.waiting import PATIENCE
 
 ARTICLES = {
     "Bread at home": ("Knead the dough, let it rise with yeast, and bake the loaf in a hot oven.", {"tags": ["food"]}),
@@ -178,7 +179,7 @@ def run(folder):
     engine = Engine(folder)
     try:
         engine.start()
-        assert engine.wait_until_idle(60)
+        assert engine.wait_until_idle(PATIENCE)
     finally:
         engine.stop()
 
@@ -211,10 +212,10 @@ def test_it_can_be_switched_off_and_on_while_the_work_goes_on(library_of_notes):
     try:
         engine.set_setting("search.semantic", "false")
         engine.start()
-        assert engine.wait_until_idle(60)
+        assert engine.wait_until_idle(PATIENCE)
         assert "switched off" in engine.find("bread", mode=Mode.SEMANTIC).notice
         engine.set_setting("search.semantic", "true")
-        assert engine.wait_until_idle(60)
+        assert engine.wait_until_idle(PATIENCE)
         assert titles(engine.find("sourdough in the kitchen", mode=Mode.SEMANTIC))[0] == "Bread at home"
     finally:
         engine.stop()

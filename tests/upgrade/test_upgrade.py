@@ -19,6 +19,7 @@ from kbdesk.library import migrations
 from kbdesk.library.records import Filter
 from tests.command import Kbdesk
 from tests.upgrade.make import SITE
+from tests.waiting import PATIENCE
 
 LIBRARIES = Path(__file__).with_name("libraries")
 VERSIONS = sorted(int(re.findall(r"\d+", file.name)[0]) for file in LIBRARIES.glob("v*.sqlite3.xz"))
@@ -166,7 +167,7 @@ Library(DataFolder(Path(sys.argv[1]))).close()
 @pytest.mark.parametrize("statement", [1, 2, 15, 35, 52])
 def test_killed_in_the_middle_it_opens_all_the_same(old, statement):
     kbdesk = old(1)
-    done = subprocess.run([sys.executable, "-c", DIES, kbdesk.path, str(statement)], check=False, timeout=60)
+    done = subprocess.run([sys.executable, "-c", DIES, kbdesk.path, str(statement)], check=False, timeout=PATIENCE)
     assert done.returncode == -9, "it was to die before it was done"
     assert value(kbdesk.path / "kbdesk.sqlite3", "PRAGMA user_version") == 1
     everything_is_there(kbdesk, 1, OLD_QUERIES)
