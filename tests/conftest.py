@@ -1,12 +1,35 @@
+import os
+import sys
+
+if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 import pytest
+from hypothesis import HealthCheck, settings
 
 from kbdesk.datafolder import DataFolder
 from kbdesk.library.library import Library
 
+# How long an example takes says nothing on a machine that does other things too.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
+
+
+@pytest.fixture(scope="session")
+def empty_library(tmp_path_factory):
+    """The database of a library with nothing in it. To make one takes a tenth of a second, most of it for the disk."""
+    folder = DataFolder(tmp_path_factory.mktemp("empty") / "data")
+    Library(folder).close()
+    return folder.database.read_bytes()
+
 
 @pytest.fixture
-def folder(tmp_path):
-    return DataFolder(tmp_path / "data")
+def folder(tmp_path, empty_library):
+    """The folder of a library with nothing in it."""
+    made = DataFolder(tmp_path / "data")
+    made.database.write_bytes(empty_library)
+    made.database.chmod(0o600)
+    return made
 
 
 @pytest.fixture

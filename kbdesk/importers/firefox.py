@@ -16,6 +16,7 @@ what the older versions wrote. How the fields map:
 - `keyword` and `postData` of the address bar, `charset`, `iconUri`, `lastModified`, `guid`, `index` are not read.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -41,11 +42,12 @@ _SHOWN = {
 _DESCRIPTION = "bookmarkProperties/description"
 _LIVE = ("livemark/siteURI", "livemark/feedURI")
 _DEEPEST = 64
+_PLACE = re.compile(r'"type"\s*:\s*"text/x-moz-place')
 
 
 def _confidence(source: Source) -> float:
     seen = outline(source)
-    return 1.0 if seen.opening and seen.has("type") and "text/x-moz-place" in source.sample else 0.0
+    return 1.0 if seen.opening and _PLACE.search(source.sample) else 0.0
 
 
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:

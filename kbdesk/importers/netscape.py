@@ -84,9 +84,10 @@ _LIST_TAGS = ("ul", "ol", "li")
 
 def _confidence(source: Source) -> float:
     start = source.sample
-    if _SIGNATURE.search(start, 0, 4096):
+    signed = _SIGNATURE.search(start, 0, 4096)
+    if signed and start.lstrip().startswith("<"):
         return 1.0
-    if _LISTS.search(start, 0, 4096) or _LIKELY.search(start):
+    if signed or _LISTS.search(start, 0, 4096) or _LIKELY.search(start):
         return 0.9
     return 0.0
 

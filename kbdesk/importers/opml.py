@@ -24,6 +24,7 @@ from kbdesk.importers.source import Importer, Source, said_damage
 from kbdesk.patterns import compiled
 
 _OPML = compiled(r"<opml\b|<outline\s[^<>]{0,4000}\b(?:xmlurl|htmlurl|url)\s*=", re.I)
+_ROOT = compiled(r"\ufeff?\s*(?:<\?[^<>]*>\s*|<!--(?:[^-]|-(?!->))*+-->\s*|<![a-z][^<>]*>\s*)*+<opml\b", re.I)
 _MARKUP = compiled(r"<a\s[^<>]{0,4000}?href\s*=\s*[\"']([^\"']*)[\"'][^<>]*+>((?:[^<]|<(?!/?a\b))*+)</a>", re.I | re.S)
 _ELEMENT = compiled(r"<[^<>]*>")
 _DEEPEST = 64
@@ -32,8 +33,9 @@ _MOST_OPEN = 200
 
 
 def _confidence(source: Source) -> float:
-    found = _OPML.search(source.sample)
-    return 0.0 if not found else 1.0 if found[0].lower() == "<opml" else 0.8
+    if _ROOT.match(source.sample):
+        return 1.0
+    return 0.8 if _OPML.search(source.sample) else 0.0
 
 
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:

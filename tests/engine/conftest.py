@@ -62,8 +62,8 @@ def site():
 
 
 @pytest.fixture
-def desk(tmp_path, site):
-    made = Desk(tmp_path / "data", site)
+def desk(folder, site):
+    made = Desk(folder.path, site)
     yield made
     made.close()
 

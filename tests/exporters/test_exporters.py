@@ -44,6 +44,20 @@ def test_json_holds_everything(tmp_path):
     assert json.loads(path.read_text("utf-8")) == {"articles": []}
 
 
+@pytest.mark.parametrize("format", ["csv", "json", "karakeep", "netscape"])
+@pytest.mark.parametrize(
+    "mark",
+    ["<OPML", '<outline text="x" xmlUrl="https://a.example/feed"', "<!DOCTYPE NETSCAPE-Bookmark-file-1>", "<DL><p><DT>",
+     "@article{key, title={x}}", "TY  - JOUR", "[InternetShortcut]", '{"bookmarks": []}', "text/x-moz-place"],
+)  # fmt: skip
+def test_what_an_article_says_is_not_taken_for_the_format(tmp_path, format, mark):
+    path = tmp_path / "library.out"
+    articles = [ARTICLE, {**ARTICLE, "id": 2, "url": "https://b.example/", "title": mark, "note": mark}]
+    assert write(articles, path, format) == 2
+    read = open_export(path)
+    assert [entry.title for entry in read.entries()] == ["A", " ".join(mark.split())]
+
+
 def test_netscape_comes_back(tmp_path):
     path = tmp_path / "library.html"
     assert write([ARTICLE, {**ARTICLE, "url": "", "title": "a note"}], path) == 1

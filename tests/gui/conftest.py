@@ -1,8 +1,4 @@
 import os
-import sys
-
-if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # a test does not speak to the desktop that it happens to run on
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = ""

@@ -12,7 +12,7 @@ import sys
 
 from kbdesk.cli import main
 
-SECONDS = 5
+SECONDS = 60
 
 
 def run() -> None:

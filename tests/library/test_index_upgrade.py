@@ -18,6 +18,7 @@ COUNT = 120
 @pytest.fixture
 def old(folder, monkeypatch):
     """The data folder of a library as version 1 left it."""
+    folder.database.unlink()
     with monkeypatch.context() as patched:
         patched.setattr(migrations, "VERSION", 1)
         Database(folder.database, folder.backups).close()

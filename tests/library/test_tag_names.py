@@ -123,6 +123,7 @@ def test_an_older_library_learns_the_keys_of_today(folder, monkeypatch):
     before = steps.index(migrations._TAG_KEYS)
     monkeypatch.setattr(migrations, "STEPS", steps[:before])
     monkeypatch.setattr(migrations, "VERSION", before)
+    folder.database.unlink()
     old = Database(folder.database, folder.backups)
     old.execute("INSERT INTO article (id, url, added, arrived) VALUES (1, 'https://a.example/', 1, 1)")
     for id, name, key in ((1, "C#", "c"), (2, "Colour", "colour"), (3, "hiring", "hiring"), (4, "lenses", "lenses")):

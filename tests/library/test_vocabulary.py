@@ -317,6 +317,7 @@ def test_the_tags_of_an_older_library_are_known_by_their_names(folder, monkeypat
     steps = migrations.STEPS
     monkeypatch.setattr(migrations, "STEPS", steps[:1])
     monkeypatch.setattr(migrations, "VERSION", 1)
+    folder.database.unlink()
     old = Database(folder.database, folder.backups)
     old.execute("INSERT INTO article (id, url, added, arrived) VALUES (1, 'https://a.example/', 1, 1)")
     old.execute("INSERT INTO tag (id, name, key) VALUES (1, 'Machine Learning', ?)", (tag_key("Machine Learning"),))
