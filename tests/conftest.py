@@ -8,11 +8,18 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from kbdesk.datafolder import DataFolder
+from kbdesk.ingest import processes
 from kbdesk.library.library import Library
+from tests import nursery
 
 # How long an example takes says nothing on a machine that does other things too.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
+
+
+@pytest.fixture(autouse=True)
+def one_nursery(monkeypatch):
+    monkeypatch.setattr(processes, "_Nursery", nursery.lent)
 
 
 @pytest.fixture(scope="session")

@@ -436,14 +436,17 @@ def test_a_host_that_is_down_does_not_hold_up_the_others(desk):
 
 
 def test_a_page_that_has_not_changed_costs_a_question_only(desk):
-    engine = desk.open(network__host_spacing_seconds=0.7)
+    engine = desk.open()
     engine.start()
     engine.add([desk.site.url("/etag/1"), desk.site.url("/ok/1")])
     desk.finish()
     before = {a.id: engine.article(a.id) for a in engine.articles()}
+    desk.close()
+    engine = desk.open()
     engine.mark(list(before), starred=True)
     assert engine.refresh(list(before)) == 2
     assert engine.refresh(list(before)) == 0, "they are about to be fetched already"
+    engine.start()
     desk.finish()
     asked = [
         headers for (_, path), headers in zip(desk.site.requests, desk.site.headers, strict=True) if "etag" in path

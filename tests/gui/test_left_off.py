@@ -3,6 +3,7 @@
 import pytest
 
 from kbdesk.engine import Engine
+from kbdesk.library.preview import Choices
 from tests.gui.conftest import desk_of, end
 from tests.gui.hands import TIMEOUT, choose
 
@@ -29,6 +30,16 @@ def restart(qtbot, qapp, desk, engine):
 def many(qtbot, window, site, engine):
     engine.add([site.url(f"/ok/{number}") for number in range(1, 31)], tags=("kept",))
     qtbot.waitUntil(lambda: engine.work().idle, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 30, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: window.sources.rows.find(("tag", "kept")).isValid(), timeout=TIMEOUT)
+    return window
+
+
+@pytest.fixture
+def listed(qtbot, window, engine):
+    """So many articles of which nothing but the link is there."""
+    text = "\n".join(f"https://site.example/{number}" for number in range(1, 31))
+    engine.import_(engine.preview(text=text), Choices(fetch=False, tags=("kept",)))
     qtbot.waitUntil(lambda: window.list.model.rowCount() == 30, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: window.sources.rows.find(("tag", "kept")).isValid(), timeout=TIMEOUT)
     return window
@@ -73,7 +84,7 @@ def test_the_source_and_the_search_come_back(qtbot, window, many, restart):
     assert window.list.view.current().id == article.id
 
 
-def test_a_source_that_is_gone_is_all_of_them(qtbot, window, many, restart):
+def test_a_source_that_is_gone_is_all_of_them(qtbot, window, listed, restart):
     window.sources.choose(("tag", "kept"))
     qtbot.waitUntil(lambda: window.list.name == "kept", timeout=TIMEOUT)
     window.keep_state()
@@ -85,7 +96,7 @@ def test_a_source_that_is_gone_is_all_of_them(qtbot, window, many, restart):
 
 
 @pytest.mark.parametrize("kept", ["", "[", "[]", '{"article": "7"}', '{"kind": 3, "more": 1}', '{"kind": "tag"}'])
-def test_nonsense_that_was_kept_is_all_of_them(qtbot, window, many, restart, kept):
+def test_nonsense_that_was_kept_is_all_of_them(qtbot, window, listed, restart, kept):
     window.keep_state()
     window.state.put("left", kept)
     window.left_off.keep = lambda: None
