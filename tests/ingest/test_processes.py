@@ -119,7 +119,7 @@ def test_time_counts_from_when_the_work_begins(pool):
     one = pool(processes=1)
     one.run(work.echo, 1)
     with ThreadPoolExecutor(4) as threads:
-        naps = [threads.submit(one.run, work.nap, 0.2, timeout=0.6) for _ in range(4)]
+        naps = [threads.submit(one.run, work.nap, 0.7, timeout=2.5) for _ in range(4)]
         assert len({nap.result(PATIENCE) for nap in naps}) == 1
 
 
