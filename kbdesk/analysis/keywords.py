@@ -22,6 +22,9 @@ _LONGEST = 60_000
 """Characters that are looked at: the beginning of a long text says what it is about, and the time stays bounded."""
 
 _ADDRESS = compiled(r"(?:https?://|www\.)\S++|(?<![\w.@+-])[\w+-]++(?:[.@][\w-]++)++", re.I)
+_HAS_ADDRESS = re.compile(r"[.@:](?:[\w/-]|(?<=[wW]{3}\.))")
+"""Is in every line with an address, and in few others, and is sooner looked for."""
+
 _ADDRESS_PARTS = frozenset(["http", "https", "www", "com", "net", "html", "htm", "php", "org", "io"])
 _BREAK = compiled(r"[^\w\s'’&+#-]+|\n+|\s-+\s")
 _WORD = compiled(r"[^\W\d_][\w'’+#&-]*")
@@ -77,8 +80,7 @@ def candidates(title: str, text: str, language: str, most: int) -> list[tuple[st
     """
     if most <= 0 or language in _WITHOUT_SPACES:
         return []
-    text = _ADDRESS.sub(_without_addresses, text[:_LONGEST])
-    title = _ADDRESS.sub(_without_addresses, title[:_LONGEST])
+    text, title = _without_addresses(text[:_LONGEST]), _without_addresses(title[:_LONGEST])
     words = _Words(language)
     title_runs, runs = words.read(title), words.read(text)
     in_title = {word for run in title_runs for word in run}
@@ -109,7 +111,13 @@ def candidates(title: str, text: str, language: str, most: int) -> list[tuple[st
     return list(zip(words.spelled(best), (scores[key] for key in best), strict=True))
 
 
-def _without_addresses(found: re.Match[str]) -> str:
+def _without_addresses(text: str) -> str:
+    # No address reaches over the end of a line.
+    lines = text.split("\n")
+    return "\n".join(_ADDRESS.sub(_unless_address, line) if _HAS_ADDRESS.search(line) else line for line in lines)
+
+
+def _unless_address(found: re.Match[str]) -> str:
     # "example.com" and "a@b" are addresses; "U.S" and "end.Beginning" are words.
     last = found[0].rpartition(".")[2].lower()
     is_address = ":" in found[0] or "@" in found[0] or last in _ADDRESS_PARTS or found[0][:4].lower() == "www."

@@ -9,9 +9,11 @@ _LONGEST = 30_000
 """Characters that are looked at."""
 
 _END = re.compile(
-    r"(?<=[。！？])[」』”）]*"
-    r"|(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡„]*[^\W\d_a-z]|[\"'“‘«(„]*\d)",
+    r"[.!?…。！？](?:(?<=[。！？])[」』”）]*"
+    r"|(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡„]*[^\W\d_a-z]|[\"'“‘«(„]*\d))",
 )
+"""Begins with the very mark, so that nothing else is tried anywhere else."""
+
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(„“\"])(?:[A-ZÄÖÜÀ-ÞА-Я]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Jr|Sr|Inc|Ltd|Co|Corp"
     r"|No|Nr|Vol|Fig|vs|etc|approx|ca|bzw|usw|evtl|ggf|Abs|Hr|Fr|Hl|Mme|M|Mlle|Sr|Sra|Ud|Uds|EE|pág|núm|т|г|гг|им|ул"
@@ -76,7 +78,8 @@ def split(line: str) -> Iterator[str]:
     begin = 0
     for end in _END.finditer(line):
         # Only the last word is looked at: a line of nothing but abbreviations must not cost its length squared.
-        last = line[max(begin, end.start() - _LONGEST_ABBREVIATION) : end.start()]
+        mark = end.start() + 1
+        last = line[max(begin, mark - _LONGEST_ABBREVIATION) : mark]
         if _ABBREVIATION.search(last) or _ORDINAL.search(last):
             continue
         if piece := line[begin : end.end()].strip():
