@@ -8,8 +8,11 @@ _AFTER = re.compile(r"\(([A-Z][A-Za-z&]{0,6}[A-Z])s?\)")
 _BEFORE = re.compile(r"\b([A-Z][A-Za-z&]{0,6}[A-Z])s? \(([^()\n]{4,60})\)")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _SMALL = frozenset(re.findall(r"\w+", "of and the for in on to de la le der die des und et du y en a an"))
+_SMALL_WORDS = "|".join(sorted(_SMALL))
+_PART = re.compile(r"[^\W\d_][a-z'’]*")
 _WITHIN = 80
 _FEWEST_LETTERS = 3
+_MOST_LETTERS = 6
 
 
 def acronyms(text: str) -> dict[str, str]:
@@ -26,17 +29,44 @@ def acronyms(text: str) -> dict[str, str]:
     return found
 
 
-def beside(terms: Sequence[str]) -> dict[str, str]:
-    """Short forms among what a text is about, of which the long form is there too, explained or not: "EBC" and
-    "Eastford Baptist Church". Three letters at least: by two of them too many names could be meant.
+def beside(terms: Sequence[str], text: str) -> dict[str, str]:
+    """Short forms of what a text is about, of which it names the long form too, explained or not: "EBC" among the terms
+    and "Eastford Baptist Church" anywhere in the text, or the other way round. Three letters at least: by two of them
+    too many names could be meant.
     """
     found: dict[str, str] = {}
-    for short in terms:
-        if len(short) >= _FEWEST_LETTERS and short.isalpha() and short.isupper():
-            for long in terms:
-                if _expansion(short, _WORD.findall(long)) == 0:
-                    found.setdefault(short, long)
+    text = text[:_LONGEST]
+    for term in terms:
+        if _is_short(term):
+            spoken = (long for long in terms if _expansion(term, _WORD.findall(long)) == 0)
+            if long := next(spoken, "") or _name_of(term, text):
+                found.setdefault(term, long)
+        elif (short := _initials(term)) and re.search(rf"\b{short}s?\b", text):
+            found.setdefault(short, term)
     return found
+
+
+def _is_short(term: str) -> bool:
+    return len(term) >= _FEWEST_LETTERS and term.isascii() and term.isalpha() and term.isupper()
+
+
+def _name_of(short: str, text: str) -> str:
+    """The first name in a text of which a short form has the initials: words in a row, or parts of one word."""
+    if len(short) > _MOST_LETTERS:
+        return ""
+    parts = (rf"{letter}[a-z][\w'’]*?" for letter in short)
+    name = re.search(r"\b" + rf"(?:[ -](?:(?:{_SMALL_WORDS}) )*)?".join(parts) + r"\b", text)
+    return name[0] if name else ""
+
+
+def _initials(name: str) -> str:
+    """The short form that a name may have, where it is one: "Eastford Baptist Church", "OpenStreetMap"."""
+    parts = [part for part in _PART.findall(name) if part not in _SMALL]
+    short = "".join(part[0] for part in parts)
+    named = all(part[1:].islower() for part in parts) and "".join(parts) == re.sub(
+        rf"\b(?:{_SMALL_WORDS})\b|\W", "", name
+    )
+    return short if named and _is_short(short) and len(short) <= _MOST_LETTERS else ""
 
 
 def _expansion(short: str, words: list[str]) -> int | None:

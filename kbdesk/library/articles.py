@@ -323,7 +323,7 @@ class Articles:
                 "INSERT OR REPLACE INTO article_vector SELECT id, ?, ? FROM article WHERE id = ?",
                 (found.model, found.vector, article),
             )
-        self._labels.retag(article, found.tags, found.acronyms)
+        self._labels.retag(article, found.tags, found.acronyms, found.language)
 
     def improve_analysis(self, article: int, found: Analysed) -> None:
         """Put what an endpoint said in the place of what was found before; what it left empty stays as it was.
@@ -345,7 +345,7 @@ class Articles:
             },
         )
         if found.tags:
-            self._labels.retag(article, found.tags, {})
+            self._labels.retag(article, found.tags, {}, found.language)
 
     def unfetched_of(self, job: int) -> None:
         """Mark the articles of a cancelled import whose pages nobody fetches any more as mere links."""

@@ -23,15 +23,16 @@ class Labels:
         self._db = database
         self._vocabulary = vocabulary
 
-    def tag(self, article: int, names: Iterable[str], source: Source) -> None:
+    def tag(self, article: int, names: Iterable[str], source: Source, language: str = "") -> None:
         """Give an article tags, made where they do not exist; a person's word outranks a machine's.
 
-        Names that a person takes for the same are one tag. A hidden tag stays hidden, and a machine does not give it.
+        Names that a person takes for the same are one tag, where `language`, if it is known, is the one that they are
+        of. A hidden tag stays hidden, and a machine does not give it.
         """
         for name in map(_clean, names):
             if not name:
                 continue
-            tag = self._vocabulary.resolve(name, source)
+            tag = self._vocabulary.resolve(name, source, language)
             if tag.hidden and source == "machine":
                 continue
             table = "hidden_tag" if tag.hidden else "article_tag"
@@ -44,10 +45,11 @@ class Labels:
             if name != tag.name:
                 self._vocabulary.settle(tag.id)
 
-    def retag(self, article: int, names: Iterable[str], acronyms: Mapping[str, str]) -> None:
+    def retag(self, article: int, names: Iterable[str], acronyms: Mapping[str, str], language: str) -> None:
         """Replace the tags that a machine gave an article; those of a person stay.
 
-        `acronyms` says what short forms stand for in its text, so that both are one tag.
+        `acronyms` says what short forms stand for in its text, so that both are one tag; `language` is that of its
+        text, or "".
         """
         names = list(names)
         self._db.execute("DELETE FROM article_tag WHERE article_id = ? AND source = 'machine'", (article,))
@@ -55,7 +57,7 @@ class Labels:
         for short, long in acronyms.items():
             if keys & {tag_key(short), tag_key(long)}:
                 self._vocabulary.explain(short, long)
-        self.tag(article, names, "machine")
+        self.tag(article, names, "machine", language)
 
     def machine_tags(self, article: int) -> list[str]:
         """The tags that a machine gave an article."""

@@ -7,11 +7,12 @@ tag of it, nor do the doing of something and the noun for it ("hire", "hiring").
 import re
 import unicodedata
 
-from kbdesk.library import word_forms
+from kbdesk.library import word_families, word_forms
 
 _ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
 _NEAR = "~"
 _WORD = re.compile(r"[^\W_]+[+#]*")
+_PAIR = 2
 _MARKS = frozenset("+#")
 """Marks that are part of a name after a letter: C++ and C# are neither C nor each other."""
 
@@ -45,14 +46,19 @@ def tag_key(name: str) -> str:
     return "".join(kept) or folded.strip()
 
 
-def close_keys(name: str) -> list[str]:
+def close_keys(name: str, language: str = "") -> list[str]:
     """The keys of names that a person takes for the same, its own first, then what all of those have in common that
-    differ in their spelling alone, then those of other forms of its last word.
+    differ in their spelling alone, then those of other forms of its last word, and of its words turned round.
+
+    `language` is the one that it is of, as far as that is known: what else is a form of a word depends on it.
     """
     key = tag_key(name)
     plain = _without_accents(key)
-    *before, last = _words(name) or [plain]
-    near = [_near([*before, form]) for form in word_forms.forms(last)]
+    words = _words(name) or [plain]
+    *before, last = words
+    near = [_near([*before, form]) for form in word_families.family(last, language)]
+    if len(words) == _PAIR and any(map(word_families.describes, words)):
+        near.append(_near(words[::-1]))
     return list(dict.fromkeys([key, plain, near_key(name), *near]))
 
 

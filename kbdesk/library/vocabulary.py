@@ -48,16 +48,16 @@ class Vocabulary:
         self._db = database
         self._changes = Changes(database)
 
-    def resolve(self, name: str, source: Source) -> Named:
+    def resolve(self, name: str, source: Source, language: str = "") -> Named:
         """The tag that a name leads to; made where there is none.
 
         Of names that differ by more than their spelling (a plural, an accent) a person's stay two tags where a person
-        uses both.
+        uses both. `language` is that of the article.
         """
         key = tag_key(name)
         found = self._lookup([key])
         if found is None:
-            near = self._lookup(close_keys(name))
+            near = self._lookup(close_keys(name, language))
             if near is not None and (source == "machine" or not self._is_a_persons(near.id)):
                 found = near
                 self._lead(key, near.id)

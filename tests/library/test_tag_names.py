@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kbdesk.library import migrations, word_forms
+from kbdesk.library import migrations, word_families, word_forms
 from kbdesk.library.database import Database
 from kbdesk.library.library import Library
 from kbdesk.library.tag_names import close_keys, near_key, tag_key
@@ -53,6 +53,36 @@ ONE_THING = [
     ("диета", "диеты"),
     ("машинное обучение", "машинного обучения"),
     ("Café", "cafes"),
+    ("random", "randomness", "Randomness"),
+    ("happy", "happiness"),
+    ("survive", "survival", "surviving"),
+    ("complex", "complexity"),
+    ("resilience", "resilient", "resiliency"),
+    ("transparent", "transparency"),
+    ("historic", "historical"),
+    ("evolve", "evolution"),
+    ("classify", "classification"),
+    ("organisation", "Organization", "organizations"),
+    ("compressible laminar", "laminar compressible"),
+    ("digital archive", "archives digital"),
+]
+ONE_THING_IN = [
+    ("fr", "français", "française", "françaises"),
+    ("fr", "national", "nationale", "nationaux"),
+    ("fr", "réseau", "réseaux"),
+    ("fr", "culturel", "culturelle"),
+    ("fr", "utilisateur", "utilisatrice", "utilisateurs"),
+    ("es", "canción", "canciones"),
+    ("es", "universidad", "universidades"),
+    ("pt", "informação", "informações"),
+    ("pt", "animal", "animais"),
+    ("pt", "imagem", "imagens"),
+    ("it", "libro", "libri"),
+    ("it", "informazione", "informazioni"),
+    ("de", "Rezept", "Rezepte", "Rezepten"),
+    ("de", "Kirche", "Kirchen"),
+    ("de", "Stadt", "Städte"),
+    ("de", "Nutzerin", "Nutzerinnen"),
 ]
 OTHER_THINGS = [
     ("C", "C++", "C#"),
@@ -75,7 +105,29 @@ OTHER_THINGS = [
     ("product", "production", "productivity"),
     ("note", "notation"),
     ("state", "station", "statement"),
+    ("universe", "university"),
+    ("organ", "organization"),
+    ("policy", "police"),
+    ("general", "generation"),
+    ("person", "personal", "personality"),
+    ("hospital", "hospitality"),
+    ("commune", "community", "communication"),
+    ("public", "publicity"),
+    ("active", "activity"),
+    ("wit", "witness"),
+    ("busy", "business"),
+    ("present", "presence"),
+    ("agent", "agency"),
+    ("patient", "patience"),
+    ("festival", "festive"),
+    ("economic", "economical"),
+    ("nation", "national", "nationality"),
+    ("design system", "system design"),
+    ("music video", "video music"),
+    ("desert", "dessert"),
 ]
+
+LANGUAGES = ["", "en", "fr", "de", "es", "pt", "it", "ja"]
 
 
 @pytest.mark.parametrize("group", ONE_THING, ids=lambda group: group[0])
@@ -87,6 +139,24 @@ def test_names_of_one_thing_are_one_tag_in_whatever_order_they_come(library, gro
         for name in rng.sample(group, len(group)) if number else group[::-1]:
             analysed(library, link(library), name)
         assert len(names(library)) == 1, names(library)
+
+
+@pytest.mark.parametrize("group", ONE_THING_IN, ids=lambda group: group[1])
+def test_forms_of_a_word_in_other_languages_are_one_tag_in_whatever_order_they_come(library, group):
+    language, *group = group
+    for order in (group, group[::-1]):
+        with library.write():
+            library.database.execute("DELETE FROM tag")
+        for name in order:
+            analysed(library, link(library), name, language=language)
+        assert len(names(library)) == 1, names(library)
+
+
+@pytest.mark.parametrize(("language", "one", "other"), [("en", "port", "porte"), ("fr", "vent", "vente")])
+def test_forms_are_those_of_the_language_that_an_article_is_in(library, language, one, other):
+    for name in (one, other):
+        analysed(library, link(library), name, language=language)
+    assert sorted(names(library)) == [one, other]
 
 
 @pytest.mark.parametrize("group", OTHER_THINGS, ids=lambda group: group[0])
@@ -116,6 +186,12 @@ def test_a_form_of_a_word_that_is_looked_up_leads_back_to_it(word):
         bases = {word, *word_forms.forms(word)}
         assert not bases.isdisjoint({*word_forms.forms(form), form})
     assert word_forms.spelled(word_forms.spelled(word)) == word_forms.spelled(word)
+
+
+@given(st.from_regex(r"[a-z]{2,12}(ness|ity|ance|ent|al|e|en|aux|ive)?", fullmatch=True), st.sampled_from(LANGUAGES))
+def test_a_relative_of_a_word_has_that_word_for_a_relative(word, language):
+    for other in word_families.relatives(word, language):
+        assert word in set(word_families.relatives(other, language))
 
 
 def test_an_older_library_learns_the_keys_of_today(folder, monkeypatch):

@@ -28,9 +28,9 @@ def link(library, *tags):
         return library.articles.link(url, Bookmark(url=url, tags=list(tags))).article
 
 
-def analysed(library, article, *tags, **acronyms):
+def analysed(library, article, *tags, language="en", **acronyms):
     with library.write():
-        found = Analysed(language="en", minutes=1, tags=tags, acronyms=acronyms, made_by="test 1")
+        found = Analysed(language=language, minutes=1, tags=tags, acronyms=acronyms, made_by="test 1")
         library.articles.set_analysis(article, found)
     return article
 

@@ -34,14 +34,14 @@ class Local:
 
     name = "local"
     model = MODEL
-    version = 5
+    version = 6
 
     def analyze(self, subject: Subject) -> Analysis:
         """Analyse one article; never raises, and gives the same for the same article."""
         title, text = subject.title, without_markup(subject.text)
         language = language_of(text if text.strip() else title, subject.language_hint)
         found = candidates(title, text, language, CANDIDATES)
-        explained = {**beside([term for term, _ in found]), **acronyms(text)}
+        explained = {**beside([term for term, _ in found], text), **acronyms(text)}
         summed = summary(text, found)
         analysis = Analysis(
             language=language,
