@@ -41,7 +41,7 @@ def beside(terms: Sequence[str], text: str) -> dict[str, str]:
             spoken = (long for long in terms if _expansion(term, _WORD.findall(long)) == 0)
             if long := next(spoken, "") or _name_of(term, text):
                 found.setdefault(term, long)
-        elif (short := _initials(term)) and re.search(rf"\b{short}s?\b", text):
+        elif (short := _initials(term)) and short in text and re.search(rf"\b{short}s?\b", text):
             found.setdefault(short, term)
     return found
 

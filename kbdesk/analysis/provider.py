@@ -131,11 +131,13 @@ def _checked(found: Analysis, subject: Subject) -> Analysis:
         if 0 < len(cleaned) <= _LONGEST_TAG and any(map(str.isalnum, cleaned)):
             tags.setdefault(cleaned.casefold(), cleaned)
     names = {topic.name for topic in subject.catalogue.topics}
+    category = found.category if found.category in names else ""
+    tags.pop(category.casefold(), None)  # it says nothing that the category does not
     return msgspec.structs.replace(
         found,
         language=found.language if found.language.isalpha() and len(found.language) <= 3 else "",
         reading_minutes=max(1, found.reading_minutes),
-        category=found.category if found.category in names else "",
+        category=category,
         tags=list(tags.values())[: subject.max_tags],
         summary=" ".join(found.summary.split())[:_LONGEST_SUMMARY],
         highlights=[" ".join(sentence.split()) for sentence in found.highlights[:_MOST_HIGHLIGHTS]],

@@ -58,11 +58,13 @@ def opinion(answer: str, question: Question) -> Opinion | None:
     if found is None:
         return None
     summary = _summary(found.get("summary"))
-    tags = _tags(found.get("tags"), question.max_tags)
+    names = [topic.name for topic in question.topics]
+    category = _category(found.get("category"), names)
+    tags = _without_categories(_tags(found.get("tags")), category, names)[: question.max_tags]
     if not summary and not tags:
         return None
     return Opinion(
-        category=_category(found.get("category"), [topic.name for topic in question.topics]),
+        category=category,
         tags=tags,
         summary=summary,
         language=_language(found.get("language")),
@@ -172,7 +174,7 @@ def _summary(value: object) -> str:
     return kept
 
 
-def _tags(value: object, most: int) -> list[str]:
+def _tags(value: object) -> list[str]:
     kept: dict[str, str] = {}
     for raw in _strings(value)[:_MOST_TAGS_READ]:
         tag = _LISTED.sub("", plain(raw[: 4 * _LONGEST_TAG]))
@@ -184,7 +186,17 @@ def _tags(value: object, most: int) -> list[str]:
             and not _repeats_instructions(tag)
         ):
             kept.setdefault(tag.casefold(), tag)
-    return list(kept.values())[:most]
+    return list(kept.values())
+
+
+def _without_categories(tags: list[str], category: str, names: Sequence[str]) -> list[str]:
+    """Tags that say more than the category does; a small model repeats names of the list that it was given.
+
+    "Sport" is a tag of an article about its economy, and "Health & Medicine" is one of none.
+    """
+    folded = {_folded(name) for name in names}
+    saying_nothing = {_folded(category), *(name for name in folded if " " in name)}
+    return [tag for tag in tags if _folded(tag) not in saying_nothing]
 
 
 def _category(value: object, names: Sequence[str]) -> str:

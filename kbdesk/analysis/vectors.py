@@ -7,6 +7,7 @@ text costs a fiftieth of what it costs there, so that an article is read to its 
 Japanese, Korean, Polish, Portuguese, Russian, Spanish, Thai, Turkish.
 """
 
+import math
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,6 +29,9 @@ _SCALE = 127 * 4
 
 _PASSAGE = 80
 """Pieces that are read in one go: the encoder was made for sentences. A text's vector is the mean of its passages'."""
+
+_BEGINS = "▁"
+"""What a piece begins with that begins a word."""
 
 _MOST_REMEMBERED = 8_000
 """1 kB each, in every child process."""
@@ -70,6 +74,19 @@ def together(text: str, terms: Sequence[str]) -> "tuple[Vectors, Vectors]":
     remembered.update(zip(missing, (row.astype(numpy.float16) for row in others), strict=True))
     rows = numpy.array([remembered[term] for term in terms], numpy.float32).reshape(-1, SIZE)
     return first, rows
+
+
+def commonness(words: Sequence[str]) -> list[float]:
+    """How common words are in texts of sixteen languages, as the logarithm of their share: -8 for "time", -12.4 for
+    "privacy", and less than any other for what the model knows by its pieces alone.
+    """
+    known = _model().vocabulary
+    found = []
+    for word in words:
+        numbers = known.piece_to_id([_BEGINS + word, _BEGINS + word.lower()])
+        scores = (known.get_score(number) for number in numbers if number != known.unk_id())
+        found.append(max(scores, default=-math.inf))
+    return found
 
 
 def packed(vector: "Vectors") -> bytes:

@@ -164,8 +164,8 @@ def _bases(word: str) -> list[str]:
     stem = _DOING.match(word) or _DONE.match(word)
     if stem is None:
         return [word]
-    if doubled := _DOUBLED.search(stem[0]):
-        return [stem[0][:-1]] if doubled[1] != "l" else [stem[0], stem[0][:-1]]
+    if _DOUBLED.search(stem[0]):
+        return [stem[0][:-1], stem[0]]  # planning, adding
     if _ONE_VOWEL.fullmatch(stem[0]):
         return [stem[0] + "e"]
     return [stem[0] + "e", stem[0]]

@@ -11,6 +11,7 @@ import pytest
 
 from kbdesk.analysis.embedded.local import reading_minutes
 from kbdesk.analysis.provider import Analysis, Subject, analyze, made_by
+from kbdesk.analysis.vectors import commonness
 from kbdesk.failure import IngestError, Kind
 from tests.analysis.texts import CHINESE, ENGLISH, GERMAN, JAPANESE, found, to_begin_with
 
@@ -51,6 +52,27 @@ def test_language(text, hint, language):
 def test_chinese_and_japanese_terms():
     assert {"机器学习", "人工智能", "深度学习"} <= set(found("机器学习", CHINESE, "zh").tags)
     assert {"自然言語処理", "東京大学", "コンピュータ"} <= set(found("", JAPANESE, "ja").tags)
+
+
+def test_the_category_is_no_tag_as_well():
+    text = (
+        "Rowing is a sport. This sport is rowed on rivers, in boats; rowing boats win races, and the crew trains. " * 4
+    )
+    analysis = found("The sport of rowing", text, catalogue=to_begin_with())
+    assert analysis.category == "Sport"
+    assert "sport" not in [tag.casefold() for tag in analysis.tags]
+    assert "rowing" in [tag.casefold() for tag in analysis.tags]
+
+
+def test_a_plain_word_is_less_of_a_tag_than_a_rare_one():
+    text = "A list of copper. The list of copper is long; copper comes after the list. " * 6
+    tags = [tag.casefold() for tag in found("", text).tags]
+    assert tags.index("copper") < tags.index("list")
+
+
+def test_words_of_all_texts_are_common():
+    often, seldom, never = commonness(["Time", "privacy", "fugue"])
+    assert often > seldom > never
 
 
 def test_names_are_spelled_as_names_and_words_as_words():

@@ -72,6 +72,30 @@ def test_a_category_is_one_of_the_list_or_none(said, meant):
     assert found.category == meant
 
 
+@pytest.mark.parametrize(
+    ("category", "tags", "left"),
+    [
+        ("Sport", ["sport", "rowing", "Sports club"], ["rowing", "Sports club"]),
+        ("Society", ["Sport", "rowing"], ["Sport", "rowing"]),
+        ("Sport", ["Science and Mathematics", "Science & Mathematics", "Mathematics"], ["Mathematics"]),
+        ("", ["Sport", "Science & Mathematics"], ["Sport"]),
+        (
+            "Sport",
+            ["Sport", "one", "two", "three", "four", "five", "six"],
+            ["one", "two", "three", "four", "five", "six"],
+        ),
+    ],
+)
+def test_a_tag_says_more_than_the_category(category, tags, left):
+    found = opinion(json.dumps({"category": category, "tags": tags, "summary": "It was a fine day."}), QUESTION)
+    assert found is not None
+    assert found.tags == left
+
+
+def test_an_answer_of_categories_alone_is_none():
+    assert opinion(json.dumps({"category": "Sport", "tags": ["Sport"]}), QUESTION) is None
+
+
 def test_a_summary_has_three_sentences_at_most_and_an_end():
     five = " ".join(f"This is sentence number {n} of the summary." for n in range(5))
     found = opinion(json.dumps({"summary": five}), QUESTION)

@@ -14,7 +14,7 @@ from kbdesk.analysis.provider import Analysis, Subject
 from kbdesk.analysis.script import count_cjk, is_cjk
 from kbdesk.analysis.summary import summary
 from kbdesk.analysis.tags import CANDIDATES, tags
-from kbdesk.analysis.vectors import MODEL, packed, together
+from kbdesk.analysis.vectors import MODEL, commonness, packed, together
 from kbdesk.failure import ModelUnusable
 
 log = logging.getLogger(__name__)
@@ -57,15 +57,18 @@ class Local:
         if sum(map(str.isalpha, "".join(set(beginning.split())))) < _FEWEST_LETTERS:
             return analysis
         try:
-            vector, rows = together(beginning, [term for term, _ in found])
+            terms = [term for term, _ in found]
+            vector, rows = together(beginning, terms)
+            common = commonness(terms)
         except ModelUnusable as error:
             # Half an analysis is better than none: no category, and tags by counting alone.
             log.warning("%s", error)
-            return msgspec.structs.replace(analysis, tags=tags(found, [0.0] * len(found), explained, subject.max_tags))
+            alike = [0.0] * len(found)
+            return msgspec.structs.replace(analysis, tags=tags(found, alike, alike, explained, subject.max_tags))
         return msgspec.structs.replace(
             analysis,
             category=classifier.category(vector, subject.catalogue),
-            tags=tags(found, (rows @ vector).tolist(), explained, subject.max_tags),
+            tags=tags(found, (rows @ vector).tolist(), common, explained, subject.max_tags),
             vector=packed(vector),
         )
 
