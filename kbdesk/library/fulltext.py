@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from kbdesk.library import conditions, migrations
-from kbdesk.library.conditions import MANY, Condition
+from kbdesk.library.conditions import Condition
 from kbdesk.library.database import Database, StorageError
 from kbdesk.library.labels import Labels
 from kbdesk.library.loose import Loose
@@ -286,8 +286,10 @@ class Fulltext:
     def _few(self, filters: Sequence[Condition]) -> list[int] | None:
         """All articles that fit, where they are few enough to be gathered."""
         sql, values = _joined(filters)
-        rows = self._db.rows(f"SELECT id FROM article WHERE deleted IS NULL{sql} LIMIT ?", (*values, MANY))
-        return [id for (id,) in rows] if len(rows) < MANY else None
+        fitting = f"SELECT id FROM article WHERE deleted IS NULL{sql}"
+        if conditions.are_many(self._db, fitting, values):
+            return None
+        return [id for (id,) in self._db.rows(fitting, values)]
 
     def _newest(self, filters: Sequence[Condition], limit: int) -> list[tuple[int, float]]:
         sql, values = _joined(filters)

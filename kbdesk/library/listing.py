@@ -6,12 +6,13 @@ from typing import Any
 
 from peewee import JOIN, SQL, fn
 
+from kbdesk.library import conditions
 from kbdesk.library.bin import LIES
 from kbdesk.library.citations import Citations
 from kbdesk.library.database import Database
-from kbdesk.library.labels import Labels, tag_key
+from kbdesk.library.labels import Labels
 from kbdesk.library.models import Article as A
-from kbdesk.library.models import ArticleFolder, ArticleTag, Content, TagAlias
+from kbdesk.library.models import Content
 from kbdesk.library.ordering import Ordering, order
 from kbdesk.library.readings import Readings
 from kbdesk.library.records import Article, ArticleDetail, ArticleStatus, Filter, Overview, Section, Sources
@@ -58,10 +59,10 @@ class Listing:
 
     def ids(self, filter: Filter, offset: int = 0, limit: int = -1) -> list[int]:
         """The articles that a filter lets through, in its order: all of them, or a page."""
-        conditions = self._conditions(filter, by_order=filter.order != "added")
+        wanted = self._conditions(filter, by_order=filter.order != "added")
         if filter.order == "folder" and not filter.binned:
-            return self._ordering.by_folder(conditions, filter.reverse, offset, limit)
-        query = A.select(A.id).where(*conditions).order_by(*order(filter)).offset(offset).limit(limit)
+            return self._ordering.by_folder(wanted, filter.reverse, offset, limit)
+        query = A.select(A.id).where(*wanted).order_by(*order(filter)).offset(offset).limit(limit)
         return [id for (id,) in self._db.select(query)]
 
     def sections(self, filter: Filter) -> list[Section]:
@@ -168,30 +169,14 @@ class Listing:
         return {id: (text, note) for id, text, note in rows}
 
     def _conditions(self, filter: Filter, by_order: bool = False) -> list[Any]:
-        """What a filter lets through; `by_order` has SQLite go by the index of an order, and not by that of a flag."""
-        aside = "+" if by_order else ""
+        """What a filter lets through; see `conditions.states` for `by_order`."""
         if filter.binned:
             return [SQL(LIES)]
-        conditions: list[Any] = [A.deleted.is_null()]
-        if filter.unread:
-            conditions.append(SQL(f"{aside}read = 0"))
-        if filter.starred:
-            conditions.append(SQL(f"{aside}starred = 1"))
-        if filter.notes:
-            conditions.append(A.kind == "note")
-        if filter.archived:
-            conditions.append(SQL("archived = 1"))
-        if filter.failed:
-            conditions.append(A.status == "failed")
+        wanted: list[Any] = [A.deleted.is_null(), *map(SQL, conditions.states(filter, by_order))]
         if filter.category:
-            conditions.append(A.category == filter.category)
-        if filter.tag:
-            named = ArticleTag.select(ArticleTag.article_id).join(TagAlias, on=(TagAlias.tag_id == ArticleTag.tag_id))
-            conditions.append(A.id.in_(named.where(TagAlias.key == tag_key(filter.tag))))
-        if filter.folder is not None:
-            inside = ArticleFolder.folder_id.in_(_values(self._labels.below(filter.folder)))
-            conditions.append(A.id.in_(ArticleFolder.select(ArticleFolder.article_id).where(inside)))
-        return conditions
+            wanted.append(A.category == filter.category)
+        groups = conditions.groups(self._labels, filter)
+        return [*wanted, *(SQL(f"id IN ({select})", values) for select, values in groups)]
 
 
 def _values(ids: Sequence[int]) -> Any:

@@ -11,6 +11,7 @@
 Nothing that can be typed is an error: what is not well-formed is taken as words, and the result says so.
 """
 
+import ipaddress
 import re
 import unicodedata
 from datetime import datetime
@@ -86,11 +87,11 @@ class _Parser:
             self._say("The quotation mark is not closed; all that follows it was taken as one phrase.")
         value = match["bare"] if match["quoted"] is None else match["quoted"]
         being_typed = match.end() == len(self._typed) and not match["close"] and _is_within_a_word(self._typed)
-        begins = being_typed and not negated
-        begins = begins or value.endswith("*") or bool(match["star"])
+        starred = value.endswith("*") or bool(match["star"])
+        begins = (being_typed and not negated) or starred
         field = (match["field"] or "").lower()
         if field in _FIELDS:
-            what = self._field(field, value.removesuffix("*").strip(), begins)
+            what = self._field(field, value.removesuffix("*").strip(), begins, starred)
             if what is not None:
                 return (Term(what, negated),)
         if field in _FIELDS or (value.endswith(":") and value[:-1].lower() in _FIELDS):
@@ -103,7 +104,7 @@ class _Parser:
             words, begins = words[:_MOST_TOKENS], False
         return (Term(Words(words, begins, exact=match["quoted"] is not None), negated),) if words else ()
 
-    def _field(self, field: str, value: str, begins: bool) -> Words | Labelled | Added | None:
+    def _field(self, field: str, value: str, begins: bool, starred: bool) -> Words | Labelled | Added | None:
         if field in ("before", "after"):
             start = _date(value)
             if start is None:
@@ -111,6 +112,8 @@ class _Parser:
             return Added(before=start) if field == "before" else Added(since=start)
         if field in list(Column):
             words = tuple(tokens(value))[:_MOST_TOKENS]
+            if field == Column.SITE and _is_number(value) and not starred:
+                begins = False
             return Words(words, begins, Column(field), exact=True) if words else None
         if field == Label.IS:
             return _state(value.lower(), begins)
@@ -141,6 +144,15 @@ def _add(groups: list[Group], group: Group, joining: bool) -> None:
 def _is_within_a_word(typed: str) -> bool:
     """Whether what was typed ends within a word."""
     return unicodedata.category(typed[-1])[0] in "LMN"
+
+
+def _is_number(host: str) -> bool:
+    """Whether a host is an address of four numbers: whole, even where it is still being typed."""
+    try:
+        ipaddress.IPv4Address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def _state(value: str, begins: bool) -> Labelled | None:

@@ -47,6 +47,10 @@ class Marker:
             if isinstance(term.what, Words) and not term.negated and term.what.column is None
         ]
         self._beginnings = list(dict.fromkeys(map(_beginning, self._words)))
+        self._whole = [
+            all(_is_whole(words) for words in self._words if _beginning(words) == beginning)
+            for beginning in self._beginnings
+        ]
         self._doubled = any(pair in beginning for pair in _DOUBLES.values() for beginning in self._beginnings)
         self._pattern = re.compile("|".join(map(_pattern, self._words)))
 
@@ -82,10 +86,13 @@ class Marker:
         places = []
         for number, beginning in enumerate(self._beginnings):
             after_space = f" {beginning}"
+            whole, length = self._whole[number], len(after_space)
             at, left = text.find(after_space), _MOST_PLACES
             while at >= 0 and left:
-                places.append((at + 1, number))
-                at, left = text.find(after_space, at + 1), left - 1
+                if not (whole and text[at + length : at + length + 1].isalnum()):
+                    places.append((at + 1, number))
+                    left -= 1
+                at = text.find(after_space, at + 1)
             if left == _MOST_PLACES:
                 places += [(at, number) for at in _begun(text, beginning)]
         places.sort()
@@ -110,9 +117,9 @@ class Marker:
     def _hits(self, text: str) -> list[tuple[int, int]]:
         """Where hits begin and end in a few words of text."""
         plain = text.lower() if text.isascii() else text.translate(_PLAIN)
-        if found := [match.span() for match in self._pattern.finditer(plain)]:
-            return found
-        return self._read(text)
+        found = [match.span() for match in self._pattern.finditer(plain)]
+        # No letter of ASCII becomes two.
+        return found if found or text.isascii() else self._read(text)
 
     def _read(self, text: str) -> list[tuple[int, int]]:
         """The same token by token, as the index does it: slower, and right for letters that become two."""
@@ -157,6 +164,12 @@ def _beginning(words: Words) -> str:
     return first
 
 
+def _is_whole(words: Words) -> bool:
+    """Whether a word ends where what `_beginning` gives of it does."""
+    first, *others = words.tokens
+    return is_spaced(first) and (is_spaced(others[0]) if others else not words.begins)
+
+
 def _pattern(words: Words) -> str:
     """A regular expression for words in text without accents, in lower case."""
     parts = []
@@ -166,7 +179,10 @@ def _pattern(words: Words) -> str:
         parts.append(f"{follows or ''}{re.escape(token)}")
     first, last = words.tokens[0], words.tokens[-1]
     end = "" if not is_spaced(last) else r"[^\W_]*" if words.begins else r"(?![^\W_])"
-    return (r"(?<![^\W_])" if is_spaced(first) else "") + "".join(parts) + end
+    if is_spaced(first):
+        # Behind the word, and not before it: so that it is the letters that are looked for.
+        parts.insert(1, rf"(?<![^\W_]{re.escape(first)})")
+    return "".join(parts) + end
 
 
 def _are(tokens: Sequence[str], words: Words) -> bool:

@@ -73,7 +73,7 @@ def test_a_question_is_asked_by_meaning_and_keywords_are_not(full):
 @pytest.mark.parametrize("many", [1, 5_000])
 @pytest.mark.parametrize("mode", [Mode.SEMANTIC, Mode.HYBRID])
 def test_what_was_asked_for_strictly_holds(full, mode, many, monkeypatch):
-    monkeypatch.setattr("kbdesk.library.fulltext.MANY", many)
+    monkeypatch.setattr("kbdesk.library.conditions.MANY", many)
     finder = Finder(full)
     assert set(titles(finder.search("tag:food aircraft flight", 10, mode=mode))) <= {"Bread at home", "Pastry"}
     assert "Wing theory" not in titles(finder.search("aircraft flight -supersonic", 10, mode=mode))
