@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 _LONGEST = 30_000
-_AFTER = re.compile(r"\(([A-Z][A-Za-z&]{0,6}[A-Z])s?\)")
+_AFTER = re.compile(r"\(([A-Z][A-Za-z&]{0,6}[A-Z])s?\)|\(([A-Za-z][A-Za-z0-9&-]{1,9})\)")
 _BEFORE = re.compile(r"\b([A-Z][A-Za-z&]{0,6}[A-Z])s? \(([^()\n]{4,60})\)")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _SMALL = frozenset(re.findall(r"\w+", "of and the for in on to de la le der die des und et du y en a an"))
@@ -13,6 +13,8 @@ _PART = re.compile(r"[^\W\d_][a-z'’]*")
 _WITHIN = 80
 _FEWEST_LETTERS = 3
 _MOST_LETTERS = 6
+_FEWEST_CAPITALS = 2
+_NAME_ENDS = '\n.,;:()[]`|"'
 
 
 def acronyms(text: str) -> dict[str, str]:
@@ -20,9 +22,15 @@ def acronyms(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     text = text[:_LONGEST]
     for match in _AFTER.finditer(text):
-        words = list(_WORD.finditer(text, max(0, match.start() - _WITHIN), match.start()))
-        if (begin := _expansion(match[1], [word[0] for word in words])) is not None:
-            found.setdefault(match[1], " ".join(text[words[begin].start() : match.start()].split()))
+        start = max(0, match.start() - _WITHIN)
+        short = match[1] or match[2]
+        words = list(_WORD.finditer(text, start, match.start())) if match[1] else []
+        if match[1] and (begin := _expansion(short, [word[0] for word in words])) is not None:
+            found.setdefault(short, " ".join(text[words[begin].start() : match.start()].split()))
+        elif sum(map(str.isupper, short)) >= _FEWEST_CAPITALS and (
+            long := _spelled_by(short, text[start : match.start()])
+        ):
+            found.setdefault(short, long)
     for match in _BEFORE.finditer(text):
         if _expansion(match[1], _WORD.findall(match[2])) == 0:
             found.setdefault(match[1], " ".join(match[2].split()))
@@ -67,6 +75,26 @@ def _initials(name: str) -> str:
         rf"\b(?:{_SMALL_WORDS})\b|\W", "", name
     )
     return short if named and _is_short(short) and len(short) <= _MOST_LETTERS else ""
+
+
+def _spelled_by(short: str, before: str) -> str:
+    """The name before a short form that has its letters in their order, the first where a word begins: "alkaline
+    phosphatase" for "ALP". The shortest one, as Schwartz and Hearst look for it.
+    """
+    line = before[max(before.rfind(end) for end in _NAME_ENDS) + 1 :].rstrip()
+    at = len(line)
+    letters = [char for char in short.casefold() if char.isalnum()]
+    for place in range(len(letters) - 1, -1, -1):
+        while True:
+            at = line.casefold().rfind(letters[place], 0, at)
+            if at < 0:
+                return ""
+            if place or at == 0 or not line[at - 1].isalnum():
+                break
+    name = " ".join(line[at:].split())
+    words = name.split()
+    is_name = len(letters) >= _FEWEST_LETTERS and len(name) > 2 * len(letters) and len(words) <= len(letters)
+    return name if is_name and short not in words and words[0].casefold() not in _SMALL else ""
 
 
 def _expansion(short: str, words: list[str]) -> int | None:

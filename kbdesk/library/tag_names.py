@@ -22,16 +22,18 @@ _ELISION = re.compile(r"\b(?:[dl]|qu)['’](?=[^\W\d_]{3})")
 
 _CYRILLIC = re.compile(r"[а-яё]+")
 _SHORT = {
-    "a11y": "accessibility", "ai": "artificialintelligence", "api": "applicationprogramminginterface",
-    "cpu": "centralprocessingunit", "dns": "domainnamesystem", "ecommerce": "electroniccommerce",
-    "email": "electronicmail", "eu": "europeanunion", "gdp": "grossdomesticproduct", "golang": "go",
-    "gpu": "graphicsprocessingunit", "i18n": "internationalization", "iot": "internetofthings", "js": "javascript",
-    "k8s": "kubernetes", "l10n": "localization", "llm": "largelanguagemodel", "math": "mathematics",
-    "ml": "machinelearning", "nasa": "nationalaeronauticsspaceadministration", "nhs": "nationalhealthservice",
-    "nlp": "naturallanguageprocessing", "nodejs": "node", "os": "operatingsystem", "postgres": "postgresql",
-    "reactjs": "react", "semantic": "semantics", "ui": "userinterface", "uk": "unitedkingdom",
-    "un": "unitednation", "us": "unitedstate", "usa": "unitedstate", "americaunitedstate": "unitedstate",
-    "ux": "userexperience", "vr": "virtualreality", "vuejs": "vue", "www": "worldwideweb",
+    "a11y": "accessibility", "ad": "advertisement", "ai": "artificialintelligence",
+    "americaunitedstate": "unitedstate", "api": "applicationprogramminginterface", "app": "application",
+    "bike": "bicycle", "config": "configuration", "cpu": "centralprocessingunit", "dns": "domainnamesystem",
+    "doc": "documentation", "ecommerce": "electroniccommerce", "email": "electronicmail", "eu": "europeanunion",
+    "gdp": "grossdomesticproduct", "golang": "go", "gpu": "graphicsprocessingunit", "i18n": "internationalization",
+    "iot": "internetofthings", "js": "javascript", "k8s": "kubernetes", "l10n": "localization", "lab": "laboratory",
+    "llm": "largelanguagemodel", "math": "mathematics", "ml": "machinelearning",
+    "nasa": "nationalaeronauticsspaceadministration", "nhs": "nationalhealthservice",
+    "nlp": "naturallanguageprocessing", "nodejs": "node", "os": "operatingsystem", "photo": "photograph",
+    "postgres": "postgresql", "reactjs": "react", "repo": "repository", "semantic": "semantics", "ui": "userinterface",
+    "uk": "unitedkingdom", "un": "unitednation", "us": "unitedstate", "usa": "unitedstate", "ux": "userexperience",
+    "vr": "virtualreality", "vuejs": "vue", "www": "worldwideweb",
 }  # fmt: skip
 """Short forms and doublets that hardly anybody takes for something else."""
 
@@ -59,7 +61,19 @@ def close_keys(name: str, language: str = "") -> list[str]:
     near = [_near([*before, form]) for form in word_families.family(last, language)]
     if len(words) == _PAIR and any(map(word_families.describes, words)):
         near.append(_near(words[::-1]))
-    return list(dict.fromkeys([key, plain, near_key(name), *near]))
+    stemmed = [found] if (found := stem_key(name, language)) else []
+    return list(dict.fromkeys([key, plain, near_key(name), *near, *stemmed]))
+
+
+def stem_key(name: str, language: str) -> str:
+    """What the cases and numbers of a name have in common, in a language of which the stems are known; "" in others.
+
+    It is marked with the language: what has the same stem in another one is another word.
+    """
+    if language not in word_forms.STEMMED:
+        return ""
+    words = _WORD.findall(unicodedata.normalize("NFKC", name).casefold())
+    return f"{_NEAR}{language}{_NEAR}{''.join(word_forms.stem(word, language) for word in words)}"
 
 
 def near_key(name: str) -> str:
@@ -85,7 +99,7 @@ def _words(name: str) -> list[str]:
 
 def _compared(word: str) -> str:
     if _CYRILLIC.fullmatch(word):
-        return word_forms.stemmed(word)
+        return word_forms.stem(word, "ru")
     return word_forms.singular(word_forms.spelled(word)) if word.isascii() else word
 
 

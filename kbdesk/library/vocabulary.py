@@ -13,7 +13,7 @@ import msgspec
 from kbdesk.failure import KbdeskError
 from kbdesk.library.analysed import VocabularyTag
 from kbdesk.library.database import Database
-from kbdesk.library.tag_names import close_keys, near_key, tag_key
+from kbdesk.library.tag_names import close_keys, near_key, stem_key, tag_key
 from kbdesk.library.vocabulary_changes import Changes, Rows
 
 Source = Literal["person", "machine"]
@@ -66,6 +66,8 @@ class Vocabulary:
             made = Named(int(cursor.lastrowid or 0), name, hidden=False)
             self._lead(key, made.id)
             self._lead(near_key(name), made.id)
+            if stemmed := stem_key(name, language):
+                self._lead(stemmed, made.id)
             return made
         if source == "person" and name != found.name and not self._is_a_persons(found.id):
             self._spell(found.id, name)

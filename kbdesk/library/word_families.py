@@ -32,7 +32,14 @@ _ENGLISH = (
     _Rule("ant", "ance", 4), _Rule("ant", "ancy", 4), _Rule("ance", "ancy", 4),
     _Rule("ent", "ence"), _Rule("ent", "ency"), _Rule("ence", "ency"),
     _Rule("ic", "ical", 6),
+    _Rule("urd", "urdity", 1),
+    # What is thought, and who thinks so.
+    _Rule("ism", "ist", 4), _Rule("an", "anism", 3), _Rule("ial", "ialism", 3),
+    # What is Latin.
+    _Rule("ctrum", "ctra", 1), _Rule("ximum", "xima", 1), _Rule("nimum", "nima", 1), _Rule("iculum", "icula", 1),
+    _Rule("terium", "teria", 2), _Rule("ennium", "ennia", 2),
     # What is done, and the doing of it.
+    _Rule("ie", "ying", 1),
     _Rule("ive", "ival"), _Rule("ove", "oval"), _Rule("pose", "posal", 2), _Rule("ieve", "ieval"),
     _Rule("fuse", "fusal", 2), _Rule("verse", "versal", 2), _Rule("earse", "earsal", 1), _Rule("new", "newal", 2),
     _Rule("eny", "enial", 1), _Rule("bury", "burial", 0),
@@ -52,6 +59,7 @@ _OTHER_WORD = frozenset(
         " latent continent regent solvent emergency frequent evident accident student parent client constant important"
         " residence residency presidency assistance attendance presence patience agency currency emergence"
         " periodic economic mechanic electrical classic political"
+        " tourism tourist journalism journalist organ organism baptism mechanism human humanism urban material"
         " festive carnive universal institute constitute prostitute substitute minute produce revolve statute"
         " commence comment constituent sentence entrance variance variant maintenance well light attribute specify"
         " conceive qualify committee perceive concept advert invert introvert extrovert"

@@ -10,6 +10,13 @@ from functools import cache
 from typing import Any
 
 _WORD = re.compile(r"\w+")
+STEMMED = {
+    "cs": "czech", "da": "danish", "el": "greek", "et": "estonian", "fi": "finnish", "hu": "hungarian",
+    "lt": "lithuanian", "nl": "dutch", "no": "norwegian", "pl": "polish", "ro": "romanian", "ru": "russian",
+    "sr": "serbian", "sv": "swedish", "tr": "turkish",
+}  # fmt: skip
+"""Languages whose words change by case and number so much that only stems tell which are one."""
+
 _SHORTEST = 4
 """Letters that a word needs for its last "s" to be a plural's."""
 
@@ -107,6 +114,8 @@ _DOUBLED = re.compile(r"([bdgklmnprtvz])\1$")
 
 def spelled(word: str) -> str:
     """The American spelling of a word, or what it has in common with its British one."""
+    if word in _UNLIKE:
+        return word
     word = _ALIKE.get(word) or _AMERICAN.get(word, word)
     if word.endswith("s") and word[:-1] in _AMERICAN:
         return _AMERICAN[word[:-1]] + "s"
@@ -132,9 +141,9 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
-def stemmed(word: str) -> str:
-    """What the cases and numbers of a Russian word have in common."""
-    return str(_russian().stemWord(word))
+def stem(word: str, language: str) -> str:
+    """What the cases and numbers of a word have in common, in a language of `STEMMED`."""
+    return str(_stemmer(STEMMED[language]).stemWord(word))
 
 
 def forms(word: str) -> Iterator[str]:
@@ -196,7 +205,7 @@ def _nouns(verb: str) -> Iterator[str]:
 
 
 @cache
-def _russian() -> Any:
+def _stemmer(name: str) -> Any:
     import Stemmer
 
-    return Stemmer.Stemmer("russian")
+    return Stemmer.Stemmer(name)

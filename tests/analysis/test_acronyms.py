@@ -13,6 +13,15 @@ from kbdesk.analysis.acronyms import acronyms, beside
         ("Machine Learning (ML) is used.", {"ML": "Machine Learning"}),
         ("the Department of Energy (DOE) said", {"DOE": "Department of Energy"}),
         ("large language models (LLMs) are", {"LLM": "large language models"}),
+        ("of alkaline phosphatase (ALP) in blood", {"ALP": "alkaline phosphatase"}),
+        ("the protein hemoglobin A1C (HbA1c).", {"HbA1c": "hemoglobin A1C"}),
+        (
+            "a cardiopulmonary\nresuscitation; cardiopulmonary resuscitation (CPR)",
+            {"CPR": "cardiopulmonary resuscitation"},
+        ),
+        ("our partner (PR) says", {}),
+        ("the alarm clock of a neighbour (ALC9) rang", {}),
+        ("the letter (aBC) alone", {}),
         ("HTTP (Hypertext Transfer Protocol) is old", {}),  # its letters are no initials
         ("NLP (natural language processing) is old", {"NLP": "natural language processing"}),
         ("He won (USA) and left", {}),

@@ -17,6 +17,7 @@ from kbdesk.analysis.provider import Subject
         ("A bridge.<br/>\nIt holds.<!-- draft -->", "A bridge. \nIt holds. "),
         ("![a bridge](images/bridge.png) over", "![a bridge]  over"),
         ('see [the map](/map.html "A map"){:target="_blank"}', "see [the map]  "),
+        ("c&oacute;digo&nbsp;abierto &#38; m&#xE1;s", "código abierto & más"),
         ("{{ site.baseurl }}/about {% include head.html %}", " /about  "),
     ],
 )
@@ -26,7 +27,16 @@ def test_markup_goes(text, plain):
 
 @pytest.mark.parametrize(
     "text",
-    ["if a <b and c> d", "3 < 4 and 5 > 4", "{not a template}", "f(x)[1](2 3)", "<https://a.example/>", "a <- b"],
+    [
+        "if a <b and c> d",
+        "3 < 4 and 5 > 4",
+        "{not a template}",
+        "f(x)[1](2 3)",
+        "<https://a.example/>",
+        "a <- b",
+        "R&D; AT&T",
+        "&nothing;",
+    ],
 )
 def test_what_only_looks_like_it_stays(text):
     assert without_markup(text) == text
