@@ -1,7 +1,7 @@
 """What is found by its meaning: stored with the article, found without its words, and switched off on request."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kbdesk.datafolder import DataFolder
@@ -305,6 +305,7 @@ WORDS = ["turbine", "Über", "日本語", "e-mail", "“quoted”", "x" * 90, "\
 
 
 @given(st.lists(st.sampled_from(WORDS) | st.text(max_size=12), max_size=40).map(" ".join), st.lists(st.text()))
+@settings(deadline=None)
 def test_a_text_means_the_same_whatever_was_read_before_it(text, before):
     fresh = meaning._Cutter(meaning._model().cutter._tokenizer)
     known = meaning._Cutter(meaning._model().cutter._tokenizer)
