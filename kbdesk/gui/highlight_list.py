@@ -1,7 +1,7 @@
 """The highlights of the article that is open, as a list below it."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from kbdesk.gui import wording
@@ -19,6 +19,8 @@ class HighlightList(QListWidget):
     edit_wanted = Signal(object)
     delete_wanted = Signal(object)
     menu_wanted = Signal(object, object)
+    widened = Signal()
+    """Its lines may take another height now."""
 
     def __init__(self, reader: Reader, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,8 +62,11 @@ class HighlightList(QListWidget):
     @property
     def whole_height(self) -> int:
         """What it takes to show all of them."""
-        rows = sum(self.sizeHintForRow(row) + 2 * self.spacing() for row in range(self.count()))
-        return rows + 2 * self.spacing()
+        if not self.count():
+            return 0
+        self.doItemsLayout()
+        first, last = (self.visualItemRect(self.item(row)) for row in (0, self.count() - 1))
+        return last.bottom() - first.top() + 4 * self.spacing()
 
     @property
     def highlight(self) -> Highlight | None:
@@ -69,6 +74,12 @@ class HighlightList(QListWidget):
         item = self.currentItem()
         found = item.data(HIGHLIGHT)[0] if item is not None else None
         return found if isinstance(found, Highlight) else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.widened.emit()
 
     def event(self, event: QEvent) -> bool:
         """Here Del is about the highlight, and not the window's own, which deletes the article."""

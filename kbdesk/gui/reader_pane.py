@@ -2,7 +2,7 @@
 
 import json
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kbdesk.gui import reading_type, wording
@@ -91,6 +91,7 @@ class ReaderPane(QFrame):
         self.list_button.toggled.connect(self._show_list)
         reader.shown.connect(self._article_shown)
         reader.marked.connect(self._marked)
+        self.list.widened.connect(self._fit_panel)
         self._marked()
 
     def stand_in(self, page: QWidget) -> None:
@@ -162,8 +163,16 @@ class ReaderPane(QFrame):
         self.list_button.setChecked(self._wanted)
         self.list_button.blockSignals(False)
         self.heading.setText(wording.counted(count, self.tr, "1 highlight", "{n} highlights"))
-        # one highlight does not take the room of ten away from the text
+        self.panel.setVisible(bool(count) and self._wanted)
+        self._fit_panel()
+        QTimer.singleShot(0, self, self._fit_panel)  # once the splitter has given it its room
+
+    def _fit_panel(self) -> None:
+        """One highlight does not take the room of ten away from the text."""
         whole = self.heading.sizeHint().height() + self.list.whole_height
         self.panel.setMinimumHeight(min(_LEAST_PANEL, whole))
         self.panel.setMaximumHeight(whole)
-        self.panel.setVisible(bool(count) and self._wanted)
+        above, below = self.halves.sizes()
+        if below > whole:
+            # the splitter would keep the room for it
+            self.halves.setSizes([above + below - whole, whole])

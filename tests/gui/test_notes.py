@@ -79,7 +79,8 @@ def test_the_panel_of_one_highlight_leaves_the_room_to_the_text(qtbot, window, e
     window.reader.reload()
     pane = window.reader_pane
     qtbot.waitUntil(lambda: pane.list.count() == 2 and pane.panel.isVisible(), timeout=TIMEOUT)
-    qtbot.waitUntil(lambda: pane.panel.height() <= pane.panel.maximumHeight() < 110, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: pane.panel.height() <= pane.panel.maximumHeight() < 100, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: pane.halves.sizes()[1] <= pane.panel.maximumHeight(), timeout=TIMEOUT)
     assert pane.list.whole_height <= pane.list.height() + 4
 
 
