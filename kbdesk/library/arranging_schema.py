@@ -1,4 +1,4 @@
-"""The step of the schema for the bin, for undoing, and for the orders of the list."""
+"""The steps of the schema for the bin, for undoing, and for the orders and the sources of the list."""
 
 ARRANGING = """
 CREATE TABLE undo (
@@ -45,3 +45,9 @@ of a merge or of a change of the tags or categories, which have records of their
 an article is listed under, 0 where it is in none; it follows `article_folder` here and nowhere else. Orders have the
 flags in their indexes, so that the unread articles of one can be skipped through without their rows.
 """
+
+NOTED = """
+DROP INDEX article_noted;
+CREATE INDEX article_noted ON article (added, id) WHERE deleted IS NULL AND (kind = 'note' OR note <> '');
+"""
+"""Among the notes are the articles that have one (`conditions.NOTED`)."""

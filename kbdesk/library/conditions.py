@@ -10,6 +10,9 @@ from kbdesk.library.labels import Labels, tag_key
 from kbdesk.library.records import Filter
 from kbdesk.library.wanted import Added, Label, Labelled, State
 
+NOTED = "(kind = 'note' OR note <> '')"
+"""A note, or an article with one. An index has it in these words."""
+
 Condition = tuple[str, list[Any]]
 """SQL on a row of `article`, and the values that it binds."""
 
@@ -19,7 +22,7 @@ _STATES = {
     State.STARRED: "starred = 1",
     State.ARCHIVED: "archived = 1",
     State.FAILED: "status = 'failed'",
-    State.NOTE: "kind = 'note'",
+    State.NOTE: NOTED,
 }
 _LAST = "\U0010ffff"
 
@@ -67,7 +70,10 @@ def labelled(database: Database, labels: Labels, what: Labelled) -> Condition:
 
 
 def states(filter: Filter, by_order: bool = False) -> list[str]:
-    """The states that a filter wants; `by_order` has SQLite go by the index of an order, and not by that of a state."""
+    """The states that a filter wants.
+
+    `by_order` has SQLite go by the index of an order, and not by that of a state that half of a library may be in.
+    """
     wanted = (
         (filter.unread, State.UNREAD),
         (filter.starred, State.STARRED),
@@ -75,7 +81,8 @@ def states(filter: Filter, by_order: bool = False) -> list[str]:
         (filter.failed, State.FAILED),
         (filter.archived, State.ARCHIVED),
     )
-    return [f"{'+' if by_order else ''}{_STATES[state]}" for asked, state in wanted if asked]
+    aside = (State.UNREAD, State.STARRED) if by_order else ()
+    return [f"{'+' if state in aside else ''}{_STATES[state]}" for asked, state in wanted if asked]
 
 
 def groups(labels: Labels, filter: Filter) -> list[Condition]:

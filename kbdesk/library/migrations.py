@@ -3,7 +3,7 @@
 A step is never changed once it has been released; a change of the schema is one more step.
 """
 
-from kbdesk.library.arranging_schema import ARRANGING
+from kbdesk.library.arranging_schema import ARRANGING, NOTED
 
 _FIRST = """
 CREATE TABLE article (
@@ -493,6 +493,7 @@ STEPS: tuple[str, ...] = (
     _TAG_KEYS,
     _ENDPOINT_REST,
     "INSERT OR IGNORE INTO tag_alias SELECT near_key(name), id FROM tag ORDER BY id;",  # `tag_names` knows more
+    NOTED,
 )
 """SQL scripts; step n leads from version n to version n + 1."""
 

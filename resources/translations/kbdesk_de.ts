@@ -1330,8 +1330,8 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Gelöschte Artikel kommen zuerst hierher.</translation>
     </message>
     <message>
-        <source>Texts without a web page, such as the notes of an import, come here.</source>
-        <translation>Texte ohne Webseite, etwa die Notizen eines Imports, kommen hierher.</translation>
+        <source>Write a note to an article with the W key, and it is listed here. So are the notes of an import.</source>
+        <translation>Schreiben Sie mit der Taste W eine Notiz zu einem Artikel, dann steht er hier, wie auch die Notizen eines Imports.</translation>
     </message>
     <message>
         <source>No article is in it at the moment.</source>
@@ -1926,6 +1926,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
             <numerusform>{n} Import angehalten</numerusform>
             <numerusform>{n} Importe angehalten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Changed {x} of {y} articles</source>
+        <translation>{x} von {y} Artikeln geändert</translation>
     </message>
 </context>
 <context>

@@ -1327,8 +1327,8 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>削除した記事は、まずここに入ります。</translation>
     </message>
     <message>
-        <source>Texts without a web page, such as the notes of an import, come here.</source>
-        <translation>インポートしたメモなど、ウェブページのないテキストがここに入ります。</translation>
+        <source>Write a note to an article with the W key, and it is listed here. So are the notes of an import.</source>
+        <translation>W キーで記事にメモを書くと、ここに並びます。インポートしたメモも並びます。</translation>
     </message>
     <message>
         <source>No article is in it at the moment.</source>
@@ -1920,6 +1920,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>
             <numerusform>{n} 件のインポートを一時停止中</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Changed {x} of {y} articles</source>
+        <translation>{y} 件中 {x} 件の記事を変更しました</translation>
     </message>
 </context>
 <context>

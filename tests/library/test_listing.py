@@ -61,6 +61,19 @@ def test_a_folder_shows_what_lies_below_it(filled):
     assert filled.listing.count(Filter(folder=folders["Even"].id)) == 15
 
 
+def test_an_article_with_a_note_is_among_the_notes(filled):
+    with filled.write():
+        filled.articles.link("note:1", Bookmark(url="", title="A note of an import"), "note")
+        filled.arranging.note([7, 9], "Read this again.")
+    listing = filled.listing
+    assert ids(filled, notes=True) == ids(filled, notes=True, order="added")
+    assert {7, 9} < set(ids(filled, notes=True))
+    assert listing.count(Filter(notes=True)) == listing.sources().notes == 3
+    with filled.write():
+        filled.arranging.note([9], "")
+    assert listing.sources().notes == 2
+
+
 def test_sources_are_counted(filled):
     sources = filled.listing.sources()
     assert (sources.all, sources.unread, sources.starred, sources.notes) == (30, 27, 1, 0)

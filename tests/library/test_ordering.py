@@ -119,7 +119,7 @@ def test_reading_time_and_what_has_no_headings(filled):
         for order in ("added", "published", "title", "site", "minutes")
         for reverse in (False, True)
     ]
-    + [{"archived": True}, {"binned": True}, {"unread": True}, {"unread": True, "order": "title"}],
+    + [{"archived": True}, {"binned": True}, {"unread": True}, {"notes": True}, {"unread": True, "order": "title"}],
 )
 def test_every_order_is_that_of_an_index(filled, fields):
     from kbdesk.library.listing import A, order

@@ -113,7 +113,7 @@ def titles(finder, query, filter=Filter()):
         ("is:starred", {"Theory"}),
         ("is:archived", {"Lighthouses"}),
         ("is:failed", {"Gone"}),
-        ("is:note", {"A note"}),
+        ("is:note", {"A note", "Lighthouses"}),
         ("is:unread water ", {"Rivers", "Lighthouses"}),
         ("before:2018", {"Rivers"}),
         ("after:2018 river", {"Theory"}),
@@ -271,3 +271,13 @@ def test_a_word_of_an_article_finds_it(finder, text, data):
         for typed in (word, f"{word} ", f'"{word}"', word.lower(), f"{word[:cut]}*" if word.isascii() else word):
             assert article in {hit.article.id for hit in finder.search(typed, 1_000)}, typed
     assert all(hit.snippet.count("\x02") == hit.snippet.count("\x03") for hit in finder.search(text[:40], 10))
+
+
+def test_the_notes_are_those_of_the_source_of_that_name(library):
+    fill(library, ARTICLES)
+    [rivers] = Finder(library).search("title:rivers", 1).hits
+    with library.write():
+        library.arranging.note([rivers.article.id], "Ask about the delta.")
+    found = {hit.article.id for hit in Finder(library).search("is:note", 10).hits}
+    assert rivers.article.id in found
+    assert found == {article.id for article in library.listing.articles(Filter(notes=True), 0, 10)}
