@@ -16,6 +16,7 @@ from kbdesk.engine import Engine
 from kbdesk.failure import KbdeskError
 from kbdesk.jobs.events import (
     ArticlesChanged,
+    ArticlesUnderWay,
     Event,
     FailuresChanged,
     HandedOver,
@@ -58,6 +59,8 @@ class Bridge(QObject):
     failuresChanged = Signal()  # noqa: N815
     jobEnded = Signal(object)  # noqa: N815
     handedOver = Signal(object)  # noqa: N815
+    articlesUnderWay = Signal(int, int)  # noqa: N815
+    """So many articles of all have been changed; all of them: that is over."""
     trouble = Signal(str)
     failed = Signal(str)
     """A sentence about a call that failed and that nobody else listens to."""
@@ -177,6 +180,8 @@ class Bridge(QObject):
             return
         if isinstance(event, JobEnded):
             self.jobEnded.emit(event.job)
+        elif isinstance(event, ArticlesUnderWay):
+            self.articlesUnderWay.emit(event.done, event.total)
         elif isinstance(event, HandedOver):
             self.handedOver.emit(event)
         elif isinstance(event, Trouble):

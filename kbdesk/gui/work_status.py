@@ -1,4 +1,4 @@
-"""The status bar's right end: the whole of the work that goes on."""
+"""The status bar's right end: the whole of the work that goes on, and a change of many articles while that lasts."""
 
 import msgspec
 from PySide6.QtCore import Signal
@@ -58,8 +58,10 @@ class WorkStatus(QWidget):
         self._jobs: list[Job] = []
         self._seconds_left: float | None = None
         self._work = Work(0, 0, 0)
+        self._changed: tuple[int, int] | None = None
         self.progress = Progress()
         self._refresher = Refresher(bridge, engine.work, self._came, REFRESH_MS, self)
+        bridge.articlesUnderWay.connect(self._changing)
         self.hide()
 
     @property
@@ -89,6 +91,10 @@ class WorkStatus(QWidget):
         self._work = work
         self._show()
 
+    def _changing(self, done: int, total: int) -> None:
+        self._changed = (done, total) if done < total else None
+        self._show()
+
     def _show(self) -> None:
         active = self._active()
         paused = sum(job.status is JobStatus.PAUSED for job in self._jobs)
@@ -107,9 +113,16 @@ class WorkStatus(QWidget):
             text = wording.counted(left, self.tr, "1 task left", "{n} tasks left")
         else:
             text = wording.counted(paused, self.tr, "1 import paused", "{n} imports paused") if paused else ""
-        self.bar.setVisible(bool(active or left))
-        self.label.setText(text)
-        self.setVisible(bool(text))
+        said, moves = text, bool(active or left)
+        if self._changed is not None:  # its user waits for this one
+            done, all_ = self._changed
+            self.bar.setRange(0, all_)
+            self.bar.setValue(done)
+            moves = True
+            said = self.tr("Changed {x} of {y} articles").format(x=wording.number(done), y=wording.number(all_))
+        self.bar.setVisible(moves)
+        self.label.setText(said)
+        self.setVisible(bool(said))
         before, self.progress = self.progress, Progress(text, processed, total, left, len(active), paused)
         if text != before.text:
             self.changed.emit(text)

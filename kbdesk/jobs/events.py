@@ -30,6 +30,14 @@ class ArticlesChanged(Event):
 
 
 @dataclass(frozen=True)
+class ArticlesUnderWay(Event):
+    """Many articles are being changed, some at a time: so many of them are done. When all are, it is over."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
 class FailuresChanged(Event):
     """A failure was recorded, cured or deleted."""
 

@@ -1,7 +1,7 @@
 """Deleting for good what lies in the bin: its rows, its words in the index, its vectors, and the files of it."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from kbdesk.library.library import Library
@@ -24,12 +24,12 @@ class Purging:
         """Delete what was put into the bin so many days ago; 0 is never. Returns how many articles that were."""
         return self.purge(self._due(time.time() - days * _DAY)) if days else 0
 
-    def empty(self) -> int:
+    def empty(self, tell: Callable[[int], None] = lambda _: None) -> int:
         """Delete all that lies in the bin. What a task works on right now is left. Returns how many articles went."""
-        return self.purge(self._due(float("inf")))
+        return self.purge(self._due(float("inf")), tell)
 
-    def purge(self, parts: Iterable[list[int]]) -> int:
-        """Delete articles, some at a time. Returns how many that were."""
+    def purge(self, parts: Iterable[list[int]], tell: Callable[[int], None] = lambda _: None) -> int:
+        """Delete articles, some at a time; `tell` hears how many went so far. Returns how many that were."""
         count = 0
         for ids in parts:
             with self._library.write(durable=True):
@@ -39,6 +39,7 @@ class Purging:
             for sha256 in filter(str.isalnum, purged.contents):
                 for file in self._files.glob(f"{sha256}*"):
                     file.unlink(missing_ok=True)
+            tell(count)
         if count:
             with self._library.write():
                 self._library.undoing.drop_vain()

@@ -6,6 +6,7 @@ import pytest
 
 from kbdesk.bookmark import Bookmark
 from kbdesk.failure import KbdeskError
+from kbdesk.jobs.events import ArticlesUnderWay
 from kbdesk.jobs.picking import EVERYTHING, Selection, Span
 from kbdesk.library.articles import Page
 from kbdesk.library.records import Filter
@@ -185,6 +186,45 @@ def test_many_articles_are_changed_a_part_at_a_time(filled, monkeypatch):
     assert filled._library.database.value("SELECT count(*) FROM undo_part") == 3
     filled.arranging.undo()
     assert state(filled) == before
+
+
+@pytest.fixture
+def told(filled):
+    """How far the changes of many articles were said to be."""
+    heard = []
+
+    def listen(event):
+        if isinstance(event, ArticlesUnderWay):
+            heard.append((event.done, event.total))
+
+    filled.events.subscribe(listen)
+    return heard
+
+
+def test_a_change_of_many_articles_says_how_far_it_is(filled, told, monkeypatch):
+    filled.arranging.flag(EVERYTHING, "star")
+    assert told == [], "one step says nothing of its way"
+    monkeypatch.setattr("kbdesk.jobs.arranging._AT_ONCE", 5)
+    monkeypatch.setattr("kbdesk.jobs.arranging.AT_ONCE", 5)
+    monkeypatch.setattr("kbdesk.jobs.purging.AT_ONCE", 5)
+    for change, steps in (
+        (lambda: filled.arranging.delete(EVERYTHING), [0, 5, 10]),
+        (lambda: filled.arranging.undo(), [0, 2, 7]),  # the last first
+        (lambda: filled.arranging.delete(EVERYTHING), [0, 5, 10]),
+        (lambda: filled.arranging.empty_bin(), [0, 5, 10]),
+    ):
+        told.clear()
+        change()
+        assert {total for _, total in told} == {12}
+        assert [done for done, _ in told][:3] == steps
+        assert told[-1] == (12, 12)
+
+
+def test_a_change_that_fails_in_the_middle_is_over_all_the_same(filled, told, monkeypatch):
+    monkeypatch.setattr("kbdesk.jobs.arranging._AT_ONCE", 5)
+    with pytest.raises(KbdeskError):
+        filled.arranging.untag(EVERYTHING, "no such tag")
+    assert told[-1] == (12, 12)
 
 
 # The bin

@@ -174,3 +174,17 @@ def test_a_name_that_is_not_there_is_refused_where_none_is_made(qtbot, filled):
     assert not dialog.button.isEnabled()
     dialog.reject()
     assert filled.filing.dialog is None
+
+
+def test_the_status_bar_says_how_far_a_change_of_many_articles_is(qtbot, filled, monkeypatch):
+    monkeypatch.setattr("kbdesk.jobs.arranging._AT_ONCE", 2)
+    status, said = filled.status, []
+    filled._bridge.articlesUnderWay.connect(
+        lambda *_: said.append((status.label.text(), status.bar.value(), status.bar.maximum(), status.isVisible()))
+    )
+    filled.list.view.setFocus()
+    select(filled, 0, 1, 2, 3, 4)
+    qtbot.keyClick(filled.list.view, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: "5 articles starred" in filled.messages.text, timeout=TIMEOUT)
+    assert ("Changed 2 of 5 articles", 2, 5, True) in said
+    qtbot.waitUntil(lambda: not status.isVisible(), timeout=TIMEOUT)
