@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kbdesk.engine import Engine
 from kbdesk.gui import wording
+from kbdesk.gui.actions import Actions
 from kbdesk.gui.activity import ActivityPanel
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.message_bar import MessageBar
@@ -18,13 +19,22 @@ class ImportCommands(QObject):
     done = Signal()
 
     def __init__(
-        self, engine: Engine, bridge: Bridge, panel: ActivityPanel, messages: MessageBar, parent: QObject
+        self,
+        engine: Engine,
+        bridge: Bridge,
+        panel: ActivityPanel,
+        actions: Actions,
+        messages: MessageBar,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._engine = engine
         self._bridge = bridge
         self._panel = panel
+        self._actions = actions
         self._messages = messages
+        panel.jobs_came.connect(self._allow)
+        self._allow()
 
     def hold(self, job: Job) -> None:
         """Pause an import that goes on, or go on with one that is paused."""
@@ -44,9 +54,15 @@ class ImportCommands(QObject):
 
     def resume_all(self) -> None:
         """Go on with every import that is paused."""
-        for job in self._panel.jobs:
-            if job.status is JobStatus.PAUSED:
-                self.hold(job)
+        for job in self._paused():
+            self.hold(job)
+
+    def _paused(self) -> list[Job]:
+        return [job for job in self._panel.jobs if job.status is JobStatus.PAUSED]
+
+    def _allow(self) -> None:
+        self._actions["pause_all"].setEnabled(bool(self._panel.active))
+        self._actions["resume_all"].setEnabled(bool(self._paused()))
 
     def retry(self, failures: Sequence[int]) -> None:
         """Try again what these failures are about."""

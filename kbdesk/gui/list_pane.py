@@ -282,7 +282,9 @@ class ListPane(QWidget):
         if self._filter.binned:
             return self.tr("Articles that you delete come here first.")
         if self._filter.notes:
-            return self.tr("Write a note to an article with the W key, and it is listed here. So are the notes of an import.")
+            return self.tr(
+                "Write a note to an article with the W key, and it is listed here. So are the notes of an import."
+            )
         return self.tr("No article is in it at the moment.")
 
     def _nothing_clicked(self) -> None:

@@ -105,7 +105,7 @@ class Window(Frame):
         self.related = Related(engine, bridge, self.reader, theme)
         self.labels = LabelCommands(engine, bridge, self.sources, self.undo, self)
         self.searches = SearchCommands(engine, bridge, self.list, self.sources, self.messages, self)
-        self.imports = ImportCommands(engine, bridge, self.activity, self.messages, self)
+        self.imports = ImportCommands(engine, bridge, self.activity, self.actions_, self.messages, self)
         self.exports = ExportCommands(engine, bridge, self.list, self.messages, self)
         self.many.fill(self.actions_)
         self.reader_pane.bin_bar.fill(self.actions_)
@@ -333,6 +333,7 @@ class Window(Frame):
             self.pages.setCurrentWidget(self.empty)
         elif not nothing and self.pages.currentWidget() is self.empty:
             self.pages.setCurrentWidget(self.reading)
+        self.actions_["empty_bin"].setEnabled(sources.binned > 0)
         self.setWindowTitle(wording.articles(sources.all) if sources.all else "")
 
     def _counted(self, count: int) -> None:
@@ -463,10 +464,8 @@ class Window(Frame):
     def _reader_menu(self, event: QContextMenuEvent) -> None:
         from kbdesk.gui.reader_menu import reader_menu  # only when asked for
 
-        def add(address: str) -> None:
-            self.intake.take_offered(address)
-
-        menu = reader_menu(event, self.reader, self.highlighting, add, self.reader_pane.find_bar.open)
+        add, find = self.intake.take_offered, self.reader_pane.find_bar.open
+        menu = reader_menu(event, self.reader, self.highlighting, add, find)
         menu.popup(event.globalPos())
 
     def _say_address(self, address: QUrl) -> None:

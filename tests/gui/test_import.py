@@ -222,3 +222,29 @@ def test_what_is_not_ticked_is_left_out(qtbot, window, engine, tmp_path):
     assert (kept["One"].folder, kept["One"].tags) == (("Old", "Browser", "Keep"), ("good",))
     assert kept["Two"].folder == ("Old", "Browser", "Keep", "Inner")
     assert {article.status.value for article in kept.values()} == {"link"}
+
+
+def test_imports_can_be_paused_and_resumed_only_where_there_are_any(qtbot, window, site, engine, bookmarks):
+    pause, resume = window.actions_["pause_all"], window.actions_["resume_all"]
+    assert not pause.isEnabled()
+    assert not resume.isEnabled()
+    job = engine.import_(engine.preview([bookmarks([site.url("/drip/body?1"), site.url("/drip/body?2")])])).job
+    qtbot.waitUntil(pause.isEnabled, timeout=TIMEOUT)
+    assert not resume.isEnabled()
+    pause.trigger()
+    qtbot.waitUntil(resume.isEnabled, timeout=TIMEOUT)
+    assert not pause.isEnabled()
+    resume.trigger()
+    qtbot.waitUntil(lambda: not resume.isEnabled(), timeout=TIMEOUT)
+    engine.cancel(job)
+    qtbot.waitUntil(lambda: not pause.isEnabled(), timeout=TIMEOUT)
+
+
+def test_a_bin_can_be_emptied_only_where_something_lies_in_it(qtbot, window, site, engine):
+    empty = window.actions_["empty_bin"]
+    qtbot.waitUntil(lambda: window.sources.sources is not None and not empty.isEnabled(), timeout=TIMEOUT)
+    engine.add([site.url("/ok/1")])
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1, timeout=TIMEOUT)
+    assert not empty.isEnabled()
+    engine.delete([1])
+    qtbot.waitUntil(empty.isEnabled, timeout=TIMEOUT)
