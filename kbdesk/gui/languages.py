@@ -29,7 +29,7 @@ def speak(setting: str, owner: QObject) -> str:
     English loads nothing. A language that cannot be loaded leaves the window English.
     """
     language = chosen(setting)
-    if setting != "system":
+    if setting != "system" or QLocale.system().language() is QLocale.Language.C:
         QLocale.setDefault(_locale(language))
     if language in TRANSLATED:
         # Qt's own words first: what is installed last is asked first
@@ -50,8 +50,13 @@ def speak(setting: str, owner: QObject) -> str:
 
 
 def _locale(language: str) -> QLocale:
-    """Numbers and dates of a language, as they are written where the system is if it is the system's own."""
+    """Numbers and dates of a language, as they are written where the system is if it is the system's own.
+
+    A system that says nothing of itself (`LANG=C`) has no way to write them for people: 100000.
+    """
     system = QLocale.system()
+    if system.language() is QLocale.Language.C:
+        return QLocale("en_GB" if language == OWN else language)
     if QLocale.languageToCode(system.language()) == language:
         return system
     return QLocale(QLocale.codeToLanguage(language), system.territory())

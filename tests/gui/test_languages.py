@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+import time
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from pathlib import Path
@@ -77,6 +78,13 @@ def in_language(engine, request):
 def test_every_language_can_be_set(extraction):
     assert shape("ui.language").choices == ("system", languages.OWN, *LANGUAGES)
     assert extraction.LANGUAGES == LANGUAGES
+
+
+def test_a_system_without_a_language_has_numbers_that_can_be_read(spoken):
+    assert QLocale.system().language() is QLocale.Language.C, "conftest.py sees to it"
+    spoken("system")
+    assert wording.number(123_456) == "123,456"
+    assert ":" in wording.day(time.time())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
