@@ -145,6 +145,10 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     show.add_argument("id", type=int, metavar="ID")
     show.add_argument("--format", choices=("text", "markdown", "html", "json"), default="text")
 
+    note = command("note", Later("note", "note"), "show the note of an article, or write it", json=True)
+    note.add_argument("id", type=int, metavar="ID")
+    note.add_argument("text", nargs="?", metavar="TEXT", help='the note; "-" reads standard input, "" takes it away')
+
     export = command("export", Later("upkeep", "export"), "write the library to a file that other programs read")
     export.add_argument("file", type=Path, metavar="FILE")
     export.add_argument("--format", metavar="F", help="karakeep, netscape, csv, …; by the file's ending otherwise")

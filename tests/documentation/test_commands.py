@@ -241,6 +241,7 @@ COMMANDS = {
     "failures": ("failures",),
     "list": ("list",),
     "search": ("search", "harbour"),
+    "note": ("note", "1"),
     "show --format json": ("show", "1", "--format", "json"),
 }
 
