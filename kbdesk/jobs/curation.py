@@ -108,6 +108,10 @@ class Curation:
 
     # Analysis
 
+    def analysed(self) -> tuple[int, int]:
+        """How many articles have been analysed, and how many have a text that can be."""
+        return self._library.listing.analysed()
+
     def analyse(self, articles: Collection[int]) -> int:
         """Have articles analysed again when there is time to spare. Returns how many have a text to analyse."""
         return self._analyse(lambda asked: self._library.spare.add(articles, asked), articles)

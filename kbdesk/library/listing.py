@@ -82,6 +82,14 @@ class Listing:
         query = A.select(fn.count(A.id)).where(*self._conditions(filter))
         return int(self._db.select(query)[0][0])
 
+    def analysed(self) -> tuple[int, int]:
+        """How many articles have been analysed, and how many have a text that can be."""
+        [(analysed, all_)] = self._db.rows(
+            "SELECT coalesce(sum(analysis <> ''), 0), count(*) FROM article WHERE deleted IS NULL AND status = 'ready'"
+            " AND id IN (SELECT article_id FROM content WHERE text <> '')"
+        )
+        return analysed, all_
+
     def detail(self, id: int, binned: bool = False) -> ArticleDetail | None:
         """All that is kept of one article, or None; with `binned` also where it lies in the bin."""
         found = self.by_ids([id], binned)
