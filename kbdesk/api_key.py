@@ -12,6 +12,7 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from kbdesk.failure import KbdeskError
+from kbdesk.worded import Worded
 
 VARIABLE = "OPENAI_API_KEY"
 Source = Literal["keyring", "environment", ""]
@@ -19,7 +20,10 @@ Source = Literal["keyring", "environment", ""]
 _SERVICE = "kbdesk"
 _SECONDS = 10.0
 _LONGEST = 1_000
-_NO_KEYRING = f"This computer has no keyring that kbdesk can use; put the key into the environment as {VARIABLE}."
+_NO_KEYRING = Worded(
+    "This computer has no keyring that kbdesk can use; put the key into the environment as {variable}.",
+    variable=VARIABLE,
+)
 
 
 def find(base_url: str, seconds: float = _SECONDS) -> tuple[str, Source]:
@@ -40,7 +44,7 @@ def keep(base_url: str, key: str, seconds: float = _SECONDS) -> None:
     """Give the keyring a key for an endpoint. Raises KbdeskError with what to do where it cannot be kept."""
     key = key.strip()
     if not _is_key(key):
-        raise KbdeskError("That is no key: a key is one word of plain letters, digits and signs.")
+        raise KbdeskError(Worded("That is no key: a key is one word of plain letters, digits and signs."))
     _asked(lambda keyring: keyring.set_password(_SERVICE, _account(base_url), key), seconds)
 
 
@@ -81,10 +85,20 @@ def _asked(ask: Callable[[Any], Any], seconds: float) -> Any:
     try:
         went_well, answer = answers.get(timeout=seconds)
     except queue.Empty:
-        sentence = f"The keyring did not answer within {seconds:.0f} seconds; unlock it, or use {VARIABLE}."
+        sentence = Worded(
+            "The keyring did not answer within {seconds:.0f} seconds; unlock it, or use {variable}.",
+            seconds=seconds,
+            variable=VARIABLE,
+        )
         raise KbdeskError(sentence) from None
     if went_well:
         return answer
     if answer in ("NoKeyringError", "ImportError", "ModuleNotFoundError", "InitError"):
         raise KbdeskError(_NO_KEYRING)
-    raise KbdeskError(f"The keyring refused ({answer}); unlock it, or put the key into the environment as {VARIABLE}.")
+    raise KbdeskError(
+        Worded(
+            "The keyring refused ({answer}); unlock it, or put the key into the environment as {variable}.",
+            answer=answer,
+            variable=VARIABLE,
+        )
+    )

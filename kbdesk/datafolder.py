@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kbdesk.failure import KbdeskError
+from kbdesk.worded import Worded
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -52,10 +53,15 @@ class DataFolder:
             if self.path.stat().st_mode & 0o077:
                 self.path.chmod(0o700)
         except OSError as error:
-            raise KbdeskError(f"The data folder {self.path} cannot be used: {error.strerror}.") from None
+            raise KbdeskError(
+                Worded("The data folder {path} cannot be used: {strerror}.", path=self.path, strerror=error.strerror)
+            ) from None
         if not os.access(self.path, os.W_OK | os.X_OK):
             raise KbdeskError(
-                f"The data folder {self.path} is read-only; make it writable or choose another with --data-dir."
+                Worded(
+                    "The data folder {path} is read-only; make it writable or choose another with --data-dir.",
+                    path=self.path,
+                )
             )
         self._lock: BaseFileLock | None = None
 
@@ -85,9 +91,13 @@ class DataFolder:
         try:
             self._lock.acquire(timeout=_PATIENCE, poll_interval=_PATIENCE / 4)
         except Timeout:
-            raise EngineBusy(f"kbdesk is running already on {self.path}.") from None
+            raise EngineBusy(Worded("kbdesk is running already on {path}.", path=self.path)) from None
         except OSError as error:
-            raise KbdeskError(f"{self._lock.lock_file} cannot be locked: {error.strerror}.") from None
+            raise KbdeskError(
+                Worded(
+                    "{lock_file} cannot be locked: {strerror}.", lock_file=self._lock.lock_file, strerror=error.strerror
+                )
+            ) from None
 
     def release(self) -> None:
         """Let another process work on this folder."""

@@ -55,6 +55,7 @@ from kbdesk.library.records import (
 )
 from kbdesk.search.finder import Finder
 from kbdesk.settings import Settings
+from kbdesk.worded import Worded
 
 if TYPE_CHECKING:
     from kbdesk.ingest.fetch import Fetcher
@@ -226,7 +227,7 @@ class Engine:
         skipped = sum(count for _, count in preview.skipped)
         items, settings = chosen(preview.items, choices), self._settings.import_
         if not items:
-            raise KbdeskError("Nothing was chosen to be imported.")
+            raise KbdeskError(Worded("Nothing was chosen to be imported."))
         known, repeated = count_known(self._library, items)
         if len(items) > settings.batch_threshold:
             kind = "batch"
@@ -316,11 +317,11 @@ class Engine:
     def backup(self, path: Path) -> None:
         """Write a consistent copy of the database, also while an import runs. KbdeskError where it cannot be."""
         if path.exists():
-            raise KbdeskError(f"{path} exists already; name a file that does not.")
+            raise KbdeskError(Worded("{path} exists already; name a file that does not.", path=path))
         try:
             self._library.backup(path)
         except OSError as error:
-            raise KbdeskError(f"The backup could not be written: {error.strerror}.") from None
+            raise KbdeskError(Worded("The backup could not be written: {strerror}.", strerror=error.strerror)) from None
 
     def check(self, repair: bool = False) -> list[Finding]:
         """Look the library over; with `repair`, back it up and put right what can be, and look again.
@@ -463,7 +464,7 @@ class Engine:
 
     def _fetcher(self) -> "Fetcher":
         if self._lifecycle is None:
-            raise KbdeskError("kbdesk is still starting; try again in a moment.")
+            raise KbdeskError(Worded("kbdesk is still starting; try again in a moment."))
         return self._lifecycle.fetcher
 
     def _adopt(self, settings: Settings) -> Settings:

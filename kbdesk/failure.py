@@ -11,6 +11,11 @@ _LONGEST_WAIT = 3600.0
 class KbdeskError(Exception):
     """Something its user can understand and act on: one sentence, shown as it is, never with a traceback."""
 
+    @property
+    def sentence(self) -> str:
+        """The sentence, so that it can be said in another language where it was `Worded`."""
+        return self.args[0] if self.args and isinstance(self.args[0], str) else str(self)
+
 
 class ModelUnusable(KbdeskError):
     """A model that comes with kbdesk cannot be loaded: what needs it is left out, everything else goes on."""

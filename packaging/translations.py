@@ -8,7 +8,6 @@ found here and given to it as lines of C++; it does what it is good at: it keeps
 
 import ast
 import json
-import re
 import subprocess
 import sys
 import tempfile
@@ -45,15 +44,28 @@ def _worded_below() -> Iterator[Text]:
     from kbdesk import failure
     from kbdesk.importers import fields
 
-    migrations = (ROOT / "kbdesk" / "library" / "migrations.py").read_text("utf-8")
-    for name in re.findall(r"\(\d+, '([^']+)', '[a-z]+', '", migrations):
-        yield Text("categories", name, False, "kbdesk/library/migrations.py")
+    for text in _first_categories():
+        yield Text("categories", text, False, "kbdesk/library/migrations.py")
     for sentence in failure.remedies():
         yield Text("remedies", sentence, False, "kbdesk/failure.py")
     for reason in dict.fromkeys(fields._NO_PAGE.values()):
         yield Text("passed over", reason, False, "kbdesk/importers/fields.py")
+    yield from _arguments("Worded", 0, "engine")
     yield from _arguments("Skipped", 0, "passed over")
     yield from _arguments("propose", 1, "alike")
+
+
+def _first_categories() -> list[str]:
+    """The names and the descriptions of the categories that a library begins with."""
+    from kbdesk.datafolder import DataFolder
+    from kbdesk.library.library import Library
+
+    with tempfile.TemporaryDirectory() as scratch:
+        library = Library(DataFolder(Path(scratch, "data")))
+        try:
+            return [text for one in library.categories.all() for text in (one.name, one.description)]
+        finally:
+            library.close()
 
 
 def _arguments(function: str, number: int, context: str) -> Iterator[Text]:

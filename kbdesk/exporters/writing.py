@@ -13,6 +13,7 @@ from kbdesk import discovery
 from kbdesk.exporters.exporter import Article, Exporter
 from kbdesk.exporters.facets import FACETS, lacks, lost
 from kbdesk.failure import KbdeskError
+from kbdesk.worded import Worded
 
 
 class Format(NamedTuple):
@@ -55,7 +56,11 @@ def export(articles: Iterable[Article], path: Path, format: str | None = None) -
     exporter = _chosen(path, format)
     missing = dict.fromkeys((name for name in FACETS if name not in exporter.holds), 0)
     if path.is_dir() and any(path.iterdir()):
-        raise KbdeskError(f"{path} is a folder with files in it, which an export does not replace; name another one.")
+        raise KbdeskError(
+            Worded(
+                "{path} is a folder with files in it, which an export does not replace; name another one.", path=path
+            )
+        )
     partial = path.with_name(path.name + ".part")
     try:
         try:
@@ -66,7 +71,9 @@ def export(articles: Iterable[Article], path: Path, format: str | None = None) -
             _remove(partial)
             raise
     except OSError as error:
-        raise KbdeskError(f"{path} cannot be written: {error.strerror or error}.") from None
+        raise KbdeskError(
+            Worded("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error)
+        ) from None
     return Written(count, exporter.title, lost(exporter.title, missing))
 
 
@@ -101,12 +108,18 @@ def _chosen(path: Path, format: str | None) -> Exporter:
     names = ", ".join(exporters())
     if format is not None:
         if format not in exporters():
-            raise KbdeskError(f"There is no format {format!r} to export; there are {names}.")
+            raise KbdeskError(
+                Worded("There is no format {format!r} to export; there are {names}.", format=format, names=names)
+            )
         return exporters()[format]
     for exporter in exporters().values():
         if path.suffix.lower() in exporter.suffixes:
             return exporter
-    raise KbdeskError(f"The ending of {path.name} does not say which format to write; name one of {names}.")
+    raise KbdeskError(
+        Worded(
+            "The ending of {name} does not say which format to write; name one of {names}.", name=path.name, names=names
+        )
+    )
 
 
 def _remove(path: Path) -> None:

@@ -101,7 +101,9 @@ class Desk(QObject):
                 self._refused.emit("")
                 return
         except KbdeskError as error:
-            self._refused.emit(str(error))
+            from kbdesk.gui import wording
+
+            self._refused.emit(wording.said(error.sentence))
         except Exception as error:
             log.exception("the library could not be opened")
             self._refused.emit(f"The library could not be opened ({error!r}); the log has the details.")

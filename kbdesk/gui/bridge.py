@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from kbdesk.engine import Engine
 from kbdesk.failure import KbdeskError
+from kbdesk.gui import wording
 from kbdesk.jobs.events import (
     ArticlesChanged,
     ArticlesUnderWay,
@@ -137,7 +138,7 @@ class Bridge(QObject):
             try:
                 question.answer = question.call()
             except KbdeskError as error:
-                question.error = str(error)
+                question.error = wording.said(error.sentence)
             except Exception:
                 log.exception("a call of the window failed")
                 question.error = QCoreApplication.translate(
@@ -185,7 +186,7 @@ class Bridge(QObject):
         elif isinstance(event, HandedOver):
             self.handedOver.emit(event)
         elif isinstance(event, Trouble):
-            self.trouble.emit(event.message)
+            self.trouble.emit(wording.said(event.message))
 
     def _wake(self) -> None:
         if not self._fold.isActive():

@@ -208,7 +208,7 @@ class DuplicatesPage(QFrame):
         def undo() -> None:
             self._bridge.ask(lambda: duplicates.undo(merge.id), lambda _: self._changed())
 
-        self._messages.say(wording.plain(merge.sentence), self.tr("Undo"), undo)
+        self._messages.say(wording.plain(wording.said(merge.sentence)), self.tr("Undo"), undo)
         self._changed()
 
     def _keep(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kbdesk.engine import Engine
+from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
 from kbdesk.jobs.consultation import Tested
 
@@ -123,7 +124,7 @@ class EndpointBox(QWidget):
 
     def _tested(self, tested: Tested) -> None:
         self.test.setEnabled(True)
-        self._say(tested.sentence, wrong=not tested.works)
+        self._say(wording.said(tested.sentence), wrong=not tested.works)
 
     def _say(self, sentence: str, *, wrong: bool = False) -> None:
         self.said.setProperty("role", "danger" if wrong else "")

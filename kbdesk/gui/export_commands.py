@@ -45,4 +45,4 @@ class ExportCommands(QObject):
         dialog.open()
 
     def _say(self, exported: Exported) -> None:
-        self._messages.say(wording.plain(f"{exported.sentence} {exported.lost}"))
+        self._messages.say(wording.plain(f"{wording.said(exported.sentence)} {wording.said(exported.lost)}"))

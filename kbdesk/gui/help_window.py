@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QSplitter, Q
 
 from kbdesk.gui import wording
 from kbdesk.gui.browser import open_link
+from kbdesk.gui.direction import mirrored
 from kbdesk.gui.find_bar import FindField
 from kbdesk.gui.help_list import HelpList
 from kbdesk.gui.help_render import Book
@@ -50,8 +51,13 @@ class HelpWindow(QDialog):
         self.field.setClearButtonEnabled(True)
         self.count = QLabel(self)
         self.count.setProperty("role", "muted")
-        self.back = icons.tool_button("chevron-left", self.tr("Back"), self)
-        self.forward = icons.tool_button("chevron-right", self.tr("Forward"), self)
+        self.english = QLabel(self.tr("These pages are in English."), self)
+        self.english.setProperty("role", "muted")
+        # said where that is another language than the window's
+        self.english.setVisible(self.english.text() != "These pages are in English.")
+        back, forward = ("right", "left") if mirrored() else ("left", "right")
+        self.back = icons.tool_button(f"chevron-{back}", self.tr("Back"), self)
+        self.forward = icons.tool_button(f"chevron-{forward}", self.tr("Forward"), self)
         self.previous = icons.tool_button("chevron-up", self.tr("Previous place"), self)
         self.next = icons.tool_button("chevron-down", self.tr("Next place"), self)
         self._lay_out()
@@ -67,6 +73,8 @@ class HelpWindow(QDialog):
         row.setSpacing(3)
         row.addWidget(self.back)
         row.addWidget(self.forward)
+        row.addSpacing(8)
+        row.addWidget(self.english)
         row.addStretch(1)
         row.addWidget(self.count)
         row.addWidget(self.previous)

@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from kbdesk.engine import Engine
+from kbdesk.gui import wording
 from kbdesk.gui.article_drag import ROW_FLAGS
 from kbdesk.gui.article_text import spoken
 from kbdesk.gui.bridge import Bridge, Question
@@ -52,7 +53,7 @@ class HitModel(QAbstractListModel):
         def came(found: Found) -> None:
             self._question = None
             self._show(list(found.hits))
-            self.found.emit(query, len(found), found.notice)
+            self.found.emit(query, len(found), wording.said(found.notice))
 
         self._question = self._bridge.ask(lambda: self._engine.find(query, MOST, within), came)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+import msgspec
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QInputDialog, QLineEdit, QWidget
 
@@ -83,7 +84,10 @@ class LabelEdits(QObject):
     def rename_category(self, name: str, window: QWidget) -> None:
         """Ask for the new name of a category."""
         self._ask_name(
-            window, self.tr("Rename the category"), name, lambda new: self._engine.curation.rename_category(name, new)
+            window,
+            self.tr("Rename the category"),
+            wording.category(name),
+            lambda new: self._engine.curation.rename_category(name, new),
         )
 
     def remove_categories(self, names: Sequence[str]) -> None:
@@ -97,7 +101,9 @@ class LabelEdits(QObject):
         def done() -> Step | None:
             change = make()
             newest = arranging.undoable()
-            return newest if newest is not None and newest.change == change.id else None
+            if newest is None or newest.change != change.id:
+                return None
+            return msgspec.structs.replace(newest, name=change.sentence)  # as it is worded, not as it was stored
 
         self._undo.do(done)
 

@@ -22,10 +22,12 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class LabelModel(QAbstractTableModel):
-    """Rows of texts and numbers; numbers stand at the right, and sort as such."""
+    """Rows of texts and numbers; numbers stand at the right, under their headings, and sort as such."""
 
-    def __init__(self, headings: Sequence[str], parent: QWidget) -> None:
+    def __init__(self, headings: Sequence[str], say: Callable[[str], str], parent: QWidget) -> None:
+        """`say` makes of a text what is shown of it."""
         super().__init__(parent)
+        self._say = say
         self._headings = tuple(headings)
         self._rows: list[tuple[str | int, ...]] = []
 
@@ -51,19 +53,23 @@ class LabelModel(QAbstractTableModel):
         """As Qt asks."""
         value = self._rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return wording.plain(value) if isinstance(value, str) else wording.number(value) if value else ""
+            return self._say(value) if isinstance(value, str) else wording.number(value) if value else ""
         if role == Qt.ItemDataRole.UserRole:
-            return value.casefold() if isinstance(value, str) else value
+            return self._say(value).casefold() if isinstance(value, str) else value
         if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(value, int):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(value, str) and len(value) > 30:
-            return wording.plain(value)
+            return self._say(value)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """As Qt asks."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            is_number = bool(self._rows) and isinstance(self._rows[0][section], int)
+            side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
 
@@ -72,10 +78,17 @@ class LabelTable(QWidget):
 
     changed = Signal()
 
-    def __init__(self, name: str, headings: Sequence[str], wide: int, parent: QWidget) -> None:
-        """`wide` is the column that takes what room there is."""
+    def __init__(
+        self,
+        name: str,
+        headings: Sequence[str],
+        wide: int,
+        parent: QWidget,
+        say: Callable[[str], str] = wording.plain,
+    ) -> None:
+        """`wide` is the column that takes what room there is, `say` makes of a text what is shown of it."""
         super().__init__(parent)
-        self.model = LabelModel(headings, self)
+        self.model = LabelModel(headings, say, self)
         self.shown = QSortFilterProxyModel(self)
         self.shown.setSourceModel(self.model)
         self.shown.setSortRole(Qt.ItemDataRole.UserRole)

@@ -46,7 +46,7 @@ class LabelsDialog(QDialog):
         self.alike = LabelTable(tr("Tags that may be one"), (tr("Tag"), tr("May be"), tr("Because")), 2, self)
         self.unite = self.alike.add_button(tr("&Merge"), self._unite)
         self.categories = LabelTable(
-            tr("Categories"), (tr("Category"), tr("Articles"), tr("What belongs in it")), 2, self
+            tr("Categories"), (tr("Category"), tr("Articles"), tr("What belongs in it")), 2, self, wording.category
         )
         self.add = self.categories.add_button(tr("&New…"), lambda: edits.add_category(self))
         self.rename_category = self.categories.add_button(

@@ -81,7 +81,20 @@ class PaletteCommands(QObject):
                 at = names[at].parent
             return " › ".join(parts)
 
-        entries = [Entry(("folder", f.id), path(f.id), self.tr("Folder"), "folder") for f in sources.folders]
+        source = self.tr("Source")
+        entries = [
+            Entry(("library", name), text, source, icon)
+            for name, text, icon in (
+                ("all", self.tr("All"), "all"),
+                ("unread", self.tr("Unread"), "unread"),
+                ("starred", self.tr("Starred"), "star"),
+                ("archived", self.tr("Archived"), "archive"),
+                ("notes", self.tr("Notes"), "note"),
+            )
+            if name != "archived" or sources.archived
+        ]
+        entries += [Entry(("search", s.id), s.name, self.tr("Saved search"), "search") for s in sources.searches]
+        entries += [Entry(("folder", f.id), path(f.id), self.tr("Folder"), "folder") for f in sources.folders]
         kind = self.tr("Category")
         entries += [Entry(("category", n), wording.category(n), kind, "category") for n, _ in sources.categories]
         return entries + [Entry(("tag", t.name), t.name, self.tr("Tag"), "tag") for t in sources.tags]

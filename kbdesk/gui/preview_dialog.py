@@ -22,6 +22,7 @@ from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.add_dialog import split_tags
 from kbdesk.gui.bridge import Bridge, Question
+from kbdesk.gui.direction import at_the_beginning
 from kbdesk.gui.help_commands import help_key
 from kbdesk.gui.preview_trees import FolderTree, LinkTree, TagTree
 from kbdesk.library.preview import Choices, Imported, Preview
@@ -142,7 +143,7 @@ class PreviewDialog(QDialog):
         column.addWidget(_label(page, preview.format, "muted"))
         column.addLayout(self._counts(page, preview))
         for text in (*preview.problems, *preview.warnings)[:MOST_WARNINGS]:
-            column.addWidget(_label(page, text, "muted" if text in preview.warnings else "danger"))
+            column.addWidget(_label(page, wording.said(text), "muted" if text in preview.warnings else "danger"))
         more = len(preview.problems) + len(preview.warnings) - MOST_WARNINGS
         if more > 0:
             column.addWidget(_label(page, self.tr("and {n} more").format(n=wording.number(more)), "muted"))
@@ -243,6 +244,7 @@ def _label(parent: QWidget, text: str, role: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(role != "title")
     if role == "title":
+        at_the_beginning(label)
         label.setToolTip(text)
         label.setSizePolicy(label.sizePolicy().Policy.Ignored, label.sizePolicy().Policy.Preferred)
     if role:

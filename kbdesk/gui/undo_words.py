@@ -25,11 +25,11 @@ def done(step: Step) -> str:
         "untag": _tr("The tag “{name}” was taken from {articles}."),
         "move": _tr("{articles} moved to “{name}”."),
         "file": _tr("{articles} also put into “{name}”."),
-        "note": _tr("The note of {articles} was changed."),
+        "note": _tr("The note was changed."),
         "categorise": _tr("{articles} put into “{name}”.") if step.name else _tr("{articles} taken out of categories."),
     }
     if step.kind not in sentences:
-        return wording.plain(step.name)
+        return wording.plain(wording.said(step.name))
     return sentences[step.kind].format(articles=wording.articles(step.count), name=_name(step))
 
 

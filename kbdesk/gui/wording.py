@@ -1,12 +1,13 @@
 """Numbers, times and counts as people read them."""
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
+from kbdesk.library.preview import PASTED_TEXT, files_of
 from kbdesk.library.records import Job, JobStatus
+from kbdesk.worded import Worded
 
 
 def _tr(text: str, comment: str | None = None, n: int = -1) -> str:
@@ -112,11 +113,19 @@ def job_status(job: Job) -> str:
 
 def source(text: str) -> str:
     """What an import was made of: a file's name, or in words what has none."""
-    if text == "pasted text":
+    if text == PASTED_TEXT:
         return _tr("Pasted text")
-    if (files := re.fullmatch(r"(\d+) files", text)) is not None:
-        return counted(int(files[1]), _tr, "1 file", "{n} files")
+    if (files := files_of(text)) is not None:
+        return counted(files, _tr, "1 file", "{n} files")
     return plain(text)
+
+
+def said(text: str) -> str:
+    """What the engine says, in the window's language where that is known."""
+    if not isinstance(text, Worded):
+        return text
+    values = {name: said(value) if isinstance(value, str) else value for name, value in text.values.items()}
+    return worded_below("engine", text.form).format(**values)
 
 
 def category(name: str) -> str:

@@ -15,6 +15,7 @@ from kbdesk.failure import KbdeskError
 from kbdesk.importers.opening import importers
 from kbdesk.importers.source import Importer, Source
 from kbdesk.importers.zip_members import MARK, Member, members
+from kbdesk.worded import Worded
 
 _DOCUMENT = re.compile(r"(?:mimetype|\[Content_Types\]\.xml|META-INF/.*|AndroidManifest\.xml|docProps/.*)$")
 _SURE = 0.25
@@ -46,7 +47,7 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
             warnings.append(str(error))  # which names the file
         warnings += [f"{member.name}: {sentence}" for sentence in said]
     if not whole:
-        warnings.append("The archive breaks off in the middle; what was whole in it was kept.")
+        warnings.append(Worded("The archive breaks off in the middle; what was whole in it was kept."))
 
 
 def _recognised(found: list[Member]) -> dict[str, Importer]:

@@ -14,6 +14,7 @@ from kbdesk.failure import KbdeskError
 from kbdesk.importers.firefox import IMPORTER as FIREFOX
 from kbdesk.importers.json_document import LARGEST
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 _MARK = b"mozLz40\0"
 _START = len(_MARK) + 4
@@ -27,12 +28,18 @@ def _confidence(source: Source) -> float:
 
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
     if source.size > LARGEST:
-        raise KbdeskError(f"{source.name} is too large for a backup of bookmarks.")
+        raise KbdeskError(Worded("{name} is too large for a backup of bookmarks.", name=source.name))
     with source.open() as file:
         data = file.read()
     size = int.from_bytes(data[len(_MARK) : _START], "little")
     if size > LARGEST or size > (len(data) + 64) * _RATIO:
-        raise KbdeskError(f"{source.name} says that {size:,} bytes are in it, which cannot be a backup of bookmarks.")
+        raise KbdeskError(
+            Worded(
+                "{name} says that {size:,} bytes are in it, which cannot be a backup of bookmarks.",
+                name=source.name,
+                size=size,
+            )
+        )
     text = _unpacked(data[_START:], size)
     inner = Source(None, name=source.name, packed=lambda: io.BytesIO(text), size=len(text))
     if not FIREFOX.confidence(inner):

@@ -17,6 +17,7 @@ from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.failure import KbdeskError
 from kbdesk.importers.json_mending import SAME, Node, integer, likeness, mended
 from kbdesk.importers.source import Source, said_damage
+from kbdesk.worded import Worded
 
 LARGEST = 256_000_000
 """Bytes of a JSON export. Its bytes are in memory while it is read, a damaged one's twice, the entries one at a time.
@@ -71,7 +72,13 @@ class Document:
     def __init__(self, source: Source) -> None:
         """Read the export. Raises KbdeskError for one too large, and OSError."""
         if source.size > LARGEST:
-            raise KbdeskError(f"{source.name} is larger than {LARGEST // 1_000_000} MB, too large for a JSON export.")
+            raise KbdeskError(
+                Worded(
+                    "{name} is larger than {size} MB, too large for a JSON export.",
+                    name=source.name,
+                    size=LARGEST // 1_000_000,
+                )
+            )
         data = source.utf8()
         self.whole = True
         self.damaged = 0

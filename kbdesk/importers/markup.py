@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kbdesk.failure import KbdeskError
 from kbdesk.importers.source import Source
 from kbdesk.patterns import compiled
+from kbdesk.worded import Worded
 
 _LONGEST_TAG = 4 << 20
 # None of the alternatives goes beyond the next beginning of its kind, so that many that never end take linear time.
@@ -49,7 +50,9 @@ class Tag(NamedTuple):
 def tags(source: Source) -> Iterator[Tag]:
     """All tags, and at last one without a name. Raises KbdeskError for a source that declares entities."""
     if _ENTITIES.search(source.sample):
-        raise KbdeskError(f"{source.name} declares XML entities of its own, which no export does; it is not read.")
+        raise KbdeskError(
+            Worded("{name} declares XML entities of its own, which no export does; it is not read.", name=source.name)
+        )
     rest = text = ""
     for piece in source.pieces():
         rest += piece

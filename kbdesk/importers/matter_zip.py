@@ -14,6 +14,7 @@ from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers import matter, zip_members
 from kbdesk.importers.page_text import LONGEST, as_markdown
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 _LIST = "_matter_history.csv"
 
@@ -39,7 +40,7 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
         said.append(f"It cannot be unpacked: {error}.")
     warnings += [f"{_LIST}: {sentence}" for sentence in said]
     if not whole:
-        warnings.append("The archive breaks off in the middle; what was whole in it was kept.")
+        warnings.append(Worded("The archive breaks off in the middle; what was whole in it was kept."))
 
 
 IMPORTER = Importer("matter-zip", "Matter export (zip)", _confidence, _entries)

@@ -11,6 +11,7 @@ from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.failure import KbdeskError
 from kbdesk.importers.nature import nature
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 _SURE = 0.25
 """Recognised with less confidence, a file among others is something to read rather than an export."""
@@ -91,12 +92,20 @@ class Export:
         except OSError as error:
             raise _unreadable(self.name, error) from None
         if not found:
-            besides = f" ({passed} {'entries' if passed > 1 else 'entry'} passed over)" if passed else ""
             # A text without a link is still a text that someone may want to read.
             is_document = self._source.path is not None and self._importer.loose
-            raise NotAnExport(
-                f"{_opening(self.name)} was read as {self.title}, but there is no link in it{besides}.", is_document
+            said = Worded(
+                "{name} was read as {title}, but there is no link in it.", name=_opening(self.name), title=self.title
             )
+            if passed:
+                besides = Worded("1 entry passed over") if passed == 1 else Worded("{n} entries passed over", n=passed)
+                said = Worded(
+                    "{name} was read as {title}, but there is no link in it ({besides}).",
+                    name=_opening(self.name),
+                    title=self.title,
+                    besides=besides,
+                )
+            raise NotAnExport(said, is_document)
 
 
 def open_export(path: Path, format: str | None = None) -> Export:
@@ -150,7 +159,7 @@ def importers() -> dict[str, Importer]:
 
 def _open(source: Source, format: str | None) -> Export:
     if not source.folder and not source.sample.strip():
-        raise NotAnExport(f"{_opening(source.name)} is empty.")
+        raise NotAnExport(Worded("{name} is empty.", name=_opening(source.name)))
     export = Export(source, _named(format) if format else _recognised(source))
     export.has_link()  # it raises where there is none, so that whoever opens an export may store as it reads on
     return export
@@ -158,7 +167,13 @@ def _open(source: Source, format: str | None) -> Export:
 
 def _named(format: str) -> Importer:
     if (importer := importers().get(format)) is None:
-        raise KbdeskError(f"There is no format {format!r} to import; there are {', '.join(importers())}.")
+        raise KbdeskError(
+            Worded(
+                "There is no format {format!r} to import; there are {names}.",
+                format=format,
+                names=", ".join(importers()),
+            )
+        )
     return importer
 
 
@@ -167,16 +182,27 @@ def _recognised(source: Source) -> Importer:
     if confidence > 0:
         return best
     if source.folder:
-        raise NotAnExport(f"{source.name} is a folder, not an export.")
+        raise NotAnExport(Worded("{name} is a folder, not an export.", name=source.name))
     seems = nature(source)
     tried = ", ".join(importer.title for importer in importers().values())
     if seems in ("JSON", "CSV", "XML"):
-        message = f"{_opening(source.name)} is {seems}, but of no program that kbdesk knows yet (tried: {tried})."
+        message = Worded(
+            "{name} is {what}, but of no program that kbdesk knows yet (tried: {tried}).",
+            name=_opening(source.name),
+            what=seems,
+            tried=tried,
+        )
         loose = [importer.name for importer in importers().values() if importer.loose]
         if seems == "CSV" and loose:
-            message += f" --format {loose[0]} takes the bare links out of it."
+            bare = Worded("--format {format} takes the bare links out of it.", format=loose[0])
+            message = Worded.together(message, bare)
     else:
-        message = f"{_opening(source.name)} seems to be {seems}, and no export that kbdesk knows (tried: {tried})."
+        message = Worded(
+            "{name} seems to be {what}, and no export that kbdesk knows (tried: {tried}).",
+            name=_opening(source.name),
+            what=seems,
+            tried=tried,
+        )
     raise NotAnExport(message, document=seems in ("HTML", "a PDF document"))
 
 
@@ -187,8 +213,8 @@ def _best(source: Source) -> tuple[float, Importer]:
 
 def _opening(name: str) -> str:
     """The name as a sentence begins with it."""
-    return "The pasted text" if name == "pasted text" else name
+    return Worded("The pasted text") if name == "pasted text" else name
 
 
 def _unreadable(name: str, error: OSError) -> NotAnExport:
-    return NotAnExport(f"{name} cannot be read: {error.strerror or error}.")
+    return NotAnExport(Worded("{name} cannot be read: {reason}.", name=name, reason=error.strerror or error))

@@ -26,6 +26,7 @@ from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers.fields import link, one_line
 from kbdesk.importers.links import BARE
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 _LARGEST = 1 << 20
 _INI = re.compile(r"\s*(?:[;#][^\n]*\n\s*)*\[[^\[\]\n]{1,80}\][ \t]*\n", re.I)
@@ -63,7 +64,7 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
             yield Skipped("files that start a program", source.name)
             return
     if not url and (url := _rescued(data.decode("latin-1") if source.head.startswith(_BINARY) else source.sample)):
-        warnings.append("The file is damaged; the address in it was kept.")
+        warnings.append(Worded("The file is damaged; the address in it was kept."))
     name = source.name.rpartition("/")[2]
     stem = name.rpartition(".")[0] if "." in name and source.name != "pasted text" else ""
     yield link(url, title=one_line(title or stem), note=note)

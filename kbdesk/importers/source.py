@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers import decoding
+from kbdesk.worded import Worded
 
 
 class Source:
@@ -126,7 +127,10 @@ class Importer(Struct, frozen=True):
 
 def said_damage(whole: bool, damaged: int, links: int) -> list[str]:
     """The sentence for an export that was read although it is damaged or cut off; nothing for one that is whole."""
-    many, were = ("link", "was") if links == 1 else (f"{links} links", "were")
     if damaged:
-        return [f"The file is damaged; the {many} of it that could be read {were} kept."]
-    return [] if whole else [f"The file breaks off in the middle; the {many} before that {were} kept."]
+        one = Worded("The file is damaged; the link of it that could be read was kept.")
+        many = Worded("The file is damaged; the {n} links of it that could be read were kept.", n=links)
+    else:
+        one = Worded("The file breaks off in the middle; the link before that was kept.")
+        many = Worded("The file breaks off in the middle; the {n} links before that were kept.", n=links)
+    return [] if whole and not damaged else [one if links == 1 else many]

@@ -17,6 +17,7 @@ from typing import IO, BinaryIO, NamedTuple
 from kbdesk.damaged_zip import DAMAGED
 from kbdesk.failure import KbdeskError
 from kbdesk.importers.source import Source
+from kbdesk.worded import Worded
 
 MARK = b"PK\x03\x04"
 
@@ -55,7 +56,9 @@ def members(source: Source) -> tuple[list[Member], bool]:
         with source.open() as file, zipfile.ZipFile(file) as archive:
             infos = [info for info in archive.infolist() if info.filename and not info.is_dir()]
         if len(infos) > _MOST_MEMBERS or sum(info.file_size for info in infos) > _LARGEST:
-            raise KbdeskError(f"{source.name} holds too much to be an export: more than 2 GB, or 200,000 files.")
+            raise KbdeskError(
+                Worded("{name} holds too much to be an export: more than 2 GB, or 200,000 files.", name=source.name)
+            )
         for info in infos:
             bound = min(_LARGEST_MEMBER, 1_000_000 + _RATIO * info.compress_size)
             _add(found, info.filename, partial(_open, source, info.filename, bound), info.file_size)

@@ -13,6 +13,7 @@ from kbdesk.jobs.purging import AT_ONCE, Purging
 from kbdesk.library.library import Library
 from kbdesk.library.records import Filter, Overview
 from kbdesk.library.undoing import Part, Step
+from kbdesk.worded import Worded
 
 _AT_ONCE = 5_000
 """So many articles are changed in one transaction: an import goes on between two of them.
@@ -133,7 +134,13 @@ class Arranging:
     def note(self, article: int, text: str) -> Step | None:
         """Write the note of an article; "" is none. Raises KbdeskError where it is too long."""
         if len(text) > MOST_NOTE:
-            raise KbdeskError(f"A note has {MOST_NOTE:,} characters at most; this one has {len(text):,}.")
+            raise KbdeskError(
+                Worded(
+                    "A note has {most:,} characters at most; this one has {count:,}.",
+                    most=MOST_NOTE,
+                    count=len(text),
+                )
+            )
         clean = "\n".join(line.rstrip() for line in text.strip().splitlines())
         return self._do("note", "", [article], lambda ids: self._library.arranging.note(ids, clean), indexed=True)
 

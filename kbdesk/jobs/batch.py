@@ -10,6 +10,7 @@ from kbdesk.library.import_jobs import Cursor
 from kbdesk.library.library import Library
 from kbdesk.library.preview import Choices, Item
 from kbdesk.library.records import JobStatus
+from kbdesk.worded import Worded
 
 log = logging.getLogger(__name__)
 
@@ -32,14 +33,18 @@ class BatchImportService:
         try:
             draft = payload.Draft(self._imports, items)
         except OSError as error:
-            raise KbdeskError(f"The import could not be stored: {error.strerror}. Nothing was imported.") from None
+            raise KbdeskError(
+                Worded("The import could not be stored: {strerror}. Nothing was imported.", strerror=error.strerror)
+            ) from None
         try:
             with self._library.write(durable=True):
                 job = self._library.jobs.create("batch", source, choices, len(items), skipped, payload.FIRST_BYTE)
                 draft.publish(job)
             return job
         except OSError as error:
-            raise KbdeskError(f"The import could not be stored: {error.strerror}. Nothing was imported.") from None
+            raise KbdeskError(
+                Worded("The import could not be stored: {strerror}. Nothing was imported.", strerror=error.strerror)
+            ) from None
         finally:
             draft.discard()
 

@@ -22,6 +22,7 @@ from kbdesk.jobs.circuit import GIVEN_UP_SECONDS
 from kbdesk.library.asking import Spent
 from kbdesk.library.library import Library
 from kbdesk.settings import Settings
+from kbdesk.worded import Worded
 
 if TYPE_CHECKING:
     from kbdesk.ingest.resolver import Resolver
@@ -148,16 +149,23 @@ class Consultation:
         """How things stand, today."""
         settings, spent = self._settings().analysis, self._library.asking.spent(_today())
         waiting, held = self._library.asking.waiting(), self._held(spent)
-        sentence = ""
+        sentence: str = ""
         if waiting and not self.chosen:
-            sentence = f"{waiting} articles wait for an endpoint, and analysis.provider is {settings.provider}."
+            sentence = Worded(
+                "{n} articles wait for an endpoint, and analysis.provider is {provider}.",
+                n=waiting,
+                provider=settings.provider,
+            )
         elif waiting and held:
-            sentence = (
-                f"The token budget of today is used up ({spent.tokens:,} of {settings.daily_token_budget:,}):"
-                f" {waiting} articles wait for tomorrow."
+            sentence = Worded(
+                "The token budget of today is used up ({spent:,} of {budget:,}): {n} articles wait for tomorrow.",
+                spent=spent.tokens,
+                budget=settings.daily_token_budget,
+                n=waiting,
             )
         elif waiting and (reason := self._library.asking.resting()):
-            sentence = f"{reason} {waiting} articles wait for it; kbdesk asks again in some minutes."
+            waits = Worded("{n} articles wait for it; kbdesk asks again in some minutes.", n=waiting)
+            sentence = Worded.together(reason, waits)
         return Standing(self.chosen, waiting, spent, settings.daily_token_budget, held, sentence)
 
     def days(self, most: int = 31) -> list[tuple[str, Spent]]:
@@ -198,14 +206,22 @@ class Consultation:
         except IngestError as error:
             return Tested(False, error.message, seconds=time.monotonic() - began, tokens=used)
         except KbdeskError as error:
-            return Tested(False, str(error), seconds=time.monotonic() - began, tokens=used)
+            return Tested(False, error.sentence, seconds=time.monotonic() - began, tokens=used)
         finally:
             if connection is not None:
                 connection.close()
         seconds = time.monotonic() - began
         lacks = [what for what in ("category", "tags", "summary") if not getattr(found, what)]
-        but = f", but it gave no {' and no '.join(lacks)}" if lacks else ""
-        sentence = f"{host} works{but}: {model!r} answered in {seconds:.1f} seconds, asked by {connection.form}."
+        works = Worded("{host} works", host=host)
+        if lacks:
+            works = Worded("{host} works, but it gave no {what}", host=host, what=" and no ".join(lacks))
+        sentence = Worded(
+            "{works}: {model!r} answered in {seconds:.1f} seconds, asked by {way}.",
+            works=works,
+            model=model,
+            seconds=seconds,
+            way=connection.form,
+        )
         return Tested(True, sentence, model, connection.form, seconds, used)
 
     def key_source(self) -> api_key.Source:
@@ -395,8 +411,11 @@ class Consultation:
         near = bool(found) and all(map(_is_near, found))
         if key and address.scheme == "http" and not near:
             raise KbdeskError(
-                f"The API key is not sent to {host} over http, where anyone on the way could read it;"
-                " set analysis.base_url to an https address, or take the key away."
+                Worded(
+                    "The API key is not sent to {host} over http, where anyone on the way could read it;"
+                    " set analysis.base_url to an https address, or take the key away.",
+                    host=host,
+                )
             )
         return Access(
             base_url=settings.base_url,

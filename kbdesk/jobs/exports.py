@@ -11,6 +11,7 @@ from kbdesk.failure import KbdeskError
 from kbdesk.jobs.article_fields import detail
 from kbdesk.jobs.picking import EVERYTHING, Picker, Selection
 from kbdesk.library.library import Library
+from kbdesk.worded import Worded
 
 if TYPE_CHECKING:
     from kbdesk.exporters import Format
@@ -52,7 +53,7 @@ class Exports:
         """The folder that names lead to, outermost first; None for no names. KbdeskError where there is none."""
         found = self._library.labels.folder_at(path)
         if path and found is None:
-            raise KbdeskError(f"There is no folder {'/'.join(path)!r}.")
+            raise KbdeskError(Worded("There is no folder {names!r}.", names="/".join(path)))
         return found
 
     def write(
@@ -72,10 +73,12 @@ class Exports:
 
         ids = self._ids(selection)
         if not ids and selection != EVERYTHING:
-            raise KbdeskError("There is no such article, so nothing was written.")
+            raise KbdeskError(Worded("There is no such article, so nothing was written."))
         written = export(self._articles(ids, told, stop), path, format)
-        number = f"{written.count} article{'' if written.count == 1 else 's'}"
-        return Exported(written.count, f"{number} written to {path} ({written.title}).", written.lost)
+        said = Worded("{n} articles written to {path} ({title}).", n=written.count, path=path, title=written.title)
+        if written.count == 1:
+            said = Worded("1 article written to {path} ({title}).", path=path, title=written.title)
+        return Exported(written.count, said, written.lost)
 
     def _ids(self, selection: Selection) -> list[int]:
         wanted = self._picker.ids(selection)
@@ -83,7 +86,7 @@ class Exports:
             there = {article.id for article in self._library.listing.by_ids(wanted)}
             for id in wanted:
                 if id not in there:
-                    raise KbdeskError(f"There is no article {id}.")
+                    raise KbdeskError(Worded("There is no article {id}.", id=id))
         return wanted
 
     def _articles(
@@ -91,7 +94,7 @@ class Exports:
     ) -> Iterator[dict[str, Any]]:
         for number, id in enumerate(ids):
             if stop is not None and stop.is_set():
-                raise Cancelled("The export was cancelled; nothing was written.")
+                raise Cancelled(Worded("The export was cancelled; nothing was written."))
             if told is not None and number % _TOLD_EVERY == 0:
                 told(number, len(ids))
             # One that was deleted meanwhile is no longer there.

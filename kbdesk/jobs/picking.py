@@ -6,6 +6,7 @@ import msgspec
 
 from kbdesk.failure import KbdeskError
 from kbdesk.library.records import Filter
+from kbdesk.worded import Worded
 
 if TYPE_CHECKING:
     from kbdesk.library.library import Library
@@ -66,6 +67,6 @@ class Picker:
             ids = self._library.listing.ids(selection.within, span.start, span.stop - span.start)
             whole = len(ids) == span.stop - span.start
             if not whole or span.first not in (None, ids[0]) or span.last not in (None, ids[-1]):
-                raise KbdeskError("The list has changed meanwhile; select the articles once more.")
+                raise KbdeskError(Worded("The list has changed meanwhile; select the articles once more."))
             found += ids
         return list(dict.fromkeys(found))

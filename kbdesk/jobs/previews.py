@@ -18,7 +18,8 @@ from kbdesk.ingest.urls import BadUrl, normalise
 from kbdesk.jobs.folders import files_below, is_companion, is_named
 from kbdesk.jobs.selection import count_known
 from kbdesk.library.library import Library
-from kbdesk.library.preview import Item, Preview
+from kbdesk.library.preview import PASTED_TEXT, Item, Preview, of_files
+from kbdesk.worded import Worded
 
 _SURELY_READ = (media.PDF, EPUB, DOCX, MHTML)
 """Documents that no export is, whatever links they hold."""
@@ -44,10 +45,12 @@ class Finding:
                     self._read_export(open_export(path, format))
                 return
             if path.exists() and not path.is_file():
-                self.problems.append(f"{path.name} is neither a file nor a folder.")
+                self.problems.append(Worded("{name} is neither a file nor a folder.", name=path.name))
                 return
             if not is_named(path):
-                self.problems.append("There is a file whose name is in an unknown encoding; rename it, then try again.")
+                self.problems.append(
+                    Worded("There is a file whose name is in an unknown encoding; rename it, then try again.")
+                )
                 return
             kind, what = _looked_at(path) if format is None else ("", "")
             if kind in _SURELY_READ:
@@ -59,11 +62,12 @@ class Finding:
                 if error.document and kind:
                     self._add_file(path, kind)
                 else:
-                    self.problems.append(f"{path.name} is {what}." if what and not error.document else str(error))
+                    said = Worded("{name} is {what}.", name=path.name, what=what)
+                    self.problems.append(said if what and not error.document else error.sentence)
         except OSError as error:
-            self.problems.append(f"{path.name[:80]} cannot be read: {error.strerror}.")
+            self.problems.append(Worded("{name} cannot be read: {reason}.", name=path.name[:80], reason=error.strerror))
         except NotAnExport as error:
-            self.problems.append(str(error))
+            self.problems.append(error.sentence)
 
     def read_text(self, text: str, format: str | None) -> None:
         """Take in pasted text."""
@@ -128,8 +132,11 @@ class Finding:
                 # The folders on the disk become folders of the library, the dropped one being the outermost.
                 self.read_file(found, [folder.name, *found.relative_to(folder).parts[:-1]])
         if len(self.items) == before:
-            kinds = "HTML, MHTML, text, Markdown, PDF, EPUB or Word file, and no export,"
-            self.problems.append(f"There is no {kinds} in {folder.name}.")
+            none = Worded(
+                "There is no HTML, MHTML, text, Markdown, PDF, EPUB or Word file, and no export, in {name}.",
+                name=folder.name,
+            )
+            self.problems.append(none)
 
     def _read_notes(self, folder: Path) -> bool:
         """Read a folder whose Markdown files are an export together; False where they are none."""
@@ -172,12 +179,12 @@ def preview(library: Library, files: Sequence[Path] = (), text: str = "", format
         try:
             finding.read_text(text, format)
         except NotAnExport as error:
-            finding.problems.append(str(error))
+            finding.problems.append(error.sentence)
     if not finding.items:
-        problems = finding.problems or ["There is nothing to import."]
+        problems = finding.problems or [Worded("There is nothing to import.")]
         if finding.skipped:
-            problems += [f"Passed over: {_counted(finding.skipped)}."]
-        raise KbdeskError(" ".join(problems))
+            problems += [Worded("Passed over: {what}.", what=_counted(finding.skipped))]
+        raise KbdeskError(Worded.together(*problems))
     known, repeated = count_known(library, finding.items)
     folders = Counter(tuple(path) for item in finding.items for path in (item.folder, *item.folders) if path)
     tags = Counter(tag for item in finding.items for tag in item.tags)
@@ -202,4 +209,4 @@ def _counted(skipped: Counter[str]) -> str:
 def _name(files: Sequence[Path], text: str) -> str:
     if len(files) == 1 and not text.strip():
         return files[0].name
-    return f"{len(files)} files" if files else "pasted text"
+    return of_files(len(files)) if files else PASTED_TEXT

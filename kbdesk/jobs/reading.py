@@ -13,6 +13,7 @@ from kbdesk.failure import IngestError, KbdeskError
 from kbdesk.library.library import Library
 from kbdesk.library.readings import COLOURS
 from kbdesk.library.records import ArticleDetail, Highlight
+from kbdesk.worded import Worded
 
 if TYPE_CHECKING:
     from kbdesk.ingest.fetch import Fetcher
@@ -57,9 +58,9 @@ class Reading:
     ) -> Highlight:
         """Mark a passage. KbdeskError where there is nothing in it, or the article is gone."""
         if not quote.strip():
-            raise KbdeskError("Select some text to highlight it.")
+            raise KbdeskError(Worded("Select some text to highlight it."))
         if len(quote) > _LONGEST_QUOTE:
-            raise KbdeskError(f"A highlight holds at most {_LONGEST_QUOTE} characters; select less.")
+            raise KbdeskError(Worded("A highlight holds at most {most} characters; select less.", most=_LONGEST_QUOTE))
         self._check(colour, note)
         made = Highlight(
             None, quote, before[-_CONTEXT:], after[:_CONTEXT], colour, note.strip(), made=round(time.time(), 3)
@@ -67,7 +68,7 @@ class Reading:
         with self._library.write(durable=True):
             id = self._library.readings.add(article, made)
         if id is None:
-            raise KbdeskError("This article is no longer in the library.")
+            raise KbdeskError(Worded("This article is no longer in the library."))
         return Highlight(id, made.quote, made.before, made.after, made.colour, made.note, made.made)
 
     def change_highlight(self, id: int, *, colour: str | None = None, note: str | None = None) -> None:
@@ -88,9 +89,11 @@ class Reading:
 
     def _check(self, colour: str, note: str) -> None:
         if colour not in COLOURS:
-            raise KbdeskError(f"A highlight is {', '.join(COLOURS[:-1])} or {COLOURS[-1]}.")
+            raise KbdeskError(
+                Worded("A highlight is {names} or {what}.", names=", ".join(COLOURS[:-1]), what=COLOURS[-1])
+            )
         if len(note) > _LONGEST_NOTE:
-            raise KbdeskError(f"A note holds at most {_LONGEST_NOTE} characters.")
+            raise KbdeskError(Worded("A note holds at most {most} characters.", most=_LONGEST_NOTE))
 
     # Pictures
 
@@ -131,7 +134,7 @@ class Reading:
         """Articles as a bibliography has them: as plain text, one a line, or as BibTeX."""
         details = [detail for id in articles if (detail := self._library.listing.detail(id)) is not None]
         if not details:
-            raise KbdeskError("This article is no longer in the library.")
+            raise KbdeskError(Worded("This article is no longer in the library."))
         return _bibtex(details) if bibtex else "\n".join(map(citation, details))
 
 
@@ -185,5 +188,5 @@ def _bibtex(details: Sequence[ArticleDetail]) -> str:
     with tempfile.TemporaryDirectory(prefix="kbdesk-") as folder:
         path = Path(folder) / "cite.bib"
         if not write(records, path, "bibtex"):
-            raise KbdeskError("Notes and files of this computer have no web address to cite.")
+            raise KbdeskError(Worded("Notes and files of this computer have no web address to cite."))
         return path.read_text("utf-8").partition("\n")[2].strip() + "\n"

@@ -107,7 +107,7 @@ class Workshop:
     def trouble(self, error: StorageError) -> None:
         """The library itself could not be read or written: say so; if it is for good, nothing can go on."""
         log.error("%s", error)
-        self.events.publish(Trouble(str(error), fatal=not error.passing))
+        self.events.publish(Trouble(error.sentence, fatal=not error.passing))
 
     def tell(self, task: Task) -> None:
         """Say that something changed after a task was run."""

@@ -13,6 +13,7 @@ from kbdesk.library.database import Database
 from kbdesk.library.labels import Labels
 from kbdesk.library.undoing import Fields, Part, Row, listed
 from kbdesk.library.vocabulary import Vocabulary
+from kbdesk.worded import Worded
 
 
 class Arranging:
@@ -46,10 +47,12 @@ class Arranging:
     def tag(self, articles: Collection[int], name: str) -> Part:
         """Give articles a tag, as a person's. Raises KbdeskError for a name that is none, or a hidden tag's."""
         if not (clean := " ".join(name.split())[:200]):
-            raise KbdeskError("A tag needs a name.")
+            raise KbdeskError(Worded("A tag needs a name."))
         tag = self._vocabulary.resolve(clean, "person")
         if tag.hidden:
-            raise KbdeskError(f"The tag {tag.name!r} is hidden; show it again first (kbdesk tags show).")
+            raise KbdeskError(
+                Worded("The tag {name!r} is hidden; show it again first (kbdesk tags show).", name=tag.name)
+            )
         before = self._tagged(articles, [tag.id])
         self._db.execute(
             "INSERT INTO article_tag (article_id, tag_id, source, spelling) SELECT id, ?, 'person', ? FROM article"

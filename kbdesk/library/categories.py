@@ -10,6 +10,7 @@ from kbdesk.library.analysed import Category, Correction
 from kbdesk.library.category_changes import CategoryChanges, Moved, Rows
 from kbdesk.library.database import Database
 from kbdesk.library.vocabulary import Change
+from kbdesk.worded import Worded
 
 _MOST_CORRECTIONS = 200
 """The newest ones say best what its user means now, and they are given to every analysis."""
@@ -40,26 +41,26 @@ class Categories:
         """Add a category at the end. Raises KbdeskError where there is one of that name."""
         name = _clean(name)
         if self._find(name):
-            raise KbdeskError(f"There is a category {name!r} already.")
+            raise KbdeskError(Worded("There is a category {name!r} already.", name=name))
         before = self._changes.rows()
         self._db.execute(
             "INSERT INTO category (name, description, position)"
             " SELECT ?, ?, coalesce(max(position), 0) + 1 FROM category",
             (name, " ".join(description.split())),
         )
-        return self._record(f"The category {name!r} was added.", before)
+        return self._record(Worded("The category {name!r} was added.", name=name), before)
 
     def rename(self, old: str, new: str) -> Change:
         """Give a category another name; its articles stay in it."""
         known, new = self.named(old), _clean(new)
         taken = self._find(new)
         if taken and taken != known:
-            raise KbdeskError(f"There is a category {taken!r} already.")
+            raise KbdeskError(Worded("There is a category {name!r} already.", name=taken))
         before = self._changes.rows()
         articles = self._changes.articles("category = ?", [known])
         self._db.execute("UPDATE category SET name = ? WHERE name = ?", (new, known))
         self._db.execute("UPDATE article SET category = ? WHERE category = ?", (new, known))
-        change = self._record(f"The category {known!r} was renamed to {new!r}.", before)
+        change = self._record(Worded("The category {name!r} was renamed to {new!r}.", name=known, new=new), before)
         return msgspec.structs.replace(change, articles=[id for id, _, _ in articles])
 
     def remove(self, name: str) -> Change:
@@ -69,7 +70,7 @@ class Categories:
         moved = self._changes.articles("category = ?", [known])
         self._db.execute("DELETE FROM category WHERE name = ?", (known,))
         self._db.execute("UPDATE article SET category = '', categorised = 'machine' WHERE category = ?", (known,))
-        return self._record(f"The category {known!r} was removed.", before, moved)
+        return self._record(Worded("The category {name!r} was removed.", name=known), before, moved)
 
     def assign(self, articles: Collection[int], name: str) -> Change:
         """Put articles into a category ("" is none), as a person's word."""
@@ -93,10 +94,10 @@ class Categories:
         """
         newest = self._changes.newest()
         if newest is None:
-            raise KbdeskError("There is no change of the categories to undo.")
+            raise KbdeskError(Worded("There is no change of the categories to undo."))
         if change is not None and change != newest.id:
             raise KbdeskError(
-                "That change of the categories was undone, or others were made after it: undo those first."
+                Worded("That change of the categories was undone, or others were made after it: undo those first.")
             )
         return Change(newest.id, newest.sentence, self._changes.take_back(newest))
 
@@ -117,7 +118,9 @@ class Categories:
     def named(self, name: str) -> str:
         """A category's name as it is written. Raises KbdeskError where there is none of that name."""
         if not (found := self._find(_clean(name))):
-            raise KbdeskError(f"There is no category {name!r}; `kbdesk categories` shows those that there are.")
+            raise KbdeskError(
+                Worded("There is no category {name!r}; `kbdesk categories` shows those that there are.", name=name)
+            )
         return found
 
     def _find(self, name: str) -> str:
@@ -127,5 +130,5 @@ class Categories:
 def _clean(name: str) -> str:
     cleaned = " ".join(name.split())
     if not 0 < len(cleaned) <= 80:
-        raise KbdeskError("A category's name has 1 to 80 characters.")
+        raise KbdeskError(Worded("A category's name has 1 to 80 characters."))
     return cleaned

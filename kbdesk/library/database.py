@@ -20,6 +20,7 @@ from kbdesk.library import migrations
 from kbdesk.library.group_commit import GroupCommit
 from kbdesk.library.storage import ERRORS, StorageError, explained
 from kbdesk.library.tag_names import near_key, tag_key
+from kbdesk.worded import Worded
 
 __all__ = ["Database", "StorageError"]
 
@@ -60,7 +61,9 @@ class Database:
         except ERRORS as error:
             raise explained(path, error) from None
         except OSError as error:
-            raise KbdeskError(f"{path} cannot be opened: {error.strerror}.") from None
+            raise KbdeskError(
+                Worded("{path} cannot be opened: {strerror}.", path=path, strerror=error.strerror)
+            ) from None
 
     def _migrate(self, backups: Path | None) -> None:
         """All steps that are missing are one transaction, with the version that they lead to.
@@ -71,7 +74,9 @@ class Database:
         """
         version = self.value("PRAGMA user_version")
         if version > migrations.VERSION:
-            raise KbdeskError(f"{self.path} was written by a newer kbdesk; install that version to open it.")
+            raise KbdeskError(
+                Worded("{path} was written by a newer kbdesk; install that version to open it.", path=self.path)
+            )
         if version == migrations.VERSION:
             return
         if backups is not None and version > 0:

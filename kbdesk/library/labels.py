@@ -8,6 +8,7 @@ from kbdesk.library.database import Database
 from kbdesk.library.records import Folder, Tag
 from kbdesk.library.tag_names import tag_key as tag_key
 from kbdesk.library.vocabulary import Source, Vocabulary
+from kbdesk.worded import Worded
 
 _LONGEST_NAME = 200
 
@@ -78,7 +79,7 @@ class Labels:
     def make_folder(self, path: Sequence[str]) -> int:
         """The folder that names lead to, made if need be. Raises KbdeskError for no names."""
         if not (folder := self._made(path)):
-            raise KbdeskError("A folder needs a name.")
+            raise KbdeskError(Worded("A folder needs a name."))
         return folder
 
     def _made(self, path: Sequence[str]) -> int:
@@ -188,7 +189,7 @@ class Labels:
         """What a folder is called. Raises KbdeskError where there is none of that id."""
         found = self._db.value("SELECT name FROM folder WHERE id = ?", (folder,))
         if found is None:
-            raise KbdeskError("That folder is no longer there.")
+            raise KbdeskError(Worded("That folder is no longer there."))
         return str(found)
 
     def paths(self) -> list[list[str]]:

@@ -16,6 +16,7 @@ import msgspec
 from kbdesk.failure import KbdeskError
 from kbdesk.library.database import Database
 from kbdesk.library.labels import Labels
+from kbdesk.worded import Worded
 
 _FIELDS = ("title", "note", "added", "read", "starred", "archived", "category", "categorised", "highlights")
 _ROWS = {
@@ -63,16 +64,17 @@ class Merging:
         known = self._ready(wanted)
         kept = self._longest(wanted) if into is None else into
         if kept not in known:
-            raise KbdeskError(f"Article {kept} is not one of those to merge.")
+            raise KbdeskError(Worded("Article {kept} is not one of those to merge.", kept=kept))
         gone = [article for article in wanted if article != kept]
         if not gone:
-            raise KbdeskError("Two articles or more are needed to make one of them.")
+            raise KbdeskError(Worded("Two articles or more are needed to make one of them."))
         before = self._state(kept)
         for article in gone:
             self._labels.move(article, kept)
         self._join(kept, gone)
-        others = f"{len(gone)} other articles were" if len(gone) > 1 else f"“{known[gone[0]]}” was"
-        sentence = f"{others} merged into “{known[kept]}”."
+        sentence = Worded("“{other}” was merged into “{title}”.", other=known[gone[0]], title=known[kept])
+        if len(gone) > 1:
+            sentence = Worded("{n} other articles were merged into “{title}”.", n=len(gone), title=known[kept])
         cursor = self._db.execute(
             "INSERT INTO merge (made, kept_id, sentence, before, after) VALUES (?, ?, ?, ?, ?)",
             (time.time(), kept, sentence, json.dumps(before), json.dumps(self._state(kept))),
@@ -86,7 +88,8 @@ class Merging:
         """Take a merge back, the newest where none is named. Raises KbdeskError where that cannot be done."""
         made = self.made(1) if merge is None else self._select("WHERE merge.id = ?", merge)
         if not made:
-            raise KbdeskError("There is no merge to undo." if merge is None else f"There is no merge {merge} to undo.")
+            said = Worded("There is no merge to undo.")
+            raise KbdeskError(said if merge is None else Worded("There is no merge {id} to undo.", id=merge))
         [undone] = made
         later = self._db.value(
             "SELECT min(id) FROM merge WHERE id > ? AND (kept_id = ? OR id IN"
@@ -94,7 +97,9 @@ class Merging:
             (undone.id, undone.kept, undone.kept),
         )
         if later is not None:
-            raise KbdeskError(f"Merge {later} was made after it, of the same article: undo that first.")
+            raise KbdeskError(
+                Worded("Merge {later} was made after it, of the same article: undo that first.", later=later)
+            )
         before, after = self._db.rows("SELECT before, after FROM merge WHERE id = ?", (undone.id,))[0]
         for article, addresses, marks in self._db.rows(
             "SELECT article_id, addresses, highlights FROM merged WHERE merge_id = ?", (undone.id,)
@@ -151,14 +156,16 @@ class Merging:
         )
         for article in articles:
             if article not in known:
-                raise KbdeskError(f"There is no article {article}.")
+                raise KbdeskError(Worded("There is no article {id}.", id=article))
         busy = self._db.row(
             "SELECT article_id FROM task WHERE kind LIKE 'ingest%' AND state IN ('pending', 'running')"
             " AND article_id IN (SELECT value FROM json_each(?)) LIMIT 1",
             (json.dumps(articles),),
         )
         if busy is not None:
-            raise KbdeskError(f"The page of article {busy[0]} is still to be fetched; merge it when it is there.")
+            raise KbdeskError(
+                Worded("The page of article {id} is still to be fetched; merge it when it is there.", id=busy[0])
+            )
         return known
 
     def _longest(self, articles: Sequence[int]) -> int:

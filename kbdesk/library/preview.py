@@ -1,10 +1,27 @@
 """What an import would do, before it does anything."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
 from kbdesk.bookmark import Bookmark
+
+PASTED_TEXT = "pasted text"
+"""What an import is called that no file has a name for."""
+
+_FILES = re.compile(r"(\d+) files")
+
+
+def of_files(count: int) -> str:
+    """What an import of several files is called."""
+    return f"{count} files"
+
+
+def files_of(source: str) -> int | None:
+    """The number that `of_files` made this of, or None."""
+    found = _FILES.fullmatch(source)
+    return int(found[1]) if found else None
 
 
 class Item(Bookmark, kw_only=True, omit_defaults=True, gc=False):

@@ -5,6 +5,7 @@ import time
 from kbdesk.failure import KbdeskError
 from kbdesk.library.database import Database
 from kbdesk.library.records import SavedSearch
+from kbdesk.worded import Worded
 
 _LONGEST = 200
 _MOST = 500
@@ -32,16 +33,16 @@ class SavedSearches:
         query = " ".join(query.split())
         name = " ".join(name.split()) or query
         if not query:
-            raise KbdeskError("There is nothing to save: type a search first.")
+            raise KbdeskError(Worded("There is nothing to save: type a search first."))
         if len(query) > 10 * _LONGEST:
-            raise KbdeskError("This search is too long to be saved.")
+            raise KbdeskError(Worded("This search is too long to be saved."))
         known = next((one for one in self.all() if one.query == query), None)
         if known is not None:
             if name != query:
                 self.rename(known.id, name)
             return self._get(known.id)
         if len(self.all()) >= _MOST:
-            raise KbdeskError(f"{_MOST} searches are saved already; delete one first.")
+            raise KbdeskError(Worded("{most} searches are saved already; delete one first.", most=_MOST))
         cursor = self._db.execute("INSERT INTO saved_search (name, query) VALUES (?, ?)", (name[:_LONGEST], query))
         return self._get(int(cursor.lastrowid or 0))
 
@@ -49,7 +50,7 @@ class SavedSearches:
         """Give it another name. Raises KbdeskError where it is gone or the name is empty."""
         name = " ".join(name.split())[:_LONGEST]
         if not name:
-            raise KbdeskError("A saved search needs a name.")
+            raise KbdeskError(Worded("A saved search needs a name."))
         self._get(id)
         self._db.execute("UPDATE saved_search SET name = ? WHERE id = ?", (name, id))
         return self._get(id)
@@ -73,5 +74,5 @@ class SavedSearches:
     def _get(self, id: int) -> SavedSearch:
         row = self._db.row("SELECT id, name, query FROM saved_search WHERE id = ? AND deleted IS NULL", (id,))
         if row is None:
-            raise KbdeskError(f"There is no saved search {id}.")
+            raise KbdeskError(Worded("There is no saved search {id}.", id=id))
         return SavedSearch(*row)

@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from kbdesk.failure import KbdeskError
+from kbdesk.worded import Worded
 
 log = logging.getLogger(__name__)
 
@@ -31,21 +32,31 @@ def explained(path: Path, error: Exception) -> StorageError:
     """What an error of SQLite means to a person, by its primary result code."""
     match _code(error):
         case sqlite3.SQLITE_FULL:
-            return StorageError(f"The disk that holds {path} is full; free some space.", passing=True)
+            return StorageError(Worded("The disk that holds {path} is full; free some space.", path=path), passing=True)
         case sqlite3.SQLITE_IOERR if _has_no_room(path):
-            return StorageError(f"The disk that holds {path} is full; free some space.", passing=True)
+            return StorageError(Worded("The disk that holds {path} is full; free some space.", path=path), passing=True)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return StorageError(f"Another program keeps {path} locked; close it, or try again later.", passing=True)
+            return StorageError(
+                Worded("Another program keeps {path} locked; close it, or try again later.", path=path), passing=True
+            )
         case sqlite3.SQLITE_NOTADB:
-            sentence = f"{path} is not a kbdesk library; move it away, or choose another folder with --data-dir."
+            sentence = Worded(
+                "{path} is not a kbdesk library; move it away, or choose another folder with --data-dir.", path=path
+            )
         case sqlite3.SQLITE_READONLY:
-            sentence = f"{path} is read-only; make it writable or choose another folder with --data-dir."
+            sentence = Worded(
+                "{path} is read-only; make it writable or choose another folder with --data-dir.", path=path
+            )
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            sentence = f"{path} cannot be opened; see that the file and its folder are there and yours."
+            sentence = Worded(
+                "{path} cannot be opened; see that the file and its folder are there and yours.", path=path
+            )
         case _:
             # A statement of ours that is wrong shows in every test; what makes one wrong later is a damaged file.
             log.error("SQLite says: %s", error)
-            sentence = f"{path} is damaged; `kbdesk doctor` says what can be done. Copies are in the backups folder."
+            sentence = Worded(
+                "{path} is damaged; `kbdesk doctor` says what can be done. Copies are in the backups folder.", path=path
+            )
     return StorageError(sentence, passing=False)
 
 

@@ -15,6 +15,7 @@ from kbdesk.library.analysed import VocabularyTag
 from kbdesk.library.database import Database
 from kbdesk.library.tag_names import close_keys, near_key, stem_key, tag_key
 from kbdesk.library.vocabulary_changes import Changes, Rows
+from kbdesk.worded import Worded
 
 Source = Literal["person", "machine"]
 
@@ -125,35 +126,41 @@ class Vocabulary:
         """Give a tag another name. Raises KbdeskError where there is no such tag, or another one of the new name."""
         tag, new = self.named(old), " ".join(new.split())
         if not new:
-            raise KbdeskError("A tag needs a name.")
+            raise KbdeskError(Worded("A tag needs a name."))
         other = self._lookup([tag_key(new)])
         if other is not None and other.id != tag.id:
-            raise KbdeskError(f"There is a tag {other.name!r} already; merge the two to make one of them.")
+            raise KbdeskError(
+                Worded("There is a tag {name!r} already; merge the two to make one of them.", name=other.name)
+            )
         before = self._changes.rows([tag.id])
         self._choose(tag.id, new)
         articles = [article for (article,) in self._articles_of(tag.id)]
-        return self._record(f"{tag.name!r} was renamed to {new!r}.", [tag.id], before, articles)
+        return self._record(
+            Worded("{name!r} was renamed to {new!r}.", name=tag.name, new=new), [tag.id], before, articles
+        )
 
     def merge(self, names: Sequence[str], into: str) -> Change:
         """Make one tag of several. Raises KbdeskError where one of them does not exist."""
         kept = self.named(into)
         gone = {tag.id: tag for tag in map(self.named, names) if tag.id != kept.id}
         if not gone:
-            raise KbdeskError(f"There is nothing to merge into {kept.name!r}: that is one tag already.")
+            raise KbdeskError(
+                Worded("There is nothing to merge into {name!r}: that is one tag already.", name=kept.name)
+            )
         ids = [*gone, kept.id]
         before = self._changes.rows(ids)
         for tag in gone:
             self._unite(tag, kept.id)
         self._choose(kept.id, kept.name)
         merged = ", ".join(repr(tag.name) for tag in gone.values())
-        return self._record(f"{merged} was merged into {kept.name!r}.", ids, before)
+        return self._record(Worded("{names} was merged into {name!r}.", names=merged, name=kept.name), ids, before)
 
     def delete(self, name: str) -> Change:
         """Take a tag from all articles; a machine may give it again, unlike a hidden one. KbdeskError without one."""
         tag = self.named(name)
         before = self._changes.rows([tag.id])
         self._db.execute("DELETE FROM tag WHERE id = ?", (tag.id,))
-        return self._record(f"{tag.name!r} was deleted.", [tag.id], before)
+        return self._record(Worded("{name!r} was deleted.", name=tag.name), [tag.id], before)
 
     def hide(self, name: str) -> Change:
         """Show a tag nowhere, and have no machine give it. Raises KbdeskError where there is no such tag."""
@@ -170,9 +177,11 @@ class Vocabulary:
         """
         newest = self._changes.newest()
         if newest is None:
-            raise KbdeskError("There is no change of the tags to undo.")
+            raise KbdeskError(Worded("There is no change of the tags to undo."))
         if change is not None and change != newest.id:
-            raise KbdeskError("That change of the tags was undone, or others were made after it: undo those first.")
+            raise KbdeskError(
+                Worded("That change of the tags was undone, or others were made after it: undo those first.")
+            )
         tags = {int(str(row[0])) for rows in (newest.gone, newest.come) for row in rows["tag"]}
         articles = self._changes.take_back(newest, self._unite)
         # A name is in the index of every article that carries the tag.
@@ -182,7 +191,8 @@ class Vocabulary:
     def _set_hidden(self, name: str, hidden: bool) -> Change:
         tag = self.named(name)
         if tag.hidden is hidden:
-            raise KbdeskError(f"{tag.name!r} is {'hidden' if hidden else 'shown'} already.")
+            said = Worded("{name!r} is hidden already.", name=tag.name)
+            raise KbdeskError(said if hidden else Worded("{name!r} is shown already.", name=tag.name))
         before = self._changes.rows([tag.id])
         from_table, to_table = ("article_tag", "hidden_tag") if hidden else ("hidden_tag", "article_tag")
         self._db.execute(
@@ -190,7 +200,8 @@ class Vocabulary:
         )
         self._db.execute(f"DELETE FROM {from_table} WHERE tag_id = ?", (tag.id,))
         self._db.execute("UPDATE tag SET hidden = ? WHERE id = ?", (hidden, tag.id))
-        return self._record(f"{tag.name!r} is {'hidden' if hidden else 'shown again'}.", [tag.id], before)
+        said = Worded("{name!r} is hidden.", name=tag.name)
+        return self._record(said if hidden else Worded("{name!r} is shown again.", name=tag.name), [tag.id], before)
 
     def _record(self, sentence: str, tags: Sequence[int], before: Rows, articles: Collection[int] = ()) -> Change:
         change, touched = self._changes.record(sentence, before, self._changes.rows(tags))
@@ -211,7 +222,7 @@ class Vocabulary:
     def named(self, name: str) -> Named:
         """The tag that a name leads to. Raises KbdeskError where there is none."""
         if (found := self._lookup([tag_key(name)])) is None:
-            raise KbdeskError(f"There is no tag {name!r}; `kbdesk tags` shows those that there are.")
+            raise KbdeskError(Worded("There is no tag {name!r}; `kbdesk tags` shows those that there are.", name=name))
         return found
 
     def _lookup(self, keys: Sequence[str]) -> Named | None:

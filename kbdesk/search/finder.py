@@ -12,6 +12,7 @@ from kbdesk.search.blend import Asked, Blend, asked
 from kbdesk.search.passages import best_passages
 from kbdesk.search.query import Query, parse
 from kbdesk.search.snippet import HIT, LONGEST_TEXT, Marker
+from kbdesk.worded import Worded
 
 _NO_FILTER = Filter()
 _ALL = 10_000_000
@@ -27,7 +28,7 @@ _MOST_BY_MEANING = 100
 _LEAST_RELATED = 0.5
 """So near comes one of a thousand articles about something else (tests/benchmarks/nearness)."""
 
-_SWITCHED_OFF = "Search by meaning is switched off (search.semantic); only the words were looked for."
+_SWITCHED_OFF = Worded("Search by meaning is switched off (search.semantic); only the words were looked for.")
 
 
 class Finder:
@@ -60,7 +61,7 @@ class Finder:
             try:
                 return self._by_meaning(parsed, question, limit, within, mode)
             except ModelUnusable as error:
-                notice = f"{error} Only the words were looked for."
+                notice = Worded.together(error.sentence, Worded("Only the words were looked for."))
         found = self._by_words(parsed, limit, within)
         return msgspec.structs.replace(found, notice=found.notice or notice)
 
@@ -95,7 +96,7 @@ class Finder:
         if not self._library.embeddings.is_coming():
             return ""
         done, total = self._library.embeddings.progress()
-        return f"The meaning of {done:,} of {total:,} articles is known so far."
+        return Worded("The meaning of {done:,} of {total:,} articles is known so far.", done=done, total=total)
 
     def _by_words(self, parsed: Query, limit: int, within: Filter) -> Found:
         """Where nothing is found, words that are in no article give way to those that come nearest to them."""
@@ -103,7 +104,7 @@ class Finder:
         if not found:
             mended, said = self._mended(wanted)
             if said and (found := self._library.fulltext.search(mended, limit, within)):
-                wanted, notice = mended, f"{notice} {said}".strip()
+                wanted, notice = mended, Worded.together(notice, said)
         return Found(self._hits(wanted, found), notice)
 
     def ids(self, query: str, within: Filter = _NO_FILTER) -> list[int]:
@@ -151,7 +152,7 @@ class Finder:
         typed = " ".join(what.tokens[0] for what in changes)
         shown = " ".join(what.tokens[0] for what in changes.values())
         mended = tuple(tuple(_exchanged(term, changes) for term in group) for group in wanted)
-        return mended, f'Nothing for "{typed}"; showing "{shown}".'
+        return mended, Worded('Nothing for "{typed}"; showing "{shown}".', typed=typed, shown=shown)
 
 
 def _loosened(wanted: Wanted) -> Wanted:

@@ -20,6 +20,7 @@ import msgspec
 
 from kbdesk.library.tokens import tokens
 from kbdesk.library.wanted import Added, Column, Group, Label, Labelled, State, Term, Wanted, Words
+from kbdesk.worded import Worded
 
 _PART = re.compile(
     r"""(?P<not>-)?(?:(?P<field>[^\W\d_]+):)?(?:"(?P<quoted>[^"]*)(?P<close>"?)(?P<star>\*?)|(?P<bare>[^\s"]+))""",
@@ -70,21 +71,21 @@ class _Parser:
                 if self._groups and not joining and match is not parts[-1]:
                     joining = True
                     continue
-                self._doubt('"OR" has to stand between two words')
+                self._doubt(Worded('"OR" has to stand between two words'))
             group = self._group(match)
             _add(self._groups, group, joining)
             if not self._doubting:
                 _add(self._certain, group, joining)
             joining = self._doubting = False
         if len(self._groups) > _MOST_GROUPS:
-            self._say(f"Only the first {_MOST_GROUPS} words were searched for.")
+            self._say(Worded("Only the first {n} words were searched for.", n=_MOST_GROUPS))
         groups, certain = (tuple(some[:_MOST_GROUPS]) for some in (self._groups, self._certain))
         return Query(groups, self._notice, certain, self._certain_notice)
 
     def _group(self, match: re.Match[str]) -> Group:
         negated = bool(match["not"])
         if match["quoted"] is not None and not match["close"]:
-            self._say("The quotation mark is not closed; all that follows it was taken as one phrase.")
+            self._say(Worded("The quotation mark is not closed; all that follows it was taken as one phrase."))
         value = match["bare"] if match["quoted"] is None else match["quoted"]
         being_typed = match.end() == len(self._typed) and not match["close"] and _is_within_a_word(self._typed)
         starred = value.endswith("*") or bool(match["star"])
@@ -96,11 +97,11 @@ class _Parser:
                 return (Term(what, negated),)
         if field in _FIELDS or (value.endswith(":") and value[:-1].lower() in _FIELDS):
             typed = match[0].removeprefix("-")
-            self._doubt(f'"{typed}" is not a filter')
+            self._doubt(Worded('"{typed}" is not a filter', typed=typed))
         text = f"{match['field']} {value}" if match["field"] else value
         words = tuple(tokens(text))
         if len(words) > _MOST_TOKENS:
-            self._say(f"Only the first {_MOST_TOKENS} words of a phrase were searched for.")
+            self._say(Worded("Only the first {n} words of a phrase were searched for.", n=_MOST_TOKENS))
             words, begins = words[:_MOST_TOKENS], False
         return (Term(Words(words, begins, exact=match["quoted"] is not None), negated),) if words else ()
 
@@ -126,8 +127,8 @@ class _Parser:
     def _doubt(self, what: str) -> None:
         """What is looked at now is taken as words, and may have been meant otherwise."""
         self._doubting = True
-        self._say(f"{what}; it was searched for as words.")
-        self._certain_notice = self._certain_notice or f"{what}; it was left out."
+        self._say(Worded("{what}; it was searched for as words.", what=what))
+        self._certain_notice = self._certain_notice or Worded("{what}; it was left out.", what=what)
 
     def _say(self, sentence: str) -> None:
         self._notice = self._notice or sentence

@@ -678,6 +678,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Die Hilfe durchsuchen</translation>
     </message>
     <message>
+        <source>These pages are in English.</source>
+        <translation>Diese Seiten sind auf Englisch.</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -1505,6 +1509,34 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
 <context>
     <name>PaletteCommands</name>
     <message>
+        <source>Source</source>
+        <translation type="unfinished">Quelle</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation type="unfinished">Ungelesen</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation type="unfinished">Mit Stern</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished">Archiviert</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notizen</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>Gespeicherte Suche</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -2311,48 +2343,591 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Kunst &amp; Unterhaltung</translation>
     </message>
     <message>
+        <source>Painting, music, film, theatre, literature, design, games</source>
+        <translation>Malerei, Musik, Film, Theater, Literatur, Gestaltung, Spiele</translation>
+    </message>
+    <message>
         <source>Business &amp; Economy</source>
         <translation>Wirtschaft &amp; Unternehmen</translation>
+    </message>
+    <message>
+        <source>Companies, money, markets, trade, work</source>
+        <translation>Unternehmen, Geld, Märkte, Handel, Arbeit</translation>
     </message>
     <message>
         <source>Computing &amp; Technology</source>
         <translation>Computer &amp; Technik</translation>
     </message>
     <message>
+        <source>Software, computers, networks, gadgets, artificial intelligence</source>
+        <translation>Software, Computer, Netze, Geräte, künstliche Intelligenz</translation>
+    </message>
+    <message>
         <source>Education</source>
         <translation>Bildung</translation>
+    </message>
+    <message>
+        <source>Schools, universities, teaching and learning</source>
+        <translation>Schulen, Hochschulen, Lehren und Lernen</translation>
     </message>
     <message>
         <source>Health &amp; Medicine</source>
         <translation>Gesundheit &amp; Medizin</translation>
     </message>
     <message>
+        <source>Diseases and their treatment, nutrition, exercise, the mind</source>
+        <translation>Krankheiten und ihre Behandlung, Ernährung, Bewegung, Psyche</translation>
+    </message>
+    <message>
         <source>History &amp; Culture</source>
         <translation>Geschichte &amp; Kultur</translation>
+    </message>
+    <message>
+        <source>The past, its people and things; customs and heritage</source>
+        <translation>Die Vergangenheit, ihre Menschen und Dinge; Bräuche und Erbe</translation>
     </message>
     <message>
         <source>Life &amp; Leisure</source>
         <translation>Leben &amp; Freizeit</translation>
     </message>
     <message>
+        <source>Food, travel, home and garden, family, hobbies, fashion</source>
+        <translation>Essen, Reisen, Haus und Garten, Familie, Hobbys, Mode</translation>
+    </message>
+    <message>
         <source>Nature &amp; Environment</source>
         <translation>Natur &amp; Umwelt</translation>
+    </message>
+    <message>
+        <source>Animals, plants, climate, weather, landscapes</source>
+        <translation>Tiere, Pflanzen, Klima, Wetter, Landschaften</translation>
     </message>
     <message>
         <source>Politics &amp; Law</source>
         <translation>Politik &amp; Recht</translation>
     </message>
     <message>
+        <source>Government, elections, courts, crime, foreign policy</source>
+        <translation>Regierung, Wahlen, Gerichte, Verbrechen, Außenpolitik</translation>
+    </message>
+    <message>
         <source>Science &amp; Mathematics</source>
         <translation>Wissenschaft &amp; Mathematik</translation>
+    </message>
+    <message>
+        <source>Physics, chemistry, biology, astronomy, mathematics</source>
+        <translation>Physik, Chemie, Biologie, Astronomie, Mathematik</translation>
     </message>
     <message>
         <source>Society &amp; Philosophy</source>
         <translation>Gesellschaft &amp; Philosophie</translation>
     </message>
     <message>
+        <source>Ethics, religion, thought, how people live together</source>
+        <translation>Ethik, Religion, Denken, wie Menschen zusammenleben</translation>
+    </message>
+    <message>
         <source>Sport</source>
         <translation>Sport</translation>
+    </message>
+    <message>
+        <source>Games, athletes, teams, competitions</source>
+        <translation>Spiele, Sportler, Mannschaften, Wettkämpfe</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>This computer has no keyring that kbdesk can use; put the key into the environment as {variable}.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, den kbdesk nutzen kann; setzen Sie den Schlüssel als Umgebungsvariable {variable}.</translation>
+    </message>
+    <message>
+        <source>The keyring refused ({answer}); unlock it, or put the key into the environment as {variable}.</source>
+        <translation>Der Schlüsselbund hat abgelehnt ({answer}); entsperren Sie ihn, oder setzen Sie den Schlüssel als Umgebungsvariable {variable}.</translation>
+    </message>
+    <message>
+        <source>That is no key: a key is one word of plain letters, digits and signs.</source>
+        <translation>Das ist kein Schlüssel: Ein Schlüssel ist ein Wort aus einfachen Buchstaben, Ziffern und Zeichen.</translation>
+    </message>
+    <message>
+        <source>The keyring did not answer within {seconds:.0f} seconds; unlock it, or use {variable}.</source>
+        <translation>Der Schlüsselbund hat nicht innerhalb von {seconds:.0f} Sekunden geantwortet; entsperren Sie ihn, oder nutzen Sie {variable}.</translation>
+    </message>
+    <message>
+        <source>The data folder {path} is read-only; make it writable or choose another with --data-dir.</source>
+        <translation>Der Datenordner {path} ist schreibgeschützt; machen Sie ihn beschreibbar, oder wählen Sie mit --data-dir einen anderen.</translation>
+    </message>
+    <message>
+        <source>The data folder {path} cannot be used: {strerror}.</source>
+        <translation>Der Datenordner {path} ist nicht nutzbar: {strerror}.</translation>
+    </message>
+    <message>
+        <source>kbdesk is running already on {path}.</source>
+        <translation>kbdesk läuft bereits auf {path}.</translation>
+    </message>
+    <message>
+        <source>{lock_file} cannot be locked: {strerror}.</source>
+        <translation>{lock_file} lässt sich nicht sperren: {strerror}.</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen to be imported.</source>
+        <translation>Es wurde nichts zum Importieren gewählt.</translation>
+    </message>
+    <message>
+        <source>{path} exists already; name a file that does not.</source>
+        <translation>{path} gibt es schon; nennen Sie eine Datei, die es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>kbdesk is still starting; try again in a moment.</source>
+        <translation>kbdesk startet noch; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written: {strerror}.</source>
+        <translation>Die Sicherung konnte nicht geschrieben werden: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The ending of {name} does not say which format to write; name one of {names}.</source>
+        <translation>Die Endung von {name} sagt nicht, welches Format zu schreiben ist; nennen Sie eines von {names}.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder with files in it, which an export does not replace; name another one.</source>
+        <translation>{path} ist ein Ordner mit Dateien, den ein Export nicht ersetzt; nennen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} lässt sich nicht schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no format {format!r} to export; there are {names}.</source>
+        <translation>Es gibt kein Exportformat „{format}“; es gibt {names}.</translation>
+    </message>
+    <message>
+        <source>The archive breaks off in the middle; what was whole in it was kept.</source>
+        <translation>Das Archiv bricht mittendrin ab; was darin vollständig war, wurde behalten.</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a backup of bookmarks.</source>
+        <translation>{name} ist zu groß für eine Sicherung von Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>{name} says that {size:,} bytes are in it, which cannot be a backup of bookmarks.</source>
+        <translation>{name} gibt an, {size:,} Bytes zu enthalten; das kann keine Sicherung von Lesezeichen sein.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {size} MB, too large for a JSON export.</source>
+        <translation>{name} ist größer als {size} MB, zu groß für einen JSON-Export.</translation>
+    </message>
+    <message>
+        <source>{name} declares XML entities of its own, which no export does; it is not read.</source>
+        <translation>{name} erklärt eigene XML-Entitäten, was kein Export tut; die Datei wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>{name} is {what}, but of no program that kbdesk knows yet (tried: {tried}).</source>
+        <translation>{name} ist {what}, aber von keinem Programm, das kbdesk schon kennt (versucht: {tried}).</translation>
+    </message>
+    <message>
+        <source>{name} seems to be {what}, and no export that kbdesk knows (tried: {tried}).</source>
+        <translation>{name} scheint {what} zu sein und kein Export, den kbdesk kennt (versucht: {tried}).</translation>
+    </message>
+    <message>
+        <source>The pasted text</source>
+        <translation>Der eingefügte Text</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>{name} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} was read as {title}, but there is no link in it.</source>
+        <translation>{name} wurde als {title} gelesen, enthält aber keinen Link.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} ist leer.</translation>
+    </message>
+    <message>
+        <source>There is no format {format!r} to import; there are {names}.</source>
+        <translation>Es gibt kein Importformat „{format}“; es gibt {names}.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not an export.</source>
+        <translation>{name} ist ein Ordner, kein Export.</translation>
+    </message>
+    <message>
+        <source>--format {format} takes the bare links out of it.</source>
+        <translation>--format {format} holt die bloßen Links heraus.</translation>
+    </message>
+    <message>
+        <source>The file is damaged; the address in it was kept.</source>
+        <translation>Die Datei ist beschädigt; die Adresse darin wurde behalten.</translation>
+    </message>
+    <message>
+        <source>{name} was read as {title}, but there is no link in it ({besides}).</source>
+        <translation>{name} wurde als {title} gelesen, enthält aber keinen Link ({besides}).</translation>
+    </message>
+    <message>
+        <source>1 entry passed over</source>
+        <translation>1 Eintrag übergangen</translation>
+    </message>
+    <message>
+        <source>{n} entries passed over</source>
+        <translation>{n} Einträge übergangen</translation>
+    </message>
+    <message>
+        <source>The file is damaged; the link of it that could be read was kept.</source>
+        <translation>Die Datei ist beschädigt; der Link darin, der lesbar war, wurde behalten.</translation>
+    </message>
+    <message>
+        <source>The file is damaged; the {n} links of it that could be read were kept.</source>
+        <translation>Die Datei ist beschädigt; die {n} Links darin, die lesbar waren, wurden behalten.</translation>
+    </message>
+    <message>
+        <source>The file breaks off in the middle; the link before that was kept.</source>
+        <translation>Die Datei bricht mittendrin ab; der Link davor wurde behalten.</translation>
+    </message>
+    <message>
+        <source>The file breaks off in the middle; the {n} links before that were kept.</source>
+        <translation>Die Datei bricht mittendrin ab; die {n} Links davor wurden behalten.</translation>
+    </message>
+    <message>
+        <source>{name} holds too much to be an export: more than 2 GB, or 200,000 files.</source>
+        <translation>{name} enthält zu viel für einen Export: mehr als 2 GB oder 200.000 Dateien.</translation>
+    </message>
+    <message>
+        <source>A note has {most:,} characters at most; this one has {count:,}.</source>
+        <translation>Eine Notiz hat höchstens {most:,} Zeichen; diese hat {count:,}.</translation>
+    </message>
+    <message>
+        <source>The import could not be stored: {strerror}. Nothing was imported.</source>
+        <translation>Der Import konnte nicht gespeichert werden: {strerror}. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>{host} works</source>
+        <translation>{host} funktioniert</translation>
+    </message>
+    <message>
+        <source>{works}: {model!r} answered in {seconds:.1f} seconds, asked by {way}.</source>
+        <translation>{works}: „{model}“ hat in {seconds:.1f} Sekunden geantwortet, gefragt über {way}.</translation>
+    </message>
+    <message>
+        <source>{n} articles wait for an endpoint, and analysis.provider is {provider}.</source>
+        <translation>{n} Artikel warten auf einen Endpunkt, und analysis.provider ist {provider}.</translation>
+    </message>
+    <message>
+        <source>{host} works, but it gave no {what}</source>
+        <translation>{host} funktioniert, lieferte aber nicht: {what}</translation>
+    </message>
+    <message>
+        <source>The token budget of today is used up ({spent:,} of {budget:,}): {n} articles wait for tomorrow.</source>
+        <translation>Die Tokens für heute sind verbraucht ({spent:,} von {budget:,}): {n} Artikel warten auf morgen.</translation>
+    </message>
+    <message>
+        <source>The API key is not sent to {host} over http, where anyone on the way could read it; set analysis.base_url to an https address, or take the key away.</source>
+        <translation>Der API-Schlüssel wird nicht über http an {host} gesendet, wo ihn jeder unterwegs lesen könnte; setzen Sie analysis.base_url auf eine https-Adresse, oder entfernen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>{n} articles wait for it; kbdesk asks again in some minutes.</source>
+        <translation>{n} Artikel warten darauf; kbdesk fragt in einigen Minuten wieder.</translation>
+    </message>
+    <message>
+        <source>{n} articles written to {path} ({title}).</source>
+        <translation>{n} Artikel in {path} geschrieben ({title}).</translation>
+    </message>
+    <message>
+        <source>1 article written to {path} ({title}).</source>
+        <translation>1 Artikel in {path} geschrieben ({title}).</translation>
+    </message>
+    <message>
+        <source>There is no folder {names!r}.</source>
+        <translation>Es gibt keinen Ordner „{names}“.</translation>
+    </message>
+    <message>
+        <source>There is no such article, so nothing was written.</source>
+        <translation>Es gibt keinen solchen Artikel; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>Der Export wurde abgebrochen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no article {id}.</source>
+        <translation>Es gibt keinen Artikel {id}.</translation>
+    </message>
+    <message>
+        <source>The list has changed meanwhile; select the articles once more.</source>
+        <translation>Die Liste hat sich inzwischen geändert; wählen Sie die Artikel noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>There is no HTML, MHTML, text, Markdown, PDF, EPUB or Word file, and no export, in {name}.</source>
+        <translation>In {name} gibt es keine HTML-, MHTML-, Text-, Markdown-, PDF-, EPUB- oder Word-Datei und keinen Export.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>Es gibt nichts zu importieren.</translation>
+    </message>
+    <message>
+        <source>Passed over: {what}.</source>
+        <translation>Übergangen: {what}.</translation>
+    </message>
+    <message>
+        <source>{name} is neither a file nor a folder.</source>
+        <translation>{name} ist weder Datei noch Ordner.</translation>
+    </message>
+    <message>
+        <source>There is a file whose name is in an unknown encoding; rename it, then try again.</source>
+        <translation>Der Name einer Datei hat eine unbekannte Kodierung; benennen Sie sie um, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is {what}.</source>
+        <translation>{name} ist {what}.</translation>
+    </message>
+    <message>
+        <source>Select some text to highlight it.</source>
+        <translation>Wählen Sie Text aus, um ihn hervorzuheben.</translation>
+    </message>
+    <message>
+        <source>A highlight holds at most {most} characters; select less.</source>
+        <translation>Eine Hervorhebung fasst höchstens {most} Zeichen; wählen Sie weniger aus.</translation>
+    </message>
+    <message>
+        <source>This article is no longer in the library.</source>
+        <translation>Dieser Artikel ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>A highlight is {names} or {what}.</source>
+        <translation>Eine Hervorhebung ist {names} oder {what}.</translation>
+    </message>
+    <message>
+        <source>A note holds at most {most} characters.</source>
+        <translation>Eine Notiz fasst höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Notes and files of this computer have no web address to cite.</source>
+        <translation>Notizen und Dateien dieses Computers haben keine Webadresse, die sich zitieren ließe.</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>Ein Schlagwort braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The tag {name!r} is hidden; show it again first (kbdesk tags show).</source>
+        <translation>Das Schlagwort „{name}“ ist ausgeblendet; blenden Sie es erst wieder ein (kbdesk tags show).</translation>
+    </message>
+    <message>
+        <source>The category {name!r} was added.</source>
+        <translation>Die Kategorie „{name}“ wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The category {name!r} was renamed to {new!r}.</source>
+        <translation>Die Kategorie „{name}“ wurde in „{new}“ umbenannt.</translation>
+    </message>
+    <message>
+        <source>The category {name!r} was removed.</source>
+        <translation>Die Kategorie „{name}“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>A category&apos;s name has 1 to 80 characters.</source>
+        <translation>Der Name einer Kategorie hat 1 bis 80 Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is a category {name!r} already.</source>
+        <translation>Es gibt schon eine Kategorie „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no change of the categories to undo.</source>
+        <translation>Es gibt keine Änderung der Kategorien, die sich rückgängig machen ließe.</translation>
+    </message>
+    <message>
+        <source>That change of the categories was undone, or others were made after it: undo those first.</source>
+        <translation>Diese Änderung der Kategorien wurde rückgängig gemacht, oder es folgten andere: Machen Sie erst diese rückgängig.</translation>
+    </message>
+    <message>
+        <source>There is no category {name!r}; `kbdesk categories` shows those that there are.</source>
+        <translation>Es gibt keine Kategorie „{name}“; `kbdesk categories` zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer kbdesk; install that version to open it.</source>
+        <translation>{path} wurde von einem neueren kbdesk geschrieben; installieren Sie diese Version, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {strerror}.</source>
+        <translation>{path} lässt sich nicht öffnen: {strerror}.</translation>
+    </message>
+    <message>
+        <source>A folder needs a name.</source>
+        <translation>Ein Ordner braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>That folder is no longer there.</source>
+        <translation>Diesen Ordner gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>“{other}” was merged into “{title}”.</source>
+        <translation>„{other}“ wurde in „{title}“ aufgenommen.</translation>
+    </message>
+    <message>
+        <source>{n} other articles were merged into “{title}”.</source>
+        <translation>{n} weitere Artikel wurden in „{title}“ aufgenommen.</translation>
+    </message>
+    <message>
+        <source>There is no merge to undo.</source>
+        <translation>Es gibt keine Zusammenführung, die sich rückgängig machen ließe.</translation>
+    </message>
+    <message>
+        <source>Article {kept} is not one of those to merge.</source>
+        <translation>Artikel {kept} gehört nicht zu denen, die zusammengeführt werden sollen.</translation>
+    </message>
+    <message>
+        <source>Two articles or more are needed to make one of them.</source>
+        <translation>Es braucht zwei Artikel oder mehr, um einen daraus zu machen.</translation>
+    </message>
+    <message>
+        <source>Merge {later} was made after it, of the same article: undo that first.</source>
+        <translation>Danach folgte Zusammenführung {later} desselben Artikels: Machen Sie erst diese rückgängig.</translation>
+    </message>
+    <message>
+        <source>The page of article {id} is still to be fetched; merge it when it is there.</source>
+        <translation>Die Seite von Artikel {id} wird noch abgerufen; führen Sie ihn zusammen, wenn sie da ist.</translation>
+    </message>
+    <message>
+        <source>There is no merge {id} to undo.</source>
+        <translation>Es gibt keine Zusammenführung {id}, die sich rückgängig machen ließe.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save: type a search first.</source>
+        <translation>Es gibt nichts zu speichern: Geben Sie erst eine Suche ein.</translation>
+    </message>
+    <message>
+        <source>This search is too long to be saved.</source>
+        <translation>Diese Suche ist zu lang, um sie zu speichern.</translation>
+    </message>
+    <message>
+        <source>{most} searches are saved already; delete one first.</source>
+        <translation>Es sind schon {most} Suchen gespeichert; löschen Sie erst eine.</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name.</source>
+        <translation>Eine gespeicherte Suche braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no saved search {id}.</source>
+        <translation>Es gibt keine gespeicherte Suche {id}.</translation>
+    </message>
+    <message>
+        <source>{path} is not a kbdesk library; move it away, or choose another folder with --data-dir.</source>
+        <translation>{path} ist keine Bibliothek von kbdesk; legen Sie die Datei woandershin, oder wählen Sie mit --data-dir einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} is read-only; make it writable or choose another folder with --data-dir.</source>
+        <translation>{path} ist schreibgeschützt; machen Sie die Datei beschreibbar, oder wählen Sie mit --data-dir einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened; see that the file and its folder are there and yours.</source>
+        <translation>{path} lässt sich nicht öffnen; sehen Sie nach, ob Datei und Ordner da sind und Ihnen gehören.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged; `kbdesk doctor` says what can be done. Copies are in the backups folder.</source>
+        <translation>{path} ist beschädigt; `kbdesk doctor` sagt, was zu tun ist. Kopien sind im Ordner backups.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} is full; free some space.</source>
+        <translation>Der Datenträger mit {path} ist voll; schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Another program keeps {path} locked; close it, or try again later.</source>
+        <translation>Ein anderes Programm hält {path} gesperrt; schließen Sie es, oder versuchen Sie es später.</translation>
+    </message>
+    <message>
+        <source>{name!r} is hidden.</source>
+        <translation>„{name}“ ist ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>{name!r} was renamed to {new!r}.</source>
+        <translation>„{name}“ wurde in „{new}“ umbenannt.</translation>
+    </message>
+    <message>
+        <source>{names} was merged into {name!r}.</source>
+        <translation>{names} wurde mit „{name}“ zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>{name!r} was deleted.</source>
+        <translation>„{name}“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>{name!r} is hidden already.</source>
+        <translation>„{name}“ ist schon ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>There is a tag {name!r} already; merge the two to make one of them.</source>
+        <translation>Es gibt schon ein Schlagwort „{name}“; führen Sie die beiden zusammen, um eines daraus zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to merge into {name!r}: that is one tag already.</source>
+        <translation>Mit „{name}“ ist nichts zusammenzuführen: Das ist schon ein Schlagwort.</translation>
+    </message>
+    <message>
+        <source>There is no change of the tags to undo.</source>
+        <translation>Es gibt keine Änderung der Schlagwörter, die sich rückgängig machen ließe.</translation>
+    </message>
+    <message>
+        <source>That change of the tags was undone, or others were made after it: undo those first.</source>
+        <translation>Diese Änderung der Schlagwörter wurde rückgängig gemacht, oder es folgten andere: Machen Sie erst diese rückgängig.</translation>
+    </message>
+    <message>
+        <source>{name!r} is shown again.</source>
+        <translation>„{name}“ ist wieder eingeblendet.</translation>
+    </message>
+    <message>
+        <source>There is no tag {name!r}; `kbdesk tags` shows those that there are.</source>
+        <translation>Es gibt kein Schlagwort „{name}“; `kbdesk tags` zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>{name!r} is shown already.</source>
+        <translation>„{name}“ ist schon eingeblendet.</translation>
+    </message>
+    <message>
+        <source>Search by meaning is switched off (search.semantic); only the words were looked for.</source>
+        <translation>Die Suche nach Bedeutung ist ausgeschaltet (search.semantic); gesucht wurde nur nach den Wörtern.</translation>
+    </message>
+    <message>
+        <source>The meaning of {done:,} of {total:,} articles is known so far.</source>
+        <translation>Bisher ist die Bedeutung von {done:,} der {total:,} Artikel bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing for &quot;{typed}&quot;; showing &quot;{shown}&quot;.</source>
+        <translation>Nichts zu „{typed}“; gezeigt wird „{shown}“.</translation>
+    </message>
+    <message>
+        <source>Only the words were looked for.</source>
+        <translation>Gesucht wurde nur nach den Wörtern.</translation>
+    </message>
+    <message>
+        <source>{what}; it was searched for as words.</source>
+        <translation>{what}; gesucht wurde danach wie nach Wörtern.</translation>
+    </message>
+    <message>
+        <source>{what}; it was left out.</source>
+        <translation>{what}; es wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Only the first {n} words were searched for.</source>
+        <translation>Gesucht wurde nur nach den ersten {n} Wörtern.</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed; all that follows it was taken as one phrase.</source>
+        <translation>Das Anführungszeichen ist nicht geschlossen; alles danach gilt als eine Wortfolge.</translation>
+    </message>
+    <message>
+        <source>&quot;{typed}&quot; is not a filter</source>
+        <translation>„{typed}“ ist kein Filter</translation>
+    </message>
+    <message>
+        <source>Only the first {n} words of a phrase were searched for.</source>
+        <translation>Gesucht wurde nur nach den ersten {n} Wörtern einer Wortfolge.</translation>
+    </message>
+    <message>
+        <source>&quot;OR&quot; has to stand between two words</source>
+        <translation>„OR“ muss zwischen zwei Wörtern stehen</translation>
     </message>
 </context>
 <context>
@@ -3530,8 +4105,8 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>{articles} auch in „{name}“ abgelegt.</translation>
     </message>
     <message>
-        <source>The note of {articles} was changed.</source>
-        <translation>Die Notiz von {articles} wurde geändert.</translation>
+        <source>The note was changed.</source>
+        <translation>Die Notiz wurde geändert.</translation>
     </message>
     <message>
         <source>{articles} put into “{name}”.</source>

@@ -676,6 +676,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>ヘルプを検索</translation>
     </message>
     <message>
+        <source>These pages are in English.</source>
+        <translation>このページは英語です。</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>戻る</translation>
     </message>
@@ -1502,6 +1506,34 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
 <context>
     <name>PaletteCommands</name>
     <message>
+        <source>Source</source>
+        <translation type="unfinished">元</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">すべて</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation type="unfinished">未読</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation type="unfinished">スター付き</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished">アーカイブ</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">メモ</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>保存した検索</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>フォルダー</translation>
     </message>
@@ -2305,48 +2337,591 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>芸術・エンターテインメント</translation>
     </message>
     <message>
+        <source>Painting, music, film, theatre, literature, design, games</source>
+        <translation>絵画、音楽、映画、演劇、文学、デザイン、ゲーム</translation>
+    </message>
+    <message>
         <source>Business &amp; Economy</source>
         <translation>ビジネス・経済</translation>
+    </message>
+    <message>
+        <source>Companies, money, markets, trade, work</source>
+        <translation>企業、お金、市場、貿易、労働</translation>
     </message>
     <message>
         <source>Computing &amp; Technology</source>
         <translation>コンピューター・技術</translation>
     </message>
     <message>
+        <source>Software, computers, networks, gadgets, artificial intelligence</source>
+        <translation>ソフトウェア、コンピューター、ネットワーク、機器、人工知能</translation>
+    </message>
+    <message>
         <source>Education</source>
         <translation>教育</translation>
+    </message>
+    <message>
+        <source>Schools, universities, teaching and learning</source>
+        <translation>学校、大学、教えることと学ぶこと</translation>
     </message>
     <message>
         <source>Health &amp; Medicine</source>
         <translation>健康・医療</translation>
     </message>
     <message>
+        <source>Diseases and their treatment, nutrition, exercise, the mind</source>
+        <translation>病気と治療、栄養、運動、心</translation>
+    </message>
+    <message>
         <source>History &amp; Culture</source>
         <translation>歴史・文化</translation>
+    </message>
+    <message>
+        <source>The past, its people and things; customs and heritage</source>
+        <translation>過去とその人々や事物、習慣と遺産</translation>
     </message>
     <message>
         <source>Life &amp; Leisure</source>
         <translation>暮らし・余暇</translation>
     </message>
     <message>
+        <source>Food, travel, home and garden, family, hobbies, fashion</source>
+        <translation>食、旅行、家と庭、家族、趣味、ファッション</translation>
+    </message>
+    <message>
         <source>Nature &amp; Environment</source>
         <translation>自然・環境</translation>
+    </message>
+    <message>
+        <source>Animals, plants, climate, weather, landscapes</source>
+        <translation>動物、植物、気候、天気、風景</translation>
     </message>
     <message>
         <source>Politics &amp; Law</source>
         <translation>政治・法律</translation>
     </message>
     <message>
+        <source>Government, elections, courts, crime, foreign policy</source>
+        <translation>政府、選挙、裁判、犯罪、外交</translation>
+    </message>
+    <message>
         <source>Science &amp; Mathematics</source>
         <translation>科学・数学</translation>
+    </message>
+    <message>
+        <source>Physics, chemistry, biology, astronomy, mathematics</source>
+        <translation>物理、化学、生物、天文、数学</translation>
     </message>
     <message>
         <source>Society &amp; Philosophy</source>
         <translation>社会・哲学</translation>
     </message>
     <message>
+        <source>Ethics, religion, thought, how people live together</source>
+        <translation>倫理、宗教、思想、人々の共生</translation>
+    </message>
+    <message>
         <source>Sport</source>
         <translation>スポーツ</translation>
+    </message>
+    <message>
+        <source>Games, athletes, teams, competitions</source>
+        <translation>試合、選手、チーム、競技会</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>This computer has no keyring that kbdesk can use; put the key into the environment as {variable}.</source>
+        <translation>このコンピューターには kbdesk が使えるキーリングがありません。キーを環境変数 {variable} に入れてください。</translation>
+    </message>
+    <message>
+        <source>The keyring refused ({answer}); unlock it, or put the key into the environment as {variable}.</source>
+        <translation>キーリングが拒否しました（{answer}）。ロックを解除するか、キーを環境変数 {variable} に入れてください。</translation>
+    </message>
+    <message>
+        <source>That is no key: a key is one word of plain letters, digits and signs.</source>
+        <translation>これはキーではありません。キーは英数字と記号からなる一語です。</translation>
+    </message>
+    <message>
+        <source>The keyring did not answer within {seconds:.0f} seconds; unlock it, or use {variable}.</source>
+        <translation>キーリングが {seconds:.0f} 秒以内に応答しませんでした。ロックを解除するか、{variable} を使ってください。</translation>
+    </message>
+    <message>
+        <source>The data folder {path} is read-only; make it writable or choose another with --data-dir.</source>
+        <translation>データフォルダー {path} は読み取り専用です。書き込めるようにするか、--data-dir で別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>The data folder {path} cannot be used: {strerror}.</source>
+        <translation>データフォルダー {path} は使えません：{strerror}。</translation>
+    </message>
+    <message>
+        <source>kbdesk is running already on {path}.</source>
+        <translation>kbdesk はすでに {path} で動いています。</translation>
+    </message>
+    <message>
+        <source>{lock_file} cannot be locked: {strerror}.</source>
+        <translation>{lock_file} をロックできません：{strerror}。</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen to be imported.</source>
+        <translation>インポートするものが選ばれていません。</translation>
+    </message>
+    <message>
+        <source>{path} exists already; name a file that does not.</source>
+        <translation>{path} はすでにあります。まだないファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>kbdesk is still starting; try again in a moment.</source>
+        <translation>kbdesk はまだ起動中です。少し待ってからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The backup could not be written: {strerror}.</source>
+        <translation>バックアップを書き込めませんでした：{strerror}。</translation>
+    </message>
+    <message>
+        <source>The ending of {name} does not say which format to write; name one of {names}.</source>
+        <translation>{name} の拡張子からは書き出す形式がわかりません。{names} のどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder with files in it, which an export does not replace; name another one.</source>
+        <translation>{path} にはファイルが入っていて、エクスポートでは置き換えません。別のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} に書き込めません：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no format {format!r} to export; there are {names}.</source>
+        <translation>「{format}」というエクスポート形式はありません。あるのは {names} です。</translation>
+    </message>
+    <message>
+        <source>The archive breaks off in the middle; what was whole in it was kept.</source>
+        <translation>アーカイブが途中で切れています。完全だったものは取り込みました。</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a backup of bookmarks.</source>
+        <translation>{name} はブックマークのバックアップにしては大きすぎます。</translation>
+    </message>
+    <message>
+        <source>{name} says that {size:,} bytes are in it, which cannot be a backup of bookmarks.</source>
+        <translation>{name} は中身が {size:,} バイトだとしていて、ブックマークのバックアップではありえません。</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {size} MB, too large for a JSON export.</source>
+        <translation>{name} は {size} MB を超えていて、JSON のエクスポートとしては大きすぎます。</translation>
+    </message>
+    <message>
+        <source>{name} declares XML entities of its own, which no export does; it is not read.</source>
+        <translation>{name} は独自の XML 実体を宣言しています。エクスポートにはないことなので、読み込みません。</translation>
+    </message>
+    <message>
+        <source>{name} is {what}, but of no program that kbdesk knows yet (tried: {tried}).</source>
+        <translation>{name} は {what} ですが、kbdesk がまだ知らないプログラムのものです（試した形式：{tried}）。</translation>
+    </message>
+    <message>
+        <source>{name} seems to be {what}, and no export that kbdesk knows (tried: {tried}).</source>
+        <translation>{name} は {what} のようで、kbdesk の知るエクスポートではありません（試した形式：{tried}）。</translation>
+    </message>
+    <message>
+        <source>The pasted text</source>
+        <translation>貼り付けたテキスト</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>{name} を読み込めません：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} was read as {title}, but there is no link in it.</source>
+        <translation>{name} を {title} として読みましたが、リンクがありません。</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} は空です。</translation>
+    </message>
+    <message>
+        <source>There is no format {format!r} to import; there are {names}.</source>
+        <translation>「{format}」というインポート形式はありません。あるのは {names} です。</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not an export.</source>
+        <translation>{name} はフォルダーで、エクスポートではありません。</translation>
+    </message>
+    <message>
+        <source>--format {format} takes the bare links out of it.</source>
+        <translation>--format {format} を付けると、リンクだけを取り出します。</translation>
+    </message>
+    <message>
+        <source>The file is damaged; the address in it was kept.</source>
+        <translation>ファイルが壊れています。中のアドレスは取り込みました。</translation>
+    </message>
+    <message>
+        <source>{name} was read as {title}, but there is no link in it ({besides}).</source>
+        <translation>{name} を {title} として読みましたが、リンクがありません（{besides}）。</translation>
+    </message>
+    <message>
+        <source>1 entry passed over</source>
+        <translation>1 件を読み飛ばし</translation>
+    </message>
+    <message>
+        <source>{n} entries passed over</source>
+        <translation>{n} 件を読み飛ばし</translation>
+    </message>
+    <message>
+        <source>The file is damaged; the link of it that could be read was kept.</source>
+        <translation>ファイルが壊れています。読み取れたリンク 1 件は取り込みました。</translation>
+    </message>
+    <message>
+        <source>The file is damaged; the {n} links of it that could be read were kept.</source>
+        <translation>ファイルが壊れています。読み取れたリンク {n} 件は取り込みました。</translation>
+    </message>
+    <message>
+        <source>The file breaks off in the middle; the link before that was kept.</source>
+        <translation>ファイルが途中で切れています。それより前のリンク 1 件は取り込みました。</translation>
+    </message>
+    <message>
+        <source>The file breaks off in the middle; the {n} links before that were kept.</source>
+        <translation>ファイルが途中で切れています。それより前のリンク {n} 件は取り込みました。</translation>
+    </message>
+    <message>
+        <source>{name} holds too much to be an export: more than 2 GB, or 200,000 files.</source>
+        <translation>{name} はエクスポートとしては中身が多すぎます（2 GB または 200,000 ファイル超）。</translation>
+    </message>
+    <message>
+        <source>A note has {most:,} characters at most; this one has {count:,}.</source>
+        <translation>メモは最大 {most:,} 文字です。これは {count:,} 文字あります。</translation>
+    </message>
+    <message>
+        <source>The import could not be stored: {strerror}. Nothing was imported.</source>
+        <translation>インポートを保存できませんでした：{strerror}。何も取り込んでいません。</translation>
+    </message>
+    <message>
+        <source>{host} works</source>
+        <translation>{host} は動作しています</translation>
+    </message>
+    <message>
+        <source>{works}: {model!r} answered in {seconds:.1f} seconds, asked by {way}.</source>
+        <translation>{works}：「{model}」が {seconds:.1f} 秒で応答しました（方法：{way}）。</translation>
+    </message>
+    <message>
+        <source>{n} articles wait for an endpoint, and analysis.provider is {provider}.</source>
+        <translation>{n} 件の記事がエンドポイントを待っていますが、analysis.provider は {provider} です。</translation>
+    </message>
+    <message>
+        <source>{host} works, but it gave no {what}</source>
+        <translation>{host} は動作していますが、次のものを返しませんでした：{what}</translation>
+    </message>
+    <message>
+        <source>The token budget of today is used up ({spent:,} of {budget:,}): {n} articles wait for tomorrow.</source>
+        <translation>今日のトークンの枠を使い切りました（{budget:,} 中 {spent:,}）。{n} 件の記事は明日を待ちます。</translation>
+    </message>
+    <message>
+        <source>The API key is not sent to {host} over http, where anyone on the way could read it; set analysis.base_url to an https address, or take the key away.</source>
+        <translation>API キーは、途中で誰でも読める http では {host} に送りません。analysis.base_url を https のアドレスにするか、キーを取り除いてください。</translation>
+    </message>
+    <message>
+        <source>{n} articles wait for it; kbdesk asks again in some minutes.</source>
+        <translation>{n} 件の記事が待っています。kbdesk は数分後にもう一度問い合わせます。</translation>
+    </message>
+    <message>
+        <source>{n} articles written to {path} ({title}).</source>
+        <translation>{n} 件の記事を {path} に書き出しました（{title}）。</translation>
+    </message>
+    <message>
+        <source>1 article written to {path} ({title}).</source>
+        <translation>1 件の記事を {path} に書き出しました（{title}）。</translation>
+    </message>
+    <message>
+        <source>There is no folder {names!r}.</source>
+        <translation>「{names}」というフォルダーはありません。</translation>
+    </message>
+    <message>
+        <source>There is no such article, so nothing was written.</source>
+        <translation>そのような記事がないため、何も書き出していません。</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>エクスポートは中止されました。何も書き出していません。</translation>
+    </message>
+    <message>
+        <source>There is no article {id}.</source>
+        <translation>記事 {id} はありません。</translation>
+    </message>
+    <message>
+        <source>The list has changed meanwhile; select the articles once more.</source>
+        <translation>その間に一覧が変わりました。記事をもう一度選んでください。</translation>
+    </message>
+    <message>
+        <source>There is no HTML, MHTML, text, Markdown, PDF, EPUB or Word file, and no export, in {name}.</source>
+        <translation>{name} には HTML、MHTML、テキスト、Markdown、PDF、EPUB、Word のファイルもエクスポートもありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>インポートするものがありません。</translation>
+    </message>
+    <message>
+        <source>Passed over: {what}.</source>
+        <translation>読み飛ばし：{what}。</translation>
+    </message>
+    <message>
+        <source>{name} is neither a file nor a folder.</source>
+        <translation>{name} はファイルでもフォルダーでもありません。</translation>
+    </message>
+    <message>
+        <source>There is a file whose name is in an unknown encoding; rename it, then try again.</source>
+        <translation>名前の文字コードが不明なファイルがあります。名前を変えてからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{name} is {what}.</source>
+        <translation>{name} は {what} です。</translation>
+    </message>
+    <message>
+        <source>Select some text to highlight it.</source>
+        <translation>ハイライトするテキストを選んでください。</translation>
+    </message>
+    <message>
+        <source>A highlight holds at most {most} characters; select less.</source>
+        <translation>ハイライトは最大 {most} 文字です。もっと短く選んでください。</translation>
+    </message>
+    <message>
+        <source>This article is no longer in the library.</source>
+        <translation>この記事はもうライブラリにありません。</translation>
+    </message>
+    <message>
+        <source>A highlight is {names} or {what}.</source>
+        <translation>ハイライトの色は {names}、{what} のどれかです。</translation>
+    </message>
+    <message>
+        <source>A note holds at most {most} characters.</source>
+        <translation>メモは最大 {most} 文字です。</translation>
+    </message>
+    <message>
+        <source>Notes and files of this computer have no web address to cite.</source>
+        <translation>メモやこのコンピューターのファイルには、引用できるウェブアドレスがありません。</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>タグには名前が必要です。</translation>
+    </message>
+    <message>
+        <source>The tag {name!r} is hidden; show it again first (kbdesk tags show).</source>
+        <translation>タグ「{name}」は非表示です。先に表示してください（kbdesk tags show）。</translation>
+    </message>
+    <message>
+        <source>The category {name!r} was added.</source>
+        <translation>カテゴリー「{name}」を追加しました。</translation>
+    </message>
+    <message>
+        <source>The category {name!r} was renamed to {new!r}.</source>
+        <translation>カテゴリー「{name}」の名前を「{new}」に変えました。</translation>
+    </message>
+    <message>
+        <source>The category {name!r} was removed.</source>
+        <translation>カテゴリー「{name}」を取り除きました。</translation>
+    </message>
+    <message>
+        <source>A category&apos;s name has 1 to 80 characters.</source>
+        <translation>カテゴリーの名前は 1 から 80 文字です。</translation>
+    </message>
+    <message>
+        <source>There is a category {name!r} already.</source>
+        <translation>カテゴリー「{name}」はすでにあります。</translation>
+    </message>
+    <message>
+        <source>There is no change of the categories to undo.</source>
+        <translation>取り消せるカテゴリーの変更はありません。</translation>
+    </message>
+    <message>
+        <source>That change of the categories was undone, or others were made after it: undo those first.</source>
+        <translation>そのカテゴリーの変更はすでに取り消されたか、後に別の変更があります。先にそちらを取り消してください。</translation>
+    </message>
+    <message>
+        <source>There is no category {name!r}; `kbdesk categories` shows those that there are.</source>
+        <translation>カテゴリー「{name}」はありません。`kbdesk categories` であるものを表示します。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer kbdesk; install that version to open it.</source>
+        <translation>{path} は新しい版の kbdesk で書かれています。開くにはその版を入れてください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {strerror}.</source>
+        <translation>{path} を開けません：{strerror}。</translation>
+    </message>
+    <message>
+        <source>A folder needs a name.</source>
+        <translation>フォルダーには名前が必要です。</translation>
+    </message>
+    <message>
+        <source>That folder is no longer there.</source>
+        <translation>そのフォルダーはもうありません。</translation>
+    </message>
+    <message>
+        <source>“{other}” was merged into “{title}”.</source>
+        <translation>「{other}」を「{title}」に統合しました。</translation>
+    </message>
+    <message>
+        <source>{n} other articles were merged into “{title}”.</source>
+        <translation>他の {n} 件の記事を「{title}」に統合しました。</translation>
+    </message>
+    <message>
+        <source>There is no merge to undo.</source>
+        <translation>取り消せる統合はありません。</translation>
+    </message>
+    <message>
+        <source>Article {kept} is not one of those to merge.</source>
+        <translation>記事 {kept} は統合するものに含まれていません。</translation>
+    </message>
+    <message>
+        <source>Two articles or more are needed to make one of them.</source>
+        <translation>統合するには記事が 2 件以上必要です。</translation>
+    </message>
+    <message>
+        <source>Merge {later} was made after it, of the same article: undo that first.</source>
+        <translation>その後に同じ記事の統合 {later} があります。先にそちらを取り消してください。</translation>
+    </message>
+    <message>
+        <source>The page of article {id} is still to be fetched; merge it when it is there.</source>
+        <translation>記事 {id} のページはこれから取得します。取得後に統合してください。</translation>
+    </message>
+    <message>
+        <source>There is no merge {id} to undo.</source>
+        <translation>取り消せる統合 {id} はありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to save: type a search first.</source>
+        <translation>保存するものがありません。先に検索を入力してください。</translation>
+    </message>
+    <message>
+        <source>This search is too long to be saved.</source>
+        <translation>この検索は長すぎて保存できません。</translation>
+    </message>
+    <message>
+        <source>{most} searches are saved already; delete one first.</source>
+        <translation>すでに {most} 件の検索を保存しています。先にどれかを削除してください。</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name.</source>
+        <translation>保存した検索には名前が必要です。</translation>
+    </message>
+    <message>
+        <source>There is no saved search {id}.</source>
+        <translation>保存した検索 {id} はありません。</translation>
+    </message>
+    <message>
+        <source>{path} is not a kbdesk library; move it away, or choose another folder with --data-dir.</source>
+        <translation>{path} は kbdesk のライブラリではありません。別の場所に移すか、--data-dir で別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} is read-only; make it writable or choose another folder with --data-dir.</source>
+        <translation>{path} は読み取り専用です。書き込めるようにするか、--data-dir で別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened; see that the file and its folder are there and yours.</source>
+        <translation>{path} を開けません。ファイルとフォルダーがあり、自分のものであるか確かめてください。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged; `kbdesk doctor` says what can be done. Copies are in the backups folder.</source>
+        <translation>{path} は壊れています。`kbdesk doctor` が対処を示します。コピーは backups フォルダーにあります。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} is full; free some space.</source>
+        <translation>{path} のあるディスクがいっぱいです。空きを作ってください。</translation>
+    </message>
+    <message>
+        <source>Another program keeps {path} locked; close it, or try again later.</source>
+        <translation>別のプログラムが {path} をロックしています。それを閉じるか、後でもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{name!r} is hidden.</source>
+        <translation>「{name}」を非表示にしました。</translation>
+    </message>
+    <message>
+        <source>{name!r} was renamed to {new!r}.</source>
+        <translation>「{name}」の名前を「{new}」に変えました。</translation>
+    </message>
+    <message>
+        <source>{names} was merged into {name!r}.</source>
+        <translation>{names} を「{name}」に統合しました。</translation>
+    </message>
+    <message>
+        <source>{name!r} was deleted.</source>
+        <translation>「{name}」を削除しました。</translation>
+    </message>
+    <message>
+        <source>{name!r} is hidden already.</source>
+        <translation>「{name}」はすでに非表示です。</translation>
+    </message>
+    <message>
+        <source>There is a tag {name!r} already; merge the two to make one of them.</source>
+        <translation>タグ「{name}」はすでにあります。一つにするには二つを統合してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to merge into {name!r}: that is one tag already.</source>
+        <translation>「{name}」に統合するものがありません。すでに一つのタグです。</translation>
+    </message>
+    <message>
+        <source>There is no change of the tags to undo.</source>
+        <translation>取り消せるタグの変更はありません。</translation>
+    </message>
+    <message>
+        <source>That change of the tags was undone, or others were made after it: undo those first.</source>
+        <translation>そのタグの変更はすでに取り消されたか、後に別の変更があります。先にそちらを取り消してください。</translation>
+    </message>
+    <message>
+        <source>{name!r} is shown again.</source>
+        <translation>「{name}」を再び表示します。</translation>
+    </message>
+    <message>
+        <source>There is no tag {name!r}; `kbdesk tags` shows those that there are.</source>
+        <translation>タグ「{name}」はありません。`kbdesk tags` であるものを表示します。</translation>
+    </message>
+    <message>
+        <source>{name!r} is shown already.</source>
+        <translation>「{name}」はすでに表示しています。</translation>
+    </message>
+    <message>
+        <source>Search by meaning is switched off (search.semantic); only the words were looked for.</source>
+        <translation>意味による検索はオフです（search.semantic）。語だけを検索しました。</translation>
+    </message>
+    <message>
+        <source>The meaning of {done:,} of {total:,} articles is known so far.</source>
+        <translation>これまでに {total:,} 件中 {done:,} 件の記事の意味がわかっています。</translation>
+    </message>
+    <message>
+        <source>Nothing for &quot;{typed}&quot;; showing &quot;{shown}&quot;.</source>
+        <translation>「{typed}」は見つかりません。「{shown}」を表示しています。</translation>
+    </message>
+    <message>
+        <source>Only the words were looked for.</source>
+        <translation>語だけを検索しました。</translation>
+    </message>
+    <message>
+        <source>{what}; it was searched for as words.</source>
+        <translation>{what}。語として検索しました。</translation>
+    </message>
+    <message>
+        <source>{what}; it was left out.</source>
+        <translation>{what}。それは除きました。</translation>
+    </message>
+    <message>
+        <source>Only the first {n} words were searched for.</source>
+        <translation>最初の {n} 語だけを検索しました。</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed; all that follows it was taken as one phrase.</source>
+        <translation>引用符が閉じられていません。以降を一つの句として扱いました。</translation>
+    </message>
+    <message>
+        <source>&quot;{typed}&quot; is not a filter</source>
+        <translation>「{typed}」は絞り込みではありません</translation>
+    </message>
+    <message>
+        <source>Only the first {n} words of a phrase were searched for.</source>
+        <translation>句の最初の {n} 語だけを検索しました。</translation>
+    </message>
+    <message>
+        <source>&quot;OR&quot; has to stand between two words</source>
+        <translation>「OR」は二つの語の間に置いてください</translation>
     </message>
 </context>
 <context>
@@ -3524,8 +4099,8 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>{articles}を「{name}」にも入れました。</translation>
     </message>
     <message>
-        <source>The note of {articles} was changed.</source>
-        <translation>{articles}のメモを変更しました。</translation>
+        <source>The note was changed.</source>
+        <translation>メモを変更しました。</translation>
     </message>
     <message>
         <source>{articles} put into “{name}”.</source>

@@ -21,10 +21,12 @@ from kbdesk.gui.preview_dialog import PreviewDialog
 from kbdesk.gui.sources_model import COUNT
 from kbdesk.library.preview import Choices
 from kbdesk.settings import shape
+from kbdesk.worded import Worded
 from tests.gui.hands import TIMEOUT
 
 ROOT = Path(__file__).parents[2]
-PLACEHOLDER = re.compile(r"\{\w*\}|%L?n|%\d")
+PLACEHOLDER = re.compile(r"\{(?P<name>\w*)(?:![rs])?(?P<form>:[^}]*)?\}|%L?n|%\d")
+"""How a language quotes (`!r`) is its own."""
 LANGUAGES = languages.TRANSLATED
 
 
@@ -48,6 +50,12 @@ def messages(language):
             said = message.find("translation")
             forms = [form.text or "" for form in said.iter("numerusform")] if message.get("numerus") else [said.text]
             yield context.findtext("name"), message.findtext("source"), forms, said.get("type")
+
+
+def placeholders(text):
+    return [
+        match["name"] + (match["form"] or "") if match["name"] else match[0] for match in PLACEHOLDER.finditer(text)
+    ]
 
 
 @pytest.fixture
@@ -80,6 +88,20 @@ def test_every_language_can_be_set(extraction):
     assert extraction.LANGUAGES == LANGUAGES
 
 
+def test_the_engine_is_understood_in_the_window_s_language(spoken):
+    spoken("de")
+    assert wording.said(Worded("There is no tag {name!r}; `kbdesk tags` shows those that there are.", name="x")) == (
+        "Es gibt kein Schlagwort „x“; `kbdesk tags` zeigt, welche es gibt."
+    )
+    part = Worded('"{typed}" is not a filter', typed="is:{odd}")
+    assert wording.said(Worded("{what}; it was left out.", what=part)) == (
+        "„is:{odd}“ ist kein Filter; es wurde weggelassen."
+    )
+    both = Worded.together(Worded("There is nothing to import."), "", "As it stands.")
+    assert wording.said(both) == "Es gibt nichts zu importieren. As it stands."
+    assert wording.said("As it was stored.") == "As it was stored."
+
+
 def test_a_system_without_a_language_has_numbers_that_can_be_read(spoken):
     assert QLocale.system().language() is QLocale.Language.C, "conftest.py sees to it"
     spoken("system")
@@ -99,11 +121,11 @@ def test_every_text_is_translated(extraction, language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_lost_in_a_translation(language):
     for _, source, forms, _ in messages(language):
-        wanted = Counter(PLACEHOLDER.findall(source))
+        wanted = Counter(placeholders(source))
         for form in forms:
             # "the other one" needs no number
-            wanted_here = wanted if form is forms[-1] else wanted & Counter(PLACEHOLDER.findall(form))
-            assert Counter(PLACEHOLDER.findall(form)) == wanted_here, (source, form)
+            wanted_here = wanted if form is forms[-1] else wanted & Counter(placeholders(form))
+            assert Counter(placeholders(form)) == wanted_here, (source, form)
             assert re.search("&[^& ]", form) is None or "&" in source, (source, form)
             assert "&" in form or re.search("&[^& ]", source) is None, (source, form)
             assert ("…" in form) == ("…" in source), (source, form)
@@ -225,6 +247,30 @@ def test_what_is_worded_below_the_window_is_german_too(in_language, desk, tmp_pa
     qtbot.waitUntil(shown, timeout=TIMEOUT)
     assert "übergangen: Bookmarklets (javascript:)" in said
     assert desk.window.findChild(PreviewDialog).import_button.text() == "1 Link importieren"
+
+
+@pytest.mark.parametrize("in_language", ["de"], indirect=True)
+def test_what_the_engine_refuses_and_does_is_said_in_german(in_language, desk, engine, qtbot):
+    window = desk.window
+    window.labels.edits.hide_tags(["no such tag"])
+    qtbot.waitUntil(lambda: "Es gibt kein Schlagwort „no such tag“" in window.messages.text, timeout=TIMEOUT)
+    window.labels.edits.remove_categories(["Sport"])
+    qtbot.waitUntil(lambda: window.messages.text == "Die Kategorie „Sport“ wurde entfernt.", timeout=TIMEOUT)
+
+
+@pytest.mark.parametrize("in_language", ["de"], indirect=True)
+def test_the_first_categories_are_german_where_they_are_edited_too(in_language, desk, engine, qtbot):
+    desk.window.actions_["labels"].trigger()
+    table = desk.window.labels.dialog.categories
+    qtbot.waitUntil(lambda: table.shown.rowCount() > 0, timeout=TIMEOUT)
+    shown = [[table.shown.index(row, column).data() for column in (0, 2)] for row in range(table.shown.rowCount())]
+    assert ["Bildung", "Schulen, Hochschulen, Lehren und Lernen"] in shown
+    assert [name for name, _ in shown] == sorted((name for name, _ in shown), key=str.casefold)
+    table.field.setText("Hochschulen")
+    assert table.shown.rowCount() == 1
+    table.table.selectRow(0)
+    desk.window.labels.dialog.remove.click()
+    qtbot.waitUntil(lambda: "Education" not in [one.name for one in engine.curation.categories()], timeout=TIMEOUT)
 
 
 @pytest.mark.parametrize("in_language", ["de"], indirect=True)

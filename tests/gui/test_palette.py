@@ -171,3 +171,15 @@ def test_nonsense_in_the_window_s_settings_is_passed_over(qtbot, qapp, folder):
     assert again.window.palette_.palette.isVisible()
     again.window.palette_.palette.reject()
     end(qtbot, again)
+
+
+def test_the_palette_goes_to_the_notes_and_to_a_saved_search(qtbot, window, engine, bookmarks):
+    engine.import_(engine.preview([bookmarks(["https://site.example/1", "https://site.example/2"])]))
+    saved = engine.searches.save("tag:harbour", "All about harbours")
+    qtbot.waitUntil(lambda: window.sources.rows.find(("search", saved.id)).isValid(), timeout=TIMEOUT)
+    for typed, key in (("notes", ("library", "notes")), ("about harb", ("search", saved.id))):
+        window.actions_["palette"].trigger()
+        palette = window.palette_.palette
+        qtbot.keyClicks(palette.field, typed)
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda key=key: window.sources.currentIndex() == window.sources.rows.find(key), timeout=TIMEOUT)
