@@ -2,6 +2,7 @@
 
     python -m tests.screenshots FOLDER              # light and dark, at 100 % and at 200 %
     python -m tests.screenshots FOLDER --only light-1 --pages reading,search
+    python -m tests.screenshots FOLDER --only light-1 --mirrored     # as where one writes from right to left
 
 Each theme and scale is a process of its own with a library of its own, made from the demo's articles and a few odd
 pages; nothing leaves the machine. A display is used where there is one, else Qt's offscreen platform.
@@ -72,7 +73,8 @@ class Tour:
         qInstallMessageHandler(
             lambda _kind, _where, text: "This plugin does not" in text or print(text, file=sys.stderr)
         )
-        self.app = QApplication.instance() or QApplication(["kbdesk"])
+        mirrored = ["-reverse"] if os.environ.get("KBDESK_MIRRORED") else []
+        self.app = QApplication.instance() or QApplication(["kbdesk", *mirrored])
         self.folder, self.theme, self.scale = folder, theme, scale
         self.wanted = only or None
 
@@ -372,6 +374,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", help="one of light-1, dark-1, light-2, dark-2")
     parser.add_argument("--pages", default="", help="names of pictures, separated by commas; all if none is given")
+    parser.add_argument("--mirrored", action="store_true", help="as where one writes from right to left")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     if os.environ.get("KBDESK_SCREENSHOTS") == "child":
@@ -382,6 +385,7 @@ def main() -> int:
         return 0
     for look in (arguments.only,) if arguments.only else ("light-1", "dark-1", "light-2", "dark-2"):
         environment = {**os.environ, "KBDESK_SCREENSHOTS": "child", "QT_SCALE_FACTOR": look[-1], "LC_ALL": "C.UTF-8"}
+        environment["KBDESK_MIRRORED"] = "1" if arguments.mirrored else ""
         environment["DBUS_SESSION_BUS_ADDRESS"] = ""  # a tour does not speak to the desktop that it happens to run on
         if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
             environment.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
+from kbdesk.gui.direction import signs
 from kbdesk.gui.icons import Icons
 
 
@@ -30,7 +31,7 @@ def _tr(text: str) -> str:
 
 def native(key: str) -> str:
     """A key as the system writes it."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return signs(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
 
 
 _MNEMONIC_BEHIND = re.compile(r"\(&.\)")

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.direction import at_the_beginning
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.look_ahead import LookAhead
 from kbdesk.gui.pace import Pace
@@ -36,6 +37,7 @@ class ImportRow(QFrame):
         self.pace = Pace()
         self.name = QLabel(self)
         self.name.setTextFormat(Qt.TextFormat.PlainText)
+        at_the_beginning(self.name)
         self.name.setProperty("role", "heading")
         self.name.setSizePolicy(self.name.sizePolicy().Policy.Ignored, self.name.sizePolicy().Policy.Preferred)
         self.numbers = QLabel(self)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QStyle, QWidget
 
 from kbdesk.gui import preference_texts as texts
 from kbdesk.settings import Shape
@@ -40,6 +40,11 @@ class Field(QObject):
         self.editor.setAccessibleDescription(" ".join(part for part in (line.unit, line.sentence) if part))
         if isinstance(self.editor, QCheckBox):
             self.editor.setText(line.name)
+            # under the words of the box, not under the box
+            style = self.editor.style()
+            box = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, self.editor)
+            gap = style.pixelMetric(QStyle.PixelMetric.PM_CheckBoxLabelSpacing, None, self.editor)
+            sentence.setIndent(box + gap)
             grid.addWidget(self.editor, row, 0, 1, 3)
         else:
             name = QLabel(line.name, parent)

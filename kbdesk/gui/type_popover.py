@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from kbdesk.gui.direction import mirrored, signs
 from kbdesk.gui.reading_type import MEASURES, SPACINGS, ReadingType
 
 STEP = 1.1
@@ -56,8 +57,7 @@ class TypePopover(QFrame):
     def open_below(self, button: QWidget) -> None:
         """Open under a button, its right edge at the button's; the left one where one reads from right to left."""
         self.adjustSize()
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = 0 if mirrored else button.width() - self.width()
+        left = 0 if mirrored() else button.width() - self.width()
         corner = button.mapToGlobal(QPoint(left, button.height() + 4))
         self.move(corner)
         self.show()
@@ -94,7 +94,7 @@ class TypePopover(QFrame):
             ("", self.tr("Usual size"), 0.0),
             ("A+", self.tr("Larger"), STEP),
         ):
-            button = QPushButton(text, self)
+            button = QPushButton(signs(text), self)
             button.setAccessibleName(name)
             button.setToolTip(name)
             button.setAutoDefault(False)
@@ -104,7 +104,7 @@ class TypePopover(QFrame):
         self._show_size()
 
     def _show_size(self) -> None:
-        self.buttons["size", 0.0].setText(f"{round(self._now.size * 100)} %")
+        self.buttons["size", 0.0].setText(signs(f"{round(self._now.size * 100)} %"))
 
     def _choose(self, chosen: ReadingType) -> None:
         self._now = chosen

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenuBar,
     QScrollArea,
+    QToolBar,
     QWidget,
 )
 
@@ -301,6 +302,11 @@ def test_tab_goes_from_left_to_right(qtbot, full):
     """Tools, sources, search, list, reader: as they stand."""
     window = full
     stops = reached_by_tab(window)
+    tools = window.findChild(QToolBar)
+    buttons = [tools.widgetForAction(action) for action in tools.actions() if action.isEnabled()]
+    usable = sorted((one for one in buttons if takes_tab(one)), key=lambda one: one.x())
+    assert len(usable) == 7
+    assert stops[: len(usable)] == usable
     places = [stops.index(one) for one in (window.sources, window.list.field, window.list.list, window.reader)]
     assert places == sorted(places)
     # and Tab itself leads out of each of them
