@@ -22,10 +22,10 @@ class Worded(str):
         return said
 
     @classmethod
-    def together(cls, *sentences: str) -> "Worded":
+    def together(cls, *sentences: str, between: str = " ") -> "Worded":
         """Several of them, one after the other."""
         parts = {f"part{number}": sentence for number, sentence in enumerate(filter(None, sentences))}
-        return cls(" ".join(f"{{{name}}}" for name in parts), **parts)
+        return cls(between.join(f"{{{name}}}" for name in parts), **parts)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """As a copy has it that another process gets."""

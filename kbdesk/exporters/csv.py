@@ -20,6 +20,7 @@ from pathlib import Path
 
 from kbdesk.exporters.exporter import Article, Exporter, new_file
 from kbdesk.exporters.fields import flags, folders, iso, noted, path_text, web_address
+from kbdesk.worded import Worded
 
 _COLUMNS = (
     "url", "title", "folder", "tags", "added", "note", "flags", "author", "site", "published", "language", "category",
@@ -80,5 +81,5 @@ def _guarded(cell: str) -> str:
 
 
 EXPORTER = Exporter(
-    "csv", "CSV table", (".csv",), _write, frozenset(("notes", "folders", "read", "archived", "category"))
+    "csv", Worded("CSV table"), (".csv",), _write, frozenset(("notes", "folders", "read", "archived", "category"))
 )

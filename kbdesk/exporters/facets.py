@@ -5,11 +5,12 @@ address. Each facet is what comes on top; an exporter declares those that it hol
 against what really comes back.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from kbdesk.exporters.exporter import Article
 from kbdesk.exporters.fields import folders, web_address
+from kbdesk.worded import Worded
 
 
 class Facet(NamedTuple):
@@ -25,13 +26,15 @@ class Facet(NamedTuple):
 
 
 FACETS: Mapping[str, Facet] = {
-    "notes": Facet("notes and files without a web address", lambda article: not web_address(article)),
-    "texts": Facet("the texts of pages", lambda article: bool(web_address(article) and article.get("text"))),
-    "folders": Facet("more than one folder", lambda article: len(folders(article)) > 1),
-    "read": Facet("what was read", lambda article: article.get("read") is True),
-    "archived": Facet("what was archived", lambda article: bool(article.get("archived"))),
-    "works": Facet("authors, journals and numbers of works that people cite", lambda article: _is_cited(article)),
-    "category": Facet("categories", lambda article: bool(article.get("category"))),
+    "notes": Facet(Worded("notes and files without a web address"), lambda article: not web_address(article)),
+    "texts": Facet(Worded("the texts of pages"), lambda article: bool(web_address(article) and article.get("text"))),
+    "folders": Facet(Worded("more than one folder"), lambda article: len(folders(article)) > 1),
+    "read": Facet(Worded("what was read"), lambda article: article.get("read") is True),
+    "archived": Facet(Worded("what was archived"), lambda article: bool(article.get("archived"))),
+    "works": Facet(
+        Worded("authors, journals and numbers of works that people cite"), lambda article: _is_cited(article)
+    ),
+    "category": Facet(Worded("categories"), lambda article: bool(article.get("category"))),
 }
 
 
@@ -43,15 +46,15 @@ def _is_cited(article: Article) -> bool:
 def lacks(title: str, holds: Collection[str]) -> str:
     """A sentence about what a format has no place for; "" where it holds everything."""
     missing = [facet.words for name, facet in FACETS.items() if name not in holds]
-    return f"{title} has no place for {_listed(missing)}." if missing else ""
+    return Worded("{title} has no place for {what}.", title=title, what=_listed(missing)) if missing else ""
 
 
 def lost(title: str, counts: Mapping[str, int]) -> str:
     """A sentence about what was left out of an export, by how many articles had it; "" where nothing was."""
-    missing = [f"{FACETS[name].words} ({count})" for name, count in counts.items() if count]
-    return f"{title} has no place for {_listed(missing)}." if missing else ""
+    missing = [Worded("{what} ({n})", what=FACETS[name].words, n=count) for name, count in counts.items() if count]
+    return Worded("{title} has no place for {what}.", title=title, what=_listed(missing)) if missing else ""
 
 
-def _listed(parts: list[str]) -> str:
+def _listed(parts: Sequence[str]) -> str:
     *most, last = parts
-    return f"{', '.join(most)} and {last}" if most else last
+    return Worded("{most} and {last}", most=Worded.together(*most, between=", "), last=last) if most else last

@@ -23,6 +23,7 @@ from kbdesk.exporters.exporter import Article, Exporter
 from kbdesk.exporters.facets import FACETS
 from kbdesk.exporters.fields import flags, folders, iso, noted, path_text, web_address
 from kbdesk.exporters.html_markdown import as_markdown
+from kbdesk.worded import Worded
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e<>:"/\\|?*#^\[\]%]+')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$", re.I)
@@ -182,7 +183,7 @@ def _settle(folder: Path) -> None:
 
 EXPORTER = Exporter(
     "markdown",
-    "Folder of Markdown (Obsidian)",
+    Worded("Folder of Markdown (Obsidian)"),
     (),
     _write,
     frozenset(FACETS) - {"works"},

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kbdesk.exporters.exporter import Article, Exporter, new_file
 from kbdesk.exporters.fields import folders, noted, seconds, web_address
+from kbdesk.worded import Worded
 
 _HEAD = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
@@ -77,4 +78,4 @@ def _link(article: Article) -> str:
     return text
 
 
-EXPORTER = Exporter("netscape", "Bookmark HTML", (".html", ".htm"), _write, frozenset(("folders",)))
+EXPORTER = Exporter("netscape", Worded("Bookmark HTML"), (".html", ".htm"), _write, frozenset(("folders",)))

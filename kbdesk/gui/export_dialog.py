@@ -67,7 +67,7 @@ class ExportDialog(QDialog):
         self.radios[0].setChecked(True)
         label = QLabel(self.tr("&Format"), self)
         self.format = QComboBox(self)
-        self.format.addItems([format.title for format in self._formats])
+        self.format.addItems([wording.said(format.title) for format in self._formats])
         self.format.setCurrentIndex([format.name for format in self._formats].index(FORMAT))
         self.format.currentIndexChanged.connect(self._format_chosen)
         label.setBuddy(self.format)
@@ -104,7 +104,7 @@ class ExportDialog(QDialog):
         super().closeEvent(event)
 
     def _format_chosen(self) -> None:
-        self.lacks.setText(self._formats[self.format.currentIndex()].lacks)
+        self.lacks.setText(wording.said(self._formats[self.format.currentIndex()].lacks))
 
     def _choose_file(self) -> None:
         format = self._formats[self.format.currentIndex()]

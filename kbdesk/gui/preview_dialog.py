@@ -140,7 +140,7 @@ class PreviewDialog(QDialog):
         column.setSpacing(8)
         title = _label(page, wording.source(preview.source), "title")
         column.addWidget(title)
-        column.addWidget(_label(page, preview.format, "muted"))
+        column.addWidget(_label(page, wording.said(preview.format), "muted"))
         column.addLayout(self._counts(page, preview))
         for text in (*preview.problems, *preview.warnings)[:MOST_WARNINGS]:
             column.addWidget(_label(page, wording.said(text), "muted" if text in preview.warnings else "danger"))

@@ -205,7 +205,7 @@ class Window(Frame):
         b.trouble.connect(self.messages.say)
         self.pages.currentChanged.connect(self._selection_changed)
         self.sources.chosen.connect(self._source_chosen)
-        self.sources.failures_chosen.connect(self._failures_chosen)
+        self.sources.failures_chosen.connect(lambda: self.pages.setCurrentWidget(self.failures))
         self.sources.duplicates_chosen.connect(lambda: self.pages.setCurrentWidget(self.duplicates))
         b.articlesChanged.connect(self.duplicates.refresh)
         self.sources.search_chosen.connect(lambda _: self._leave_page())
@@ -331,14 +331,19 @@ class Window(Frame):
         nothing = sources.all == 0 and sources.failed == 0
         if nothing and self.pages.currentWidget() is self.reading and not self.list.searching:
             self.pages.setCurrentWidget(self.empty)
-        elif not nothing and self.pages.currentWidget() is self.empty:
-            self.pages.setCurrentWidget(self.reading)
+        elif not nothing:
+            self._leave_empty()
         self.actions_["empty_bin"].setEnabled(sources.binned > 0)
         self.setWindowTitle(wording.articles(sources.all) if sources.all else "")
 
     def _counted(self, count: int) -> None:
-        if count and self.pages.currentWidget() is self.empty:
+        if count:
+            self._leave_empty()
+
+    def _leave_empty(self) -> None:
+        if self.pages.currentWidget() is self.empty:
             self.pages.setCurrentWidget(self.reading)
+            self.list.list.setFocus()  # else it goes to the first tool, which any key would press
 
     def _leave_page(self) -> None:
         if self.pages.currentWidget() in (self.failures, self.duplicates):
@@ -347,9 +352,6 @@ class Window(Frame):
     def _source_chosen(self, chosen: Filter, name: str) -> None:
         self._leave_page()
         self.list.show_source(chosen, name)
-
-    def _failures_chosen(self) -> None:
-        self.pages.setCurrentWidget(self.failures)
 
     def show_failures(self, job: int | None) -> None:
         """Show the failures of one import, or all."""

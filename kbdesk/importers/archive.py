@@ -64,4 +64,4 @@ def _recognised(found: list[Member]) -> dict[str, Importer]:
     return sure or loose
 
 
-IMPORTER = Importer("archive", "Archive of exports", _confidence, _entries)
+IMPORTER = Importer("archive", Worded("Archive of exports"), _confidence, _entries)

@@ -23,6 +23,7 @@ from kbdesk.importers.fields import link, one_line, paragraphs
 from kbdesk.importers.json_document import Document, elements, fields, outline, plain, text_of
 from kbdesk.importers.json_mending import Node
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 _DEEPEST = 64
 
@@ -95,4 +96,4 @@ def _entry(record: dict[str, Any], folder: list[str], deleted: bool) -> Bookmark
     )
 
 
-IMPORTER = Importer("chromium", "Chrome bookmarks", _confidence, _entries)
+IMPORTER = Importer("chromium", Worded("Chrome bookmarks"), _confidence, _entries)

@@ -17,6 +17,7 @@ from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import flag_list, link, one_line, tag_list
 from kbdesk.importers.markup import Tag, tags
 from kbdesk.importers.source import Importer, Source, said_damage
+from kbdesk.worded import Worded
 
 _POST = re.compile(r"<posts\b[^<>]*>|<post\s[^<>]{0,4000}\bhref\s*=", re.I)
 
@@ -58,4 +59,4 @@ def _entry(tag: Tag) -> Bookmark | Skipped:
     )
 
 
-IMPORTER = Importer("delicious-xml", "Delicious posts", _confidence, _entries)
+IMPORTER = Importer("delicious-xml", Worded("Delicious posts"), _confidence, _entries)

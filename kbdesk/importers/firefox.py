@@ -26,6 +26,7 @@ from kbdesk.importers.fields import link, one_line, tag_list
 from kbdesk.importers.json_document import Document, elements, fields, list_of, outline, plain, text_of
 from kbdesk.importers.json_mending import Node
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 _SHOWN = {
     "bookmarksMenuFolder": "Bookmarks Menu",
@@ -123,4 +124,4 @@ def _noted(record: Any, name: str) -> str:
     return next((text_of(note, "value") for note in notes if isinstance(note, dict) and note.get("name") == name), "")
 
 
-IMPORTER = Importer("firefox", "Firefox backup", _confidence, _entries)
+IMPORTER = Importer("firefox", Worded("Firefox backup"), _confidence, _entries)

@@ -88,4 +88,4 @@ def _length(block: bytes, at: int, length: int) -> tuple[int, int]:
     return at, length
 
 
-IMPORTER = Importer("firefox-packed", "Firefox backup (compressed)", _confidence, _entries)
+IMPORTER = Importer("firefox-packed", Worded("Firefox backup (compressed)"), _confidence, _entries)

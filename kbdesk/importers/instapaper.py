@@ -21,6 +21,7 @@ from kbdesk.importers.csv_table import Columns, Record, read_table
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import link, one_line
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 _OWN: dict[str, list[Flag]] = {"unread": ["unread"], "archive": ["read", "archived"], "starred": ["starred"]}
 
@@ -63,4 +64,4 @@ def _entry(record: Record) -> Bookmark | Skipped:
     return link(url, note=selection, **about)
 
 
-IMPORTER = Importer("instapaper", "Instapaper list", _COLUMNS.confidence, _entries)
+IMPORTER = Importer("instapaper", Worded("Instapaper list"), _COLUMNS.confidence, _entries)

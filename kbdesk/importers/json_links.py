@@ -33,6 +33,7 @@ from kbdesk.importers.json_mending import Node
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source
 from kbdesk.importers.synonyms import field_of
+from kbdesk.worded import Worded
 
 _SEEN = re.compile(r'(?<!\\)"([\w.@-]{1,40})"\s*:\s*"https?:(?:\\?/){2}', re.I)
 _DEEPEST = 64
@@ -113,4 +114,4 @@ def _highlights(value: object) -> Iterator[str]:
             )
 
 
-IMPORTER = Importer("json-links", "JSON with links", _confidence, _entries)
+IMPORTER = Importer("json-links", Worded("JSON with links"), _confidence, _entries)

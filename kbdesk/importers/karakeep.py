@@ -28,6 +28,7 @@ from kbdesk.importers.fields import address, no_page, one_line, tag_list
 from kbdesk.importers.json_document import Document, fields, list_of, names_of, read_list, records, text_of
 from kbdesk.importers.json_mending import Node
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 _START = re.compile(r"\s*\{\s*\"(?:bookmarks|lists)\"\s*:\s*\[")
 _CONTENT = re.compile(r"\"content\"\s*:\s*(?:null|\{\s*\"type\"\s*:\s*\"(?:link|text|asset)\")")
@@ -107,4 +108,4 @@ def _folders(node: Node) -> dict[str, list[str]]:
     return folders
 
 
-IMPORTER = Importer("karakeep", "Karakeep export", _confidence, _entries)
+IMPORTER = Importer("karakeep", Worded("Karakeep export"), _confidence, _entries)

@@ -21,6 +21,7 @@ from kbdesk.importers.csv_table import Columns, Record, read_table
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import link, one_line, tag_list
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 _COLUMNS = Columns(
     ("url", "title", "folder", "tags", "added", "note", "flags", "text"),
@@ -74,4 +75,4 @@ def _folders(cell: str) -> list[list[str]]:
     return [path for path in paths if path]
 
 
-IMPORTER = Importer("csv", "kbdesk table", _confidence, _entries)
+IMPORTER = Importer("csv", Worded("kbdesk table"), _confidence, _entries)

@@ -26,6 +26,7 @@ from kbdesk.importers.fields import flag_list, link, one_line, tag_list
 from kbdesk.importers.json_document import Document, fields, list_of, outline, records, text_of
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 _FIELDS = frozenset(("url", "folder", "tags", "added", "status", "words", "site", "note"))
 
@@ -97,4 +98,4 @@ def _path(value: object) -> list[str]:
     return [one_line(name) for name in names if isinstance(name, str) and one_line(name)]
 
 
-IMPORTER = Importer("json", "kbdesk export", _confidence, _entries)
+IMPORTER = Importer("json", Worded("kbdesk export"), _confidence, _entries)

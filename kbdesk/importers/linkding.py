@@ -18,6 +18,7 @@ from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import flag_list, link, one_line, paragraphs, tag_list
 from kbdesk.importers.json_document import Document, fields, is_set, list_of, names_of, outline, read_list, text_of
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 
 def _confidence(source: Source) -> float:
@@ -40,4 +41,4 @@ def _entry(record: dict[str, Any]) -> Bookmark | Skipped:
     )
 
 
-IMPORTER = Importer("linkding", "linkding bookmarks", _confidence, _entries)
+IMPORTER = Importer("linkding", Worded("linkding bookmarks"), _confidence, _entries)

@@ -34,6 +34,7 @@ from kbdesk.importers.json_document import (
 )
 from kbdesk.importers.json_mending import Node
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 _DEEPEST = 64
 
@@ -108,4 +109,4 @@ def _folders(collections: list[dict[str, Node]]) -> list[list[str]]:
     return folders
 
 
-IMPORTER = Importer("linkwarden", "Linkwarden backup", _confidence, _entries)
+IMPORTER = Importer("linkwarden", Worded("Linkwarden backup"), _confidence, _entries)

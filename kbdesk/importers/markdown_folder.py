@@ -15,6 +15,7 @@ from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers.markdown_note import IMPORTER as NOTE
 from kbdesk.importers.markdown_note import read_note
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 _LOOKED_AT = 20
 _MOST_FILES = 500_000
@@ -45,4 +46,4 @@ def _files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-IMPORTER = Importer("markdown-folder", "Folder of Markdown notes", _confidence, _entries)
+IMPORTER = Importer("markdown-folder", Worded("Folder of Markdown notes"), _confidence, _entries)

@@ -22,6 +22,7 @@ from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import link, one_line, paragraphs, tag_list
 from kbdesk.importers.source import Importer, Source
 from kbdesk.importers.synonyms import field_of
+from kbdesk.worded import Worded
 
 _LONGEST = 8_000_000
 _ADDRESS = re.compile(r"<?\s*(?:https?|ftp)://\S", re.I)
@@ -116,4 +117,4 @@ def _list(value: str | list[str]) -> list[str]:
     return [value] if isinstance(value, str) and value else list(value)
 
 
-IMPORTER = Importer("markdown-note", "Markdown note of a page", _confidence, _entries)
+IMPORTER = Importer("markdown-note", Worded("Markdown note of a page"), _confidence, _entries)

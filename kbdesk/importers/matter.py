@@ -22,6 +22,7 @@ from kbdesk.importers.csv_table import Columns, Record, read_table
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import flag_list, link, one_line
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 
 def _is_row(cells: list[str]) -> bool:
@@ -80,4 +81,4 @@ def _entry(record: Record, stored: Callable[[str], str]) -> Bookmark | Skipped:
     )
 
 
-IMPORTER = Importer("matter", "Matter history", _COLUMNS.confidence, _entries)
+IMPORTER = Importer("matter", Worded("Matter history"), _COLUMNS.confidence, _entries)

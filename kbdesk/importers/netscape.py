@@ -27,6 +27,7 @@ from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import address, no_page, one_line, tag_list
 from kbdesk.importers.source import Importer, Source, said_damage
 from kbdesk.patterns import compiled
+from kbdesk.worded import Worded
 
 _KNOWN = r"(?:a|d[tdl]|h[1-6r]|[uo]l|li)(?=[\s>/])"
 # One tag of those that matter, and what follows it up to the next one of those. A quoted value may hold anything but
@@ -272,4 +273,4 @@ def _note(text: str) -> str:
     return text.strip()
 
 
-IMPORTER = Importer("netscape", "Bookmark HTML", _confidence, _entries)
+IMPORTER = Importer("netscape", Worded("Bookmark HTML"), _confidence, _entries)

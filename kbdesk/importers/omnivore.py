@@ -23,6 +23,7 @@ from kbdesk.importers.fields import flag_list, highlighted, link, one_line, para
 from kbdesk.importers.json_document import Document, is_set, list_of, names_of, outline, read_list, text_of
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 _READ = 98
 """Percent from which a page counts as read: few scroll through the footer."""
@@ -67,4 +68,4 @@ def entry(record: dict[str, Any]) -> Bookmark | Skipped:
     )
 
 
-IMPORTER = Importer("omnivore", "Omnivore export", _confidence, _entries)
+IMPORTER = Importer("omnivore", Worded("Omnivore export"), _confidence, _entries)

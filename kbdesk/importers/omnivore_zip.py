@@ -20,6 +20,7 @@ from kbdesk.importers.json_document import Document, records, text_of
 from kbdesk.importers.page_text import LONGEST, as_markdown
 from kbdesk.importers.source import Importer, Source, said_damage
 from kbdesk.importers.zip_members import MARK, members
+from kbdesk.worded import Worded
 
 _LIST = re.compile(r"metadata_\d+_to_\d+\.json$", re.I)
 
@@ -55,4 +56,4 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
     warnings += said_damage(whole, damaged, links)
 
 
-IMPORTER = Importer("omnivore-zip", "Omnivore export (zip)", _confidence, _entries)
+IMPORTER = Importer("omnivore-zip", Worded("Omnivore export (zip)"), _confidence, _entries)

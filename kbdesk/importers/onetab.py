@@ -16,6 +16,7 @@ from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers.fields import link, one_line
 from kbdesk.importers.links import BARE, trimmed, with_scheme
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 _LINE = re.compile(r"\s*([a-z][a-z0-9+.-]*:[^\s|]+|[a-z][a-z0-9+.-]*:\S+?(?= \| ))\s+\|(?:\s+(.*))?$", re.I)
 _LONGEST_LINE = 1 << 20
@@ -52,4 +53,4 @@ def _line(line: str) -> Iterator[Bookmark | Skipped]:
         yield Skipped("lines without a link", line.strip()[:200])
 
 
-IMPORTER = Importer("onetab", "OneTab list", _confidence, _entries)
+IMPORTER = Importer("onetab", Worded("OneTab list"), _confidence, _entries)

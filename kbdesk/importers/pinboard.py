@@ -19,6 +19,7 @@ from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import flag_list, link, one_line, tag_list
 from kbdesk.importers.json_document import Document, fields, is_set, outline, read_list, text_of
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 
 def _confidence(source: Source) -> float:
@@ -49,4 +50,4 @@ def _entry(record: dict[str, Any]) -> Bookmark | Skipped:
     )
 
 
-IMPORTER = Importer("pinboard", "Pinboard export", _confidence, _entries)
+IMPORTER = Importer("pinboard", Worded("Pinboard export"), _confidence, _entries)

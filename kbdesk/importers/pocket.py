@@ -20,6 +20,7 @@ from kbdesk.importers.csv_table import Columns, Record, read_table
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import address, link, one_line
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 
 def _is_row(cells: list[str]) -> bool:
@@ -53,4 +54,4 @@ def _entry(record: Record) -> Bookmark | Skipped:
     )
 
 
-IMPORTER = Importer("pocket", "Pocket list", _COLUMNS.confidence, _entries)
+IMPORTER = Importer("pocket", Worded("Pocket list"), _COLUMNS.confidence, _entries)

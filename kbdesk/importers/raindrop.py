@@ -23,6 +23,7 @@ from kbdesk.importers.csv_table import Columns, Record, read_table
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import flag_list, highlighted, link, one_line, paragraphs
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 
 def _is_row(cells: list[str]) -> bool:
@@ -67,4 +68,4 @@ def _highlights(cell: str) -> Iterator[str]:
         yield highlighted(quote, comment)
 
 
-IMPORTER = Importer("raindrop", "Raindrop.io list", _COLUMNS.confidence, _entries)
+IMPORTER = Importer("raindrop", Worded("Raindrop.io list"), _COLUMNS.confidence, _entries)

@@ -23,6 +23,7 @@ from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import highlighted, link, one_line, paragraphs
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 _READ = 0.98
 
@@ -68,4 +69,4 @@ def _entry(record: Record) -> Bookmark | Skipped:
     )
 
 
-IMPORTER = Importer("reader", "Readwise Reader list", _COLUMNS.confidence, _entries)
+IMPORTER = Importer("reader", Worded("Readwise Reader list"), _COLUMNS.confidence, _entries)

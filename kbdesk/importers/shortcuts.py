@@ -108,4 +108,4 @@ def _ini(text: str) -> tuple[str, str, str, str]:
     return values.get("type", ""), values.get("url", ""), values.get("name", ""), values.get("comment", "")
 
 
-IMPORTER = Importer("shortcut", "Link file", _confidence, _entries)
+IMPORTER = Importer("shortcut", Worded("Link file"), _confidence, _entries)

@@ -24,6 +24,7 @@ from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import flag_list, link, one_line, tag_list
 from kbdesk.importers.json_document import Document, is_set, list_of, names_of, outline, records, text_of
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 _OWN_TAGS = frozenset(("regular", "winclose", "browserexit", "temp", "user", "auto", "_displaycategory"))
 
@@ -88,4 +89,4 @@ def _tabs(window: dict[str, Any]) -> list[dict[str, Any]]:
     return found
 
 
-IMPORTER = Importer("tab-sessions", "Tab Session Manager export", _confidence, _entries)
+IMPORTER = Importer("tab-sessions", Worded("Tab Session Manager export"), _confidence, _entries)

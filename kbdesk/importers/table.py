@@ -21,6 +21,7 @@ from kbdesk.importers.fields import highlighted, link, one_line, paragraphs
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source
 from kbdesk.importers.synonyms import field_of
+from kbdesk.worded import Worded
 
 
 def _confidence(source: Source) -> float:
@@ -64,4 +65,4 @@ def _entry(record: Record) -> Bookmark | Skipped:
     return link(record.get("url", ""), **about)
 
 
-IMPORTER = Importer("table", "Table of links", _confidence, _entries)
+IMPORTER = Importer("table", Worded("Table of links"), _confidence, _entries)

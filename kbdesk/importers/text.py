@@ -23,6 +23,7 @@ from kbdesk.importers.links import BARE, is_address, trimmed, with_scheme
 from kbdesk.importers.nature import nature
 from kbdesk.importers.source import Importer, Source
 from kbdesk.patterns import compiled
+from kbdesk.worded import Worded
 
 _LONGEST_LINE = 1 << 20
 """Characters; a longer line is read in parts."""
@@ -168,4 +169,4 @@ def _plain(text: str) -> str:
     return one_line(_MARKUP.sub(lambda mark: mark[1] or "", text).replace("\\", ""))
 
 
-IMPORTER = Importer("text", "Links in a text", _confidence, _entries, loose=True)
+IMPORTER = Importer("text", Worded("Links in a text"), _confidence, _entries, loose=True)

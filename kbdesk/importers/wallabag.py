@@ -23,6 +23,7 @@ from kbdesk.importers.fields import flag_list, highlighted, link, one_line, para
 from kbdesk.importers.json_document import Document, fields, is_set, list_of, names_of, outline, read_list, text_of
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source
+from kbdesk.worded import Worded
 
 NOTHING = "wallabag can't retrieve contents"
 """How the content begins that wallabag has for a page that it could not get."""
@@ -71,4 +72,4 @@ def _entry(record: dict[str, Any]) -> Bookmark | Skipped:
     )
 
 
-IMPORTER = Importer("wallabag", "Wallabag export", _confidence, _entries)
+IMPORTER = Importer("wallabag", Worded("Wallabag export"), _confidence, _entries)

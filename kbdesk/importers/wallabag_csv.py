@@ -21,6 +21,7 @@ from kbdesk.importers.fields import link, one_line
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source
 from kbdesk.importers.wallabag import NOTHING
+from kbdesk.worded import Worded
 
 _NAMES = ("title", "url", "content", "tags", "mimetype", "language", "creationdate")
 _COLUMNS = Columns(_NAMES, frozenset(_NAMES), lambda cells: False)
@@ -42,4 +43,4 @@ def _entry(record: Record) -> Bookmark | Skipped:
     )
 
 
-IMPORTER = Importer("wallabag-csv", "Wallabag table", _COLUMNS.confidence, _entries)
+IMPORTER = Importer("wallabag-csv", Worded("Wallabag table"), _COLUMNS.confidence, _entries)

@@ -155,7 +155,7 @@ class Finding:
         self.items.append(
             Item(url=address, title=path.stem, folder=list(folder), added=page.date, file=str(path.absolute()))
         )
-        self.formats["Files"] = None
+        self.formats[Worded("Files")] = None
 
 
 def _looked_at(path: Path) -> tuple[str, str]:
@@ -190,7 +190,7 @@ def preview(library: Library, files: Sequence[Path] = (), text: str = "", format
     tags = Counter(tag for item in finding.items for tag in item.tags)
     return Preview(
         source=_name(files, text),
-        format=", ".join(finding.formats),
+        format=Worded.together(*finding.formats, between=", "),
         items=finding.items,
         known=known,
         repeated=repeated,

@@ -2566,12 +2566,164 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>{name} wurde als {title} gelesen, enthält aber keinen Link ({besides}).</translation>
     </message>
     <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>notes and files without a web address</source>
+        <translation>Notizen und Dateien ohne Webadresse</translation>
+    </message>
+    <message>
+        <source>the texts of pages</source>
+        <translation>die Texte der Seiten</translation>
+    </message>
+    <message>
+        <source>more than one folder</source>
+        <translation>mehr als einen Ordner</translation>
+    </message>
+    <message>
+        <source>what was read</source>
+        <translation>was gelesen wurde</translation>
+    </message>
+    <message>
+        <source>what was archived</source>
+        <translation>was archiviert wurde</translation>
+    </message>
+    <message>
+        <source>authors, journals and numbers of works that people cite</source>
+        <translation>Autoren, Zeitschriften und Nummern zitierter Werke</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>{title} has no place for {what}.</source>
+        <translation>{title} hat keinen Platz für: {what}.</translation>
+    </message>
+    <message>
+        <source>{what} ({n})</source>
+        <translation>{what} ({n})</translation>
+    </message>
+    <message>
+        <source>{most} and {last}</source>
+        <translation>{most} und {last}</translation>
+    </message>
+    <message>
+        <source>Folder of Markdown (Obsidian)</source>
+        <translation>Ordner mit Markdown (Obsidian)</translation>
+    </message>
+    <message>
+        <source>Bookmark HTML</source>
+        <translation>Lesezeichen-HTML</translation>
+    </message>
+    <message>
+        <source>Archive of exports</source>
+        <translation>Archiv mit Exporten</translation>
+    </message>
+    <message>
+        <source>Chrome bookmarks</source>
+        <translation>Chrome-Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Delicious export</source>
+        <translation>Delicious-Export</translation>
+    </message>
+    <message>
+        <source>Delicious posts</source>
+        <translation>Delicious-Einträge</translation>
+    </message>
+    <message>
+        <source>Firefox backup</source>
+        <translation>Firefox-Sicherung</translation>
+    </message>
+    <message>
+        <source>Firefox backup (compressed)</source>
+        <translation>Firefox-Sicherung (komprimiert)</translation>
+    </message>
+    <message>
+        <source>Instapaper list</source>
+        <translation>Instapaper-Liste</translation>
+    </message>
+    <message>
+        <source>JSON with links</source>
+        <translation>JSON mit Links</translation>
+    </message>
+    <message>
+        <source>Karakeep export</source>
+        <translation>Karakeep-Export</translation>
+    </message>
+    <message>
+        <source>kbdesk table</source>
+        <translation>kbdesk-Tabelle</translation>
+    </message>
+    <message>
+        <source>kbdesk export</source>
+        <translation>kbdesk-Export</translation>
+    </message>
+    <message>
+        <source>linkding bookmarks</source>
+        <translation>linkding-Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Linkwarden backup</source>
+        <translation>Linkwarden-Sicherung</translation>
+    </message>
+    <message>
+        <source>Folder of Markdown notes</source>
+        <translation>Ordner mit Markdown-Notizen</translation>
+    </message>
+    <message>
+        <source>Markdown note of a page</source>
+        <translation>Markdown-Notiz zu einer Seite</translation>
+    </message>
+    <message>
+        <source>Matter history</source>
+        <translation>Matter-Verlauf</translation>
+    </message>
+    <message>
+        <source>Matter export (zip)</source>
+        <translation>Matter-Export (zip)</translation>
+    </message>
+    <message>
+        <source>Omnivore export</source>
+        <translation>Omnivore-Export</translation>
+    </message>
+    <message>
+        <source>Omnivore export (zip)</source>
+        <translation>Omnivore-Export (zip)</translation>
+    </message>
+    <message>
+        <source>OneTab list</source>
+        <translation>OneTab-Liste</translation>
+    </message>
+    <message>
         <source>1 entry passed over</source>
         <translation>1 Eintrag übergangen</translation>
     </message>
     <message>
         <source>{n} entries passed over</source>
         <translation>{n} Einträge übergangen</translation>
+    </message>
+    <message>
+        <source>Pinboard export</source>
+        <translation>Pinboard-Export</translation>
+    </message>
+    <message>
+        <source>Pocket list</source>
+        <translation>Pocket-Liste</translation>
+    </message>
+    <message>
+        <source>Raindrop.io list</source>
+        <translation>Liste von Raindrop.io</translation>
+    </message>
+    <message>
+        <source>Readwise Reader list</source>
+        <translation>Liste von Readwise Reader</translation>
+    </message>
+    <message>
+        <source>Link file</source>
+        <translation>Linkdatei</translation>
     </message>
     <message>
         <source>The file is damaged; the link of it that could be read was kept.</source>
@@ -2588,6 +2740,26 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>The file breaks off in the middle; the {n} links before that were kept.</source>
         <translation>Die Datei bricht mittendrin ab; die {n} Links davor wurden behalten.</translation>
+    </message>
+    <message>
+        <source>Tab Session Manager export</source>
+        <translation>Export von Tab Session Manager</translation>
+    </message>
+    <message>
+        <source>Table of links</source>
+        <translation>Tabelle mit Links</translation>
+    </message>
+    <message>
+        <source>Links in a text</source>
+        <translation>Links in einem Text</translation>
+    </message>
+    <message>
+        <source>Wallabag export</source>
+        <translation>Wallabag-Export</translation>
+    </message>
+    <message>
+        <source>Wallabag table</source>
+        <translation>Wallabag-Tabelle</translation>
     </message>
     <message>
         <source>{name} holds too much to be an export: more than 2 GB, or 200,000 files.</source>
@@ -2660,6 +2832,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>There is no HTML, MHTML, text, Markdown, PDF, EPUB or Word file, and no export, in {name}.</source>
         <translation>In {name} gibt es keine HTML-, MHTML-, Text-, Markdown-, PDF-, EPUB- oder Word-Datei und keinen Export.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>There is nothing to import.</source>

@@ -2560,12 +2560,164 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>{name} を {title} として読みましたが、リンクがありません（{besides}）。</translation>
     </message>
     <message>
+        <source>CSV table</source>
+        <translation>CSV の表</translation>
+    </message>
+    <message>
+        <source>notes and files without a web address</source>
+        <translation>ウェブアドレスのないメモやファイル</translation>
+    </message>
+    <message>
+        <source>the texts of pages</source>
+        <translation>ページの本文</translation>
+    </message>
+    <message>
+        <source>more than one folder</source>
+        <translation>複数のフォルダー</translation>
+    </message>
+    <message>
+        <source>what was read</source>
+        <translation>既読の印</translation>
+    </message>
+    <message>
+        <source>what was archived</source>
+        <translation>アーカイブの印</translation>
+    </message>
+    <message>
+        <source>authors, journals and numbers of works that people cite</source>
+        <translation>引用される著作の著者・雑誌・番号</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>カテゴリー</translation>
+    </message>
+    <message>
+        <source>{title} has no place for {what}.</source>
+        <translation>{title} に入れられないもの：{what}。</translation>
+    </message>
+    <message>
+        <source>{what} ({n})</source>
+        <translation>{what}（{n}）</translation>
+    </message>
+    <message>
+        <source>{most} and {last}</source>
+        <translation>{most}、{last}</translation>
+    </message>
+    <message>
+        <source>Folder of Markdown (Obsidian)</source>
+        <translation>Markdown のフォルダー（Obsidian）</translation>
+    </message>
+    <message>
+        <source>Bookmark HTML</source>
+        <translation>ブックマーク HTML</translation>
+    </message>
+    <message>
+        <source>Archive of exports</source>
+        <translation>エクスポートのアーカイブ</translation>
+    </message>
+    <message>
+        <source>Chrome bookmarks</source>
+        <translation>Chrome のブックマーク</translation>
+    </message>
+    <message>
+        <source>Delicious export</source>
+        <translation>Delicious のエクスポート</translation>
+    </message>
+    <message>
+        <source>Delicious posts</source>
+        <translation>Delicious の投稿</translation>
+    </message>
+    <message>
+        <source>Firefox backup</source>
+        <translation>Firefox のバックアップ</translation>
+    </message>
+    <message>
+        <source>Firefox backup (compressed)</source>
+        <translation>Firefox のバックアップ（圧縮）</translation>
+    </message>
+    <message>
+        <source>Instapaper list</source>
+        <translation>Instapaper の一覧</translation>
+    </message>
+    <message>
+        <source>JSON with links</source>
+        <translation>リンク入りの JSON</translation>
+    </message>
+    <message>
+        <source>Karakeep export</source>
+        <translation>Karakeep のエクスポート</translation>
+    </message>
+    <message>
+        <source>kbdesk table</source>
+        <translation>kbdesk の表</translation>
+    </message>
+    <message>
+        <source>kbdesk export</source>
+        <translation>kbdesk のエクスポート</translation>
+    </message>
+    <message>
+        <source>linkding bookmarks</source>
+        <translation>linkding のブックマーク</translation>
+    </message>
+    <message>
+        <source>Linkwarden backup</source>
+        <translation>Linkwarden のバックアップ</translation>
+    </message>
+    <message>
+        <source>Folder of Markdown notes</source>
+        <translation>Markdown メモのフォルダー</translation>
+    </message>
+    <message>
+        <source>Markdown note of a page</source>
+        <translation>ページの Markdown メモ</translation>
+    </message>
+    <message>
+        <source>Matter history</source>
+        <translation>Matter の履歴</translation>
+    </message>
+    <message>
+        <source>Matter export (zip)</source>
+        <translation>Matter のエクスポート（zip）</translation>
+    </message>
+    <message>
+        <source>Omnivore export</source>
+        <translation>Omnivore のエクスポート</translation>
+    </message>
+    <message>
+        <source>Omnivore export (zip)</source>
+        <translation>Omnivore のエクスポート（zip）</translation>
+    </message>
+    <message>
+        <source>OneTab list</source>
+        <translation>OneTab の一覧</translation>
+    </message>
+    <message>
         <source>1 entry passed over</source>
         <translation>1 件を読み飛ばし</translation>
     </message>
     <message>
         <source>{n} entries passed over</source>
         <translation>{n} 件を読み飛ばし</translation>
+    </message>
+    <message>
+        <source>Pinboard export</source>
+        <translation>Pinboard のエクスポート</translation>
+    </message>
+    <message>
+        <source>Pocket list</source>
+        <translation>Pocket の一覧</translation>
+    </message>
+    <message>
+        <source>Raindrop.io list</source>
+        <translation>Raindrop.io の一覧</translation>
+    </message>
+    <message>
+        <source>Readwise Reader list</source>
+        <translation>Readwise Reader の一覧</translation>
+    </message>
+    <message>
+        <source>Link file</source>
+        <translation>リンクファイル</translation>
     </message>
     <message>
         <source>The file is damaged; the link of it that could be read was kept.</source>
@@ -2582,6 +2734,26 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>The file breaks off in the middle; the {n} links before that were kept.</source>
         <translation>ファイルが途中で切れています。それより前のリンク {n} 件は取り込みました。</translation>
+    </message>
+    <message>
+        <source>Tab Session Manager export</source>
+        <translation>Tab Session Manager のエクスポート</translation>
+    </message>
+    <message>
+        <source>Table of links</source>
+        <translation>リンクの表</translation>
+    </message>
+    <message>
+        <source>Links in a text</source>
+        <translation>テキスト中のリンク</translation>
+    </message>
+    <message>
+        <source>Wallabag export</source>
+        <translation>Wallabag のエクスポート</translation>
+    </message>
+    <message>
+        <source>Wallabag table</source>
+        <translation>Wallabag の表</translation>
     </message>
     <message>
         <source>{name} holds too much to be an export: more than 2 GB, or 200,000 files.</source>
@@ -2654,6 +2826,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>There is no HTML, MHTML, text, Markdown, PDF, EPUB or Word file, and no export, in {name}.</source>
         <translation>{name} には HTML、MHTML、テキスト、Markdown、PDF、EPUB、Word のファイルもエクスポートもありません。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>There is nothing to import.</source>

@@ -248,3 +248,10 @@ def test_a_bin_can_be_emptied_only_where_something_lies_in_it(qtbot, window, sit
     assert not empty.isEnabled()
     engine.delete([1])
     qtbot.waitUntil(empty.isEnabled, timeout=TIMEOUT)
+
+
+def test_after_the_first_import_the_keyboard_is_in_the_list(qtbot, window, engine, bookmarks):
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.empty, timeout=TIMEOUT)
+    engine.import_(engine.preview([bookmarks(["https://site.example/1"])]))
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.reading, timeout=TIMEOUT)
+    assert window.focusWidget() is window.list.list
