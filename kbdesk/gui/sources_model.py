@@ -84,7 +84,8 @@ def tree(sources: Sources, all_tags: bool) -> Node:
             (above or section).add(nodes[folder.id])
     if sources.categories:
         section = root.add(Node(("section", "categories"), _tr("Categories")))
-        for category, count in sources.categories:
+        # in the order of what they are called here
+        for category, count in sorted(sources.categories, key=lambda one: wording.category(one[0]).casefold()):
             section.add(
                 Node(("category", category), wording.category(category), "category", count, Filter(category=category))
             )

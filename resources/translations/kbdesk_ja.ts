@@ -1507,27 +1507,27 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <name>PaletteCommands</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished">元</translation>
+        <translation>ソース</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">すべて</translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished">未読</translation>
+        <translation>未読</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished">スター付き</translation>
+        <translation>スター付き</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished">アーカイブ</translation>
+        <translation>アーカイブ</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">メモ</translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Saved search</source>

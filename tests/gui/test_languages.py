@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 from types import SimpleNamespace
 
+import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMenu
@@ -18,7 +19,7 @@ from kbdesk.gui.actions import commands, plain_text
 from kbdesk.gui.article_delegate import GUTTER
 from kbdesk.gui.preferences_dialog import PreferencesDialog
 from kbdesk.gui.preview_dialog import PreviewDialog
-from kbdesk.gui.sources_model import COUNT
+from kbdesk.gui.sources_model import COUNT, tree
 from kbdesk.library.preview import Choices
 from kbdesk.settings import shape
 from kbdesk.worded import Worded
@@ -271,6 +272,16 @@ def test_the_first_categories_are_german_where_they_are_edited_too(in_language, 
     table.table.selectRow(0)
     desk.window.labels.dialog.remove.click()
     qtbot.waitUntil(lambda: "Education" not in [one.name for one in engine.curation.categories()], timeout=TIMEOUT)
+
+
+def test_categories_stand_in_the_order_of_their_names_here(spoken, window, engine):
+    spoken("de")
+    names = ("Arts & Entertainment", "Business & Economy", "Computing & Technology", "Education")
+    root = tree(msgspec.structs.replace(engine.sources(), categories=tuple((name, 1) for name in names)), False)
+    [section] = [node for node in root.children if node.key == ("section", "categories")]
+    assert [node.name for node in section.children] == [
+        *("Bildung", "Computer & Technik", "Kunst & Unterhaltung", "Wirtschaft & Unternehmen")
+    ]
 
 
 @pytest.mark.parametrize("in_language", ["de"], indirect=True)
