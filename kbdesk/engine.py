@@ -272,10 +272,8 @@ class Engine:
             if job is not None and library.jobs.status(job) is None:
                 raise self._refused(job, "retried")
             retried = library.failures.tasks(job=job, failures=failures)
-            jobs = library.tasks.reopen(retried)
-            if job is not None and job not in jobs:
-                jobs.append(job)  # a job that failed as a whole goes on with what it had not dispatched
-            for reopened in jobs:
+            # a job that failed as a whole goes on with what it had not dispatched
+            for reopened in {*library.tasks.reopen(retried), *(() if job is None else (job,))}:
                 library.jobs.reopen(reopened)
         if self._lifecycle is not None:
             self._lifecycle.forget_circuits()
@@ -357,12 +355,7 @@ class Engine:
 
     # Questions
 
-    def articles(
-        self,
-        filter: Filter = Filter(),
-        offset: int = 0,
-        limit: int = 100,
-    ) -> list[Article]:
+    def articles(self, filter: Filter = Filter(), offset: int = 0, limit: int = 100) -> list[Article]:
         """A page of the articles that a filter lets through."""
         return self._library.listing.articles(filter, offset, limit)
 
