@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -26,20 +27,27 @@ def counted(failures: Iterable[Failure]) -> list[tuple[str, int]]:
 
 def said(reason: str) -> str:
     """A reason as people say it."""
+    phrases = _phrases(_tr("Site not found"))
     kind, _, status = reason.partition(" ")
     if status:
-        return {
-            "401": _tr("Login wanted (401)"),
-            "403": _tr("Not let in (403)"),
-            "404": _tr("Page gone (404)"),
-            "410": _tr("Page taken down (410)"),
-            "429": _tr("Too many requests (429)"),
-            "451": _tr("Withheld by law (451)"),
-            "503": _tr("Site overloaded (503)"),
-        }.get(status) or (_tr("Fault of the site ({status})") if status >= "500" else _tr("Refused ({status})")).format(
-            status=status
-        )
+        usual = phrases["http_status 5xx" if status >= "500" else "http_status 4xx"]
+        return phrases.get(reason, usual).format(status=status)
+    return phrases.get(kind, kind.replace("_", " "))
+
+
+@lru_cache(maxsize=1)
+def _phrases(_told: str) -> dict[str, str]:
+    """All reasons, made anew when the window speaks another language, which is told by one of them."""
     return {
+        "http_status 401": _tr("Login wanted (401)"),
+        "http_status 403": _tr("Not let in (403)"),
+        "http_status 404": _tr("Page gone (404)"),
+        "http_status 410": _tr("Page taken down (410)"),
+        "http_status 429": _tr("Too many requests (429)"),
+        "http_status 451": _tr("Withheld by law (451)"),
+        "http_status 503": _tr("Site overloaded (503)"),
+        "http_status 4xx": _tr("Refused ({status})"),
+        "http_status 5xx": _tr("Fault of the site ({status})"),
         "dns": _tr("Site not found"),
         "connect": _tr("Site not reached"),
         "tls": _tr("Connection not safe"),
@@ -60,4 +68,4 @@ def said(reason: str) -> str:
         "file_unreadable": _tr("File unreadable"),
         "analysis": _tr("Not analysed"),
         "internal": _tr("Fault in kbdesk"),
-    }.get(kind, kind.replace("_", " "))
+    }

@@ -4,6 +4,7 @@ The engine says it in English, with all that it knows. Where the window speaks a
 failure in that one, and the engine's own words are in the tip that shows over it.
 """
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
@@ -18,13 +19,9 @@ def _tr(text: str) -> str:
 
 def sentence(failure: Failure) -> str:
     """Why it failed."""
-    said = "" if _is_english() else _said(failure)
+    told = _tr("The page has no text to keep.")  # in English where there are no sentences but the engine's own
+    said = "" if told == "The page has no text to keep." else _said(failure, _sentences(told))
     return wording.plain(said.format(site=_site(failure.url), status=failure.http_status) if said else failure.message)
-
-
-def _is_english() -> bool:
-    """Whether the engine's own words are in the window's language, or there is no translation of them."""
-    return _tr("The page has no text to keep.") == "The page has no text to keep."
 
 
 def _site(url: str) -> str:
@@ -34,22 +31,31 @@ def _site(url: str) -> str:
         return url
 
 
-def _said(failure: Failure) -> str:
+def _said(failure: Failure, sentences: dict[str, str]) -> str:
     """A sentence with `{site}` and `{status}` in it; "" of a kind that is not known."""
-    if failure.kind == "http_status" and failure.http_status is not None:
-        return {
-            401: _tr("{site} wants a login (401)."),
-            403: _tr("{site} lets no programs in, or wants a login (403)."),
-            404: _tr("{site} has no such page (404)."),
-            410: _tr("{site} took the page down (410)."),
-            429: _tr("{site} had too many requests (429)."),
-            451: _tr("{site} withholds the page for legal reasons (451)."),
-        }.get(failure.http_status) or (
-            _tr("{site} has a fault of its own ({status}).")
-            if failure.http_status >= 500
-            else _tr("{site} refused the page ({status}).")
+    status = failure.http_status
+    if failure.kind == "http_status" and status is not None:
+        return (
+            sentences.get(f"http_status {status}")
+            or sentences["http_status 5xx" if status >= 500 else "http_status 4xx"]
         )
+    return sentences.get(failure.kind, "")
+
+
+@lru_cache(maxsize=1)
+def _sentences(_told: str) -> dict[str, str]:
+    """All sentences, by the kinds of failures. They are made anew when the window speaks another language, which is
+    told by one of them: a table of failures asks for thousands of them whenever it is sorted.
+    """
     return {
+        "http_status 401": _tr("{site} wants a login (401)."),
+        "http_status 403": _tr("{site} lets no programs in, or wants a login (403)."),
+        "http_status 404": _tr("{site} has no such page (404)."),
+        "http_status 410": _tr("{site} took the page down (410)."),
+        "http_status 429": _tr("{site} had too many requests (429)."),
+        "http_status 451": _tr("{site} withholds the page for legal reasons (451)."),
+        "http_status 4xx": _tr("{site} refused the page ({status})."),
+        "http_status 5xx": _tr("{site} has a fault of its own ({status})."),
         "dns": _tr("There is no site {site}, or its name could not be looked up."),
         "connect": _tr("{site} could not be reached."),
         "tls": _tr("The connection to {site} is not safe."),
@@ -70,4 +76,4 @@ def _said(failure: Failure) -> str:
         "file_unreadable": _tr("The file cannot be read."),
         "analysis": _tr("The text could not be analysed."),
         "internal": _tr("There was a fault in kbdesk; the log has the details."),
-    }.get(failure.kind, "")
+    }
