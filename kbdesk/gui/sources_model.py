@@ -2,27 +2,16 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from kbdesk.gui import wording
-from kbdesk.gui.icons import Icons
 from kbdesk.library.records import Filter, SavedSearch, Sources
 
 FIRST_TAGS = 200
 
-COUNT = Qt.ItemDataRole.UserRole + 1
-SECTION = Qt.ItemDataRole.UserRole + 2
-
-_OF_SECTION = Qt.ItemFlag.ItemIsEnabled
-_OF_LINE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-"""Put together once: Qt asks for them a thousand times when the lines change, and Python takes its time for each."""
+NODE = Qt.ItemDataRole.UserRole + 1
+_PLACE = Qt.ItemDataRole.UserRole + 2
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,9 +20,11 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("SourcesModel", text)
 
 
-@dataclass(eq=False)
+@dataclass(frozen=True)
 class Node:
-    """One line of the pane; `key` stays the same while names and counts change."""
+    """One line of the pane; `key` stays the same while names and counts change. Equal are two that look the same,
+    whatever lies below them.
+    """
 
     key: tuple[str, object]
     name: str
@@ -41,14 +32,20 @@ class Node:
     count: int | None = None
     filter: Filter | None = None
     search: SavedSearch | None = None
-    parent: "Node | None" = None
-    row: int = 0
-    children: list["Node"] = field(default_factory=list)
+    children: list["Node"] = field(default_factory=list, compare=False)
+
+    @property
+    def is_section(self) -> bool:
+        """Whether it is a heading, which cannot be chosen."""
+        return self.key[0] == "section"
+
+    @property
+    def shown_count(self) -> str:
+        """The count as it stands beside the name."""
+        return wording.number(self.count) if self.count else ""
 
     def add(self, child: "Node") -> "Node":
         """Append a line below this one."""
-        child.parent = self
-        child.row = len(self.children)
         self.children.append(child)
         return child
 
@@ -100,101 +97,81 @@ def tree(sources: Sources, all_tags: bool) -> Node:
     return root
 
 
-def shape(node: Node) -> list[tuple[str, object]]:
-    """The keys of all lines in their order, with how deep they lie."""
-    found: list[tuple[str, object]] = []
-    stack = [(node, 0)]
-    while stack:
-        one, depth = stack.pop()
-        found.append((one.key[0], (one.key[1], depth)))
-        stack.extend((child, depth + 1) for child in reversed(one.children))
-    return found
+class SourcesModel(QStandardItemModel):
+    """Feeds the tree of sources. What is another line comes, goes or moves by itself: who is on a line stays on it.
 
+    Qt keeps the lines, for it asks for each of them many times when they are laid out and painted, which would take
+    Python a hundred times as long.
+    """
 
-class SourcesModel(QAbstractItemModel):
-    """Feeds the tree of sources. Counts change in place; only another set of lines is a reset."""
-
-    def __init__(self, icons: Icons, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._icons = icons
+        self.setSortRole(_PLACE)
         self.root = Node(("root", 0), "")
-        self._shape: list[tuple[str, object]] = []
 
-    def fits(self, new_shape: list[tuple[str, object]]) -> bool:
-        """True where only counts and names changed."""
-        return new_shape == self._shape
-
-    def put(self, root: Node, new_shape: list[tuple[str, object]]) -> None:
+    def put(self, root: Node) -> None:
         """Show these lines."""
-        if self.fits(new_shape):
-            self._copy(self.root, root)
-            return
-        self.beginResetModel()
-        self.root = root
-        self._shape = new_shape
-        self.endResetModel()
-
-    def _copy(self, old: Node, new: Node) -> None:
-        for one, other in zip(old.children, new.children, strict=True):
-            one.search = other.search
-            if (one.name, one.count) != (other.name, other.count):
-                one.name, one.count = other.name, other.count
-                index = self.createIndex(one.row, 0, one)
-                self.dataChanged.emit(index, index)
-            self._copy(one, other)
+        before, self.root = self.root, root
+        self._become(self.invisibleRootItem(), before, root)
 
     def node(self, index: Index) -> Node:
         """The line of an index."""
-        found = index.internalPointer() if index.isValid() else self.root
+        found = index.data(NODE)
         return found if isinstance(found, Node) else self.root
 
     def find(self, key: tuple[str, object]) -> QModelIndex:
         """The index of a line."""
-        stack = list(self.root.children)
+        stack = [self.invisibleRootItem()]
         while stack:
-            node = stack.pop()
-            if node.key == key:
-                return self.createIndex(node.row, 0, node)
-            stack.extend(node.children)
+            item = stack.pop()
+            if (node := item.data(NODE)) is not None and node.key == key:
+                return item.index()
+            stack.extend(item.child(row) for row in range(item.rowCount()))
         return QModelIndex()
 
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        """See QAbstractItemModel."""
-        children = self.node(parent).children
-        return (
-            self.createIndex(row, column, children[row]) if 0 <= row < len(children) and not column else QModelIndex()
-        )
+    def _become(self, item: QStandardItem, before: Node, node: Node) -> None:
+        """Have the lines of `node` below `item`, which has those of `before`."""
+        now = {child.key: child for child in node.children}
+        for row in reversed(range(len(before.children))):
+            if before.children[row].key not in now:
+                item.removeRow(row)
+        there = [child for child in before.children if child.key in now]
+        for row, old in enumerate(there):
+            child = now[old.key]
+            if old != child:
+                _write(item.child(row), child)
+            if old.children or child.children:
+                self._become(item.child(row), old, child)
+        known = {child.key for child in there}
+        fresh = [child for child in node.children if child.key not in known]
+        item.appendRows([_made(child) for child in fresh])
+        places = {key: place for place, key in enumerate(now)}
+        order = [places[child.key] for child in (*there, *fresh)]
+        if order != sorted(order):
+            blocked = self.blockSignals(True)  # a place is nothing that can be seen
+            for row, place in enumerate(order):
+                item.child(row).setData(place, _PLACE)
+            self.blockSignals(blocked)
+            item.sortChildren(0)
 
-    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
-        """See QAbstractItemModel."""
-        above = self.node(index).parent
-        return QModelIndex() if above is None or above is self.root else self.createIndex(above.row, 0, above)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """See QAbstractItemModel."""
-        return len(self.node(parent).children)
+def _made(node: Node) -> QStandardItem:
+    """A line with all that lies below it."""
+    line = QStandardItem()
+    line.setFlags(_OF_SECTION if node.is_section else _OF_LINE)
+    _write(line, node)
+    line.appendRows([_made(child) for child in node.children])
+    return line
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One; the delegate draws the count."""
-        return 1
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Section headings cannot be selected."""
-        return _OF_SECTION if self.node(index).key[0] == "section" else _OF_LINE
+def _write(line: QStandardItem, node: Node) -> None:
+    """Have a line say what a node does."""
+    line.setData(node, NODE)
+    line.setText(wording.plain(node.name))
+    line.setToolTip(wording.plain(node.search.query if node.search else node.name))
+    spoken = node.name if node.count is None else f"{node.name}, {wording.articles(node.count)}"
+    line.setAccessibleText(spoken)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Name, icon, count, and what a screen reader says."""
-        node = self.node(index)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return wording.plain(node.name)
-        if role == Qt.ItemDataRole.DecorationRole and node.icon:
-            return self._icons.icon(node.icon, "danger" if node.key[1] == "failed" and node.count else "muted")
-        if role == COUNT:
-            return wording.number(node.count) if node.count else ""
-        if role == SECTION:
-            return node.key[0] == "section"
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return node.name if node.count is None else f"{node.name}, {wording.articles(node.count)}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return wording.plain(node.search.query if node.search else node.name)
-        return None
+
+_OF_SECTION = Qt.ItemFlag.ItemIsEnabled
+_OF_LINE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -9,7 +9,7 @@ from kbdesk.gui.article_delegate import AT_LEFT, AT_RIGHT
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.refresher import Refresher
-from kbdesk.gui.sources_model import COUNT, SECTION, Node, SourcesModel, shape, tree
+from kbdesk.gui.sources_model import NODE, Node, SourcesModel, tree
 from kbdesk.gui.theme import Theme
 from kbdesk.library.records import Sources
 
@@ -21,9 +21,10 @@ GAP = 8
 class SourceDelegate(QStyledItemDelegate):
     """Draws a line with its count at the right."""
 
-    def __init__(self, theme: Theme, parent: "SourcesPane") -> None:
+    def __init__(self, theme: Theme, icons: Icons, parent: "SourcesPane") -> None:
         super().__init__(parent)
         self._theme = theme
+        self._icons = icons
         self._parent = parent
         self._measure(parent.font())
 
@@ -40,13 +41,14 @@ class SourceDelegate(QStyledItemDelegate):
         """Headings stand a little apart."""
         if (font := self._parent.font()) != self._font:
             self._measure(font)
-        return QSize(120, self._height + (GAP if index.data(SECTION) else 0))
+        return QSize(120, self._height + (GAP if index.data(NODE).is_section else 0))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one line."""
         t = self._theme.tokens
+        node: Node = index.data(NODE)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
@@ -57,7 +59,7 @@ class SourceDelegate(QStyledItemDelegate):
         def seen(place: QRect) -> QRect:
             return QStyle.visualRect(option.direction, rect, place)
 
-        if index.data(SECTION):
+        if node.is_section:
             painter.setFont(self._head)
             painter.setPen(QColor(t.muted))
             painter.drawText(seen(rect.adjusted(4, GAP, -8, 0)), flags, str(index.data()))
@@ -76,18 +78,19 @@ class SourceDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(t.hover))
             painter.drawRoundedRect(seen(rect.adjusted(0, 1, -3, -1)), 6, 6)
         left = rect.left() + 6
-        icon = index.data(Qt.ItemDataRole.DecorationRole)
-        if icon is not None:
-            icon.paint(painter, seen(QRect(left, rect.center().y() - 7, 16, 16)))
+        if node.icon:
+            colour = "danger" if node.key[1] == "failed" and node.count else "muted"
+            picture = self._icons.pixmap(node.icon, 16, colour, self._parent.devicePixelRatioF())
+            painter.drawPixmap(seen(QRect(left, rect.center().y() - 7, 16, 16)).topLeft(), picture)
             left += 24
-        count = str(index.data(COUNT) or "")
+        count = node.shown_count
         wide = self._small_metrics.horizontalAdvance(count) if count else 0
         painter.setFont(self._small)
         painter.setPen(QColor(t.muted))
         right = rect.right() - 12
         painter.drawText(seen(QRect(right - wide, rect.top(), wide + 2, rect.height())), flags, count)
         painter.setFont(self._font)
-        painter.setPen(QColor(t.text if icon is not None else t.accent))
+        painter.setPen(QColor(t.text if node.icon else t.accent))
         room = QRect(left, rect.top(), max(0, right - wide - 8 - left), rect.height())
         name = self._metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(seen(room), flags, name)
@@ -120,15 +123,17 @@ class SourcesPane(QTreeView):
         self.setMouseTracking(True)
         self.setAcceptDrops(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(SourceDelegate(theme, self))
+        self.setItemDelegate(SourceDelegate(theme, icons, self))
         self._engine = engine
         self._all_tags = False
         self._expanded: dict[tuple[str, object], bool] = {}
         self._key: tuple[str, object] = ("library", "all")
+        self._silent = False
         self.lit = QPersistentModelIndex()
         self.sources: Sources | None = None
-        self.rows = SourcesModel(icons, self)
+        self.rows = SourcesModel(self)
         self.setModel(self.rows)
+        self.rows.rowsInserted.connect(self._unfold)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
         self.clicked.connect(self._clicked)
         self.expanded.connect(lambda index: self._expanded.update({self.rows.node(index).key: True}))
@@ -158,43 +163,45 @@ class SourcesPane(QTreeView):
         if index.isValid():
             self.setCurrentIndex(index)
 
-    def _ask(self) -> tuple[Sources, Node, list[tuple[str, object]]]:
+    def _ask(self) -> tuple[Sources, Node]:
         sources = self._engine.sources()
-        root = tree(sources, self._all_tags)
-        return sources, root, shape(root)
+        return sources, tree(sources, self._all_tags)
 
-    def _came(self, answer: tuple[Sources, Node, list[tuple[str, object]]]) -> None:
-        self.sources, root, new_shape = answer
-        first = not self.rows.root.children
-        if self.rows.fits(new_shape):
-            self.rows.put(root, new_shape)
-        else:
-            top = self.verticalScrollBar().value()
-            # the list shows All from the start, and what was chosen before these lines came is still to be told
-            blocked = self.selectionModel().blockSignals(not first or self._key == ("library", "all"))
-            self.rows.put(root, new_shape)
-            self._unfold(self.rows.root, QModelIndex())
-            index = self.rows.find(self._key)
-            self.setCurrentIndex(index if index.isValid() else self.rows.index(0, 0))
-            self.selectionModel().blockSignals(blocked)
-            self.executeDelayedItemsLayout()
-            self.verticalScrollBar().setValue(top)
-            if not index.isValid():
-                # the source that was shown is gone
-                self._key = ("library", "all")
-                self._current_changed(self.currentIndex(), QModelIndex())
+    def _came(self, answer: tuple[Sources, Node]) -> None:
+        self.sources, root = answer
+        first = not self.rows.rowCount()
+        top = self.verticalScrollBar().value()
+        # Qt goes to another line where the one that it is on goes. The list shows All from the start, and what was
+        # chosen before these lines came is still to be told.
+        self._silent = not first or self._key == ("library", "all")
+        self.rows.put(root)
+        index = self.rows.find(self._key)
+        current = index if index.isValid() else self.rows.index(0, 0)
+        if current != self.currentIndex():
+            self.setCurrentIndex(current)
+        self._silent = False
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(top)
+        if not index.isValid():
+            # the source that was shown is gone
+            self._key = ("library", "all")
+            self._current_changed(current, QModelIndex())
         self.loaded.emit(self.sources)
 
-    def _unfold(self, node: Node, index: QModelIndex) -> None:
-        for child in node.children:
-            if not child.children:
+    def _unfold(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Show lines that came folded as they were before they went, and headings open."""
+        for row in range(first, last + 1):
+            index = self.rows.index(row, 0, parent)
+            if not self.rows.hasChildren(index):
                 continue
-            below = self.rows.index(child.row, 0, index)
-            if self._expanded.get(child.key, child.key[0] == "section"):
-                self.setExpanded(below, True)
-            self._unfold(child, below)
+            key = self.rows.node(index).key
+            if self._expanded.get(key, key[0] == "section"):
+                self.expand(index)
+            self._unfold(index, 0, self.rows.rowCount(index) - 1)
 
     def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if self._silent:
+            return
         node = self.rows.node(current)
         if node.key == ("library", "failed"):
             self._key = node.key
@@ -214,7 +221,7 @@ class SourcesPane(QTreeView):
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         """The arrow of a heading stands beside its words, which are set lower than the middle of their line."""
-        super().drawBranches(painter, rect.adjusted(0, GAP if index.data(SECTION) else 0, 0, 0), index)
+        super().drawBranches(painter, rect.adjusted(0, GAP if index.data(NODE).is_section else 0, 0, 0), index)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of a saved search, a tag, a category, or the bin."""
@@ -241,5 +248,5 @@ class SourcesPane(QTreeView):
         if search is not None and index == self.currentIndex():
             # chosen already: what is in the search field may be another one by now
             self.search_chosen.emit(search)
-        if self.rows.node(index).key[0] == "section":
+        if self.rows.node(index).is_section:
             self.setExpanded(index, not self.isExpanded(index))

@@ -19,7 +19,7 @@ from kbdesk.gui.actions import commands, plain_text
 from kbdesk.gui.article_delegate import GUTTER
 from kbdesk.gui.preferences_dialog import PreferencesDialog
 from kbdesk.gui.preview_dialog import PreviewDialog
-from kbdesk.gui.sources_model import COUNT, tree
+from kbdesk.gui.sources_model import NODE, tree
 from kbdesk.library.preview import Choices
 from kbdesk.settings import shape
 from kbdesk.worded import Worded
@@ -315,7 +315,7 @@ def test_rows_are_mirrored_where_one_reads_from_right_to_left(desk, engine, book
     first = listed.visualRect(listed.model().index(0, 0))
     qtbot.waitUntil(lambda: bool(dots(listed, first, desk.theme.tokens.accent)), timeout=TIMEOUT)
     assert min(dots(listed, first, desk.theme.tokens.accent)) > first.right() - GUTTER
-    qtbot.waitUntil(lambda: sources.model().index(1, 0).data(COUNT) == "2", timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: sources.model().index(1, 0).data(NODE).shown_count == "2", timeout=TIMEOUT)
     picture = sources.viewport().grab(sources.visualRect(sources.model().index(1, 0))).toImage()
     ground = picture.pixelColor(0, 1)
     places = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
