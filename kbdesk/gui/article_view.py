@@ -13,12 +13,13 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from kbdesk.gui import article_drag
 from kbdesk.gui.article_delegate import ArticleDelegate
 from kbdesk.gui.article_model import ArticleModel
+from kbdesk.gui.ground import Ground
 from kbdesk.gui.hit_model import HitModel
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.picked import NOTHING, Picked
@@ -51,6 +52,7 @@ class ArticleView(QTableView):
         self._tall: set[int] = set()
         self._top = (0, 0)
         self._before = 0
+        self._ground = Ground(self.viewport(), theme, "base")
         self._look_soon = QTimer(self, interval=0, singleShot=True)
         self._look_soon.timeout.connect(self._look)
         # a key that goes through the list, and a page that comes in, change it many times in one turn
@@ -203,6 +205,11 @@ class ArticleView(QTableView):
         """Ask for the menu of the articles that are selected."""
         if self.selectionModel().hasSelection():
             self.menu_wanted.emit(event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground first."""
+        self._ground.paint(event)
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other rows are seen."""

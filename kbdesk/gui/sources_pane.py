@@ -1,12 +1,13 @@
 """The left pane: where articles can be looked for."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from kbdesk.engine import Engine
 from kbdesk.gui.article_delegate import AT_LEFT, AT_RIGHT
 from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.ground import Ground
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.refresher import Refresher
 from kbdesk.gui.sources_model import NODE, Node, SourcesModel, tree
@@ -124,6 +125,7 @@ class SourcesPane(QTreeView):
         self.setAcceptDrops(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(SourceDelegate(theme, icons, self))
+        self._ground = Ground(self.viewport(), theme, "side")
         self._engine = engine
         self._all_tags = False
         self._expanded: dict[tuple[str, object], bool] = {}
@@ -218,6 +220,11 @@ class SourcesPane(QTreeView):
         elif node.key[0] == "more":
             self._all_tags = True
             self.refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground first."""
+        self._ground.paint(event)
+        super().paintEvent(event)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         """The arrow of a heading stands beside its words, which are set lower than the middle of their line."""

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import msgspec
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -117,6 +117,40 @@ def test_it_scrolls_through_all_of_them_and_fetches_what_is_seen(qtbot, view, sh
     assert threading.main_thread() not in shelf.threads
     assert max(limit for _, limit in shelf.asked) <= 2 * PAGE
     assert longest < 0.5
+
+
+class Painted(QObject):
+    """How high that was which was painted of a widget, each time."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.heights = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):  # noqa: N802
+        if event.type() == QEvent.Type.Paint:
+            self.heights.append(sum(part.height() for part in event.region()))
+        return False
+
+
+def test_to_scroll_paints_no_more_than_what_comes_in_sight(qtbot, qapp, view):
+    qtbot.waitUntil(lambda: top(view)[0] is not None)
+    for choice in ("light", "dark"):
+        Theme(qapp).choose(choice)
+        qtbot.wait(50)
+        painted = Painted(view.viewport())
+        view.verticalScrollBar().setValue(view.top + 40)
+        qtbot.waitUntil(lambda painted=painted: bool(painted.heights))
+        # and the row under the pointer, which is another one now
+        assert sum(painted.heights) <= 40 + 2 * view.rowHeight(0) < view.viewport().height() / 2
+
+
+def test_below_the_last_row_is_ground(qtbot, qapp, view, shelf):
+    shelf.all = shelf.all[:2]
+    view.rows.look_again()
+    qtbot.waitUntil(lambda: view.rows.rowCount() == 2)
+    picture = view.viewport().grab().toImage()
+    assert picture.pixelColor(200, picture.height() - 20).name() == Theme(qapp).tokens.base
 
 
 @pytest.mark.parametrize("new", [1, 7, 30_000])
