@@ -60,7 +60,13 @@ def main(control: int, preload: Sequence[str]) -> NoReturn:
 
 
 def prepare(preload: Sequence[str]) -> None:
-    """Call `preload()` of some modules. At the same time, for much of it is reading files; all of it is done then."""
+    """Call `preload()` of some modules. At the same time, for much of it is reading files; all of it is done then.
+
+    From here on this process stands behind all others, as its children do: at the first import of a day it starts while
+    the window opens a panel, and the two would share the processor.
+    """
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
 
     def load(module: str) -> None:
         with contextlib.suppress(Exception):  # a child that cannot import it says so when it is asked to work
@@ -123,14 +129,12 @@ def _limit_memory(limit: int) -> None:
 
 
 def work(connection: Connection, memory_mb: int) -> None:
-    """Be a child: do what the connection asks for until it ends, with so much memory, and behind all others.
+    """Be a child, prepared: do what the connection asks for until it ends, with so much memory.
 
     An answer says whether it worked out, whether this child has to be replaced, and the value. Before that a generator
     sends each of its parts as one that neither worked nor failed yet.
     """
     _limit_memory(memory_mb * 1024 * 1024)
-    if hasattr(os, "nice"):
-        os.nice(_NICENESS)
     # A child that is a start of its own begins with what its parent had at most.
     most_kb = max(_MOST_RESIDENT_KB, _resident_kb() + _MOST_RESIDENT_KB / 2)
     done = 0

@@ -157,6 +157,12 @@ def test_children_are_polite_and_light(pool):
     assert not {"PySide6", "peewee", "apscheduler", "httpx", "tests.ingest.test_processes", "pytest"} & set(modules)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="there is no nursery where children are starts of their own")
+def test_what_children_are_forked_from_is_polite_from_its_start(pool):
+    child = psutil.Process(pool().run(work.pid))
+    assert child.parent().nice() == child.nice() >= 10
+
+
 def test_closing_ends_children_that_are_at_work(pool, tmp_path):
     one = pool(processes=1)
     log = tmp_path / "pids"
