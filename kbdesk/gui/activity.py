@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from kbdesk.gui.direction import at_the_beginning
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.look_ahead import LookAhead
 from kbdesk.gui.pace import Pace
+from kbdesk.gui.quiet_bar import QuietBar
 from kbdesk.gui.refresher import Refresher
 from kbdesk.jobs.outlook import Outlook
 from kbdesk.library.records import Job, JobStatus
@@ -45,7 +45,7 @@ class ImportRow(QFrame):
         self.counts.setProperty("role", "muted")
         self.counts.setTextFormat(Qt.TextFormat.PlainText)
         self.counts.setWordWrap(True)
-        self.bar = QProgressBar(self)
+        self.bar = QuietBar(self)
         self.bar.setTextVisible(False)
         self.hold = self._button(icons, "pause", self.tr("Pause"))
         self.cancel = self._button(icons, "cancel", self.tr("Cancel"))

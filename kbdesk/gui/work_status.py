@@ -2,11 +2,12 @@
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.quiet_bar import QuietBar
 from kbdesk.gui.refresher import Refresher
 from kbdesk.library.records import Job, JobStatus, Work
 
@@ -45,7 +46,7 @@ class WorkStatus(QWidget):
     def __init__(self, engine: Engine, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(parent)
         self.label = QLabel(self)
-        self.bar = QProgressBar(self)
+        self.bar = QuietBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(160)
         self.bar.setAccessibleName(self.tr("Progress of all imports"))
