@@ -88,12 +88,9 @@ class Engine:
     def __init__(
         self, folder: DataFolder, settings: Settings | None = None, processes: "ProcessPool | None" = None
     ) -> None:
-        """Open the library of a data folder.
+        """Open the library of a data folder. Raises KbdeskError where it or its settings cannot be used.
 
-        `settings` are what its `config.toml` says, and `processes` its child processes, where these were read and begun
-        already.
-
-        Raises KbdeskError where the library or the settings cannot be used.
+        `settings` are what its `config.toml` says, `processes` its children, where they were read and begun already.
         """
         self.folder = folder
         self.events = Hub()
