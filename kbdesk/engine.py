@@ -418,9 +418,8 @@ class Engine:
         return self._library.tasks.work()
 
     def has_work(self) -> bool:
-        """Whether anything is left to do, now or later: quicker than `work`.
-
-        What waits for the endpoint's budget of tomorrow does not count (see `endpoint.standing`).
+        """Whether anything is left to do, now or later: quicker than `work`. What waits for the endpoint's budget of
+        tomorrow does not count (see `endpoint.standing`).
         """
         # Looked at twice, for what waits for the endpoint may become a task between the two questions.
         tasks = self._library.tasks
