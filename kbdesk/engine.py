@@ -6,7 +6,6 @@ started, else another process, else the next one that starts.
 """
 
 import contextlib
-import logging
 import threading
 import time
 from collections.abc import Collection, Sequence
@@ -61,8 +60,6 @@ if TYPE_CHECKING:
     from kbdesk.ingest.fetch import Fetcher
     from kbdesk.ingest.processes import ProcessPool
     from kbdesk.jobs.lifecycle import Lifecycle
-
-log = logging.getLogger(__name__)
 
 _LOOK_SECONDS = 0.05
 """How often it is looked whether work is left; when an import ends, at once."""
