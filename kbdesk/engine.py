@@ -19,16 +19,7 @@ from kbdesk.jobs.arranging import Arranging
 from kbdesk.jobs.consultation import Consultation
 from kbdesk.jobs.curation import Curation
 from kbdesk.jobs.duplicates import Duplicates
-from kbdesk.jobs.events import (
-    ArticlesChanged,
-    ArticlesUnderWay,
-    Event,
-    FailuresChanged,
-    Hub,
-    JobEnded,
-    JobsChanged,
-    Trouble,
-)
+from kbdesk.jobs.events import ArticlesChanged, Event, FailuresChanged, Hub, JobEnded, JobsChanged, Trouble
 from kbdesk.jobs.exports import Exports
 from kbdesk.jobs.outlook import Outlooks
 from kbdesk.jobs.picking import Picker, Selection
@@ -110,7 +101,7 @@ class Engine:
                 "category": self.curation.undo_categories,
             },
             self._arranged,
-            lambda done, total: self.events.publish(ArticlesUnderWay(done, total)),
+            self.events.publish,
         )
         self.exports = Exports(self._library, picker)
         self.searches = Searches(self._library, lambda: self.events.publish(ArticlesChanged()))

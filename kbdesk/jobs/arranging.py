@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from kbdesk.failure import KbdeskError
+from kbdesk.jobs.events import ArticlesUnderWay, Event
 from kbdesk.jobs.picking import Picker, Selection
 from kbdesk.jobs.purging import AT_ONCE, Purging
 from kbdesk.library.library import Library
@@ -52,19 +53,19 @@ class Arranging:
         files: Path,
         undo_change: dict[str, Callable[[int], object]],
         changed: Callable[[bool], None],
-        under_way: Callable[[int, int], None],
+        publish: Callable[[Event], None],
     ) -> None:
         """`undo_change` takes back the steps that have records of their own, by their kind.
 
         `changed` is called after every change; with True where articles came or went, or there is work to do.
-        `under_way` hears how many articles of all are done, where that takes several steps.
+        `publish` tells how many articles of all are done, where that takes several steps.
         """
         self._library = library
         self._picker = picker
         self._purging = Purging(library, files)
         self._undo_change = undo_change
         self._changed = changed
-        self._under_way = under_way
+        self._publish = publish
 
     # What can be asked
 
@@ -257,11 +258,11 @@ class Arranging:
         if total <= at_once:
             yield lambda _: None
             return
-        self._under_way(0, total)
+        self._publish(ArticlesUnderWay(0, total))
         try:
-            yield lambda done: self._under_way(min(done, total - 1), total)
+            yield lambda done: self._publish(ArticlesUnderWay(min(done, total - 1), total))
         finally:
-            self._under_way(total, total)
+            self._publish(ArticlesUnderWay(total, total))
 
     def _binned(self, articles: Collection[int]) -> None:
         self._library.failures.dismiss(articles)
