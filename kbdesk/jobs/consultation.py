@@ -156,6 +156,12 @@ class Consultation:
                 n=waiting,
                 provider=settings.provider,
             )
+        elif waiting and held and not spent.requests:
+            sentence = Worded(
+                "{budget:,} tokens a day are too few for any article: {n} articles wait.",
+                budget=settings.daily_token_budget,
+                n=waiting,
+            )
         elif waiting and held:
             sentence = Worded(
                 "The token budget of today is used up ({spent:,} of {budget:,}): {n} articles wait for tomorrow.",
@@ -295,7 +301,8 @@ class Consultation:
         line, reserved = self._joined(), 0
         try:
             most = kind.most_tokens(question, line.access)
-            self._reserve(most)
+            least = kind.most_tokens(msgspec.structs.replace(question, title="", text=""), line.access)
+            self._reserve(most, least)
             reserved = most
             said = line.connection.ask(question, self._spend)
             return said, endpoint.made_by(kind.name, line.connection.model())
@@ -317,14 +324,17 @@ class Consultation:
         if self._resolver is not None:
             self._resolver.close()
 
-    def _reserve(self, tokens: int) -> None:
-        """Take tokens for an answer out of what is left for today, until it is known what it took."""
+    def _reserve(self, tokens: int, least: int) -> None:
+        """Take tokens for an answer out of what is left for today, until it is known what it took.
+
+        `least` is what any article takes: with less for a day all of them wait, and none has failed.
+        """
         budget = self._settings().analysis.daily_token_budget
         with self._lock:
             day = _today()
             spent = self._library.asking.spent(day)
             if budget and spent.tokens + self._reserved + tokens > budget:
-                if tokens > budget:
+                if tokens > budget >= least:
                     sentence = f"Asking about this article may take {tokens:,} tokens, and {budget:,} is all for a day."
                     raise IngestError(Kind.ANALYSIS, sentence)
                 last, new = not self._reserved, False

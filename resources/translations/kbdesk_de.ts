@@ -2798,6 +2798,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Der API-Schlüssel wird nicht über http an {host} gesendet, wo ihn jeder unterwegs lesen könnte; setzen Sie analysis.base_url auf eine https-Adresse, oder entfernen Sie den Schlüssel.</translation>
     </message>
     <message>
+        <source>{budget:,} tokens a day are too few for any article: {n} articles wait.</source>
+        <translation>{budget:,} Token am Tag reichen für keinen Artikel: {n} Artikel warten.</translation>
+    </message>
+    <message>
         <source>{n} articles wait for it; kbdesk asks again in some minutes.</source>
         <translation>{n} Artikel warten darauf; kbdesk fragt in einigen Minuten wieder.</translation>
     </message>

@@ -2792,6 +2792,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>API キーは、途中で誰でも読める http では {host} に送りません。analysis.base_url を https のアドレスにするか、キーを取り除いてください。</translation>
     </message>
     <message>
+        <source>{budget:,} tokens a day are too few for any article: {n} articles wait.</source>
+        <translation>1日{budget:,}トークンではどの記事にも足りません。{n}件の記事が待っています。</translation>
+    </message>
+    <message>
         <source>{n} articles wait for it; kbdesk asks again in some minutes.</source>
         <translation>{n} 件の記事が待っています。kbdesk は数分後にもう一度問い合わせます。</translation>
     </message>
