@@ -210,7 +210,7 @@ class Window(Frame):
         b.articlesChanged.connect(self.duplicates.refresh)
         self.sources.search_chosen.connect(lambda _: self._leave_page())
         self.sources.loaded.connect(self._sources_loaded)
-        self.list.model.counted.connect(self._counted)
+        self.list.model.counted.connect(self._leave_empty)
         self.list.chosen.connect(self.reader.show_article)
         self.list.opened.connect(self._open_in_reader)
         self.list.selected.connect(self._selection_changed)
@@ -336,14 +336,11 @@ class Window(Frame):
         self.actions_["empty_bin"].setEnabled(sources.binned > 0)
         self.setWindowTitle(wording.articles(sources.all) if sources.all else "")
 
-    def _counted(self, count: int) -> None:
-        if count:
-            self._leave_empty()
-
-    def _leave_empty(self) -> None:
-        if self.pages.currentWidget() is self.empty:
+    def _leave_empty(self, shown: int = 1) -> None:
+        if shown and self.pages.currentWidget() is self.empty:
+            if (held := self.focusWidget()) is None or self.empty.isAncestorOf(held):
+                self.list.list.setFocus()  # else it goes to the first tool, which any key would press
             self.pages.setCurrentWidget(self.reading)
-            self.list.list.setFocus()  # else it goes to the first tool, which any key would press
 
     def _leave_page(self) -> None:
         if self.pages.currentWidget() in (self.failures, self.duplicates):

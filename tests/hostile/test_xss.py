@@ -95,17 +95,19 @@ def test_cleaned_inside_of_what_is_allowed():
 
 def test_cleaning_twice_changes_nothing():
     """What is harmless when it is read once stays so when it is written and read again."""
+
+    def ordered(html):
+        """The same with its attributes in order, which they may lose with one that goes."""
+        # The first newline in <pre> counts for nothing where HTML is read.
+        tree = html5lib.parseFragment(html.replace("<pre>\n", "<pre>"), container="div")
+        return html5lib.serialize(tree, alphabetical_attributes=True)
+
     wrong = {}
     for vector in VECTORS:
         once = clean(vector)
         again = clean(once)
         serialised = html5lib.serialize(html5lib.parseFragment(once, container="div"), quote_attr_values="always")
-        # The first newline in <pre> counts for nothing where HTML is read.
-        if (
-            again.replace("<pre>\n", "<pre>") != once.replace("<pre>\n", "<pre>")
-            or evil(serialised)
-            or evil(clean(serialised))
-        ):
+        if ordered(again) != ordered(once) or evil(serialised) or evil(clean(serialised)):
             wrong[vector[:200]] = (once, again, serialised)
     assert not wrong
 
