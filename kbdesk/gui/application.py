@@ -131,7 +131,7 @@ class Desk(QObject):
         self._build(engine)
         self.window.load()
         # what is asked of the library does not have to wait for the engine to be at work
-        self.bridge.ask(engine.start, _settled)
+        self.bridge.ask(engine.start, _settled, slow=True)
         QTimer.singleShot(WARM_MS, self, self._warm)
         if files:
             self.window.intake.take_files(files)

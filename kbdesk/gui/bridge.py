@@ -5,6 +5,8 @@ window at most ten times a second.
 """
 
 import logging
+import os
+import sys
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
@@ -32,6 +34,8 @@ T = TypeVar("T")
 
 THREADS = 2
 FOLD_MS = 100
+NICENESS = 5
+"""Of the thread for what is slow; the children that read pages have 10 more."""
 
 
 class Question(Generic[T]):
@@ -79,7 +83,7 @@ class Bridge(QObject):
             threading.Thread(target=self._work, args=(self._queue,), name=f"window-{number}", daemon=True)
             for number in range(THREADS)
         ]
-        self._threads.append(threading.Thread(target=self._work, args=(self._slow,), name="window-slow", daemon=True))
+        self._threads.append(threading.Thread(target=self._work_behind, name="window-slow", daemon=True))
         self._lock = threading.Lock()
         self._changed: set[type[Event]] = set()
         self._closed = False
@@ -103,7 +107,9 @@ class Bridge(QObject):
     ) -> Question[T]:
         """Run `call` on a thread; `then` gets its answer on this one, `failed` the sentence of a KbdeskError.
 
-        What waits for the network is `slow`: it has a thread of its own, so that nothing else waits with it.
+        What waits for the network is `slow`: it has a thread of its own, so that nothing else waits with it. That one,
+        and every thread that it starts, gives way to the window's: an import keeps more threads busy than there are
+        processors, and the window's would wait for its turn among them.
         """
         question = Question(call, then, failed)
         if self._closed:
@@ -130,6 +136,11 @@ class Bridge(QObject):
         return not any(thread.is_alive() for thread in self._threads)
 
     # on the pool's threads
+
+    def _work_behind(self) -> None:
+        if sys.platform == "linux":  # elsewhere it would be the whole process that stands back
+            os.nice(NICENESS)
+        self._work(self._slow)
 
     def _work(self, queue: "SimpleQueue[Question[Any] | None]") -> None:
         while (question := queue.get()) is not None:
