@@ -6,6 +6,7 @@ started, else another process, else the next one that starts.
 """
 
 import contextlib
+import importlib
 import threading
 import time
 from collections.abc import Collection, Sequence
@@ -146,10 +147,11 @@ class Engine:
                 lifecycle.start()
                 self._lifecycle = lifecycle
 
-    def warm_search(self) -> None:
-        """Load what the search by meaning needs. Part of that holds up every thread of Python for a twentieth of a
-        second and more, which is felt least before anything is typed.
+    def warm(self) -> None:
+        """Load what the search by meaning and the first page of an import need. Part of that holds up every thread of
+        Python for a twentieth of a second and more, which is felt least before anything is typed or dropped.
         """
+        importlib.import_module("kbdesk.ingest.transport")
         if self._settings.search.semantic:
             from kbdesk.search import meaning
 

@@ -144,7 +144,7 @@ class Desk(QObject):
 
     def _warm(self) -> None:
         if not self._ending:
-            self.bridge.ask(self._engine.warm_search, _settled, slow=True)
+            self.bridge.ask(self._engine.warm, _settled, slow=True)
 
     def _build(self, engine: Engine) -> None:
         from kbdesk.gui.bridge import Bridge  # these only when the window is seen
