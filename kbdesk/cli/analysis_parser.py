@@ -1,12 +1,11 @@
 """The words of the commands in `analysis`."""
 
 import argparse
-from collections.abc import Callable
 
-from kbdesk.cli.later import Later
+from kbdesk.cli.later import Command, Later
 
 
-def add(command: Callable[..., argparse.ArgumentParser]) -> None:
+def add(command: Command) -> None:
     """Add the commands by `command(name, run, help, json)`, which makes the parser of one."""
     help = "show how things stand with the endpoint of the analysis, or ask it something"
     made = command("analysis", Later("analysis", "analysis"), help, json=True)

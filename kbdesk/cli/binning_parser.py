@@ -1,11 +1,8 @@
 """The words of the commands in `binning`."""
 
 import argparse
-from collections.abc import Callable
 
-from kbdesk.cli.later import Later
-
-Command = Callable[..., argparse.ArgumentParser]
+from kbdesk.cli.later import Command, Later
 
 
 def add(command: Command) -> None:

@@ -3,9 +3,8 @@
 import argparse
 from collections.abc import Callable
 
-from kbdesk.cli.later import Later
+from kbdesk.cli.later import Command, Later
 
-Command = Callable[..., argparse.ArgumentParser]
 _ANSWERING = ("list", "suggest")
 
 

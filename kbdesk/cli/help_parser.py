@@ -1,11 +1,6 @@
 """The words of the command in `help`."""
 
-import argparse
-from collections.abc import Callable
-
-from kbdesk.cli.later import Later
-
-Command = Callable[..., argparse.ArgumentParser]
+from kbdesk.cli.later import Command, Later
 
 
 def add(command: Command) -> None:

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple
 
+Command = Callable[..., argparse.ArgumentParser]
+"""What makes the parser of a command, by `command(name, run, help, json)`."""
+
 
 class Later(NamedTuple):
     """A function of a module of this package that takes the arguments of a call and returns its exit status."""

@@ -13,6 +13,7 @@ from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.palette import Palette, key_of
 from kbdesk.gui.palette_match import Entry
+from kbdesk.gui.sources_model import states
 from kbdesk.gui.sources_pane import SourcesPane
 from kbdesk.gui.window_state import WindowState
 from kbdesk.library.records import Article, Sources
@@ -82,17 +83,7 @@ class PaletteCommands(QObject):
             return " › ".join(parts)
 
         source = self.tr("Source")
-        entries = [
-            Entry(("library", name), text, source, icon)
-            for name, text, icon in (
-                ("all", self.tr("All"), "all"),
-                ("unread", self.tr("Unread"), "unread"),
-                ("starred", self.tr("Starred"), "star"),
-                ("archived", self.tr("Archived"), "archive"),
-                ("notes", self.tr("Notes"), "note"),
-            )
-            if name != "archived" or sources.archived
-        ]
+        entries = [Entry(line.key, line.name, source, line.icon) for line in states(sources)]
         entries += [Entry(("search", s.id), s.name, self.tr("Saved search"), "search") for s in sources.searches]
         entries += [Entry(("folder", f.id), path(f.id), self.tr("Folder"), "folder") for f in sources.folders]
         kind = self.tr("Category")

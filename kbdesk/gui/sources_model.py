@@ -50,19 +50,27 @@ class Node:
         return child
 
 
+def states(sources: Sources) -> list[Node]:
+    """The lines of what articles can be, whatever they are filed under."""
+    return [
+        Node(("library", name), text, icon, count, chosen)
+        for name, text, icon, count, chosen in (
+            ("all", _tr("All"), "all", sources.all, Filter()),
+            ("unread", _tr("Unread"), "unread", sources.unread, Filter(unread=True)),
+            ("starred", _tr("Starred"), "star", sources.starred, Filter(starred=True)),
+            ("archived", _tr("Archived"), "archive", sources.archived, Filter(archived=True)),
+            ("notes", _tr("Notes"), "note", sources.notes, Filter(notes=True)),
+        )
+        if name != "archived" or count
+    ]
+
+
 def tree(sources: Sources, all_tags: bool) -> Node:
     """The lines of the pane; made off the window thread."""
     root = Node(("root", 0), "")
-    for name, text, icon, count, chosen in (
-        ("all", _tr("All"), "all", sources.all, Filter()),
-        ("unread", _tr("Unread"), "unread", sources.unread, Filter(unread=True)),
-        ("starred", _tr("Starred"), "star", sources.starred, Filter(starred=True)),
-        ("archived", _tr("Archived"), "archive", sources.archived, Filter(archived=True)),
-        ("notes", _tr("Notes"), "note", sources.notes, Filter(notes=True)),
-        ("failed", _tr("Failed"), "failed", sources.failed, Filter(failed=True)),
-    ):
-        if name != "archived" or count:
-            root.add(Node(("library", name), text, icon, count, chosen))
+    for line in states(sources):
+        root.add(line)
+    root.add(Node(("library", "failed"), _tr("Failed"), "failed", sources.failed, Filter(failed=True)))
     root.add(Node(("library", "duplicates"), _tr("Duplicates"), "copy"))
     if sources.binned:
         root.add(Node(("library", "bin"), _tr("Bin"), "trash", sources.binned, Filter(binned=True)))

@@ -1510,26 +1510,6 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>ソース</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>すべて</translation>
-    </message>
-    <message>
-        <source>Unread</source>
-        <translation>未読</translation>
-    </message>
-    <message>
-        <source>Starred</source>
-        <translation>スター付き</translation>
-    </message>
-    <message>
-        <source>Archived</source>
-        <translation>アーカイブ</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>メモ</translation>
-    </message>
-    <message>
         <source>Saved search</source>
         <translation>保存した検索</translation>
     </message>

@@ -62,7 +62,7 @@ def article(tree: HtmlElement) -> Any | None:
 def carefully(tree: HtmlElement) -> Any | None:
     """What `bare_extraction` finds that favours precision and is fast, by the same steps of the library.
 
-    It copies a page four times for steps that come after these, or do not come at all: a twelfth of an extraction.
+    That copies a page four times, for steps that come after these, or do not come at all: a twelfth of an extraction.
     """
     try:
         page = copy(tree)
