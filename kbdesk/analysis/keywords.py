@@ -26,7 +26,10 @@ _HAS_ADDRESS = re.compile(r"[.@:](?:[\w/-]|(?<=[wW]{3}\.))")
 """Is in every line with an address, and in few others, and is sooner looked for."""
 
 _ADDRESS_PARTS = frozenset(["http", "https", "www", "com", "net", "html", "htm", "php", "org", "io"])
-_BREAK = compiled(r"[^\w\s'’&+#-]+|\n+|\s-+\s")
+_SPACES = "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char != "\n")
+_BREAK = re.compile(rf"[^\w'’&+#\-{_SPACES}]+")
+_DASH = re.compile(r"[^\S\n]-+\s")
+_HAS_DASH = re.compile(r"-\s")
 _WORD = compiled(r"[^\W\d_][\w'’+#&-]*")
 _POSSESSIVE = compiled(r"['’]s?$")
 _PLURALS_IN_S = frozenset({"en", "es", "fr", "pt", "ca", "gl"})
@@ -150,6 +153,8 @@ class _Words:
         """The words that carry meaning, folded, in runs with nothing between them."""
         runs: list[list[str]] = []
         folded = self._folded
+        if _HAS_DASH.search(text):  # as a part of the other expression it would take as long as all of that
+            text = _DASH.sub("\n", text)
         for part in _BREAK.split(text):
             run: list[str] = []
             raws = part.split()

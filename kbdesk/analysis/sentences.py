@@ -1,7 +1,7 @@
 """Sentences of an extracted page: whole ones, without captions, bylines and invitations to subscribe."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kbdesk.analysis.script import count_cjk
 
@@ -39,22 +39,29 @@ _NO_PROSE_HINTS = (
     *("cookie", "newsletter", "javascript", "getty images", "all rights reserved", "terms of", "privacy policy"),
     *("://", "www.", "@"),
 )
-"""One of these is in whatever `_NO_PROSE_SAYS` finds: to look for them takes a tenth of the time."""
+"""One of these is in whatever `_NO_PROSE_SAYS` finds, and most texts have none of them."""
 
 _FEWEST, _MOST = 40, 360
 _FEWEST_CJK, _MOST_CJK = 14, 140
 _MOSTLY_LETTERS = 0.65
+_NO_PLAIN_LETTERS = bytes(n for n in range(0x100) if not (n < 0x80 and chr(n).isalpha()))
 
 
 def paragraphs(text: str) -> Iterator[list[str]]:
     """The sentences of each paragraph of a text that has any, in order."""
-    for line in text[:_LONGEST].split("\n"):
-        if found := [sentence for sentence in split(line.strip()) if is_prose(sentence)]:
+    text = text[:_LONGEST]
+    folded = text.lower()
+    hints = [hint for hint in _NO_PROSE_HINTS if hint in folded]
+    for line in text.split("\n"):
+        if found := [sentence for sentence in split(line.strip()) if is_prose(sentence, hints)]:
             yield found
 
 
-def is_prose(sentence: str) -> bool:
-    """Whether it is a whole sentence of running text, of a length that can be read in a summary."""
+def is_prose(sentence: str, hints: Sequence[str] = _NO_PROSE_HINTS) -> bool:
+    """Whether it is a whole sentence of running text, of a length that can be read in a summary.
+
+    `hints` are those of `_NO_PROSE_HINTS` that its text has, where that is known.
+    """
     cjk = count_cjk(sentence[:40]) > 10
     fewest, most = (_FEWEST_CJK, _MOST_CJK) if cjk else (_FEWEST, _MOST)
     return (
@@ -63,14 +70,21 @@ def is_prose(sentence: str) -> bool:
         and bool(_WHOLE.search(sentence))
         and bool(_BEGINS.match(sentence))
         and not _NO_PROSE_BEGINS.match(sentence)
-        and not _says_no_prose(sentence)
-        and sum(map(str.isalpha, sentence)) + sentence.count(" ") >= _MOSTLY_LETTERS * len(sentence)
+        and not _says_no_prose(sentence, hints)
+        and _is_mostly_letters(sentence)
     )
 
 
-def _says_no_prose(sentence: str) -> bool:
-    folded = sentence.lower()
-    return any(hint in folded for hint in _NO_PROSE_HINTS) and bool(_NO_PROSE_SAYS.search(sentence))
+def _says_no_prose(sentence: str, hints: Sequence[str]) -> bool:
+    folded = sentence.lower() if hints else ""
+    return any(hint in folded for hint in hints) and bool(_NO_PROSE_SAYS.search(sentence))
+
+
+def _is_mostly_letters(sentence: str) -> bool:
+    wanted = _MOSTLY_LETTERS * len(sentence) - sentence.count(" ")
+    # Of most sentences the ASCII letters are enough; to count all of them takes ten times as long.
+    plain = len(sentence.encode("utf-8", "replace").translate(None, _NO_PLAIN_LETTERS))
+    return plain >= wanted or sum(map(str.isalpha, sentence)) >= wanted
 
 
 def split(line: str) -> Iterator[str]:

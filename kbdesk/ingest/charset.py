@@ -50,8 +50,8 @@ def utf8(body: bytes, header: str | None, *, markup: bool) -> bytes:
 
 def _is_clean(body: bytes) -> bool:
     """Whether it holds none of what no text has, in any of the sets that agree with ASCII."""
-    # A tenth of the time that looking for them in the text takes.
-    return len(body.translate(None, _UNWANTED_BYTES)) == len(body) and b"\xef\xbf" not in body
+    # A tenth of the time that looking for them in the text takes. To look for one byte takes a tenth of that for two.
+    return len(body.translate(None, _UNWANTED_BYTES)) == len(body) and not (b"\xef" in body and b"\xef\xbf" in body)
 
 
 def _decoded(body: bytes, header: str | None, *, markup: bool) -> str:

@@ -34,18 +34,25 @@ _RUN = 16
 _DENSE = 0x0E00
 """From here on are the scripts without spaces (Thai, Khmer, Chinese, Japanese), and Korean, as dense as they are."""
 
-_WORDS = re.compile(r"\w+")
+_NO_LETTERS = bytes(n for n in range(0x80) if not re.match(r"\w", chr(n)))
+_NO_FARTHER_LETTERS = re.compile(r"[^\w\x00-\x7f]+")
 _ODD = 0x9E3779B97F4A7C15
 _STEPS = ((1, 0x9E3779B97F4A7C15), (2, 0xBF58476D1CE4E5B9), (4, 0x94D049BB133111EB), (8, 0xD6E8FEB86659FD93))
 
 
 def signature(text: str) -> bytes:
-    """The signature of a text; empty where it is too short to tell anything. 5,000 letters take 0.3 ms."""
-    letters = "".join(_WORDS.findall(unicodedata.normalize("NFKC", text).casefold()))
+    """The signature of a text; empty where it is too short to tell anything. 5,000 letters take 0.2 ms."""
+    letters = _letters(unicodedata.normalize("NFKC", text).casefold())
     if len(letters) < FEWEST_LETTERS:
         return b""
     digest = hashlib.blake2b(letters.encode("utf-8", "replace"), digest_size=8).digest()
     return digest + len(letters).to_bytes(4, "little") + _minima(letters[:_LONGEST]).astype("<u2").tobytes()
+
+
+def _letters(text: str) -> str:
+    # Almost all that is no letter is ASCII, and taken out of bytes in no time.
+    near = text.encode("utf-8", "surrogatepass").translate(None, _NO_LETTERS).decode("utf-8", "surrogatepass")
+    return near if near.isascii() else _NO_FARTHER_LETTERS.sub("", near)
 
 
 def _minima(letters: str) -> "NDArray[numpy.uint16]":

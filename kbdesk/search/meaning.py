@@ -28,7 +28,9 @@ SCALE = 127 * 3
 _WORDS = 120
 _MOST_PASSAGES = 8
 _LONGEST_PASSAGE = 8_000
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|[。！？]|\n|\Z")
+_END = re.compile(r"[.!?…。！？\n](?:(?<=[。！？\n])|[.!?…]*[\"'”’)\]]*(?=\s))")
+"""Begins with the very mark, so that nothing else is tried anywhere else."""
+
 _SPACE = "▁"
 """What stands for a space in a piece: all that begin with it begin a word."""
 
@@ -49,9 +51,9 @@ def rows(texts: Sequence[str]) -> "Rows":
     pieces, places = numpy.unique(list(chain.from_iterable(cut)), return_inverse=True)
     if not len(pieces):
         return numpy.zeros((len(texts), SIZE), numpy.float32)
-    counts = numpy.zeros((len(texts), len(pieces)), numpy.float32)
-    numpy.add.at(counts, (numpy.repeat(numpy.arange(len(cut)), list(map(len, cut))), places), 1)
-    return unit(counts @ model.pieces[pieces].astype(numpy.float32))
+    begins = numpy.repeat(numpy.arange(0, len(texts) * len(pieces), len(pieces)), list(map(len, cut)))
+    counts = numpy.bincount(begins + places, minlength=len(texts) * len(pieces)).reshape(len(texts), len(pieces))
+    return unit(counts.astype(numpy.float32) @ model.pieces[pieces].astype(numpy.float32))
 
 
 def preload() -> None:
@@ -117,12 +119,12 @@ def unit(vector: "Rows") -> "Rows":
 def _sentences(text: str) -> list[tuple[int, int]]:
     found = []
     first = 0
-    for match in _END.finditer(text):
-        for begin in range(first, match.end(), _LONG_SENTENCE):
-            end = min(match.end(), begin + _LONG_SENTENCE)
+    for last in (*(match.end() for match in _END.finditer(text)), len(text)):
+        for begin in range(first, last, _LONG_SENTENCE):
+            end = min(last, begin + _LONG_SENTENCE)
             if not text[begin:end].isspace():
                 found.append((begin, end))
-        first = match.end()
+        first = last
     return found
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from html import escape
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 _FIRST = 0x10F000
@@ -16,7 +17,9 @@ _MOST = 0xFF0
 _LEAST_SIDE = 64
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src", "data-full-src", "src")
 _NUMBER = re.compile(r"\s*(\d+)")
-_BLOCKS = ".//table|.//pre|.//blockquote|.//p[string-length(normalize-space(.)) > 300]|.//li|.//h2|.//h3|.//iframe"
+_BLOCKS = XPath(
+    ".//table|.//pre|.//blockquote|.//p[string-length(normalize-space(.)) > 300]|.//li|.//h2|.//h3|.//iframe"
+)
 _DECORATION = re.compile(
     r"(?:^|[/_.-])(?:pixel|spacer|blank|1x1|tracking|beacon|sprite|avatar|gravatar|emoji)s?(?:[/_.-]|$)"
 )
@@ -36,7 +39,7 @@ class Pictures:
     def lift(self, tree: HtmlElement) -> None:
         """Put marks in the place of the figures and pictures of a page."""
         for figure in list(tree.iter("figure")):
-            if figure.getparent() is not None and not figure.xpath(_BLOCKS):
+            if figure.getparent() is not None and not _BLOCKS(figure):
                 self._figure(figure)
         aside = {
             image for part in tree.iter("nav", "aside", "footer", "noscript", "button") for image in part.iter("img")
