@@ -42,7 +42,7 @@ _WORD = re.compile(
     f"|[{_LEADING}]+"
     f"|(?:[^\\W_{_UNSPACED}]+|[{_MARKS}{_DIACRITICS}])+"
 )
-_PLAIN_WORD = re.compile(r"[^\W_]+")
+_FARTHER_GAP = re.compile(r"[^\w\x00-\x7f]+")
 _NOT_PLAIN = re.compile(f"[{_UNSPACED}{_MARKS}]")
 _DIACRITIC = re.compile(f"[{_DIACRITICS}]+")
 _UNDIVIDED = re.compile(f"[{_UNSPACED}]")
@@ -50,6 +50,10 @@ _LETTERS = {
     "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t",
 }  # fmt: skip
 _LETTER = re.compile(f"[{''.join(_LETTERS)}]")
+
+_ASCII = bytes(range(0x80))
+_GAPS = bytes(n if n >= 0x80 or chr(n).isalnum() else 0x20 for n in range(0x100))
+"""Makes spaces of all ASCII that is neither a letter nor a digit."""
 
 START = "\ue000"
 """What marks the beginning of a word, as a token of its own; no word holds it."""
@@ -69,14 +73,27 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    folded = _LETTER.sub(lambda letter: _LETTERS[letter[0]], _DIACRITIC.sub("", folded))
+    farther = _farther(folded)
+    if _DIACRITIC.search(farther):
+        folded = _DIACRITIC.sub("", folded)
+    if _LETTER.search(farther):
+        folded = _LETTER.sub(lambda letter: _LETTERS[letter[0]], folded)
     return unicodedata.normalize("NFC", folded)
 
 
 def tokens(text: str) -> list[str]:
     """The tokens of a text, in order."""
     folded = fold(text)
-    return (_WORD if _NOT_PLAIN.search(folded) else _PLAIN_WORD).findall(folded)
+    if _NOT_PLAIN.search(_farther(folded)):
+        return _WORD.findall(folded)
+    # As `[^\W_]+` would find them, in a third of the time.
+    spaced = folded.encode("utf-8", "surrogatepass").translate(_GAPS).decode("utf-8", "surrogatepass")
+    return (spaced if spaced.isascii() else _FARTHER_GAP.sub(" ", spaced)).split()
+
+
+def _farther(text: str) -> str:
+    """What of a text is not ASCII: little of most texts, and soon searched."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 
 def spans(text: str) -> Iterator[tuple[str, int, int]]:
@@ -93,7 +110,7 @@ def is_spaced(token: str) -> bool:
 
 def starts(words: Iterable[str]) -> set[str]:
     """The beginnings of words that are tokens of their own, without their mark."""
-    found = {start for start in {word[:LONGEST_START] for word in words} if is_spaced(start)}
+    found = {start for start in {word[:LONGEST_START] for word in set(words)} if is_spaced(start)}
     for length in range(LONGEST_START - 1, 0, -1):
         found |= {start[:length] for start in found}
     return found
