@@ -20,7 +20,7 @@ settings.load_profile("same")
 
 @pytest.fixture(autouse=True)
 def one_nursery(monkeypatch):
-    monkeypatch.setattr(processes, "_Nursery", nursery.lent)
+    monkeypatch.setattr(processes, "Forking", nursery.lent)
 
 
 @pytest.fixture(scope="session")

@@ -7,17 +7,16 @@ It takes most of a second of the processor to import what they need. How it begi
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 
-from kbdesk.ingest import processes
+from kbdesk.ingest.forking import Forking
 
-_Nursery = processes._Nursery
 _OF_ENGINES = "kbdesk.jobs.children"
-_kept: dict[tuple[str, ...], _Nursery] = {}
+_kept: dict[tuple[str, ...], Forking] = {}
 
 
 class Lent:
     """The nursery as one pool has it: closing it ends the children of that pool."""
 
-    def __init__(self, nursery: _Nursery) -> None:
+    def __init__(self, nursery: Forking) -> None:
         self._nursery = nursery
         self._children: set[int] = set()
         self._closed = False
@@ -40,11 +39,11 @@ class Lent:
             self.end(pid)
 
 
-def lent(preload: Sequence[str]) -> Lent | _Nursery:
-    """In the place of `_Nursery`; other pools than those of engines get one of their own."""
+def lent(preload: Sequence[str]) -> Lent | Forking:
+    """In the place of `Forking`; other pools than those of engines get one of their own."""
     if _OF_ENGINES not in preload:
-        return _Nursery(preload)
+        return Forking(preload)
     kept = _kept.get(tuple(preload))
     if kept is None or not kept.alive():
-        kept = _kept[tuple(preload)] = _Nursery(preload)
+        kept = _kept[tuple(preload)] = Forking(preload)
     return Lent(kept)

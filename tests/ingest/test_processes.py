@@ -12,6 +12,7 @@ import psutil
 import pytest
 
 from kbdesk.failure import IngestError, Kind
+from kbdesk.ingest import turns
 from kbdesk.ingest.processes import ProcessPool
 from kbdesk.settings import Extract
 from tests.ingest import work
@@ -242,7 +243,7 @@ def test_many_threads_share_few_children(pool):
     assert len(set(found)) <= 2
 
 
-def test_other_limits_are_adopted_while_children_are_at_work(pool):
+def test_other_limits_are_adopted_while_children_are_at_work(pool, tmp_path):
     one = pool(processes=1)
     first = one.run(work.pid)
     one.adopt(Extract(processes=3, timeout_seconds=10))
@@ -250,12 +251,13 @@ def test_other_limits_are_adopted_while_children_are_at_work(pool):
         pids = set(threads.map(lambda _: one.run(work.nap, 0.3), range(3)))
     assert len(pids) == 3, "three at once"
     assert first in pids
+    begun = [tmp_path / str(n) for n in range(3)]
     with ThreadPoolExecutor(3) as threads:
-        naps = [threads.submit(one.run, work.nap, 0.3) for _ in range(3)]
-        until(lambda: one._idle.empty())
+        naps = [threads.submit(one.run, work.mark_and_nap, str(path), 0.5) for path in begun]
+        until(lambda: all(path.exists() for path in begun))
         one.adopt(Extract(processes=1, timeout_seconds=10))
         assert len({nap.result() for nap in naps}) == 3, "who is at work ends it"
-    until(lambda: one._idle.qsize() == 1)
+    until(lambda: sum(map(psutil.pid_exists, pids)) == 1)
     with ThreadPoolExecutor(3) as threads:
         assert len(set(threads.map(lambda _: one.run(work.nap, 0.05), range(3)))) == 1
 
@@ -267,3 +269,70 @@ def test_a_child_with_another_limit_of_memory_is_replaced(pool):
     assert one.run(work.pid) != first
     until(lambda: not psutil.pid_exists(first))
     assert failure(one, work.hang).kind is Kind.EXTRACT_TIMEOUT
+
+
+@pytest.fixture
+def behind(pool, tmp_path):
+    """A pool of one child, and what runs work in it behind work that ends when `go` is there."""
+    one = pool(processes=1)
+    one.run(work.echo, 1)
+    go = tmp_path / "go"
+
+    def run(first, function, *args, timeout=None):
+        with ThreadPoolExecutor(2) as threads:
+            ahead = threads.submit(one.run, first, str(go), timeout=timeout)
+            until(lambda: one._turns._working)
+            asked = threads.submit(one.run, function, *args)
+            until(lambda: one._turns._working[0].behind)
+            if timeout is None:
+                go.touch()
+            return ahead, asked.result(PATIENCE), one
+
+    return run
+
+
+def test_work_is_sent_ahead_to_a_child_that_has_just_begun(behind):
+    ahead, second, _ = behind(work.wait_for, work.pid)
+    assert ahead.result() == second
+
+
+@pytest.mark.parametrize("size", [1, 5_000_000])
+def test_work_behind_a_crash_is_done_by_the_next_child(behind, size):
+    ahead, second, one = behind(work.crash_after, work.echo, b"x" * size)
+    assert ahead.exception().kind is Kind.EXTRACT_CRASH
+    assert second == b"x" * size
+    assert one.run(work.echo, 2) == 2
+
+
+@pytest.mark.parametrize("size", [1, 5_000_000])
+def test_work_behind_work_that_hangs_is_done_by_the_next_child(behind, size):
+    ahead, second, one = behind(work.wait_for, work.echo, b"x" * size, timeout=0.5)
+    assert ahead.exception().kind is Kind.EXTRACT_TIMEOUT
+    assert second == b"x" * size
+    assert one.run(work.echo, 2) == 2
+
+
+def test_work_behind_the_last_work_of_a_child_is_done_by_the_next(behind, tmp_path):
+    ahead, second, one = behind(work.recurse_after, work.pid)
+    assert ahead.exception().kind is Kind.EXTRACT_CRASH
+    assert second == one.run(work.pid)
+
+
+def test_nothing_waits_behind_work_that_takes_long(pool, tmp_path):
+    one, go = pool(), tmp_path / "go"
+    with ThreadPoolExecutor(8) as threads:
+        long = threads.submit(one.run, work.wait_for, str(go))
+        until(lambda: one._turns._working)
+        until(lambda: one._turns._working[0].begun + turns._JUST_SECONDS < time.monotonic())
+        assert len({threads.submit(one.run, work.nap, 0.01).result(PATIENCE) for _ in range(20)}) == 1
+        go.touch()
+        long.result(PATIENCE)
+
+
+def test_what_is_sent_ahead_ends_when_the_pool_does(behind, pool, tmp_path):
+    one = pool(processes=1)
+    with ThreadPoolExecutor(2) as threads:
+        asked = [threads.submit(one.run, work.wait_for, str(tmp_path / "never")) for _ in range(2)]
+        until(lambda: one._turns._working and one._turns._working[0].behind)
+        one.close()
+        assert [one.exception(PATIENCE).kind for one in asked] == [Kind.EXTRACT_CRASH] * 2

@@ -33,6 +33,29 @@ def nap(seconds):
     return os.getpid()
 
 
+def wait_for(path):
+    """Wait until there is such a file."""
+    while not os.path.exists(path):  # noqa: PTH110
+        time.sleep(0.005)
+    return os.getpid()
+
+
+def crash_after(path):
+    wait_for(path)
+    crash()
+
+
+def recurse_after(path):
+    wait_for(path)
+    recurse()
+
+
+def mark_and_nap(path, seconds):
+    with open(path, "w"):  # noqa: PTH123
+        pass
+    return nap(seconds)
+
+
 def eat():
     kept = []
     while True:
