@@ -68,7 +68,7 @@ class Runner:
             kind = self._kinds.get(task.kind)
             if kind is None:
                 raise IngestError(Kind.INTERNAL, f"This version of kbdesk does not know how to do {task.kind!r}.")
-            if self._workshop.library.tasks.interruptions(task) > _MOST_INTERRUPTIONS:
+            if task.interruptions > _MOST_INTERRUPTIONS:
                 raise IngestError(Kind.EXTRACT_CRASH, "kbdesk ended again and again while it worked on this page.")
             return kind.run(task, self._workshop)
         except (LeaseLost, StorageError):

@@ -50,7 +50,11 @@ class ArticleStatus(StrEnum):
 
 
 class Task(msgspec.Struct, frozen=True):
-    """One atomic unit of work on one article, as it was when it was claimed."""
+    """One atomic unit of work on one article, as it was when it was claimed.
+
+    Attributes:
+        interruptions: how often its worker was gone before it ended.
+    """
 
     id: int
     kind: str
@@ -62,6 +66,7 @@ class Task(msgspec.Struct, frozen=True):
     args: dict[str, object]
     attempts: int
     lease: str
+    interruptions: int = 0
 
 
 class Job(msgspec.Struct, frozen=True):

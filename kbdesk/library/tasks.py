@@ -87,13 +87,13 @@ class Tasks:
             rows = self._db.rows(
                 "UPDATE task SET state = 'running', lease = ?, lease_until = ?, attempts = attempts + 1"
                 f" WHERE id = ? AND state = 'pending' AND due <= ? AND {_UNPAUSED}"
-                " RETURNING id, kind, job_id, item, article_id, url, host, args, attempts",
+                " RETURNING id, kind, job_id, item, article_id, url, host, args, attempts, interruptions",
                 (lease, now + lease_seconds, id, now + 0.05),
             )
         if not rows:
             return None
-        id, kind, job, item, article, url, host, args, attempts = rows[0]
-        return Task(id, kind, job, item, article, url, host, json.loads(args), attempts, lease)
+        id, kind, job, item, article, url, host, args, attempts, interruptions = rows[0]
+        return Task(id, kind, job, item, article, url, host, json.loads(args), attempts, lease, interruptions)
 
     def finish(self, task: Task, outcome: Outcome, article: int | None = None) -> None:
         """running -> done. Raises LeaseLost, so that the transaction around it is rolled back."""
@@ -158,10 +158,6 @@ class Tasks:
             )
         }
         return [id for id in ids if id not in asking]
-
-    def interruptions(self, task: Task) -> int:
-        """How often the worker of this task was gone before it ended."""
-        return int(self._db.value("SELECT interruptions FROM task WHERE id = ?", (task.id,)) or 0)
 
     def reopen(self, ids: Collection[int]) -> list[int]:
         """failed -> pending, at once and with fresh attempts; returns the imports that they belong to."""
