@@ -2,8 +2,10 @@
 
 import pickle
 import time
-from multiprocessing.connection import Connection
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 _OVERSLEPT_SECONDS = 1.0
 
@@ -14,7 +16,7 @@ class Origin(Protocol):
     def alive(self) -> bool:
         """Whether children can be had from it."""
 
-    def child(self, memory_mb: int) -> tuple[int, Connection]:
+    def child(self, memory_mb: int) -> "tuple[int, Connection]":
         """The number of a new process, and the connection to it."""
 
     def end(self, pid: int) -> None:

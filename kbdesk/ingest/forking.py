@@ -9,9 +9,12 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
-from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
 
 from kbdesk import bundle
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 _START_SECONDS = 30.0
 _SEND_SECONDS = 30
@@ -24,6 +27,11 @@ _BOOT = (
 )
 # A child is one thread's worth of work, whatever the libraries in it would like to make of it.
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "TOKENIZERS_PARALLELISM": "false"}
+
+
+def is_possible() -> bool:
+    """Whether this system can do it."""
+    return sys.platform not in ("win32", "darwin")
 
 
 class Forking:
@@ -50,8 +58,10 @@ class Forking:
         # one that was just killed may not have been reaped yet; its socket knows already
         return self._process.poll() is None and not _ended(self._control)
 
-    def child(self, memory_mb: int) -> tuple[int, Connection]:
+    def child(self, memory_mb: int) -> "tuple[int, Connection]":
         """The number of a new process, and the connection to it."""
+        from multiprocessing.connection import Connection  # the nursery should begin before this is imported
+
         ours, theirs = socket.socketpair()
         with theirs, self._lock:
             socket.send_fds(self._control, [struct.pack("=cq", b"f", memory_mb)], [theirs.fileno()])

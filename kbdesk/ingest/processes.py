@@ -19,9 +19,7 @@ from typing import Any, TypeVar, cast
 
 from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest.child import Answer, Child, Origin
-from kbdesk.ingest.forking import Forking
-from kbdesk.ingest.spawning import Spawning
-from kbdesk.ingest.spawning import needed as spawning_is_needed
+from kbdesk.ingest.forking import Forking, is_possible
 from kbdesk.ingest.turns import Turns
 from kbdesk.settings import Extract
 
@@ -193,7 +191,12 @@ class ProcessPool:
         if self._origin is None or not self._origin.alive():
             if self._origin:
                 self._origin.close()
-            self._origin = Spawning(self._preload) if spawning_is_needed() else Forking(self._preload)
+            if is_possible():
+                self._origin = Forking(self._preload)
+            else:
+                from kbdesk.ingest.spawning import Spawning
+
+                self._origin = Spawning(self._preload)
         return self._origin
 
 

@@ -8,7 +8,6 @@ even where that was killed. On Windows its memory is not limited.
 import multiprocessing
 import os
 import signal
-import sys
 import threading
 from collections.abc import Sequence
 from multiprocessing import connection
@@ -17,11 +16,6 @@ from multiprocessing.process import BaseProcess
 from typing import cast
 
 _END_SECONDS = 2.0
-
-
-def needed() -> bool:
-    """Whether this system needs it."""
-    return sys.platform in ("win32", "darwin")
 
 
 class Spawning:

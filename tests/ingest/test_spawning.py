@@ -19,7 +19,7 @@ from tests.waiting import until
 
 @pytest.fixture
 def pool(monkeypatch):
-    monkeypatch.setattr(processes, "spawning_is_needed", lambda: True)
+    monkeypatch.setattr(processes, "is_possible", lambda: False)
     made = ProcessPool(Extract(processes=1, timeout_seconds=20), preload=(work.__name__,))
     yield made
     made.close()
@@ -56,7 +56,7 @@ def test_all_end_with_the_pool(pool):
 
 
 def test_they_read_pages(monkeypatch):
-    monkeypatch.setattr(processes, "spawning_is_needed", lambda: True)
+    monkeypatch.setattr(processes, "is_possible", lambda: False)
     pool = ProcessPool(Extract(processes=1))
     page = b"<html><title>Eels</title><article>" + b"<p>Eels swim far before they come home.</p>" * 20 + b"</article>"
     try:
@@ -73,7 +73,7 @@ from kbdesk.settings import Extract
 from tests.ingest import work
 
 if __name__ == "__main__":
-    processes.spawning_is_needed = lambda: True
+    processes.is_possible = lambda: False
     pool = processes.ProcessPool(Extract(processes=1), preload=(work.__name__,))
     print(pool.run(work.pid), flush=True)
     pool.run(work.hang)
