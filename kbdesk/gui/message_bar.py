@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from shiboken6 import isValid
 
 from kbdesk.gui.icons import Icons
 
@@ -13,7 +14,12 @@ LONG_MS = 12000
 
 
 class MessageBar(QFrame):
-    """Lies between the panes and the status bar, over nothing; goes by itself, or with its button."""
+    """Lies in the bottom line of the window, over nothing; goes with its button, or by itself: not while the pointer or
+    the keyboard is on it. The keyboard goes back to where it was before.
+    """
+
+    timed = Signal()
+    """It has been there for as long as it needs to."""
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,6 +30,7 @@ class MessageBar(QFrame):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
         self.action = QPushButton(self)
+        self.action.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.action.hide()
         self.close_button = QToolButton(self)
         self.close_button.setAccessibleName(self.tr("Close the message"))
@@ -40,7 +47,11 @@ class MessageBar(QFrame):
         row.addWidget(self.close_button)
         self._do: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._go)
+        self._came_from: QWidget | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_changed)
         self.action.clicked.connect(self._act)
         self.close_button.clicked.connect(self.hide)
         self.hide()
@@ -60,6 +71,28 @@ class MessageBar(QFrame):
     def text(self) -> str:
         """The sentence that is shown, or ""."""
         return self.label.text() if not self.isHidden() else ""
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whatever comes next in the order of the Tab key would get the keyboard, and the Return after it."""
+        super().hideEvent(event)
+        back, self._came_from = self._came_from, None
+        if back is not None and isValid(back) and back.isVisible():
+            back.setFocus()
+
+    def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is None or not self.isAncestorOf(new):
+            if new is not None and self.isVisible():
+                self._came_from = None
+        elif old is not None and not self.isAncestorOf(old):
+            self._came_from = old
+
+    def _go(self) -> None:
+        self.timed.emit()
+        focus = self.focusWidget()
+        if self.underMouse() or (focus is not None and focus.hasFocus()):
+            self._timer.start(SHORT_MS)
+        else:
+            self.hide()
 
     def _act(self) -> None:
         do, self._do = self._do, None

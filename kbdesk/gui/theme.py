@@ -235,7 +235,8 @@ QRadioButton::indicator {{
 QRadioButton::indicator:checked {{ background: {t.on_accent}; border: 4px solid {t.accent}; width: 6px; height: 6px; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {t.muted}; }}
 QCheckBox::indicator:disabled {{ background: {t.hover}; border-color: {t.line}; }}
-QStatusBar {{ background: {t.window}; border-top: 1px solid {t.line}; }}
+QFrame[role="foot-line"] {{ background: {t.window}; border-top: 1px solid {t.line}; }}
+QStatusBar {{ background: {t.window}; }}
 QStatusBar::item {{ border: 0; }}
 QMenuBar {{ background: {t.window}; padding: 1px 4px; }}
 QMenuBar::item {{ padding: 4px 9px; border-radius: 5px; background: transparent; }}

@@ -50,6 +50,7 @@ class Window(Frame):
         from kbdesk.gui.export_commands import ExportCommands
         from kbdesk.gui.failures_page import FailuresPage
         from kbdesk.gui.filing import Filing
+        from kbdesk.gui.foot import Foot
         from kbdesk.gui.help_commands import HelpCommands
         from kbdesk.gui.highlighting import Highlighting
         from kbdesk.gui.hit_marks import HitMarks
@@ -87,12 +88,9 @@ class Window(Frame):
         self.activity = ActivityPanel(engine, bridge, icons, self)
         self.messages = MessageBar(icons, self)
         self.duplicates = DuplicatesPage(engine, bridge, icons, self.messages, self)
-        self._lay_out()
         self.status = WorkStatus(engine, bridge, self)
-        status = QtWidgets.QStatusBar(self)
-        status.setSizeGripEnabled(False)
-        status.addPermanentWidget(self.status)
-        self.setStatusBar(status)
+        self.foot = Foot(self.messages, self.status, self)
+        self._lay_out()
         self.highlighting = Highlighting(engine, bridge, self.reader, self.messages, self)
         self.intake = Intake(engine, bridge, self.messages, self)
         self.undo = Undo(engine, bridge, self.messages, self)
@@ -149,7 +147,7 @@ class Window(Frame):
         self.sources.setMinimumWidth(150)
         self.list.setMinimumWidth(260)
         self.reader_pane.setMinimumWidth(260)
-        self.activity.setMinimumHeight(96)
+        self.activity.setMinimumHeight(72)
         self.panes.setSizes([236, SIZE[0] - 236])
         self.reading.setSizes([400, SIZE[0] - 636])
         self.whole.setSizes([SIZE[1] - 150, 150])
@@ -159,7 +157,7 @@ class Window(Frame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.whole, 1)
-        column.addWidget(self.messages)
+        column.addWidget(self.foot)
         self.setCentralWidget(centre)
 
     def _restore(self) -> None:
@@ -472,7 +470,7 @@ class Window(Frame):
         from kbdesk.gui.page_filter import may_open
 
         text = address.toString()
-        self.statusBar().showMessage(text if may_open(text) else "")
+        self.foot.links.showMessage(text if may_open(text) else "")
 
     def _go_list(self) -> None:
         if self.pages.currentWidget() is self.failures:

@@ -359,6 +359,6 @@ def test_where_a_link_leads_is_said_in_the_status_bar(window):
     from PySide6.QtCore import QUrl
 
     window.reader.highlighted.emit(QUrl("https://example.org/next"))
-    assert window.statusBar().currentMessage() == "https://example.org/next"
+    assert window.foot.links.currentMessage() == "https://example.org/next"
     window.reader.highlighted.emit(QUrl("kbdesk:retry"))
-    assert window.statusBar().currentMessage() == ""
+    assert window.foot.links.currentMessage() == ""

@@ -1,0 +1,26 @@
+"""The bottom line of the window: what is said, where the link under the pointer leads, and how far the work is."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStatusBar, QWidget
+
+from kbdesk.gui.message_bar import MessageBar
+from kbdesk.gui.work_status import WorkStatus
+
+LINE = 1
+"""Above it, of the style sheet."""
+
+
+class Foot(QFrame):
+    """Always as high as a message is, so that nothing moves under the pointer as one comes and goes."""
+
+    def __init__(self, messages: MessageBar, work: WorkStatus, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "foot-line")
+        self.links = QStatusBar(self)
+        self.links.setSizeGripEnabled(False)
+        self.links.addPermanentWidget(work)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(messages, 1)
+        row.addWidget(self.links)
+        self.setMinimumHeight(messages.sizeHint().height() + LINE)
