@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from kbdesk.gui.direction import signs
 from kbdesk.gui.icons import Icons
+from kbdesk.gui.room import ToolBar
 
 
 @dataclass(frozen=True)
@@ -199,12 +200,11 @@ class Actions:
 
     def tool_bar(self, window: QMainWindow) -> QToolBar:
         """The tool bar."""
-        bar = QToolBar(_tr("Tools"), window)
+        bar = ToolBar(_tr("Tools"), window)
         bar.setObjectName("tools")
         bar.setMovable(False)
         bar.setIconSize(QSize(18, 18))
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         short = {
             "add": _tr("Add Links"),
             "import": _tr("Import"),

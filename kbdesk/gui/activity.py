@@ -1,6 +1,7 @@
 """The activity panel: every import with its bar, its counts and what can be done about it."""
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,6 +26,8 @@ from kbdesk.library.records import Job, JobStatus
 
 REFRESH_MS = 100
 MOST = 50
+NARROW = 820
+"""Narrower than this, the words on the buttons take the room of the name, in some languages."""
 
 
 class ImportRow(QFrame):
@@ -80,6 +83,14 @@ class ImportRow(QFrame):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         icons.put(button, name, "muted")
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where its name would get no room, the pictures on the buttons have to do."""
+        super().resizeEvent(event)
+        beside, only = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        style = beside if self.width() >= NARROW else only
+        for button in (self.hold, self.cancel, self.retry, self.failures):
+            button.setToolButtonStyle(style)
 
     def put(self, job: Job) -> None:
         """Show how far it is."""

@@ -8,6 +8,7 @@ from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.help_commands import help_key
+from kbdesk.gui.room import open_at
 from kbdesk.library.preview import Added
 
 MOST_TYPED = 50
@@ -81,7 +82,7 @@ class AddDialog(QDialog):
         column.addWidget(self.problem)
         column.addSpacing(10)
         column.addWidget(self.buttons)
-        self.resize(560, 340)
+        open_at(self, 560, 340)
         self.buttons.accepted.connect(self._add)
         self.buttons.rejected.connect(self.reject)
         self.addresses.done.connect(self._add)

@@ -18,6 +18,7 @@ from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.browser import open_link
+from kbdesk.gui.flow import Flow
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.message_bar import MessageBar
 from kbdesk.gui.notice_page import NoticePage
@@ -81,11 +82,9 @@ class DuplicatesPage(QFrame):
         self.merge = self._icons.button("check", self.tr("&Merge"), self)
         self.keep = self._icons.button("copy", self.tr("&Keep Both"), self)
         self.open = self._icons.button("open-external", self.tr("&Open in Browser"), self)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = Flow()
         for button in (self.merge, self.keep, self.open):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         foot = QFrame(self)
         foot.setProperty("role", "foot")
         below = QVBoxLayout(foot)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kbdesk.gui.icons import Icons
+from kbdesk.gui.room import scrolled
 from kbdesk.gui.starting import start_demo
 from kbdesk.gui.theme import Theme
 
@@ -62,7 +63,7 @@ class EmptyPage(QFrame):
         self.how.linkActivated.connect(lambda _: self.how_wanted.emit())
         self.demo = self._link(self.tr("Look around in a demo library first"))
         self.demo.linkActivated.connect(lambda _: self._start_demo())
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(scrolled(self))
         column.setContentsMargins(40, 30, 40, 30)
         column.setSpacing(12)
         column.addStretch(2)

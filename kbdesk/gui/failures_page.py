@@ -23,6 +23,7 @@ from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.browser import open_link
 from kbdesk.gui.failure_model import FailureModel
 from kbdesk.gui.failure_sentences import sentence
+from kbdesk.gui.flow import Flow
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.notice_page import NoticePage
 from kbdesk.gui.page_filter import may_open
@@ -103,6 +104,7 @@ class FailuresPage(QFrame):
         top = QHBoxLayout()
         top.setContentsMargins(18, 12, 14, 8)
         top.addWidget(self.heading)
+        top.addSpacing(4)
         top.addWidget(self.of_job)
         top.addStretch(1)
         top.addWidget(self.field, 1)
@@ -158,11 +160,9 @@ class FailuresPage(QFrame):
             (self.delete, "Del", self.tr("Take it out of the library")),
         ):
             button.setToolTip(f"{does} ({native(key)})")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = Flow()
         for button in (self.retry, self.open, self.ignore, self.delete, self.copy):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         below = QFrame(self)
         below.setProperty("role", "page")
         details = QVBoxLayout(below)

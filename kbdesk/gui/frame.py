@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from kbdesk.gui.window_state import WindowState
 
 SIZE = (1280, 800)
+AROUND = (2, 30, 2, 4)
+"""What a desktop puts around a window, at the most: left, above, right, below."""
 
 
 class Frame(QMainWindow):
@@ -57,9 +59,15 @@ class Frame(QMainWindow):
     def fit_screen(self) -> None:
         """Be no larger than the screen has room, and on it: at 200 % there may be less of it than a window wants."""
         room, frame = self.screen().availableGeometry(), self.geometry()
-        if room.contains(frame):
+        around = self.frameGeometry()
+        if around == frame:  # the desktop has not said yet what it puts around it
+            around = frame.marginsAdded(QtCore.QMargins(*AROUND))
+        if room.contains(around):
             return
-        frame.setSize(frame.size().boundedTo(room.size()))
+        left, above = frame.left() - around.left(), frame.top() - around.top()
+        right, below = around.right() - frame.right(), around.bottom() - frame.bottom()
+        room = room.adjusted(left, above, -right, -below)
+        frame.setSize(frame.size().expandedTo(self.minimumSizeHint()).boundedTo(room.size()))
         frame.moveLeft(max(room.left(), min(frame.left(), room.right() - frame.width() + 1)))
         frame.moveTop(max(room.top(), min(frame.top(), room.bottom() - frame.height() + 1)))
         self.setGeometry(frame)

@@ -12,6 +12,7 @@ from kbdesk.gui.help_list import HelpList
 from kbdesk.gui.help_render import Book
 from kbdesk.gui.help_view import HelpView
 from kbdesk.gui.icons import Icons
+from kbdesk.gui.room import open_at
 from kbdesk.gui.theme import Theme
 from kbdesk.manual import CONTENTS, Section, folded
 
@@ -62,7 +63,7 @@ class HelpWindow(QDialog):
         self.next = icons.tool_button("chevron-down", self.tr("Next place"), self)
         self._lay_out()
         self._connect()
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
         self._allow()
 
     def _lay_out(self) -> None:

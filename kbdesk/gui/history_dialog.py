@@ -24,6 +24,7 @@ from kbdesk.gui.icons import Icons
 from kbdesk.gui.job_model import JobModel
 from kbdesk.gui.plain_table import make_plain
 from kbdesk.gui.refresher import Refresher
+from kbdesk.gui.room import open_at
 from kbdesk.library.records import Job, JobStatus
 
 REFRESH_MS = 500
@@ -50,7 +51,7 @@ class HistoryDialog(QDialog):
         self._refresher = Refresher(bridge, lambda: engine.jobs(MOST), self._came, REFRESH_MS, bridge)
         bridge.jobsChanged.connect(self._poke)
         self._poke()
-        self.resize(980, 520)
+        open_at(self, 980, 520)
 
     def _build(self, icons: Icons) -> None:
         self.field.setPlaceholderText(self.tr("Filter"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from kbdesk.gui import wording
+from kbdesk.gui.flow import Flow
 from kbdesk.gui.reader import Reader
 from kbdesk.gui.window_state import WindowState
 from kbdesk.library.records import ArticleDetail
@@ -30,12 +31,14 @@ class ImageBar(QFrame):
         self.label.setWordWrap(True)
         self.show_button = QPushButton(self.tr("Show Images"), self)
         self.always_button = QPushButton(self.tr("Always"), self)
+        buttons = Flow()
+        buttons.addWidget(self.show_button)
+        buttons.addWidget(self.always_button)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 10, 6)
         row.setSpacing(8)
         row.addWidget(self.label, 1)
-        row.addWidget(self.show_button)
-        row.addWidget(self.always_button)
+        row.addLayout(buttons)
         self.show_button.clicked.connect(self.load)
         self.always_button.clicked.connect(self._always)
         reader.shown.connect(self._shown)

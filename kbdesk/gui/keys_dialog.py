@@ -21,6 +21,7 @@ from kbdesk.gui.actions import Actions, native, plain_text
 from kbdesk.gui.help_commands import help_key
 from kbdesk.gui.keys import RESERVED, Keys
 from kbdesk.gui.palette_match import folded
+from kbdesk.gui.room import open_at
 
 NAME = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 26
@@ -86,7 +87,7 @@ class KeysDialog(QDialog):
         column.addLayout(conflict)
         column.addWidget(buttons)
         self.editor.setFixedWidth(150)
-        self.resize(620, 640)
+        open_at(self, 620, 640)
         self._fill()
         self.field.textChanged.connect(self._filter)
         self.list.currentItemChanged.connect(lambda *_: self._turn())

@@ -9,6 +9,7 @@ from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.label_edits import LabelEdits
 from kbdesk.gui.label_table import LabelTable
 from kbdesk.gui.refresher import Refresher
+from kbdesk.gui.room import open_at
 from kbdesk.jobs.curation import Suggestion
 from kbdesk.library.analysed import Category, VocabularyTag
 
@@ -29,7 +30,7 @@ class LabelsDialog(QDialog):
         self._open = True
         self._looked = False
         self._build()
-        self.resize(720, 560)
+        open_at(self, 720, 560)
         # its answer may come when this dialog is gone
         self._refresher = Refresher(bridge, self._ask, self._came, REFRESH_MS, bridge)
         bridge.articlesChanged.connect(self._poke)

@@ -1,14 +1,18 @@
 """What the reader's place shows while several articles are selected: how many, what they are like, what can be done."""
 
+import itertools
+
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.actions import Actions, plain_text
 from kbdesk.gui.bridge import Bridge, Question
+from kbdesk.gui.flow import Flow
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.picked import NOTHING, Picked
+from kbdesk.gui.room import scrolled
 from kbdesk.library.records import Overview
 
 ASK_MS = 120
@@ -51,7 +55,8 @@ class ManyPage(QFrame):
         for label in (self.counts, self.tags):
             label.setProperty("role", "muted")
         self.sheets = [QWidget(self), QWidget(self)]
-        middle = QWidget(self)
+        content = scrolled(self)
+        middle = QWidget(content)
         middle.setMaximumWidth(WIDEST)
         inner = QVBoxLayout(middle)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +70,7 @@ class ManyPage(QFrame):
         across.addStretch(1)
         across.addWidget(middle, 100)
         across.addStretch(1)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(content)
         column.setContentsMargins(24, 24, 24, 24)
         column.addStretch(2)
         column.addLayout(across)
@@ -76,13 +81,10 @@ class ManyPage(QFrame):
     def fill(self, actions: Actions) -> None:
         """Make the buttons; what each does and whether it can is its command's."""
         for sheet, rows in zip(self.sheets, (COMMANDS, IN_BIN), strict=True):
-            grid = QGridLayout(sheet)
-            grid.setContentsMargins(0, 0, 0, 0)
-            grid.setSpacing(8)
-            for row, names in enumerate(rows):
-                for place, name in enumerate(names):
-                    if name:
-                        grid.addWidget(self._button(actions, name, sheet), row, place)
+            grid = Flow(sheet, columns=2)
+            for name in itertools.chain(*rows):
+                if name:
+                    grid.addWidget(self._button(actions, name, sheet))
 
     def _button(self, actions: Actions, name: str, sheet: QWidget) -> QPushButton:
         action, command = actions[name], next(one for one in actions.commands if one.name == name)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from kbdesk.gui import wording
+from kbdesk.gui.room import open_at
 
 
 class _Field(QLineEdit):
@@ -64,7 +65,7 @@ class NameDialog(QDialog):
         self.field.stepped.connect(self._step)
         self.list.doubleClicked.connect(lambda _: self._accept())
         self.list.selectionModel().currentChanged.connect(lambda *_: self._update())
-        self.resize(380, 420)
+        open_at(self, 380, 420)
         self._update()
 
     def offer(self, names: Sequence[str]) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from kbdesk.gui import wording
 from kbdesk.gui.actions import native
 from kbdesk.gui.add_dialog import Addresses
+from kbdesk.gui.room import open_at
 
 
 class NoteDialog(QDialog):
@@ -39,7 +40,7 @@ class NoteDialog(QDialog):
         buttons.accepted.connect(self._keep)
         buttons.rejected.connect(self.reject)
         self.note.done.connect(self._keep)
-        self.resize(460, 280)
+        open_at(self, 460, 280)
         self.note.setFocus()
 
     def _keep(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kbdesk.gui.icons import Icons
+from kbdesk.gui.room import scrolled
 
 
 class NoticePage(QFrame):
@@ -28,7 +29,7 @@ class NoticePage(QFrame):
             label.setWordWrap(True)
         self.action = QPushButton(self)
         self.action.hide()
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(scrolled(self))
         column.setContentsMargins(28, 24, 28, 24)
         column.setSpacing(8)
         column.addStretch(2)

@@ -24,6 +24,7 @@ from kbdesk.gui.endpoint_box import EndpointBox
 from kbdesk.gui.help_commands import help_key
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.preference_field import Field
+from kbdesk.gui.room import open_at
 from kbdesk.gui.settings_keeper import SettingsKeeper
 from kbdesk.settings import Settings, shape
 
@@ -74,7 +75,7 @@ class PreferencesDialog(QDialog):
         self.names.currentRowChanged.connect(self.pages.setCurrentIndex)
         self.names.setCurrentRow(0)
         self._show(engine.settings)
-        self.resize(780, 600)
+        open_at(self, 780, 600)
         help_key(self, self._topic)
 
     def _topic(self) -> str:

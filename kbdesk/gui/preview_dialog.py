@@ -25,6 +25,7 @@ from kbdesk.gui.bridge import Bridge, Question
 from kbdesk.gui.direction import at_the_beginning
 from kbdesk.gui.help_commands import help_key
 from kbdesk.gui.preview_trees import FolderTree, LinkTree, TagTree
+from kbdesk.gui.room import open_at
 from kbdesk.library.preview import Choices, Imported, Preview
 
 MOST_WARNINGS = 8
@@ -77,7 +78,7 @@ class PreviewDialog(QDialog):
         column.addWidget(self.pages, 1)
         column.addWidget(self.problem)
         column.addWidget(self.buttons)
-        self.resize(640, 520)
+        open_at(self, 640, 520)
         help_key(self, lambda: "what-happens#before-the-preview")
         self.buttons.accepted.connect(self._import)
         self.buttons.rejected.connect(self.reject)

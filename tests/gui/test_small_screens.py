@@ -1,0 +1,130 @@
+"""On a screen of 700 × 450, which is what one of 1,400 × 900 is at 200 %."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRect, QSize, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from kbdesk.gui import room
+from kbdesk.gui.flow import Flow
+from kbdesk.gui.preferences_dialog import PreferencesDialog
+
+WIDEST, HIGHEST = 680, 450
+
+
+@pytest.fixture
+def in_language(engine, request):
+    """The window, when it opens, speaks this language."""
+    before = QLocale()
+    engine.set_setting("ui.language", request.param)
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the desk, and its translations with it
+    QLocale.setDefault(before)
+
+
+each_language = pytest.mark.parametrize("in_language", ["en", "de", "ja"], indirect=True)
+
+
+@each_language
+def test_the_window_fits_whatever_page_it_shows(in_language, qtbot, window):
+    window.activity.show()
+    window.messages.say("A sentence that is said at the bottom of the window", "Undo", lambda: None)
+    for page in (window.reading, window.failures, window.duplicates, window.empty):
+        window.pages.setCurrentWidget(page)
+        QCoreApplication.processEvents()
+        window.resize(WIDEST, HIGHEST)
+        assert (window.width(), window.height()) == (WIDEST, HIGHEST), page
+    for page in (window.many, window.list.nothing, window.empty):
+        assert page.minimumSizeHint().width() <= 260, "its words scroll or wrap in the narrowest pane"
+
+
+def test_the_tools_have_words_as_long_as_there_is_room_for_all_of_them(qtbot, window):
+    bar = window.findChild(room.ToolBar)
+    style = Qt.ToolButtonStyle
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: bar.toolButtonStyle() is style.ToolButtonTextBesideIcon)
+    window.resize(WIDEST, HIGHEST)
+    qtbot.waitUntil(lambda: bar.toolButtonStyle() is style.ToolButtonIconOnly)
+    qtbot.waitUntil(bar.widgetForAction(window.actions_["activity"]).isVisible)
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: bar.toolButtonStyle() is style.ToolButtonTextBesideIcon)
+
+
+@each_language
+def test_no_page_of_the_preferences_is_cut_off(in_language, qtbot, window):
+    window.show_preferences()
+    dialog = window.findChild(PreferencesDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.resize(WIDEST, HIGHEST)
+    for row in range(dialog.names.count()):
+        dialog.names.setCurrentRow(row)
+        QCoreApplication.processEvents()
+        assert (dialog.width(), dialog.height()) == (WIDEST, HIGHEST)
+        area = dialog.pages.currentWidget()
+        assert area.widget().width() <= area.viewport().width(), dialog.names.item(row).text()
+    dialog.reject()
+
+
+def test_a_window_opens_no_larger_than_its_screen(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    screen = window.screen().availableSize()
+    room.open_at(window, 300, 200)
+    assert window.size() == QSize(300, 200)
+    room.open_at(window, 10_000, 10_000)
+    assert window.width() < screen.width()
+    assert window.height() < screen.height()
+
+
+@pytest.fixture
+def row(qtbot):
+    """Buttons in a flow, and what it lies in."""
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    flow = Flow(owner, spacing=10)
+    buttons = [QPushButton("A button", owner) for _ in range(3)]
+    for button in buttons:
+        button.setFixedSize(100, 30)
+        flow.addWidget(button)
+    return owner, flow, buttons
+
+
+def places(flow, buttons, width, **how):
+    flow.setGeometry(QRect(0, 0, width, flow.heightForWidth(width)))
+    return [(button.x(), button.y()) for button in buttons if not button.isHidden()]
+
+
+def test_what_has_no_room_in_the_line_goes_to_the_next(row):
+    _, flow, buttons = row
+    assert places(flow, buttons, 320) == [(0, 0), (110, 0), (220, 0)]
+    assert places(flow, buttons, 319) == [(0, 0), (110, 0), (0, 40)]
+    assert places(flow, buttons, 100) == [(0, 0), (0, 40), (0, 80)]
+    assert (flow.heightForWidth(320), flow.heightForWidth(319), flow.heightForWidth(100)) == (30, 70, 110)
+    assert flow.minimumSize() == QSize(100, 30)
+    assert flow.sizeHint() == QSize(320, 30)
+
+
+def test_what_is_hidden_takes_no_room(row):
+    _, flow, buttons = row
+    buttons[1].hide()
+    assert places(flow, buttons, 320) == [(0, 0), (110, 0)]
+
+
+def test_where_one_writes_from_right_to_left_it_begins_at_the_right(row):
+    owner, flow, buttons = row
+    owner.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert places(flow, buttons, 320) == [(220, 0), (110, 0), (0, 0)]
+
+
+def test_columns_are_all_of_one_width(qtbot):
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    flow = Flow(owner, spacing=10, columns=2)
+    labels = [QLabel(text, owner) for text in ("a", "somewhat longer", "b")]
+    for label in labels:
+        flow.addWidget(label)
+    flow.setGeometry(QRect(0, 0, 410, 200))
+    assert [label.width() for label in labels] == [200, 200, 200]
+    assert [label.x() for label in labels] == [0, 210, 0]
+    narrow = labels[1].sizeHint().width() + 20
+    flow.setGeometry(QRect(0, 0, narrow, 200))
+    assert [(label.x(), label.width()) for label in labels] == [(0, narrow)] * 3
