@@ -1,7 +1,7 @@
 """The page of failures: what could not be had, why, and what can be done."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,7 +28,7 @@ from kbdesk.gui.icons import Icons
 from kbdesk.gui.notice_page import NoticePage
 from kbdesk.gui.page_filter import may_open
 from kbdesk.gui.plain_table import make_plain
-from kbdesk.gui.reason_list import ReasonList
+from kbdesk.gui.reason_list import SHARE, WIDTH, ReasonList
 from kbdesk.gui.refresher import Refresher
 from kbdesk.library.records import Failure
 
@@ -195,6 +195,11 @@ class FailuresPage(QFrame):
         table.doubleClicked.connect(self._open)
         table.selectionModel().selectionChanged.connect(self._update)
         table.selectionModel().currentRowChanged.connect(self._update)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the reasons leave more room for the failures."""
+        super().resizeEvent(event)
+        self.reasons.setFixedWidth(min(WIDTH, round(self.width() * SHARE)))
 
     def refresh(self) -> None:
         """A failure came or went; asked only while it is seen."""

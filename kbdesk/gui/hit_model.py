@@ -57,6 +57,11 @@ class HitModel(QAbstractListModel):
 
         self._question = self._bridge.ask(lambda: self._engine.find(query, MOST, within), came)
 
+    @property
+    def is_searching(self) -> bool:
+        """True while an answer is still to come."""
+        return self._question is not None
+
     def sort_by(self, order: str) -> None:
         """Show the hits in an order of the list; "" is the best first."""
         self._order = order

@@ -190,7 +190,8 @@ class ListPane(QWidget):
     def look_again(self) -> None:
         """Articles came, went or changed."""
         self.model.look_again()
-        if self.searching and not self.hits.rowCount():
+        # a search that is to come, or under way, would never get there, were it begun anew with every article
+        if self.searching and not self.hits.rowCount() and not self._typed.isActive() and not self.hits.is_searching:
             self._typed.start()
 
     def go_search(self) -> None:

@@ -1,6 +1,7 @@
 """What the reader's place shows while several articles are selected: how many, what they are like, what can be done."""
 
 import itertools
+import time
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -44,6 +45,9 @@ class ManyPage(QFrame):
         self._icons = icons
         self._picked = NOTHING
         self._question: Question[Overview] | None = None
+        self._begun = 0.0
+        self._again = False
+        self._rest_ms = ASK_MS
         self.heading = QLabel(self)
         self.heading.setProperty("role", "title")
         self.counts = QLabel(self)
@@ -107,24 +111,30 @@ class ManyPage(QFrame):
         self.heading.setText(self.tr("{articles} selected").format(articles=number))
         for sheet, shown in zip(self.sheets, (not picked.binned, picked.binned), strict=True):
             sheet.setVisible(shown)
-        self._ask_soon.start()
+        self._ask_soon.start(ASK_MS)
 
     def look_again(self) -> None:
         """Articles were changed: the counts may be others."""
-        if self.isVisible():
-            self._ask_soon.start()
+        if not self.isVisible() or self._ask_soon.isActive():
+            return
+        if self._question is not None:
+            self._again = True
+        else:
+            self._ask_soon.start(self._rest_ms)
 
     def _ask(self) -> None:
         if self._question is not None:
             self._question.drop()
         picked = self._picked
+        self._begun = time.monotonic()
+        self._again = False
         # where the list changed meanwhile, the counts go, and whoever does something with the articles is told
         self._question = self._bridge.ask(
-            lambda: self._engine.arranging.overview(picked.selection), self._came, lambda _: self._say("", "")
+            lambda: self._engine.arranging.overview(picked.selection), self._came, self._broke
         )
 
     def _came(self, overview: Overview) -> None:
-        self._question = None
+        self._ended()
         parts = [
             (overview.unread, self.tr("{n} unread")),
             (overview.starred, self.tr("{n} starred")),
@@ -137,6 +147,17 @@ class ManyPage(QFrame):
         common = [(wording.plain(name), count) for name, count in overview.tags if count > 1]
         tags = ", ".join(f"{name} ({wording.number(count)})" for name, count in common)
         self._say("  ·  ".join(texts), tags)
+
+    def _broke(self, _: str) -> None:
+        self._ended()
+        self._say("", "")
+
+    def _ended(self) -> None:
+        self._question = None
+        # what takes long, as with 100,000 articles, is asked for less often while they change
+        self._rest_ms = max(ASK_MS, round((time.monotonic() - self._begun) * 4_000))
+        if self._again:
+            self._ask_soon.start(self._rest_ms)
 
     def _say(self, counts: str, tags: str) -> None:
         self.counts.setText(counts)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 from kbdesk.gui import failure_reasons, wording
 
 WIDTH = 216
+SHARE = 0.3
+"""Of the width of what it stands beside the failures in, at the most."""
 REASON = Qt.ItemDataRole.UserRole
 
 

@@ -68,7 +68,7 @@ class Undo(QObject):
 
         self._under_way += 1
         self._show()
-        self._bridge.ask(make, came, failed)
+        self._bridge.ask(make, came, failed, change=True)
 
     def undo(self, step: int | None = None) -> None:
         """Take back a step, the newest where none is named: what is still being done is waited for."""
@@ -82,7 +82,7 @@ class Undo(QObject):
             self._relabel(undone)
             self._messages.say(undo_words.undone(undone) if undone else self.tr("There is nothing to undo."))
 
-        self._bridge.ask(lambda: self._engine.arranging.undo(step), came)
+        self._bridge.ask(lambda: self._engine.arranging.undo(step), came, change=True)
 
     def _relabel(self, step: Step | None) -> None:
         if step is not None and step.kind in _LABELS:

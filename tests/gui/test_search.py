@@ -1,13 +1,16 @@
 """Search in the window: by meaning, saved searches, and related articles below the reader."""
 
+import threading
+
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtWidgets import QInputDialog
 
 from kbdesk.library.records import Filter, Mode
 from tests.gui.hands import TIMEOUT
 from tests.search.test_finder import fill
 from tests.search.test_meaning import ARTICLES
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture
@@ -47,6 +50,36 @@ def test_a_question_is_answered_by_meaning_and_says_so(qtbot, ready, engine):
     assert any(snippet.startswith("≈ ") for snippet in snippets)
     found = engine.find("how do I make sourdough in my kitchen", mode=Mode.HYBRID)
     assert [hits.article(row).id for row in range(hits.rowCount())] == [hit.article.id for hit in found]
+
+
+def test_a_search_gets_its_answer_while_articles_change_without_a_pause(qtbot, ready):
+    changes = QTimer(interval=20)
+    changes.timeout.connect(ready.list.look_again)
+    changes.start()
+    ready.list.field.setText("crust")
+    with qtbot.waitSignal(ready.list.hits.found, timeout=2000):
+        pass
+    changes.stop()
+    assert ready.list.hits.rowCount() > 0
+
+
+def test_a_search_and_a_page_are_had_while_a_change_of_many_articles_is_made(qtbot, ready):
+    go_on = threading.Event()
+    made = []
+
+    def change():
+        assert go_on.wait(PATIENCE)
+        made.append(len(made))
+
+    for _ in range(3):
+        ready.undo.do(change)
+    try:
+        ready.list.field.setText("crust")
+        qtbot.waitUntil(lambda: ready.list.hits.rowCount() > 0, timeout=5000)
+        assert made == []
+    finally:
+        go_on.set()
+    qtbot.waitUntil(lambda: made == [0, 1, 2])
 
 
 def test_a_search_is_saved_chosen_renamed_and_deleted_with_undo(qtbot, ready, engine):
