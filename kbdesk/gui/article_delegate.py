@@ -16,6 +16,8 @@ EDGE = 14
 PAD = 10
 GAP = 4
 CHIPS = 3
+MARK = 22
+"""What a mark at the end of the title takes: for a star, for a note."""
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 AT_LEFT = (_MIDDLE | Qt.AlignmentFlag.AlignLeft).value | Qt.TextFlag.TextSingleLine.value
@@ -119,7 +121,7 @@ class ArticleDelegate(QStyledItemDelegate):
         first, second, third = self._heights
         line = QRect(inner.left(), inner.top(), inner.width(), first)
         self._marks(painter, line, article)
-        room = line.adjusted(0, 0, -22 if article.starred else 0, 0)
+        room = line.adjusted(0, 0, -MARK * (article.starred + article.noted), 0)
         font = self._title if article.read else self._bold
         self._text(painter, room, article_text.title(article), font, t.text)
         line = QRect(inner.left(), line.bottom() + 1 + GAP, inner.width(), second)
@@ -136,6 +138,8 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.drawEllipse(self._seen(QRect(line.left() - 16, line.center().y() - 3, 8, 8)))
         if article.starred:
             self._icon(painter, line.right() - 14, line, "star-filled", "star")
+        if article.noted:
+            self._icon(painter, line.right() - 14 - MARK * article.starred, line, "note", "muted")
 
     def _second(self, painter: QPainter, line: QRect, article: Article, snippet: str) -> None:
         t = self._theme.tokens

@@ -38,6 +38,7 @@ def spoken(article: Article) -> str:
     parts = [
         "" if article.read else _tr("unread"),
         _tr("starred") if article.starred else "",
+        _tr("has a note") if article.noted else "",
         title(article),
         details(article),
         state(article),

@@ -37,6 +37,7 @@ _COLUMNS = (
     A.excerpt,
     A.archived,
     A.deleted,
+    A.note != "",
 )
 _MOST_TAGS = 500
 _FEW_TAGS = 8
@@ -194,7 +195,7 @@ def _values(ids: Sequence[int]) -> Any:
 
 def _article(row: tuple[Any, ...], tags: Sequence[str], folder: Sequence[str]) -> Article:
     id, url, kind, title, site, author, published, added, language, category, status, words, minutes, *rest = row
-    read, starred, excerpt, archived, binned = rest
+    read, starred, excerpt, archived, binned, noted = rest
     return Article(
         id=id,
         url=url,
@@ -216,4 +217,5 @@ def _article(row: tuple[Any, ...], tags: Sequence[str], folder: Sequence[str]) -
         folder=tuple(folder),
         archived=bool(archived),
         binned=binned,
+        noted=bool(noted),
     )

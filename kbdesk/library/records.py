@@ -119,7 +119,9 @@ class Failure(msgspec.Struct, frozen=True):
 
 
 class Article(msgspec.Struct, frozen=True):
-    """An article as a list shows it; `binned` is when it was put into the bin, where it lies there."""
+    """An article as a list shows it; `binned` is when it was put into the bin, where it lies there, `noted` whether its
+    user wrote a note to it.
+    """
 
     id: int
     url: str
@@ -141,6 +143,7 @@ class Article(msgspec.Struct, frozen=True):
     folder: tuple[str, ...] = ()
     archived: bool = False
     binned: float | None = None
+    noted: bool = False
 
 
 class Overview(msgspec.Struct, frozen=True):

@@ -2308,6 +2308,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <source>starred</source>
         <translation>mit Stern</translation>
     </message>
+    <message>
+        <source>has a note</source>
+        <translation>hat eine Notiz</translation>
+    </message>
 </context>
 <context>
     <name>awake</name>

@@ -2302,6 +2302,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <source>starred</source>
         <translation>スター付き</translation>
     </message>
+    <message>
+        <source>has a note</source>
+        <translation>ノートあり</translation>
+    </message>
 </context>
 <context>
     <name>awake</name>

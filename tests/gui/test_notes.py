@@ -2,8 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QProcess, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from kbdesk.gui import starting, wording
+from kbdesk.gui.article_delegate import ArticleDelegate
 from kbdesk.gui.failure_sentences import sentence
 from kbdesk.gui.note_dialog import NoteDialog
 from kbdesk.library.records import Failure
@@ -23,6 +26,26 @@ def dialog_of(qtbot, window):
     return window.findChildren(NoteDialog)[-1]
 
 
+def marks_of(window, row):
+    """The pictures that are painted in a row of the list."""
+    drawn = []
+
+    class Watched:
+        def pixmap(self, name, *how):
+            drawn.append(name)
+            return window._icons.pixmap(name, *how)
+
+    view = window.list.list
+    delegate = ArticleDelegate(window.theme, Watched(), view)
+    picture = QPixmap(400, delegate.row_height)
+    painter = QPainter(picture)
+    option = QStyleOptionViewItem()
+    option.rect = picture.rect()
+    delegate.paint(painter, option, window.list.model.index(row, 0))
+    painter.end()
+    return drawn
+
+
 def test_a_note_is_written_by_a_key_and_undone(qtbot, window, engine, article):
     qtbot.keyClick(window.list.view, Qt.Key.Key_W)
     dialog = dialog_of(qtbot, window)
@@ -30,9 +53,14 @@ def test_a_note_is_written_by_a_key_and_undone(qtbot, window, engine, article):
     qtbot.keyClick(dialog.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "Read the second part again." in window.reader.text, timeout=TIMEOUT)
     assert engine.article(article.id).note == "Read the second part again."
+    rows = window.list.model
+    row = rows.row_of(article.id)
+    qtbot.waitUntil(lambda: "has a note" in rows.data(rows.index(row, 0), Qt.ItemDataRole.AccessibleTextRole))
+    assert "note" in marks_of(window, row)
     window.actions_["undo"].trigger()
     qtbot.waitUntil(lambda: engine.article(article.id).note == "", timeout=TIMEOUT)
     qtbot.waitUntil(lambda: "second part again" not in window.reader.text, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: "note" not in marks_of(window, row))
 
 
 def test_the_note_that_is_there_can_be_changed(qtbot, window, engine, article):
