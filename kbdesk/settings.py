@@ -5,6 +5,7 @@ other module has to.
 """
 
 import pkgutil
+import re
 import tomllib
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -13,16 +14,20 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin,
 import msgspec
 
 from kbdesk.failure import KbdeskError
+from kbdesk.worded import Worded
 
 Seconds = Annotated[float, msgspec.Meta(ge=0, le=86_400)]
-_PLAIN = "plain letters, digits and signs on one line"
-_FOLDER = "the full path of a folder, or nothing"
-_PROXY = "an address such as http://proxy.example:3128, without a name and password"
+_PLAIN = Worded("plain letters, digits and signs on one line")
+_FOLDER = Worded("the full path of a folder, or nothing")
+_PROXY = Worded("an address such as http://proxy.example:3128, without a name and password")
 Positive = Annotated[float, msgspec.Meta(gt=0, le=86_400)]
-_BASE = "an address such as https://api.openai.com/v1 or http://127.0.0.1:11434/v1, without a name and password"
+_BASE = Worded("an address such as https://api.openai.com/v1 or http://127.0.0.1:11434/v1, without a name and password")
 _BASE_PATTERN = r"^https?://(\[[0-9A-Fa-f:.]+\]|[^\s@/?#\\:\[\]]+)(:\d{1,5})?(/[^\s@?#\\]*)?$"
-_MODEL = 'a model\'s name, as the endpoint calls it, or "" where it has only one'
-_TONGUE = 'auto, or a language: "de", "German"'
+_MODEL = Worded('a model\'s name, as the endpoint calls it, or "" where it has only one')
+_TONGUE = Worded('auto, or a language: "de", "German"')
+
+_DESCRIBED = {str(one): one for one in (_PLAIN, _FOLDER, _PROXY, _BASE, _MODEL, _TONGUE)}
+"""What a description of a value was worded as: msgspec keeps plain texts."""
 
 if TYPE_CHECKING:
     ProviderName = str
@@ -40,7 +45,9 @@ class Import(msgspec.Struct, frozen=True):
     interval_seconds: Positive = 120
     stagger_seconds: Seconds = 1
     batch_threshold: Annotated[int, msgspec.Meta(ge=0)] = 50
-    watch_folder: Annotated[str, msgspec.Meta(max_length=4_000, pattern=r"^(~?/[^\0]*)?$", description=_FOLDER)] = ""
+    watch_folder: Annotated[
+        str, msgspec.Meta(max_length=4_000, pattern=r"^(~?/[^\0]*)?$", description=str(_FOLDER))
+    ] = ""
     watch_seconds: Positive = 30
 
 
@@ -63,8 +70,10 @@ class Network(msgspec.Struct, frozen=True):
     host_spacing_seconds: Seconds = 1
     allow_private: Literal["never", "typed", "always"] = "typed"
     respect_robots: bool = False
-    user_agent: Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[\x20-\x7e]*$", description=_PLAIN)] = ""
-    proxy: Annotated[str, msgspec.Meta(max_length=200, pattern=r"^(https?://[^\s@/?#]+/?)?$", description=_PROXY)] = ""
+    user_agent: Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[\x20-\x7e]*$", description=str(_PLAIN))] = ""
+    proxy: Annotated[
+        str, msgspec.Meta(max_length=200, pattern=r"^(https?://[^\s@/?#]+/?)?$", description=str(_PROXY))
+    ] = ""
 
 
 class Extract(msgspec.Struct, frozen=True):
@@ -96,13 +105,13 @@ class Analysis(msgspec.Struct, frozen=True):
     """
 
     provider: ProviderName = "local"
-    base_url: Annotated[str, msgspec.Meta(max_length=500, pattern=_BASE_PATTERN, description=_BASE)] = (
+    base_url: Annotated[str, msgspec.Meta(max_length=500, pattern=_BASE_PATTERN, description=str(_BASE))] = (
         "https://api.openai.com/v1"
     )
-    model: Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$", description=_MODEL)] = ""
-    language: Annotated[str, msgspec.Meta(max_length=40, pattern=r"^[^\W\d_]+([ -][^\W_]+)*$", description=_TONGUE)] = (
-        "auto"
-    )
+    model: Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$", description=str(_MODEL))] = ""
+    language: Annotated[
+        str, msgspec.Meta(max_length=40, pattern=r"^[^\W\d_]+([ -][^\W_]+)*$", description=str(_TONGUE))
+    ] = "auto"
     max_tags: Annotated[int, msgspec.Meta(ge=0, le=30)] = 6
     daily_token_budget: Annotated[int, msgspec.Meta(ge=0)] = 0
     context_tokens: Annotated[int, msgspec.Meta(ge=2_048, le=2_000_000)] = 4_096
@@ -156,7 +165,9 @@ class Settings(msgspec.Struct, frozen=True, rename={"import_": "import"}):
         for known, value in self:
             if known == key:
                 return value
-        raise KbdeskError(f"There is no setting {key!r}; `kbdesk config list` shows those that there are.")
+        raise KbdeskError(
+            Worded("There is no setting {key!r}; `kbdesk config list` shows those that there are.", key=key)
+        )
 
 
 def load(path: Path) -> Settings:
@@ -172,7 +183,7 @@ def load(path: Path) -> Settings:
         key = str(error).rpartition("`$.")[2].rstrip("`")
         raise KbdeskError(f"{path}: {key}: {_explained(error, key)}; correct it or delete the line.") from None
     except OSError as error:
-        raise KbdeskError(f"{path} cannot be read: {error.strerror}.") from None
+        raise KbdeskError(Worded("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror)) from None
 
 
 def store(path: Path, key: str, value: Any) -> Settings:
@@ -195,9 +206,11 @@ def store(path: Path, key: str, value: Any) -> Settings:
         document[section][name] = changed.get(key)
         _write(path, tomlkit.dumps(document))
     except msgspec.ValidationError as error:
-        raise KbdeskError(f"{key} cannot be {value!r}: {_explained(error, key)}.") from None
+        raise KbdeskError(
+            Worded("{key} cannot be {value!r}: {why}.", key=key, value=value, why=_explained(error, key))
+        ) from None
     except OSError as error:
-        raise KbdeskError(f"{path} cannot be written: {error.strerror}.") from None
+        raise KbdeskError(Worded("{path} cannot be written: {strerror}.", path=path, strerror=error.strerror)) from None
     return changed
 
 
@@ -218,7 +231,7 @@ def reset(path: Path, keys: Collection[str]) -> Settings:
                 del document[section][name]
         _write(path, tomlkit.dumps(document))
     except OSError as error:
-        raise KbdeskError(f"{path} cannot be written: {error.strerror}.") from None
+        raise KbdeskError(Worded("{path} cannot be written: {strerror}.", path=path, strerror=error.strerror)) from None
     return load(path)
 
 
@@ -261,21 +274,36 @@ def _kind(key: str) -> Any:
     return get_type_hints(holder, include_extras=True).get(name)
 
 
-_WORDS = {"`int`": "a whole number", "`float`": "a number", "`str`": "a text", "`bool`": "true or false"}
+_WORDS = {
+    "int": Worded("a whole number"),
+    "float": Worded("a number"),
+    "str": Worded("a text"),
+    "bool": Worded("true or false"),
+}
+_EXPECTED = re.compile(r"Expected `(?P<kind>int|float|str|bool)`(?: (?P<sign>[<>]=?) (?P<bound>[^,]+)|, got `\w+`)$")
+_SIGNS = {
+    ">=": Worded("of at least"),
+    "<=": Worded("of at most"),
+    ">": Worded("greater than"),
+    "<": Worded("less than"),
+}
 
 
 def _explained(error: msgspec.ValidationError, key: str) -> str:
     """What is wrong with the value of a setting, without the terms of the program."""
     kind = _kind(key)
     if get_origin(kind) is Literal:
-        return "it is one of " + ", ".join(map(str, get_args(kind)))
+        return Worded("it is one of {choices}", choices=", ".join(map(str, get_args(kind))))
     for meta in getattr(kind, "__metadata__", ()):
         if meta.description:
-            return f"it has to be {meta.description}"
+            return Worded("it has to be {description}", description=_DESCRIBED.get(meta.description, meta.description))
     said = str(error).partition(" - at ")[0]
-    for term, word in _WORDS.items():
-        said = said.replace(term, word)
-    return said[:1].lower() + said[1:]
+    if (found := _EXPECTED.match(said)) is None:
+        return said[:1].lower() + said[1:]
+    what = _WORDS[found["kind"]]
+    if found["sign"]:
+        what = Worded("{what} {than} {bound}", what=what, than=_SIGNS[found["sign"]], bound=found["bound"])
+    return Worded("it has to be {description}", description=what)
 
 
 def _checked(values: dict[str, Any]) -> Settings:

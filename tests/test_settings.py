@@ -37,7 +37,7 @@ def test_what_is_typed_becomes_what_is_due(tmp_path, key, typed, value):
     ("key", "value", "why"),
     [
         ("import.pace", "slow", "one of fast, steady"),
-        ("import.chunk_size", "0", "a whole number >= 1"),
+        ("import.chunk_size", "0", "a whole number of at least 1"),
         ("tasks.threads", "many", "a whole number"),
         ("ui.notifications", "perhaps", "true or false"),
         ("network.user_agent", "a\nb", ""),

@@ -6,7 +6,7 @@ import pytest
 
 from kbdesk.failure import IngestError, KbdeskError, Kind
 from kbdesk.library.storage import StorageError
-from kbdesk.worded import Worded
+from kbdesk.worded import Worded, restored, stored
 
 
 def test_it_is_a_text_like_any_other():
@@ -34,3 +34,22 @@ def test_an_error_keeps_how_it_was_worded(error):
     assert str(error(Worded("{x} is left.", x=1))) == "1 is left."
     assert KbdeskError().sentence == ""
     assert str(IngestError(Kind.DNS, "As ever.")) == "As ever."
+
+
+def test_a_database_keeps_how_it_was_worded():
+    inner = Worded("{n} others", n=2)
+    said = restored(stored(Worded("{name!r} and {inner}: {x:.1f}.", name="odd\x1e", inner=inner, x=1.25)))
+    assert said == "'odd\\x1e' and 2 others: 1.2."
+    assert said.form == "{name!r} and {inner}: {x:.1f}."
+    assert said.values["inner"].form == "{n} others"
+
+
+@pytest.mark.parametrize("text", ["", "As ever.", "{not} a form", "[1]"])
+def test_what_was_kept_as_it_is_comes_back_as_it_is(text):
+    assert stored(text) == restored(text) == text
+    assert not isinstance(restored(text), Worded)
+
+
+@pytest.mark.parametrize("damaged", ["\x1e", "\x1e[", "\x1e[1]", '\x1e["{x}", {}]', '\x1e["{x}", 3]', "\x1e{}"])
+def test_what_is_damaged_is_a_text(damaged):
+    assert isinstance(restored(damaged), str)

@@ -139,7 +139,7 @@ class ImportRow(QFrame):
         if counts := wording.job_counts(job):
             parts.append(counts)
         if job.error:
-            parts.append(wording.plain(job.error))
+            parts.append(wording.plain(wording.said(job.error)))
         return "  ·  ".join(parts)
 
 

@@ -146,7 +146,7 @@ class HistoryDialog(QDialog):
         if job is None:
             self.said.setText(self.tr("There has been no import yet.") if not self.field.text() else "")
         else:
-            self.said.setText(wording.plain(job.error) or wording.job_counts(job))
+            self.said.setText(wording.plain(wording.said(job.error)) or wording.job_counts(job))
 
     def _show_failures(self) -> None:
         job = self.chosen

@@ -81,7 +81,7 @@ class JobModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return wording.plain(job.error) or (wording.source(job.source) if column == 1 else None)
+            return wording.plain(wording.said(job.error)) or (wording.source(job.source) if column == 1 else None)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -30,7 +30,7 @@ class Notifier(QObject):
         source = wording.source(job.source)
         counts = wording.job_counts(job) or self.tr("nothing to do")
         text = f"{source}: {counts}" if source else counts
-        self.say(title, f"{text}. {job.error}".strip() if job.error else text, job.id)
+        self.say(title, f"{text}. {wording.said(job.error)}".strip() if job.error else text, job.id)
 
     def say(self, title: str, text: str, job: int = 0) -> None:
         """Notify of anything."""

@@ -10,7 +10,6 @@ from kbdesk.gui import preference_texts as texts
 from kbdesk.settings import Shape
 
 FIELD_WIDTH = 210
-_SIGNS = ((">=", "of at least"), ("<=", "of at most"), (">", "greater than"))
 
 
 class Field(QObject):
@@ -77,11 +76,9 @@ class Field(QObject):
 
     def refuse(self, sentence: str) -> None:
         """Say beside the field why what stands in it cannot be."""
-        before = f"{self.line.key} cannot be "
-        if sentence.startswith(before):
-            sentence = sentence.rpartition(": ")[2]
-            for sign, words in _SIGNS:
-                sentence = sentence.replace(f" {sign} ", f" {words} ")
+        if sentence.startswith(f"{self.line.key} "):  # which the field says already, whatever the language
+            typed = sentence.find(self._shown) + len(self._shown)
+            sentence = sentence[sentence.find(": ", typed) + 2 :]
             sentence = sentence[:1].upper() + sentence[1:]
             if self.line.scale != 1:
                 sentence += self.tr(" Counted in bytes.")

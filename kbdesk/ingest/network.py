@@ -20,6 +20,7 @@ import httpcore
 from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest.addresses import why_not_public
 from kbdesk.ingest.resolver import Address, Resolver
+from kbdesk.worded import Worded
 
 _LEAST_CONNECT_SECONDS = 2.0
 _MOST_ADDRESSES = 6
@@ -169,12 +170,19 @@ class Stream(httpcore.NetworkStream):
                 raise httpcore.ConnectTimeout() from None
             if isinstance(error, ssl.SSLCertVerificationError):
                 reason = error.verify_message.rstrip(".")
-                raise IngestError(Kind.TLS, f"{host} has no certificate that can be trusted: {reason}.") from None
+                raise IngestError(
+                    Kind.TLS,
+                    Worded("{host} has no certificate that can be trusted: {reason}.", host=host, reason=reason),
+                ) from None
             if isinstance(error, ssl.SSLError | ValueError):
-                raise IngestError(Kind.TLS, f"No secure connection to {host} could be agreed on.") from None
+                raise IngestError(
+                    Kind.TLS, Worded("No secure connection to {host} could be agreed on.", host=host)
+                ) from None
             if isinstance(error, OSError):
                 raise IngestError(
-                    Kind.TLS, f"{host} broke off while a secure connection was agreed on.", transient=True
+                    Kind.TLS,
+                    Worded("{host} broke off while a secure connection was agreed on.", host=host),
+                    transient=True,
                 ) from None
             raise
 
@@ -226,7 +234,7 @@ def _readable(sock: socket.socket) -> bool:
 
 def _why_not_connected(host: str, port: int, error: OSError) -> str:
     if error.errno == errno.ECONNREFUSED:
-        return f"{host} refuses connections on port {port}."
+        return Worded("{host} refuses connections on port {port}.", host=host, port=port)
     if error.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL):
-        return f"{host} cannot be reached from here."
-    return f"No connection to {host} could be made ({error.strerror or error})."
+        return Worded("{host} cannot be reached from here.", host=host)
+    return Worded("No connection to {host} could be made ({why}).", host=host, why=error.strerror or str(error))

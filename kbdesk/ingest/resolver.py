@@ -14,6 +14,7 @@ from concurrent.futures import Future
 from typing import Any, NamedTuple
 
 from kbdesk.failure import IngestError, Kind
+from kbdesk.worded import Worded
 
 Lookup = Callable[..., list[tuple[Any, ...]]]
 """What `socket.getaddrinfo` is."""
@@ -66,7 +67,9 @@ class Resolver:
             return future.result(max(timeout, 0))
         except TimeoutError:
             raise IngestError(
-                Kind.DNS, f"The name server did not answer in time when asked for {host}.", transient=True
+                Kind.DNS,
+                Worded("The name server did not answer in time when asked for {host}.", host=host),
+                transient=True,
             ) from None
 
     def close(self) -> None:
@@ -110,7 +113,7 @@ class Resolver:
 
 def _failure(host: str, error: Exception) -> IngestError:
     if isinstance(error, socket.gaierror) and error.errno == socket.EAI_NONAME:
-        return IngestError(Kind.DNS, f"There is no host called {host}.", transient=True)
+        return IngestError(Kind.DNS, Worded("There is no host called {host}.", host=host), transient=True)
     if isinstance(error, UnicodeError):
-        return IngestError(Kind.DNS, f"{host} cannot be the name of a host.")
-    return IngestError(Kind.DNS, f"The address of {host} could not be looked up.", transient=True)
+        return IngestError(Kind.DNS, Worded("{host} cannot be the name of a host.", host=host))
+    return IngestError(Kind.DNS, Worded("The address of {host} could not be looked up.", host=host), transient=True)

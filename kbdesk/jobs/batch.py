@@ -58,7 +58,11 @@ class BatchImportService:
         try:
             items, byte = payload.read_chunk(self._imports, job, cursor.byte, min(size, cursor.undispatched))
             if not items:
-                message = f"The list of links imports/job_{job}.json ends {cursor.undispatched} links too soon."
+                message = Worded(
+                    "The list of links {name} ends {n} links too soon.",
+                    name=f"imports/job_{job}.json",
+                    n=cursor.undispatched,
+                )
                 raise IngestError(Kind.FILE_UNREADABLE, message)
         except IngestError as error:
             log.error("import %d failed: %s", job, error.message)

@@ -14,6 +14,7 @@ import msgspec
 
 from kbdesk.failure import IngestError, Kind
 from kbdesk.library.preview import Item
+from kbdesk.worded import Worded
 
 _HEAD = b'{"format": "kbdesk import", "version": 1, "items": [\n'
 _TAIL = b"\n]}\n"
@@ -84,7 +85,9 @@ def read_chunk(folder: Path, job: int, byte: int, count: int) -> tuple[list[Item
     try:
         with path(folder, job).open("rb") as file:
             if file.read(FIRST_BYTE) != _HEAD:
-                message = f"The list of links {name} is not as kbdesk wrote it; import the file again."
+                message = Worded(
+                    "The list of links {name} is not as kbdesk wrote it; import the file again.", name=name
+                )
                 raise IngestError(Kind.FILE_UNREADABLE, message)
             file.seek(byte)
             while len(items) < count:
@@ -93,15 +96,24 @@ def read_chunk(folder: Path, job: int, byte: int, count: int) -> tuple[list[Item
                 if line.startswith(b"]"):
                     return items, byte
                 if not line.endswith(b"\n"):
-                    raise IngestError(Kind.FILE_UNREADABLE, f"The list of links {name} breaks off in the middle.")
+                    raise IngestError(
+                        Kind.FILE_UNREADABLE, Worded("The list of links {name} breaks off in the middle.", name=name)
+                    )
                 items.append(_decode(line.rstrip(b",\n")))
             return items, file.tell()
     except FileNotFoundError:
-        raise IngestError(Kind.FILE_MISSING, f"The list of links {name} is missing; import the file again.") from None
+        raise IngestError(
+            Kind.FILE_MISSING, Worded("The list of links {name} is missing; import the file again.", name=name)
+        ) from None
     except OSError as error:
-        raise IngestError(Kind.FILE_UNREADABLE, f"The list of links {name} cannot be read: {error.strerror}.") from None
+        raise IngestError(
+            Kind.FILE_UNREADABLE,
+            Worded("The list of links {name} cannot be read: {strerror}.", name=name, strerror=error.strerror),
+        ) from None
     except msgspec.DecodeError:
-        raise IngestError(Kind.FILE_UNREADABLE, f"The list of links {name} is damaged at byte {byte}.") from None
+        raise IngestError(
+            Kind.FILE_UNREADABLE, Worded("The list of links {name} is damaged at byte {byte}.", name=name, byte=byte)
+        ) from None
 
 
 def urls(folder: Path, job: int, byte: int) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from kbdesk.library.database import Database
+from kbdesk.worded import restored, stored
 
 _KEPT = 100
 """Changes that can be undone; older ones are forgotten."""
@@ -55,7 +56,7 @@ class CategoryChanges:
         come = [row for id, row in after.items() if before.get(id) != row]
         cursor = self._db.execute(
             "INSERT INTO category_change (made, sentence, gone, come, moved, put_into) VALUES (?, ?, ?, ?, ?, ?)",
-            (time.time(), sentence, *map(json.dumps, (gone, come, list(moved), into))),
+            (time.time(), stored(sentence), *map(json.dumps, (gone, come, list(moved), into))),
         )
         change = int(cursor.lastrowid or 0)
         self._db.execute("DELETE FROM category_change WHERE id <= ?", (change - _KEPT,))
@@ -69,7 +70,8 @@ class CategoryChanges:
         if row is None:
             return None
         names = ("id", "sentence", "gone", "come", "moved", "into")
-        return msgspec.convert(dict(zip(names, [*row[:2], *map(json.loads, row[2:])], strict=True)), Kept)
+        kept = msgspec.convert(dict(zip(names, [*row[:2], *map(json.loads, row[2:])], strict=True)), Kept)
+        return msgspec.structs.replace(kept, sentence=restored(kept.sentence))
 
     def take_back(self, change: Kept) -> list[int]:
         """Undo a change and forget it; returns the articles whose category it changed.

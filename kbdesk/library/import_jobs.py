@@ -14,6 +14,7 @@ import msgspec
 from kbdesk.library.database import Database
 from kbdesk.library.preview import Choices
 from kbdesk.library.records import Job, JobStatus
+from kbdesk.worded import restored, stored
 
 _COLUMNS = (
     "id, status, kind, source, total, pending, running, done, duplicate, skipped, failed, cancelled,"
@@ -83,7 +84,7 @@ class ImportJobs:
         cursor = self._db.execute(
             "UPDATE import_job SET status = 'failed', error = ?, finished = ?"
             " WHERE id = ? AND status IN ('pending', 'processing')",
-            (error, time.time(), job),
+            (stored(error), time.time(), job),
         )
         return cursor.rowcount == 1
 
@@ -182,4 +183,5 @@ class ImportJobs:
 
 
 def _job(row: tuple[object, ...]) -> Job:
-    return msgspec.convert(dict(zip(Job.__struct_fields__, row, strict=True)), Job)
+    job = msgspec.convert(dict(zip(Job.__struct_fields__, row, strict=True)), Job)
+    return msgspec.structs.replace(job, error=restored(job.error)) if job.error else job

@@ -16,7 +16,7 @@ import msgspec
 from kbdesk.failure import KbdeskError
 from kbdesk.library.database import Database
 from kbdesk.library.labels import Labels
-from kbdesk.worded import Worded
+from kbdesk.worded import Worded, restored, stored
 
 _FIELDS = ("title", "note", "added", "read", "starred", "archived", "category", "categorised", "highlights")
 _ROWS = {
@@ -77,7 +77,7 @@ class Merging:
             sentence = Worded("{n} other articles were merged into “{title}”.", n=len(gone), title=known[kept])
         cursor = self._db.execute(
             "INSERT INTO merge (made, kept_id, sentence, before, after) VALUES (?, ?, ?, ?, ?)",
-            (time.time(), kept, sentence, json.dumps(before), json.dumps(self._state(kept))),
+            (time.time(), kept, stored(sentence), json.dumps(before), json.dumps(self._state(kept))),
         )
         merge = int(cursor.lastrowid or 0)
         for article in gone:
@@ -143,7 +143,7 @@ class Merging:
             f" made, sentence FROM merge {condition}",
             (value,),
         )
-        return [Merge(id, kept, tuple(json.loads(gone)), made, said) for id, kept, gone, made, said in rows]
+        return [Merge(id, kept, tuple(json.loads(gone)), made, restored(said)) for id, kept, gone, made, said in rows]
 
     def _ready(self, articles: Sequence[int]) -> dict[int, str]:
         """Titles of the articles, none of which may be about to change. Raises KbdeskError."""

@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from kbdesk.library.database import Database
+from kbdesk.worded import restored, stored
 
 _KEPT = 100
 """So many steps, the newest ones."""
@@ -83,7 +84,7 @@ class Undoing:
         """A new step; the oldest ones are forgotten."""
         cursor = self._db.execute(
             "INSERT INTO undo (made, kind, name, count, change) VALUES (?, ?, ?, ?, ?)",
-            (time.time(), kind, name, count, change),
+            (time.time(), kind, stored(name), count, change),
         )
         id = int(cursor.lastrowid or 0)
         self._db.execute("DELETE FROM undo WHERE id <= ?", (id - _KEPT,))
@@ -153,7 +154,7 @@ class Undoing:
 
     def _step(self, condition: str, *values: int) -> Step | None:
         row = self._db.row(f"SELECT id, kind, name, count, made, change FROM undo {condition}", values)
-        return Step(*row) if row else None
+        return Step(row[0], row[1], restored(row[2]), *row[3:]) if row else None
 
 
 def _values(columns: Sequence[str]) -> str:

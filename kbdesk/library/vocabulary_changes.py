@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from kbdesk.library.database import Database
+from kbdesk.worded import restored, stored
 
 _KEPT = 100
 """Changes that can be undone; older ones are forgotten."""
@@ -58,7 +59,7 @@ class Changes:
         come = {table: after[table] - before[table] for table in _COLUMNS}
         cursor = self._db.execute(
             "INSERT INTO tag_change (made, sentence, gone, come) VALUES (?, ?, ?, ?)",
-            (time.time(), sentence, msgspec.json.encode(gone).decode(), msgspec.json.encode(come).decode()),
+            (time.time(), stored(sentence), msgspec.json.encode(gone).decode(), msgspec.json.encode(come).decode()),
         )
         change = int(cursor.lastrowid or 0)
         self._db.execute("DELETE FROM tag_change WHERE id <= ?", (change - _KEPT,))
@@ -67,7 +68,7 @@ class Changes:
     def newest(self) -> Kept | None:
         """The newest change that was not undone."""
         row = self._db.row("SELECT id, sentence, gone, come FROM tag_change ORDER BY id DESC LIMIT 1")
-        return Kept(row[0], row[1], _decoded(row[2]), _decoded(row[3])) if row else None
+        return Kept(row[0], restored(row[1]), _decoded(row[2]), _decoded(row[3])) if row else None
 
     def take_back(self, change: Kept, unite: Callable[[int, int], None]) -> set[int]:
         """Undo a change and forget it; returns the articles whose tags it changed.

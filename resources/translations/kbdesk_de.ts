@@ -2782,6 +2782,138 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Der API-Schlüssel wird nicht über http an {host} gesendet, wo ihn jeder unterwegs lesen könnte; setzen Sie analysis.base_url auf eine https-Adresse, oder entfernen Sie den Schlüssel.</translation>
     </message>
     <message>
+        <source>of that name</source>
+        <translation>dieses Namens</translation>
+    </message>
+    <message>
+        <source>The model {model} at {host} answered with no analysis.</source>
+        <translation>Das Modell {model} bei {host} hat keine Analyse geliefert.</translation>
+    </message>
+    <message>
+        <source>No secure connection to {host} could be made: its certificate cannot be trusted.</source>
+        <translation>Mit {host} kam keine sichere Verbindung zustande: Dem Zertifikat ist nicht zu trauen.</translation>
+    </message>
+    <message>
+        <source>{host} broke off before it had answered.</source>
+        <translation>{host} hat abgebrochen, bevor eine Antwort kam.</translation>
+    </message>
+    <message>
+        <source>{host} answered with more than any analysis takes.</source>
+        <translation>{host} hat mehr geantwortet, als eine Analyse braucht.</translation>
+    </message>
+    <message>
+        <source>{host} refuses connections.</source>
+        <translation>{host} nimmt keine Verbindung an.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached.</source>
+        <translation>{host} ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the API key ({status}).</source>
+        <translation>{host} nimmt den API-Schlüssel nicht an ({status}).</translation>
+    </message>
+    <message>
+        <source>{host} wants an API key ({status}).</source>
+        <translation>{host} verlangt einen API-Schlüssel ({status}).</translation>
+    </message>
+    <message>
+        <source>{host} has no model {model}, or no chat completions at this address (404).</source>
+        <translation>{host} hat kein Modell {model}, oder unter dieser Adresse keine Chat Completions (404).</translation>
+    </message>
+    <message>
+        <source>{host} does not say by itself which model to use; set analysis.model to {there}.</source>
+        <translation>{host} sagt nicht von selbst, welches Modell zu nehmen ist; setzen Sie analysis.model auf {there}.</translation>
+    </message>
+    <message>
+        <source>{host} answered with something that is no chat completion.</source>
+        <translation>{host} hat mit etwas geantwortet, das keine Chat Completion ist.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer within {seconds:.0f} seconds.</source>
+        <translation>{host} hat nicht innerhalb von {seconds:.0f} Sekunden geantwortet.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} was closed.</source>
+        <translation>Die Verbindung zu {host} wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>{host} answered with something that cannot be read.</source>
+        <translation>{host} hat mit etwas geantwortet, das nicht zu lesen ist.</translation>
+    </message>
+    <message>
+        <source>The account of the API key at {host} has no credit left (429).</source>
+        <translation>Das Konto des API-Schlüssels bei {host} hat kein Guthaben mehr (429).</translation>
+    </message>
+    <message>
+        <source>one of: {shown}</source>
+        <translation>eines von: {shown}</translation>
+    </message>
+    <message>
+        <source>one that it has</source>
+        <translation>eines, das es dort gibt</translation>
+    </message>
+    <message>
+        <source>{host} takes no more requests for now ({status}).</source>
+        <translation>{host} nimmt zurzeit keine Anfragen mehr an ({status}).</translation>
+    </message>
+    <message>
+        <source>{host} has a fault ({status}).</source>
+        <translation>{host} hat eine Störung ({status}).</translation>
+    </message>
+    <message>
+        <source>{host} sends requests on to another address ({status}); analysis.base_url has to name that one.</source>
+        <translation>{host} schickt Anfragen an eine andere Adresse weiter ({status}); analysis.base_url muss diese nennen.</translation>
+    </message>
+    <message>
+        <source>{host} refuses the request ({status}).</source>
+        <translation>{host} lehnt die Anfrage ab ({status}).</translation>
+    </message>
+    <message>
+        <source>No connection to {host} could be made ({why}).</source>
+        <translation>Mit {host} kam keine Verbindung zustande ({why}).</translation>
+    </message>
+    <message>
+        <source>{host} refuses connections on port {port}.</source>
+        <translation>{host} nimmt auf Port {port} keine Verbindung an.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached from here.</source>
+        <translation>{host} ist von hier nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>{host} has no certificate that can be trusted: {reason}.</source>
+        <translation>{host} hat kein Zertifikat, dem zu trauen ist: {reason}.</translation>
+    </message>
+    <message>
+        <source>No secure connection to {host} could be agreed on.</source>
+        <translation>Mit {host} ließ sich keine sichere Verbindung vereinbaren.</translation>
+    </message>
+    <message>
+        <source>{host} broke off while a secure connection was agreed on.</source>
+        <translation>{host} hat abgebrochen, während eine sichere Verbindung vereinbart wurde.</translation>
+    </message>
+    <message>
+        <source>The address of {host} could not be looked up.</source>
+        <translation>Die Adresse von {host} ließ sich nicht nachschlagen.</translation>
+    </message>
+    <message>
+        <source>There is no host called {host}.</source>
+        <translation>Es gibt keinen Host namens {host}.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be the name of a host.</source>
+        <translation>{host} kann nicht der Name eines Hosts sein.</translation>
+    </message>
+    <message>
+        <source>The name server did not answer in time when asked for {host}.</source>
+        <translation>Der Nameserver hat auf die Frage nach {host} nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The list of links {name} ends {n} links too soon.</source>
+        <translation>Die Liste der Links {name} endet {n} Links zu früh.</translation>
+    </message>
+    <message>
         <source>{budget:,} tokens a day are too few for any article: {n} articles wait.</source>
         <translation>{budget:,} Token am Tag reichen für keinen Artikel: {n} Artikel warten.</translation>
     </message>
@@ -2812,6 +2944,26 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>There is no article {id}.</source>
         <translation>Es gibt keinen Artikel {id}.</translation>
+    </message>
+    <message>
+        <source>The list of links {name} is not as kbdesk wrote it; import the file again.</source>
+        <translation>Die Liste der Links {name} ist nicht so, wie kbdesk sie geschrieben hat; importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The list of links {name} is missing; import the file again.</source>
+        <translation>Die Liste der Links {name} fehlt; importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The list of links {name} cannot be read: {strerror}.</source>
+        <translation>Die Liste der Links {name} ist nicht zu lesen: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The list of links {name} is damaged at byte {byte}.</source>
+        <translation>Die Liste der Links {name} ist bei Byte {byte} beschädigt.</translation>
+    </message>
+    <message>
+        <source>The list of links {name} breaks off in the middle.</source>
+        <translation>Die Liste der Links {name} bricht in der Mitte ab.</translation>
     </message>
     <message>
         <source>The list has changed meanwhile; select the articles once more.</source>
@@ -3092,6 +3244,90 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>&quot;OR&quot; has to stand between two words</source>
         <translation>„OR“ muss zwischen zwei Wörtern stehen</translation>
+    </message>
+    <message>
+        <source>plain letters, digits and signs on one line</source>
+        <translation>aus einfachen Buchstaben, Ziffern und Zeichen in einer Zeile</translation>
+    </message>
+    <message>
+        <source>the full path of a folder, or nothing</source>
+        <translation>der ganze Pfad eines Ordners, oder leer</translation>
+    </message>
+    <message>
+        <source>an address such as http://proxy.example:3128, without a name and password</source>
+        <translation>eine Adresse wie http://proxy.example:3128, ohne Namen und Passwort</translation>
+    </message>
+    <message>
+        <source>an address such as https://api.openai.com/v1 or http://127.0.0.1:11434/v1, without a name and password</source>
+        <translation>eine Adresse wie https://api.openai.com/v1 oder http://127.0.0.1:11434/v1, ohne Namen und Passwort</translation>
+    </message>
+    <message>
+        <source>a model&apos;s name, as the endpoint calls it, or &quot;&quot; where it has only one</source>
+        <translation>der Name eines Modells, wie der Endpunkt ihn nennt, oder &quot;&quot;, wo es nur eines gibt</translation>
+    </message>
+    <message>
+        <source>auto, or a language: &quot;de&quot;, &quot;German&quot;</source>
+        <translation>auto, oder eine Sprache: &quot;de&quot;, &quot;German&quot;</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>of at least</source>
+        <translation>von mindestens</translation>
+    </message>
+    <message>
+        <source>of at most</source>
+        <translation>von höchstens</translation>
+    </message>
+    <message>
+        <source>greater than</source>
+        <translation>größer als</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>kleiner als</translation>
+    </message>
+    <message>
+        <source>it has to be {description}</source>
+        <translation>es muss {description} sein</translation>
+    </message>
+    <message>
+        <source>it is one of {choices}</source>
+        <translation>es ist eines von {choices}</translation>
+    </message>
+    <message>
+        <source>{what} {than} {bound}</source>
+        <translation>{what} {than} {bound}</translation>
+    </message>
+    <message>
+        <source>There is no setting {key!r}; `kbdesk config list` shows those that there are.</source>
+        <translation>Es gibt keine Einstellung „{key}“; `kbdesk config list` zeigt alle.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {strerror}.</source>
+        <translation>{path} ist nicht zu lesen: {strerror}.</translation>
+    </message>
+    <message>
+        <source>{key} cannot be {value!r}: {why}.</source>
+        <translation>{key} kann nicht {value!r} sein: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {strerror}.</source>
+        <translation>{path} ist nicht zu schreiben: {strerror}.</translation>
     </message>
 </context>
 <context>

@@ -2776,6 +2776,138 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>API キーは、途中で誰でも読める http では {host} に送りません。analysis.base_url を https のアドレスにするか、キーを取り除いてください。</translation>
     </message>
     <message>
+        <source>of that name</source>
+        <translation>その名前の</translation>
+    </message>
+    <message>
+        <source>The model {model} at {host} answered with no analysis.</source>
+        <translation>{host} のモデル {model} は分析を返しませんでした。</translation>
+    </message>
+    <message>
+        <source>No secure connection to {host} could be made: its certificate cannot be trusted.</source>
+        <translation>{host} への安全な接続ができませんでした。証明書を信頼できません。</translation>
+    </message>
+    <message>
+        <source>{host} broke off before it had answered.</source>
+        <translation>{host} は応答する前に切断しました。</translation>
+    </message>
+    <message>
+        <source>{host} answered with more than any analysis takes.</source>
+        <translation>{host} の応答が、分析に要るよりも大きすぎます。</translation>
+    </message>
+    <message>
+        <source>{host} refuses connections.</source>
+        <translation>{host} は接続を拒否しています。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached.</source>
+        <translation>{host} に接続できません。</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the API key ({status}).</source>
+        <translation>{host} は API キーを受け付けません ({status})。</translation>
+    </message>
+    <message>
+        <source>{host} wants an API key ({status}).</source>
+        <translation>{host} には API キーが必要です ({status})。</translation>
+    </message>
+    <message>
+        <source>{host} has no model {model}, or no chat completions at this address (404).</source>
+        <translation>{host} にモデル {model} がないか、このアドレスに Chat Completions がありません (404)。</translation>
+    </message>
+    <message>
+        <source>{host} does not say by itself which model to use; set analysis.model to {there}.</source>
+        <translation>{host} は使うモデルを自分では示しません。analysis.model に {there} を設定してください。</translation>
+    </message>
+    <message>
+        <source>{host} answered with something that is no chat completion.</source>
+        <translation>{host} の応答は Chat Completion ではありません。</translation>
+    </message>
+    <message>
+        <source>{host} did not answer within {seconds:.0f} seconds.</source>
+        <translation>{host} は {seconds:.0f} 秒以内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} was closed.</source>
+        <translation>{host} への接続が閉じられました。</translation>
+    </message>
+    <message>
+        <source>{host} answered with something that cannot be read.</source>
+        <translation>{host} の応答を読み取れません。</translation>
+    </message>
+    <message>
+        <source>The account of the API key at {host} has no credit left (429).</source>
+        <translation>{host} の API キーのアカウントに残高がありません (429)。</translation>
+    </message>
+    <message>
+        <source>one of: {shown}</source>
+        <translation>次のいずれか: {shown}</translation>
+    </message>
+    <message>
+        <source>one that it has</source>
+        <translation>そこにあるモデル</translation>
+    </message>
+    <message>
+        <source>{host} takes no more requests for now ({status}).</source>
+        <translation>{host} は今のところ要求を受け付けません ({status})。</translation>
+    </message>
+    <message>
+        <source>{host} has a fault ({status}).</source>
+        <translation>{host} に障害があります ({status})。</translation>
+    </message>
+    <message>
+        <source>{host} sends requests on to another address ({status}); analysis.base_url has to name that one.</source>
+        <translation>{host} は要求を別のアドレスに転送します ({status})。analysis.base_url にそのアドレスを設定してください。</translation>
+    </message>
+    <message>
+        <source>{host} refuses the request ({status}).</source>
+        <translation>{host} は要求を拒否しました ({status})。</translation>
+    </message>
+    <message>
+        <source>No connection to {host} could be made ({why}).</source>
+        <translation>{host} に接続できませんでした ({why})。</translation>
+    </message>
+    <message>
+        <source>{host} refuses connections on port {port}.</source>
+        <translation>{host} はポート {port} への接続を拒否しています。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached from here.</source>
+        <translation>ここからは {host} に接続できません。</translation>
+    </message>
+    <message>
+        <source>{host} has no certificate that can be trusted: {reason}.</source>
+        <translation>{host} には信頼できる証明書がありません: {reason}。</translation>
+    </message>
+    <message>
+        <source>No secure connection to {host} could be agreed on.</source>
+        <translation>{host} と安全な接続を取り決められませんでした。</translation>
+    </message>
+    <message>
+        <source>{host} broke off while a secure connection was agreed on.</source>
+        <translation>{host} は安全な接続を取り決めている間に切断しました。</translation>
+    </message>
+    <message>
+        <source>The address of {host} could not be looked up.</source>
+        <translation>{host} のアドレスを調べられませんでした。</translation>
+    </message>
+    <message>
+        <source>There is no host called {host}.</source>
+        <translation>{host} というホストはありません。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be the name of a host.</source>
+        <translation>{host} はホスト名になりません。</translation>
+    </message>
+    <message>
+        <source>The name server did not answer in time when asked for {host}.</source>
+        <translation>{host} の問い合わせに、ネームサーバーが時間内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>The list of links {name} ends {n} links too soon.</source>
+        <translation>リンクの一覧 {name} は {n} 件足りないところで終わっています。</translation>
+    </message>
+    <message>
         <source>{budget:,} tokens a day are too few for any article: {n} articles wait.</source>
         <translation>1日{budget:,}トークンではどの記事にも足りません。{n}件の記事が待っています。</translation>
     </message>
@@ -2806,6 +2938,26 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>There is no article {id}.</source>
         <translation>記事 {id} はありません。</translation>
+    </message>
+    <message>
+        <source>The list of links {name} is not as kbdesk wrote it; import the file again.</source>
+        <translation>リンクの一覧 {name} は kbdesk が書いたままではありません。ファイルをもう一度インポートしてください。</translation>
+    </message>
+    <message>
+        <source>The list of links {name} is missing; import the file again.</source>
+        <translation>リンクの一覧 {name} がありません。ファイルをもう一度インポートしてください。</translation>
+    </message>
+    <message>
+        <source>The list of links {name} cannot be read: {strerror}.</source>
+        <translation>リンクの一覧 {name} を読み取れません: {strerror}。</translation>
+    </message>
+    <message>
+        <source>The list of links {name} is damaged at byte {byte}.</source>
+        <translation>リンクの一覧 {name} はバイト {byte} の位置で壊れています。</translation>
+    </message>
+    <message>
+        <source>The list of links {name} breaks off in the middle.</source>
+        <translation>リンクの一覧 {name} は途中で切れています。</translation>
     </message>
     <message>
         <source>The list has changed meanwhile; select the articles once more.</source>
@@ -3086,6 +3238,90 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>&quot;OR&quot; has to stand between two words</source>
         <translation>「OR」は二つの語の間に置いてください</translation>
+    </message>
+    <message>
+        <source>plain letters, digits and signs on one line</source>
+        <translation>1 行の英数字と記号</translation>
+    </message>
+    <message>
+        <source>the full path of a folder, or nothing</source>
+        <translation>フォルダーのフルパスか、空</translation>
+    </message>
+    <message>
+        <source>an address such as http://proxy.example:3128, without a name and password</source>
+        <translation>http://proxy.example:3128 のような、名前とパスワードを含まないアドレス</translation>
+    </message>
+    <message>
+        <source>an address such as https://api.openai.com/v1 or http://127.0.0.1:11434/v1, without a name and password</source>
+        <translation>https://api.openai.com/v1 や http://127.0.0.1:11434/v1 のような、名前とパスワードを含まないアドレス</translation>
+    </message>
+    <message>
+        <source>a model&apos;s name, as the endpoint calls it, or &quot;&quot; where it has only one</source>
+        <translation>エンドポイントでのモデル名か、1 つしかない場合は &quot;&quot;</translation>
+    </message>
+    <message>
+        <source>auto, or a language: &quot;de&quot;, &quot;German&quot;</source>
+        <translation>auto か、言語: &quot;de&quot;、&quot;German&quot;</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字列</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true か false</translation>
+    </message>
+    <message>
+        <source>of at least</source>
+        <translation>以上の</translation>
+    </message>
+    <message>
+        <source>of at most</source>
+        <translation>以下の</translation>
+    </message>
+    <message>
+        <source>greater than</source>
+        <translation>より大きい</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>より小さい</translation>
+    </message>
+    <message>
+        <source>it has to be {description}</source>
+        <translation>{description}でなければなりません</translation>
+    </message>
+    <message>
+        <source>it is one of {choices}</source>
+        <translation>次のいずれかです: {choices}</translation>
+    </message>
+    <message>
+        <source>{what} {than} {bound}</source>
+        <translation>{bound} {than}{what}</translation>
+    </message>
+    <message>
+        <source>There is no setting {key!r}; `kbdesk config list` shows those that there are.</source>
+        <translation>設定「{key}」はありません。`kbdesk config list` で一覧を表示できます。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {strerror}.</source>
+        <translation>{path} を読み取れません: {strerror}。</translation>
+    </message>
+    <message>
+        <source>{key} cannot be {value!r}: {why}.</source>
+        <translation>{key} は {value!r} にできません: {why}。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {strerror}.</source>
+        <translation>{path} に書き込めません: {strerror}。</translation>
     </message>
 </context>
 <context>

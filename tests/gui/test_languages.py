@@ -260,6 +260,41 @@ def test_what_the_engine_refuses_and_does_is_said_in_german(in_language, desk, e
 
 
 @pytest.mark.parametrize("in_language", ["de"], indirect=True)
+def test_what_the_database_kept_is_said_in_german(in_language, desk, qtbot):
+    window = desk.window
+    window.labels.edits.remove_categories(["Sport"])
+    qtbot.waitUntil(lambda: "wurde entfernt" in window.messages.text)
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: window.messages.text == "Rückgängig gemacht: Die Kategorie „Sport“ wurde entfernt.")
+
+
+@pytest.mark.parametrize("in_language", ["de"], indirect=True)
+def test_a_setting_that_is_refused_says_so_in_german(in_language, desk, qtbot):
+    desk.window.actions_["preferences"].trigger()
+    qtbot.waitUntil(lambda: desk.window.findChild(PreferencesDialog) is not None)
+    dialog = desk.window.findChild(PreferencesDialog)
+    for key, typed, why in (
+        ("import.chunk_size", "0", "Es muss eine ganze Zahl von mindestens 1 sein."),
+        ("tasks.threads", "viele", "Es muss eine ganze Zahl sein."),
+    ):
+        field = dialog.fields[key]
+        field.editor.setText(typed)
+        field.commit()
+        qtbot.waitUntil(lambda field=field: bool(field.problem.text()))
+        assert field.problem.text() == why
+        field.editor.setText(field._shown)
+
+
+@pytest.mark.parametrize("in_language", ["de"], indirect=True)
+def test_an_endpoint_that_is_not_there_is_said_in_german(in_language, desk, engine, qtbot):
+    engine.set_setting("analysis.base_url", "http://127.0.0.1:9/v1")
+    desk.window.show_preferences("analysis")
+    dialog = desk.window.findChild(PreferencesDialog)
+    qtbot.mouseClick(dialog.endpoint.test, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.endpoint.said.text() == "127.0.0.1:9 nimmt keine Verbindung an.")
+
+
+@pytest.mark.parametrize("in_language", ["de"], indirect=True)
 def test_the_first_categories_are_german_where_they_are_edited_too(in_language, desk, engine, qtbot):
     desk.window.actions_["labels"].trigger()
     table = desk.window.labels.dialog.categories

@@ -20,6 +20,7 @@ from kbdesk.analysis.endpoint import Access, Opinion, Question, Usage
 from kbdesk.analysis.excerpt import tokens
 from kbdesk.analysis.reply import opinion, plain
 from kbdesk.failure import IngestError, Kind, retry_after
+from kbdesk.worded import Worded
 
 if TYPE_CHECKING:
     import openai
@@ -137,8 +138,12 @@ class Chat:
                     found = []
                 if len(found) != 1 or not found[0].isprintable():
                     shown = ", ".join(plain(name)[:60] for name in found[:_NAMES_SHOWN])
-                    there = f" one of: {shown}" if shown else " one that it has"
-                    sentence = f"{self._host} does not say by itself which model to use; set analysis.model to{there}."
+                    there = Worded("one of: {shown}", shown=shown) if shown else Worded("one that it has")
+                    sentence = Worded(
+                        "{host} does not say by itself which model to use; set analysis.model to {there}.",
+                        host=self._host,
+                        there=there,
+                    )
                     raise self._failure(sentence, everywhere=True)
                 self._model = found[0][:200]
             return self._model
@@ -189,7 +194,9 @@ class Chat:
                 continue
             answer = _read(raw)
             if answer is None:
-                raise self._failure(f"{self._host} answered with something that is no chat completion.", again=True)
+                raise self._failure(
+                    Worded("{host} answered with something that is no chat completion.", host=self._host), again=True
+                )
             choice = answer.choices[0]
             text = _text(choice.message.content)
             spent(_usage(answer.usage, sent, text))
@@ -199,7 +206,10 @@ class Chat:
             if choice.finish_reason != "length" or way.thinks:
                 break
             way = replace(way, thinks=True)
-        raise self._failure(f"The model {_shown(model)} at {self._host} answered with no analysis.", again=True)
+        raise self._failure(
+            Worded("The model {model} at {host} answered with no analysis.", model=_shown(model), host=self._host),
+            again=True,
+        )
 
     def _wanted(self, question: Question, way: _Way) -> dict[str, Any]:
         wanted: dict[str, Any] = {way.bound: prompt.ANSWER_TOKENS * (_ANSWER_GROWS if way.thinks else 1)}
@@ -224,7 +234,9 @@ class Chat:
         except openai.APITimeoutError:
             seconds = self._access.timeout_seconds
             raise self._failure(
-                f"{self._host} did not answer within {seconds:.0f} seconds.", again=True, everywhere=True
+                Worded("{host} did not answer within {seconds:.0f} seconds.", host=self._host, seconds=seconds),
+                again=True,
+                everywhere=True,
             ) from None
         except openai.APIConnectionError as error:
             raise self._unreachable(error) from None
@@ -233,9 +245,11 @@ class Chat:
                 raise
             raise self._refusal(error) from None
         except RuntimeError:  # of a client that was closed meanwhile
-            raise self._failure(f"The connection to {self._host} was closed.", again=True) from None
+            raise self._failure(Worded("The connection to {host} was closed.", host=self._host), again=True) from None
         except (openai.OpenAIError, ValueError, TypeError):
-            raise self._failure(f"{self._host} answered with something that cannot be read.", again=True) from None
+            raise self._failure(
+                Worded("{host} answered with something that cannot be read.", host=self._host), again=True
+            ) from None
 
     def _unreachable(self, error: Exception) -> IngestError:
         import httpx2
@@ -248,39 +262,52 @@ class Chat:
             causes.append(cause)
             cause = cause.__cause__ or cause.__context__
         if any(isinstance(one, TooMuch) for one in causes):
-            return self._failure(f"{self._host} answered with more than any analysis takes.", again=True)
+            return self._failure(
+                Worded("{host} answered with more than any analysis takes.", host=self._host), again=True
+            )
         if any(isinstance(one, ssl.SSLError) for one in causes):
-            sentence = f"No secure connection to {self._host} could be made: its certificate cannot be trusted."
+            sentence = Worded(
+                "No secure connection to {host} could be made: its certificate cannot be trusted.", host=self._host
+            )
             return self._failure(sentence, everywhere=True)
         if any(isinstance(one, ConnectionRefusedError) for one in causes):
-            return self._failure(f"{self._host} refuses connections.", again=True, everywhere=True)
+            return self._failure(Worded("{host} refuses connections.", host=self._host), again=True, everywhere=True)
         if any(isinstance(one, httpx2.ConnectError | httpx2.ProxyError | httpx2.UnsupportedProtocol) for one in causes):
-            return self._failure(f"{self._host} cannot be reached.", again=True, everywhere=True)
-        return self._failure(f"{self._host} broke off before it had answered.", again=True)
+            return self._failure(Worded("{host} cannot be reached.", host=self._host), again=True, everywhere=True)
+        return self._failure(Worded("{host} broke off before it had answered.", host=self._host), again=True)
 
     def _refusal(self, error: "openai.APIStatusError") -> IngestError:
         status, host = error.status_code, self._host
         transient, everywhere, most = False, True, None
         if status in (401, 403):
             transient, most = True, 2
-            without = "wants an API key" if not self._access.key else "does not accept the API key"
-            sentence = f"{host} {without} ({status})."
+            sentence = (
+                Worded("{host} does not accept the API key ({status}).", host=host, status=status)
+                if self._access.key
+                else Worded("{host} wants an API key ({status}).", host=host, status=status)
+            )
         elif status == 404:
-            sentence = f"{host} has no model {_shown(self._model)}, or no chat completions at this address (404)."
+            sentence = Worded(
+                "{host} has no model {model}, or no chat completions at this address (404).",
+                host=host,
+                model=_shown(self._model),
+            )
         elif status == 429 and _code(error) == "insufficient_quota":
-            sentence = f"The account of the API key at {host} has no credit left (429)."
+            sentence = Worded("The account of the API key at {host} has no credit left (429).", host=host)
         elif status in (408, 409, 425, 429) or status >= 500:
             transient, everywhere = True, False
-            sentence = f"{host} takes no more requests for now ({status})."
+            sentence = Worded("{host} takes no more requests for now ({status}).", host=host, status=status)
             if status >= 500:
-                sentence = f"{host} has a fault ({status})."
+                sentence = Worded("{host} has a fault ({status}).", host=host, status=status)
         elif 300 <= status < 400:
-            sentence = (
-                f"{host} sends requests on to another address ({status}); analysis.base_url has to name that one."
+            sentence = Worded(
+                "{host} sends requests on to another address ({status}); analysis.base_url has to name that one.",
+                host=host,
+                status=status,
             )
         else:
             everywhere = False
-            sentence = f"{host} refuses the request ({status})."
+            sentence = Worded("{host} refuses the request ({status}).", host=host, status=status)
         failure = self._failure(sentence, again=transient, everywhere=everywhere)
         failure.http_status, failure.most_attempts = status, most
         failure.retry_after = retry_after(error.response.headers.get("retry-after", "")) if transient else None
@@ -298,7 +325,7 @@ class Chat:
 
 
 def _shown(model: str) -> str:
-    return repr(model) if model else "of that name"
+    return repr(model) if model else Worded("of that name")
 
 
 def _read(raw: bytes) -> _Answer | None:
