@@ -19,6 +19,7 @@ class LabelCommands(QObject):
         self._engine = engine
         self._bridge = bridge
         self._window = window
+        self._undo = undo
         self.edits = LabelEdits(engine, bridge, undo, self)
         self.dialog: LabelsDialog | None = None
         sources.label_menu_wanted.connect(self.menu)
@@ -29,6 +30,7 @@ class LabelCommands(QObject):
         if self.dialog is None:
             self.dialog = LabelsDialog(self._engine, self._bridge, self.edits, self._window)
             self.dialog.finished.connect(lambda _: setattr(self, "dialog", None))
+            self.dialog.undo_wanted.connect(lambda: self._undo.undo())
         self.dialog.choose(page, name)
         self.dialog.show()
         self.dialog.raise_()

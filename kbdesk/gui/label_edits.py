@@ -15,6 +15,9 @@ from kbdesk.gui.undoing import Undo
 from kbdesk.library.undoing import Step
 from kbdesk.library.vocabulary import Change
 
+NAME_WIDTH = 360
+"""Of the dialog that asks for a name: so that the title above it can be read."""
+
 
 class LabelEdits(QObject):
     """What can be done to tags and categories, each from the sources or from the dialog."""
@@ -51,7 +54,7 @@ class LabelEdits(QObject):
     def merge(self, names: Sequence[str], into: str) -> None:
         """Make one tag of several."""
         others = [name for name in names if name != into]
-        self._do(lambda: self._engine.curation.merge_tags(others, into))
+        self._do(lambda: self._engine.curation.merge_tags(others, into, new=True))
 
     def hide_tags(self, names: Sequence[str]) -> None:
         """Show tags nowhere any more."""
@@ -113,6 +116,7 @@ class LabelEdits(QObject):
         dialog.setLabelText(self.tr("Name"))
         dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
         dialog.setTextValue(name)
+        dialog.resize(NAME_WIDTH, dialog.sizeHint().height())
 
         def chosen(new: str) -> None:
             if new.strip() and new.strip() != name:

@@ -136,6 +136,7 @@ class LabelTable(QWidget):
     def put(self, rows: Sequence[tuple[str | int, ...]]) -> None:
         """Show these rows; what was selected stays so by its name, and where it was scrolled to."""
         names, place = {row[0] for row in self.selected}, self.table.verticalScrollBar().value()
+        current = self.table.currentIndex().row()
         self.model.put(rows)
         for number in range(self.shown.rowCount()):
             if self.model.row(self.shown.mapToSource(self.shown.index(number, 0)).row())[0] in names:
@@ -143,6 +144,9 @@ class LabelTable(QWidget):
                     self.shown.index(number, 0),
                     self.table.selectionModel().SelectionFlag.Select | self.table.selectionModel().SelectionFlag.Rows,
                 )
+        if names and not self.selected and self.shown.rowCount():
+            # what was selected is gone: go on with what stands in its place
+            self.table.selectRow(min(max(0, current), self.shown.rowCount() - 1))
         self.table.verticalScrollBar().setValue(place)
 
     @property

@@ -1,6 +1,7 @@
 """All tags, those that may be one, and the list of categories, to be put in order."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from kbdesk.engine import Engine
@@ -18,7 +19,9 @@ TAGS, ALIKE, CATEGORIES = range(3)
 
 
 class LabelsDialog(QDialog):
-    """Stays open beside the window, and follows what changes there."""
+    """Stays open beside the window, and follows what changes there. `undo_wanted`: the key of the window's undo."""
+
+    undo_wanted = Signal()
 
     def __init__(self, engine: Engine, bridge: Bridge, edits: LabelEdits, parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,6 +76,8 @@ class LabelsDialog(QDialog):
         for table in (self.tags, self.alike, self.categories):
             table.changed.connect(self._update)
         self.pages.currentChanged.connect(self._look)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.activated.connect(self.undo_wanted)
         self._update()
 
     def choose(self, page: int, name: str = "") -> None:

@@ -38,9 +38,9 @@ class Curation:
         """Give a tag another name, which the old one leads to from then on."""
         return self._change(lambda: self._library.vocabulary.rename(old, new))
 
-    def merge_tags(self, names: Sequence[str], into: str) -> Change:
-        """Make one tag of several; the names of the others lead to it from then on."""
-        return self._change(lambda: self._library.vocabulary.merge(names, into))
+    def merge_tags(self, names: Sequence[str], into: str, *, new: bool = False) -> Change:
+        """Make one tag of several; the names of the others lead to it from then on. `new`: it may be a new one."""
+        return self._change(lambda: self._library.vocabulary.merge(names, into, new=new))
 
     def delete_tag(self, name: str) -> Change:
         """Take a tag from all articles."""

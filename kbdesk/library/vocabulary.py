@@ -139,11 +139,18 @@ class Vocabulary:
             Worded("{name!r} was renamed to {new!r}.", name=tag.name, new=new), [tag.id], before, articles
         )
 
-    def merge(self, names: Sequence[str], into: str) -> Change:
-        """Make one tag of several. Raises KbdeskError where one of them does not exist."""
-        kept = self.named(into)
+    def merge(self, names: Sequence[str], into: str, *, new: bool = False) -> Change:
+        """Make one tag of several, of a name that there may be none of yet where `new`. Raises KbdeskError where one of
+        them does not exist.
+        """
+        called = " ".join(into.split())
+        if new and called and names and self._lookup([tag_key(called)]) is None:
+            kept = self.named(names[0])
+        else:
+            kept = self.named(into)
+            called = kept.name
         gone = {tag.id: tag for tag in map(self.named, names) if tag.id != kept.id}
-        if not gone:
+        if not gone and called == kept.name:
             raise KbdeskError(
                 Worded("There is nothing to merge into {name!r}: that is one tag already.", name=kept.name)
             )
@@ -151,9 +158,9 @@ class Vocabulary:
         before = self._changes.rows(ids)
         for tag in gone:
             self._unite(tag, kept.id)
-        self._choose(kept.id, kept.name)
-        merged = ", ".join(repr(tag.name) for tag in gone.values())
-        return self._record(Worded("{names} was merged into {name!r}.", names=merged, name=kept.name), ids, before)
+        self._choose(kept.id, called)
+        merged = ", ".join(repr(tag.name) for tag in (*([kept] if called != kept.name else []), *gone.values()))
+        return self._record(Worded("{names} was merged into {name!r}.", names=merged, name=called), ids, before)
 
     def delete(self, name: str) -> Change:
         """Take a tag from all articles; a machine may give it again, unlike a hidden one. KbdeskError without one."""

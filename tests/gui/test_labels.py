@@ -80,6 +80,33 @@ def test_several_tags_become_one(qtbot, tagged, dialog, engine):
     assert shown_tags(engine)["harbour"] == 3
 
 
+def test_tags_become_one_of_a_new_name_and_the_key_of_undo_takes_that_back(qtbot, tagged, dialog, engine):
+    select(dialog.tags, "pier", "harbour")
+    dialog.merge.click()
+    ask = tagged.labels.edits.dialog
+    qtbot.waitUntil(lambda: "harbour" in ask.names.stringList(), timeout=TIMEOUT)
+    QTest.keyClicks(ask.field, "by the sea")
+    QTest.keyClick(ask.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "by the sea" in names(dialog.tags), timeout=TIMEOUT)
+    assert shown_tags(engine)["by the sea"] == 3
+    assert {"pier", "harbour"}.isdisjoint(names(dialog.tags))
+    qtbot.waitUntil(lambda: tagged.messages.text == "'harbour', 'pier' was merged into 'by the sea'.", timeout=TIMEOUT)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog.tags.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: {"pier", "harbour"} <= set(names(dialog.tags)), timeout=TIMEOUT)
+    assert shown_tags(engine)["pier"] == 2
+
+
+def test_after_a_tag_is_deleted_the_next_one_is_selected(qtbot, dialog):
+    select(dialog.tags, "harbour")
+    before = names(dialog.tags)
+    dialog.delete.click()
+    qtbot.waitUntil(lambda: "harbour" not in names(dialog.tags), timeout=TIMEOUT)
+    after = before[before.index("harbour") + 1]
+    assert [row[0] for row in dialog.tags.selected] == [after]
+
+
 def test_hidden_tags_are_shown_again_and_deleted_ones_are_gone(qtbot, tagged, dialog, engine):
     select(dialog.tags, "pier")
     assert not dialog.show_.isEnabled()

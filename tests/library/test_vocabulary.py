@@ -230,6 +230,17 @@ def test_a_renamed_tag_keeps_its_name_when_a_machine_comes_up_with_the_old_one(l
     assert tags_of(library, second) == tags_of(library, first)
 
 
+def test_merged_tags_may_become_a_new_one(library):
+    first, second = link(library, "ML"), link(library, "learning")
+    with library.write():
+        library.vocabulary.merge(["ML", "learning"], "  Machine   learning ", new=True)
+    assert tags_of(library, first) == tags_of(library, second) == ["Machine learning"]
+    assert {hit.article.id for hit in Finder(library).search("tag:ML", 9).hits} == {first, second}
+    with library.write():
+        library.vocabulary.undo()
+    assert (tags_of(library, first), tags_of(library, second)) == (["ML"], ["learning"])
+
+
 def test_merged_tags_lead_to_one_and_a_persons_stays_a_persons(library):
     mine, other = link(library, "ML"), analysed(library, link(library), "statistical learning")
     with library.write():
