@@ -26,6 +26,8 @@ from kbdesk.library.records import Job, JobStatus
 
 REFRESH_MS = 100
 MOST = 50
+SLOWEST = 0.05
+"""Links a second that are worth to be said."""
 NARROW = 820
 """Narrower than this, the words on the buttons take the room of the name, in some languages."""
 
@@ -129,7 +131,7 @@ class ImportRow(QFrame):
     def _said(self, job: Job) -> str:
         parts = [wording.job_status(job)]
         if job.status is JobStatus.PROCESSING:
-            if (rate := self.pace.rate) > 0:
+            if (rate := self.pace.rate) >= SLOWEST:
                 said = QLocale().toString(rate, "f", 1) if rate < 10 else wording.number(round(rate))
                 parts.append(self.tr("{rate} a second").format(rate=said))
             if (left := self.pace.left(job)) is not None:
@@ -278,3 +280,4 @@ class ActivityPanel(QFrame):
         if row is not None:
             row.pace.look_ahead(outlook)
             row.put(row.job)
+            self.jobs_came.emit(self.jobs)  # the window says the same

@@ -34,6 +34,7 @@ from kbdesk.library.records import Failure
 
 REFRESH_MS = 500
 MOST_OPENED = 10
+MOST_OF_NAME = 40
 
 
 class FailureTable(QTableView):
@@ -206,10 +207,11 @@ class FailuresPage(QFrame):
         if self.isVisible():
             self._refresher.poke()
 
-    def show_job(self, job: int | None) -> None:
+    def show_job(self, job: int | None, source: str = "") -> None:
         """Show the failures of one import alone, or all."""
         self._job = job
-        self.of_job.setText(self.tr("Import {id} only").format(id=job) if job is not None else "")
+        name = wording.source(source)[:MOST_OF_NAME] or self.tr("Import {id}").format(id=job)
+        self.of_job.setText(self.tr("{source} only").format(source=name) if job is not None else "")
         self.of_job.setVisible(job is not None)
         self._narrow()
 

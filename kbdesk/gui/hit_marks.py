@@ -25,6 +25,10 @@ class HitMarks(QObject):
         self._last: tuple[int, str] | None = None
         reader.shown.connect(self._shown)
 
+    def stay(self, article: int) -> None:
+        """An article that is about to be shown is to be where its reader was, and not at the first of the words."""
+        self._last = (article, self._pane.field.text())
+
     def _shown(self, detail: ArticleDetail | None) -> None:
         if detail is None or not self._pane.searching:
             self._last = None

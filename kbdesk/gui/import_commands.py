@@ -81,7 +81,7 @@ class ImportCommands(QObject):
             self._bridge.ask(lambda: triage.heed(ids), lambda _: self.done.emit())
 
         def ignored(number: int) -> None:
-            said = self.tr("Kept {links} without their pages.").format(links=wording.links(number))
+            said = self.tr("Kept as links, without the pages: {links}.").format(links=wording.links(number))
             self._messages.say(said, self.tr("Undo"), undo)
             self.done.emit()
 

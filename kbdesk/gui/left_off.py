@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from kbdesk.engine import Engine
 from kbdesk.gui.bridge import Bridge
@@ -32,6 +32,9 @@ class _Left(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class LeftOff(QObject):
     """Keeps it in the window's own settings when the window goes, and brings it back once the library is open."""
+
+    resumed = Signal(int)
+    """The article that its user was in is about to be shown again."""
 
     def __init__(
         self,
@@ -113,6 +116,8 @@ class LeftOff(QObject):
         if self._reader.article is not None:
             return  # its user was quicker
         view = self._pane.view
+        if article is not None:
+            self.resumed.emit(article.id)
         if row is not None:
             view.go(row)
             if row == left.row:

@@ -304,7 +304,7 @@ def _analysis() -> tuple[Line, ...]:
         Line(
             "analysis.base_url",
             _tr("Address of the endpoint"),
-            _tr("Ollama, llama.cpp and LM Studio have one on this computer. A key: kbdesk config set-key."),
+            _tr("Ollama, llama.cpp and LM Studio have one on this computer. Its key goes below."),
             placeholder="http://localhost:11434/v1",
         ),
         Line(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kbdesk.gui.bridge import Bridge
     from kbdesk.gui.icons import Icons
     from kbdesk.gui.picked import Picked
-    from kbdesk.library.records import Article, Filter, Sources
+    from kbdesk.library.records import Article, Filter, Job, Sources
     from kbdesk.settings import Settings
 
 
@@ -216,6 +216,7 @@ class Window(Frame):
         self.list.read_on.connect(self._read_on)
         self.list.search_everywhere.connect(lambda: self.sources.choose(("library", "all")))
         self.related.chosen.connect(self.reader.show_article)
+        self.left_off.resumed.connect(self.hit_marks.stay)
         self.undo.relabelled.connect(self.reader.reload)
         self.reader.was_read.connect(lambda article: self.commands.mark(of(article), "read"))
         self.reader.menu_wanted.connect(self._reader_menu)
@@ -241,7 +242,7 @@ class Window(Frame):
         self.activity.hold_wanted.connect(self.imports.hold)
         self.activity.cancel_wanted.connect(self.imports.cancel)
         self.activity.retry_wanted.connect(lambda job: self.imports.retry_all(job.id))
-        self.activity.failures_wanted.connect(lambda job: self.show_failures(job.id))
+        self.activity.failures_wanted.connect(self.show_failures)
         self._connect_actions()
 
     def _connect_actions(self) -> None:
@@ -348,9 +349,9 @@ class Window(Frame):
         self._leave_page()
         self.list.show_source(chosen, name)
 
-    def show_failures(self, job: int | None) -> None:
+    def show_failures(self, job: Job | None) -> None:
         """Show the failures of one import, or all."""
-        self.failures.show_job(job)
+        self.failures.show_job(*(job.id, job.source) if job is not None else (None,))
         self.sources.choose(("library", "failed"))
         self.pages.setCurrentWidget(self.failures)
         self.failures.table.setFocus()
@@ -422,7 +423,7 @@ class Window(Frame):
         from kbdesk.gui.history_dialog import HistoryDialog  # only when asked for
 
         dialog = HistoryDialog(self._engine, self._bridge, self._icons, self)
-        dialog.failures_wanted.connect(lambda job: self.show_failures(job.id))
+        dialog.failures_wanted.connect(self.show_failures)
         dialog.retry_wanted.connect(lambda job: self.imports.retry_all(job.id))
         dialog.show()
 

@@ -496,8 +496,12 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Aus der Bibliothek nehmen</translation>
     </message>
     <message>
-        <source>Import {id} only</source>
-        <translation>Nur Import {id}</translation>
+        <source>Import {id}</source>
+        <translation>Import {id}</translation>
+    </message>
+    <message>
+        <source>{source} only</source>
+        <translation>Nur {source}</translation>
     </message>
     <message>
         <source>No failure matches</source>
@@ -855,8 +859,8 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
 <context>
     <name>ImportCommands</name>
     <message>
-        <source>Kept {links} without their pages.</source>
-        <translation>{links} ohne Seite behalten.</translation>
+        <source>Kept as links, without the pages: {links}.</source>
+        <translation>Als Links behalten, ohne die Seiten: {links}.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4108,8 +4112,8 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Adresse des Endpunkts</translation>
     </message>
     <message>
-        <source>Ollama, llama.cpp and LM Studio have one on this computer. A key: kbdesk config set-key.</source>
-        <translation>Ollama, llama.cpp und LM Studio haben einen auf diesem Rechner. Schlüssel: kbdesk config set-key.</translation>
+        <source>Ollama, llama.cpp and LM Studio have one on this computer. Its key goes below.</source>
+        <translation>Ollama, llama.cpp und LM Studio haben einen auf diesem Rechner. Der Schlüssel kommt unten hin.</translation>
     </message>
     <message>
         <source>Model</source>

@@ -494,8 +494,12 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>ライブラリから取り除く</translation>
     </message>
     <message>
-        <source>Import {id} only</source>
-        <translation>インポート {id} のみ</translation>
+        <source>Import {id}</source>
+        <translation>インポート {id}</translation>
+    </message>
+    <message>
+        <source>{source} only</source>
+        <translation>{source} のみ</translation>
     </message>
     <message>
         <source>No failure matches</source>
@@ -852,8 +856,8 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
 <context>
     <name>ImportCommands</name>
     <message>
-        <source>Kept {links} without their pages.</source>
-        <translation>{links}をページなしで残しました。</translation>
+        <source>Kept as links, without the pages: {links}.</source>
+        <translation>ページなしのリンクとして残しました: {links}。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4102,8 +4106,8 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>エンドポイントのアドレス</translation>
     </message>
     <message>
-        <source>Ollama, llama.cpp and LM Studio have one on this computer. A key: kbdesk config set-key.</source>
-        <translation>Ollama、llama.cpp、LM Studio はこのコンピューター上に用意します。キー: kbdesk config set-key</translation>
+        <source>Ollama, llama.cpp and LM Studio have one on this computer. Its key goes below.</source>
+        <translation>Ollama、llama.cpp、LM Studio はこのコンピューターにあります。キーは下で入力します。</translation>
     </message>
     <message>
         <source>Model</source>

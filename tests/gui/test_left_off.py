@@ -84,6 +84,22 @@ def test_the_source_and_the_search_come_back(qtbot, window, many, restart):
     assert window.list.view.current().id == article.id
 
 
+def test_the_place_in_an_article_comes_back_also_where_a_search_is_on(qtbot, window, many, restart):
+    window.list.field.setText("paragraph")
+    qtbot.waitUntil(lambda: window.list.hits.rowCount() > 0, timeout=TIMEOUT)
+    window.list.view.go(2)
+    qtbot.waitUntil(lambda: window.reader.article is not None and bool(window.reader.text), timeout=TIMEOUT)
+    bar = window.reader.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    window.reader.keep_place()
+    place = window.reader.place
+    assert place > 0.2
+    window = restart()
+    qtbot.waitUntil(lambda: window.reader.article is not None and bool(window.reader.text), timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: abs(window.reader.place - place) < 0.05)
+
+
 def test_a_source_that_is_gone_is_all_of_them(qtbot, window, listed, restart):
     window.sources.choose(("tag", "kept"))
     qtbot.waitUntil(lambda: window.list.name == "kept", timeout=TIMEOUT)
