@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -18,11 +18,15 @@ T = TypeVar("T")
 class EndpointBox(QWidget):
     """A field to give a key in, and a button that asks the endpoint about a sentence."""
 
+    answered = Signal()
+    """Something is said below the button."""
+
     def __init__(self, engine: Engine, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(parent)
         self._endpoint = engine.endpoint
         self._bridge = bridge
         self._open = True
+        self._testing = False
         self.key = QLineEdit(self)
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
         self.key.setAccessibleName(self.tr("Key of the endpoint"))
@@ -90,6 +94,7 @@ class EndpointBox(QWidget):
                 then(answer)
 
         def broke(sentence: str) -> None:
+            self._testing = False
             if self._open:
                 self._say(sentence, wrong=True)
 
@@ -118,12 +123,15 @@ class EndpointBox(QWidget):
         self._look()
 
     def _test(self) -> None:
-        self.test.setEnabled(False)
+        if self._testing:
+            return
+        # not disabled meanwhile: the keyboard would go elsewhere
+        self._testing = True
         self._say(self.tr("Asking…"))
         self._ask(self._endpoint.test, self._tested)
 
     def _tested(self, tested: Tested) -> None:
-        self.test.setEnabled(True)
+        self._testing = False
         self._say(wording.said(tested.sentence), wrong=not tested.works)
 
     def _say(self, sentence: str, *, wrong: bool = False) -> None:
@@ -132,3 +140,5 @@ class EndpointBox(QWidget):
         self.said.style().polish(self.said)
         self.said.setText(sentence)
         self.said.setVisible(bool(sentence))
+        if sentence:
+            self.answered.emit()

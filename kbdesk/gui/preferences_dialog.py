@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -124,6 +124,10 @@ class PreferencesDialog(QDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(content)
+        if page.name == "analysis":
+            self.endpoint.answered.connect(
+                lambda: QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(self.endpoint.said))
+            )
         return area
 
     def _show(self, settings: Settings, keys: tuple[str, ...] = ()) -> None:

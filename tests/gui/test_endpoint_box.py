@@ -35,15 +35,31 @@ def test_a_connection_is_tested(qtbot, engine, box):
         engine.set_setting("analysis.model", "tiny")
         shown = box()
         qtbot.mouseClick(shown.test, Qt.MouseButton.LeftButton)
-        assert not shown.test.isEnabled()
+        assert shown.said.text() == "Asking…"
+        qtbot.mouseClick(shown.test, Qt.MouseButton.LeftButton)  # which is asked for already
         qtbot.waitUntil(lambda: "works" in shown.said.text(), timeout=TIMEOUT)
-        assert shown.test.isEnabled()
         assert "tiny" in shown.said.text()
     qtbot.mouseClick(shown.test, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(
         lambda: shown.said.text() not in ("", "Asking…") and "works" not in shown.said.text(), timeout=TIMEOUT
     )
     assert shown.said.property("role") == "danger"
+
+
+def test_what_is_said_of_the_connection_is_in_sight_and_the_keyboard_stays(qtbot, engine, box, window):
+    engine.set_setting("analysis.base_url", "http://127.0.0.1:9/v1")
+    shown = box()
+    dialog = window.findChild(PreferencesDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.resize(640, 420)
+    area = dialog.pages.currentWidget()
+    area.ensureWidgetVisible(shown.test)
+    qtbot.mouseClick(shown.test, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown.said.property("role") == "danger")
+    qtbot.waitUntil(
+        lambda: area.viewport().rect().contains(shown.said.mapTo(area.viewport(), shown.said.rect().center()))
+    )
+    assert shown.test.hasFocus()
 
 
 def test_a_key_is_kept_and_forgotten_and_never_shown(qtbot, engine, box):
