@@ -221,7 +221,7 @@ class Articles:
                 "language": page.language,
                 "description": page.description,
                 "image": page.image,
-                "excerpt": " ".join((page.description or page.text[: 4 * _EXCERPT]).split())[:_EXCERPT],
+                "excerpt": _excerpt(page),
                 "hash": hashlib.sha256(page.text.encode("utf-8", "replace")).hexdigest(),
                 "etag": page.etag,
                 "last_modified": page.last_modified,
@@ -374,3 +374,12 @@ class Articles:
         """ETag and Last-Modified of the page as it is stored; empty where its text is not there."""
         found = self._db.row("SELECT etag, last_modified FROM article WHERE id = ? AND status = 'ready'", (article,))
         return found or ("", "")
+
+
+def _excerpt(page: Page) -> str:
+    """What a list shows of it: not the title once more, with which a text in Markdown begins."""
+    text = page.description or page.text[: 4 * _EXCERPT]
+    first, _, rest = text.lstrip().partition("\n")
+    if page.title and rest.strip() and first.strip("# ") == page.title:
+        text = rest
+    return " ".join(text.split())[:_EXCERPT]

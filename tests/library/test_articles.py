@@ -160,3 +160,18 @@ def test_known_addresses_are_found_in_any_number(library):
     link(library)
     many = [f"https://b.example/{n}" for n in range(5_000)]
     assert library.articles.known([*many, URL]) == {URL}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "excerpt"),
+    [
+        ("Harbours", "# Harbours\n\nThey freeze.", "They freeze."),
+        ("Harbours", "# Quays\n\nThey freeze.", "# Quays They freeze."),
+        ("Harbours", "# Harbours", "# Harbours"),
+        ("", "\nThey freeze.", "They freeze."),
+    ],
+)
+def test_a_list_does_not_show_the_title_of_a_text_twice(library, title, text, excerpt):
+    article = link(library).article
+    store(library, article, title=title, text=text)
+    assert library.listing.detail(article).article.excerpt == excerpt
