@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -115,7 +115,7 @@ class Intake(QObject):
         self._preview(lambda: engine.preview(text=text), tags)
 
     def _choose(self, dialog: QFileDialog) -> None:
-        dialog.setDirectory(self._place)
+        dialog.setDirectory(self._place if QDir(self._place).exists() else QDir.homePath())
         dialog.filesSelected.connect(lambda names: self._chosen(dialog, names))
         self._open(dialog)
 
