@@ -62,7 +62,8 @@ class Frame(QMainWindow):
         around = self.frameGeometry()
         if around == frame:  # the desktop has not said yet what it puts around it
             around = frame.marginsAdded(QtCore.QMargins(*AROUND))
-        if room.contains(around):
+        # where there is room for all of it, the desktop knows a place for it
+        if room.contains(frame) and around.size().boundedTo(room.size()) == around.size():
             return
         left, above = frame.left() - around.left(), frame.top() - around.top()
         right, below = around.right() - frame.right(), around.bottom() - frame.bottom()

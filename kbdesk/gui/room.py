@@ -23,6 +23,7 @@ def scrolled(page: QFrame) -> QWidget:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     area.setWidget(content)
+    content.setAutoFillBackground(False)  # the page has its own
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(area)

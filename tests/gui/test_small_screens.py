@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from kbdesk.gui import room
 from kbdesk.gui.flow import Flow
+from kbdesk.gui.frame import Frame
 from kbdesk.gui.preferences_dialog import PreferencesDialog
+from kbdesk.gui.theme import Theme
+from kbdesk.gui.window_state import WindowState
 
 WIDEST, HIGHEST = 680, 450
 
@@ -62,6 +65,26 @@ def test_no_page_of_the_preferences_is_cut_off(in_language, qtbot, window):
         area = dialog.pages.currentWidget()
         assert area.widget().width() <= area.viewport().width(), dialog.names.item(row).text()
     dialog.reject()
+
+
+def test_a_window_with_room_is_left_to_the_desktop_to_place(qtbot, qapp, folder):
+    window = Frame(Theme(qapp), WindowState(folder.path))
+    qtbot.addWidget(window)
+    room_ = window.screen().availableGeometry()
+    window.setGeometry(QRect(room_.topLeft(), room_.size() - QSize(40, 80)))
+    before = window.geometry()
+    window.fit_screen()
+    assert window.geometry() == before
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_page_that_scrolls_is_as_bright_as_any(qtbot, window, theme):
+    window.theme.choose(theme)
+    page = window.empty
+    window.pages.setCurrentWidget(page)
+    qtbot.waitUntil(page.isVisible)
+    seen = page.grab().toImage()
+    assert seen.pixelColor(seen.width() - 20, 20).name() == window.theme.tokens.base
 
 
 def test_a_window_opens_no_larger_than_its_screen(qtbot):
