@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPla
 from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.completion import Completion
 from kbdesk.gui.help_commands import help_key
 from kbdesk.gui.room import open_at
 from kbdesk.library.preview import Added
@@ -83,6 +84,7 @@ class AddDialog(QDialog):
         column.addSpacing(10)
         column.addWidget(self.buttons)
         open_at(self, 560, 340)
+        Completion(self.tags, bridge, engine.curation.tag_names, several=True)
         self.buttons.accepted.connect(self._add)
         self.buttons.rejected.connect(self.reject)
         self.addresses.done.connect(self._add)

@@ -61,11 +61,10 @@ class Filing(QObject):
 
     def ask_tag(self, picked: Picked) -> None:
         """Ask for a tag to give them."""
-        curation = self._engine.curation
         self._ask(
             picked,
             (self.tr("Add a tag"), self.tr("&Tag"), self.tr("“{name}” will be a new tag.")),
-            lambda: [tag.name for tag in curation.tags() if not tag.hidden],
+            self._engine.curation.tag_names,
             lambda name: self.tag(picked, name),
         )
 

@@ -22,6 +22,7 @@ from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.add_dialog import split_tags
 from kbdesk.gui.bridge import Bridge, Question
+from kbdesk.gui.completion import Completion
 from kbdesk.gui.direction import at_the_beginning
 from kbdesk.gui.help_commands import help_key
 from kbdesk.gui.preview_trees import FolderTree, LinkTree, TagTree
@@ -80,6 +81,8 @@ class PreviewDialog(QDialog):
         column.addWidget(self.buttons)
         open_at(self, 640, 520)
         help_key(self, lambda: "what-happens#before-the-preview")
+        Completion(self.tags, bridge, engine.curation.tag_names, several=True)
+        Completion(self.folder, bridge, engine.arranging.folder_names)
         self.buttons.accepted.connect(self._import)
         self.buttons.rejected.connect(self.reject)
         self._question: Question[Preview] | Question[Imported] = bridge.ask(look, self._came, self._broke)

@@ -34,6 +34,10 @@ class Curation:
         """All tags, the hidden ones too; those of most articles first."""
         return self._library.vocabulary.all()
 
+    def tag_names(self) -> list[str]:
+        """The names of all tags but the hidden ones, those of most articles first."""
+        return [tag.name for tag in self.tags() if not tag.hidden]
+
     def rename_tag(self, old: str, new: str) -> Change:
         """Give a tag another name, which the old one leads to from then on."""
         return self._change(lambda: self._library.vocabulary.rename(old, new))
