@@ -208,12 +208,17 @@ class Desk(QObject):
 
     def _notified(self, title: str, text: str) -> None:
         job = self.notifier.last_job
-        if not (self._engine.settings.ui.notifications and self.around.notify(title, text, job)):
+        if self.notifier.again and self.window.isActiveWindow():  # who tried again looks on
+            self._say_in_window(title, text, job)
+        elif not (self._engine.settings.ui.notifications and self.around.notify(title, text, job)):
             self._notify_otherwise(title, text, job)
 
     def _notify_otherwise(self, title: str, text: str, job: int) -> None:
         if self._engine.settings.ui.notifications and self.tray.notify(title, text):
             return
+        self._say_in_window(title, text, job)
+
+    def _say_in_window(self, title: str, text: str, job: int) -> None:
         self.window.messages.say(f"{title}: {text}", self.tr("Show"), lambda: self.window.show_job(job))
 
     def _handed_over(self, event: HandedOver) -> None:

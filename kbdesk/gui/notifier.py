@@ -17,11 +17,14 @@ class Notifier(QObject):
         super().__init__(parent)
         self._told: set[tuple[int, float | None]] = set()
         self.last_job = 0
+        self.again = False
+        """What was said last was of an import that had ended before, and of which something was tried again."""
 
     def job_ended(self, job: Job) -> None:
         """An import came to its end; said once."""
         if (job.id, job.finished) in self._told:
             return
+        again = any(id == job.id for id, _ in self._told)
         self._told.add((job.id, job.finished))
         title = {
             JobStatus.COMPLETED: self.tr("Import finished"),
@@ -30,11 +33,12 @@ class Notifier(QObject):
         source = wording.source(job.source)
         counts = wording.job_counts(job) or self.tr("nothing to do")
         text = f"{source}: {counts}" if source else counts
-        self.say(title, f"{text}. {wording.said(job.error)}".strip() if job.error else text, job.id)
+        self.say(title, f"{text}. {wording.said(job.error)}".strip() if job.error else text, job.id, again=again)
 
-    def say(self, title: str, text: str, job: int = 0) -> None:
+    def say(self, title: str, text: str, job: int = 0, *, again: bool = False) -> None:
         """Notify of anything."""
         self.last_job = job
+        self.again = again
         self.notified.emit(title, text)
 
     def click(self) -> None:

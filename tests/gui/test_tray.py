@@ -6,6 +6,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from kbdesk.gui.tray import Tray
 from kbdesk.gui.tray_icon import Face, tray_icon
 from kbdesk.gui.work_status import Progress
+from tests.gui.conftest import FakeTray
 from tests.gui.hands import TIMEOUT, confirm_preview, drop, files
 from tests.site import article
 
@@ -78,3 +79,16 @@ def test_pause_and_resume_from_the_tray(qtbot, desk, window, site, bookmarks):
     window.actions_["activity"].setChecked(False)
     desk.tray.state.trigger()
     assert window.activity.isVisible()
+
+
+def test_what_is_tried_again_before_ones_eyes_is_said_in_the_window(qtbot, desk, window, site, bookmarks, engine):
+    desk.tray = tray = FakeTray()
+    drop(window, files(bookmarks([site.url("/ok/1"), site.url("/status/404/1")])))
+    confirm_preview(qtbot, window)
+    qtbot.waitUntil(lambda: len(tray.shown) == 1, timeout=TIMEOUT)
+    [failure] = engine.failures()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=TIMEOUT)
+    window.imports.retry([failure.id])
+    qtbot.waitUntil(lambda: window.messages.text.startswith("Import finished"), timeout=TIMEOUT)
+    assert len(tray.shown) == 1
