@@ -30,6 +30,7 @@ from kbdesk.gui.page_filter import may_open
 from kbdesk.gui.plain_table import make_plain
 from kbdesk.gui.reason_list import SHARE, WIDTH, ReasonList
 from kbdesk.gui.refresher import Refresher
+from kbdesk.gui.room import Yielding
 from kbdesk.library.records import Failure
 
 REFRESH_MS = 500
@@ -181,7 +182,7 @@ class FailuresPage(QFrame):
         whole.addLayout(top)
         whole.addWidget(self.pages, 1)
         whole.addWidget(line)
-        whole.addWidget(below)
+        whole.addWidget(Yielding(below, self))
         self.retry.clicked.connect(self._retry)
         self.retry_all.clicked.connect(self._retry_all)
         self.open.clicked.connect(self._open)

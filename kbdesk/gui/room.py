@@ -1,6 +1,6 @@
 """Making do with a small screen, or with one that is small because everything on it is drawn at 200 %."""
 
-from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
@@ -47,3 +47,43 @@ class ToolBar(QToolBar):
         self.setToolButtonStyle(
             Qt.ToolButtonStyle.ToolButtonTextBesideIcon if enough else Qt.ToolButtonStyle.ToolButtonIconOnly
         )
+
+
+class Yielding(QScrollArea):
+    """As high as what is in it where there is room for that; else it scrolls."""
+
+    LEAST = 60
+
+    def __init__(self, content: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._content = content
+        self.setWidget(content)
+        content.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        """The height of what is in it, as wide as it is now."""
+        content = self._content
+        hint = content.sizeHint()
+        high = content.heightForWidth(self.width()) if content.hasHeightForWidth() else hint.height()
+        return QSize(hint.width(), high + 2 * self.frameWidth())
+
+    def minimumSizeHint(self) -> QSize:
+        """So narrow as what is in it can be, and nearly no height."""
+        return QSize(self._content.minimumSizeHint().width(), self.LEAST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Of another width it wants another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is in it may want another height itself."""
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

@@ -87,6 +87,26 @@ def test_a_page_that_scrolls_is_as_bright_as_any(qtbot, window, theme):
     assert seen.pixelColor(seen.width() - 20, 20).name() == window.theme.tokens.base
 
 
+def test_what_is_known_of_a_failure_is_whole_or_scrolls(qtbot, window):
+    details = window.failures.findChild(room.Yielding)
+    window.pages.setCurrentWidget(window.failures)
+    window.activity.hide()
+    window.resize(1280, 800)
+    page = window.failures
+    for label in (page.message, page.remedy):
+        label.setText("Many words. " * 20)
+    bar = details.verticalScrollBar()
+    qtbot.waitUntil(lambda: page.retry.isVisible() and bar.maximum() == 0)
+    window.activity.show()
+    window.resize(WIDEST, HIGHEST)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    details.ensureWidgetVisible(page.copy)
+    seen = details.viewport().rect()
+    assert seen.contains(page.copy.mapTo(details.viewport(), page.copy.rect().center()))
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+
 def test_a_window_opens_no_larger_than_its_screen(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
