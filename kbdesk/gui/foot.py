@@ -1,5 +1,6 @@
 """The bottom line of the window: what is said, where the link under the pointer leads, and how far the work is."""
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStatusBar, QWidget
 
 from kbdesk.gui.message_bar import MessageBar
@@ -24,3 +25,12 @@ class Foot(QFrame):
         row.addWidget(messages, 1)
         row.addWidget(self.links)
         self.setMinimumHeight(messages.sizeHint().height() + LINE)
+        self._messages, self._work = messages, work
+        for one in (messages, work):
+            one.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A message takes the whole line where there is no work to be told of."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.links.setVisible(self._messages.isHidden() or not self._work.isHidden())
+        return super().eventFilter(watched, event)

@@ -17,6 +17,14 @@ def test_nothing_moves_as_a_message_comes_and_goes(window):
     assert window.whole.geometry() == before
 
 
+def test_a_message_takes_the_whole_line_where_nothing_is_going_on(qtbot, window):
+    qtbot.waitUntil(lambda: not window.status.text)
+    window.messages.say("Something was done.")
+    qtbot.waitUntil(lambda: window.messages.width() == window.foot.width())
+    window.messages.hide()
+    assert window.foot.links.isVisible()
+
+
 def test_the_keyboard_stays_where_it_is_when_its_button_is_clicked(qtbot, window):
     done = []
     qtbot.waitUntil(window.isActiveWindow)
