@@ -1,6 +1,7 @@
 """Names that there are already are proposed where tags and folders are typed."""
 
 import pytest
+from shiboken6 import isValid
 
 from kbdesk.gui.completion import Completion
 from kbdesk.library.preview import Choices
@@ -48,6 +49,5 @@ def test_a_dialog_that_is_gone_waits_for_no_names(qtbot, window, engine):
     window.intake.type_links()
     dialog = window.intake.dialog
     dialog.reject()
-    with qtbot.waitSignal(dialog.destroyed):
-        pass
+    qtbot.waitUntil(lambda: not isValid(dialog))
     assert engine.curation.tag_names() == []
