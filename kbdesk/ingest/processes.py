@@ -131,9 +131,11 @@ class ProcessPool:
             if not turn.wait():
                 child.close()
             elif sent:
+                self._turns.begin(child)
                 return child
             else:  # it may have got a part of it
-                self._leave(child, whole=False)
+                _end(child)
+                self._turns.give_back(None)
 
     def _sent(self, child: Child | None, request: bytes) -> Child:
         """Send work to the child of a place that was taken, or to a new one."""

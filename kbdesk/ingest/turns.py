@@ -41,7 +41,9 @@ class _Work:
 
 
 class Left(NamedTuple):
-    """What is to be done with a child that was left: `followed`, somebody else has it now; `spare`, nobody wants it."""
+    """What is to be done with a child that was left: `followed`, it is up to whoever was behind; `spare`, nobody wants
+    it.
+    """
 
     followed: bool
     spare: bool
@@ -94,10 +96,9 @@ class Turns:
             self._working.remove(work)
             if work.behind is None:
                 return Left(followed=False, spare=self._put(child if whole else None) and whole)
-            if whole:
-                self.begin(child)
-            else:
+            if not whole:
                 self._put(None)
+            # Nobody else is let behind until the one who has it now begins: it may still be sending.
             work.behind.end(whole)
             return Left(followed=True, spare=False)
 

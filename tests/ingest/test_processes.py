@@ -291,6 +291,14 @@ def behind(pool, tmp_path):
     return run
 
 
+@pytest.mark.parametrize("processes", [1, 2])
+def test_many_threads_send_much_to_few_children(pool, processes):
+    one = pool(processes=processes)
+    asked = [bytes([n]) * (n % 7 * 150_000 + 1) for n in range(120)]
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(lambda value: one.run(work.echo, value), asked, timeout=PATIENCE)) == asked
+
+
 def test_work_is_sent_ahead_to_a_child_that_has_just_begun(behind):
     ahead, second, _ = behind(work.wait_for, work.pid)
     assert ahead.result() == second
