@@ -27,7 +27,7 @@ def test_content_counts_and_no_name(tmp_path):
         (b"", "pile.x is empty.", False),
         (b" \n\n", "pile.x is empty.", False),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "a PNG image", False),
-        (os.urandom(5000), "", False),
+        pytest.param(os.urandom(5000), "", False, id="noise"),
         (b'{"items": [{"size": 3}]}', "is JSON, but of no program that kbdesk knows yet", False),
         (b"url,title\n,A\n", "was read as Table of links, but there is no link in it (1 entry passed over)", False),
         (b"<!doctype html><html><body><p><a href='https://a.example/'>A</a>", "seems to be HTML", True),

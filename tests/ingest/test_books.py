@@ -168,6 +168,7 @@ def test_a_document_that_says_little():
         ("a.epub", b"PK\x03\x04" + bytes(40), "damaged zip"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office document"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "body",
 )
 def test_what_is_packed_and_no_document_is_called_by_its_name(tmp_path, name, body, what):
     path = tmp_path / name
@@ -178,7 +179,7 @@ def test_what_is_packed_and_no_document_is_called_by_its_name(tmp_path, name, bo
     assert not is_readable(path)
 
 
-@pytest.mark.parametrize(("made", "wanted"), [(epub(), EPUB), (docx(), DOCX)])
+@pytest.mark.parametrize(("made", "wanted"), [(epub(), EPUB), (docx(), DOCX)], ids=["epub", "docx"])
 def test_a_packed_document_is_known_by_what_it_holds(tmp_path, made, wanted):
     path = tmp_path / "a.txt"
     path.write_bytes(made)
