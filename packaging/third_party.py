@@ -46,6 +46,8 @@ def main() -> int:
         write(file, f"PyInstaller {loader.version}, its bootloader", name_of_licence(loader), "", *licences(loader))
         model = [(ROOT / "resources" / "model" / name).read_text("utf-8") for name in ("README.md", "LICENSE")]
         write(file, "The embedded models", "Apache-2.0; CC-BY-SA-3.0", "", *model)
+        characters = (ROOT / "resources" / "characters" / "README.md").read_text("utf-8")
+        write(file, "The characters of simplified Chinese", "Apache-2.0", "", characters)
         for text in sorted((LICENCES / "inside").glob("*.txt")):
             title = f"What is inside of {text.stem}, as Debian tells of its own build"
             write(file, title, "", "", text.read_text("utf-8"))

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from kbdesk.analysis import thai
 from kbdesk.analysis.language import stopwords
 from kbdesk.analysis.script import is_cjk
+from kbdesk.analysis.things import Written, names_a_thing
 from kbdesk.analysis.unspaced import terms
 from kbdesk.patterns import compiled
 
@@ -101,6 +102,8 @@ def candidates(title: str, text: str, language: str, most: int) -> list[tuple[st
             continue
         if count < 2 and not (titled and len(key) == 1):
             continue
+        if len(key) == 1 and not names_a_thing(key[0], language, words.written(key[0])):
+            continue
         score = count * (1 + _PHRASE_WEIGHT * (len(key) - 1)) * (_TITLE_WEIGHT if titled else 1)
         first = max(words.first[word] for word in key)
         scores[key] = score * (1 + _EARLY_WEIGHT * (1 - first / length))
@@ -147,6 +150,7 @@ class _Words:
         self.first: dict[str, int] = {}
         self._language = language
         self._folded: dict[str, str] = {}
+        self._written: tuple[set[str], ...] = ()
         self._read: list[list[str]] = []
 
     def read(self, text: str) -> list[list[str]]:
@@ -174,6 +178,20 @@ class _Words:
             if run:
                 runs.append(run)
         return runs
+
+    def written(self, word: str) -> Written:
+        """How the text writes a word. Asked for when all was read."""
+        if not self._written:
+            large: set[str] = set()
+            small: set[str] = set()
+            plural: set[str] = set()
+            for raw, folded in self._folded.items():
+                if folded and (form := _form(raw, self._language)):
+                    (small if form.spelling[0].islower() else large).add(folded)
+                    if form.word != folded:
+                        plural.add(folded)
+            self._written = (large, small, plural)
+        return Written(*(word in words for words in self._written))
 
     def spelled(self, keys: Sequence[Key]) -> list[str]:
         """Words and phrases as the text spells them, in the singular where it has both. Asked for when all was read."""

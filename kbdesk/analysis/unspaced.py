@@ -1,8 +1,8 @@
 """Terms of Chinese and Japanese text, which has no spaces between words.
 
 Japanese shows its terms by its script: a run of kanji or of katakana between the hiragana of the grammar. Chinese has
-no such sign, so that a term is two to four characters that come back often, and often without the longer ones around
-them.
+no such sign, so that a term is some characters that come back often, in different company: what nearly always has the
+same one beside it is a piece of a longer term.
 """
 
 import re
@@ -16,7 +16,10 @@ _NEVER = frozenset("的了是我你他她它们这那着吗呢吧啊就都也很
 _NOT_OUTSIDE = frozenset("在和与及或而为以于对从被把让给之其但又将等有不")
 """Chinese characters of the grammar: never in a term, and never at its beginning or end."""
 
+_ENDS = _NEVER | _NOT_OUTSIDE | {"\n"}
 _OFTEN = 3
+_NEARLY_EVERY = 0.8
+_LONGEST_TERM = 8
 _LONGEST = 20_000
 """Characters that are looked at: some 40 pages."""
 
@@ -53,6 +56,9 @@ def _repeated(text: str, stop: frozenset[str]) -> Counter[str]:
         and term[0] not in _NOT_OUTSIDE
         and term[-1] not in _NOT_OUTSIDE
     }
+    joined = "\n".join(["", *runs, ""])
+    counts = Counter(dict(_whole(term, joined) for term in often))
+    often = {term for term in counts if term not in stop}
     alone = {term: counts[term] for term in often}
     kept: Counter[str] = Counter()
     for term in sorted(often, key=lambda term: (-len(term), -counts[term], term)):
@@ -64,3 +70,19 @@ def _repeated(text: str, stop: frozenset[str]) -> Counter[str]:
         for part in parts & often:
             alone[part] -= counts[term]
     return kept
+
+
+def _whole(term: str, joined: str) -> tuple[str, int]:
+    """What a term is a piece of, where nearly every mention of it has the same character beside it; and how often."""
+    places = [found.start() for found in re.finditer(term, joined)]
+    while len(term) < _LONGEST_TERM:
+        for before, at in ((1, -1), (0, len(term))):
+            beside = [joined[place + at] for place in places]
+            char = max(set(beside), key=beside.count)
+            if beside.count(char) >= max(_OFTEN, _NEARLY_EVERY * len(places)) and char not in _ENDS:
+                places = [place - before for place in places if joined[place + at] == char]
+                term = char + term if before else term + char
+                break
+        else:
+            break
+    return term, len(places)

@@ -6,6 +6,8 @@ tag of it, nor do the doing of something and the noun for it ("hire", "hiring").
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Mapping
 
 from kbdesk.library import word_families, word_forms
 
@@ -19,6 +21,13 @@ _MARKS = frozenset("+#")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _ELISION = re.compile(r"\b(?:[dl]|qu)['’](?=[^\W\d_]{3})")
 """What French and Italian put before a vowel: "l'accueil", "d'accueil"."""
+
+_FEWEST_INITIALS = 3
+_MOST_INITIALS = 6
+_SHORT_FORM = re.compile(rf"[A-Z]{{{_FEWEST_INITIALS},{_MOST_INITIALS}}}")
+_NAME = re.compile(r"[A-Z][a-z'’]+")
+_SMALL = frozenset({"of", "the", "and", "for", "de", "la", "du", "des", "der", "und"})
+_OTHER_FORM = str.maketrans("<>", "><")
 
 _CYRILLIC = re.compile(r"[а-яё]+")
 _SHORT = {
@@ -50,7 +59,8 @@ def tag_key(name: str) -> str:
 
 def close_keys(name: str, language: str = "") -> list[str]:
     """The keys of names that a person takes for the same, its own first, then what all of those have in common that
-    differ in their spelling alone, then those of other forms of its last word, and of its words turned round.
+    differ in their spelling alone, then those of other forms of its last word, and of its words turned round, then of
+    its stems, of spellings that are taken for it, and of its long or short form.
 
     `language` is the one that it is of, as far as that is known: what else is a form of a word depends on it.
     """
@@ -61,8 +71,43 @@ def close_keys(name: str, language: str = "") -> list[str]:
     near = [_near([*before, form]) for form in word_families.family(last, language)]
     if len(words) == _PAIR and any(map(word_families.describes, words)):
         near.append(_near(words[::-1]))
-    stemmed = [found] if (found := stem_key(name, language)) else []
-    return list(dict.fromkeys([key, plain, near_key(name), *near, *stemmed]))
+    # Of two long forms with the same initials neither is the other.
+    initials = [form.translate(_OTHER_FORM) for form in _initials(name)]
+    return list(dict.fromkeys([key, plain, near_key(name), *near, *_stem_and_look(name, language), *initials]))
+
+
+def own_keys(name: str, language: str) -> list[str]:
+    """Keys that lead to the tag of a name besides those of its letters and its spelling: what its stems are, what
+    people take for its spelling, and which long or short form it is.
+    """
+    return [*_stem_and_look(name, language), *_initials(name)]
+
+
+def _stem_and_look(name: str, language: str) -> list[str]:
+    words = _words(name)
+    blurred = _near([word_forms.blurred(word) for word in words])
+    return [key for key in (stem_key(name, language), blurred) if key and key != _near(words)]
+
+
+def _initials(name: str) -> list[str]:
+    """Keys that mark a name as a long form of some initials, or as the short one: "Board of Education" and "BOE"."""
+    if _SHORT_FORM.fullmatch(name):
+        return [f"{_NEAR}<{name.casefold()}"]
+    words = name.split()
+    if not all(word in _SMALL or _NAME.fullmatch(word) for word in words):
+        return []
+    spoken = ["".join(word[0] for word in part) for part in (words, [word for word in words if word not in _SMALL])]
+    return [f"{_NEAR}>{short.casefold()}" for short in dict.fromkeys(spoken) if _SHORT_FORM.fullmatch(short.upper())]
+
+
+def best_spelling(counts: Mapping[str, int]) -> str:
+    """Of names of one thing, each with how many articles call it so, the one to show: what most of them call it, where
+    a noun ("survival") counts twice beside a word that is none by its looks ("survive"), in their commonest spelling.
+    """
+    named: Counter[str] = Counter()
+    for name, count in counts.items():
+        named[tag_key(name)] += count * (2 if word_families.is_noun(tag_key(name)) else 1)
+    return min(counts, key=lambda name: (-named[tag_key(name)], -counts[name], len(name), name.swapcase()))
 
 
 def stem_key(name: str, language: str) -> str:
@@ -100,7 +145,7 @@ def _words(name: str) -> list[str]:
 def _compared(word: str) -> str:
     if _CYRILLIC.fullmatch(word):
         return word_forms.stem(word, "ru")
-    return word_forms.singular(word_forms.spelled(word)) if word.isascii() else word
+    return word_forms.singular(word_forms.spelled(word)) if word.isascii() else word_forms.bare(word)
 
 
 def _without_accents(key: str) -> str:

@@ -13,7 +13,7 @@ import msgspec
 from kbdesk.failure import KbdeskError
 from kbdesk.library.analysed import VocabularyTag
 from kbdesk.library.database import Database
-from kbdesk.library.tag_names import close_keys, near_key, stem_key, tag_key
+from kbdesk.library.tag_names import best_spelling, close_keys, near_key, own_keys, tag_key
 from kbdesk.library.vocabulary_changes import Changes, Rows
 from kbdesk.worded import Worded
 
@@ -67,8 +67,8 @@ class Vocabulary:
             made = Named(int(cursor.lastrowid or 0), name, hidden=False)
             self._lead(key, made.id)
             self._lead(near_key(name), made.id)
-            if stemmed := stem_key(name, language):
-                self._lead(stemmed, made.id)
+            for own in own_keys(name, language):
+                self._lead(own, made.id)
             return made
         if source == "person" and name != found.name and not self._is_a_persons(found.id):
             self._spell(found.id, name)
@@ -76,16 +76,14 @@ class Vocabulary:
         return found
 
     def settle(self, tag: int) -> None:
-        """Spell a tag as most articles do, where no person has chosen its name."""
+        """Spell a tag as most articles do, and rather as a noun, where no person has chosen its name."""
         if self._is_a_persons(tag):
             return
-        spelled = self._db.value(
-            "SELECT spelling FROM article_tag WHERE tag_id = ? AND spelling <> ''"
-            " GROUP BY spelling ORDER BY count(*) DESC, length(spelling), spelling LIMIT 1",
-            (tag,),
+        counts = self._db.rows(
+            "SELECT spelling, count(*) FROM article_tag WHERE tag_id = ? AND spelling <> '' GROUP BY spelling", (tag,)
         )
-        if spelled:
-            self._spell(tag, spelled)
+        if counts:
+            self._spell(tag, best_spelling(dict(counts)))
 
     def explain(self, short: str, long: str) -> None:
         """Note that an acronym stands for a name, as a text says: they are one tag from here on.

@@ -79,12 +79,27 @@ _GERMAN = (
     _Rule("", "e", 4), _Rule("", "en", 4), _Rule("e", "en"), _Rule("er", "ern"), _Rule("el", "eln"),
     _Rule("in", "innen"), _Rule("tum", "tumer"),
 )  # fmt: skip
-_SPANISH = tuple(_Rule(end, f"{end}e") for end in ("d", "l", "n", "r", "z"))
+_OF_BOTH_GENDERS = (
+    ("ad", 3), ("id", 5), ("iv", 3), ("os", 3), ("ari", 3), ("iert", 2), ("abert", 0), ("tori", 2), ("uest", 3),
+    ("crit", 2),
+)  # fmt: skip
+"""What is before the "o" or "a" of an adjective, with how long what is before that is: "abierto" is not "partido"."""
+
+_SPANISH = (
+    *(_Rule(end, f"{end}e") for end in ("d", "l", "n", "r", "z")),
+    *(_Rule(f"{end}o", f"{end}a", shortest) for end, shortest in _OF_BOTH_GENDERS),
+    _Rule("or", "ora", 4), _Rule("ore", "ora", 4), _Rule("on", "ona", 4), _Rule("one", "ona", 4),
+    _Rule("ar", "acion", 4), _Rule("ar", "a", 4), _Rule("ir", "icion", 4), _Rule("er", "imiento", 4),
+    _Rule("ucir", "uccion", 3),
+)  # fmt: skip
 _PORTUGUESE = (
+    *(_Rule(f"{end}o", f"{end}a", shortest) for end, shortest in _OF_BOTH_GENDERS),
+    _Rule("or", "ora", 4), _Rule("ore", "ora", 4), _Rule("ar", "acao", 4), _Rule("uzir", "ucao", 3),
     _Rule("cao", "co"), _Rule("sao", "so"), _Rule("al", "ai"), _Rule("el", "ei"), _Rule("m", "n", 4),
     _Rule("r", "re"), _Rule("z", "ze"),
 )  # fmt: skip
 _ITALIAN = (
+    _Rule("are", "azione", 3), _Rule("tore", "trice", 3), _Rule("tori", "trici", 3),
     _Rule("o", "i"), _Rule("a", "e"), _Rule("e", "i"), _Rule("co", "chi"), _Rule("ca", "che"), _Rule("go", "ghi"),
     _Rule("ga", "ghe"),
 )  # fmt: skip
@@ -108,6 +123,7 @@ _RULES = {
 _OF_ENGLISH = ("", "en")
 _LONGEST_ENDING = max(len(ending) for rules in _RULES.values() for ending in rules)
 _DESCRIBING = re.compile(r"[a-z]{2,}(?:[aeiou]c?ble|[ts]ive|ar|ic|ical|[^aeiou]al|[iu]al|ous|less|ful|an|ary)")
+_NOUN = re.compile(r"[a-z]{3,}(?:ing|[iou]val|[ou]sal|[tsx]ion|ment|ness|[ae]nc[ey]|ity|ism)")
 _THING = frozenset(
     _WORD.findall(
         "music public traffic topic fabric logic clinic critic magic panic metric signal metal animal journal festival"
@@ -149,3 +165,8 @@ def relatives(word: str, language: str) -> Iterator[str]:
 def describes(word: str) -> bool:
     """Whether a word says how something is, by its looks: "laminar", "digital", "compressible"."""
     return word not in _THING and _DESCRIBING.fullmatch(word) is not None
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word is the name of a doing or of a quality, by its looks: "hiring", "survival", "randomness"."""
+    return _NOUN.fullmatch(word) is not None

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from kbdesk import resource
+
 _WORD = re.compile(r"\w+")
 STEMMED = {
     "cs": "czech", "da": "danish", "el": "greek", "et": "estonian", "fi": "finnish", "hu": "hungarian",
@@ -93,14 +95,21 @@ _OTHER_NOUN = frozenset(
 )
 _IN_ION = frozenset(
     _WORD.findall(
-        "adopt connect construct corrupt detect disrupt distract extract inject inspect interact interrupt predict"
-        " prevent protect reject restrict select"
+        "adopt compress connect construct corrupt deconstruct detect digest discuss disrupt distract erupt exhibit"
+        " extract infect inhibit inject inspect interact interrupt obstruct predict prevent prohibit protect"
+        " reconstruct reflect reject restrict select subtract suppress"
+    )
+)
+_IN_ATION = frozenset(
+    _WORD.findall(
+        "adapt augment confirm consult exploit ferment implement interpret orient represent supplement transform"
+        " transport"
     )
 )
 _IN_MENT = frozenset(
     _WORD.findall(
-        "achieve adjust agree announce assess deploy develop disagree employ enforce enhance establish improve invest"
-        " manage measure replace require"
+        "abandon achieve adjust agree align amend announce assess deploy develop disagree employ enforce enhance enrol"
+        " enroll establish improve invest manage measure punish recruit refine replace require retire"
     )
 )
 """Verbs whose noun is the doing of it; that of others is often the outcome: a product, a statement."""
@@ -110,6 +119,28 @@ _DONE = re.compile(r"(?=.{5,})[a-z]*[aeiouy][a-z]*(?<!e)(?=ed$)")
 _ONE_VOWEL = re.compile(r"[^aeiouy]*[aeiouy][^aeiouwxy]")
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdgklmnprtvz]$")
 _DOUBLED = re.compile(r"([bdgklmnprtvz])\1$")
+
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HEBREW = re.compile(r"[א-ת]+")
+_HEBREW_AROUND = re.compile(r"^ה(?=...)|(?<=...)ים$")
+_HEBREW_ENDS = str.maketrans("ךםןףץ", "כמנפצ")
+_ARABIC = re.compile(r"[\u0620-\u064a]+")
+_ARABIC_ARTICLE = re.compile(r"^ال(?=...)")
+_ARABIC_ALIKE = str.maketrans("أإآةى", "اااهي")
+_UKRAINIAN = re.compile(r"[а-яёіїєґ]*[іїєґ][а-яёіїєґ]*")
+_UKRAINIAN_END = re.compile(
+    r"(?<=...)(?:[яа]ми|[оеє]ві|ого|ому|ими|[іїо]й|[оеє]ю|[ая][хм]|[оеє]м|і[їюя]|[іїи]в|[аеиіїоуюяєьй])$"
+)
+_BLURRED = [
+    (re.compile(pattern), other)
+    for pattern, other in (
+        (r"ph", "f"), (r"ck", "k"), (r"([bdgk])h", r"\1"), (r"iy", "y"),
+        (r"(?<=[aeou])y(?=[aeou])", ""), (r"(\D)\1", r"\1"),
+    )
+]  # fmt: skip
+_LONG_ENOUGH = 7
+_DOUBLED_APART = frozenset({"starring", "staring"})
 
 
 def spelled(word: str) -> str:
@@ -146,6 +177,30 @@ def stem(word: str, language: str) -> str:
     return str(_stemmer(STEMMED[language]).stemWord(word))
 
 
+def bare(word: str) -> str:
+    """A word of Hebrew, Arabic or Ukrainian without its article, or the commonest endings of its cases and numbers; one
+    of Chinese in simplified characters.
+    """
+    if _HAN.search(word):
+        return word.translate(_simplified())
+    if _HEBREW.fullmatch(word):
+        # In the middle of a word letters are written otherwise than at its end.
+        return _HEBREW_AROUND.sub("", word).translate(_HEBREW_ENDS)
+    if _ARABIC.fullmatch(word):
+        return _ARABIC_ARTICLE.sub("", word.translate(_ARABIC_ALIKE))
+    return _UKRAINIAN_END.sub("", word) if _UKRAINIAN.fullmatch(word) else word
+
+
+def blurred(word: str) -> str:
+    """What spellings of a long word or a name have in common that people take for each other: "biryani", "biriyani";
+    "Caribbean", "Carribean". The word itself where it is short: there a letter makes another one.
+    """
+    found = word
+    for pattern, other in _BLURRED:
+        found = pattern.sub(other, found)
+    return found if len(found) >= _LONG_ENOUGH and word not in _DOUBLED_APART else word
+
+
 def forms(word: str) -> Iterator[str]:
     """Other words that are about the same as an English one: hire, hiring, hired; donate, donation; not boxes, boxing.
 
@@ -161,15 +216,15 @@ def _bases(word: str) -> list[str]:
     """What a word may come from; itself where it comes from nothing."""
     if word in _OTHER_NOUN:
         return [word]
+    for ending, verbs in (("ation", _IN_ATION), ("ion", _IN_ION), ("ment", _IN_MENT)):
+        if word.endswith(ending) and word[: -len(ending)] in verbs:
+            return [word[: -len(ending)]]
     if word.endswith("ization"):
         return [word[:-5] + "e"]
     if word.endswith("ation") and len(word) > _SHORTEST_DOING + 1:
         return [word[:-3] + "e", word[:-5] + "e", word]
     if word.endswith(("ability", "ibility")) and len(word) > _SHORTEST_DOING + 1:
         return [word[:-5] + "le"]
-    for ending, verbs in (("ion", _IN_ION), ("ment", _IN_MENT)):
-        if word.endswith(ending) and word[: -len(ending)] in verbs:
-            return [word[: -len(ending)]]
     stem = _DOING.match(word) or _DONE.match(word)
     if stem is None:
         return [word]
@@ -196,6 +251,8 @@ def _done_and_doing(base: str) -> Iterator[str]:
 def _nouns(verb: str) -> Iterator[str]:
     if verb in _IN_ION:
         yield verb + "ion"
+    if verb in _IN_ATION:
+        yield verb + "ation"
     if verb in _IN_MENT:
         yield verb + "ment"
     if len(verb) > _SHORTEST and verb.endswith("e"):
@@ -209,3 +266,9 @@ def _stemmer(name: str) -> Any:
     import Stemmer
 
     return Stemmer.Stemmer(name)
+
+
+@cache
+def _simplified() -> dict[int, int]:
+    lines = resource.path("characters", "simplified.txt").read_text("utf-8").splitlines()
+    return str.maketrans("".join(lines[::2]), "".join(lines[1::2]))

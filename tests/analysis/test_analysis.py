@@ -54,6 +54,44 @@ def test_chinese_and_japanese_terms():
     assert {"自然言語処理", "東京大学", "コンピュータ"} <= set(found("", JAPANESE, "ja").tags)
 
 
+def test_a_piece_of_a_chinese_word_is_no_term():
+    text = "催化转化器很贵。谁偷了催化转化器？旧的催化转化器里有铂。汽车没有催化转化器，声音很大。" * 2
+    assert "催化转化器" in found("", text, "zh").tags
+    assert all(tag not in "催化转化器" or tag == "催化转化器" for tag in found("", text, "zh").tags)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "things", "others"),
+    [
+        (
+            "en",
+            "Hormonal balance is local. The hormonal system needs hormones, and a hormonal test finds hormones. It is"
+            " hormonal mathematics, Digital says. Mathematics of Digital, mathematics for Digital.",
+            {"hormones", "mathematics", "Digital"},
+            {"hormonal"},
+        ),
+        (
+            "de",
+            "Ein Ofen will heizen. Wer heizen kann, dem wird der Ofen warm; Öfen heizen gut, sagt der Ofenbauer. Zum"
+            " Ofen gehört Holz, und Holz muss trocknen. Beim Ofenbauer trocknen Holz und Lehm.",
+            {"Ofen", "Holz", "Ofenbauer"},
+            {"heizen", "trocknen"},
+        ),
+        (
+            "es",
+            "Para instalar el horno hace falta leña. Instalar la chimenea e instalar el horno cuesta; la leña y la"
+            " chimenea no. La leña seca arde mejor en la chimenea, y el hogar calienta la casa, porque el hogar dura.",
+            {"leña", "chimenea", "hogar"},
+            {"instalar"},
+        ),
+    ],
+)
+def test_a_word_by_itself_is_a_tag_only_where_it_names_a_thing(language, text, things, others):
+    tags = set(found("", text, language, most=12).tags)
+    assert things <= tags
+    assert not others & tags
+
+
 def test_the_category_is_no_tag_as_well():
     text = (
         "Rowing is a sport. This sport is rowed on rivers, in boats; rowing boats win races, and the crew trains. " * 4

@@ -341,3 +341,12 @@ def test_the_tags_of_an_older_library_are_known_by_their_names(folder, monkeypat
     assert tags_of(library, 1) == ["Machine Learning"]
     assert len(library.categories.all()) == 12
     library.close()
+
+
+def test_a_noun_is_shown_where_it_is_nearly_as_common(library):
+    for name in ("survive", "survival", "topics", "Topics", "topic"):
+        analysed(library, link(library), name)
+    assert sorted(names(library)) == ["survival", "topics"]
+    for _ in range(2):
+        analysed(library, link(library), "survive")
+    assert "survive" in names(library)
