@@ -69,6 +69,10 @@ _SHORT = 120
 _REMEMBERED = 16_384
 """Words, some 3 MB."""
 
+_BEGUN = 4
+_ENDING = 4
+"""Letters that words which are taken for forms of one have in common at least, and those that come after at most."""
+
 _TITLE_WEIGHT = 2.5
 _EARLY_WEIGHT = 0.5
 _PHRASE_WEIGHT = 0.7
@@ -261,12 +265,24 @@ def _singular(word: str) -> str:
 
 
 def _different(scores: dict[Key, float], most: int) -> list[Key]:
-    """The best, leaving out what shares a word with a better one: tags that repeat each other help nobody."""
+    """The best, leaving out what shares a word with a better one, or nearly: tags that repeat each other help none."""
     chosen: list[Key] = []
+    taken: list[str] = []
     for key in sorted(scores, key=lambda key: (-scores[key], key)):
-        words = set(key)
-        if not any(words & set(other) for other in chosen):
+        if not any(_alike(word, other) for word in key for other in taken):
             chosen.append(key)
+            taken += key
             if len(chosen) == most:
                 break
     return chosen
+
+
+def _alike(word: str, other: str) -> bool:
+    """Whether words are the same, or begin alike and end otherwise, as forms of one do ("parallel", "parallelism"); in
+    a script without spaces, whether one is in the other.
+    """
+    if word[:_BEGUN] != other[:_BEGUN] or word == other:
+        return word == other or (is_cjk(word[0]) and (word in other or other in word))
+    shorter, longer = sorted((len(word), len(other)))
+    begun = next((place for place in range(shorter) if word[place] != other[place]), shorter)
+    return begun >= _BEGUN and longer - begun <= min(_ENDING, begun // 2)

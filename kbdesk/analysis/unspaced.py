@@ -19,7 +19,8 @@ _NOT_OUTSIDE = frozenset("在和与及或而为以于对从被把让给之其但
 _ENDS = _NEVER | _NOT_OUTSIDE | {"\n"}
 _OFTEN = 3
 _NEARLY_EVERY = 0.8
-_LONGEST_TERM = 8
+_LONGEST_TERM = 9
+"""Characters beyond which it is a sentence that comes back."""
 _LONGEST = 20_000
 """Characters that are looked at: some 40 pages."""
 
@@ -58,7 +59,7 @@ def _repeated(text: str, stop: frozenset[str]) -> Counter[str]:
     }
     joined = "\n".join(["", *runs, ""])
     counts = Counter(dict(_whole(term, joined) for term in often))
-    often = {term for term in counts if term not in stop}
+    often = {term for term in counts if len(term) <= _LONGEST_TERM and term not in stop}
     alone = {term: counts[term] for term in often}
     kept: Counter[str] = Counter()
     for term in sorted(often, key=lambda term: (-len(term), -counts[term], term)):
@@ -75,7 +76,7 @@ def _repeated(text: str, stop: frozenset[str]) -> Counter[str]:
 def _whole(term: str, joined: str) -> tuple[str, int]:
     """What a term is a piece of, where nearly every mention of it has the same character beside it; and how often."""
     places = [found.start() for found in re.finditer(term, joined)]
-    while len(term) < _LONGEST_TERM:
+    while len(term) <= _LONGEST_TERM:
         for before, at in ((1, -1), (0, len(term))):
             beside = [joined[place + at] for place in places]
             char = max(set(beside), key=beside.count)

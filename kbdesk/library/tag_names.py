@@ -22,8 +22,10 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 _ELISION = re.compile(r"\b(?:[dl]|qu)['’](?=[^\W\d_]{3})")
 """What French and Italian put before a vowel: "l'accueil", "d'accueil"."""
 
+_NOUN_COUNTS = 3
 _FEWEST_INITIALS = 3
 _MOST_INITIALS = 6
+_PLURAL_OF_SHORT = re.compile(r"\b([A-Z]{2,})s\b")
 _SHORT_FORM = re.compile(rf"[A-Z]{{{_FEWEST_INITIALS},{_MOST_INITIALS}}}")
 _NAME = re.compile(r"[A-Z][a-z'’]+")
 _SMALL = frozenset({"of", "the", "and", "for", "de", "la", "du", "des", "der", "und"})
@@ -33,16 +35,18 @@ _CYRILLIC = re.compile(r"[а-яё]+")
 _SHORT = {
     "a11y": "accessibility", "ad": "advertisement", "ai": "artificialintelligence",
     "americaunitedstate": "unitedstate", "api": "applicationprogramminginterface", "app": "application",
-    "bike": "bicycle", "config": "configuration", "cpu": "centralprocessingunit", "dns": "domainnamesystem",
-    "doc": "documentation", "ecommerce": "electroniccommerce", "email": "electronicmail", "eu": "europeanunion",
-    "gdp": "grossdomesticproduct", "golang": "go", "gpu": "graphicsprocessingunit", "i18n": "internationalization",
-    "iot": "internetofthings", "js": "javascript", "k8s": "kubernetes", "l10n": "localization", "lab": "laboratory",
-    "llm": "largelanguagemodel", "math": "mathematics", "ml": "machinelearning",
-    "nasa": "nationalaeronauticsspaceadministration", "nhs": "nationalhealthservice",
+    "bike": "bicycle", "cllr": "councillor", "config": "configuration", "cpu": "centralprocessingunit",
+    "dept": "department", "dns": "domainnamesystem", "doc": "documentation", "ecommerce": "electroniccommerce",
+    "email": "electronicmail", "eu": "europeanunion", "gdp": "grossdomesticproduct", "golang": "go",
+    "govt": "government", "gpu": "graphicsprocessingunit", "hpc": "highperformancecomputing",
+    "i18n": "internationalization", "iot": "internetofthings", "js": "javascript", "k8s": "kubernetes",
+    "l10n": "localization", "lab": "laboratory", "llm": "largelanguagemodel", "math": "mathematics",
+    "ml": "machinelearning", "nasa": "nationalaeronauticsspaceadministration", "nhs": "nationalhealthservice",
     "nlp": "naturallanguageprocessing", "nodejs": "node", "os": "operatingsystem", "photo": "photograph",
-    "postgres": "postgresql", "reactjs": "react", "repo": "repository", "semantic": "semantics", "ui": "userinterface",
-    "uk": "unitedkingdom", "un": "unitednation", "us": "unitedstate", "usa": "unitedstate", "ux": "userexperience",
-    "vr": "virtualreality", "vuejs": "vue", "www": "worldwideweb",
+    "postgres": "postgresql", "prof": "professor", "reactjs": "react", "repo": "repository", "semantic": "semantics",
+    "tbsp": "tablespoon", "tsp": "teaspoon", "ui": "userinterface", "uk": "unitedkingdom", "un": "unitednation",
+    "us": "unitedstate", "usa": "unitedstate", "ux": "userexperience", "vm": "virtualmachine", "vr": "virtualreality",
+    "vuejs": "vue", "www": "worldwideweb",
 }  # fmt: skip
 """Short forms and doublets that hardly anybody takes for something else."""
 
@@ -101,13 +105,14 @@ def _initials(name: str) -> list[str]:
 
 
 def best_spelling(counts: Mapping[str, int]) -> str:
-    """Of names of one thing, each with how many articles call it so, the one to show: what most of them call it, where
-    a noun ("survival") counts twice beside a word that is none by its looks ("survive"), in their commonest spelling.
+    """Of names of one thing, each with how many articles call it so, the one to show: what most of them call it, in
+    their commonest spelling. A noun ("survival") counts three times beside a word that is none by its looks.
     """
     named: Counter[str] = Counter()
+    keys = {name: tag_key(_ELISION.sub("", name)) for name in counts}
     for name, count in counts.items():
-        named[tag_key(name)] += count * (2 if word_families.is_noun(tag_key(name)) else 1)
-    return min(counts, key=lambda name: (-named[tag_key(name)], -counts[name], len(name), name.swapcase()))
+        named[keys[name]] += count * (_NOUN_COUNTS if word_families.is_noun(keys[name]) else 1)
+    return min(counts, key=lambda name: (-named[keys[name]], -counts[name], len(name), name))
 
 
 def stem_key(name: str, language: str) -> str:
@@ -133,7 +138,8 @@ def _near(words: list[str]) -> str:
 
 def _words(name: str) -> list[str]:
     """The words of a name, each as it is compared; of "history of art" the art comes first."""
-    folded = _without_accents(unicodedata.normalize("NFKC", name).casefold())
+    singular = _PLURAL_OF_SHORT.sub(r"\1", name)
+    folded = _without_accents(unicodedata.normalize("NFKC", singular).casefold())
     words = _WORD.findall(_ELISION.sub("", _POSSESSIVE.sub("", folded)))
     if "of" in words[1:-1]:
         at = words.index("of", 1)

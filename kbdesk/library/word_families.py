@@ -39,7 +39,7 @@ _ENGLISH = (
     _Rule("ctrum", "ctra", 1), _Rule("ximum", "xima", 1), _Rule("nimum", "nima", 1), _Rule("iculum", "icula", 1),
     _Rule("terium", "teria", 2), _Rule("ennium", "ennia", 2),
     # What is done, and the doing of it.
-    _Rule("ie", "ying", 1),
+    _Rule("ie", "ying", 1), _Rule("ee", "eed", 3), _Rule("lel", "lelism", 2),
     _Rule("ive", "ival"), _Rule("ove", "oval"), _Rule("pose", "posal", 2), _Rule("ieve", "ieval"),
     _Rule("fuse", "fusal", 2), _Rule("verse", "versal", 2), _Rule("earse", "earsal", 1), _Rule("new", "newal", 2),
     _Rule("eny", "enial", 1), _Rule("bury", "burial", 0),
@@ -80,8 +80,8 @@ _GERMAN = (
     _Rule("in", "innen"), _Rule("tum", "tumer"),
 )  # fmt: skip
 _OF_BOTH_GENDERS = (
-    ("ad", 3), ("id", 5), ("iv", 3), ("os", 3), ("ari", 3), ("iert", 2), ("abert", 0), ("tori", 2), ("uest", 3),
-    ("crit", 2),
+    ("ad", 3), ("id", 5), ("iv", 3), ("os", 3), ("ur", 3), ("ari", 3), ("iert", 2), ("abert", 0), ("tori", 2),
+    ("uest", 3), ("crit", 2),
 )  # fmt: skip
 """What is before the "o" or "a" of an adjective, with how long what is before that is: "abierto" is not "partido"."""
 
@@ -100,8 +100,8 @@ _PORTUGUESE = (
 )  # fmt: skip
 _ITALIAN = (
     _Rule("are", "azione", 3), _Rule("tore", "trice", 3), _Rule("tori", "trici", 3),
-    _Rule("o", "i"), _Rule("a", "e"), _Rule("e", "i"), _Rule("co", "chi"), _Rule("ca", "che"), _Rule("go", "ghi"),
-    _Rule("ga", "ghe"),
+    _Rule("io", "i"), _Rule("o", "i"), _Rule("a", "e"), _Rule("e", "i"), _Rule("co", "chi"), _Rule("ca", "che"),
+    _Rule("go", "ghi"), _Rule("ga", "ghe"),
 )  # fmt: skip
 _Endings = dict[str, list[tuple[str, int]]]
 

@@ -22,6 +22,7 @@ STEMMED = {
 _SHORTEST = 4
 """Letters that a word needs for its last "s" to be a plural's."""
 
+_NO_PLURAL = ("ss", "us", "js", "news")
 _SHORT_IN_OES = 6
 """Letters up to which "oes" is "oe" with an "s": shoes and canoes, but volcanoes."""
 
@@ -80,7 +81,7 @@ _OTHER_THING = frozenset(
         " casting ceiling clothing coating counting crossing dating dressing during engineering evening"
         " fishing fitting flooring flying funding gaming heading housing icing king landing lightning lighting"
         " lining listing living marketing meaning mining modeling morning networking nursing offspring opening"
-        " outing painting parking planting processing programming racing rating ring setting shipping sibling"
+        " outing painting parking planting processing programming racing rating ring seasoning setting shipping sibling"
         " spring staffing staging stocking string thing timing training wedding wing wiring bled breed embed"
         " exceed indeed proceed sacred succeed united hundred"
     )
@@ -102,8 +103,8 @@ _IN_ION = frozenset(
 )
 _IN_ATION = frozenset(
     _WORD.findall(
-        "adapt augment confirm consult exploit ferment implement interpret orient represent supplement transform"
-        " transport"
+        "adapt augment confirm consult exploit ferment implement install interpret orient represent supplement"
+        " transform transport"
     )
 )
 _IN_MENT = frozenset(
@@ -123,11 +124,15 @@ _DOUBLED = re.compile(r"([bdgklmnprtvz])\1$")
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _HEBREW = re.compile(r"[א-ת]+")
-_HEBREW_AROUND = re.compile(r"^ה(?=...)|(?<=...)ים$")
+_HEBREW_BEFORE = re.compile(r"^(?:ה(?=...)|[בלוכמש]ה?(?=.{5}))")
+_HEBREW_AFTER = re.compile(r"(?<=...)ים$|(?<=....)(?:ות|[הת])$")
 _HEBREW_ENDS = str.maketrans("ךםןףץ", "כמנפצ")
 _ARABIC = re.compile(r"[\u0620-\u064a]+")
 _ARABIC_ARTICLE = re.compile(r"^ال(?=...)")
 _ARABIC_ALIKE = str.maketrans("أإآةى", "اااهي")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]+")
+_KOREAN_PARTICLE = re.compile(r"(?<=..)(?:[은는을를]|에서|으로|하기|하다)$")
+_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]+")
 _UKRAINIAN = re.compile(r"[а-яёіїєґ]*[іїєґ][а-яёіїєґ]*")
 _UKRAINIAN_END = re.compile(
     r"(?<=...)(?:[яа]ми|[оеє]ві|ого|ому|ими|[іїо]й|[оеє]ю|[ая][хм]|[оеє]м|і[їюя]|[іїи]в|[аеиіїоуюяєьй])$"
@@ -135,7 +140,7 @@ _UKRAINIAN_END = re.compile(
 _BLURRED = [
     (re.compile(pattern), other)
     for pattern, other in (
-        (r"ph", "f"), (r"ck", "k"), (r"([bdgk])h", r"\1"), (r"iy", "y"),
+        (r"ck", "k"), (r"([bdgk])h", r"\1"), (r"iy", "y"),
         (r"(?<=[aeou])y(?=[aeou])", ""), (r"(\D)\1", r"\1"),
     )
 ]  # fmt: skip
@@ -159,7 +164,12 @@ def singular(word: str) -> str:
     """The singular of an English word, or what is one by its looks."""
     if word in _UNLIKE:
         return _UNLIKE[word]
-    if len(word) < _SHORTEST or not word.endswith("s") or word[-2].isdigit() or word.endswith(("ss", "us", "news")):
+    if (
+        len(word) < _SHORTEST
+        or not word.endswith("s")
+        or word[-2].isdigit()
+        or word.endswith(("ss", "us", "js", "news"))
+    ):
         return word
     if (word.endswith("is") and word[-3] not in "aeo" and word not in _PLURALS_IN_IS) or (
         word.endswith("ics") and word not in _PLURALS_IN_ICS
@@ -174,20 +184,32 @@ def singular(word: str) -> str:
 
 def stem(word: str, language: str) -> str:
     """What the cases and numbers of a word have in common, in a language of `STEMMED`."""
-    return str(_stemmer(STEMMED[language]).stemWord(word))
+    stemmer = _stemmer(STEMMED[language])
+    if language == "ru":
+        # Once more: it takes the end of "архив" for that of a verb, and so the cases end where the word begins.
+        return _FLEETING.sub("", stemmer.stemWord(stemmer.stemWord(word)))
+    return str(stemmer.stemWord(word))
+
+
+_FLEETING = re.compile(r"(?<=..[бвгджзклмнпрстфхцчшщ])[оеё](?=[кнц]$)")
+"""A vowel that some cases have: "вкладок" of "вкладка"."""
 
 
 def bare(word: str) -> str:
-    """A word of Hebrew, Arabic or Ukrainian without its article, or the commonest endings of its cases and numbers; one
-    of Chinese in simplified characters.
+    """A word of Hebrew, Arabic, Ukrainian or Korean without its article, or the commonest endings of its cases and
+    numbers; one of Chinese in simplified characters, one of Japanese without the long vowel that not all write.
     """
     if _HAN.search(word):
         return word.translate(_simplified())
     if _HEBREW.fullmatch(word):
         # In the middle of a word letters are written otherwise than at its end.
-        return _HEBREW_AROUND.sub("", word).translate(_HEBREW_ENDS)
+        return _HEBREW_BEFORE.sub("", _HEBREW_AFTER.sub("", word)).translate(_HEBREW_ENDS)
     if _ARABIC.fullmatch(word):
         return _ARABIC_ARTICLE.sub("", word.translate(_ARABIC_ALIKE))
+    if _HANGUL.fullmatch(word):
+        return _KOREAN_PARTICLE.sub("", word)
+    if _KATAKANA.fullmatch(word):
+        return word.removesuffix("ー") if len(word) > _SHORTEST else word
     return _UKRAINIAN_END.sub("", word) if _UKRAINIAN.fullmatch(word) else word
 
 

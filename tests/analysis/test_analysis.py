@@ -92,6 +92,30 @@ def test_a_word_by_itself_is_a_tag_only_where_it_names_a_thing(language, text, t
     assert not others & tags
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Parallel loops need parallelism. The parallelism of loops is parallel, and parallelism pays. " * 4),
+        (
+            "ru",
+            "Память хранит данные. Ячейки памяти малы, и память быстра: памяти не хватает. " * 4,
+        ),
+    ],
+)
+def test_of_words_that_begin_alike_an_article_has_one(language, text):
+    beginnings = [tag.casefold()[:4] for tag in found("", text, language).tags]
+    assert len(beginnings) > 1
+    assert len(set(beginnings)) == len(beginnings)
+
+
+def test_a_sentence_that_comes_back_in_chinese_is_no_term():
+    text = "用擀面杖擀成舌状后卷起。再用擀面杖擀成舌状后卷起。又用擀面杖擀成舌状后卷起。"
+    text += "面粉要多，细面粉好，白面粉贵。"
+    tags = found("", text, "zh").tags
+    assert "面粉" in tags
+    assert not any("擀" in tag for tag in tags)
+
+
 def test_the_category_is_no_tag_as_well():
     text = (
         "Rowing is a sport. This sport is rowed on rivers, in boats; rowing boats win races, and the crew trains. " * 4
