@@ -1,7 +1,8 @@
 """What a model is asked about an article, and how it is to answer.
 
 The article is data from a stranger. It stands alone in the message of the user, between marks that it cannot contain;
-the instructions stand in that of the system, and say so. What comes back is held to what `reply` admits all the same.
+the instructions stand in that of the system, and say so. Orders that it gives are left out, as far as they are
+known for such, and what comes back is held to what `reply` admits all the same.
 """
 
 import secrets
@@ -10,6 +11,7 @@ from typing import Any
 
 from kbdesk.analysis.endpoint import Question
 from kbdesk.analysis.excerpt import excerpt, tokens
+from kbdesk.analysis.orders import without_orders
 
 ANSWER_TOKENS = 900
 """The bound on an answer: four fields, of which the summary is the longest."""
@@ -44,10 +46,10 @@ def messages(question: Question, language: str, room: int) -> list[dict[str, str
     `language` is that of the summary and the tags: "auto" for the article's own, else a code or a name.
     """
     system = _instructions(question, language)
-    title = " ".join(question.title.split())[:_LONGEST_TITLE]
+    title = " ".join(without_orders(question.title).split())[:_LONGEST_TITLE]
     mark = f"=== article {secrets.token_hex(8)} ==="
     frame = f"{mark}\nTitle: {title}\n\n\n{mark}"
-    text = excerpt(question.text, room - tokens(system) - tokens(frame) - _ROLE_TOKENS)
+    text = excerpt(without_orders(question.text), room - tokens(system) - tokens(frame) - _ROLE_TOKENS)
     return [
         {"role": "system", "content": system},
         {"role": "user", "content": f"{mark}\nTitle: {title}\n\n{text}\n{mark}"},

@@ -46,6 +46,16 @@ _ADDRESS = re.compile(r"(?:\b[a-z][a-z0-9+.-]{1,15}://|\bwww\.|\b(?:javascript|d
 _MARKUP_BEGINS = re.compile(r"<(?=[^\W\d_]|[/!?])")
 _EMPHASIS = re.compile(r"(\*\*|__|`)(?=\S)(.{1,400}?)(?<=\S)\1")
 _LISTED = re.compile(r"^(?:[-*•]|\d{1,2}[.)])\s+")
+_TIME = re.compile(r"\d{4}-\d\d-\d\d")
+_MARK = re.compile(r"\b(?=[a-f]*\d)[0-9a-f]{16}\b")
+"""What an article stood between (see `prompt`): an answer that has it speaks of how it was asked."""
+
+_IN_A_ROW = 4
+_ENOUGH_TO_REPEAT = 12
+_MOSTLY_NEW = 0.6
+"""Of each four words in a row, or characters where nothing is between words, this share is there but once: a small
+model that has lost the thread says the same again and again."""
+
 _BETWEEN_TAGS = re.compile(r"[,;\n、，；]+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _JOINERS = "\u200c\u200d"
@@ -160,7 +170,7 @@ def _strings(value: object) -> list[str]:
 
 def _summary(value: object) -> str:
     text = plain(" ".join(_strings(value)) if isinstance(value, list) else value if isinstance(value, str) else "")
-    if len(text) < _SHORTEST_SUMMARY or _repeats_instructions(text):
+    if len(text) < _SHORTEST_SUMMARY or _repeats_instructions(text) or _repeats_itself(text) or _MARK.search(text):
         return ""
     kept = ""
     joined = " " if " " in text else ""
@@ -183,6 +193,7 @@ def _tags(value: object) -> list[str]:
             0 < len(tag) <= _LONGEST_TAG
             and len(tag.split()) <= _MOST_WORDS
             and any(map(str.isalpha, tag))
+            and not _TIME.search(tag)
             and not _repeats_instructions(tag)
         ):
             kept.setdefault(tag.casefold(), tag)
@@ -235,3 +246,9 @@ def _repeats_instructions(text: str) -> bool:
         for sentence in sentences_of_instructions()
         for start in range(0, len(sentence) - _ECHO, 10)
     )
+
+
+def _repeats_itself(text: str) -> bool:
+    said = text.casefold().split() if " " in text else list(text)
+    rows = [tuple(said[at : at + _IN_A_ROW]) for at in range(len(said) - _IN_A_ROW + 1)]
+    return len(said) >= _ENOUGH_TO_REPEAT and len(set(rows)) < _MOSTLY_NEW * len(rows)
