@@ -99,6 +99,13 @@ def plain(text: str) -> str:
     return " ".join("".join(seen).split())
 
 
+def repeats_itself(text: str) -> bool:
+    """Whether a text says the same again and again."""
+    said = text.casefold().split() if " " in text else list(text)
+    rows = [tuple(said[at : at + _IN_A_ROW]) for at in range(len(said) - _IN_A_ROW + 1)]
+    return len(said) >= _ENOUGH_TO_REPEAT and len(set(rows)) < _MOSTLY_NEW * len(rows)
+
+
 def _found(answer: str) -> dict[str, Any] | None:
     """The object of an answer that has the most of the fields that were asked for."""
     text = _THOUGHTS.sub(" ", answer[:_LONGEST])
@@ -170,7 +177,7 @@ def _strings(value: object) -> list[str]:
 
 def _summary(value: object) -> str:
     text = plain(" ".join(_strings(value)) if isinstance(value, list) else value if isinstance(value, str) else "")
-    if len(text) < _SHORTEST_SUMMARY or _repeats_instructions(text) or _repeats_itself(text) or _MARK.search(text):
+    if len(text) < _SHORTEST_SUMMARY or _repeats_instructions(text) or repeats_itself(text) or _MARK.search(text):
         return ""
     kept = ""
     joined = " " if " " in text else ""
@@ -246,9 +253,3 @@ def _repeats_instructions(text: str) -> bool:
         for sentence in sentences_of_instructions()
         for start in range(0, len(sentence) - _ECHO, 10)
     )
-
-
-def _repeats_itself(text: str) -> bool:
-    said = text.casefold().split() if " " in text else list(text)
-    rows = [tuple(said[at : at + _IN_A_ROW]) for at in range(len(said) - _IN_A_ROW + 1)]
-    return len(said) >= _ENOUGH_TO_REPEAT and len(set(rows)) < _MOSTLY_NEW * len(rows)

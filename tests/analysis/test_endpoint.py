@@ -105,6 +105,17 @@ def test_a_bound_and_a_temperature_that_are_not_taken_are_left_out():
         assert len(served.asked) == 3
 
 
+@pytest.mark.parametrize(
+    ("said", "times"), [("One thought after the other, all of them new, but no end", 2), ("and so on " * 400, 1)]
+)
+def test_an_answer_without_an_end_is_asked_for_again_with_more_room_unless_it_repeats_itself(said, times):
+    choice = {"index": 0, "message": {"role": "assistant", "content": said}, "finish_reason": "length"}
+    with Endpoint(json.dumps({"choices": [choice]}).encode()) as served:
+        with pytest.raises(IngestError, match="answered with no analysis"):
+            ask(served)
+        assert len(served.asked) == times
+
+
 def test_a_text_that_is_too_long_for_the_model_is_cut_further():
     def answer(body):
         long = sum(len(message["content"]) for message in body["messages"]) > 8_000

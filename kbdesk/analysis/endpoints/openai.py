@@ -18,7 +18,7 @@ import msgspec
 from kbdesk.analysis import prompt
 from kbdesk.analysis.endpoint import Access, Opinion, Question, Usage
 from kbdesk.analysis.excerpt import tokens
-from kbdesk.analysis.reply import opinion, plain
+from kbdesk.analysis.reply import opinion, plain, repeats_itself
 from kbdesk.failure import IngestError, Kind, retry_after
 from kbdesk.worded import Worded
 
@@ -203,7 +203,7 @@ class Chat:
             if (found := opinion(text, question)) is not None:
                 self._way, self._proven = way, True
                 return found
-            if choice.finish_reason != "length" or way.thinks:
+            if choice.finish_reason != "length" or way.thinks or repeats_itself(text):
                 break
             way = replace(way, thinks=True)
         raise self._failure(
