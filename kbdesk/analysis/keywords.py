@@ -27,11 +27,18 @@ _HAS_ADDRESS = re.compile(r"[.@:](?:[\w/-]|(?<=[wW]{3}\.))")
 """Is in every line with an address, and in few others, and is sooner looked for."""
 
 _ADDRESS_PARTS = frozenset(["http", "https", "www", "com", "net", "html", "htm", "php", "org", "io"])
+_SIGNS = (
+    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u09d7\u0a01-\u0a03\u0a3c-\u0a51"
+    "\u0a70\u0a71\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0b03\u0b3c-\u0b57\u0b82\u0bbe-\u0bcd\u0bd7\u0c00-\u0c04\u0c3c-\u0c56"
+    "\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d4d\u0d57\u0d82\u0d83\u0dca-\u0ddf"
+)
+"""Vowel signs of Indian scripts: they belong to the word that they stand in, and are no letters to Python."""
+
 _SPACES = "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char != "\n")
-_BREAK = re.compile(rf"[^\w'’&+#\-{_SPACES}]+")
+_BREAK = re.compile(rf"[^\w'’&+#\-{_SPACES}{_SIGNS}]+")
 _DASH = re.compile(r"[^\S\n]-+\s")
 _HAS_DASH = re.compile(r"-\s")
-_WORD = compiled(r"[^\W\d_][\w'’+#&-]*")
+_WORD = compiled(rf"[^\W\d_][\w'’+#&{_SIGNS}-]*")
 _POSSESSIVE = compiled(r"['’]s?$")
 _PLURALS_IN_S = frozenset({"en", "es", "fr", "pt", "ca", "gl"})
 _WITHOUT_SPACES = frozenset({"lo", "km", "my", "bo", "dz"})
@@ -106,7 +113,7 @@ def candidates(title: str, text: str, language: str, most: int) -> list[tuple[st
             continue
         if count < 2 and not (titled and len(key) == 1):
             continue
-        if len(key) == 1 and not names_a_thing(key[0], language, words.written(key[0])):
+        if len(key) == 1 and not names_a_thing(key[0], language, words.written):
             continue
         score = count * (1 + _PHRASE_WEIGHT * (len(key) - 1)) * (_TITLE_WEIGHT if titled else 1)
         first = max(words.first[word] for word in key)

@@ -5,6 +5,7 @@ phrase with the word. Only what is sure enough is told: a word of which nothing 
 """
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from kbdesk.patterns import compiled
@@ -63,15 +64,18 @@ class Written(NamedTuple):
     plural: bool
 
 
-def names_a_thing(word: str, language: str, written: Written) -> bool:
+def names_a_thing(word: str, language: str, written: Callable[[str], Written]) -> bool:
     """Whether a word in lower case and in the singular may be a tag by itself, in a language (ISO 639-1).
 
     What a text only writes large is a name, what it has in the plural is a thing ("mathematics" too), and in German
-    what it never writes large is no noun.
+    what it never writes large is no noun. `written` is asked only where it matters.
     """
     if language == "de":
-        return written.large or not word.isalpha()
+        return not word.isalpha() or written(word).large
     if language == "en":
-        return written.plural or not written.small or _ENGLISH.fullmatch(word) is None or word in _ENGLISH_THINGS
+        if _ENGLISH.fullmatch(word) is None or word in _ENGLISH_THINGS:
+            return True
+        found = written(word)
+        return found.plural or not found.small
     done = _DONE.get(language)
     return done is None or done.fullmatch(word) is None or word in _THINGS_AS_DONE

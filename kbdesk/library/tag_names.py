@@ -27,7 +27,8 @@ _FEWEST_INITIALS = 3
 _MOST_INITIALS = 6
 _PLURAL_OF_SHORT = re.compile(r"\b([A-Z]{2,})s\b")
 _SHORT_FORM = re.compile(rf"[A-Z]{{{_FEWEST_INITIALS},{_MOST_INITIALS}}}")
-_NAME = re.compile(r"[A-Z][a-z'’]+")
+_NAME = re.compile(r"[A-Z](?:[a-z'’]+|[A-Z]+)")
+_PARTS = re.compile(r"[\s-]+")
 _SMALL = frozenset({"of", "the", "and", "for", "de", "la", "du", "des", "der", "und"})
 _OTHER_FORM = str.maketrans("<>", "><")
 
@@ -46,6 +47,7 @@ _SHORT = {
     "postgres": "postgresql", "prof": "professor", "reactjs": "react", "repo": "repository", "semantic": "semantics",
     "tbsp": "tablespoon", "tsp": "teaspoon", "ui": "userinterface", "uk": "unitedkingdom", "un": "unitednation",
     "us": "unitedstate", "usa": "unitedstate", "ux": "userexperience", "vm": "virtualmachine", "vr": "virtualreality",
+    "vscode": "visualstudiocode",
     "vuejs": "vue", "www": "worldwideweb",
 }  # fmt: skip
 """Short forms and doublets that hardly anybody takes for something else."""
@@ -72,7 +74,8 @@ def close_keys(name: str, language: str = "") -> list[str]:
     plain = _without_accents(key)
     words = _words(name) or [plain]
     *before, last = words
-    near = [_near([*before, form]) for form in word_families.family(last, language)]
+    family = [form for word in word_families.family(last, language) for form in (word, word_forms.spelled(word))]
+    near = [_near([*before, form]) for form in family]
     if len(words) == _PAIR and any(map(word_families.describes, words)):
         near.append(_near(words[::-1]))
     # Of two long forms with the same initials neither is the other.
@@ -80,7 +83,7 @@ def close_keys(name: str, language: str = "") -> list[str]:
     return list(dict.fromkeys([key, plain, near_key(name), *near, *_stem_and_look(name, language), *initials]))
 
 
-def own_keys(name: str, language: str) -> list[str]:
+def own_keys(name: str, language: str = "") -> list[str]:
     """Keys that lead to the tag of a name besides those of its letters and its spelling: what its stems are, what
     people take for its spelling, and which long or short form it is.
     """
@@ -97,7 +100,7 @@ def _initials(name: str) -> list[str]:
     """Keys that mark a name as a long form of some initials, or as the short one: "Board of Education" and "BOE"."""
     if _SHORT_FORM.fullmatch(name):
         return [f"{_NEAR}<{name.casefold()}"]
-    words = name.split()
+    words = _PARTS.split(name)
     if not all(word in _SMALL or _NAME.fullmatch(word) for word in words):
         return []
     spoken = ["".join(word[0] for word in part) for part in (words, [word for word in words if word not in _SMALL])]
@@ -141,6 +144,7 @@ def _words(name: str) -> list[str]:
     singular = _PLURAL_OF_SHORT.sub(r"\1", name)
     folded = _without_accents(unicodedata.normalize("NFKC", singular).casefold())
     words = _WORD.findall(_ELISION.sub("", _POSSESSIVE.sub("", folded)))
+    words = words[1:] if len(words) > _PAIR and words[0] == "the" else words
     if "of" in words[1:-1]:
         at = words.index("of", 1)
         after = words[at + 1 :]

@@ -254,8 +254,8 @@ class Vocabulary:
 
     def _spell(self, tag: int, name: str) -> None:
         self._db.execute("UPDATE tag SET name = ?, key = ? WHERE id = ?", (name, tag_key(name), tag))
-        self._lead(tag_key(name), tag)
-        self._lead(near_key(name), tag)
+        for key in (tag_key(name), near_key(name), *own_keys(name)):
+            self._lead(key, tag)
 
     def _choose(self, tag: int, name: str) -> None:
         self._spell(tag, name)

@@ -252,9 +252,11 @@ def _bases(word: str) -> list[str]:
         return [word]
     if _DOUBLED.search(stem[0]):
         return [stem[0][:-1], stem[0]]  # planning, adding
+    # "Scrolling" comes here as "scroling", as if it were spelled like "travelling".
+    doubled = [stem[0] + "l"] if stem[0].endswith("l") and len(stem[0]) >= _SHORTEST else []
     if _ONE_VOWEL.fullmatch(stem[0]):
-        return [stem[0] + "e"]
-    return [stem[0] + "e", stem[0]]
+        return [stem[0] + "e", *doubled]
+    return [stem[0] + "e", stem[0], *doubled]
 
 
 def _done_and_doing(base: str) -> Iterator[str]:

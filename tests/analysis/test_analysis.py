@@ -60,6 +60,13 @@ def test_a_piece_of_a_chinese_word_is_no_term():
     assert all(tag not in "催化转化器" or tag == "催化转化器" for tag in found("", text, "zh").tags)
 
 
+def test_words_of_indian_scripts_are_whole():
+    hindi = "हिमालय में जंगल हैं। जंगल में नदी बहती है, और हिमालय की नदी ठंडी है। जंगल हिमालय से नदी तक है। " * 3
+    assert {"हिमालय", "जंगल", "नदी"} <= set(found("", hindi, "hi").tags)
+    tamil = "காடு பெரியது. ஆறு காடு வழியாக ஓடுகிறது. காடு ஆறு இரண்டும் அழகு. ஆறு நீளம், காடு அடர்த்தி. " * 3
+    assert {"காடு", "ஆறு"} <= set(found("", tamil, "ta").tags)
+
+
 @pytest.mark.parametrize(
     ("language", "text", "things", "others"),
     [
