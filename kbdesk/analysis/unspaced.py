@@ -19,6 +19,9 @@ _NOT_OUTSIDE = frozenset("在和与及或而为以于对从被把让给之其但
 _ENDS = _NEVER | _NOT_OUTSIDE | {"\n"}
 _OFTEN = 3
 _NEARLY_EVERY = 0.8
+_MOST = 40
+"""Terms that are looked at more closely: of all of a text a dozen become candidates."""
+
 _LONGEST_TERM = 9
 """Characters beyond which it is a sentence that comes back."""
 _LONGEST = 20_000
@@ -58,7 +61,7 @@ def _repeated(text: str, stop: frozenset[str]) -> Counter[str]:
         and term[-1] not in _NOT_OUTSIDE
     }
     joined = "\n".join(["", *runs, ""])
-    counts = Counter(dict(_whole(term, joined) for term in often))
+    counts = _wholes(sorted(often, key=lambda term: (-counts[term] * len(term), term))[:_MOST], counts, joined)
     often = {term for term in counts if len(term) <= _LONGEST_TERM and term not in stop}
     alone = {term: counts[term] for term in often}
     kept: Counter[str] = Counter()
@@ -71,6 +74,16 @@ def _repeated(text: str, stop: frozenset[str]) -> Counter[str]:
         for part in parts & often:
             alone[part] -= counts[term]
     return kept
+
+
+def _wholes(terms: list[str], counts: Counter[str], joined: str) -> Counter[str]:
+    """What these terms are pieces of, or themselves, and how often each comes."""
+    wholes: Counter[str] = Counter()
+    for term in sorted(terms, key=len, reverse=True):
+        if not any(counts[term] == count and term in whole for whole, count in wholes.items()):
+            whole, count = _whole(term, joined)
+            wholes[whole] = count
+    return wholes
 
 
 def _whole(term: str, joined: str) -> tuple[str, int]:
