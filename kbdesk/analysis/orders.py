@@ -1,8 +1,8 @@
 """Sentences of a page that give orders to a machine that reads it: "Ignore all previous instructions".
 
 A small model follows them, whatever it was told before. They say nothing of what a page is about, so that no model sees
-them. Those in other words than these are still there: what is asked for says that none is to be followed, and what is
-answered is looked at.
+them, and no summary has them. Those in other words than these are still there: what is asked for says that none is to
+be followed, and what is answered is looked at.
 """
 
 import re
@@ -35,7 +35,12 @@ def without_orders(text: str) -> str:
     return "\n".join(_kept(line) if _HINTS.search(line) else line for line in text.split("\n"))
 
 
+def is_order(sentence: str) -> bool:
+    """Whether a sentence gives an order to a machine."""
+    return _ORDERS.search(sentence) is not None
+
+
 def _kept(line: str) -> str:
     sentences = list(split(line))
-    kept = [sentence for sentence in sentences if not _ORDERS.search(sentence)]
+    kept = [sentence for sentence in sentences if not is_order(sentence)]
     return line if len(kept) == len(sentences) else " ".join(kept)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kbdesk.analysis.orders import is_order
 from kbdesk.analysis.sentences import paragraphs
 
 _WORD = re.compile(r"\w+")
@@ -40,7 +41,8 @@ def summary(text: str, terms: Sequence[tuple[str, float]], most: int = 3) -> Sum
     sentences = _scored(text, terms)
     if not sentences:
         return Summary("", [])
-    chosen = _different(sentences, most)
+    if not (chosen := _different(sentences, most)):
+        return Summary("", [])
     while len(chosen) > 1 and sum(len(sentence.text) for sentence in chosen) > _LONGEST:
         chosen.pop()
     joined = "".join if not chosen[0].text.isascii() and " " not in chosen[0].text else " ".join
@@ -76,6 +78,8 @@ def _different(sentences: Sequence[_Sentence], most: int) -> list[_Sentence]:
     chosen: list[_Sentence] = []
     said: list[set[str]] = []
     for one in sorted(sentences, key=lambda one: (-one.score, one.place)):
+        if is_order(one.text):
+            continue
         words = set(_WORD.findall(one.text.casefold()))
         if all(len(words & others) < _ALIKE * min(len(words), len(others)) for others in said):
             chosen.append(one)
