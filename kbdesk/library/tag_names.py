@@ -7,7 +7,8 @@ tag of it, nor do the doing of something and the noun for it ("hire", "hiring").
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from kbdesk.library import word_families, word_forms
 
@@ -74,7 +75,8 @@ def close_keys(name: str, language: str = "") -> list[str]:
     plain = _without_accents(key)
     words = _words(name) or [plain]
     *before, last = words
-    family = [form for word in word_families.family(last, language) for form in (word, word_forms.spelled(word))]
+    family = list(word_families.family(last, language))
+    family += [word_forms.spelled(word) for word in family if "ll" in word]  # as it is compared: "scroling"
     near = [_near([*before, form]) for form in family]
     if len(words) == _PAIR and any(map(word_families.describes, words)):
         near.append(_near(words[::-1]))
@@ -134,13 +136,14 @@ def near_key(name: str) -> str:
     return _near(_words(name) or [_without_accents(tag_key(name))])
 
 
-def _near(words: list[str]) -> str:
+def _near(words: Sequence[str]) -> str:
     joined = "".join(words)
     return _NEAR + _SHORT.get(joined, joined)
 
 
-def _words(name: str) -> list[str]:
-    """The words of a name, each as it is compared; of "history of art" the art comes first."""
+@lru_cache(64)
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name, each as it is compared; of "history of art" the art comes first. Asked for several times."""
     singular = _PLURAL_OF_SHORT.sub(r"\1", name)
     folded = _without_accents(unicodedata.normalize("NFKC", singular).casefold())
     words = _WORD.findall(_ELISION.sub("", _POSSESSIVE.sub("", folded)))
@@ -149,7 +152,7 @@ def _words(name: str) -> list[str]:
         at = words.index("of", 1)
         after = words[at + 1 :]
         words = [*(after[1:] if after[0] == "the" and len(after) > 1 else after), *words[:at]]
-    return [_compared(word) for word in words]
+    return tuple(map(_compared, words))
 
 
 def _compared(word: str) -> str:
