@@ -76,7 +76,8 @@ def close_keys(name: str, language: str = "") -> list[str]:
     words = _words(name) or [plain]
     *before, last = words
     family = list(word_families.family(last, language))
-    family += [word_forms.spelled(word) for word in family if "ll" in word]  # as it is compared: "scroling"
+    # As it is compared: "scroling"; but "modeling" is another thing than a model.
+    family += [form for word in family if "ll" in word and not word_forms.is_apart(form := word_forms.spelled(word))]
     near = [_near([*before, form]) for form in family]
     if len(words) == _PAIR and any(map(word_families.describes, words)):
         near.append(_near(words[::-1]))

@@ -23,6 +23,9 @@ _SHORTEST = 4
 """Letters that a word needs for its last "s" to be a plural's."""
 
 _NO_PLURAL = ("ss", "us", "js", "news")
+_NO_MEN = frozenset(
+    _WORD.findall("abdomen acumen albumen bitumen foramen lumen ramen regimen semen specimen stamen yemen")
+)
 _SHORT_IN_OES = 6
 """Letters up to which "oes" is "oe" with an "s": shoes and canoes, but volcanoes."""
 
@@ -145,7 +148,8 @@ _BLURRED = [
     )
 ]  # fmt: skip
 _LONG_ENOUGH = 7
-_DOUBLED_APART = frozenset({"starring", "staring"})
+_DOUBLED_FOR_ITS_END = re.compile(r"(?:ing|ed|er)$")
+"""Before these endings a letter is doubled for what comes before it: "programming", "starring"."""
 
 
 def spelled(word: str) -> str:
@@ -164,12 +168,9 @@ def singular(word: str) -> str:
     """The singular of an English word, or what is one by its looks."""
     if word in _UNLIKE:
         return _UNLIKE[word]
-    if (
-        len(word) < _SHORTEST
-        or not word.endswith("s")
-        or word[-2].isdigit()
-        or word.endswith(("ss", "us", "js", "news"))
-    ):
+    if word.endswith("men") and len(word) > _SHORTEST + 1 and word not in _NO_MEN:
+        return word[:-2] + "an"
+    if len(word) < _SHORTEST or not word.endswith("s") or word[-2].isdigit() or word.endswith(_NO_PLURAL):
         return word
     if (word.endswith("is") and word[-3] not in "aeo" and word not in _PLURALS_IN_IS) or (
         word.endswith("ics") and word not in _PLURALS_IN_ICS
@@ -220,7 +221,7 @@ def blurred(word: str) -> str:
     found = word
     for pattern, other in _BLURRED:
         found = pattern.sub(other, found)
-    return found if len(found) >= _LONG_ENOUGH and word not in _DOUBLED_APART else word
+    return found if len(found) >= _LONG_ENOUGH and not _DOUBLED_FOR_ITS_END.search(word) else word
 
 
 def forms(word: str) -> Iterator[str]:
@@ -232,6 +233,11 @@ def forms(word: str) -> Iterator[str]:
         return
     found = dict.fromkeys(form for base in _bases(word) for form in [base, *_done_and_doing(base)])
     yield from (form for form in found if form != word and form not in _OTHER_THING)
+
+
+def is_apart(word: str) -> bool:
+    """Whether a word is about something else than what it seems to come from."""
+    return word in _OTHER_THING
 
 
 def _bases(word: str) -> list[str]:

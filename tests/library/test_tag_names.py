@@ -2,6 +2,8 @@
 
 import random
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,9 +13,10 @@ from kbdesk.demo.articles import load_articles
 from kbdesk.library import migrations, word_families, word_forms
 from kbdesk.library.database import Database
 from kbdesk.library.library import Library
-from kbdesk.library.tag_names import close_keys, near_key, tag_key
+from kbdesk.library.tag_names import close_keys, near_key, own_keys, tag_key
 from tests.library.test_vocabulary import analysed, link, names, tags_of
 
+ROOT = Path(__file__).parents[2]
 ONE_THING = [
     ("colour", "Color", "colors"),
     ("behavioural science", "behavioral sciences"),
@@ -48,6 +51,7 @@ ONE_THING = [
     ("accueil", "l’accueil", "d'accueil"),
     ("topic", "topics"),
     ("woman", "women"),
+    ("fisherman", "fishermen"),
     ("index", "indices", "indexes"),
     ("history of art", "Art History", "art histories"),
     ("JavaScript", "JS"),
@@ -240,6 +244,14 @@ def test_names_of_other_things_are_tags_of_their_own(library, group):
     for name in group:
         analysed(library, link(library), name)
     assert sorted(names(library)) == sorted(group)
+
+
+def test_no_two_things_of_the_benchmark_are_one():
+    pairs = tomllib.loads((ROOT / "tests" / "benchmarks" / "tag_pairs.toml").read_text("utf-8"))["different"]
+    led = {name: {tag_key(name), near_key(name), *own_keys(name, "en")} for pair in pairs for name in pair}
+    assert len(pairs) > 100
+    both_ways = [*pairs, *(pair[::-1] for pair in pairs)]
+    assert [(one, other) for one, other in both_ways if led[one] & set(close_keys(other, "en"))] == []
 
 
 def test_a_persons_two_forms_stay_two(library):
