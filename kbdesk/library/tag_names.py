@@ -1,7 +1,8 @@
 """When two names of tags are one tag.
 
-Case, spaces, hyphens, accents, a plural's ending, British spelling, and short forms that everybody knows make no other
-tag of it, nor do the doing of something and the noun for it ("hire", "hiring").
+Case, spaces, hyphens, accents, a plural's ending, British spelling, traditional characters, and short forms that
+everybody knows make no other tag of it, nor do the doing of something and the noun for it ("hire", "hiring"), or the
+initials of a name.
 """
 
 import re
