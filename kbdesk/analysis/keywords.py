@@ -8,7 +8,7 @@ holds for articles of some length; a short text gives few keywords rather than p
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -161,7 +161,6 @@ class _Words:
         self.first: dict[str, int] = {}
         self._language = language
         self._folded: dict[str, str] = {}
-        self._written: tuple[set[str], ...] = ()
         self._read: list[list[str]] = []
 
     def read(self, text: str) -> list[list[str]]:
@@ -192,17 +191,10 @@ class _Words:
 
     def written(self, word: str) -> Written:
         """How the text writes a word. Asked for when all was read."""
-        if not self._written:
-            large: set[str] = set()
-            small: set[str] = set()
-            plural: set[str] = set()
-            for raw, folded in self._folded.items():
-                if folded and (form := _form(raw, self._language)):
-                    (small if form.spelling[0].islower() else large).add(folded)
-                    if form.word != folded:
-                        plural.add(folded)
-            self._written = (large, small, plural)
-        return Written(*(word in words for words in self._written))
+        raws = [raw for raw, folded in self._folded.items() if folded == word]
+        forms = [form for raw in raws if (form := _form(raw, self._language))]
+        small = {form.spelling[0].islower() for form in forms}
+        return Written(False in small, True in small, any(form.word != word for form in forms))
 
     def spelled(self, keys: Sequence[Key]) -> list[str]:
         """Words and phrases as the text spells them, in the singular where it has both. Asked for when all was read."""
@@ -274,22 +266,27 @@ def _singular(word: str) -> str:
 def _different(scores: dict[Key, float], most: int) -> list[Key]:
     """The best, leaving out what shares a word with a better one, or nearly: tags that repeat each other help none."""
     chosen: list[Key] = []
-    taken: list[str] = []
+    taken: dict[str, list[str]] = {}
     for key in sorted(scores, key=lambda key: (-scores[key], key)):
-        if not any(_alike(word, other) for word in key for other in taken):
+        if not any(map(partial(_repeats, taken), key)):
             chosen.append(key)
-            taken += key
             if len(chosen) == most:
                 break
+            for word in key:
+                taken.setdefault(word[:_BEGUN], []).append(word)
     return chosen
 
 
-def _alike(word: str, other: str) -> bool:
-    """Whether words are the same, or begin alike and end otherwise, as forms of one do ("parallel", "parallelism"); in
-    a script without spaces, whether one is in the other.
+def _repeats(taken: dict[str, list[str]], word: str) -> bool:
+    """Whether a word is among others, by what they begin with, or begins as one of them and ends otherwise, as forms of
+    one do ("parallel", "parallelism"); in a script without spaces, whether it is in one of them or the other way round.
     """
-    if word[:_BEGUN] != other[:_BEGUN] or word == other:
-        return word == other or (is_cjk(word[0]) and (word in other or other in word))
+    if any(_alike(word, other) for other in taken.get(word[:_BEGUN], ())):
+        return True
+    return is_cjk(word[0]) and any(word in other or other in word for others in taken.values() for other in others)
+
+
+def _alike(word: str, other: str) -> bool:
     shorter, longer = sorted((len(word), len(other)))
     begun = next((place for place in range(shorter) if word[place] != other[place]), shorter)
-    return begun >= _BEGUN and longer - begun <= min(_ENDING, begun // 2)
+    return word == other or (begun >= _BEGUN and longer - begun <= min(_ENDING, begun // 2))

@@ -21,23 +21,36 @@ _ORDERS = compiled(
     r"|^\W*(?:please\s+)?(?:say|answer|reply|respond|output|print)\s+(?:only|with|nothing)\b",
     re.IGNORECASE,
 )
-_HINTS = compiled(
-    r"ignor|disregard|forget|overrid|vergi?ess?|vergess|missacht|oubli|olvid|esque|dimentic|игнорир|забуд|忽略|無視|无视|忘|prompt"
-    r"|you\s+are|language\s+model|an\s+ai|\btag\b|label|classify|categori|summari|describe|\bsay\b|answer|reply|respond"
-    r"|output|print",
-    re.IGNORECASE,
+_HINTS = (
+    *("ignor", "disregard", "forget", "overrid", "vergi", "vergess", "missacht", "oubli", "olvid", "esque", "dimentic"),
+    *(
+        "игнорир",
+        "забуд",
+        "忽略",
+        "無視",
+        "无视",
+        "忘",
+        "prompt",
+        "you are",
+        "language model",
+        "ai model",
+        "tag",
+        "label",
+    ),
+    *("classify", "categori", "summari", "describe", "say", "answer", "reply", "respond", "output", "print"),
 )
-"""Is in every line with an order, and sooner looked for."""
+"""One of these is in every order: to look for them takes a tenth of the time."""
 
 
 def without_orders(text: str) -> str:
     """A text without the sentences that give orders to a machine."""
-    return "\n".join(_kept(line) if _HINTS.search(line) else line for line in text.split("\n"))
+    return "\n".join(map(_kept, text.split("\n")))
 
 
 def is_order(sentence: str) -> bool:
     """Whether a sentence gives an order to a machine."""
-    return _ORDERS.search(sentence) is not None
+    folded = sentence.lower()
+    return any(hint in folded for hint in _HINTS) and _ORDERS.search(sentence) is not None
 
 
 def _kept(line: str) -> str:
