@@ -64,12 +64,18 @@ class LabelModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """As Qt asks."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        is_number = bool(self._rows) and isinstance(self._rows[0][section], int)
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            is_number = bool(self._rows) and isinstance(self._rows[0][section], int)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.InitialSortOrderRole:
+            # the tags of most articles are what one looks for, not those of the fewest
+            order = Qt.SortOrder.DescendingOrder if is_number else Qt.SortOrder.AscendingOrder
+            return order.value  # which is all that Qt understands here
         return None
 
 

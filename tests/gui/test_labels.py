@@ -50,6 +50,15 @@ def shown_tags(engine):
     return {tag.name: tag.count for tag in engine.curation.tags() if not tag.hidden}
 
 
+def test_a_click_on_the_heading_of_the_numbers_shows_the_largest_first(dialog):
+    header = dialog.tags.table.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(1) + 10, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert [name for name in names(dialog.tags) if name != "kept"] == ["harbour", "pier", "Harbour walls"]
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert [name for name in names(dialog.tags) if name != "kept"] == ["Harbour walls", "pier", "harbour"]
+
+
 def test_a_tag_is_renamed_and_that_is_undone(qtbot, tagged, dialog, engine):
     select(dialog.tags, "pier")
     assert dialog.rename.isEnabled()
