@@ -1,6 +1,7 @@
 """The parent's end of one child process: what it is sent, and what it answers (see `nursery.work`)."""
 
 import pickle
+import select
 import time
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -34,6 +35,10 @@ class Child:
         self.origin = origin
         self.memory_mb = memory_mb
         self._pid, self._connection = origin.child(memory_mb)
+        # The connection's own `poll` makes one for each call, which takes as long as all else that is done to wait.
+        self._poll = select.poll() if hasattr(select, "poll") else None
+        if self._poll is not None:
+            self._poll.register(self._connection.fileno(), select.POLLIN)
 
     def send(self, request: bytes) -> None:
         """Send work: it is begun when what was sent before is done. OSError where it cannot be sent."""
@@ -57,7 +62,7 @@ class Child:
 
     def _next(self, seconds: float) -> "Answer":
         until = time.monotonic() + seconds
-        while not self._connection.poll(seconds):
+        while not self._comes(seconds):
             # Who wakes long after the time was stopped meanwhile, and so was the child: its time begins anew.
             if time.monotonic() < until + _OVERSLEPT_SECONDS:
                 raise TimeoutError
@@ -66,6 +71,12 @@ class Child:
         if time.monotonic() > until + seconds:  # pragma: no cover - a reply that dripped in
             raise TimeoutError
         return answer
+
+    def _comes(self, seconds: float) -> bool:
+        """Whether something comes, or the end, in so many seconds."""
+        if self._poll is None:  # pragma: no cover - on Windows
+            return self._connection.poll(seconds)
+        return bool(self._poll.poll(seconds * 1000))
 
 
 class Answer:
