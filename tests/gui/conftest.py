@@ -6,7 +6,7 @@ os.environ["DBUS_SESSION_BUS_ADDRESS"] = ""
 os.environ["LC_ALL"] = "C.UTF-8"
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -75,6 +75,16 @@ def engine(folder):
     ):
         made.set_setting(key, value)
     return made
+
+
+@pytest.fixture
+def in_language(engine, request):
+    """The window, when it opens, speaks this language."""
+    before = QLocale()
+    engine.set_setting("ui.language", request.param)
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the desk, and its translations with it
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

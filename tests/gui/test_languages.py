@@ -74,16 +74,6 @@ def spoken(qapp):
     QLocale.setDefault(before)
 
 
-@pytest.fixture
-def in_language(engine, request):
-    """The window, when it opens, speaks this language."""
-    before = QLocale()
-    engine.set_setting("ui.language", request.param)
-    yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the desk, and its translations with it
-    QLocale.setDefault(before)
-
-
 def test_every_language_can_be_set(extraction):
     assert shape("ui.language").choices == ("system", languages.OWN, *LANGUAGES)
     assert extraction.LANGUAGES == LANGUAGES

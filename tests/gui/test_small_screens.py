@@ -1,7 +1,7 @@
 """On a screen of 700 × 450, which is what one of 1,400 × 900 is at 200 %."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from kbdesk.gui import room
@@ -12,16 +12,6 @@ from kbdesk.gui.theme import Theme
 from kbdesk.gui.window_state import WindowState
 
 WIDEST, HIGHEST = 680, 450
-
-
-@pytest.fixture
-def in_language(engine, request):
-    """The window, when it opens, speaks this language."""
-    before = QLocale()
-    engine.set_setting("ui.language", request.param)
-    yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the desk, and its translations with it
-    QLocale.setDefault(before)
 
 
 each_language = pytest.mark.parametrize("in_language", ["en", "de", "ja"], indirect=True)
