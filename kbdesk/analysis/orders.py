@@ -22,23 +22,10 @@ _ORDERS = compiled(
     re.IGNORECASE,
 )
 _HINTS = (
-    *("ignor", "disregard", "forget", "overrid", "vergi", "vergess", "missacht", "oubli", "olvid", "esque", "dimentic"),
-    *(
-        "игнорир",
-        "забуд",
-        "忽略",
-        "無視",
-        "无视",
-        "忘",
-        "prompt",
-        "you are",
-        "language model",
-        "ai model",
-        "tag",
-        "label",
-    ),
-    *("classify", "categori", "summari", "describe", "say", "answer", "reply", "respond", "output", "print"),
-)
+    "ignor", "disregard", "forget", "overrid", "vergi", "vergess", "missacht", "oubli", "olvid", "esque", "dimentic",
+    "игнорир", "забуд", "忽略", "無視", "无视", "忘", "prompt", "you are", "language model", "ai model", "tag", "label",
+    "classify", "categori", "summari", "describe", "say", "answer", "reply", "respond", "output", "print",
+)  # fmt: skip
 """One of these is in every order: to look for them takes a tenth of the time."""
 
 
