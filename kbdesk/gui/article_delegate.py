@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kbdesk.gui import article_text, wording
+from kbdesk.gui.anchors import units
 from kbdesk.gui.article_model import ArticleModel
 from kbdesk.gui.hit_model import HitModel
 from kbdesk.gui.icons import Icons
@@ -23,6 +24,9 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 AT_LEFT = (_MIDDLE | Qt.AlignmentFlag.AlignLeft).value | Qt.TextFlag.TextSingleLine.value
 AT_RIGHT = (_MIDDLE | Qt.AlignmentFlag.AlignRight).value | Qt.TextFlag.TextSingleLine.value
 """Put together once: Python takes longer for that than Qt for a line of text."""
+
+_NARROWEST = 2
+"""Pixels of the narrowest letter."""
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -46,10 +50,10 @@ class ArticleDelegate(QStyledItemDelegate):
         self._small = QFont(base)
         self._small.setPointSizeF(base.pointSizeF() * 0.9)
         self._base = QFont(base)
-        # CJK glyphs are taller than Latin ones, and a line that clips them is worse than a line with air
-        self._heights = tuple(round(QFontMetrics(font).height() * 1.1) for font in (self._bold, base, self._small))
         self._head = QFont(self._small)
         self._head.setWeight(QFont.Weight.DemiBold)
+        # CJK glyphs are taller than Latin ones, and a line that clips them is worse than a line with air
+        self._heights = tuple(round(QFontMetrics(font).height() * 1.1) for font in (self._bold, base, self._small))
         self.heading_height = round(QFontMetrics(self._head).height() * 1.1) + 14
         self.row_height = sum(self._heights) + 2 * GAP + 2 * PAD
 
@@ -160,7 +164,7 @@ class ArticleDelegate(QStyledItemDelegate):
         rest = QRect(left, line.top(), max(0, line.right() - left), line.height())
         if rest.width() > 60:
             shown = article.excerpt or (article.url if state and article.title else "")
-            self._text(painter, rest, wording.plain(shown[:400]), self._base, t.muted)
+            self._text(painter, rest, wording.plain(_as_far_as_seen(shown, rest.width())), self._base, t.muted)
 
     def _third(self, painter: QPainter, line: QRect, article: Article) -> None:
         t = self._theme.tokens
@@ -192,15 +196,17 @@ class ArticleDelegate(QStyledItemDelegate):
     def _hits(self, painter: QPainter, line: QRect, snippet: str) -> None:
         t = self._theme.tokens
         text, spans = marked(snippet)
+        text = _as_far_as_seen(text, line.width())
         text = QFontMetrics(self._base).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
         layout = QTextLayout(text, self._base)
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute))
         ranges = []
+        end = len(units(text))
         for start, length in spans:
-            if start >= len(text):
+            if start >= end:
                 break
             one = QTextLayout.FormatRange()
-            one.start, one.length = start, min(length, len(text) - start)
+            one.start, one.length = start, min(length, end - start)
             look = QTextCharFormat()
             look.setBackground(QColor(t.hit))
             look.setForeground(QColor(t.text))
@@ -238,24 +244,30 @@ class ArticleDelegate(QStyledItemDelegate):
 
 
 def marked(snippet: str) -> tuple[str, list[tuple[int, int]]]:
-    """A snippet without its marks, and where the hits lie in it; the first hit is brought near the beginning."""
+    """A snippet without its marks, and where the hits lie in it; the first hit is brought near the beginning.
+
+    Places and lengths are in UTF-16 units, as Qt counts them.
+    """
     first = snippet.find("\x02")
     if first > 50:
         cut = snippet.find(" ", first - 40, first)
         snippet = "…" + snippet[cut + 1 if cut >= 0 else first - 30 :]
-    text: list[str] = []
+    before, *others = snippet.split("\x02")
+    text = _printable(before)
     spans: list[tuple[int, int]] = []
-    begun = -1
-    length = 0
-    for char in snippet:
-        if char == "\x02":
-            begun = length
-        elif char == "\x03":
-            if begun >= 0:
-                spans.append((begun, length - begun))
-            begun = -1
-        else:
-            # line breaks and other controls are one blank each, so that the places stay right
-            text.append(char if char.isprintable() else " ")
-            length += 1
-    return "".join(text), spans
+    for other in others:
+        hit, _, rest = map(_printable, other.partition("\x03"))
+        spans.append((len(units(text)), len(units(hit))))
+        text += hit + rest
+    return text, spans
+
+
+def _printable(text: str) -> str:
+    """Text with one blank for each line break and other control, so that places stay right."""
+    return text if text.isprintable() else "".join(char if char.isprintable() else " " for char in text)
+
+
+def _as_far_as_seen(text: str, width: int) -> str:
+    """The part of a line that may be seen in so many pixels: what is far behind its end need not be measured."""
+    most = max(20, width // _NARROWEST)
+    return text if len(text) <= most else text[:most] + "…"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from kbdesk.library.preview import PASTED_TEXT, files_of
 from kbdesk.library.records import Job, JobStatus
@@ -44,10 +44,9 @@ def day(seconds: float) -> str:
     when = datetime.fromtimestamp(seconds)
     now = datetime.now()
     if when.date() == now.date():
-        return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)).time(), QLocale.FormatType.ShortFormat)
-    if when.year == now.year:
-        return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)).date(), _tr("d MMM"))
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)).date(), _tr("d MMM yyyy"))
+        return QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
+    shape = _tr("d MMM") if when.year == now.year else _tr("d MMM yyyy")
+    return QLocale().toString(QDate(when.year, when.month, when.day), shape)
 
 
 def moment(seconds: float) -> str:
