@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml.etree import XPath
 from lxml.html import document_fromstring, fromstring
+from trafilatura import settings as trafilatura_settings
 from trafilatura import xpaths
 
 from kbdesk.ingest.readers.rules import LISTS, translated
@@ -16,9 +17,9 @@ VALUES = [
     "", "post", "entry-content main", "share-bar", "author", "comment-list", "Comments", "commentary", "teaser",
     "caption", "nav", "infinite-scroll", "border: 0", "bottom", "page-bottom", "link", "permalink", "hidden",
     "x hidden y", "reply-1", "cookie", "true", "article", "articleBody", "display:none", "text", "content",
-    "Main-Content", "elementor-share-buttons",
+    "Main-Content", "elementor-share-buttons", "footer", "site-footer x", "cookie-banner", "OneTrust-consent-sdk",
 ]  # fmt: skip
-TAGS = ("div", "p", "section", "span", "ul", "list", "article", "main", "aside", "details", "header", "h1", "b")
+TAGS = ("div", "p", "section", "span", "ul", "list", "article", "main", "aside", "details", "header", "h1", "b", "footer", "svg")
 ATTRIBUTES = ("id", "class", "role", "style", "aria-hidden", "itemprop", "data-component", "title")
 SAID = st.dictionaries(st.sampled_from(ATTRIBUTES), st.sampled_from(VALUES), max_size=3)
 ELEMENTS = st.recursive(
@@ -32,7 +33,10 @@ def expressions():
     """The library's own as they are installed, made anew: those in its lists may have been replaced."""
     space = {}
     exec(compile(inspect.getsource(xpaths), "xpaths", "exec"), space)
-    return [(name, number, rule) for name in LISTS for number, rule in enumerate(space[name])]
+    cleaning = XPath(trafilatura_settings.BASIC_CLEAN_XPATH.path, namespaces=REGULAR)
+    return [(name, number, rule) for name in LISTS for number, rule in enumerate(space[name])] + [
+        ("BASIC_CLEAN_XPATH", 0, cleaning)
+    ]
 
 
 RULES = expressions()
@@ -69,6 +73,9 @@ def test_the_same_elements_in_the_same_order(elements):
         ".//*[@id='a' or starts-with(@class, 'a')]",
         ".//*[@id]",
         "(.//p)[1]",
+        ".//*[@id = 'a'] | .//p",
+        ".//span|.//div[contains(@class|@id, 'b')]|.//p[re:test(@id, '[a|b]')]",
+        ".//span|.//*",
     ],
 )
 def test_each_way_of_asking(path):
@@ -92,7 +99,8 @@ def test_each_way_of_asking(path):
         ".//*[re:test(@id, 'a*')]",
         ".//*[contains(@id, '')]",
         ".//*[rel='me']",
-        ".//*[@id = 'a'] | .//p",
+        ".//*[@id = 'a'] | ./p",
+        ".//p | (.//div)[1]",
         ".//*[position() = 1]",
     ],
 )

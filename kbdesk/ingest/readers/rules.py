@@ -8,6 +8,7 @@ in any other way than those that are known here is left as it is.
 
 import re
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import Any
 
 from lxml.etree import XPath
@@ -25,6 +26,7 @@ LISTS = (
 )
 _REMEMBERED = 10_000
 _TOKEN = re.compile(r"\s*('[^']*'|@[\w-]+|self::\w+|re:test|starts-with|\.//\w+|\w+|[()\[\],=|])")
+_ALTERNATIVE = re.compile(r"(?:'[^']*'|\[(?:'[^']*'|[^'\]])*\]|[^|'\[])+")
 _WHOLE = re.compile(r"\s*(?P<open>\()?\.//(?P<tag>\*|\w+)(?P<tests>\[.*?\])?(?(open)\))(?P<first>\[1\])?\s*", re.DOTALL)
 
 Rule = Callable[[Any], list[Any]]
@@ -36,6 +38,9 @@ def quicken() -> None:
     for name in LISTS:
         rules = getattr(xpaths, name)
         rules[:] = [rule for given in rules if (rule := translated(given) if isinstance(given, XPath) else given)]
+    baseline = import_module("trafilatura.baseline")  # its package has a function of this name
+    if isinstance(baseline.BASIC_CLEAN_XPATH, XPath):
+        baseline.BASIC_CLEAN_XPATH = translated(baseline.BASIC_CLEAN_XPATH)  # type: ignore[attr-defined]
 
 
 def translated(expression: XPath) -> Rule:
@@ -44,14 +49,16 @@ def translated(expression: XPath) -> Rule:
     Of those that want the first of what they find, only the first is found.
     """
     unchanged: Rule = expression
-    whole = _WHOLE.fullmatch(expression.path)
-    if whole is None:
-        return unchanged
+    alternatives = [_WHOLE.fullmatch(path) for path in _ALTERNATIVE.findall(expression.path)]
     try:
-        tags, tests = _Reading(whole["tests"] or "").predicates()
+        rules = [_rule(whole) for whole in alternatives if whole is not None]
     except (_Unknown, re.error):
         return unchanged
-    return _Rule(tags or [whole["tag"]], tests, first=whole["first"] is not None)
+    if len(rules) < len(alternatives):
+        return unchanged
+    if len(rules) == 1:
+        return rules[0]
+    return unchanged if any(rule.first for rule in rules) else _Alternatives(rules)
 
 
 class _Unknown(Exception):
@@ -62,19 +69,48 @@ class _Rule:
     """Elements of some tags for which all tests hold."""
 
     def __init__(self, tags: list[str], tests: list[Test], first: bool) -> None:
-        self._tags = tags
-        self._tests = tests
-        self._first = first
+        self.tags = tags
+        self.tests = tests
+        self.first = first
 
     def __call__(self, tree: Any) -> list[Any]:
         found = self._found(tree)
-        return list(found) if not self._first else [element for element, _ in zip(found, (None,), strict=False)]
+        return list(found) if not self.first else [element for element, _ in zip(found, (None,), strict=False)]
 
     def _found(self, tree: Any) -> Iterator[Any]:
-        elements: Iterator[Any] = tree.iterdescendants(*self._tags)
-        for test in self._tests:
+        elements: Iterator[Any] = tree.iterdescendants(*self.tags)
+        for test in self.tests:
             elements = filter(test, elements)
         return elements
+
+
+class _Alternatives:
+    """Elements that one rule finds or another."""
+
+    def __init__(self, rules: list[_Rule]) -> None:
+        plain = {tag for rule in rules if not rule.tests for tag in rule.tags}
+        self._every = "*" in plain
+        self._plain = plain
+        self._tests = {
+            tag: [_all(rule.tests) for rule in rules if rule.tests and tag in rule.tags]
+            for rule in rules
+            for tag in rule.tags
+        }
+
+    def __call__(self, tree: Any) -> list[Any]:
+        return [element for element in tree.iterdescendants("*") if self._holds(element)]
+
+    def _holds(self, element: Any) -> bool:
+        return (
+            self._every
+            or element.tag in self._plain
+            or any(test(element) for tag in ("*", element.tag) for test in self._tests.get(tag, ()))
+        )
+
+
+def _rule(whole: re.Match[str]) -> _Rule:
+    tags, tests = _Reading(whole["tests"] or "").predicates()
+    return _Rule(tags or [whole["tag"]], tests, first=whole["first"] is not None)
 
 
 _NO, _PERHAPS, _YES = range(3)
