@@ -138,11 +138,8 @@ def _drop_titles(body: Any, titles: list[str]) -> None:
     if len(text := "".join(body.itertext())) <= longest and _letters(text) in known:  # it says nothing else
         return
     for child in list(body)[:_MOST_TITLES]:
-        if (
-            child.tag in ("head", "p")
-            and _letters("".join(child.itertext())) in known
-            and not (child.tail or "").strip()
-        ):
+        text = "".join(child.itertext()) if child.tag in ("head", "p") and not (child.tail or "").strip() else ""
+        if text and len(text) <= longest and _letters(text) in known:
             body.remove(child)
 
 

@@ -16,6 +16,7 @@ _MOST = 0xFFF
 _LONGEST = 300
 _AROUND = 4
 _WORD = re.compile(r"\d|[^\W\d_]{2}")
+_NAMED = XPath("descendant-or-self::*[@id or self::a/@name]")
 _BEGINNING = XPath("(.//text()[normalize-space() and not(parent::script or parent::style)])[1]")
 
 MARKS = re.compile(f"[{chr(_FIRST)}-{chr(_FIRST + _MOST)}]")
@@ -39,7 +40,7 @@ class Places:
         wanted = {name for _, name in links}
         for link in _back_signs(links, wanted):
             link.drop_tree()
-        for element in tree.iter("*"):
+        for element in _NAMED(tree):
             name, number = _own_name(element), len(self._names)
             if name in wanted and name not in self._names and number <= _MOST and _mark(element, chr(_FIRST + number)):
                 self._names[name] = number
