@@ -4,7 +4,7 @@ import sys
 import pytest
 
 from kbdesk.importers import json_mending, netscape, text
-from kbdesk.patterns import compiled, without_possessive_groups
+from kbdesk.patterns import Hinted, compiled, without_possessive_groups
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,13 @@ def test_patterns_find_the_same_without():
         found = [match.groups() for match in pattern.finditer(words)]
         assert found
         assert [match.groups() for match in other.finditer(words)] == found, sys.version
+
+
+def test_an_expression_is_found_where_one_of_its_hints_is():
+    greeting = Hinted(re.compile(r"\bhello\b|good\s+\w+", re.IGNORECASE), ["hello", "good"])
+    assert greeting.is_in("Say HELLO to them")
+    assert not greeting.is_in("Othello")
+    assert not greeting.is_in("Nothing of it")
+    text = "A good day.\nHe says so."
+    assert [greeting.within(text).is_in(line) for line in text.split("\n")] == [True, False]
+    assert not greeting.within("Nothing of it").is_in("hello")

@@ -8,25 +8,27 @@ be followed, and what is answered is looked at.
 import re
 
 from kbdesk.analysis.sentences import split
-from kbdesk.patterns import compiled
+from kbdesk.patterns import Hinted, compiled
 
-_ORDERS = compiled(
-    r"\b(?:ignor\w*|disregard\w*|forget|override|vergiss|vergessen\s+sie|missachte\w*|oublie[rz]?|olvid[ae]\w*|esque[çc]a\w*"
-    r"|dimentica\w*)\b.{0,60}\b(?:instruc\w+|instruktion\w*|anweisung\w*|istruzion\w+|consignes|prompts?|rules)\b"
-    r"|\b(?:игнорируй\w*|забудь\w*)\b.{0,60}\b(?:инструкци\w+|указани\w+)"
-    r"|(?:忽略|無視|无视|忘记|忘記).{0,30}(?:指令|指示|说明|說明|提示|命令)|指示.{0,10}無視"
-    r"|\b(?:system|developer)\s+prompt\b|\byou\s+are\s+(?:now|no\s+longer)\s+an?\b|\bas\s+an?\s+(?:ai|language)\s+model\b"
-    r"|^\W*(?:please\s+)?(?:tag|label|classify|categori[sz]e|summari[sz]e|describe)\s+(?:this|it|the)\b"
-    r".{0,60}\bas\b|^\W*(?:please\s+)?tag\s+(?:this|the)\s+(?:article|page|text|document)\b"
-    r"|^\W*(?:please\s+)?(?:say|answer|reply|respond|output|print)\s+(?:only|with|nothing)\b",
-    re.IGNORECASE,
-)
-_HINTS = (
-    "ignor", "disregard", "forget", "overrid", "vergi", "vergess", "missacht", "oubli", "olvid", "esque", "dimentic",
-    "игнорир", "забуд", "忽略", "無視", "无视", "忘", "prompt", "you are", "language model", "ai model", "tag", "label",
-    "classify", "categori", "summari", "describe", "say", "answer", "reply", "respond", "output", "print",
+_ORDERS = Hinted(
+    compiled(
+        r"\b(?:ignor\w*|disregard\w*|forget|override|vergiss|vergessen\s+sie|missachte\w*|oublie[rz]?|olvid[ae]\w*|esque[çc]a\w*"
+        r"|dimentica\w*)\b.{0,60}\b(?:instruc\w+|instruktion\w*|anweisung\w*|istruzion\w+|consignes|prompts?|rules)\b"
+        r"|\b(?:игнорируй\w*|забудь\w*)\b.{0,60}\b(?:инструкци\w+|указани\w+)"
+        r"|(?:忽略|無視|无视|忘记|忘記).{0,30}(?:指令|指示|说明|說明|提示|命令)|指示.{0,10}無視"
+        r"|\b(?:system|developer)\s+prompt\b|\byou\s+are\s+(?:now|no\s+longer)\s+an?\b|\bas\s+an?\s+(?:ai|language)\s+model\b"
+        r"|^\W*(?:please\s+)?(?:tag|label|classify|categori[sz]e|summari[sz]e|describe)\s+(?:this|it|the)\b"
+        r".{0,60}\bas\b|^\W*(?:please\s+)?tag\s+(?:this|the)\s+(?:article|page|text|document)\b"
+        r"|^\W*(?:please\s+)?(?:say|answer|reply|respond|output|print)\s+(?:only|with|nothing)\b",
+        re.IGNORECASE,
+    ),
+    [
+        "ignor", "disregard", "forget", "overrid", "vergi", "vergess", "missacht", "oubli", "olvid", "esque",
+        "dimentic", "игнорир", "забуд", "忽略", "無視", "无视", "忘", "prompt", "you are", "language model", "ai model",
+        "tag", "label", "classify", "categori", "summari", "describe", "say", "answer", "reply", "respond",
+        "output", "print",
+    ],
 )  # fmt: skip
-"""One of these is in every order: to look for them takes a tenth of the time."""
 
 
 def without_orders(text: str) -> str:
@@ -36,8 +38,7 @@ def without_orders(text: str) -> str:
 
 def is_order(sentence: str) -> bool:
     """Whether a sentence gives an order to a machine."""
-    folded = sentence.lower()
-    return any(hint in folded for hint in _HINTS) and _ORDERS.search(sentence) is not None
+    return _ORDERS.is_in(sentence)
 
 
 def _kept(line: str) -> str:

@@ -1,9 +1,10 @@
 """Sentences of an extracted page: whole ones, without captions, bylines and invitations to subscribe."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kbdesk.analysis.script import count_cjk
+from kbdesk.patterns import Hinted
 
 _LONGEST = 30_000
 """Characters that are looked at."""
@@ -30,16 +31,18 @@ _NO_PROSE_BEGINS = re.compile(
     r"|lire aussi|leer más|фото|источник|читайте|写真|図|图|來源|来源)\b[\s:.]?",
     re.IGNORECASE,
 )
-_NO_PROSE_SAYS = re.compile(
-    r"\bcookies?\b|newsletter|javascript|getty images|all rights reserved|terms of (?:use|service)|privacy policy"
-    r"|https?://|www\.|@\w+\.\w",
-    re.IGNORECASE,
+_NO_PROSE = Hinted(
+    re.compile(
+        r"\bcookies?\b|newsletter|javascript|getty images|all rights reserved|terms of (?:use|service)|privacy policy"
+        r"|https?://|www\.|@\w+\.\w",
+        re.IGNORECASE,
+    ),
+    [
+        *("cookie", "newsletter", "javascript", "getty images", "all rights reserved", "terms of", "privacy policy"),
+        *("://", "www.", "@"),
+    ],
 )
-_NO_PROSE_HINTS = (
-    *("cookie", "newsletter", "javascript", "getty images", "all rights reserved", "terms of", "privacy policy"),
-    *("://", "www.", "@"),
-)
-"""One of these is in whatever `_NO_PROSE_SAYS` finds, and most texts have none of them."""
+"""What running text does not say."""
 
 _FEWEST, _MOST = 40, 360
 _FEWEST_CJK, _MOST_CJK = 14, 140
@@ -50,17 +53,16 @@ _NO_PLAIN_LETTERS = bytes(n for n in range(0x100) if not (n < 0x80 and chr(n).is
 def paragraphs(text: str) -> Iterator[list[str]]:
     """The sentences of each paragraph of a text that has any, in order."""
     text = text[:_LONGEST]
-    folded = text.lower()
-    hints = [hint for hint in _NO_PROSE_HINTS if hint in folded]
+    no_prose = _NO_PROSE.within(text)
     for line in text.split("\n"):
-        if found := [sentence for sentence in split(line.strip()) if is_prose(sentence, hints)]:
+        if found := [sentence for sentence in split(line.strip()) if is_prose(sentence, no_prose)]:
             yield found
 
 
-def is_prose(sentence: str, hints: Sequence[str] = _NO_PROSE_HINTS) -> bool:
+def is_prose(sentence: str, no_prose: Hinted = _NO_PROSE) -> bool:
     """Whether it is a whole sentence of running text, of a length that can be read in a summary.
 
-    `hints` are those of `_NO_PROSE_HINTS` that its text has, where that is known.
+    `no_prose` is what it may not say, as the text that it is of may say it.
     """
     cjk = count_cjk(sentence[:40]) > 10
     fewest, most = (_FEWEST_CJK, _MOST_CJK) if cjk else (_FEWEST, _MOST)
@@ -70,14 +72,9 @@ def is_prose(sentence: str, hints: Sequence[str] = _NO_PROSE_HINTS) -> bool:
         and bool(_WHOLE.search(sentence))
         and bool(_BEGINS.match(sentence))
         and not _NO_PROSE_BEGINS.match(sentence)
-        and not _says_no_prose(sentence, hints)
+        and not no_prose.is_in(sentence)
         and _is_mostly_letters(sentence)
     )
-
-
-def _says_no_prose(sentence: str, hints: Sequence[str]) -> bool:
-    folded = sentence.lower() if hints else ""
-    return any(hint in folded for hint in hints) and bool(_NO_PROSE_SAYS.search(sentence))
 
 
 def _is_mostly_letters(sentence: str) -> bool:

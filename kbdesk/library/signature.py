@@ -10,6 +10,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from kbdesk.library import ascii_part
+
 if TYPE_CHECKING:
     import numpy
     from numpy.typing import NDArray
@@ -50,8 +52,7 @@ def signature(text: str) -> bytes:
 
 
 def _letters(text: str) -> str:
-    # Almost all that is no letter is ASCII, and taken out of bytes in no time.
-    near = text.encode("utf-8", "surrogatepass").translate(None, _NO_LETTERS).decode("utf-8", "surrogatepass")
+    near = ascii_part.without(text, _NO_LETTERS)  # almost all that is no letter is ASCII
     return near if near.isascii() else _NO_FARTHER_LETTERS.sub("", near)
 
 

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from kbdesk.library import ascii_part
+
 _HAN_KANA_HANGUL = (
     "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9d\U00020000-\U000323af"
@@ -51,7 +53,6 @@ _LETTERS = {
 }  # fmt: skip
 _LETTER = re.compile(f"[{''.join(_LETTERS)}]")
 
-_ASCII = bytes(range(0x80))
 _GAPS = bytes(n if n >= 0x80 or chr(n).isalnum() else 0x20 for n in range(0x100))
 """Makes spaces of all ASCII that is neither a letter nor a digit."""
 
@@ -73,7 +74,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    farther = _farther(folded)
+    farther = ascii_part.without(folded)
     if _DIACRITIC.search(farther):
         folded = _DIACRITIC.sub("", folded)
     if _LETTER.search(farther):
@@ -84,16 +85,11 @@ def fold(text: str) -> str:
 def tokens(text: str) -> list[str]:
     """The tokens of a text, in order."""
     folded = fold(text)
-    if _NOT_PLAIN.search(_farther(folded)):
+    if not folded.isascii() and _NOT_PLAIN.search(ascii_part.without(folded)):
         return _WORD.findall(folded)
     # As `[^\W_]+` would find them, in a third of the time.
-    spaced = folded.encode("utf-8", "surrogatepass").translate(_GAPS).decode("utf-8", "surrogatepass")
+    spaced = ascii_part.put(folded, _GAPS)
     return (spaced if spaced.isascii() else _FARTHER_GAP.sub(" ", spaced)).split()
-
-
-def _farther(text: str) -> str:
-    """What of a text is not ASCII: little of most texts, and soon searched."""
-    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 
 def spans(text: str) -> Iterator[tuple[str, int, int]]:

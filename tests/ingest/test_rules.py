@@ -19,7 +19,10 @@ VALUES = [
     "x hidden y", "reply-1", "cookie", "true", "article", "articleBody", "display:none", "text", "content",
     "Main-Content", "elementor-share-buttons", "footer", "site-footer x", "cookie-banner", "OneTrust-consent-sdk",
 ]  # fmt: skip
-TAGS = ("div", "p", "section", "span", "ul", "list", "article", "main", "aside", "details", "header", "h1", "b", "footer", "svg")
+TAGS = (
+    *("div", "p", "section", "span", "ul", "list", "article", "main", "aside", "details", "header", "h1", "b"),
+    *("footer", "svg"),
+)
 ATTRIBUTES = ("id", "class", "role", "style", "aria-hidden", "itemprop", "data-component", "title")
 SAID = st.dictionaries(st.sampled_from(ATTRIBUTES), st.sampled_from(VALUES), max_size=3)
 ELEMENTS = st.recursive(
