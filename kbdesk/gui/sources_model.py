@@ -128,14 +128,11 @@ class SourcesModel(QStandardItemModel):
         return found if isinstance(found, Node) else self.root
 
     def find(self, key: tuple[str, object]) -> QModelIndex:
-        """The index of a line."""
-        stack = [self.invisibleRootItem()]
-        while stack:
-            item = stack.pop()
-            if (node := item.data(NODE)) is not None and node.key == key:
-                return item.index()
-            stack.extend(item.child(row) for row in range(item.rowCount()))
-        return QModelIndex()
+        """The index of a line; one that is not valid where there is no such line."""
+        index = QModelIndex()
+        for row in _way(self.root, key):
+            index = self.index(row, 0, index)
+        return index
 
     def _become(self, item: QStandardItem, before: Node, node: Node) -> None:
         """Have the lines of `node` below `item`, which has those of `before`."""
@@ -161,6 +158,16 @@ class SourcesModel(QStandardItemModel):
                 item.child(row).setData(place, _PLACE)
             self.blockSignals(blocked)
             item.sortChildren(0)
+
+
+def _way(node: Node, key: tuple[str, object]) -> list[int]:
+    """The rows that lead from a line down to another; none where that is not below it."""
+    for row, child in enumerate(node.children):
+        if child.key == key:
+            return [row]
+        if child.children and (further := _way(child, key)):
+            return [row, *further]
+    return []
 
 
 def _made(node: Node) -> QStandardItem:
