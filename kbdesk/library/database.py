@@ -8,7 +8,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -90,17 +90,12 @@ class Database:
                     self.execute(statement)
                 self.execute(f"PRAGMA user_version = {number + 1}")
 
-    @contextmanager
-    def write(self, durable: bool = False) -> Iterator[None]:
+    def write(self, durable: bool = False) -> AbstractContextManager[None]:
         """A transaction; inside another one of this thread it is a part of that.
 
         With `durable` it is on the disk when it returns, whatever happens to the power.
         """
-        if self._writing.has_turn:
-            yield
-            return
-        with self._writing.turn(durable):
-            yield
+        return nullcontext() if self._writing.has_turn else self._writing.turn(durable)
 
     def execute(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> sqlite3.Cursor:
         """Run one statement. Raises StorageError where the file or the disk is at fault."""
