@@ -15,6 +15,8 @@ import secrets
 import time
 from collections.abc import Collection, Sequence
 
+import msgspec
+
 from kbdesk.library.database import Database
 from kbdesk.library.records import Outcome, Task, Work
 
@@ -93,7 +95,7 @@ class Tasks:
         if not rows:
             return None
         id, kind, job, item, article, url, host, args, attempts, interruptions = rows[0]
-        return Task(id, kind, job, item, article, url, host, json.loads(args), attempts, lease, interruptions)
+        return Task(id, kind, job, item, article, url, host, msgspec.json.decode(args), attempts, lease, interruptions)
 
     def finish(self, task: Task, outcome: Outcome, article: int | None = None) -> None:
         """running -> done. Raises LeaseLost, so that the transaction around it is rolled back."""
