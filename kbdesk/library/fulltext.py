@@ -304,43 +304,48 @@ class Fulltext:
         if matching is None:
             return {}
         most, whole = max(_RANKED, limit), _whole(words)
-        if whole == list(words):
-            floor = self._floor(table, matching, narrowed, most)
-        elif floor := self._floor(table, as_they_are := _matching(whole, table) or "", narrowed, most):
+        if whole != list(words):
             # A word that is common by itself need not be the beginning of others too: to gather all that begin so
             # takes longer than everything else.
-            matching = as_they_are
-        else:
-            # Where the other words leave few matches, so do all together, and nothing has to be gathered to know it.
-            settled = [group for group, same in zip(words, whole, strict=True) if group == same]
-            can_tell = any(not group[0].negated for group in settled)
-            if not can_tell or self._floor(table, _matching(settled, table) or "", narrowed, most):
-                floor = self._floor(table, matching, narrowed, most)
-        found = self._ranked(table, matching, narrowed, floor, limit)
-        if floor and (matching := _matching(words, table, in_heads=True)):
-            floor = self._floor(table, matching, narrowed, _RANKED_IN_TITLES)
-            for id, score in self._ranked(table, matching, narrowed, floor, limit).items():
+            as_they_are = _matching(whole, table) or ""
+            if self._are_more(table, as_they_are, narrowed, most):
+                matching = as_they_are
+        found, are_more = self._ranked(table, matching, narrowed, most, limit)
+        if are_more and (matching := _matching(words, table, in_heads=True)):
+            in_heads, _ = self._ranked(table, matching, narrowed, _RANKED_IN_TITLES, limit)
+            for id, score in in_heads.items():
                 found[id] = max(score, found.get(id, 0.0))
         return found
 
-    def _floor(self, table: str, matching: str, narrowed: Condition, most: int) -> int:
-        """The id of the match over which there are only so many newer ones; 0 where there are not so many."""
+    def _are_more(self, table: str, matching: str, narrowed: Condition, most: int) -> bool:
+        """Whether there are more matches than so many."""
         sql, values = narrowed
-        found = self._db.value(
-            f"SELECT rowid FROM {table} AS found WHERE found.{table} MATCH ?{sql} ORDER BY rowid DESC LIMIT 1 OFFSET ?",
+        found = self._db.row(
+            f"SELECT 1 FROM {table} AS found WHERE found.{table} MATCH ?{sql} ORDER BY rowid DESC LIMIT 1 OFFSET ?",
             (matching, *values, most),
         )
-        return int(found or 0)
+        return found is not None
 
-    def _ranked(self, table: str, matching: str, narrowed: Condition, floor: int, limit: int) -> dict[int, float]:
+    def _ranked(
+        self, table: str, matching: str, narrowed: Condition, most: int, limit: int
+    ) -> tuple[dict[int, float], bool]:
+        """The best of the newest matches, of at most so many; and whether there are more than these.
+
+        All in one: FTS5 gathers what a word begins before it gives its first match, each time that it is asked.
+        """
         sql, values = narrowed
         weights = _WEIGHTS if table != _OLD else _WEIGHTS_OF_OLD
         rows = self._db.rows(
-            f"SELECT rowid, -bm25(found.{table}, {weights}) AS score FROM {table} AS found"
-            f" WHERE found.{table} MATCH ? AND rowid > ?{sql} ORDER BY score DESC LIMIT ?",
-            (matching, floor, *values, limit),
+            "WITH newest AS MATERIALIZED ("
+            f" SELECT rowid AS id, -bm25(found.{table}, {weights}) AS score FROM {table} AS found"
+            f" WHERE found.{table} MATCH ?{sql} ORDER BY rowid DESC LIMIT ?)"
+            " SELECT id, score, (SELECT count(*) FROM newest), (SELECT min(id) FROM newest) FROM newest"
+            " ORDER BY score DESC, id DESC LIMIT ?",
+            (matching, *values, most + 1, limit + 1),
         )
-        return dict(rows)
+        are_more = bool(rows) and rows[0][2] > most
+        found = [(id, score) for id, score, _, oldest in rows if not are_more or id != oldest]
+        return dict(found[:limit]), are_more
 
     def _condition(self, group: Group, has_old: bool) -> Condition:
         """A group as a condition on the table `article`, whatever is in it."""

@@ -1,11 +1,14 @@
 """The index says what the library says, whatever happened to an article since it was indexed."""
 
+import random
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kbdesk.bookmark import Bookmark
 from kbdesk.datafolder import DataFolder
+from kbdesk.library import fulltext
 from kbdesk.library.analysed import Analysed
 from kbdesk.library.articles import Page
 from kbdesk.library.checkup import Checkup
@@ -183,3 +186,20 @@ def _take(library, step, number, value):
         library.arranging.bin([article], 1.0) if value else library.arranging.restore([article])
     elif step == "index":
         library.fulltext.index(article)
+
+
+@pytest.mark.parametrize(
+    "typed", ["harb", "har", "harbour ", "old harb", "old harbour ", '"old h', "old OR quay ", "-old ha"]
+)
+def test_the_best_of_the_newest_are_those_of_a_ranking_of_all(library, monkeypatch, typed):
+    rng = random.Random(4)
+    words = ["harbour", "harbinger", "harvest", "old", "quay", "keeper", "of", "the", "lighthouse"]
+    for number in range(60):
+        add(library, number, " ".join(rng.choices(words, k=rng.randrange(3, 30))))
+    wanted = parse(typed).wanted
+    everything = dict(library.fulltext.search(wanted, 1_000))
+    monkeypatch.setattr(fulltext, "_RANKED", 12)
+    newest = sorted(everything, reverse=True)[:12]
+    best = sorted(((id, everything[id]) for id in newest), key=lambda hit: (hit[1], hit[0]), reverse=True)
+    assert len(everything) > 12, "there are more than are ranked"
+    assert library.fulltext.search(wanted, 7) == best[:7]
