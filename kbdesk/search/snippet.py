@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from kbdesk.library.tokens import fold, is_spaced, spans
 from kbdesk.library.wanted import Wanted, Words
@@ -51,6 +52,8 @@ class Marker:
             all(_is_whole(words) for words in self._words if _beginning(words) == beginning)
             for beginning in self._beginnings
         ]
+        # Of a single word it is only the first place that is looked at.
+        self._most = _MOST_PLACES if len(self._beginnings) > 1 else 1
         self._doubled = any(pair in beginning for pair in _DOUBLES.values() for beginning in self._beginnings)
         self._pattern = re.compile("|".join(map(_pattern, self._words)))
 
@@ -67,7 +70,7 @@ class Marker:
                 for place in self._places(text):
                     if HIT in (found := self._marked(text, place)):
                         return found
-        return _SPACES.sub(" ", _CONTROL.sub(" ", otherwise)).strip()
+        return _in_one_line(_CONTROL.sub(" ", otherwise))
 
     def _places(self, text: str) -> Iterator[int]:
         """Where hits may be: first where most words are near each other, then where each is met first."""
@@ -76,9 +79,9 @@ class Marker:
         if not places and not text.isascii():
             places = self._met(text.translate(_PLAIN))
             if not places and self._doubled and _DOUBLE.search(text):
-                places = [(begin, 0) for begin, _ in self._read(text)[:_MOST_PLACES]]
+                places = [(begin, 0) for begin, _ in self._read(text)[: self._most]]
         if len(self._beginnings) > 1 and places:
-            yield _densest(places)
+            yield _densest(places, len(self._beginnings))
         yield from sorted({number: at for at, number in reversed(places)}.values())
 
     def _met(self, text: str) -> list[tuple[int, int]]:
@@ -87,14 +90,14 @@ class Marker:
         for number, beginning in enumerate(self._beginnings):
             after_space = f" {beginning}"
             whole, length = self._whole[number], len(after_space)
-            at, left = text.find(after_space), _MOST_PLACES
+            at, left = text.find(after_space), self._most
             while at >= 0 and left:
                 if not (whole and text[at + length : at + length + 1].isalnum()):
                     places.append((at + 1, number))
                     left -= 1
                 at = text.find(after_space, at + 1)
-            if left == _MOST_PLACES:
-                places += [(at, number) for at in _begun(text, beginning)]
+            if left == self._most:
+                places += [(at, number) for at in islice(_begun(text, beginning), left)]
         places.sort()
         return places
 
@@ -111,8 +114,8 @@ class Marker:
         for begin, finish in self._hits(shown):
             parts += [shown[done:begin], HIT, shown[begin:finish], HIT_END]
             done = finish
-        whole = ("…" if start else "") + "".join([*parts, shown[done:]]) + ("…" if end < len(text) else "")
-        return _SPACES.sub(" ", whole).strip(" ")
+        whole = ("…" if start else "") + "".join(parts) + shown[done:] + ("…" if end < len(text) else "")
+        return _in_one_line(whole)
 
     def _hits(self, text: str) -> list[tuple[int, int]]:
         """Where hits begin and end in a few words of text."""
@@ -134,24 +137,36 @@ class Marker:
 
 
 def _begun(text: str, beginning: str) -> Iterator[int]:
-    """The first places where a word begins so, whatever stands before it."""
-    anywhere, at, left = not is_spaced(beginning), text.find(beginning), _MOST_PLACES
-    while at >= 0 and left:
+    """The places where a word begins so, whatever stands before it."""
+    anywhere, at = not is_spaced(beginning), text.find(beginning)
+    while at >= 0:
         if anywhere or at == 0 or not text[at - 1].isalnum():
             yield at
-            left -= 1
         at = text.find(beginning, at + 1)
 
 
-def _densest(places: Sequence[tuple[int, int]]) -> int:
-    """The first place that has most different words around it."""
-    best, most, last = places[0][0], 0, 0
-    for first, (at, _) in enumerate(places):
-        while last < len(places) and places[last][0] < at + _LENGTH - _BEFORE:
+def _densest(places: Sequence[tuple[int, int]], words: int) -> int:
+    """The first place that has most different ones of so many words around it."""
+    best, most, last, different = places[0][0], 0, 0, 0
+    around = [0] * words
+    for at, number in places:
+        end = at + _LENGTH - _BEFORE
+        while last < len(places) and places[last][0] < end:
+            other = places[last][1]
+            different += not around[other]
+            around[other] += 1
             last += 1
-        if (different := len({number for _, number in places[first:last]})) > most:
+        if different > most:
             best, most = at, different
+            if most == words:
+                break
+        around[number] -= 1
+        different -= not around[number]
     return best
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _beginning(words: Words) -> str:
