@@ -125,18 +125,29 @@ class Labels:
 
     def folders_of(self, articles: Sequence[int]) -> dict[int, list[tuple[str, ...]]]:
         """The folders of articles as paths of names, outermost first; the oldest filing first."""
-        found: dict[int, list[tuple[str, ...]]] = {}
-        for article, names in self._db.rows(
-            "WITH RECURSIVE up (article_id, leaf, parent_id, names) AS ("
-            " SELECT article_id, folder.id, parent_id, json_array(name) FROM article_folder"
-            " JOIN folder ON folder.id = folder_id WHERE article_id IN (SELECT value FROM json_each(?))"
-            " UNION ALL SELECT article_id, leaf, folder.parent_id, json_insert(names, '$[#]', folder.name)"
-            " FROM up JOIN folder ON folder.id = up.parent_id)"
-            " SELECT article_id, names FROM up WHERE parent_id = 0 ORDER BY article_id, leaf",
+        filed = self._db.rows(
+            "SELECT article_id, folder_id FROM article_folder WHERE article_id IN (SELECT value FROM json_each(?))"
+            " ORDER BY article_id, folder_id",
             (json.dumps(list(articles)),),
-        ):
-            found.setdefault(article, []).append(tuple(reversed(json.loads(names))))
+        )
+        paths = self._paths({folder for _, folder in filed})
+        found: dict[int, list[tuple[str, ...]]] = {}
+        for article, folder in filed:
+            if folder in paths:
+                found.setdefault(article, []).append(paths[folder])
         return found
+
+    def _paths(self, folders: Iterable[int]) -> dict[int, tuple[str, ...]]:
+        """The names that lead to folders, outermost first."""
+        rows = self._db.rows(
+            "WITH RECURSIVE up (leaf, parent_id, names) AS ("
+            " SELECT id, parent_id, json_array(name) FROM folder WHERE id IN (SELECT value FROM json_each(?))"
+            " UNION ALL SELECT leaf, folder.parent_id, json_insert(names, '$[#]', folder.name)"
+            " FROM up JOIN folder ON folder.id = up.parent_id)"
+            " SELECT leaf, names FROM up WHERE parent_id = 0",
+            (json.dumps(list(folders)),),
+        )
+        return {folder: tuple(reversed(json.loads(names))) for folder, names in rows}
 
     def all_tags(self, limit: int) -> tuple[Tag, ...]:
         """The tags with most articles, most first."""

@@ -37,8 +37,11 @@ _COLUMNS = (
     A.excerpt,
     A.archived,
     A.deleted,
-    A.note != "",
+    SQL("note <> ''"),
 )
+_IDS = SQL("(SELECT value FROM json_each(?))", [""])
+"""Any number of ids as one bound value."""
+
 _MOST_TAGS = 500
 _FEW_TAGS = 8
 
@@ -52,6 +55,10 @@ class Listing:
         self._readings = Readings(database)
         self._citations = citations
         self._ordering = Ordering(database)
+        # Asked after each letter of a search: to make SQL of it takes half as long as to run it.
+        rows = A.select(*_COLUMNS).where(A.id.in_(_IDS))
+        self._rows_in_the_bin_too, _ = database.sql_of(rows)
+        self._rows_there, _ = database.sql_of(rows.where(A.deleted.is_null()))
 
     def articles(self, filter: Filter, offset: int, limit: int) -> list[Article]:
         """A page of the articles that a filter lets through, in its order."""
@@ -72,9 +79,8 @@ class Listing:
 
     def by_ids(self, ids: Sequence[int], binned: bool = False) -> list[Article]:
         """Articles in the order of `ids`; those that are gone or deleted (unless `binned`) are missing."""
-        there = [] if binned else [A.deleted.is_null()]
-        query = A.select(*_COLUMNS).where(A.id.in_(_values(ids)), *there)
-        rows = {row[0]: row for row in self._db.select(query)}
+        sql = self._rows_in_the_bin_too if binned else self._rows_there
+        rows = {row[0]: row for row in self._db.rows(sql, (json.dumps(list(ids)),))}
         tags, folders = self._labels.tags_of(ids), self._labels.folders_of(ids)
         return [_article(rows[id], tags.get(id, ()), folders.get(id, ((),))[0]) for id in ids if id in rows]
 
@@ -186,11 +192,6 @@ class Listing:
             wanted.append(A.category == filter.category)
         groups = conditions.groups(self._labels, filter)
         return [*wanted, *(SQL(f"id IN ({select})", values) for select, values in groups)]
-
-
-def _values(ids: Sequence[int]) -> Any:
-    """Any number of ids as one bound value."""
-    return SQL("(SELECT value FROM json_each(?))", [json.dumps(list(ids))])
 
 
 def _article(row: tuple[Any, ...], tags: Sequence[str], folder: Sequence[str]) -> Article:

@@ -6,6 +6,7 @@ from kbdesk.failure import ModelUnusable
 from kbdesk.library.library import Library
 from kbdesk.library.loose import SILENT, beginning
 from kbdesk.library.records import Article, Filter, Found, Hit, Mode
+from kbdesk.library.shown import Shown
 from kbdesk.library.tokens import is_spaced
 from kbdesk.library.wanted import Term, Wanted, Words
 from kbdesk.search.blend import Asked, Blend, asked
@@ -42,6 +43,7 @@ class Finder:
         self._library = library
         self.semantic = semantic
         self._blend = Blend(library)
+        self._shown = Shown(library.database, library.listing, LONGEST_TEXT)
 
     def search(self, query: str, limit: int, within: Filter = _NO_FILTER, mode: Mode | None = None) -> Found:
         """At most `limit` hits, best first; none for a query that asks for nothing.
@@ -123,9 +125,9 @@ class Finder:
 
     def _hits(self, wanted: Wanted, found: list[tuple[int, float]]) -> tuple[Hit, ...]:
         ids = [id for id, _ in found]
-        articles = {article.id: article for article in self._library.listing.by_ids(ids)}
+        articles = self._shown.articles(ids)
         marker = Marker(wanted)
-        texts = self._library.listing.texts(ids, LONGEST_TEXT) if marker.looks_at_text else {}
+        texts = self._shown.texts(ids) if marker.looks_at_text else {}
 
         def hit(article: Article, score: float) -> Hit:
             parts = _parts(article, *texts.get(article.id, ("", "")))
