@@ -175,13 +175,17 @@ def _first(scores: "Rows", most: int) -> "NDArray[numpy.int64]":
 
 
 def _scaled(ids: "NDArray[numpy.int64]", scores: dict[int, float]) -> "Rows":
-    """Standard deviations above the mean of the best; what has no score gets the least that there is."""
+    """Standard deviations above the mean of the best; what has no score gets the least that there is.
+
+    `ids` are in order, and all that have a score are among them.
+    """
     import numpy
 
     if not scores:
         return numpy.zeros(len(ids), numpy.float32)
-    best = numpy.sort(numpy.fromiter(scores.values(), numpy.float32, len(scores)))[-_RANKED:]
-    least = float(best[0])
-    found = numpy.array([scores.get(id, least) for id in ids.tolist()], numpy.float32)
+    known = numpy.fromiter(scores.values(), numpy.float32, len(scores))
+    best = numpy.sort(known)[-_RANKED:]
+    found = numpy.full(len(ids), best[0], numpy.float32)
+    found[numpy.searchsorted(ids, numpy.fromiter(scores, numpy.int64, len(scores)))] = known
     scaled: Rows = (found - best.mean()) / (best.std() + 1e-6)
     return scaled
