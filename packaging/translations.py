@@ -45,7 +45,7 @@ def _worded_below() -> Iterator[Text]:
     from kbdesk.importers import fields
 
     for text in _first_categories():
-        yield Text("categories", text, False, "kbdesk/library/migrations.py")
+        yield Text("categories", text, False, "kbdesk/library/migrations/analysing.py")
     for sentence in failure.remedies():
         yield Text("remedies", sentence, False, "kbdesk/failure.py")
     for reason in dict.fromkeys(fields._NO_PAGE.values()):

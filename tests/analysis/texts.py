@@ -22,7 +22,7 @@ JAPANESE = (
 
 def to_begin_with(corrections=(), more=()):
     database = sqlite3.connect(":memory:")
-    for step in migrations.STEPS[: migrations.STEPS.index(migrations._ANALYSIS) + 1]:
+    for step in migrations.STEPS[: migrations.STEPS.index(migrations.ANALYSIS) + 1]:
         database.executescript(step)
     rows = database.execute("SELECT name, description, origin FROM category ORDER BY position").fetchall()
     database.close()

@@ -285,7 +285,7 @@ def test_a_relative_of_a_word_has_that_word_for_a_relative(word, language):
 
 def test_an_older_library_learns_the_keys_of_today(folder, monkeypatch):
     steps = migrations.STEPS
-    before = steps.index(migrations._TAG_KEYS)
+    before = steps.index(migrations.TAG_KEYS)
     monkeypatch.setattr(migrations, "STEPS", steps[:before])
     monkeypatch.setattr(migrations, "VERSION", before)
     folder.database.unlink()
