@@ -19,7 +19,6 @@ from kbdesk.failure import KbdeskError
 from kbdesk.library import migrations
 from kbdesk.library.group_commit import GroupCommit
 from kbdesk.library.storage import ERRORS, StorageError, explained
-from kbdesk.library.tag_names import near_key, tag_key
 from kbdesk.worded import Worded
 
 __all__ = ["Database", "StorageError"]
@@ -82,7 +81,7 @@ class Database:
         if backups is not None and version > 0:
             self.copy(backups / f"kbdesk-v{version}-{time.strftime('%Y%m%d-%H%M%S')}.sqlite3")
         with self.write():
-            for function in (tag_key, near_key):
+            for function in migrations.FUNCTIONS:
                 self._connection().create_function(function.__name__, 1, function, deterministic=True)
             # Another process may have done it while this one waited for its turn.
             for number in range(self.value("PRAGMA user_version"), migrations.VERSION):

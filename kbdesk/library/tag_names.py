@@ -12,13 +12,16 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from kbdesk.library import word_families, word_forms
+from kbdesk.library.tokens import VOWEL_SIGNS
 
 _ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
 _NEAR = "~"
-_WORD = re.compile(r"[^\W_]+[+#]*")
+_WORD = re.compile(rf"(?:[^\W_]+[{VOWEL_SIGNS}]*)+[+#]*")
 _PAIR = 2
 _MARKS = frozenset("+#")
 """Marks that are part of a name after a letter: C++ and C# are neither C nor each other."""
+
+_KEPT = _MARKS | frozenset(VOWEL_SIGNS)
 
 _POSSESSIVE = re.compile(r"['’]s\b")
 _ELISION = re.compile(r"\b(?:[dl]|qu)['’](?=[^\W\d_]{3})")
@@ -60,9 +63,15 @@ def tag_key(name: str) -> str:
     folded = unicodedata.normalize("NFKC", name).casefold()
     kept: list[str] = []
     for char in folded:
-        if char.isalnum() or (char in _MARKS and kept):
+        if char.isalnum() or (char in _KEPT and kept):
             kept.append(char)
     return "".join(kept) or folded.strip()
+
+
+def letters_key(name: str) -> str:
+    """The key of a name as it was up to version 15 of the schema, when vowel signs did not count."""
+    key = tag_key(name)
+    return "".join(char for char in key if char not in VOWEL_SIGNS) or key
 
 
 def close_keys(name: str, language: str = "") -> list[str]:

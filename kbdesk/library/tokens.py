@@ -32,12 +32,15 @@ _DIACRITICS = (
 )
 """Accents, vowel points, and what is not seen: words are the same with and without them."""
 
-_MARKS = "".join(
+VOWEL_SIGNS = "".join(
     char
     for char in map(chr, [*range(0x0700, 0x1D00), *range(0xA800, 0xAC00)])
-    if unicodedata.category(char).startswith("M") and not re.match(f"[{_UNSPACED}{_DIACRITICS}]", char)
+    if unicodedata.category(char).startswith("M") and not re.match(f"[{_DIACRITICS}]", char)
 )
-"""Vowel signs of scripts that have spaces: they belong to the word that they stand in."""
+"""Marks of Indian and other scripts that make another word, as letters do."""
+
+_MARKS = "".join(char for char in VOWEL_SIGNS if not re.match(f"[{_UNSPACED}]", char))
+"""Those of scripts that have spaces: they belong to the word that they stand in."""
 
 _WORD = re.compile(
     f"[{_LEADING}]*(?![{_LEADING}])[{_UNSPACED}][{_ATTACHED}]*(?:[{_STACKING}][{_UNSPACED}]?[{_ATTACHED}]*)*"

@@ -136,6 +136,11 @@ _ARABIC_ALIKE = str.maketrans("أإآةى", "اااهي")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]+")
 _KOREAN_PARTICLE = re.compile(r"(?<=..)(?:[은는을를]|에서|으로|하기|하다)$")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]+")
+_DEVANAGARI = re.compile(r"[\u0900-\u097f]+")
+_NASAL = re.compile("ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])")
+"""What is written as the consonant that it is, or as a dot: "हिन्दी" and "हिंदी"."""
+
+_NUKTA = "\u093c"
 _UKRAINIAN = re.compile(r"[а-яёіїєґ]*[іїєґ][а-яёіїєґ]*")
 _UKRAINIAN_END = re.compile(
     r"(?<=...)(?:[яа]ми|[оеє]ві|ого|ому|ими|[іїо]й|[оеє]ю|[ая][хм]|[оеє]м|і[їюя]|[іїи]в|[аеиіїоуюяєьй])$"
@@ -198,7 +203,8 @@ _FLEETING = re.compile(r"(?<=..[бвгджзклмнпрстфхцчшщ])[ое�
 
 def bare(word: str) -> str:
     """A word of Hebrew, Arabic, Ukrainian or Korean without its article, or the commonest endings of its cases and
-    numbers; one of Chinese in simplified characters, one of Japanese without the long vowel that not all write.
+    numbers; one of Chinese in simplified characters, one of Japanese without the long vowel that not all write, one of
+    Hindi without the dot below a letter, and with that above it for all that is spoken so.
     """
     if _HAN.search(word):
         return word.translate(_simplified())
@@ -209,6 +215,8 @@ def bare(word: str) -> str:
         return _ARABIC_ARTICLE.sub("", word.translate(_ARABIC_ALIKE))
     if _HANGUL.fullmatch(word):
         return _KOREAN_PARTICLE.sub("", word)
+    if _DEVANAGARI.fullmatch(word):
+        return _NASAL.sub("ं", word.replace(_NUKTA, ""))
     if _KATAKANA.fullmatch(word):
         return word.removesuffix("ー") if len(word) > _SHORTEST else word
     return _UKRAINIAN_END.sub("", word) if _UKRAINIAN.fullmatch(word) else word

@@ -107,6 +107,9 @@ ONE_THING = [
     ("Board of Education", "BOE"),
     ("compressible laminar", "laminar compressible"),
     ("digital archive", "archives digital"),
+    ("हिन्दी", "हिंदी"),
+    ("सम्बन्ध", "संबंध"),
+    ("फ़िल्म", "फिल्म"),
 ]
 ONE_THING_IN = [
     ("fr", "français", "française", "françaises"),
@@ -194,6 +197,13 @@ OTHER_THINGS = [
     ("the Who", "who"),
     ("后", "後天"),
     ("organ", "organism"),
+    ("कम", "काम", "कामी"),
+    ("दिन", "दीन"),
+    ("अन्न", "अंन"),
+    ("দিন", "দান"),
+    ("கல்", "கால்"),
+    ("ปี", "ปู"),
+    ("ខ្មែរ", "ខ្មរ"),
 ]
 
 LANGUAGES = ["", "en", "fr", "de", "es", "pt", "it", "ja"]
@@ -303,4 +313,61 @@ def test_an_older_library_learns_the_keys_of_today(folder, monkeypatch):
         analysed(library, link(library), name)
     assert {near_key(name) for name in names(library)} == {"~c", "~c#", "~c++", "~color", "~hire", "~lens"}
     assert len(tags_of(library, 1)) == 4
+    library.close()
+
+
+def test_an_older_library_parts_tags_that_had_the_same_consonants(folder, monkeypatch):
+    steps = migrations.STEPS
+    before = steps.index(migrations.TAG_SIGNS)
+    monkeypatch.setattr(migrations, "STEPS", steps[:before])
+    monkeypatch.setattr(migrations, "VERSION", before)
+    folder.database.unlink()
+    old = Database(folder.database, folder.backups)
+    for id in range(1, 10):
+        old.execute(
+            "INSERT INTO article (id, url, added, arrived) VALUES (?, ?, 1, 1)", (id, f"https://a.example/{id}")
+        )
+    # Each tag with the keys that led to it; with what its articles call it.
+    for id, name, keys, spelled in (
+        (1, "काम", ("कम", "~कम"), {1: "काम", 2: "कम", 3: "काम", 4: "कमी"}),
+        (2, "फिल्म", ("फलम", "~फलम"), {5: "फिल्म", 6: "फ़िल्म"}),
+        (3, "India", ("india", "~india", "भरत", "~भरत"), {7: "भारत", 8: "India"}),
+        (4, "café", ("café", "~cafe"), {7: "café", 8: "Café"}),
+        (5, "ปี", ("ป", "~ป"), {9: "ปี"}),
+    ):
+        old.execute("INSERT INTO tag (id, name, key) VALUES (?, ?, ?)", (id, name, keys[0]))
+        for key in keys:
+            old.execute("INSERT INTO tag_alias VALUES (?, ?)", (key, id))
+        for article, spelling in spelled.items():
+            source = "person" if article == 4 else "machine"
+            old.execute("INSERT INTO article_tag VALUES (?, ?, ?, ?)", (article, id, source, spelling))
+    old.execute("UPDATE tag SET chosen = 1 WHERE id = 3")
+    old.execute("INSERT INTO tag (id, name, key, hidden) VALUES (6, 'दिन', 'दन', 1)")
+    old.execute("INSERT INTO tag_alias VALUES ('दन', 6)")
+    for article, spelling in ((1, "दिन"), (2, "दान")):
+        old.execute("INSERT INTO hidden_tag VALUES (?, 6, 'machine', ?)", (article, spelling))
+    old.close()
+    monkeypatch.setattr(migrations, "STEPS", steps)
+    monkeypatch.setattr(migrations, "VERSION", len(steps))
+
+    library = Library(folder)
+    tags = [tags_of(library, article) for article in range(1, 10)]
+    assert tags == [
+        *(["काम"], ["कम"], ["काम"], ["कमी"]),
+        *(["फिल्म"], ["फिल्म"]),
+        *(["café", "India"], ["café", "India"]),
+        ["ปี"],
+    ]
+    assert library.labels.machine_tags(4) == [], "what a person gave is a person's"
+    hidden = {tag.name: tag.count for tag in library.vocabulary.all() if tag.hidden}
+    assert hidden == {"दिन": 1, "दान": 1}, "what was not to be seen is not seen now"
+    tasks = library.database.rows("SELECT article_id FROM task WHERE kind = 'index_article' ORDER BY 1")
+    assert tasks == [(2,), (4,)]
+    # What comes next goes to the tag of its name, and to the one that a person had made of two.
+    for name, called in (("कम", "कम"), ("काम", "काम"), ("कमी", "कमी"), ("भारत", "India"), ("भरत", "भरत"), ("ปู", "ปู")):
+        article = link(library)
+        analysed(library, article, name)
+        assert tags_of(library, article) == [called]
+    analysed(library, article := link(library), "दान")
+    assert tags_of(library, article) == []
     library.close()

@@ -9,7 +9,8 @@ from kbdesk.library.migrations.first import FIRST, FIRST_FULLTEXT
 from kbdesk.library.migrations.reading import CITATIONS, DUPLICATES, READING, WATCHED
 from kbdesk.library.migrations.searching import INDEX as INDEX
 from kbdesk.library.migrations.searching import MEANING, SEARCH
-from kbdesk.library.migrations.tagging import MORE_TAG_KEYS, TAG_KEYS
+from kbdesk.library.migrations.tagging import FUNCTIONS as FUNCTIONS
+from kbdesk.library.migrations.tagging import MORE_TAG_KEYS, TAG_KEYS, TAG_SIGNS
 
 STEPS: tuple[str, ...] = (
     FIRST + FIRST_FULLTEXT,
@@ -27,6 +28,7 @@ STEPS: tuple[str, ...] = (
     ENDPOINT_REST,
     MORE_TAG_KEYS,
     NOTED,
+    TAG_SIGNS,
 )
 """SQL scripts; step n leads from version n to version n + 1."""
 
