@@ -33,6 +33,10 @@ _MOST_INITIALS = 6
 _PLURAL_OF_SHORT = re.compile(r"\b([A-Z]{2,})s\b")
 _SHORT_FORM = re.compile(rf"[A-Z]{{{_FEWEST_INITIALS},{_MOST_INITIALS}}}")
 _NAME = re.compile(r"[A-Z](?:[a-z'’]+|[A-Z]+)")
+_COMMAND = re.compile(r"[a-z]{6,}(?=[23]$)")
+"""What a version follows without a space is the command of a program: "python3" is Python's."""
+
+_VERSION = "^"
 _PARTS = re.compile(r"[\s-]+")
 _SMALL = frozenset({"of", "the", "and", "for", "de", "la", "du", "des", "der", "und"})
 _OTHER_FORM = str.maketrans("<>", "><")
@@ -93,20 +97,32 @@ def close_keys(name: str, language: str = "") -> list[str]:
         near.append(_near(words[::-1]))
     # Of two long forms with the same initials neither is the other.
     initials = [form.translate(_OTHER_FORM) for form in _initials(name)]
-    return list(dict.fromkeys([key, plain, near_key(name), *near, *_stem_and_look(name, language), *initials]))
+    program = _program(name)
+    others = [_near([program]) if program else f"{_NEAR}{_VERSION}{''.join(words)}"]
+    return list(dict.fromkeys([key, plain, near_key(name), *near, *_stem_and_look(name, language), *initials, *others]))
 
 
 def own_keys(name: str, language: str = "") -> list[str]:
     """Keys that lead to the tag of a name besides those of its letters and its spelling: what its stems are, what
     people take for its spelling, and which long or short form it is.
     """
-    return [*_stem_and_look(name, language), *_initials(name)]
+    program = _program(name)
+    # Of two versions neither is the other.
+    return [*_stem_and_look(name, language), *_initials(name), *([f"{_NEAR}{_VERSION}{program}"] if program else [])]
+
+
+def _program(name: str) -> str:
+    """The name of a program that one is the command of: "python3"; "" where it is none."""
+    found = _COMMAND.match(name)
+    return _compared(found[0]) if found else ""
 
 
 def _stem_and_look(name: str, language: str) -> list[str]:
     words = _words(name)
     blurred = _near([word_forms.blurred(word) for word in words])
-    return [key for key in (stem_key(name, language), blurred) if key and key != _near(words)]
+    borrowed = word_forms.borrowed(name.casefold(), language)
+    keys = (stem_key(name, language), blurred, borrowed and _near([_compared(borrowed)]))
+    return [key for key in keys if key and key != _near(words)]
 
 
 def _initials(name: str) -> list[str]:

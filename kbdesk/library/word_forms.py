@@ -141,6 +141,7 @@ _NASAL = re.compile("ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])
 """What is written as the consonant that it is, or as a dot: "हिन्दी" and "हिंदी"."""
 
 _NUKTA = "\u093c"
+_HINDI_ENDS = ((re.compile("(?<=..)िय(?:ों|ाँ|ां)$"), "ी"), (re.compile("(?<=...)(?:ओं|ों|एँ|एं|ें)$"), ""))
 _UKRAINIAN = re.compile(r"[а-яёіїєґ]*[іїєґ][а-яёіїєґ]*")
 _UKRAINIAN_END = re.compile(
     r"(?<=...)(?:[яа]ми|[оеє]ві|ого|ому|ими|[іїо]й|[оеє]ю|[ая][хм]|[оеє]м|і[їюя]|[іїи]в|[аеиіїоуюяєьй])$"
@@ -152,6 +153,8 @@ _BLURRED = [
         (r"(?<=[aeou])y(?=[aeou])", ""), (r"(\D)\1", r"\1"),
     )
 ]  # fmt: skip
+_WITH_CASES = ("cs", "pl", "sk")
+_BORROWED = re.compile(r"[a-z]{5,}?(?=(?:u|em|ovi|owi|om)$)")
 _LONG_ENOUGH = 7
 _DOUBLED_FOR_ITS_END = re.compile(r"(?:ing|ed|er)$")
 """Before these endings a letter is doubled for what comes before it: "programming", "starring"."""
@@ -204,7 +207,7 @@ _FLEETING = re.compile(r"(?<=..[бвгджзклмнпрстфхцчшщ])[ое�
 def bare(word: str) -> str:
     """A word of Hebrew, Arabic, Ukrainian or Korean without its article, or the commonest endings of its cases and
     numbers; one of Chinese in simplified characters, one of Japanese without the long vowel that not all write, one of
-    Hindi without the dot below a letter, and with that above it for all that is spoken so.
+    Hindi without the ends of its plurals and the dot below a letter, and with that above it for all that is spoken so.
     """
     if _HAN.search(word):
         return word.translate(_simplified())
@@ -216,10 +219,19 @@ def bare(word: str) -> str:
     if _HANGUL.fullmatch(word):
         return _KOREAN_PARTICLE.sub("", word)
     if _DEVANAGARI.fullmatch(word):
-        return _NASAL.sub("ं", word.replace(_NUKTA, ""))
+        word = _NASAL.sub("ं", word.replace(_NUKTA, ""))
+        for pattern, other in _HINDI_ENDS:
+            word = pattern.sub(other, word)
+        return word
     if _KATAKANA.fullmatch(word):
         return word.removesuffix("ー") if len(word) > _SHORTEST else word
     return _UKRAINIAN_END.sub("", word) if _UKRAINIAN.fullmatch(word) else word
+
+
+def borrowed(word: str, language: str) -> str:
+    """What a word comes from that a language with cases has from another one: "mempoolu"; "" where it is none."""
+    found = _BORROWED.match(word) if language in _WITH_CASES else None
+    return found[0] if found else ""
 
 
 def blurred(word: str) -> str:

@@ -110,6 +110,11 @@ ONE_THING = [
     ("हिन्दी", "हिंदी"),
     ("सम्बन्ध", "संबंध"),
     ("फ़िल्म", "फिल्म"),
+    ("अनुप्रयोग", "अनुप्रयोगों"),
+    ("भाषा", "भाषाओं", "भाषाएँ"),
+    ("लड़की", "लड़कियाँ", "लड़कियों"),
+    ("Python", "python3"),
+    ("SQLite", "sqlite3"),
 ]
 ONE_THING_IN = [
     ("fr", "français", "française", "françaises"),
@@ -141,6 +146,9 @@ ONE_THING_IN = [
     ("sv", "bibliotek", "biblioteket", "biblioteken"),
     ("fi", "kirjasto", "kirjastot", "kirjaston"),
     ("ro", "bibliotecă", "biblioteci"),
+    ("cs", "Python", "Pythonu", "Pythonem"),
+    ("cs", "mempool", "mempoolu"),
+    ("pl", "Android", "Androidem"),
 ]
 OTHER_THINGS = [
     ("C", "C++", "C#"),
@@ -197,6 +205,19 @@ OTHER_THINGS = [
     ("the Who", "who"),
     ("后", "後天"),
     ("organ", "organism"),
+    ("python2", "python3"),
+    ("Python 2", "Python 3", "Python"),
+    ("HTTP", "HTTP/2", "HTTP/3"),
+    ("Web", "Web 2.0", "Web3"),
+    ("Portal", "Portal 2"),
+    ("Portal", "Portal2"),
+    ("Vitamin B", "Vitamin B12"),
+    ("channel", "channel4"),
+    ("Formula", "formula1"),
+    ("set", "set2"),
+    ("sha", "sha2", "sha256"),
+    ("system", "syst"),
+    ("mempool", "mempoolu"),
     ("कम", "काम", "कामी"),
     ("दिन", "दीन"),
     ("अन्न", "अंन"),
@@ -262,6 +283,20 @@ def test_no_two_things_of_the_benchmark_are_one():
     assert len(pairs) > 100
     both_ways = [*pairs, *(pair[::-1] for pair in pairs)]
     assert [(one, other) for one, other in both_ways if led[one] & set(close_keys(other, "en"))] == []
+
+
+@pytest.mark.parametrize("way", [1, -1])
+def test_the_case_of_a_borrowed_name_is_that_name_in_whatever_language_it_came(library, way):
+    for language, name in (("en", "Python"), ("cs", "Pythonu"), ("pl", "Pythonem"))[::way]:
+        analysed(library, link(library), name, language=language)
+    assert names(library) == ["Python"]
+
+
+@pytest.mark.parametrize(("one", "other"), [("list", "listu"), ("mark", "Marku"), ("Martin", "Martina")])
+def test_a_short_word_or_another_name_is_no_case_of_a_borrowed_one(library, one, other):
+    analysed(library, link(library), one, language="en")
+    analysed(library, link(library), other, language="cs")
+    assert sorted(names(library)) == sorted([one, other])
 
 
 def test_a_persons_two_forms_stay_two(library):
