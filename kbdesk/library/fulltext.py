@@ -33,6 +33,11 @@ to find them, and says little: every one of them is as good as the other."""
 _ALL = Filter()
 _OLD = "fulltext_old"
 _HIGHEST = 2**63 - 1
+_FITTING = "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND deleted IS NULL"
+_THERE = (
+    "SELECT article_id FROM embedding WHERE article_id IN (SELECT value FROM json_each(?))"
+    " AND article_id NOT IN (SELECT id FROM article WHERE deleted IS NOT NULL)"
+)
 _ROWS_WITH = "SELECT rowid FROM fulltext WHERE fulltext MATCH ? AND +rowid IN (SELECT value FROM json_each(?))"
 
 
@@ -262,11 +267,14 @@ class Fulltext:
         return self._loose.search(words, limit, narrowed.found, narrowed.without)
 
     def fitting(self, articles: Sequence[int], narrowed: Narrowed) -> set[int]:
-        """Those of some articles that are not deleted, and within bounds."""
-        rows = self._db.rows(
-            "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND deleted IS NULL" + narrowed.sql,
-            (json.dumps(list(articles)), *narrowed.values),
-        )
+        """Those of some articles with vectors that are not deleted, and within bounds."""
+        if narrowed.sql:
+            sql = (
+                "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND deleted IS NULL" + narrowed.sql
+            )
+        else:
+            sql = _THERE  # from indexes alone: to read the rows of the articles takes three times as long
+        rows = self._db.rows(sql, (json.dumps(list(articles)), *narrowed.values))
         found = {id for (id,) in rows}
         if narrowed.without:
             found -= {id for (id,) in self._db.rows(_ROWS_WITH, (narrowed.without, json.dumps(list(found))))}
