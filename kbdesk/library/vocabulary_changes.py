@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from kbdesk.library.database import Database
+from kbdesk.library.tag_names import tag_key
 from kbdesk.worded import restored, stored
 
 _KEPT = 100
@@ -96,7 +97,8 @@ class Changes:
 
     def _bring_back(self, row: tuple[object, ...], unite: Callable[[int, int], None]) -> int:
         """Make a tag what it was; returns its id, which is another one where that was given to a new tag meanwhile."""
-        id, name, key, hidden, chosen = row
+        id, name, _, hidden, chosen = row
+        key = tag_key(str(name))  # that of then may have been made otherwise
         again = self._db.row("SELECT id FROM tag WHERE key = ? AND id <> ?", (key, id))
         if again is not None:
             self._db.execute("UPDATE tag SET key = key || char(0) WHERE id = ?", again)

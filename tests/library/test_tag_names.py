@@ -1,5 +1,6 @@
 """Which names of tags are one."""
 
+import json
 import random
 import re
 import tomllib
@@ -381,6 +382,15 @@ def test_an_older_library_parts_tags_that_had_the_same_consonants(folder, monkey
     old.execute("INSERT INTO tag_alias VALUES ('दन', 6)")
     for article, spelling in ((1, "दिन"), (2, "दान")):
         old.execute("INSERT INTO hidden_tag VALUES (?, 6, 'machine', ?)", (article, spelling))
+    # A person called a tag otherwise, and may wish to take that back.
+    old.execute("INSERT INTO tag (id, name, key, chosen) VALUES (7, 'Age', 'age', 1)")
+    for key in ("age", "~age", "उमर", "~उमर"):
+        old.execute("INSERT INTO tag_alias VALUES (?, 7)", (key,))
+    old.execute("INSERT INTO article_tag VALUES (9, 7, 'machine', 'उम्र')")
+    rows = {"article_tag": [], "hidden_tag": []}
+    gone = rows | {"tag": [[7, "उम्र", "उमर", 0, 0]], "tag_alias": []}
+    come = rows | {"tag": [[7, "Age", "age", 0, 1]], "tag_alias": [["age", 7], ["~age", 7]]}
+    old.execute("INSERT INTO tag_change VALUES (1, 1.0, 'Renamed.', ?, ?)", (json.dumps(gone), json.dumps(come)))
     old.close()
     monkeypatch.setattr(migrations, "STEPS", steps)
     monkeypatch.setattr(migrations, "VERSION", len(steps))
@@ -391,7 +401,7 @@ def test_an_older_library_parts_tags_that_had_the_same_consonants(folder, monkey
         *(["काम"], ["कम"], ["काम"], ["कमी"]),
         *(["फिल्म"], ["फिल्म"]),
         *(["café", "India"], ["café", "India"]),
-        ["ปี"],
+        ["Age", "ปี"],
     ]
     assert library.labels.machine_tags(4) == [], "what a person gave is a person's"
     hidden = {tag.name: tag.count for tag in library.vocabulary.all() if tag.hidden}
@@ -405,4 +415,7 @@ def test_an_older_library_parts_tags_that_had_the_same_consonants(folder, monkey
         assert tags_of(library, article) == [called]
     analysed(library, article := link(library), "दान")
     assert tags_of(library, article) == []
+    with library.write():
+        library.vocabulary.undo()
+    assert tags_of(library, 9) == ["उम्र", "ปี"]
     library.close()
