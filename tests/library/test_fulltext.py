@@ -188,6 +188,16 @@ def _take(library, step, number, value):
         library.fulltext.index(article)
 
 
+def test_words_of_a_question_are_counted_anew_when_an_article_comes(library):
+    question = (("lighthouse",), ("zebras",))
+    everywhere = library.fulltext.narrowed(())
+    assert library.fulltext.any_of(question, 10, everywhere) == {}
+    first = add(library, 1, "The lighthouse")
+    assert set(library.fulltext.any_of(question, 10, everywhere)) == {first}
+    second = add(library, 2, "A zebra")
+    assert set(library.fulltext.any_of(question, 10, everywhere)) == {first, second}
+
+
 @pytest.mark.parametrize(
     "typed", ["harb", "har", "harbour ", "old harb", "old harbour ", '"old h', "old OR quay ", "-old ha"]
 )
