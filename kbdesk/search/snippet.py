@@ -91,11 +91,13 @@ class Marker:
             after_space = f" {beginning}"
             whole, length = self._whole[number], len(after_space)
             at, left = text.find(after_space), self._most
-            while at >= 0 and left:
+            while at >= 0:
                 if not (whole and text[at + length : at + length + 1].isalnum()):
                     places.append((at + 1, number))
                     left -= 1
-                at = text.find(after_space, at + 1)
+                    if not left:
+                        break
+                at = text.find(after_space, at + length)
             if left == self._most:
                 places += [(at, number) for at in islice(_begun(text, beginning), left)]
         places.sort()
