@@ -11,6 +11,7 @@ from kbdesk.library.migrations.searching import INDEX as INDEX
 from kbdesk.library.migrations.searching import MEANING, SEARCH
 from kbdesk.library.migrations.tagging import FUNCTIONS as FUNCTIONS
 from kbdesk.library.migrations.tagging import MORE_TAG_KEYS, TAG_KEYS, TAG_SIGNS
+from kbdesk.library.migrations.working import TASKS_OF_IMPORTS
 
 STEPS: tuple[str, ...] = (
     FIRST + FIRST_FULLTEXT,
@@ -29,6 +30,7 @@ STEPS: tuple[str, ...] = (
     MORE_TAG_KEYS,
     NOTED,
     TAG_SIGNS,
+    TASKS_OF_IMPORTS,
 )
 """SQL scripts; step n leads from version n to version n + 1."""
 
