@@ -38,6 +38,8 @@ def tags(arguments: argparse.Namespace) -> int:
                     change = curation.delete_tag(arguments.name)
                 case "hide":
                     change = curation.hide_tag(arguments.name)
+                case "apart":
+                    change = curation.keep_tags_apart(arguments.name, arguments.other)
                 case "show":
                     change = curation.show_tag(arguments.name)
                 case _:

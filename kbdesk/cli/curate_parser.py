@@ -36,7 +36,7 @@ def add(command: Command) -> None:
 
 
 def _tags(tags: argparse.ArgumentParser) -> None:
-    action = _actions(tags, "list | rename OLD NEW | merge FROM... INTO | delete | hide | show NAME | suggest | undo")
+    action = _actions(tags, "list | rename OLD NEW | merge FROM... INTO | delete | hide | show NAME | suggest | apart | undo")
     action("list", "all tags, those of most articles first")
     rename = action("rename", "give a tag another name")
     rename.add_argument("old", metavar="OLD")
@@ -46,6 +46,9 @@ def _tags(tags: argparse.ArgumentParser) -> None:
     action("hide", "show a tag nowhere, and give it to no article").add_argument("name", metavar="NAME")
     action("show", "show a hidden tag again").add_argument("name", metavar="NAME")
     action("suggest", "tags that may be one")
+    apart = action("apart", "say that two tags are not the same thing; they are not proposed again")
+    apart.add_argument("name", metavar="NAME")
+    apart.add_argument("other", metavar="OTHER")
     action("undo", "undo the last change of the tags, then the one before it")
 
 

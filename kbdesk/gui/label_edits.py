@@ -56,6 +56,11 @@ class LabelEdits(QObject):
         others = [name for name in names if name != into]
         self._do(lambda: self._engine.curation.merge_tags(others, into, new=True))
 
+    def keep_apart(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Propose no more that the two of each pair may be one."""
+        for name, other in pairs:
+            self._do(partial(self._engine.curation.keep_tags_apart, name, other))
+
     def hide_tags(self, names: Sequence[str]) -> None:
         """Show tags nowhere any more."""
         for name in names:

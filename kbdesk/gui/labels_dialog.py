@@ -49,6 +49,7 @@ class LabelsDialog(QDialog):
         self.delete = self.tags.add_button(tr("&Delete"), lambda: edits.delete_tags(self._names(self.tags)))
         self.alike = LabelTable(tr("Tags that may be one"), (tr("Tag"), tr("May be"), tr("Because")), 2, self)
         self.unite = self.alike.add_button(tr("&Merge"), self._unite)
+        self.apart = self.alike.add_button(tr("&Not the Same"), self._keep_apart)
         self.categories = LabelTable(
             tr("Categories"), (tr("Category"), tr("Articles"), tr("What belongs in it")), 2, self, wording.category
         )
@@ -130,6 +131,9 @@ class LabelsDialog(QDialog):
         for name, into, _ in self.alike.selected:
             self._edits.merge([str(name)], str(into))
 
+    def _keep_apart(self) -> None:
+        self._edits.keep_apart([(str(name), str(into)) for name, into, _ in self.alike.selected])
+
     def _update(self) -> None:
         tags, hidden = self.tags.selected, self.tr("hidden")
         self.rename.setEnabled(len(tags) == 1)
@@ -137,7 +141,8 @@ class LabelsDialog(QDialog):
             button.setEnabled(bool(tags))
         self.hide_.setEnabled(any(row[3] != hidden for row in tags))
         self.show_.setEnabled(any(row[3] == hidden for row in tags))
-        self.unite.setEnabled(bool(self.alike.selected))
+        for button in (self.unite, self.apart):
+            button.setEnabled(bool(self.alike.selected))
         self.rename_category.setEnabled(len(self.categories.selected) == 1)
         self.remove.setEnabled(bool(self.categories.selected))
 

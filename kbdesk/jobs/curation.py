@@ -63,9 +63,15 @@ class Curation:
         return self._change(lambda: self._library.vocabulary.undo(change), undo=True)
 
     def suggest_merges(self) -> list[Suggestion]:
-        """Tags that may be one. Takes some seconds where there are thousands of tags."""
+        """Tags that may be one, and that nobody said are not. Takes some seconds where there are thousands of tags."""
         shown = [tag for tag in self.tags() if not tag.hidden]
-        return suggestions([tag.name for tag in sorted(shown, key=lambda tag: (tag.persons == 0, -tag.count))])
+        found = suggestions([tag.name for tag in sorted(shown, key=lambda tag: (tag.persons == 0, -tag.count))])
+        apart = self._library.vocabulary.are_apart([(one.name, one.into) for one in found])
+        return [one for one, is_none in zip(found, apart, strict=True) if not is_none]
+
+    def keep_tags_apart(self, name: str, other: str) -> Change:
+        """Propose no more that two tags may be one."""
+        return self._change(lambda: self._library.vocabulary.keep_apart(name, other))
 
     def _change(self, make: Callable[[], Change], undo: bool = False) -> Change:
         return self._kept("vocabulary", make, undo, indexed=True)

@@ -1,7 +1,8 @@
 """The vocabulary of tags: which names are one tag, how it is spelled, and how its user puts it in order.
 
 A tag is called what a person calls it, else what most articles call it. Every key in `tag_alias` leads to one tag, so
-that a name that was renamed or merged leads to what it is called now, also when a machine comes up with it again.
+that a name that was renamed or merged leads to what it is called now, also when a machine comes up with it again. A key
+there that no name has, of two names, says that a person takes these two for two things.
 """
 
 import json
@@ -175,6 +176,21 @@ class Vocabulary:
         """Show a hidden tag again, where it was. Raises KbdeskError where there is no such tag."""
         return self._set_hidden(name, hidden=False)
 
+    def keep_apart(self, name: str, other: str) -> Change:
+        """Remember that two tags are two things. Raises KbdeskError where they are one, or there is no such tag."""
+        one, two = self.named(name), self.named(other)
+        if one.id == two.id:
+            raise KbdeskError(Worded("{name!r} and {other!r} are one tag already.", name=name, other=other))
+        before = self._changes.rows([one.id])
+        self._lead(_apart(one.name, two.name), one.id)
+        said = Worded("{name!r} and {other!r} are not the same thing.", name=one.name, other=two.name)
+        return self._record(said, [one.id], before)
+
+    def are_apart(self, pairs: Sequence[tuple[str, str]]) -> list[bool]:
+        """Of pairs of tags by their names, whether a person takes them for two things."""
+        known = {key for (key,) in self._db.rows("SELECT key FROM tag_alias WHERE key >= '!' AND key < '\"'")}
+        return [_apart(*pair) in known for pair in pairs]
+
     def undo(self, change: int | None = None) -> Change:
         """Take back the newest change, which `change` has to be where it is given; then the one before it can be.
 
@@ -266,3 +282,8 @@ class Vocabulary:
 
     def _articles_of(self, tag: int) -> list[tuple[int]]:
         return self._db.rows("SELECT article_id FROM article_tag WHERE tag_id = ?", (tag,))
+
+
+def _apart(name: str, other: str) -> str:
+    """The key of two names that are two things. One that is renamed is another name, of which nobody has said so."""
+    return "!" + "!".join(sorted((tag_key(name), tag_key(other))))

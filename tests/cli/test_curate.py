@@ -31,6 +31,8 @@ def test_tags_are_put_in_order_and_every_step_undone(kbdesk):
     for _ in range(5):
         assert kbdesk.ok("tags", "undo").startswith("Undone: ")
     assert [row["name"] for row in kbdesk.rows("tags")] == ["ai", "robots"]
+    assert "'ai' and 'robots' are not the same thing." in kbdesk.ok("tags", "apart", "ai", "robots")
+    kbdesk.ok("tags", "undo")
     assert "no change" in kbdesk.refused("tags", "undo")
     assert "no tag 'nope'" in kbdesk.refused("tags", "delete", "nope")
     assert "Name the tags" in kbdesk.refused("tags", "merge", "ai")

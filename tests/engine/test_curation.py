@@ -1,5 +1,8 @@
 """Tags, categories and what is analysed again, with the engine at work."""
 
+import pytest
+
+from kbdesk.failure import KbdeskError
 from kbdesk.library.records import Filter
 
 
@@ -89,3 +92,31 @@ def test_tags_that_may_be_one_are_proposed(desk):
     assert proposed[("ML", "machine learning")] == "short form"
     assert ("Machine Learnings", "machine learning") in proposed
     assert "cooking" not in {name for pair in proposed for name in pair}
+
+
+def test_tags_that_are_two_things_are_not_proposed_again(desk):
+    engine = desk.open()
+    for number, tag in enumerate(["machine learning", "machine learning", "ML", "music", "musics"]):
+        engine.add([f"https://a.example/{number}"], [tag])
+    curation = engine.curation
+
+    def proposed():
+        return {frozenset((row.name, row.into)) for row in curation.suggest_merges()}
+
+    pair = frozenset(("ML", "machine learning"))
+    before = proposed()
+    assert pair in before
+    change = curation.keep_tags_apart("ml", "Machine Learning")
+    assert change.sentence == "'ML' and 'machine learning' are not the same thing." and change.articles == []
+    assert proposed() == before - {pair}
+    engine = desk.open()  # after a restart too
+    curation = engine.curation
+    assert proposed() == before - {pair}
+    curation.rename_tag("machine learning", "machine-learning")
+    assert proposed() == before - {pair}, "of another spelling it is known, too"
+    curation.undo_tags()
+    assert engine.arranging.undoable().kind == "vocabulary"
+    curation.undo_tags(change.id)
+    assert proposed() == before
+    with pytest.raises(KbdeskError, match="one tag already"):
+        curation.keep_tags_apart("ML", "ml")

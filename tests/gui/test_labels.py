@@ -140,6 +140,21 @@ def test_tags_that_may_be_one_are_proposed_and_merged(qtbot, tagged, dialog, eng
     qtbot.waitUntil(lambda: len(shown_tags(engine)) == before - 1, timeout=TIMEOUT)
 
 
+def test_what_is_not_the_same_is_proposed_no_more_until_that_is_undone(qtbot, tagged, dialog, engine):
+    engine.curation.rename_tag("pier", "harbours wall")
+    dialog.pages.setCurrentIndex(ALIKE)
+    qtbot.waitUntil(lambda: dialog.alike.shown.rowCount() > 0, timeout=TIMEOUT)
+    assert not dialog.apart.isEnabled()
+    before = names(dialog.alike)
+    select(dialog.alike, before[0])
+    dialog.apart.click()
+    qtbot.waitUntil(lambda: len(names(dialog.alike)) == len(before) - 1, timeout=TIMEOUT)
+    assert len(shown_tags(engine)) == len(names(dialog.tags))
+    qtbot.waitUntil(lambda: tagged.actions_["undo"].isEnabled(), timeout=TIMEOUT)
+    QTest.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: names(dialog.alike) == before, timeout=TIMEOUT)
+
+
 def test_categories_are_added_renamed_and_removed(qtbot, tagged, dialog, engine):
     dialog.pages.setCurrentIndex(CATEGORIES)
     dialog.add.click()
