@@ -346,6 +346,10 @@ class Engine:
         """A page of the articles that a filter lets through."""
         return self._library.listing.articles(filter, offset, limit)
 
+    def place(self, filter: Filter, article: int) -> int | None:
+        """The place of an article among those that a filter lets through; None where it is not among them."""
+        return self._library.listing.place(filter, article)
+
     def sections(self, filter: Filter) -> list[Section]:
         """Where the parts of a grouped list begin."""
         return self._library.listing.sections(filter)

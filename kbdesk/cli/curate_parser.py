@@ -36,7 +36,9 @@ def add(command: Command) -> None:
 
 
 def _tags(tags: argparse.ArgumentParser) -> None:
-    action = _actions(tags, "list | rename OLD NEW | merge FROM... INTO | delete | hide | show NAME | suggest | apart | undo")
+    action = _actions(
+        tags, "list | rename OLD NEW | merge FROM... INTO | delete | hide | show NAME | suggest | apart | undo"
+    )
     action("list", "all tags, those of most articles first")
     rename = action("rename", "give a tag another name")
     rename.add_argument("old", metavar="OLD")

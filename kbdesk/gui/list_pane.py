@@ -24,6 +24,7 @@ from kbdesk.gui.article_view import ArticleView
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.hit_model import HitModel
 from kbdesk.gui.icons import Icons
+from kbdesk.gui.keeping_place import KeepingPlace
 from kbdesk.gui.notice_page import NoticePage
 from kbdesk.gui.orders import Orders
 from kbdesk.gui.theme import Theme
@@ -73,6 +74,7 @@ class ListPane(QWidget):
         self.list.setAccessibleName(self.tr("Articles"))
         self.results = ArticleView(self.hits, theme, icons, self)
         self.results.setAccessibleName(self.tr("Articles found"))
+        self._keeping = KeepingPlace(engine, bridge, self.list, self.model)
         self.field = SearchField(self)
         self._build()
         self._typed = QTimer(self, interval=DEBOUNCE_MS, singleShot=True)
@@ -106,8 +108,8 @@ class ListPane(QWidget):
         self.field.addAction(self.save_action, QLineEdit.ActionPosition.TrailingPosition)
         self.orders = Orders(self)
         self.order_menu = self.orders.menu
-        self.orders.changed.connect(lambda: self.show_source(self._filter, self._name))
-        self.orders.hits_changed.connect(lambda: self.hits.sort_by(self.orders.of_hits))
+        self.orders.changed.connect(self._reorder)
+        self.orders.hits_changed.connect(self._reorder_hits)
         sort = QToolButton(self)
         sort.setText(self.tr("Sort"))
         sort.setToolTip(self.tr("Sort the list"))
@@ -178,6 +180,10 @@ class ListPane(QWidget):
 
     def show_source(self, chosen: Filter, name: str) -> None:
         """Show the articles of a source; a search goes on within it."""
+        self._keeping.stop()
+        self._show(chosen, name)
+
+    def _show(self, chosen: Filter, name: str) -> None:
         self._filter = self.orders.applied(chosen)
         self._name = name
         self.heading.setText(name)
@@ -186,6 +192,16 @@ class ListPane(QWidget):
         self.model.show(self._filter)
         if self.searching:
             self._search()
+
+    def _reorder(self) -> None:
+        self._keeping.begin(self.orders.applied(self._filter))
+        self._show(self._filter, self._name)
+
+    def _reorder_hits(self) -> None:
+        current = self.results.current() if self.results.selectionModel().hasSelection() else None
+        self.hits.sort_by(self.orders.of_hits)
+        if current is not None and (row := self.hits.row_of(current.id)) is not None:
+            self.results.go(row)
 
     def look_again(self) -> None:
         """Articles came, went or changed."""

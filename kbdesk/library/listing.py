@@ -73,6 +73,10 @@ class Listing:
         query = A.select(A.id).where(*wanted).order_by(*order(filter)).offset(offset).limit(limit)
         return [id for (id,) in self._db.select(query)]
 
+    def place(self, filter: Filter, article: int) -> int | None:
+        """Where an article stands among those that a filter lets through, in its order; None where it does not."""
+        return next((place for place, id in enumerate(self.ids(filter)) if id == article), None)
+
     def sections(self, filter: Filter) -> list[Section]:
         """Where the parts of a grouped list begin, first one first."""
         return self._ordering.sections(filter, self._conditions(filter, by_order=filter.order != "added"))

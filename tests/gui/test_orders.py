@@ -1,12 +1,14 @@
 """Sorting and grouping: by the menu, remembered, and of what was found."""
 
+import json
+
 import pytest
 
 from kbdesk.engine import Engine
 from kbdesk.gui.headings import Headings
 from kbdesk.library.records import Filter, Section
 from tests.gui.conftest import desk_of, end
-from tests.gui.hands import TIMEOUT
+from tests.gui.hands import TIMEOUT, choose
 from tests.gui.test_many import MANY, filled  # noqa: F401
 
 
@@ -56,6 +58,57 @@ def test_days_are_called_as_people_call_them(qtbot, filled, engine):  # noqa: F8
     assert filled.list.model.headings.above(0) == ("Today", 1)
     assert "2023" in filled.list.model.headings.above(1)[0]
     assert filled.list.model.headings.above(1)[1] == MANY
+
+
+@pytest.fixture
+def long(qtbot, window, engine):
+    """A window with three hundred notes, of which the titles stand in another order than the days they came in."""
+    entries = [
+        {"createdAt": 1_700_000_000 + n, "content": {"type": "text", "text": f"Note {n * 7 % 300:03} of many"}}
+        for n in range(300)
+    ]
+    engine.import_(engine.preview(text=json.dumps({"bookmarks": entries})))
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 300, timeout=TIMEOUT)
+    return window
+
+
+def test_the_article_that_one_is_on_stays_chosen_and_in_view_in_another_order(qtbot, long):
+    view, orders = long.list.list, long.list.orders
+    chosen = choose(qtbot, long, 20)
+    told = []
+    long.list.chosen.connect(lambda article: told.append(article.id))
+
+    def stays():
+        row = view.rows.row_of(chosen.id)
+        return row is not None and view.ranges() == [(row, row)] and seen(view, row)
+
+    for group, value in ((orders.orders, "title"), (orders.groups, "day"), (orders.groups, "folder")):
+        pick(group, value)
+        qtbot.waitUntil(stays)
+        assert view.currentIndex().row() == view.ranges()[0][0]
+    orders.reverse.trigger()
+    qtbot.waitUntil(stays)
+    assert set(told) <= {chosen.id}
+
+    view.clearSelection()
+    pick(orders.orders, "title")
+    qtbot.waitUntil(lambda: view.rows.rowCount() == 300 and view.rows.article(0) is not None)
+    assert view.top == 0 and view.ranges() == [], "nothing is chosen by itself"
+
+
+def test_what_was_found_stays_chosen_when_it_is_sorted(qtbot, long):
+    long.list.field.setText("note many")
+    view, hits = long.list.results, long.list.hits
+    qtbot.waitUntil(lambda: hits.rowCount() == 200 and long.list.pages.currentWidget() is view)
+    view.go(3)
+    chosen = view.current()
+    pick(long.list.orders.hit_orders, "title")
+    assert view.current().id == chosen.id and seen(view, view.currentIndex().row())
+    assert view.ranges() == [(hits.row_of(chosen.id),) * 2]
+
+
+def seen(view, row):
+    return view.viewport().rect().contains(view.visualRect(view.rows.index(row)))
 
 
 def test_what_was_found_is_sorted_too(qtbot, filled):  # noqa: F811
