@@ -99,12 +99,11 @@ class ListPane(QWidget):
         self._lens = QAction(self)
         self._icons.put(self._lens, "search", "muted")
         self.field.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
-        self.save_action = QAction(self.tr("Save this search"), self)
-        self.save_action.setToolTip(self.tr("Save this search in the sources"))
+        self.save_action = QAction(self)
         # Never hidden: a field that is cleared by a button of its own would draw the two over each other.
         self.save_action.setEnabled(False)
         self.save_action.triggered.connect(lambda: self.save_wanted.emit(self.field.text()))
-        self._icons.put(self.save_action, "star", "muted")
+        self.show_saved(False)
         self.field.addAction(self.save_action, QLineEdit.ActionPosition.TrailingPosition)
         self.orders = Orders(self)
         self.order_menu = self.orders.menu
@@ -209,6 +208,16 @@ class ListPane(QWidget):
         # a search that is to come, or under way, would never get there, were it begun anew with every article
         if self.searching and not self.hits.rowCount() and not self._typed.isActive() and not self.hits.is_searching:
             self._typed.start()
+
+    def show_saved(self, saved: bool) -> None:
+        """Show whether what is in the search field is saved: the star beside it forgets it then."""
+        text = self.tr("Forget this search") if saved else self.tr("Save this search")
+        tip = (
+            self.tr("Saved in the sources; click to forget it") if saved else self.tr("Save this search in the sources")
+        )
+        self.save_action.setText(text)
+        self.save_action.setToolTip(tip)
+        self._icons.put(self.save_action, "star-filled" if saved else "star", "star" if saved else "muted")
 
     def go_search(self) -> None:
         """Go to the search field."""

@@ -9,7 +9,7 @@ from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.list_pane import ListPane
 from kbdesk.gui.message_bar import MessageBar
 from kbdesk.gui.sources_pane import SourcesPane
-from kbdesk.library.records import Filter, SavedSearch
+from kbdesk.library.records import Filter, SavedSearch, Sources
 
 
 class SearchCommands(QObject):
@@ -31,10 +31,30 @@ class SearchCommands(QObject):
         self._sources = sources
         self._messages = messages
         self._window = parent
-        pane.save_wanted.connect(self.save)
+        self._kept: dict[str, SavedSearch] = {}
+        self._shown = False
+        pane.save_wanted.connect(self._save_or_forget)
+        pane.field.textChanged.connect(self._show_saved)
+        sources.loaded.connect(self._loaded)
         sources.search_chosen.connect(self.choose)
         sources.search_menu_wanted.connect(self._menu)
         sources.search_rename_wanted.connect(self.ask_name)
+
+    def _loaded(self, sources: Sources) -> None:
+        self._kept = {kept.query: kept for kept in sources.searches}
+        self._show_saved(self._pane.field.text())
+
+    def _show_saved(self, query: str) -> None:
+        if (saved := _plain(query) in self._kept) != self._shown:
+            self._shown = saved
+            self._pane.show_saved(saved)
+
+    def _save_or_forget(self, query: str) -> None:
+        kept = self._kept.get(_plain(query))
+        if kept is None:
+            self.save(query)
+        else:
+            self.delete(kept)
 
     def save(self, query: str) -> None:
         """Keep what is in the search field."""
@@ -85,3 +105,8 @@ class SearchCommands(QObject):
         menu.addAction(self.tr("Rename…"), lambda: self.ask_name(kept))
         menu.addAction(self.tr("Delete"), lambda: self.delete(kept))
         menu.popup(place)
+
+
+def _plain(query: str) -> str:
+    """As a search is saved."""
+    return " ".join(query.split())

@@ -109,6 +109,26 @@ def test_a_search_is_saved_chosen_renamed_and_deleted_with_undo(qtbot, ready, en
     qtbot.waitUntil(lambda: lines(window, "search") == ["Crusts"], timeout=TIMEOUT)
 
 
+def test_the_star_of_the_search_field_says_whether_it_is_saved_and_forgets_it(qtbot, ready, engine):
+    pane = ready.list
+    pane.field.setText("crust")
+    assert pane.save_action.text() == "Save this search"
+    plain = pane.save_action.icon().cacheKey()
+    pane.save_action.trigger()
+    qtbot.waitUntil(lambda: pane.save_action.text() == "Forget this search")
+    assert pane.save_action.icon().cacheKey() != plain
+    pane.field.setText("crust ")
+    assert pane.save_action.text() == "Forget this search"
+    pane.field.setText("crusts")
+    assert pane.save_action.text() == "Save this search"
+    pane.field.setText("crust")
+    pane.save_action.trigger()
+    qtbot.waitUntil(lambda: pane.save_action.text() == "Save this search")
+    assert engine.searches.all() == []
+    ready.messages.action.click()
+    qtbot.waitUntil(lambda: pane.save_action.text() == "Forget this search")
+
+
 def test_related_articles_stand_below_the_reader_and_open(qtbot, ready, engine):
     window = ready
     bread = next(article for article in engine.articles(Filter()) if article.title == "Bread at home")
