@@ -113,7 +113,7 @@ class JobModel(QAbstractTableModel):
         self._shown = [
             job
             for job in self._all
-            if self._text in job.source.casefold() or self._text in wording.job_status(job).casefold()
+            if self._text in wording.source(job.source).casefold() or self._text in wording.job_status(job).casefold()
         ]
         self._shown.sort(key=self._key, reverse=self._descending)
         self.endResetModel()

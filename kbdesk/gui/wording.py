@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
-from kbdesk.library.preview import PASTED_TEXT, files_of
+from kbdesk.library.preview import PASTED_TEXT, files_of, links_of
 from kbdesk.library.records import Job, JobStatus
 from kbdesk.worded import Worded
 
@@ -116,6 +116,10 @@ def source(text: str) -> str:
         return _tr("Pasted text")
     if (files := files_of(text)) is not None:
         return counted(files, _tr, "1 file", "{n} files")
+    if (named := links_of(text)) is not None:
+        count, site, others = named
+        said = _tr("{links} from {site} and others") if others else _tr("{links} from {site}")
+        return said.format(links=links(count), site=plain(site))
     return plain(text)
 
 

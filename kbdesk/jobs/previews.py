@@ -14,15 +14,17 @@ from kbdesk.ingest.files import saved_from, type_of
 from kbdesk.ingest.media import NotReadable
 from kbdesk.ingest.packages import DOCX, EPUB
 from kbdesk.ingest.saved import MHTML
-from kbdesk.ingest.urls import BadUrl, normalise
+from kbdesk.ingest.urls import BadUrl, host_of, normalise
 from kbdesk.jobs.folders import files_below, is_companion, is_named
 from kbdesk.jobs.selection import count_known
 from kbdesk.library.library import Library
-from kbdesk.library.preview import PASTED_TEXT, Item, Preview, of_files
+from kbdesk.library.preview import PASTED_TEXT, Item, Preview, of_files, of_links
 from kbdesk.worded import Worded
 
 _SURELY_READ = (media.PDF, EPUB, DOCX, MHTML)
 """Documents that no export is, whatever links they hold."""
+
+_LONGEST_NAME = 100
 
 
 class Finding:
@@ -189,7 +191,7 @@ def preview(library: Library, files: Sequence[Path] = (), text: str = "", format
     folders = Counter(tuple(path) for item in finding.items for path in (item.folder, *item.folders) if path)
     tags = Counter(tag for item in finding.items for tag in item.tags)
     return Preview(
-        source=_name(files, text),
+        source=_name(files, text, finding.items),
         format=Worded.together(*finding.formats, between=", "),
         items=finding.items,
         known=known,
@@ -206,7 +208,12 @@ def _counted(skipped: Counter[str]) -> str:
     return ", ".join(f"{count} {reason}" for reason, count in skipped.most_common())
 
 
-def _name(files: Sequence[Path], text: str) -> str:
-    if len(files) == 1 and not text.strip():
-        return files[0].name
-    return of_files(len(files)) if files else PASTED_TEXT
+def _name(files: Sequence[Path], text: str, items: Sequence[Item]) -> str:
+    if files:
+        return files[0].name if len(files) == 1 and not text.strip() else of_files(len(files))
+    sites = Counter(host_of(item.url).removeprefix("www.") for item in items if item.url)
+    if len(items) == 1:
+        return (items[0].title or items[0].url.partition("://")[2] or PASTED_TEXT)[:_LONGEST_NAME]
+    if not (named := [site for site, _ in sites.most_common() if site]):
+        return PASTED_TEXT
+    return of_links(sites.total(), named[0][:_LONGEST_NAME], len(sites) > 1)

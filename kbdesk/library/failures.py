@@ -13,6 +13,9 @@ _COLUMNS = (
     " remedy, http_status, attempts, first_seen, last_seen, resolved"
 )
 
+_UNTRIED = "state = 'failed' OR outcome = 'skipped'"
+"""Of a task that failed: it was not tried again since."""
+
 
 class Failures:
     """The rows of the table `failure_log`. Callers of what changes them hold the write transaction."""
@@ -61,11 +64,7 @@ class Failures:
 
     def dismiss(self, articles: Collection[int]) -> None:
         """The articles were deleted: their failures are no longer open."""
-        self._db.execute(
-            "UPDATE failure_log SET resolved = ? WHERE resolved IS NULL"
-            " AND article_id IN (SELECT value FROM json_each(?))",
-            (time.time(), json.dumps(list(articles))),
-        )
+        self._give_up("article_id", articles)
 
     def reopen(self, articles: Collection[int]) -> None:
         """The articles were brought back: the failures of those that still lack their text are open again."""
@@ -74,6 +73,7 @@ class Failures:
             " WHERE status = 'failed' AND id IN (SELECT value FROM json_each(?)))",
             (json.dumps(list(articles)),),
         )
+        self._take_up("article_id", articles)
 
     def ignore(self, failures: Collection[int]) -> int:
         """These are no longer open, and the articles that lack their text because of them are links. How many were."""
@@ -83,18 +83,14 @@ class Failures:
             " WHERE resolved IS NULL AND id IN (SELECT value FROM json_each(?)))",
             (some,),
         )
-        cursor = self._db.execute(
-            "UPDATE failure_log SET resolved = ? WHERE resolved IS NULL AND id IN (SELECT value FROM json_each(?))",
-            (time.time(), some),
-        )
-        return cursor.rowcount
+        return self._give_up("id", failures)
 
     def heed(self, failures: Collection[int]) -> int:
         """The way back from `ignore`, for those whose tasks nobody has tried again since. How many that is."""
         some = json.dumps(list(failures))
         cursor = self._db.execute(
             "UPDATE failure_log SET resolved = NULL WHERE resolved IS NOT NULL"
-            " AND id IN (SELECT value FROM json_each(?)) AND task_id IN (SELECT id FROM task WHERE state = 'failed')"
+            f" AND id IN (SELECT value FROM json_each(?)) AND task_id IN (SELECT id FROM task WHERE {_UNTRIED})"
             " AND (article_id IS NULL OR kind = 'analysis'"
             " OR article_id IN (SELECT id FROM article WHERE status = 'link' AND deleted IS NULL))",
             (some,),
@@ -104,7 +100,27 @@ class Failures:
             " WHERE resolved IS NULL AND kind <> 'analysis' AND id IN (SELECT value FROM json_each(?)))",
             (some,),
         )
+        self._take_up("id", failures)
         return cursor.rowcount
+
+    def _give_up(self, column: str, some: Collection[int]) -> int:
+        """Failures are no longer open: their imports count them among what was skipped. Returns how many."""
+        which = f"WHERE resolved IS NULL AND {column} IN (SELECT value FROM json_each(?))"
+        named = json.dumps(list(some))
+        self._db.execute(
+            "UPDATE task SET state = 'done', outcome = 'skipped' WHERE state = 'failed' AND item IS NOT NULL"
+            f" AND id IN (SELECT task_id FROM failure_log {which})",
+            (named,),
+        )
+        return self._db.execute(f"UPDATE failure_log SET resolved = ? {which}", (time.time(), named)).rowcount
+
+    def _take_up(self, column: str, some: Collection[int]) -> None:
+        """Failures are open again: their imports count them so."""
+        self._db.execute(
+            "UPDATE task SET state = 'failed', outcome = NULL WHERE outcome = 'skipped' AND id IN (SELECT task_id"
+            f" FROM failure_log WHERE resolved IS NULL AND {column} IN (SELECT value FROM json_each(?)))",
+            (json.dumps(list(some)),),
+        )
 
     def find(self, job: int | None, resolved: bool) -> list[Failure]:
         """The open failures, newest last; with `resolved` the cured ones too; of one import or of all."""

@@ -8,9 +8,10 @@ import msgspec
 from kbdesk.bookmark import Bookmark
 
 PASTED_TEXT = "pasted text"
-"""What an import is called that no file has a name for."""
+"""What an import is called that no file and no link has a name for."""
 
 _FILES = re.compile(r"(\d+) files")
+_LINKS = re.compile(r"(\d+) links from (\S+)( and others)?")
 
 
 def of_files(count: int) -> str:
@@ -22,6 +23,17 @@ def files_of(source: str) -> int | None:
     """The number that `of_files` made this of, or None."""
     found = _FILES.fullmatch(source)
     return int(found[1]) if found else None
+
+
+def of_links(count: int, site: str, others: bool) -> str:
+    """What an import of several links is called that no file has a name for; `others`: not all are of that site."""
+    return f"{count} links from {site}{' and others' if others else ''}"
+
+
+def links_of(source: str) -> tuple[int, str, bool] | None:
+    """What `of_links` made this of, or None."""
+    found = _LINKS.fullmatch(source)
+    return (int(found[1]), found[2], bool(found[3])) if found else None
 
 
 class Item(Bookmark, kw_only=True, omit_defaults=True, gc=False):
@@ -39,7 +51,8 @@ class Preview(msgspec.Struct, frozen=True):
     """What was found in what its user dropped, pasted or named.
 
     Attributes:
-        source: what to call it: a file's name, "pasted text", "3 files".
+        source: what to call it: a file's name, "3 files", "12 links from example.org and others", a single link's title
+            or address, "pasted text".
         format: for people: "Bookmark HTML", "Links in a text", "Files"; several are joined by ", ".
         items: what would be imported, repeats included, in the order of the export.
         known: how many of them the library has already.

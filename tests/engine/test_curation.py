@@ -107,7 +107,8 @@ def test_tags_that_are_two_things_are_not_proposed_again(desk):
     before = proposed()
     assert pair in before
     change = curation.keep_tags_apart("ml", "Machine Learning")
-    assert change.sentence == "'ML' and 'machine learning' are not the same thing." and change.articles == []
+    assert change.sentence == "'ML' and 'machine learning' are not the same thing."
+    assert change.articles == []
     assert proposed() == before - {pair}
     engine = desk.open()  # after a restart too
     curation = engine.curation

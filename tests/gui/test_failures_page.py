@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from tests.gui.hands import TIMEOUT
+from kbdesk.gui import wording
+from tests.gui.hands import TIMEOUT, job_of
 from tests.site import article
 
 
@@ -108,3 +109,16 @@ def test_what_was_kept_as_a_link_comes_back_with_undo(qtbot, page, window, engin
     qtbot.waitUntil(lambda: {failure.id for failure in engine.failures()} == ids, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: page.rows.rowCount() == 5, timeout=TIMEOUT)
     assert engine.retry() == 5
+
+
+def test_an_import_no_longer_counts_failures_that_were_deleted(qtbot, window, site, engine):
+    job = engine.import_(engine.preview(text=f"{site.url('/status/404')} {site.url('/status/410')}")).job
+    window.actions_["go_failures"].trigger()
+    page = window.failures
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 2 and job_of(window, job).failed == 2)
+    page.table.selectRow(0)
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: job_of(window, job).failed == 1)
+    assert wording.job_counts(job_of(window, job)) == "1 skipped, 1 failed"
+    window.messages.action.click()
+    qtbot.waitUntil(lambda: job_of(window, job).failed == 2)

@@ -32,15 +32,15 @@ def cells(dialog, row):
 
 
 def test_every_import_is_listed_with_what_came_of_it(history):
-    assert cells(history, 0)[1:9] == ["Pasted text", "Completed", "2", "2", "", "", "", ""]
+    assert cells(history, 0)[1:9] == ["2 links from example.org", "Completed", "2", "2", "", "", "", ""]
     assert cells(history, 1)[1:9] == ["first.html", "Completed", "2", "1", "", "", "1", ""]
     assert cells(history, 1)[DURATION].endswith(" s")
-    assert history.chosen.source == "pasted text"
+    assert history.chosen.source == "2 links from example.org"
     assert not history.failures.isEnabled()
     history.table.sortByColumn(7, Qt.SortOrder.DescendingOrder)
     assert history.rows.job(0).source == "first.html"
-    history.field.setText("PASTED")
-    assert [history.rows.job(row).source for row in range(history.rows.rowCount())] == ["pasted text"]
+    history.field.setText("Links From EX")
+    assert [history.rows.job(row).source for row in range(history.rows.rowCount())] == ["2 links from example.org"]
     history.field.setText("nothing like it")
     assert history.chosen is None
     assert not history.retry.isEnabled()

@@ -98,6 +98,8 @@ def test_the_demo_is_started_from_the_empty_library(monkeypatch, qtbot, window, 
 def test_what_was_pasted_is_called_so(window):
     assert wording.source("pasted text") == "Pasted text"
     assert (wording.source("3 files"), wording.source("1 files")) == ("3 files", "1 file")
+    assert wording.source("1 links from a.example") == "1 link from a.example"
+    assert wording.source("12 links from a.example and others") == "12 links from a.example and others"
     assert wording.source("33 files of mine.html") == "33 files of mine.html"
 
 

@@ -103,7 +103,8 @@ def test_what_was_found_stays_chosen_when_it_is_sorted(qtbot, long):
     view.go(3)
     chosen = view.current()
     pick(long.list.orders.hit_orders, "title")
-    assert view.current().id == chosen.id and seen(view, view.currentIndex().row())
+    assert view.current().id == chosen.id
+    assert seen(view, view.currentIndex().row())
     assert view.ranges() == [(hits.row_of(chosen.id),) * 2]
 
 

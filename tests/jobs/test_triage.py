@@ -52,3 +52,32 @@ def test_a_deleted_one_stays_deleted(failed):
     engine.delete([failure.article])
     assert engine.triage.heed([failure.id]) == 0
     assert engine.article(failure.article) is None
+
+
+@pytest.mark.parametrize("how", ["ignored", "deleted"])
+def test_an_import_counts_what_was_given_up_as_skipped_until_that_is_undone(failed, how):
+    engine, site, _failure = failed
+    job = engine.import_(engine.preview(text=f"{site.url('/status/410')} {site.url('/status/500')}")).job
+    assert engine.wait_until_idle(PATIENCE)
+    gone, broken = engine.failures(job)
+
+    def counts():
+        now = engine.job(job)
+        assert now.total == now.failed + now.skipped + now.done
+        return now.failed, now.skipped
+
+    assert counts() == (2, 0)
+    if how == "ignored":
+        assert engine.triage.ignore([gone.id]) == 1
+    else:
+        engine.delete([gone.article])
+    assert counts() == (1, 1)
+    assert engine.retry(job=job) == 1, "what was given up is not tried again"
+    assert engine.wait_until_idle(PATIENCE)
+    assert counts() == (1, 1)
+    if how == "ignored":
+        assert engine.triage.heed([gone.id]) == 1
+    else:
+        engine.arranging.undo()
+    assert counts() == (2, 0)
+    assert {row.id for row in engine.failures(job)} == {gone.id, broken.id}

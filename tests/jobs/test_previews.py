@@ -1,0 +1,34 @@
+"""What an import is called before it begins."""
+
+import pytest
+
+from kbdesk.engine import Engine
+
+NOTE = """{"bookmarks": [{"createdAt": 1, "content": {"type": "text", "text": "A thought"}, "title": %s}]}"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("https://www.example.org/a?x=1", "www.example.org/a?x=1"),
+        ("[Bread at home](https://example.org/bread)", "Bread at home"),
+        ("https://example.org/1 https://www.example.org/2", "2 links from example.org"),
+        (
+            "https://a.example/1\nhttps://b.example/1\nhttps://b.example/2\nhttps://c.example/",
+            "4 links from b.example and others",
+        ),
+        ("https://a.example/1\nhttps://b.example/1", "2 links from a.example and others"),
+        ("http://127.0.0.1:8080/1 http://127.0.0.1:8080/2", "2 links from 127.0.0.1:8080"),
+        (NOTE % "null", "pasted text"),
+        (NOTE % '"On bread"', "On bread"),
+    ],
+)
+def test_what_was_pasted_is_called_by_what_it_holds(folder, text, name):
+    assert Engine(folder).preview(text=text).source == name
+
+
+def test_files_keep_their_names(folder, tmp_path):
+    engine, file = Engine(folder), tmp_path / "reading list.txt"
+    file.write_text("https://example.org/1 https://example.org/2", "utf-8")
+    assert engine.preview([file]).source == "reading list.txt"
+    assert engine.preview([file], text="https://example.org/3").source == "1 files"
