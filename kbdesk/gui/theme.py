@@ -293,6 +293,9 @@ QTabBar::tab:focus {{ border-color: {t.focus}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QHeaderView::section {{ background: {t.window}; border: 0; border-bottom: 1px solid {t.line}; padding: 6px 8px;
     color: {t.muted}; }}
+QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-position: top center; width: 9px; height: 9px; }}
+QHeaderView::up-arrow {{ image: url("{_file("sort-up")}"); }}
+QHeaderView::down-arrow {{ image: url("{_file("sort-down")}"); }}
 QProgressBar {{ background: {t.hover}; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
 QProgressBar[state="paused"]::chunk, QProgressBar[state="cancelled"]::chunk {{ background: {t.muted}; }}

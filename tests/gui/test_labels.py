@@ -1,7 +1,7 @@
 """Tags and categories in the window: renamed, merged, hidden, deleted and taken back, by clicks and keys."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QMenu
 
@@ -57,6 +57,27 @@ def test_a_click_on_the_heading_of_the_numbers_shows_the_largest_first(dialog):
     assert [name for name in names(dialog.tags) if name != "kept"] == ["harbour", "pier", "Harbour walls"]
     QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert [name for name in names(dialog.tags) if name != "kept"] == ["Harbour walls", "pier", "harbour"]
+
+
+def test_the_arrow_of_the_order_lies_over_no_heading(dialog):
+    header = dialog.tags.table.horizontalHeader()
+    letters = header.fontMetrics().height()
+
+    def words(column):
+        place = QRect(
+            header.sectionViewportPosition(column),
+            (header.height() - letters) // 2 + 2,
+            header.sectionSize(column),
+            letters,
+        )
+        return header.viewport().grab(place).toImage()
+
+    for column in range(3):
+        header.setSortIndicator(3, Qt.SortOrder.AscendingOrder)
+        plain, whole = words(column), header.viewport().grab().toImage()
+        header.setSortIndicator(column, Qt.SortOrder.DescendingOrder)
+        assert header.viewport().grab().toImage() != whole
+        assert words(column) == plain
 
 
 def test_a_tag_is_renamed_and_that_is_undone(qtbot, tagged, dialog, engine):
