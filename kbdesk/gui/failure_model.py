@@ -96,7 +96,7 @@ class FailureModel(QAbstractTableModel):
                 return str(failure.http_status) if failure.http_status is not None else ""
             return str(failure.attempts)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return failure.url if column == 3 else wording.plain(failure.message)
+            return failure.url if column == 3 else wording.plain(wording.said(failure.message))
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

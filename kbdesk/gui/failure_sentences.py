@@ -1,7 +1,7 @@
 """Why a link failed, as a sentence in the language of the window.
 
-The engine says it in English, with all that it knows. Where the window speaks another language, it says the kind of
-failure in that one, and the engine's own words are in the tip that shows over it.
+The engine says it with all that it knows, mostly in words that have a translation. Where they have none, and the window
+speaks another language, it says the kind of failure in that one; the engine's own words are in the tip over it.
 """
 
 from functools import lru_cache
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kbdesk.gui import wording
 from kbdesk.library.records import Failure
+from kbdesk.worded import Worded
 
 
 def _tr(text: str) -> str:
@@ -19,7 +20,10 @@ def _tr(text: str) -> str:
 
 def sentence(failure: Failure) -> str:
     """Why it failed."""
-    told = _tr("The page has no text to keep.")  # in English where there are no sentences but the engine's own
+    told = _tr("The page has no text to keep.")
+    if isinstance(failure.message, Worded):
+        return _worded(failure.message, told)
+    # in English where there are no sentences but the engine's own
     said = "" if told == "The page has no text to keep." else _said(failure, _sentences(told))
     return wording.plain(said.format(site=_site(failure.url), status=failure.http_status) if said else failure.message)
 
@@ -40,6 +44,11 @@ def _said(failure: Failure, sentences: dict[str, str]) -> str:
             or sentences["http_status 5xx" if status >= 500 else "http_status 4xx"]
         )
     return sentences.get(failure.kind, "")
+
+
+@lru_cache(maxsize=20_000)
+def _worded(message: str, _told: str) -> str:
+    return wording.plain(wording.said(message))
 
 
 @lru_cache(maxsize=1)

@@ -270,7 +270,7 @@ class FailuresPage(QFrame):
         self.pages.setCurrentWidget(self._both if shown else self.nothing)
         one = chosen[0] if chosen else None
         self.message.setText(sentence(one) if one else "")
-        self.message.setToolTip(wording.plain(one.message) if one else "")
+        self.message.setToolTip(wording.plain(wording.said(one.message)) if one else "")
         self.remedy.setText(wording.remedy(one.remedy) if one else "")
         self.address.setText(one.url if one else "")
         many = len(chosen) > 1

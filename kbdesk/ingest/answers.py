@@ -5,22 +5,23 @@ from http import HTTPStatus
 
 from kbdesk.failure import IngestError, Kind
 from kbdesk.failure import retry_after as retry_after
+from kbdesk.worded import Worded
 
 _TRANSIENT = frozenset((408, 425, 429))
 _MEANINGS = {
-    401: "it wants a login",
-    402: "it wants to be paid",
-    403: "it does not let this program in",
-    404: "there is no such page",
-    408: "it waited too long for the request",
-    410: "the page is gone for good",
-    425: "it is not ready to answer",
-    429: "it got too many requests",
-    451: "the page is withheld for legal reasons",
-    500: "it has a fault",
-    502: "a server behind it has a fault",
-    503: "it is overloaded or being repaired",
-    504: "a server behind it does not answer",
+    401: Worded("it wants a login"),
+    402: Worded("it wants to be paid"),
+    403: Worded("it does not let this program in"),
+    404: Worded("there is no such page"),
+    408: Worded("it waited too long for the request"),
+    410: Worded("the page is gone for good"),
+    425: Worded("it is not ready to answer"),
+    429: Worded("it got too many requests"),
+    451: Worded("the page is withheld for legal reasons"),
+    500: Worded("it has a fault"),
+    502: Worded("a server behind it has a fault"),
+    503: Worded("it is overloaded or being repaired"),
+    504: Worded("a server behind it does not answer"),
 }
 
 
@@ -30,10 +31,10 @@ def refusal(status: int, headers: Mapping[str, str], host: str) -> IngestError:
         phrase = f" {HTTPStatus(status).phrase}"
     except ValueError:
         phrase = ""
-    meaning = _MEANINGS.get(status) or ("it has a fault" if status >= 500 else "that is no page")
+    meaning = _MEANINGS.get(status) or (_MEANINGS[500] if status >= 500 else Worded("that is no page"))
     return IngestError(
         Kind.HTTP_STATUS,
-        f"{host} answered {status}{phrase}: {meaning}.",
+        Worded("{host} answered {status}: {meaning}.", host=host, status=f"{status}{phrase}", meaning=meaning),
         http_status=status,
         transient=status in _TRANSIENT or status >= 500 or status in (401, 403),
         retry_after=retry_after(headers.get("retry-after", "")) if status in _TRANSIENT or status >= 500 else None,

@@ -17,6 +17,7 @@ from kbdesk.ingest import answers, media, urls
 from kbdesk.ingest.packing import ACCEPTED, Unpacker
 from kbdesk.ingest.resolver import Lookup, Resolver
 from kbdesk.settings import Network
+from kbdesk.worded import Worded
 
 if TYPE_CHECKING:
     import httpx
@@ -106,7 +107,7 @@ class Fetcher:
         Raises IngestError for everything that can go wrong.
         """
         if not url.startswith(("http://", "https://")):
-            raise IngestError(Kind.UNSUPPORTED_SCHEME, f"{url[:200]!r} is no http or https address.")
+            raise IngestError(Kind.UNSUPPORTED_SCHEME, Worded("{url!r} is no http or https address.", url=url[:200]))
         total = self.network.total_seconds if total_seconds is None else total_seconds
         self.clock.deadline = time.monotonic() + total
         conditions = {}
@@ -186,17 +187,23 @@ class _Visit:
                 fresh = self._keep_cookies(response)
                 target = self._target(at, response)
                 if target in been and not fresh:
-                    raise self._circles("in a circle")
+                    raise self._circles(Worded("{host} sends visitors in a circle.", host=urls.host_of(self._url)))
                 if len(self._hops) >= MOST_REDIRECTS:
-                    raise self._circles(f"on more than {MOST_REDIRECTS} times")
+                    said = Worded(
+                        "{host} sends visitors on more than {most} times.",
+                        host=urls.host_of(self._url),
+                        most=MOST_REDIRECTS,
+                    )
+                    raise self._circles(said)
                 been.add(target)
                 _drain(response)
                 at = target
             finally:
                 response.close()
 
-    def _circles(self, how: str) -> IngestError:
-        return IngestError(Kind.TOO_MANY_REDIRECTS, f"{urls.host_of(self._url)} sends visitors {how}.")
+    @staticmethod
+    def _circles(said: str) -> IngestError:
+        return IngestError(Kind.TOO_MANY_REDIRECTS, said)
 
     def _target(self, at: str, response: "httpx.Response") -> str:
         location = response.headers["location"]
@@ -205,7 +212,8 @@ class _Visit:
         except urls.BadUrl:
             host = urls.host_of(at)
             raise IngestError(
-                Kind.UNSUPPORTED_SCHEME, f"{host} sends visitors on to {location[:120]!r}, which is no web address."
+                Kind.UNSUPPORTED_SCHEME,
+                Worded("{host} sends visitors on to {to!r}, which is no web address.", host=host, to=location[:120]),
             ) from None
 
     def _keep_cookies(self, response: "httpx.Response") -> bool:
@@ -243,7 +251,7 @@ class _Visit:
         try:
             request = httpx.Request("GET", at, headers=headers, extensions={"timeout": timeouts})
         except (httpx.InvalidURL, ValueError):
-            raise IngestError(Kind.UNSUPPORTED_SCHEME, f"{at[:200]!r} is no web address.") from None
+            raise IngestError(Kind.UNSUPPORTED_SCHEME, Worded("{url!r} is no web address.", url=at[:200])) from None
         if self._cookies is not None:
             self._cookies.set_cookie_header(request)
         for last in (False, True):
@@ -256,7 +264,7 @@ class _Visit:
             except IngestError as error:
                 if error.kind in (Kind.DNS, Kind.CONNECT):
                     if self._network.proxy:
-                        error.message = f"The proxy cannot be used: {error.message}"
+                        error.message = Worded("The proxy cannot be used: {why}", why=error.message)
                     else:
                         error.unreachable = host
                 raise
@@ -303,7 +311,12 @@ class _Visit:
             if length.isdecimal() and int(length[:20]) > limit:
                 raise IngestError(
                     Kind.TOO_LARGE,
-                    f"{host} has {_megabytes(int(length[:20]))} to send, and the limit is {_megabytes(limit)}.",
+                    Worded(
+                        "{host} has {size} to send, and the limit is {most}.",
+                        host=host,
+                        size=_megabytes(int(length[:20])),
+                        most=_megabytes(limit),
+                    ),
                 )
             path = at.partition("?")[0]
             parts: list[bytes] = []
@@ -312,7 +325,10 @@ class _Visit:
                 parts.append(part)
                 size += len(part)
                 if size > limit:
-                    raise IngestError(Kind.TOO_LARGE, f"{host} sends more than the limit of {_megabytes(limit)}.")
+                    raise IngestError(
+                        Kind.TOO_LARGE,
+                        Worded("{host} sends more than the limit of {most}.", host=host, most=_megabytes(limit)),
+                    )
                 if not kind and size >= media.SNIFFED_BYTES and not self._picture_bytes:
                     kind = media.media_type(b"".join(parts), said, path)
             body = b"".join(parts)
@@ -342,7 +358,9 @@ class _Visit:
         except (httpx.TransportError, httpx.StreamError, RuntimeError) as error:
             self._fail(error, host)
         if not unpacker.complete:
-            raise IngestError(Kind.PROTOCOL, f"{host} broke off in the middle of the page.", transient=True)
+            raise IngestError(
+                Kind.PROTOCOL, Worded("{host} broke off in the middle of the page.", host=host), transient=True
+            )
 
     def _fail(self, error: Exception, host: str) -> NoReturn:
         """Raise what a failed connection means."""
@@ -351,28 +369,35 @@ class _Visit:
         direct = not self._network.proxy
         unreachable = host if direct and isinstance(error, httpx.ConnectTimeout | httpx.ConnectError) else ""
         if isinstance(error, httpx.ProxyError):
-            message = f"The proxy made no connection to {host} ({str(error)[:80]})."
+            why = str(error)[:80]
+            message = Worded("The proxy made no connection to {host} ({why}).", host=host, why=why)
             raise IngestError(Kind.CONNECT, message, transient=True) from None
         if isinstance(error, httpx.TimeoutException):
+            most = self._network.timeout_seconds
             if time.monotonic() >= self._clock.deadline:
-                message = f"The page of {host} did not arrive within {self._total:g} seconds."
+                message = Worded("The page of {host} did not arrive within {n:g} seconds.", host=host, n=self._total)
             elif isinstance(error, httpx.ConnectTimeout):
-                message = f"{host} could not be reached within {self._network.timeout_seconds:g} seconds."
+                message = Worded("{host} could not be reached within {n:g} seconds.", host=host, n=most)
             else:
-                message = f"{host} did not answer for {self._network.timeout_seconds:g} seconds."
+                message = Worded("{host} did not answer for {n:g} seconds.", host=host, n=most)
             raise IngestError(Kind.TIMEOUT, message, transient=True, unreachable=unreachable) from None
         if isinstance(error, httpx.ConnectError):
-            message = f"No connection to {host} could be made."
+            message = Worded("No connection to {host} could be made.", host=host)
             raise IngestError(Kind.CONNECT, message, transient=True, unreachable=unreachable) from None
         if isinstance(error, httpx.LocalProtocolError | httpx.UnsupportedProtocol):
-            raise IngestError(Kind.PROTOCOL, f"{host} cannot be asked for this page: {error}.") from None
+            message = Worded("{host} cannot be asked for this page: {why}.", host=host, why=str(error))
+            raise IngestError(Kind.PROTOCOL, message) from None
         if isinstance(error, httpx.NetworkError):
-            raise IngestError(Kind.PROTOCOL, f"{host} broke the connection off.", transient=True) from None
+            raise IngestError(
+                Kind.PROTOCOL, Worded("{host} broke the connection off.", host=host), transient=True
+            ) from None
         if "incomplete" in str(error) or "without" in str(error) or "closed" in str(error):
             raise IngestError(
-                Kind.PROTOCOL, f"{host} broke off before the page was complete.", transient=True
+                Kind.PROTOCOL, Worded("{host} broke off before the page was complete.", host=host), transient=True
             ) from None
-        raise IngestError(Kind.PROTOCOL, f"What {host} answered is no proper HTTP.", transient=True) from None
+        raise IngestError(
+            Kind.PROTOCOL, Worded("What {host} answered is no proper HTTP.", host=host), transient=True
+        ) from None
 
 
 def _drain(response: "httpx.Response") -> None:

@@ -13,6 +13,7 @@ from kbdesk.ingest import media
 from kbdesk.ingest.charset import decode
 from kbdesk.ingest.packages import is_packed, packed_type
 from kbdesk.ingest.saved import MHTML, Saved, is_mhtml, read_mhtml, saved_mhtml, saved_page
+from kbdesk.worded import Worded
 
 _SAVED_WITHIN = 16_384
 
@@ -37,7 +38,13 @@ def read_file(path: Path, max_bytes: int) -> FileContent:
         with os.fdopen(descriptor, "rb") as file:
             if size > max_bytes:
                 raise IngestError(
-                    Kind.TOO_LARGE, f"{path.name} has {size / 1e6:,.1f} MB, and the limit is {max_bytes / 1e6:,.1f} MB."
+                    Kind.TOO_LARGE,
+                    Worded(
+                        "{name} has {size:,.1f} MB, and the limit is {most:,.1f} MB.",
+                        name=path.name,
+                        size=size / 1e6,
+                        most=max_bytes / 1e6,
+                    ),
                 )
             body = file.read(max_bytes + 1)
     except OSError as error:
@@ -45,11 +52,12 @@ def read_file(path: Path, max_bytes: int) -> FileContent:
     if len(body) < size:  # one that has grown is whole as far as it went: a log does nothing else
         raise IngestError(
             Kind.FILE_UNREADABLE,
-            f"{path.name} became shorter while it was read; it may be written anew.",
+            Worded("{name} became shorter while it was read; it may be written anew.", name=path.name),
             transient=True,
         )
     if len(body) > max_bytes:
-        raise IngestError(Kind.TOO_LARGE, f"{path.name} has more than the limit of {max_bytes / 1e6:,.1f} MB.")
+        said = Worded("{name} has more than the limit of {most:,.1f} MB.", name=path.name, most=max_bytes / 1e6)
+        raise IngestError(Kind.TOO_LARGE, said)
     try:
         kind = _type(io.BytesIO(body), len(body), path)
     except media.NotReadable as error:
@@ -125,9 +133,10 @@ def _opened(path: Path) -> tuple[int, int]:
 
 def _unreadable(path: Path, error: OSError) -> IngestError:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return IngestError(Kind.FILE_MISSING, f"{path} is not there any more.")
+        return IngestError(Kind.FILE_MISSING, Worded("{path} is not there any more.", path=path))
     if isinstance(error, IsADirectoryError):
-        return IngestError(Kind.FILE_UNREADABLE, f"{path} is not a file but a folder or a device.")
+        return IngestError(Kind.FILE_UNREADABLE, Worded("{path} is not a file but a folder or a device.", path=path))
     if isinstance(error, PermissionError):
-        return IngestError(Kind.FILE_UNREADABLE, f"{path} may not be read by you.")
-    return IngestError(Kind.FILE_UNREADABLE, f"{path} cannot be read ({error.strerror or error}).")
+        return IngestError(Kind.FILE_UNREADABLE, Worded("{path} may not be read by you.", path=path))
+    why = error.strerror or str(error)
+    return IngestError(Kind.FILE_UNREADABLE, Worded("{path} cannot be read ({why}).", path=path, why=why))

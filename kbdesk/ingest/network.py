@@ -206,7 +206,10 @@ def public(host: str, addresses: list[Address]) -> list[Address]:
     found = [address for address in addresses if not why_not_public(address.number)]
     if not found:
         number = addresses[0].number
-        raise IngestError(Kind.BLOCKED_ADDRESS, f"{host} leads to {number}, {why_not_public(number)}.")
+        what = why_not_public(number)
+        raise IngestError(
+            Kind.BLOCKED_ADDRESS, Worded("{host} leads to {number}, {what}.", host=host, number=number, what=what)
+        )
     return found
 
 

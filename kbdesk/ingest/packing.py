@@ -6,6 +6,7 @@ A library's own unpacking makes of 64 kB whatever is in them, which of a hostile
 import zlib
 
 from kbdesk.failure import IngestError, Kind
+from kbdesk.worded import Worded
 
 ACCEPTED = "gzip, deflate"
 """What may be asked for, as the value of Accept-Encoding."""
@@ -25,7 +26,8 @@ class Unpacker:
             return
         if len(named) > 1 or named[0] not in ("gzip", "x-gzip", "deflate"):
             way = ", ".join(named)[:60]
-            raise IngestError(Kind.DECODING, f"{host} packed the page in a way that was not asked for ({way}).")
+            said = Worded("{host} packed the page in a way that was not asked for ({way}).", host=host, way=way)
+            raise IngestError(Kind.DECODING, said)
         self._bits = 15 if named[0] == "deflate" else 31
         self._unpacker = zlib.decompressobj(self._bits)
 
@@ -52,7 +54,8 @@ class Unpacker:
                 self._unpacker = zlib.decompressobj(self._bits)
                 out = self._unpacker.decompress(data, most)
         except zlib.error:
-            raise IngestError(Kind.DECODING, f"What {self._host} packed cannot be unpacked: it is damaged.") from None
+            said = Worded("What {host} packed cannot be unpacked: it is damaged.", host=self._host)
+            raise IngestError(Kind.DECODING, said) from None
         self._started = True
         self._rest = self._unpacker.unconsumed_tail or (self._unpacker.unused_data if self._unpacker.eof else b"")
         return out

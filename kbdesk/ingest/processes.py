@@ -22,6 +22,7 @@ from kbdesk.ingest.child import Answer, Child, Origin
 from kbdesk.ingest.forking import Forking, is_possible
 from kbdesk.ingest.turns import Turns
 from kbdesk.settings import Extract
+from kbdesk.worded import Worded
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -104,14 +105,16 @@ class ProcessPool:
                 whole = not answer.retire and child.memory_mb == self._limits.memory_mb
             except TimeoutError:
                 raise IngestError(
-                    Kind.EXTRACT_TIMEOUT, f"The page could not be read within {seconds:g} seconds."
+                    Kind.EXTRACT_TIMEOUT, Worded("The page could not be read within {n:g} seconds.", n=seconds)
                 ) from None
             except (EOFError, OSError):
                 if self._closed:
-                    raise IngestError(Kind.EXTRACT_CRASH, "kbdesk is closing.", transient=True) from None
+                    raise IngestError(Kind.EXTRACT_CRASH, Worded("kbdesk is closing."), transient=True) from None
                 if not (last or parts) and (child is None or not child.origin.alive()):
                     continue  # all children went at once, which is not this page's doing
-                raise IngestError(Kind.EXTRACT_CRASH, "The page brought the process down that read it.") from None
+                raise IngestError(
+                    Kind.EXTRACT_CRASH, Worded("The page brought the process down that read it.")
+                ) from None
             finally:
                 if child is not None:
                     self._leave(child, whole)
@@ -185,7 +188,7 @@ class ProcessPool:
     def _child(self) -> Child:
         with self._lock:
             if self._closed:
-                raise IngestError(Kind.EXTRACT_CRASH, "kbdesk is closing.", transient=True)
+                raise IngestError(Kind.EXTRACT_CRASH, Worded("kbdesk is closing."), transient=True)
             return Child(self._begin(), self._limits.memory_mb)
 
     def _begin(self) -> Origin:
@@ -214,9 +217,10 @@ def _value(answer: Answer) -> Any:
         raise answer.value
     name, trace = answer.value
     if name == "MemoryError":
-        raise IngestError(Kind.EXTRACT_CRASH, "The page needs more memory to be read than extract.memory_mb allows.")
+        said = Worded("The page needs more memory to be read than extract.memory_mb allows.")
+        raise IngestError(Kind.EXTRACT_CRASH, said)
     _log.warning("a page could not be read\n%s", trace)
-    raise IngestError(Kind.EXTRACT_CRASH, f"The page could not be read ({name}).")
+    raise IngestError(Kind.EXTRACT_CRASH, Worded("The page could not be read ({name}).", name=name))
 
 
 def cores() -> int:

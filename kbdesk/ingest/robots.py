@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest.fetch import Fetcher
+from kbdesk.worded import Worded
 
 if TYPE_CHECKING:
     from protego import Protego
@@ -32,7 +33,9 @@ class Robots:
         """
         rules = self._rules(url, typed)
         if rules is not None and not rules.can_fetch(url, _AGENT):
-            raise IngestError(Kind.ROBOTS, f"{urlsplit(url).netloc} asks programs not to fetch this page (robots.txt).")
+            host = urlsplit(url).netloc
+            said = Worded("{host} asks programs not to fetch this page (robots.txt).", host=host)
+            raise IngestError(Kind.ROBOTS, said)
 
     def _rules(self, url: str, typed: bool) -> "Protego | None":
         parts = urlsplit(url)

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 
 from kbdesk.failure import IngestError
+from kbdesk.worded import Worded
 
 _TRIPS_AFTER = 3
 """Failures to connect in a row after which a host is left alone."""
@@ -63,7 +64,8 @@ class Circuits:
         host = self._hosts.get(name)
         if host is None or host.last is None or self._clock() >= host.given_up_until:
             return
-        message = f"{host.last.message} It was tried {host.failures} times in a row, so this one was not."
+        again = Worded("It was tried {n} times in a row, so this one was not.", n=host.failures)
+        message = Worded.together(host.last.message, again)
         raise IngestError(host.last.kind, message)
 
     def forget(self) -> None:

@@ -373,7 +373,7 @@ class Consultation:
                     line.users += 1
                     return line
         line.connection.close()
-        raise IngestError(Kind.ANALYSIS, "kbdesk is closing.", transient=True)
+        raise IngestError(Kind.ANALYSIS, Worded("kbdesk is closing."), transient=True)
 
     def _leave(self, line: _Line, reserved: int) -> None:
         with self._lock:

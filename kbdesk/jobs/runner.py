@@ -11,6 +11,7 @@ from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.database import StorageError
 from kbdesk.library.records import Task
 from kbdesk.library.tasks import LeaseLost
+from kbdesk.worded import Worded
 
 log = logging.getLogger(__name__)
 
@@ -69,7 +70,9 @@ class Runner:
             if kind is None:
                 raise IngestError(Kind.INTERNAL, f"This version of kbdesk does not know how to do {task.kind!r}.")
             if task.interruptions > _MOST_INTERRUPTIONS:
-                raise IngestError(Kind.EXTRACT_CRASH, "kbdesk ended again and again while it worked on this page.")
+                raise IngestError(
+                    Kind.EXTRACT_CRASH, Worded("kbdesk ended again and again while it worked on this page.")
+                )
             return kind.run(task, self._workshop)
         except (LeaseLost, StorageError):
             raise
@@ -103,7 +106,9 @@ def _explained(task: Task, error: Exception) -> IngestError:
     """What an error that no task kind expects means to a person."""
     if isinstance(error, OSError):
         log.warning("task %d (%s): %s", task.id, task.kind, error)
-        sentence = f"A file of the library could not be written or read ({error.strerror or error})."
+        why = error.strerror or str(error)
+        sentence = Worded("A file of the library could not be written or read ({why}).", why=why)
         return IngestError(Kind.INTERNAL, sentence, transient=True)
     log.error("task %d (%s) failed", task.id, task.kind, exc_info=error)
-    return IngestError(Kind.INTERNAL, f"kbdesk met an error that it did not expect ({type(error).__name__}).")
+    said = Worded("kbdesk met an error that it did not expect ({name}).", name=type(error).__name__)
+    return IngestError(Kind.INTERNAL, said)

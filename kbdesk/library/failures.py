@@ -3,15 +3,20 @@
 import json
 import time
 from collections.abc import Collection
+from typing import Any
 
 from kbdesk.failure import IngestError, remedy
 from kbdesk.library.database import Database
 from kbdesk.library.records import Failure, Task
+from kbdesk.worded import restored, stored
 
 _COLUMNS = (
     "failure_log.id, job_id, article_id, failure_log.url, coalesce(article.title, ''), failure_log.kind, message,"
     " remedy, http_status, attempts, first_seen, last_seen, resolved"
 )
+
+_MESSAGE = 6
+"""Its place among the columns."""
 
 _UNTRIED = "state = 'failed' OR outcome = 'skipped'"
 """Of a task that failed: it was not tried again since."""
@@ -39,7 +44,7 @@ class Failures:
                 "article": task.article,
                 "url": task.url,
                 "kind": error.kind.value,
-                "message": error.message,
+                "message": stored(error.message),
                 "remedy": remedy(error.kind, error.http_status, file=task.kind == "ingest_file"),
                 "status": error.http_status,
                 "attempts": task.attempts,
@@ -134,12 +139,12 @@ class Failures:
         return found[-1] if found else None
 
     def _select(self, condition: str, values: dict[str, object]) -> list[Failure]:
-        rows = self._db.rows(
+        rows: list[tuple[Any, ...]] = self._db.rows(
             f"SELECT {_COLUMNS} FROM failure_log LEFT JOIN article ON article.id = article_id"
             f" WHERE {condition} ORDER BY last_seen, failure_log.id",
             values,
         )
-        return [Failure(*row) for row in rows]
+        return [Failure(*(*row[:_MESSAGE], restored(row[_MESSAGE]), *row[_MESSAGE + 1 :])) for row in rows]
 
     def tasks(self, *, job: int | None = None, failures: Collection[int] | None = None) -> list[int]:
         """The tasks behind open failures that ended in failure: of one import, of some failures, or of all."""

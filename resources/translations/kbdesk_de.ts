@@ -1207,6 +1207,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>&amp;Zusammenführen</translation>
     </message>
     <message>
+        <source>&amp;Not the Same</source>
+        <translation>&amp;Nicht dasselbe</translation>
+    </message>
+    <message>
         <source>Categories</source>
         <translation>Kategorien</translation>
     </message>
@@ -1288,6 +1292,14 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>Sort the list</source>
         <translation>Die Liste sortieren</translation>
+    </message>
+    <message>
+        <source>Forget this search</source>
+        <translation>Diese Suche vergessen</translation>
+    </message>
+    <message>
+        <source>Saved in the sources; click to forget it</source>
+        <translation>In den Quellen gespeichert; ein Klick vergisst sie</translation>
     </message>
     <message>
         <source>Found in {source}</source>
@@ -2874,6 +2886,202 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>{host} lehnt die Anfrage ab ({status}).</translation>
     </message>
     <message>
+        <source>a private network</source>
+        <translation>ein privates Netz</translation>
+    </message>
+    <message>
+        <source>a reserved network</source>
+        <translation>ein reserviertes Netz</translation>
+    </message>
+    <message>
+        <source>no address at all</source>
+        <translation>gar keine Adresse</translation>
+    </message>
+    <message>
+        <source>this network</source>
+        <translation>dieses Netz</translation>
+    </message>
+    <message>
+        <source>a provider&apos;s shared network</source>
+        <translation>ein gemeinsames Netz eines Anbieters</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>the local link</source>
+        <translation>die lokale Verbindung</translation>
+    </message>
+    <message>
+        <source>a multicast group</source>
+        <translation>eine Multicast-Gruppe</translation>
+    </message>
+    <message>
+        <source>a tunnel</source>
+        <translation>ein Tunnel</translation>
+    </message>
+    <message>
+        <source>it wants a login</source>
+        <translation>sie verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>it wants to be paid</source>
+        <translation>sie will bezahlt werden</translation>
+    </message>
+    <message>
+        <source>it does not let this program in</source>
+        <translation>sie lässt dieses Programm nicht ein</translation>
+    </message>
+    <message>
+        <source>there is no such page</source>
+        <translation>eine solche Seite gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it waited too long for the request</source>
+        <translation>sie hat zu lange auf die Anfrage gewartet</translation>
+    </message>
+    <message>
+        <source>the page is gone for good</source>
+        <translation>die Seite ist für immer weg</translation>
+    </message>
+    <message>
+        <source>it is not ready to answer</source>
+        <translation>sie kann noch nicht antworten</translation>
+    </message>
+    <message>
+        <source>it got too many requests</source>
+        <translation>sie bekam zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>the page is withheld for legal reasons</source>
+        <translation>die Seite wird aus rechtlichen Gründen zurückgehalten</translation>
+    </message>
+    <message>
+        <source>it has a fault</source>
+        <translation>sie hat einen Fehler</translation>
+    </message>
+    <message>
+        <source>a server behind it has a fault</source>
+        <translation>ein Server dahinter hat einen Fehler</translation>
+    </message>
+    <message>
+        <source>it is overloaded or being repaired</source>
+        <translation>sie ist überlastet oder wird repariert</translation>
+    </message>
+    <message>
+        <source>a server behind it does not answer</source>
+        <translation>ein Server dahinter antwortet nicht</translation>
+    </message>
+    <message>
+        <source>{host} answered {status}: {meaning}.</source>
+        <translation>Antwort von {host}: {status} – {meaning}.</translation>
+    </message>
+    <message>
+        <source>that is no page</source>
+        <translation>das ist keine Seite</translation>
+    </message>
+    <message>
+        <source>The proxy made no connection to {host} ({why}).</source>
+        <translation>Der Proxy konnte keine Verbindung zu {host} herstellen ({why}).</translation>
+    </message>
+    <message>
+        <source>No connection to {host} could be made.</source>
+        <translation>Es konnte keine Verbindung zu {host} hergestellt werden.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be asked for this page: {why}.</source>
+        <translation>{host} kann nicht nach dieser Seite gefragt werden: {why}.</translation>
+    </message>
+    <message>
+        <source>What {host} answered is no proper HTTP.</source>
+        <translation>Was {host} geantwortet hat, ist kein richtiges HTTP.</translation>
+    </message>
+    <message>
+        <source>{url!r} is no http or https address.</source>
+        <translation>{url!r} ist keine http- oder https-Adresse.</translation>
+    </message>
+    <message>
+        <source>{host} broke off in the middle of the page.</source>
+        <translation>{host} hat mitten in der Seite abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The page of {host} did not arrive within {n:g} seconds.</source>
+        <translation>Die Seite von {host} kam nicht innerhalb von {n:g} Sekunden an.</translation>
+    </message>
+    <message>
+        <source>{host} broke the connection off.</source>
+        <translation>{host} hat die Verbindung abgebrochen.</translation>
+    </message>
+    <message>
+        <source>{host} broke off before the page was complete.</source>
+        <translation>{host} hat abgebrochen, bevor die Seite vollständig war.</translation>
+    </message>
+    <message>
+        <source>{host} sends visitors on more than {most} times.</source>
+        <translation>{host} leitet Besucher mehr als {most}-mal weiter.</translation>
+    </message>
+    <message>
+        <source>{host} sends visitors on to {to!r}, which is no web address.</source>
+        <translation>{host} leitet Besucher an {to!r} weiter, und das ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>{url!r} is no web address.</source>
+        <translation>{url!r} ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>{host} has {size} to send, and the limit is {most}.</source>
+        <translation>{host} will {size} senden, und die Grenze ist {most}.</translation>
+    </message>
+    <message>
+        <source>{host} could not be reached within {n:g} seconds.</source>
+        <translation>{host} war innerhalb von {n:g} Sekunden nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer for {n:g} seconds.</source>
+        <translation>{host} hat {n:g} Sekunden lang nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>{host} sends visitors in a circle.</source>
+        <translation>{host} leitet Besucher im Kreis.</translation>
+    </message>
+    <message>
+        <source>{host} sends more than the limit of {most}.</source>
+        <translation>{host} sendet mehr als die Grenze von {most}.</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be used: {why}</source>
+        <translation>Der Proxy ist nicht zu benutzen: {why}</translation>
+    </message>
+    <message>
+        <source>{name} has more than the limit of {most:,.1f} MB.</source>
+        <translation>{name} hat mehr als die Grenze von {most:,.1f} MB.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({why}).</source>
+        <translation>{path} kann nicht gelesen werden ({why}).</translation>
+    </message>
+    <message>
+        <source>{name} became shorter while it was read; it may be written anew.</source>
+        <translation>{name} wurde kürzer, während es gelesen wurde; vielleicht wird es gerade neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more.</source>
+        <translation>{path} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file but a folder or a device.</source>
+        <translation>{path} ist keine Datei, sondern ein Ordner oder ein Gerät.</translation>
+    </message>
+    <message>
+        <source>{path} may not be read by you.</source>
+        <translation>{path} dürfen Sie nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{name} has {size:,.1f} MB, and the limit is {most:,.1f} MB.</source>
+        <translation>{name} hat {size:,.1f} MB, und die Grenze ist {most:,.1f} MB.</translation>
+    </message>
+    <message>
         <source>No connection to {host} could be made ({why}).</source>
         <translation>Mit {host} kam keine Verbindung zustande ({why}).</translation>
     </message>
@@ -2886,6 +3094,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>{host} ist von hier nicht zu erreichen.</translation>
     </message>
     <message>
+        <source>{host} leads to {number}, {what}.</source>
+        <translation>{host} führt zu {number}: {what}.</translation>
+    </message>
+    <message>
         <source>{host} has no certificate that can be trusted: {reason}.</source>
         <translation>{host} hat kein Zertifikat, dem zu trauen ist: {reason}.</translation>
     </message>
@@ -2896,6 +3108,126 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>{host} broke off while a secure connection was agreed on.</source>
         <translation>{host} hat abgebrochen, während eine sichere Verbindung vereinbart wurde.</translation>
+    </message>
+    <message>
+        <source>{host} packed the page in a way that was not asked for ({way}).</source>
+        <translation>{host} hat die Seite auf eine Weise gepackt, um die nicht gebeten wurde ({way}).</translation>
+    </message>
+    <message>
+        <source>What {host} packed cannot be unpacked: it is damaged.</source>
+        <translation>Was {host} gepackt hat, lässt sich nicht auspacken: es ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The page needs more memory to be read than extract.memory_mb allows.</source>
+        <translation>Um die Seite zu lesen, ist mehr Speicher nötig, als extract.memory_mb erlaubt.</translation>
+    </message>
+    <message>
+        <source>The page could not be read ({name}).</source>
+        <translation>Die Seite konnte nicht gelesen werden ({name}).</translation>
+    </message>
+    <message>
+        <source>kbdesk is closing.</source>
+        <translation>kbdesk wird gerade beendet.</translation>
+    </message>
+    <message>
+        <source>The page could not be read within {n:g} seconds.</source>
+        <translation>Die Seite konnte nicht innerhalb von {n:g} Sekunden gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The page brought the process down that read it.</source>
+        <translation>Die Seite brachte den Prozess zum Absturz, der sie las.</translation>
+    </message>
+    <message>
+        <source>The document is damaged and cannot be opened.</source>
+        <translation>Das Dokument ist beschädigt und lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The document</source>
+        <translation>Das Dokument</translation>
+    </message>
+    <message>
+        <source>The document holds no text.</source>
+        <translation>Das Dokument enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>The document is nested too deeply to be read.</source>
+        <translation>Das Dokument ist zu tief verschachtelt, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The document declares entities, which no Word document does.</source>
+        <translation>Das Dokument erklärt Entitäten, was kein Word-Dokument tut.</translation>
+    </message>
+    <message>
+        <source>The book is locked with copy protection (DRM), so that only the reading program that it was bought for opens it.</source>
+        <translation>Das Buch hat einen Kopierschutz (DRM), sodass nur das Leseprogramm es öffnet, für das es gekauft wurde.</translation>
+    </message>
+    <message>
+        <source>The book</source>
+        <translation>Das Buch</translation>
+    </message>
+    <message>
+        <source>The book holds no text: its pages may be pictures.</source>
+        <translation>Das Buch enthält keinen Text: vielleicht sind seine Seiten Bilder.</translation>
+    </message>
+    <message>
+        <source>The book is damaged: the list of its chapters cannot be read.</source>
+        <translation>Das Buch ist beschädigt: das Verzeichnis seiner Kapitel ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The page holds no text of its own.</source>
+        <translation>Die Seite enthält keinen eigenen Text.</translation>
+    </message>
+    <message>
+        <source>The page is empty.</source>
+        <translation>Die Seite ist leer.</translation>
+    </message>
+    <message>
+        <source>The page holds nothing but markup.</source>
+        <translation>Die Seite enthält nichts als Auszeichnungen.</translation>
+    </message>
+    <message>
+        <source>The saved page holds no page, or breaks off before it.</source>
+        <translation>Die gespeicherte Seite enthält keine Seite oder bricht vorher ab.</translation>
+    </message>
+    <message>
+        <source>The saved page is empty, or breaks off before its text.</source>
+        <translation>Die gespeicherte Seite ist leer oder bricht vor ihrem Text ab.</translation>
+    </message>
+    <message>
+        <source>The saved page holds no text of its own.</source>
+        <translation>Die gespeicherte Seite enthält keinen eigenen Text.</translation>
+    </message>
+    <message>
+        <source>{what} is made of more than {n:,} parts.</source>
+        <translation>{what} besteht aus mehr als {n:,} Teilen.</translation>
+    </message>
+    <message>
+        <source>{what} grows beyond all measure when it is unpacked.</source>
+        <translation>{what} wird beim Auspacken über alle Maßen groß.</translation>
+    </message>
+    <message>
+        <source>{what} is damaged and cannot be opened.</source>
+        <translation>{what} ist beschädigt und lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>{what} is locked with a password.</source>
+        <translation>{what} ist mit einem Kennwort gesperrt.</translation>
+    </message>
+    <message>
+        <source>The PDF holds pictures of pages, but no text; run it through OCR and add that.</source>
+        <translation>Das PDF enthält Bilder von Seiten, aber keinen Text; lassen Sie eine Texterkennung darüberlaufen und fügen Sie das Ergebnis hinzu.</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged and cannot be opened.</source>
+        <translation>Das PDF ist beschädigt und lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The PDF is locked with a password; save a copy without one and add that.</source>
+        <translation>Das PDF ist mit einem Kennwort gesperrt; speichern Sie eine Kopie ohne Kennwort und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>The document is empty.</source>
+        <translation>Das Dokument ist leer.</translation>
     </message>
     <message>
         <source>The address of {host} could not be looked up.</source>
@@ -2914,8 +3246,16 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Der Nameserver hat auf die Frage nach {host} nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
+        <source>{host} asks programs not to fetch this page (robots.txt).</source>
+        <translation>{host} bittet Programme, diese Seite nicht abzurufen (robots.txt).</translation>
+    </message>
+    <message>
         <source>The list of links {name} ends {n} links too soon.</source>
         <translation>Die Liste der Links {name} endet {n} Links zu früh.</translation>
+    </message>
+    <message>
+        <source>It was tried {n} times in a row, so this one was not.</source>
+        <translation>Es wurde {n}-mal hintereinander versucht, dieses Mal daher nicht.</translation>
     </message>
     <message>
         <source>{budget:,} tokens a day are too few for any article: {n} articles wait.</source>
@@ -2948,6 +3288,30 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>There is no article {id}.</source>
         <translation>Es gibt keinen Artikel {id}.</translation>
+    </message>
+    <message>
+        <source>{name} is another page than it was when it was added.</source>
+        <translation>{name} ist eine andere Seite als die, die hinzugefügt wurde.</translation>
+    </message>
+    <message>
+        <source>The file that this task was for is no longer in the library.</source>
+        <translation>Die Datei, um die es ging, ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The note that this task was for is gone.</source>
+        <translation>Die Notiz, um die es ging, ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>{host} sends its visitors on and on.</source>
+        <translation>{host} leitet Besucher immer weiter.</translation>
+    </message>
+    <message>
+        <source>The link that this task was for is gone.</source>
+        <translation>Der Link, um den es ging, ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>{host} took too long to answer.</source>
+        <translation>{host} brauchte zu lange für eine Antwort.</translation>
     </message>
     <message>
         <source>The list of links {name} is not as kbdesk wrote it; import the file again.</source>
@@ -3024,6 +3388,18 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>Notes and files of this computer have no web address to cite.</source>
         <translation>Notizen und Dateien dieses Computers haben keine Webadresse, die sich zitieren ließe.</translation>
+    </message>
+    <message>
+        <source>kbdesk met an error that it did not expect ({name}).</source>
+        <translation>In kbdesk trat ein unerwarteter Fehler auf ({name}).</translation>
+    </message>
+    <message>
+        <source>A file of the library could not be written or read ({why}).</source>
+        <translation>Eine Datei der Bibliothek konnte nicht geschrieben oder gelesen werden ({why}).</translation>
+    </message>
+    <message>
+        <source>kbdesk ended again and again while it worked on this page.</source>
+        <translation>kbdesk endete immer wieder, während es an dieser Seite arbeitete.</translation>
     </message>
     <message>
         <source>A tag needs a name.</source>
@@ -3158,6 +3534,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Ein anderes Programm hält {path} gesperrt; schließen Sie es, oder versuchen Sie es später.</translation>
     </message>
     <message>
+        <source>{name!r} and {other!r} are not the same thing.</source>
+        <translation>{name!r} und {other!r} sind nicht dasselbe.</translation>
+    </message>
+    <message>
         <source>{name!r} is hidden.</source>
         <translation>„{name}“ ist ausgeblendet.</translation>
     </message>
@@ -3184,6 +3564,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>There is nothing to merge into {name!r}: that is one tag already.</source>
         <translation>Mit „{name}“ ist nichts zusammenzuführen: Das ist schon ein Schlagwort.</translation>
+    </message>
+    <message>
+        <source>{name!r} and {other!r} are one tag already.</source>
+        <translation>{name!r} und {other!r} sind schon ein Schlagwort.</translation>
     </message>
     <message>
         <source>There is no change of the tags to undo.</source>
@@ -4721,6 +5105,14 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
             <numerusform>{n} Datei</numerusform>
             <numerusform>{n} Dateien</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{links} from {site} and others</source>
+        <translation>{links} von {site} und anderen</translation>
+    </message>
+    <message>
+        <source>{links} from {site}</source>
+        <translation>{links} von {site}</translation>
     </message>
 </context>
 </TS>

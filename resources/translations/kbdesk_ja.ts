@@ -1204,6 +1204,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>統合(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;Not the Same</source>
+        <translation>同じではない(&amp;N)</translation>
+    </message>
+    <message>
         <source>Categories</source>
         <translation>カテゴリー</translation>
     </message>
@@ -1285,6 +1289,14 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>Sort the list</source>
         <translation>リストを並べ替え</translation>
+    </message>
+    <message>
+        <source>Forget this search</source>
+        <translation>この検索の保存をやめる</translation>
+    </message>
+    <message>
+        <source>Saved in the sources; click to forget it</source>
+        <translation>ソースに保存済み。クリックすると保存をやめます</translation>
     </message>
     <message>
         <source>Found in {source}</source>
@@ -2868,6 +2880,202 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>{host} は要求を拒否しました ({status})。</translation>
     </message>
     <message>
+        <source>a private network</source>
+        <translation>プライベートネットワーク</translation>
+    </message>
+    <message>
+        <source>a reserved network</source>
+        <translation>予約済みネットワーク</translation>
+    </message>
+    <message>
+        <source>no address at all</source>
+        <translation>アドレスではありません</translation>
+    </message>
+    <message>
+        <source>this network</source>
+        <translation>このネットワーク</translation>
+    </message>
+    <message>
+        <source>a provider&apos;s shared network</source>
+        <translation>プロバイダーの共有ネットワーク</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>このコンピューター</translation>
+    </message>
+    <message>
+        <source>the local link</source>
+        <translation>ローカルリンク</translation>
+    </message>
+    <message>
+        <source>a multicast group</source>
+        <translation>マルチキャストグループ</translation>
+    </message>
+    <message>
+        <source>a tunnel</source>
+        <translation>トンネル</translation>
+    </message>
+    <message>
+        <source>it wants a login</source>
+        <translation>ログインが必要です</translation>
+    </message>
+    <message>
+        <source>it wants to be paid</source>
+        <translation>支払いが必要です</translation>
+    </message>
+    <message>
+        <source>it does not let this program in</source>
+        <translation>このプログラムは許可されていません</translation>
+    </message>
+    <message>
+        <source>there is no such page</source>
+        <translation>そのページはありません</translation>
+    </message>
+    <message>
+        <source>it waited too long for the request</source>
+        <translation>リクエストを待つ時間が切れました</translation>
+    </message>
+    <message>
+        <source>the page is gone for good</source>
+        <translation>ページは完全になくなりました</translation>
+    </message>
+    <message>
+        <source>it is not ready to answer</source>
+        <translation>まだ応答できません</translation>
+    </message>
+    <message>
+        <source>it got too many requests</source>
+        <translation>リクエストが多すぎました</translation>
+    </message>
+    <message>
+        <source>the page is withheld for legal reasons</source>
+        <translation>法的な理由で公開されていません</translation>
+    </message>
+    <message>
+        <source>it has a fault</source>
+        <translation>サイトに障害があります</translation>
+    </message>
+    <message>
+        <source>a server behind it has a fault</source>
+        <translation>背後のサーバーに障害があります</translation>
+    </message>
+    <message>
+        <source>it is overloaded or being repaired</source>
+        <translation>混雑しているか、保守中です</translation>
+    </message>
+    <message>
+        <source>a server behind it does not answer</source>
+        <translation>背後のサーバーが応答しません</translation>
+    </message>
+    <message>
+        <source>{host} answered {status}: {meaning}.</source>
+        <translation>{host} の応答は {status} でした: {meaning}。</translation>
+    </message>
+    <message>
+        <source>that is no page</source>
+        <translation>それはページではありません</translation>
+    </message>
+    <message>
+        <source>The proxy made no connection to {host} ({why}).</source>
+        <translation>プロキシが {host} に接続できませんでした（{why}）。</translation>
+    </message>
+    <message>
+        <source>No connection to {host} could be made.</source>
+        <translation>{host} に接続できませんでした。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be asked for this page: {why}.</source>
+        <translation>{host} にこのページを要求できません: {why}。</translation>
+    </message>
+    <message>
+        <source>What {host} answered is no proper HTTP.</source>
+        <translation>{host} の応答は正しい HTTP ではありません。</translation>
+    </message>
+    <message>
+        <source>{url!r} is no http or https address.</source>
+        <translation>{url!r} は http や https のアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>{host} broke off in the middle of the page.</source>
+        <translation>{host} がページの途中で接続を切りました。</translation>
+    </message>
+    <message>
+        <source>The page of {host} did not arrive within {n:g} seconds.</source>
+        <translation>{host} のページは {n:g} 秒以内に届きませんでした。</translation>
+    </message>
+    <message>
+        <source>{host} broke the connection off.</source>
+        <translation>{host} が接続を切りました。</translation>
+    </message>
+    <message>
+        <source>{host} broke off before the page was complete.</source>
+        <translation>ページが完全に届く前に {host} が接続を切りました。</translation>
+    </message>
+    <message>
+        <source>{host} sends visitors on more than {most} times.</source>
+        <translation>{host} は {most} 回を超えて転送します。</translation>
+    </message>
+    <message>
+        <source>{host} sends visitors on to {to!r}, which is no web address.</source>
+        <translation>{host} の転送先 {to!r} はウェブアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>{url!r} is no web address.</source>
+        <translation>{url!r} はウェブアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>{host} has {size} to send, and the limit is {most}.</source>
+        <translation>{host} が送ろうとしているのは {size} で、上限は {most} です。</translation>
+    </message>
+    <message>
+        <source>{host} could not be reached within {n:g} seconds.</source>
+        <translation>{host} に {n:g} 秒以内に接続できませんでした。</translation>
+    </message>
+    <message>
+        <source>{host} did not answer for {n:g} seconds.</source>
+        <translation>{host} は {n:g} 秒間応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>{host} sends visitors in a circle.</source>
+        <translation>{host} は転送が循環しています。</translation>
+    </message>
+    <message>
+        <source>{host} sends more than the limit of {most}.</source>
+        <translation>{host} が送る量は上限の {most} を超えています。</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be used: {why}</source>
+        <translation>プロキシを使えません: {why}</translation>
+    </message>
+    <message>
+        <source>{name} has more than the limit of {most:,.1f} MB.</source>
+        <translation>{name} は上限の {most:,.1f} MB を超えています。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({why}).</source>
+        <translation>{path} を読めません（{why}）。</translation>
+    </message>
+    <message>
+        <source>{name} became shorter while it was read; it may be written anew.</source>
+        <translation>{name} は読んでいる間に短くなりました。書き直されている最中かもしれません。</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more.</source>
+        <translation>{path} はもうありません。</translation>
+    </message>
+    <message>
+        <source>{path} is not a file but a folder or a device.</source>
+        <translation>{path} はファイルではなく、フォルダーかデバイスです。</translation>
+    </message>
+    <message>
+        <source>{path} may not be read by you.</source>
+        <translation>{path} を読む権限がありません。</translation>
+    </message>
+    <message>
+        <source>{name} has {size:,.1f} MB, and the limit is {most:,.1f} MB.</source>
+        <translation>{name} は {size:,.1f} MB で、上限は {most:,.1f} MB です。</translation>
+    </message>
+    <message>
         <source>No connection to {host} could be made ({why}).</source>
         <translation>{host} に接続できませんでした ({why})。</translation>
     </message>
@@ -2880,6 +3088,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>ここからは {host} に接続できません。</translation>
     </message>
     <message>
+        <source>{host} leads to {number}, {what}.</source>
+        <translation>{host} の行き先は {number}（{what}）です。</translation>
+    </message>
+    <message>
         <source>{host} has no certificate that can be trusted: {reason}.</source>
         <translation>{host} には信頼できる証明書がありません: {reason}。</translation>
     </message>
@@ -2890,6 +3102,126 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>{host} broke off while a secure connection was agreed on.</source>
         <translation>{host} は安全な接続を取り決めている間に切断しました。</translation>
+    </message>
+    <message>
+        <source>{host} packed the page in a way that was not asked for ({way}).</source>
+        <translation>{host} はページを要求していない形式（{way}）で圧縮しました。</translation>
+    </message>
+    <message>
+        <source>What {host} packed cannot be unpacked: it is damaged.</source>
+        <translation>{host} が圧縮したものは壊れていて展開できません。</translation>
+    </message>
+    <message>
+        <source>The page needs more memory to be read than extract.memory_mb allows.</source>
+        <translation>ページを読むには extract.memory_mb の上限を超えるメモリーが必要です。</translation>
+    </message>
+    <message>
+        <source>The page could not be read ({name}).</source>
+        <translation>ページを読めませんでした（{name}）。</translation>
+    </message>
+    <message>
+        <source>kbdesk is closing.</source>
+        <translation>kbdesk は終了中です。</translation>
+    </message>
+    <message>
+        <source>The page could not be read within {n:g} seconds.</source>
+        <translation>ページを {n:g} 秒以内に読めませんでした。</translation>
+    </message>
+    <message>
+        <source>The page brought the process down that read it.</source>
+        <translation>ページを読んでいたプロセスが落ちました。</translation>
+    </message>
+    <message>
+        <source>The document is damaged and cannot be opened.</source>
+        <translation>文書が壊れていて開けません。</translation>
+    </message>
+    <message>
+        <source>The document</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>The document holds no text.</source>
+        <translation>文書にテキストがありません。</translation>
+    </message>
+    <message>
+        <source>The document is nested too deeply to be read.</source>
+        <translation>文書の入れ子が深すぎて読めません。</translation>
+    </message>
+    <message>
+        <source>The document declares entities, which no Word document does.</source>
+        <translation>文書がエンティティを宣言しています。Word 文書にはないことです。</translation>
+    </message>
+    <message>
+        <source>The book is locked with copy protection (DRM), so that only the reading program that it was bought for opens it.</source>
+        <translation>この本はコピー防止（DRM）で保護されていて、購入時のリーダーでしか開けません。</translation>
+    </message>
+    <message>
+        <source>The book</source>
+        <translation>本</translation>
+    </message>
+    <message>
+        <source>The book holds no text: its pages may be pictures.</source>
+        <translation>本にテキストがありません。ページが画像なのかもしれません。</translation>
+    </message>
+    <message>
+        <source>The book is damaged: the list of its chapters cannot be read.</source>
+        <translation>本が壊れていて、章の一覧を読めません。</translation>
+    </message>
+    <message>
+        <source>The page holds no text of its own.</source>
+        <translation>ページに本文がありません。</translation>
+    </message>
+    <message>
+        <source>The page is empty.</source>
+        <translation>ページは空です。</translation>
+    </message>
+    <message>
+        <source>The page holds nothing but markup.</source>
+        <translation>ページにはマークアップしかありません。</translation>
+    </message>
+    <message>
+        <source>The saved page holds no page, or breaks off before it.</source>
+        <translation>保存されたページに中身がないか、その前で途切れています。</translation>
+    </message>
+    <message>
+        <source>The saved page is empty, or breaks off before its text.</source>
+        <translation>保存されたページは空か、本文の前で途切れています。</translation>
+    </message>
+    <message>
+        <source>The saved page holds no text of its own.</source>
+        <translation>保存されたページに本文がありません。</translation>
+    </message>
+    <message>
+        <source>{what} is made of more than {n:,} parts.</source>
+        <translation>{what}は {n:,} を超える部分からできています。</translation>
+    </message>
+    <message>
+        <source>{what} grows beyond all measure when it is unpacked.</source>
+        <translation>{what}は展開すると際限なく大きくなります。</translation>
+    </message>
+    <message>
+        <source>{what} is damaged and cannot be opened.</source>
+        <translation>{what}が壊れていて開けません。</translation>
+    </message>
+    <message>
+        <source>{what} is locked with a password.</source>
+        <translation>{what}はパスワードで保護されています。</translation>
+    </message>
+    <message>
+        <source>The PDF holds pictures of pages, but no text; run it through OCR and add that.</source>
+        <translation>PDF にはページの画像だけでテキストがありません。OCR にかけてから追加してください。</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged and cannot be opened.</source>
+        <translation>PDF が壊れていて開けません。</translation>
+    </message>
+    <message>
+        <source>The PDF is locked with a password; save a copy without one and add that.</source>
+        <translation>PDF はパスワードで保護されています。パスワードなしのコピーを保存して追加してください。</translation>
+    </message>
+    <message>
+        <source>The document is empty.</source>
+        <translation>文書は空です。</translation>
     </message>
     <message>
         <source>The address of {host} could not be looked up.</source>
@@ -2908,8 +3240,16 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>{host} の問い合わせに、ネームサーバーが時間内に応答しませんでした。</translation>
     </message>
     <message>
+        <source>{host} asks programs not to fetch this page (robots.txt).</source>
+        <translation>{host} はプログラムにこのページを取得しないよう求めています（robots.txt）。</translation>
+    </message>
+    <message>
         <source>The list of links {name} ends {n} links too soon.</source>
         <translation>リンクの一覧 {name} は {n} 件足りないところで終わっています。</translation>
+    </message>
+    <message>
+        <source>It was tried {n} times in a row, so this one was not.</source>
+        <translation>続けて {n} 回試したので、今回は試しませんでした。</translation>
     </message>
     <message>
         <source>{budget:,} tokens a day are too few for any article: {n} articles wait.</source>
@@ -2942,6 +3282,30 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>There is no article {id}.</source>
         <translation>記事 {id} はありません。</translation>
+    </message>
+    <message>
+        <source>{name} is another page than it was when it was added.</source>
+        <translation>{name} は追加したときとは別のページです。</translation>
+    </message>
+    <message>
+        <source>The file that this task was for is no longer in the library.</source>
+        <translation>対象のファイルはもうライブラリーにありません。</translation>
+    </message>
+    <message>
+        <source>The note that this task was for is gone.</source>
+        <translation>対象のノートはもうありません。</translation>
+    </message>
+    <message>
+        <source>{host} sends its visitors on and on.</source>
+        <translation>{host} は際限なく転送します。</translation>
+    </message>
+    <message>
+        <source>The link that this task was for is gone.</source>
+        <translation>対象のリンクはもうありません。</translation>
+    </message>
+    <message>
+        <source>{host} took too long to answer.</source>
+        <translation>{host} の応答に時間がかかりすぎました。</translation>
     </message>
     <message>
         <source>The list of links {name} is not as kbdesk wrote it; import the file again.</source>
@@ -3018,6 +3382,18 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>Notes and files of this computer have no web address to cite.</source>
         <translation>メモやこのコンピューターのファイルには、引用できるウェブアドレスがありません。</translation>
+    </message>
+    <message>
+        <source>kbdesk met an error that it did not expect ({name}).</source>
+        <translation>kbdesk で予期しないエラーが起きました（{name}）。</translation>
+    </message>
+    <message>
+        <source>A file of the library could not be written or read ({why}).</source>
+        <translation>ライブラリーのファイルを読み書きできませんでした（{why}）。</translation>
+    </message>
+    <message>
+        <source>kbdesk ended again and again while it worked on this page.</source>
+        <translation>このページの処理中に kbdesk が何度も終了しました。</translation>
     </message>
     <message>
         <source>A tag needs a name.</source>
@@ -3152,6 +3528,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>別のプログラムが {path} をロックしています。それを閉じるか、後でもう一度お試しください。</translation>
     </message>
     <message>
+        <source>{name!r} and {other!r} are not the same thing.</source>
+        <translation>{name!r} と {other!r} は同じものではありません。</translation>
+    </message>
+    <message>
         <source>{name!r} is hidden.</source>
         <translation>「{name}」を非表示にしました。</translation>
     </message>
@@ -3178,6 +3558,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>There is nothing to merge into {name!r}: that is one tag already.</source>
         <translation>「{name}」に統合するものがありません。すでに一つのタグです。</translation>
+    </message>
+    <message>
+        <source>{name!r} and {other!r} are one tag already.</source>
+        <translation>{name!r} と {other!r} はすでに一つのタグです。</translation>
     </message>
     <message>
         <source>There is no change of the tags to undo.</source>
@@ -4710,6 +5094,14 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>
             <numerusform>{n} 個のファイル</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{links} from {site} and others</source>
+        <translation>{site} などの {links}</translation>
+    </message>
+    <message>
+        <source>{links} from {site}</source>
+        <translation>{site} の {links}</translation>
     </message>
 </context>
 </TS>

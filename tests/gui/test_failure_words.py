@@ -1,5 +1,6 @@
 """The words for why a link failed: found quickly for many, and in the language that the window speaks now."""
 
+import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
@@ -8,6 +9,7 @@ from kbdesk.gui import failure_reasons
 from kbdesk.gui.failure_model import FailureModel
 from kbdesk.gui.failure_sentences import sentence
 from kbdesk.library.records import Failure
+from kbdesk.worded import Worded
 
 STATUSES = (401, 403, 404, 410, 418, 429, 451, 500, 503)
 
@@ -83,3 +85,22 @@ def test_a_table_of_many_failures_asks_for_few_translations_when_it_is_sorted(sp
     assert model.data(model.index(0, 2)).startswith("eo ")
     # one for each failure and column, to know the language, and what there is to say once
     assert translator.asked < 2 * 1000 + 200
+
+
+def test_what_the_engine_says_in_words_that_have_a_translation_is_said_whole(speak):
+    told = Worded("{host} did not answer for {n:g} seconds.", host="a.example", n=30)
+    slow = msgspec.structs.replace(failed(1, "timeout"), message=told)
+    assert sentence(slow) == "a.example did not answer for 30 seconds."
+    speak("eo")
+    assert sentence(slow) == "eo a.example did not answer for 30 seconds."
+
+
+@pytest.mark.parametrize("in_language", ["de"], indirect=True)
+def test_a_failure_is_explained_in_the_language_of_the_window(qtbot, in_language, window, site, engine):
+    engine.add([site.url("/status/404")])
+    window.actions_["go_failures"].trigger()
+    qtbot.waitUntil(lambda: window.failures.rows.rowCount() == 1)
+    failure = window.failures.rows.failure(0)
+    host = site.url("").removeprefix("http://").rstrip("/")
+    assert sentence(failure) == f"Antwort von {host}: 404 Not Found – eine solche Seite gibt es nicht."
+    assert failure.message == f"{host} answered 404 Not Found: there is no such page."

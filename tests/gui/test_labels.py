@@ -61,14 +61,15 @@ def test_a_click_on_the_heading_of_the_numbers_shows_the_largest_first(dialog):
 
 def test_the_arrow_of_the_order_lies_over_no_heading(dialog):
     header = dialog.tags.table.horizontalHeader()
-    letters = header.fontMetrics().height()
+    metrics = header.fontMetrics()
+    top = (header.height() - metrics.height()) // 2 + metrics.ascent() - metrics.capHeight()
 
     def words(column):
         place = QRect(
             header.sectionViewportPosition(column),
-            (header.height() - letters) // 2 + 2,
+            top,
             header.sectionSize(column),
-            letters,
+            header.height() - top,
         )
         return header.viewport().grab(place).toImage()
 

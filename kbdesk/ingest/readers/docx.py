@@ -20,6 +20,7 @@ from kbdesk.ingest.readers.package import Package, local
 from kbdesk.ingest.readers.pdf import is_file_name
 from kbdesk.ingest.readers.pictures import Pictures
 from kbdesk.ingest.readers.structure import body_of
+from kbdesk.worded import Worded
 
 TYPES = (DOCX,)
 
@@ -40,16 +41,16 @@ _NOBODY = frozenset(
     ("", "user", "author", "admin", "administrator", "microsoft office user", "python-docx", "un-named")
 )
 _BACK = "↑"
-_DAMAGED = "The document is damaged and cannot be opened."
+_DAMAGED = Worded("The document is damaged and cannot be opened.")
 
 
 def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extracted:
     """Read a Word document; see `extract.extract`."""
-    package = Package(body, "The document")
+    package = Package(body, Worded("The document"))
     said = _properties(package)
     html = _converted(_copy(package))
     if not html.strip():
-        raise IngestError(Kind.NO_TEXT, "The document holds no text.")
+        raise IngestError(Kind.NO_TEXT, Worded("The document holds no text."))
     tree = document_fromstring(f"<html><body>{html}</body></html>").find("body")
     for link in list(tree.iter("a")):
         if link.get("href", "").startswith("#") and (link.text or "") == _BACK:
@@ -64,7 +65,7 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
     writer.body(body_of(tree))
     text = writer.text
     if not text:
-        raise IngestError(Kind.NO_TEXT, "The document holds no text.")
+        raise IngestError(Kind.NO_TEXT, Worded("The document holds no text."))
     title = named or titled or next(line for line in text.split("\n") if line.strip()).lstrip("- ")
     return Extracted(text=text, html=clean(writer.html), **{**said, "title": title[:300]})
 
@@ -78,7 +79,7 @@ def _copy(package: Package) -> io.BytesIO:
                 continue
             part = package.read(name)
             if _DECLARES.search(part.replace(b"\0", b"")):
-                raise IngestError(Kind.DECODING, "The document declares entities, which no Word document does.")
+                raise IngestError(Kind.DECODING, Worded("The document declares entities, which no Word document does."))
             if part:
                 archive.writestr(name, part)
     made.seek(0)
@@ -99,7 +100,7 @@ def _converted(document: io.BytesIO) -> str:
     except IngestError:
         raise
     except RecursionError:
-        raise IngestError(Kind.DECODING, "The document is nested too deeply to be read.") from None
+        raise IngestError(Kind.DECODING, Worded("The document is nested too deeply to be read.")) from None
     except MemoryError:
         raise
     except Exception:  # a converter meets what nobody thought of in files that are damaged

@@ -27,6 +27,7 @@ from kbdesk.ingest.readers.markup import Writer
 from kbdesk.ingest.readers.package import Package, local, parse_xml, resolve
 from kbdesk.ingest.readers.pictures import Pictures
 from kbdesk.ingest.readers.structure import body_of
+from kbdesk.worded import Worded
 
 TYPES = (EPUB,)
 
@@ -46,14 +47,14 @@ _DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?:\D|$)")
 _YEAR = re.compile(r"[12]\d{3}(?!\d)")
 _BARE_ISBN = re.compile(r"\s*97[89][\d\s-]{10,14}")
 _TAG = re.compile(r"<[^<>]*>")
-_LOCKED = (
+_LOCKED = Worded(
     "The book is locked with copy protection (DRM), so that only the reading program that it was bought for opens it."
 )
 
 
 def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extracted:
     """Read an EPUB; see `extract.extract`."""
-    package = Package(body, "The book")
+    package = Package(body, Worded("The book"))
     book = _Book(package)
     languages: dict[str, str] = {}
     writer = Writer(Pictures(_absolute), _absolute, languages)
@@ -77,7 +78,7 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
         writer.body(found)
     text = writer.text
     if not text:
-        raise IngestError(Kind.NO_TEXT, "The book holds no text: its pages may be pictures.")
+        raise IngestError(Kind.NO_TEXT, Worded("The book holds no text: its pages may be pictures."))
     return Extracted(text=text, html=clean(writer.html), **book.metadata(text))
 
 
@@ -93,7 +94,7 @@ class _Book:
         self._name = next((name for name in names if package.has(name)), "")
         opf = package.xml(self._name)
         if opf is None:
-            raise IngestError(Kind.DECODING, "The book is damaged: the list of its chapters cannot be read.")
+            raise IngestError(Kind.DECODING, Worded("The book is damaged: the list of its chapters cannot be read."))
         self._opf: Any = opf
         self._items = {
             one.get("id", ""): one for one in self._opf.iter() if local(one) == "item" and one.get("href") is not None

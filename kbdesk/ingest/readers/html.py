@@ -18,6 +18,7 @@ from kbdesk.ingest.readers.metadata import Metadata
 from kbdesk.ingest.readers.pictures import Pictures
 from kbdesk.ingest.readers.places import Places
 from kbdesk.ingest.saved import saved_page
+from kbdesk.worded import Worded
 
 TYPES = ("text/html", "application/xhtml+xml")
 
@@ -67,7 +68,7 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
     if refresh and len(text) < _HARDLY_ANY:
         return Extracted(refresh=refresh, **values)
     if not text:
-        raise IngestError(Kind.NO_TEXT, "The page holds no text of its own.")
+        raise IngestError(Kind.NO_TEXT, Worded("The page holds no text of its own."))
     if not values["title"]:
         values["title"] = text.partition("\n")[0][:120]
     return Extracted(text=text, html=clean(writer.html), saved_from=address, **values)
@@ -75,11 +76,11 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
 
 def _parsed(body: bytes) -> HtmlElement:
     if not body or body.isspace():
-        raise IngestError(Kind.NO_TEXT, "The page is empty.")
+        raise IngestError(Kind.NO_TEXT, Worded("The page is empty."))
     try:
         return document_fromstring(body, parser=_parser)
     except (ParserError, XMLSyntaxError, ValueError):
-        raise IngestError(Kind.NO_TEXT, "The page holds nothing but markup.") from None
+        raise IngestError(Kind.NO_TEXT, Worded("The page holds nothing but markup.")) from None
 
 
 def _lighten(tree: HtmlElement) -> None:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from kbdesk.damaged_zip import DAMAGED
 from kbdesk.failure import IngestError, Kind
+from kbdesk.worded import Worded
 
 _MOST_PARTS = 20_000
 _MOST_BYTES = 64_000_000
@@ -33,10 +34,12 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(body))
         except _BROKEN:
-            raise IngestError(Kind.DECODING, f"{what} is damaged and cannot be opened.") from None
+            raise IngestError(Kind.DECODING, Worded("{what} is damaged and cannot be opened.", what=what)) from None
         infos = self._archive.infolist()
         if len(infos) > _MOST_PARTS:
-            raise IngestError(Kind.DECODING, f"{what} is made of more than {_MOST_PARTS:,} parts.")
+            raise IngestError(
+                Kind.DECODING, Worded("{what} is made of more than {n:,} parts.", what=what, n=_MOST_PARTS)
+            )
         self._infos = {info.filename: info for info in infos}
         self.names = tuple(self._infos)
 
@@ -52,13 +55,15 @@ class Package:
         bound = min(self._left, _LARGEST_PART)
         try:
             if info.flag_bits & 1:
-                raise IngestError(Kind.DECODING, f"{self.what} is locked with a password.")
+                raise IngestError(Kind.DECODING, Worded("{what} is locked with a password.", what=self.what))
             with self._archive.open(info) as part:
                 data = part.read(bound + 1)
         except _BROKEN:
             return b""
         if len(data) > bound:
-            raise IngestError(Kind.TOO_LARGE, f"{self.what} grows beyond all measure when it is unpacked.")
+            raise IngestError(
+                Kind.TOO_LARGE, Worded("{what} grows beyond all measure when it is unpacked.", what=self.what)
+            )
         self._left -= len(data)
         return data
 

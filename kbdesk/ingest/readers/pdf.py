@@ -16,6 +16,7 @@ from kbdesk.ingest.clean import clean
 from kbdesk.ingest.extract import Extracted
 from kbdesk.ingest.readers.pdf_blocks import Block, blocks_of, clean_line
 from kbdesk.ingest.readers.pdf_lines import Line, lines_of, ordered
+from kbdesk.worded import Worded
 
 TYPES = ("application/pdf",)
 
@@ -49,9 +50,9 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise IngestError(
-                Kind.DECODING, "The PDF is locked with a password; save a copy without one and add that."
+                Kind.DECODING, Worded("The PDF is locked with a password; save a copy without one and add that.")
             ) from None
-        raise IngestError(Kind.DECODING, "The PDF is damaged and cannot be opened.") from None
+        raise IngestError(Kind.DECODING, Worded("The PDF is damaged and cannot be opened.")) from None
     try:
         pages, stamp = _pages(document, pypdfium2.PdfiumError)
         information = {name: clean_line(value) for name, value in document.get_metadata_dict(skip_empty=True).items()}
@@ -61,7 +62,7 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
     blocks, size = blocks_of(pages)
     if not blocks:
         raise IngestError(
-            Kind.NO_TEXT, "The PDF holds pictures of pages, but no text; run it through OCR and add that."
+            Kind.NO_TEXT, Worded("The PDF holds pictures of pages, but no text; run it through OCR and add that.")
         )
     title = _title(blocks, information.get("Title", ""), first, size)
     authors = _authors(blocks, title) or _said(information.get("Author", ""))

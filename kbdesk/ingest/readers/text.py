@@ -8,6 +8,7 @@ from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest.charset import decode
 from kbdesk.ingest.clean import clean
 from kbdesk.ingest.extract import Extracted
+from kbdesk.worded import Worded
 
 TYPES = ("text/plain", "text/markdown")
 
@@ -40,7 +41,7 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
         text = text[front.end() :] if fields else text  # a paragraph between two rulers is one
     text = text.strip("\n").rstrip()
     if not text.strip():
-        raise IngestError(Kind.NO_TEXT, "The document is empty.")
+        raise IngestError(Kind.NO_TEXT, Worded("The document is empty."))
     title = _said(fields, "title") or _title(text, markdown)
     date = _DATE.match(_said(fields, "date", "published"))
     return Extracted(

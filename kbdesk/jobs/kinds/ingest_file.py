@@ -22,6 +22,7 @@ from kbdesk.jobs.findings import ingested, read
 from kbdesk.jobs.pages import page_of
 from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.records import Outcome, Task
+from kbdesk.worded import Worded
 
 KIND = "ingest_file"
 
@@ -31,7 +32,7 @@ _CLEARLY_LONGER = 1.5
 def run(task: Task, workshop: Workshop) -> Task | None:
     """Bring the file that the task names into the library."""
     if task.article is None:
-        raise IngestError(Kind.INTERNAL, "The file that this task was for is no longer in the library.")
+        raise IngestError(Kind.INTERNAL, Worded("The file that this task was for is no longer in the library."))
     path, library = Path(str(task.args["path"])), workshop.library
     content = read_file(path, workshop.settings.network.max_bytes)
     key = f"sha256:{content.sha256}"
@@ -69,7 +70,7 @@ def _address(task: Task, path: Path, extracted: Extracted) -> str:
     except urls.BadUrl:
         return ""
     if task.url.startswith(("http://", "https://")) and address != task.url:
-        message = f"{path.name} is another page than it was when it was added."
+        message = Worded("{name} is another page than it was when it was added.", name=path.name)
         raise IngestError(Kind.FILE_UNREADABLE, message)
     claimed = extracted.canonical
     if address and claimed and urls.same_site(address, claimed):

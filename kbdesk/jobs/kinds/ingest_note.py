@@ -8,6 +8,7 @@ from kbdesk.ingest.extract import extract
 from kbdesk.jobs.workshop import Workshop
 from kbdesk.library import articles
 from kbdesk.library.records import Outcome, Task
+from kbdesk.worded import Worded
 
 KIND = "ingest_note"
 
@@ -16,7 +17,7 @@ def run(task: Task, workshop: Workshop) -> Task | None:
     """Render the note of the task's article."""
     kept = workshop.library.articles.text(task.article) if task.article is not None else None
     if task.article is None or kept is None:
-        raise IngestError(Kind.INTERNAL, "The note that this task was for is gone.")
+        raise IngestError(Kind.INTERNAL, Worded("The note that this task was for is gone."))
     title, _, text = kept
     extracted = workshop.processes.run(extract, text.encode("utf-8", "replace"), "text/markdown", "utf-8", "")
     # The text is what its user wrote: it is kept to the letter, only the HTML is made.

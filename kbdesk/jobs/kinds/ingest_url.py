@@ -17,6 +17,7 @@ from kbdesk.jobs.pages import page_of
 from kbdesk.jobs.study import Findings
 from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.records import Outcome, Task
+from kbdesk.worded import Worded
 
 KIND = "ingest_url"
 
@@ -27,7 +28,7 @@ def run(task: Task, workshop: Workshop) -> Task | None:
     """Bring the page of the task's article into the library, or up to date."""
     library = workshop.library
     if task.article is None:
-        raise IngestError(Kind.INTERNAL, "The link that this task was for is gone.")
+        raise IngestError(Kind.INTERNAL, Worded("The link that this task was for is gone."))
     found = _read(task, workshop)
     if found is None:
         with library.write():
@@ -52,7 +53,7 @@ def _read(task: Task, workshop: Workshop) -> tuple[Page, Extracted, Findings | N
     for _ in range(1 + _MOST_REFRESHES):
         left, host = deadline - time.monotonic(), urls.host_of(url)
         if left <= 0:
-            raise IngestError(Kind.TIMEOUT, f"{host} took too long to answer.", transient=True)
+            raise IngestError(Kind.TIMEOUT, Worded("{host} took too long to answer.", host=host), transient=True)
         # A host that its user typed may be a private one; where a page sends us on to may not.
         typed = bool(task.args.get("typed")) and url == task.url
         workshop.circuits.check(host)
@@ -67,7 +68,8 @@ def _read(task: Task, workshop: Workshop) -> tuple[Page, Extracted, Findings | N
         if not extracted.refresh or extracted.refresh in (url, page.final_url):
             return page, extracted, findings
         url, etag, last_modified = extracted.refresh, "", ""
-    raise IngestError(Kind.TOO_MANY_REDIRECTS, f"{urls.host_of(task.url)} sends its visitors on and on.")
+    said = Worded("{host} sends its visitors on and on.", host=urls.host_of(task.url))
+    raise IngestError(Kind.TOO_MANY_REDIRECTS, said)
 
 
 def _address(asked: str, page: Page, extracted: Extracted) -> str:
