@@ -17,6 +17,7 @@ from kbdesk.jobs.consultation import Consultation
 from kbdesk.jobs.dispatcher import Dispatcher
 from kbdesk.jobs.events import ArticlesChanged, FailuresChanged, HandedOver, Hub, JobsChanged
 from kbdesk.jobs.hosts import Hosts
+from kbdesk.jobs.memory import GIVE_BACK_SECONDS, give_back
 from kbdesk.jobs.power import LOOK_SECONDS, allowed
 from kbdesk.jobs.purging import Purging
 from kbdesk.jobs.queue import process_import_queue
@@ -203,6 +204,7 @@ class Lifecycle:
         self._scheduler.every(self._settings.import_.interval_seconds, _QUEUE, self._guarded(self._heartbeat))
         self._scheduler.every(_LOOK_SECONDS, "look", self._guarded(self._look))
         self._scheduler.every(LOOK_SECONDS, "power", self._mind_power)
+        self._scheduler.every(GIVE_BACK_SECONDS, "memory", give_back)
         if self._settings.import_.watch_folder:
             self._scheduler.every(self._settings.import_.watch_seconds, _WATCH, self._guarded(self._watch))
         else:
