@@ -131,7 +131,9 @@ class ImportRow(QFrame):
     def _said(self, job: Job) -> str:
         parts = [wording.job_status(job)]
         if job.status is JobStatus.PROCESSING:
-            if (rate := self.pace.rate) >= SLOWEST:
+            if again := self.pace.again:
+                parts.append(self.tr("{links} tried again").format(links=wording.links(again)))
+            elif (rate := self.pace.rate) >= SLOWEST:
                 said = QLocale().toString(rate, "f", 1) if rate < 10 else wording.number(round(rate))
                 parts.append(self.tr("{rate} a second").format(rate=said))
             if (left := self.pace.left(job)) is not None:

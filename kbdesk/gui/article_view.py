@@ -263,8 +263,10 @@ class ArticleView(QTableView):
             first = 0
         if last < 0:
             last = max(first, self.rows.rowCount() - 1)
-        current = self.currentIndex().row()
-        self.rows.look(first, last + 1, current if first <= current <= last else None)
+        current = self.currentIndex()
+        # one that has nothing but the focus is nobody's: at the top, what comes in is seen
+        kept = first <= current.row() <= last and self.selectionModel().isSelected(current)
+        self.rows.look(first, last + 1, current.row() if kept else None)
 
     def _rows_gone(self, _parent: QModelIndex, first: int, last: int) -> None:
         gone = last - first + 1

@@ -1,5 +1,7 @@
 """The page of failures: what could not be had, why, and what can be done."""
 
+import itertools
+
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -7,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QStackedWidget,
     QTableView,
@@ -23,6 +24,7 @@ from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.browser import open_link
 from kbdesk.gui.failure_model import FailureModel
 from kbdesk.gui.failure_sentences import sentence
+from kbdesk.gui.filter_field import FilterField
 from kbdesk.gui.flow import Flow
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.notice_page import NoticePage
@@ -36,6 +38,7 @@ from kbdesk.library.records import Failure
 REFRESH_MS = 500
 MOST_OPENED = 10
 MOST_OF_NAME = 40
+LINK_WIDTH = 200
 
 
 class FailureTable(QTableView):
@@ -81,6 +84,7 @@ class FailuresPage(QFrame):
         self.setProperty("role", "page")
         self._icons = icons
         self._job: int | None = None
+        self._coming = False
         self.rows = FailureModel(self)
         self.table = FailureTable(self)
         self._build()
@@ -90,11 +94,7 @@ class FailuresPage(QFrame):
     def _build(self) -> None:
         self.heading = QLabel(self.tr("Failed"), self)
         self.heading.setProperty("role", "title")
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("Filter"))
-        self.field.setAccessibleName(self.tr("Filter the failures"))
-        self.field.setClearButtonEnabled(True)
-        self.field.setAcceptDrops(False)
+        self.field = FilterField(self.table, self.tr("Filter"), self.tr("Filter the failures"), self)
         self.field.setMaximumWidth(320)
         self.field.textChanged.connect(self._narrow)
         self.of_job = QPushButton(self)
@@ -123,7 +123,7 @@ class FailuresPage(QFrame):
             widest = max(table.fontMetrics().horizontalAdvance(text) for text in texts)
             table.setColumnWidth(column, widest + 22)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        table.setColumnWidth(3, LINK_WIDTH)
         header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
         table.setSortingEnabled(True)
         self.nothing = NoticePage(self._icons, self)
@@ -197,6 +197,10 @@ class FailuresPage(QFrame):
         table.doubleClicked.connect(self._open)
         table.selectionModel().selectionChanged.connect(self._update)
         table.selectionModel().currentRowChanged.connect(self._update)
+        # as they stand, not as they were made
+        order = (self.of_job, self.field, self.retry_all, self.reasons, table)
+        for before, after in itertools.pairwise((*order, self.retry, self.open, self.ignore, self.delete, self.copy)):
+            QWidget.setTabOrder(before, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a small screen the reasons leave more room for the failures."""
@@ -228,10 +232,12 @@ class FailuresPage(QFrame):
 
     def _came(self, failures: list[Failure]) -> None:
         place = self.table.currentIndex().row()
+        self._coming = True  # a button that is not enabled for a moment would lose the keyboard
         self.rows.put(failures)
         self._group()
         if not self.chosen() and self.rows.rowCount():
             self._select(max(0, place))
+        self._coming = False
         self._update()
 
     def _select(self, row: int) -> None:
@@ -260,6 +266,8 @@ class FailuresPage(QFrame):
         self._update()
 
     def _update(self, *_: object) -> None:
+        if self._coming:
+            return
         chosen = self.chosen()
         shown = self.rows.rowCount()
         if not shown:

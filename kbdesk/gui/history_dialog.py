@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.filter_field import FilterField
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.job_model import JobModel
 from kbdesk.gui.plain_table import make_plain
@@ -43,7 +43,7 @@ class HistoryDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.rows = JobModel(self)
         self.table = QTableView(self)
-        self.field = QLineEdit(self)
+        self.field = FilterField(self.table, self.tr("Filter"), self.tr("Filter the imports"), self)
         self.said = QLabel(self)
         self._build(icons)
         self._open = True
@@ -54,9 +54,6 @@ class HistoryDialog(QDialog):
         open_at(self, 980, 520)
 
     def _build(self, icons: Icons) -> None:
-        self.field.setPlaceholderText(self.tr("Filter"))
-        self.field.setAccessibleName(self.tr("Filter the imports"))
-        self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._narrow)
         table = self.table
         table.setModel(self.rows)
@@ -66,6 +63,7 @@ class HistoryDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(70)
+        self.setTabOrder(self.field, table)
         header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
         table.setSortingEnabled(True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QDir, QObject, QSize, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeView, QWidget
 
 from kbdesk import scheme
 from kbdesk.engine import Engine
@@ -17,6 +17,9 @@ from kbdesk.gui.dropping import Dropped, can_be_taken, dropped
 from kbdesk.gui.message_bar import MessageBar
 from kbdesk.gui.preview_dialog import PreviewDialog
 from kbdesk.library.preview import Added, Imported, Preview
+
+FILES = QSize(860, 520)
+"""Of the dialog that asks for files, where it is Qt's own: names and dates have room in it."""
 
 
 class Intake(QObject):
@@ -115,6 +118,12 @@ class Intake(QObject):
         self._preview(lambda: engine.preview(text=text), tags)
 
     def _choose(self, dialog: QFileDialog) -> None:
+        for files in dialog.findChildren(QTreeView):  # of Qt's own dialog, where the desktop has none
+            header = files.header()
+            header.setStretchLastSection(False)
+            header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+            dialog.resize(FILES)
         dialog.setDirectory(self._place if QDir(self._place).exists() else QDir.homePath())
         dialog.filesSelected.connect(lambda names: self._chosen(dialog, names))
         self._open(dialog)

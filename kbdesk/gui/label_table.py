@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from kbdesk.gui import wording
+from kbdesk.gui.filter_field import FilterField
 from kbdesk.gui.plain_table import make_plain
 
 Index = QModelIndex | QPersistentModelIndex
@@ -100,12 +100,9 @@ class LabelTable(QWidget):
         self.shown.setSortRole(Qt.ItemDataRole.UserRole)
         self.shown.setFilterKeyColumn(-1)
         self.shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("Filter"))
-        self.field.setAccessibleName(self.tr("Filter: {name}").format(name=name))
-        self.field.setClearButtonEnabled(True)
-        self.field.textChanged.connect(self.shown.setFilterFixedString)
         table = self.table = QTableView(self)
+        self.field = FilterField(table, self.tr("Filter"), self.tr("Filter: {name}").format(name=name), self)
+        self.field.textChanged.connect(self.shown.setFilterFixedString)
         table.setModel(self.shown)
         make_plain(table, name, margin=12)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -125,6 +122,7 @@ class LabelTable(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
+        self.setTabOrder(self.field, table)
         for widget in (self.field, table, self.said):
             column.addWidget(widget, 1 if widget is table else 0)
         column.addLayout(self._foot)

@@ -53,6 +53,11 @@ class Pace:
         (begun, first), (ended, last) = self._seen[0], self._seen[-1]
         return (last - first) / (ended - begun) if ended - begun > 1.0 else 0.0
 
+    @property
+    def again(self) -> int:
+        """How many items are tried again, where nothing else is left; 0 while there is."""
+        return self._outlook.again if self._outlook is not None and not self._outlook.untried else 0
+
     def left(self, job: Job, now: float | None = None) -> float | None:
         """Seconds until it ends, or None where it cannot be told."""
         moment = time.monotonic() if now is None else now

@@ -92,7 +92,7 @@ def _all() -> tuple[tuple[str, str, str, tuple[Line, ...]], ...]:
     return (
         ("general", _tr("General"), "settings", _general()),
         ("import", _tr("Import"), "import", _import()),
-        ("network", _tr("Network"), "all", _network()),
+        ("network", _tr("Network"), "link", _network()),
         ("extract", _tr("Reading pages"), "note", _extract()),
         ("analysis", _tr("Analysis"), "tag", _analysis()),
         ("search", _tr("Search"), "search", _search()),

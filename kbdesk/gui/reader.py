@@ -403,7 +403,7 @@ class Reader(QTextBrowser):
     def _set_measure(self) -> None:
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         margin = max(LEAST_MARGIN, int((room - self._measure()) / 2))
-        self.setViewportMargins(margin, 30, margin, 0)
+        self.setViewportMargins(margin, 0, margin, 0)
         size = self.viewport().size()
         if int(self.document().textWidth()) != size.width():
             # out of sight, Qt does not hear that the room for the text became another

@@ -17,6 +17,8 @@ MOST_POINTS = 50_000_000
 
 FORMATS = frozenset((b"png", b"jpeg", b"jpg", b"gif", b"webp", b"bmp"))
 LEAST_SIDE = 3
+TOP = 30
+"""Above a page, in pixels."""
 
 
 class Document(QTextDocument):
@@ -62,6 +64,10 @@ def document(
     made.setDefaultFont(font)
     made.setDocumentMargin(0)
     made.setHtml(html)
+    # above the page, and not above the view: what is scrolled away goes below the bar, and does not end in mid-air
+    around = made.rootFrame().frameFormat()
+    around.setTopMargin(TOP)
+    made.rootFrame().setFrameFormat(around)
     if width:
         make_room(made, width)
     made.moveToThread(home)

@@ -18,6 +18,9 @@ from kbdesk.gui.theme import Tokens
 from kbdesk.library.records import ArticleDetail, ArticleStatus, Failure
 
 MOST_HTML = 1_500_000
+BETWEEN = "&nbsp;· "
+"""The parts of a line; where it breaks, the next one begins with words."""
+
 ISOLATED = "\u2068{}\u2069"
 _SLANTED = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN")
 RETRY = "kbdesk:retry"
@@ -92,7 +95,7 @@ def _header(detail: ArticleDetail) -> str:
         escape(_tr("{n} min read").format(n=article.minutes)) if article.minutes else "",
         escape(_tr("added {day}").format(day=wording.moment(article.added).rsplit(" ", 1)[0])),
     ]
-    said = "&nbsp; · &nbsp;".join(part.replace(" ", "&nbsp;") for part in byline if part)
+    said = BETWEEN.join(part.replace(" ", "&nbsp;") for part in byline if part)
     # words of the window's language in the head of an article of another: isolated, or a number would go astray
     parts.append(f'<p class="byline"{way}>{ISOLATED.format(said) if way else said}</p>')
     if detail.citation and (where := _published_in(detail.citation)):
@@ -123,7 +126,7 @@ def _published_in(work: Citation) -> str:
     said = [escape(place) if work.container else ""]
     said += [f'<a href="{escape(url)}">{escape(wording.plain(name))}</a>' for number, url, name in links if number]
     said += [escape(wording.plain(f"ISBN {work.isbn}"))] if work.isbn else []
-    return " &nbsp;·&nbsp; ".join(part for part in said if part)
+    return BETWEEN.join(part for part in said if part)
 
 
 def _body(detail: ArticleDetail, pictures: Mapping[str, tuple[str, int]]) -> tuple[str, list[str]]:

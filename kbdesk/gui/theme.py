@@ -275,9 +275,10 @@ QFrame#popover QPushButton {{ padding: 5px 10px; }}
 QPushButton:checked {{ background: {t.selection}; border-color: {t.accent}; }}
 QListWidget#pages, QListWidget#reasons {{ background: {t.side}; padding: 10px 8px; border: 0; }}
 QListWidget#pages, QListWidget#reasons {{ border-right: 1px solid {t.line}; }}
-QListWidget#pages::item, QListWidget#reasons::item {{ padding: 0 8px; border-radius: 6px; color: {t.text}; }}
+QListWidget#pages::item, QListWidget#reasons::item {{ padding: 0 8px; border-radius: 6px; color: {t.text};
+    border: 1px solid transparent; }}
 QListWidget#pages::item:selected, QListWidget#reasons::item:selected {{ background: {t.selection}; color: {t.text}; }}
-QListWidget#pages::item:focus, QListWidget#reasons::item:focus {{ border: 1px solid {t.focus}; }}
+QListWidget#pages::item:focus, QListWidget#reasons::item:focus {{ border-color: {t.focus}; }}
 QDialog#palette {{ background: {t.raised}; border: 1px solid {t.line}; }}
 QDialog#palette QTreeView {{ border: 0; background: {t.raised}; }}
 QDialog#palette QTreeView::item {{ border-radius: 0; padding: 0 6px; }}

@@ -39,6 +39,7 @@ class Outlook(msgspec.Struct, frozen=True):
         retry_seconds: when the last item that is waiting to be tried again would be given up.
         ladder_seconds: how long an item is tried, from its first failure to its last.
         retried: the share of items that did not come the first time.
+        again: how many items are tried again, now or later.
     """
 
     untried: int
@@ -46,6 +47,7 @@ class Outlook(msgspec.Struct, frozen=True):
     retry_seconds: float
     ladder_seconds: float
     retried: float
+    again: int = 0
 
     def seconds(self, rate: float) -> float | None:
         """Seconds until the end, where `rate` items a second were done lately; None where that cannot be told."""
@@ -107,9 +109,12 @@ class Outlooks:
         return Outlook(
             untried=untried,
             chain_seconds=chain if untried else 0.0,
-            retry_seconds=max((due - now + _rest(tasks, attempts) for due, attempts in left.retries), default=0.0),
+            retry_seconds=max(
+                (max(0.0, due - now) + _rest(tasks, attempts) for due, attempts in left.retries), default=0.0
+            ),
             ladder_seconds=_rest(tasks, 0),
             retried=left.tried_again / tried if tried > 0 else 0.0,
+            again=waiting,
         )
 
     def _undispatched(self, job: int, left: Left) -> Counter[str]:

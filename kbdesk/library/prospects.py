@@ -10,7 +10,7 @@ class Left(msgspec.Struct, frozen=True):
 
     Attributes:
         hosts: how many of its tasks wait or run, by host.
-        retries: of those that were tried already and are tried again: when, and how often they were tried.
+        retries: of those that failed already and are tried again, or just now: when, and how often they failed.
         last_due: when the last of the others may start, Unix seconds.
         tried_again: how many of its items needed more than one attempt, so far.
         undispatched: items that have no task yet; the first of them lies at `next_byte` of the payload.
@@ -57,8 +57,13 @@ class Prospects:
         again = self._db.value(
             "SELECT COUNT(*) FROM task WHERE job_id = ? AND item IS NOT NULL AND attempts > 1", (job,)
         )
+        running = self._db.rows(
+            "SELECT due, attempts - 1 FROM task WHERE job_id = ? AND state = 'running' AND item IS NOT NULL"
+            " AND attempts > 1",
+            (job,),
+        )
         first = sum(attempts == 1 for _, attempts in waiting)
         undispatched, next_item, next_byte = row
         return Left(
-            dict(hosts), tuple(waiting), last or 0.0, again + first, undispatched, next_item or 0, next_byte or 0
+            dict(hosts), (*waiting, *running), last or 0.0, again + first, undispatched, next_item or 0, next_byte or 0
         )

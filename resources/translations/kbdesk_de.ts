@@ -910,6 +910,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Fortsetzen</translation>
     </message>
     <message>
+        <source>{links} tried again</source>
+        <translation>{links} werden erneut versucht</translation>
+    </message>
+    <message>
         <source>{rate} a second</source>
         <translation>{rate} pro Sekunde</translation>
     </message>

@@ -907,6 +907,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>再開</translation>
     </message>
     <message>
+        <source>{links} tried again</source>
+        <translation>{links} を再試行中</translation>
+    </message>
+    <message>
         <source>{rate} a second</source>
         <translation>毎秒 {rate} 件</translation>
     </message>

@@ -1,5 +1,7 @@
 """The page of failures, worked through without a mouse."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -122,3 +124,27 @@ def test_an_import_no_longer_counts_failures_that_were_deleted(qtbot, window, si
     assert wording.job_counts(job_of(window, job)) == "1 skipped, 1 failed"
     window.messages.action.click()
     qtbot.waitUntil(lambda: job_of(window, job).failed == 2)
+
+
+def test_the_filter_leads_to_the_rows_and_tab_goes_as_things_stand(qtbot, page, window):
+    page.field.setFocus()
+    qtbot.keyClicks(page.field, "404")
+    qtbot.keyClick(page.field, Qt.Key.Key_Down)
+    assert page.table.hasFocus()
+    page.field.setFocus()
+    qtbot.keyClick(page.field, Qt.Key.Key_Escape)
+    assert page.field.text() == ""
+    stops = [page.field, page.retry_all, page.reasons, page.table, page.retry, page.open, page.ignore, page.delete]
+    for before, after in itertools.pairwise([*stops, page.copy]):
+        assert before.hasFocus()
+        qtbot.keyClick(before, Qt.Key.Key_Tab)
+        assert after.hasFocus()
+
+
+def test_a_button_that_was_pressed_keeps_the_keyboard(qtbot, page, window):
+    page.table.selectRow(0)
+    page.ignore.setFocus()
+    for left in (4, 3):
+        qtbot.keyClick(page.ignore, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda left=left: page.rows.rowCount() == left)
+        assert page.ignore.hasFocus()

@@ -170,6 +170,18 @@ def test_articles_that_come_in_move_neither_selection_nor_view(qtbot, view, shel
     assert top(view) == seen
 
 
+def test_at_the_top_what_comes_in_is_seen_while_nothing_is_chosen(qtbot, view, shelf):
+    view.selectionModel().setCurrentIndex(view.rows.index(0), QItemSelectionModel.SelectionFlag.NoUpdate)
+    qtbot.waitUntil(lambda: view.rows.article(0) is not None)
+    QApplication.processEvents()
+    shelf.all = [made(MANY + n) for n in range(30, 0, -1)] + shelf.all
+    view.rows.look_again()
+    qtbot.waitUntil(lambda: view.rows.rowCount() == MANY + 30)
+    qtbot.waitUntil(lambda: view.rows.article(0) is not None)
+    assert view.rows.article(0).id == MANY + 30
+    assert view.top == 0
+
+
 def test_articles_that_go_move_neither_selection_nor_view(qtbot, view, shelf):
     view.go(3000)
     qtbot.waitUntil(lambda: view.current() is not None and top(view)[0] is not None)

@@ -124,3 +124,12 @@ def test_what_is_known_of_the_rest_counts_more_than_what_was_seen_lately():
     # nothing is left but what waits to be tried again
     pace.look_ahead(Outlook(0, 0.0, 40.0, 56.0, 0.03), 29.0)
     assert pace.left(job(290, 400), 29.0) == pytest.approx(40)
+
+
+def test_what_is_only_tried_again_is_told_apart():
+    pace = Pace()
+    assert pace.again == 0
+    pace.look_ahead(Outlook(3, 9.0, 40.0, 56.0, 0.03, 2), 1.0)
+    assert pace.again == 0, "others come first"
+    pace.look_ahead(Outlook(0, 0.0, 40.0, 56.0, 0.03, 2), 1.0)
+    assert pace.again == 2

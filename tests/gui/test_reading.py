@@ -362,3 +362,10 @@ def test_where_a_link_leads_is_said_in_the_status_bar(window):
     assert window.foot.links.currentMessage() == "https://example.org/next"
     window.reader.highlighted.emit(QUrl("kbdesk:retry"))
     assert window.foot.links.currentMessage() == ""
+
+
+def test_what_is_scrolled_away_goes_to_the_very_edge_of_the_reader(qtbot, window, opened):
+    reader = window.reader
+    assert reader.viewport().geometry().top() <= 1
+    first = reader.cursorRect(QTextCursor(reader.document().firstBlock()))
+    assert first.top() >= 30, "and the page begins with some room above it"

@@ -1,9 +1,12 @@
 """What is known of the rest of an import."""
 
+import threading
+
 import pytest
 
 from kbdesk.engine import Engine
 from tests.site import HOSTS, Site
+from tests.waiting import PATIENCE, until
 
 
 @pytest.fixture
@@ -57,6 +60,32 @@ def test_what_is_tried_again_is_counted_with_its_backoff(engine):
     # 100 s of backoff, of which it waits at least half, and after it 200, 400, 800
     assert 1050 + 45 <= outlook.retry_seconds <= 1050 + 100
     assert outlook.ladder_seconds == pytest.approx(0.75 * 1500)
+    assert outlook.again == 1
+
+
+def test_what_is_being_tried_again_just_now_is_no_news(engine):
+    engine.set_setting("tasks.backoff_seconds", 0.1)
+    engine.set_setting("network.host_spacing_seconds", 0)
+    tried, go_on = [], threading.Event()
+    with Site() as site:
+
+        def slow(request):
+            tried.append(1)
+            if len(tried) == 1:
+                request.send("busy", 503)
+            else:
+                go_on.wait(PATIENCE)
+                request.send("<p>at last</p>")
+
+        site.routes["slow"] = slow
+        engine.start()
+        try:
+            job = engine.import_(engine.preview(text=f"{site.url('/slow/1')} {site.url('/ok/1')}")).job
+            until(lambda: engine.job(job).processed == 1 and len(tried) == 2)
+            outlook = engine.outlooks.look(job, 1)
+            assert (outlook.untried, outlook.again) == (0, 1)
+        finally:
+            go_on.set()
 
 
 def test_an_import_that_does_not_go_on_has_none(engine):
