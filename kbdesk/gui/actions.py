@@ -151,6 +151,8 @@ class Actions:
             window.addAction(action)
             self.by_name[command.name] = action
             self.put_keys(command.name, command.keys)
+        self.choices: tuple[QMenu, ...] = ()
+        """Menus of what is chosen rather than done."""
         self.themes = QActionGroup(window)
         self.theme_actions: dict[str, QAction] = {}
         for name, text in (("system", _tr("&System")), ("light", _tr("&Light")), ("dark", _tr("&Dark"))):
@@ -189,6 +191,7 @@ class Actions:
                 menu.addMenu(order_menu)
                 theme = menu.addMenu(_tr("&Theme"))
                 theme.addActions(list(self.theme_actions.values()))
+                self.choices = (theme, order_menu)
 
     def fill(self, menu: QMenu, name: str) -> None:
         """Put the commands of one menu into a menu."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from kbdesk.engine import Engine
 from kbdesk.failure import Kind
-from kbdesk.gui import failure_reasons, wording
+from kbdesk.gui import failure_reasons, remedy_words, wording
 from kbdesk.gui.actions import native
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.browser import open_link
@@ -38,7 +38,6 @@ from kbdesk.library.records import Failure
 REFRESH_MS = 500
 MOST_OPENED = 10
 MOST_OF_NAME = 40
-LINK_WIDTH = 200
 
 
 class FailureTable(QTableView):
@@ -123,7 +122,7 @@ class FailuresPage(QFrame):
             widest = max(table.fontMetrics().horizontalAdvance(text) for text in texts)
             table.setColumnWidth(column, widest + 22)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(3, LINK_WIDTH)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
         table.setSortingEnabled(True)
         self.nothing = NoticePage(self._icons, self)
@@ -279,7 +278,7 @@ class FailuresPage(QFrame):
         one = chosen[0] if chosen else None
         self.message.setText(sentence(one) if one else "")
         self.message.setToolTip(wording.plain(wording.said(one.message)) if one else "")
-        self.remedy.setText(wording.remedy(one.remedy) if one else "")
+        self.remedy.setText(remedy_words.said(one.remedy) if one else "")
         self.address.setText(one.url if one else "")
         many = len(chosen) > 1
         self.retry.setText(self.tr("&Retry {n}").format(n=wording.number(len(chosen))) if many else self.tr("&Retry"))
@@ -320,7 +319,7 @@ class FailuresPage(QFrame):
 
     def _copy(self) -> None:
         lines = (
-            "\t".join((failure.url, failure.kind, wording.plain(failure.message), wording.remedy(failure.remedy)))
+            "\t".join((failure.url, failure.kind, wording.plain(failure.message), remedy_words.said(failure.remedy)))
             for failure in self.chosen()
         )
         QGuiApplication.clipboard().setText("\n".join(lines))
@@ -333,3 +332,5 @@ class FailuresPage(QFrame):
     def showEvent(self, event: object) -> None:
         """What happened while it was out of sight has to be looked up."""
         self._refresher.poke()
+        if self.window().focusWidget() is None:  # it is what the window begins with
+            self.table.setFocus()

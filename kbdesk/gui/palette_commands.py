@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from kbdesk.engine import Engine
@@ -67,9 +68,24 @@ class PaletteCommands(QObject):
                 keys = action.shortcuts()
                 shown = native(keys[0].toString()) if keys else ""
                 entries.append(Entry(("command", command.name), plain_text(command.text), shown, command.icon))
+        entries += [
+            Entry(key, text, "", "check" if action.isChecked() else "") for key, text, action in self._choices()
+        ]
         if self._sources.sources is not None:
             entries += self._places(self._sources.sources)
         return entries
+
+    def _choices(self) -> list[tuple[tuple[str, object], str, QAction]]:
+        """What the menus of choices hold just now."""
+        found = []
+        for number, menu in enumerate(self._actions.choices):
+            menu.aboutToShow.emit()  # some of it is only there while something is searched for
+            title = plain_text(menu.title())
+            for place, action in enumerate(menu.actions()):
+                if action.isVisible() and action.text():
+                    key: tuple[str, object] = ("choice", f"{number}.{place}")
+                    found.append((key, f"{title}: {plain_text(action.text())}", action))
+        return found
 
     def _places(self, sources: Sources) -> list[Entry]:
         names = {folder.id: folder for folder in sources.folders}
@@ -107,6 +123,8 @@ class PaletteCommands(QObject):
         kind, what = entry.key
         if kind == "command":
             self._actions[str(what)].trigger()
+        elif kind == "choice":
+            next((action for key, _, action in self._choices() if key == entry.key), QAction()).trigger()
         elif kind == "article" and isinstance(what, int):
             engine = self._engine
             self._bridge.ask(lambda: engine.article(what), lambda found: self._read(found.article) if found else None)

@@ -13,7 +13,8 @@ class Entry:
     """Something to go to.
 
     Attributes:
-        key: what it is: ("command", name), ("folder", id), ("tag", name), ("category", name) or ("article", id).
+        key: what it is: ("command", name), ("folder", id), ("tag", name), ("category", name), ("article", id) or
+            ("choice", its place in the menus of choices).
         hint: what stands beside it: a key, or what kind of thing it is.
     """
 

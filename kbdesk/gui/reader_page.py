@@ -11,7 +11,7 @@ from urllib.parse import quote
 from PySide6.QtCore import QCoreApplication
 
 from kbdesk.citation import Citation
-from kbdesk.gui import wording
+from kbdesk.gui import remedy_words, wording
 from kbdesk.gui.failure_sentences import sentence
 from kbdesk.gui.page_filter import may_open, taken
 from kbdesk.gui.theme import Tokens
@@ -162,7 +162,7 @@ def _absent(detail: ArticleDetail, failure: Failure | None) -> str:
     else:
         heading = _tr("This page could not be fetched")
         why = sentence(failure) if failure else _tr("Why it failed is on the Failed page.")
-        remedy = wording.remedy(failure.remedy) if failure else ""
+        remedy = remedy_words.said(failure.remedy) if failure else ""
         if failure is None:
             buttons = buttons[1:]
     parts = [f'<h2 class="absent">{escape(heading)}</h2>', f"<p>{escape(why)}</p>"]

@@ -4,11 +4,12 @@ import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from kbdesk.failure import Kind
-from kbdesk.gui import failure_reasons
+from kbdesk.failure import REMEDIES, Kind, remedies
+from kbdesk.gui import failure_reasons, remedy_words
 from kbdesk.gui.failure_model import FailureModel
 from kbdesk.gui.failure_sentences import sentence
 from kbdesk.library.records import Failure
+from kbdesk.settings import Settings
 from kbdesk.worded import Worded
 
 STATUSES = (401, 403, 404, 410, 418, 429, 451, 500, 503)
@@ -104,3 +105,14 @@ def test_a_failure_is_explained_in_the_language_of_the_window(qtbot, in_language
     host = site.url("").removeprefix("http://").rstrip("/")
     assert sentence(failure) == f"Antwort von {host}: 404 Not Found – eine solche Seite gibt es nicht."
     assert failure.message == f"{host} answered 404 Not Found: there is no such page."
+
+
+@pytest.mark.parametrize("text", remedies())
+def test_what_to_do_names_settings_as_the_preferences_do(text):
+    said = remedy_words.said(text)
+    assert not [key for key, _ in Settings() if key in said]
+
+
+def test_a_setting_is_named_with_its_page():
+    assert "or raise “Network › Patience” in the settings" in remedy_words.said(REMEDIES[Kind.TIMEOUT])
+    assert remedy_words.said("Look at robots.txt.") == "Look at robots.txt."

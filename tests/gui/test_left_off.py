@@ -119,3 +119,12 @@ def test_nonsense_that_was_kept_is_all_of_them(qtbot, window, listed, restart, k
     window = restart()
     qtbot.waitUntil(lambda: window.list.model.rowCount() == 30, timeout=TIMEOUT)
     assert window.list.name == "All"
+
+
+def test_a_window_that_begins_with_the_failures_has_the_keyboard_there(qtbot, window, listed, restart, engine):
+    engine.add(["http://127.0.0.1:9/nobody"])
+    qtbot.waitUntil(lambda: window.sources.sources.failed == 1)
+    window.actions_["go_failures"].trigger()
+    again = restart()
+    qtbot.waitUntil(lambda: again.pages.currentWidget() is again.failures)
+    qtbot.waitUntil(lambda: again.focusWidget() is again.failures.table)

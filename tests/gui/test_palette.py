@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from kbdesk.engine import Engine
 from kbdesk.gui.keys_dialog import KeysDialog
 from kbdesk.gui.palette_match import Entry, matches
+from kbdesk.library.records import Filter
 from tests.gui.conftest import desk_of, end
 from tests.gui.hands import TIMEOUT
 
@@ -183,3 +184,23 @@ def test_the_palette_goes_to_the_notes_and_to_a_saved_search(qtbot, window, engi
         qtbot.keyClicks(palette.field, typed)
         qtbot.keyClick(palette.field, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda key=key: window.sources.currentIndex() == window.sources.rows.find(key), timeout=TIMEOUT)
+
+
+def test_the_palette_puts_on_a_theme_and_sorts_the_list(qtbot, window, engine, bookmarks):
+    engine.import_(engine.preview([bookmarks(["https://site.example/1", "https://site.example/2"])]))
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 2)
+
+    def choose(typed):
+        window.actions_["palette"].trigger()
+        palette = window.palette_.palette
+        qtbot.keyClicks(palette.field, typed)
+        qtbot.waitUntil(lambda: palette.list.topLevelItemCount() > 0)
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: window.palette_.palette is None)
+
+    choose("dark")
+    qtbot.waitUntil(lambda: window.theme.tokens.dark)
+    choose("sort title")
+    assert window.list.orders.applied(Filter()).order == "title"
+    texts = [entry.text for entry in window.palette_._entries()]
+    assert "Sort and Group: Relevance" not in texts, "that is for what was found"

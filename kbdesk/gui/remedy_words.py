@@ -1,0 +1,22 @@
+"""What to do about a failure, with settings called as the preferences call them, not as the file of settings does."""
+
+import re
+
+from kbdesk.gui import preference_texts, wording
+
+_KEY = re.compile(r"\b[a-z]+\.[a-z_]+\b")
+
+
+def said(remedy: str) -> str:
+    """A remedy in the language of the window."""
+    text = wording.remedy(remedy)
+    found = set(_KEY.findall(text))
+    if not found:
+        return text
+    named = {
+        line.key: f"“{page.title} › {line.name}”"
+        for page in preference_texts.pages(sorted(found))
+        for line in page.lines
+        if line.sentence  # one that is known here: what else has a dot in it is no setting
+    }
+    return _KEY.sub(lambda key: named.get(key[0], key[0]), text)
