@@ -39,7 +39,7 @@ def tags(arguments: argparse.Namespace) -> int:
                 case "hide":
                     change = curation.hide_tag(arguments.name)
                 case "apart":
-                    change = curation.keep_tags_apart(arguments.name, arguments.other)
+                    change = curation.keep_tags_apart((arguments.name, arguments.other))
                 case "show":
                     change = curation.show_tag(arguments.name)
                 case _:

@@ -58,8 +58,7 @@ class LabelEdits(QObject):
 
     def keep_apart(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Propose no more that the two of each pair may be one."""
-        for name, other in pairs:
-            self._do(partial(self._engine.curation.keep_tags_apart, name, other))
+        self._do(partial(self._engine.curation.keep_tags_apart, *pairs))
 
     def hide_tags(self, names: Sequence[str]) -> None:
         """Show tags nowhere any more."""

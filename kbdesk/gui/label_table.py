@@ -91,9 +91,13 @@ class LabelTable(QWidget):
         wide: int,
         parent: QWidget,
         say: Callable[[str], str] = wording.plain,
+        naming: int = 1,
     ) -> None:
-        """`wide` is the column that takes what room there is, `say` makes of a text what is shown of it."""
+        """`wide` is the column that takes what room there is, `say` makes of a text what is shown of it, and `naming`
+        columns tell a row from all others.
+        """
         super().__init__(parent)
+        self._naming = naming
         self.model = LabelModel(headings, say, self)
         self.shown = QSortFilterProxyModel(self)
         self.shown.setSourceModel(self.model)
@@ -139,11 +143,12 @@ class LabelTable(QWidget):
 
     def put(self, rows: Sequence[tuple[str | int, ...]]) -> None:
         """Show these rows; what was selected stays so by its name, and where it was scrolled to."""
-        names, place = {row[0] for row in self.selected}, self.table.verticalScrollBar().value()
+        names, place = {row[: self._naming] for row in self.selected}, self.table.verticalScrollBar().value()
         current = self.table.currentIndex().row()
         self.model.put(rows)
         for number in range(self.shown.rowCount()):
-            if self.model.row(self.shown.mapToSource(self.shown.index(number, 0)).row())[0] in names:
+            row = self.model.row(self.shown.mapToSource(self.shown.index(number, 0)).row())
+            if row[: self._naming] in names:
                 self.table.selectionModel().select(
                     self.shown.index(number, 0),
                     self.table.selectionModel().SelectionFlag.Select | self.table.selectionModel().SelectionFlag.Rows,

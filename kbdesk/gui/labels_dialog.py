@@ -47,7 +47,8 @@ class LabelsDialog(QDialog):
         self.hide_ = self.tags.add_button(tr("&Hide"), lambda: edits.hide_tags(self._names(self.tags)))
         self.show_ = self.tags.add_button(tr("&Show"), lambda: edits.show_tags(self._names(self.tags)))
         self.delete = self.tags.add_button(tr("&Delete"), lambda: edits.delete_tags(self._names(self.tags)))
-        self.alike = LabelTable(tr("Tags that may be one"), (tr("Tag"), tr("May be"), tr("Because")), 2, self)
+        alike = (tr("Tag"), tr("May be"), tr("Because"))
+        self.alike = LabelTable(tr("Tags that may be one"), alike, 2, self, naming=2)
         self.unite = self.alike.add_button(tr("&Merge"), self._unite)
         self.apart = self.alike.add_button(tr("&Not the Same"), self._keep_apart)
         self.categories = LabelTable(

@@ -101,7 +101,10 @@ def _header(detail: ArticleDetail) -> str:
     if detail.citation and (where := _published_in(detail.citation)):
         parts.append(f'<p class="byline"{way}>{where}</p>')
     places = [" › ".join(escape(wording.plain(name)) for name in folder) for folder in detail.folders if folder]
-    tags = [f'<span class="tag">&nbsp;{escape(wording.plain(tag))}&nbsp;</span>' for tag in article.tags]
+    tags = [
+        f'<span class="tag">&nbsp;{escape(wording.plain(tag)).replace(" ", "&nbsp;")}&nbsp;</span>'
+        for tag in article.tags
+    ]
     if tags:
         parts.append(f'<p class="tags"{way}>{"&nbsp; ".join(tags)}</p>')
     if places:

@@ -287,6 +287,7 @@ QFrame[role="page"] QTableView, QFrame[role="page"] QTreeView {{ border: 1px sol
 QDialog QTreeView, QDialog QTableView {{ border: 1px solid {t.line}; }}
 QFrame[role="page"] QTableView:focus, QFrame[role="page"] QTreeView:focus,
 QDialog QTreeView:focus, QDialog QTableView:focus {{ border-color: {t.focus}; }}
+QTabWidget::pane {{ border: 0; background: {t.window}; }}
 QTabBar::tab {{ padding: 5px 12px; margin: 0 4px 4px 0; border: 1px solid transparent; border-radius: 6px; }}
 QTabBar::tab:hover {{ background: {t.hover}; }}
 QTabBar::tab:selected {{ background: {t.selection}; }}

@@ -69,9 +69,9 @@ class Curation:
         apart = self._library.vocabulary.are_apart([(one.name, one.into) for one in found])
         return [one for one, is_none in zip(found, apart, strict=True) if not is_none]
 
-    def keep_tags_apart(self, name: str, other: str) -> Change:
-        """Propose no more that two tags may be one."""
-        return self._change(lambda: self._library.vocabulary.keep_apart(name, other))
+    def keep_tags_apart(self, *pairs: tuple[str, str]) -> Change:
+        """Propose no more that the two tags of each pair may be one."""
+        return self._change(lambda: self._library.vocabulary.keep_apart(pairs))
 
     def _change(self, make: Callable[[], Change], undo: bool = False) -> Change:
         return self._kept("vocabulary", make, undo, indexed=True)

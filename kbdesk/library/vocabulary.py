@@ -176,15 +176,23 @@ class Vocabulary:
         """Show a hidden tag again, where it was. Raises KbdeskError where there is no such tag."""
         return self._set_hidden(name, hidden=False)
 
-    def keep_apart(self, name: str, other: str) -> Change:
-        """Remember that two tags are two things. Raises KbdeskError where they are one, or there is no such tag."""
-        one, two = self.named(name), self.named(other)
-        if one.id == two.id:
-            raise KbdeskError(Worded("{name!r} and {other!r} are one tag already.", name=name, other=other))
-        before = self._changes.rows([one.id])
-        self._lead(_apart(one.name, two.name), one.id)
-        said = Worded("{name!r} and {other!r} are not the same thing.", name=one.name, other=two.name)
-        return self._record(said, [one.id], before)
+    def keep_apart(self, pairs: Sequence[tuple[str, str]]) -> Change:
+        """Remember that the two tags of each pair are two things. Raises KbdeskError where they are one, or there is no
+        such tag.
+        """
+        found = [(self.named(name), self.named(other)) for name, other in pairs]
+        for one, two in found:
+            if one.id == two.id:
+                raise KbdeskError(Worded("{name!r} is one tag already.", name=one.name))
+        ids = [one.id for one, _ in found]
+        before = self._changes.rows(ids)
+        for one, two in found:
+            self._lead(_apart(one.name, two.name), one.id)
+        said = Worded("Of {n} pairs of tags, the two are not the same thing.", n=len(found))
+        if len(found) == 1:
+            [(one, two)] = found
+            said = Worded("{name!r} and {other!r} are not the same thing.", name=one.name, other=two.name)
+        return self._record(said, ids, before)
 
     def are_apart(self, pairs: Sequence[tuple[str, str]]) -> list[bool]:
         """Of pairs of tags by their names, whether a person takes them for two things."""

@@ -3538,6 +3538,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Ein anderes Programm hält {path} gesperrt; schließen Sie es, oder versuchen Sie es später.</translation>
     </message>
     <message>
+        <source>Of {n} pairs of tags, the two are not the same thing.</source>
+        <translation>Bei {n} Paaren von Schlagwörtern sind die beiden nicht dasselbe.</translation>
+    </message>
+    <message>
         <source>{name!r} and {other!r} are not the same thing.</source>
         <translation>{name!r} und {other!r} sind nicht dasselbe.</translation>
     </message>
@@ -3570,10 +3574,6 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Mit „{name}“ ist nichts zusammenzuführen: Das ist schon ein Schlagwort.</translation>
     </message>
     <message>
-        <source>{name!r} and {other!r} are one tag already.</source>
-        <translation>{name!r} und {other!r} sind schon ein Schlagwort.</translation>
-    </message>
-    <message>
         <source>There is no change of the tags to undo.</source>
         <translation>Es gibt keine Änderung der Schlagwörter, die sich rückgängig machen ließe.</translation>
     </message>
@@ -3588,6 +3588,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>There is no tag {name!r}; `kbdesk tags` shows those that there are.</source>
         <translation>Es gibt kein Schlagwort „{name}“; `kbdesk tags` zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>{name!r} is one tag already.</source>
+        <translation>{name!r} ist schon ein Schlagwort.</translation>
     </message>
     <message>
         <source>{name!r} is shown already.</source>

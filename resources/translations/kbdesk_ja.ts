@@ -3532,6 +3532,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>別のプログラムが {path} をロックしています。それを閉じるか、後でもう一度お試しください。</translation>
     </message>
     <message>
+        <source>Of {n} pairs of tags, the two are not the same thing.</source>
+        <translation>{n} 組のタグは、それぞれ同じものではありません。</translation>
+    </message>
+    <message>
         <source>{name!r} and {other!r} are not the same thing.</source>
         <translation>{name!r} と {other!r} は同じものではありません。</translation>
     </message>
@@ -3564,10 +3568,6 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>「{name}」に統合するものがありません。すでに一つのタグです。</translation>
     </message>
     <message>
-        <source>{name!r} and {other!r} are one tag already.</source>
-        <translation>{name!r} と {other!r} はすでに一つのタグです。</translation>
-    </message>
-    <message>
         <source>There is no change of the tags to undo.</source>
         <translation>取り消せるタグの変更はありません。</translation>
     </message>
@@ -3582,6 +3582,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>There is no tag {name!r}; `kbdesk tags` shows those that there are.</source>
         <translation>タグ「{name}」はありません。`kbdesk tags` であるものを表示します。</translation>
+    </message>
+    <message>
+        <source>{name!r} is one tag already.</source>
+        <translation>{name!r} はすでに一つのタグです。</translation>
     </message>
     <message>
         <source>{name!r} is shown already.</source>

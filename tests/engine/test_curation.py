@@ -106,7 +106,7 @@ def test_tags_that_are_two_things_are_not_proposed_again(desk):
     pair = frozenset(("ML", "machine learning"))
     before = proposed()
     assert pair in before
-    change = curation.keep_tags_apart("ml", "Machine Learning")
+    change = curation.keep_tags_apart(("ml", "Machine Learning"))
     assert change.sentence == "'ML' and 'machine learning' are not the same thing."
     assert change.articles == []
     assert proposed() == before - {pair}
@@ -120,4 +120,4 @@ def test_tags_that_are_two_things_are_not_proposed_again(desk):
     curation.undo_tags(change.id)
     assert proposed() == before
     with pytest.raises(KbdeskError, match="one tag already"):
-        curation.keep_tags_apart("ML", "ml")
+        curation.keep_tags_apart(("ML", "ml"))

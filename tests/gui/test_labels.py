@@ -1,11 +1,13 @@
 """Tags and categories in the window: renamed, merged, hidden, deleted and taken back, by clicks and keys."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QMenu
 
 from kbdesk.gui.labels_dialog import ALIKE, CATEGORIES
+from kbdesk.jobs import curation
+from kbdesk.jobs.curation import Suggestion
 from kbdesk.jobs.picking import Selection
 from tests.gui.hands import TIMEOUT
 from tests.gui.test_many import filled  # noqa: F401
@@ -176,6 +178,30 @@ def test_what_is_not_the_same_is_proposed_no_more_until_that_is_undone(qtbot, ta
     qtbot.waitUntil(lambda: tagged.actions_["undo"].isEnabled(), timeout=TIMEOUT)
     QTest.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: names(dialog.alike) == before, timeout=TIMEOUT)
+
+
+def test_several_pairs_are_dismissed_at_once_and_come_back_together(qtbot, tagged, dialog, monkeypatch):
+    pairs = [("Harbour walls", "harbour"), ("kept", "harbour"), ("kept", "pier"), ("pier", "harbour")]
+    found = [Suggestion(*pair, "the same meaning") for pair in pairs]
+    monkeypatch.setattr(curation, "suggestions", lambda names: found)
+    dialog.pages.setCurrentIndex(ALIKE)
+    qtbot.waitUntil(lambda: dialog.alike.shown.rowCount() == len(pairs))
+    before = [row[:2] for row in map(dialog.alike.model.row, range(dialog.alike.model.rowCount()))]
+    dialog.alike.table.selectRow(0)
+    dialog.alike.table.selectionModel().select(
+        dialog.alike.shown.index(1, 0),
+        QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+    )
+    dialog.apart.click()
+    qtbot.waitUntil(lambda: dialog.alike.model.rowCount() == len(before) - 2)
+    assert len(dialog.alike.selected) == 1, "the one in their place, and no other of the same first name"
+    dialog.alike.put([dialog.alike.model.row(row) for row in range(dialog.alike.model.rowCount())])
+    assert len(dialog.alike.selected) == 1
+    qtbot.waitUntil(lambda: tagged.actions_["undo"].isEnabled())
+    QTest.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(
+        lambda: before == [row[:2] for row in map(dialog.alike.model.row, range(dialog.alike.model.rowCount()))]
+    )
 
 
 def test_categories_are_added_renamed_and_removed(qtbot, tagged, dialog, engine):
