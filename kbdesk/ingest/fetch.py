@@ -71,6 +71,7 @@ class Fetcher:
         self.clock = Clock()
         self._resolver = Resolver(lookup)
         self._lock = threading.Lock()
+        self._closed = False
         self._context: ssl.SSLContext | None = None
         # A connection to a private host, once open, would serve whoever asks next. So pools are apart: what
         # may not reach private hosts has no way to a connection that does. They are used without httpx.Client: all
@@ -120,6 +121,7 @@ class Fetcher:
     def close(self) -> None:
         """Close all connections; fetches that are under way fail."""
         with self._lock:
+            self._closed = True
             for transport in self._transports.values():
                 transport.close()
             self._transports.clear()
@@ -131,6 +133,8 @@ class Fetcher:
         """
         secure = secure or proxy.startswith("https:")
         with self._lock:
+            if self._closed:
+                raise IngestError(Kind.CONNECT, Worded("kbdesk is closing."), transient=True)
             if (transport := self._transports.get((secure, admit_private, proxy))) is None:
                 from kbdesk.ingest.network import Backend
                 from kbdesk.ingest.transport import Transport, tls_context

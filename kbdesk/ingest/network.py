@@ -145,7 +145,9 @@ class Stream(httpcore.NetworkStream):
             raise httpcore.WriteError(str(error)) from None
 
     def close(self) -> None:
-        """Close the connection."""
+        """Close the connection, also under a thread that waits for it to answer: see `Backend.abort`."""
+        with contextlib.suppress(OSError):
+            socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
         self._socket.close()
 
     def start_tls(

@@ -51,6 +51,9 @@ def explained(path: Path, error: Exception) -> StorageError:
             sentence = Worded(
                 "{path} cannot be opened; see that the file and its folder are there and yours.", path=path
             )
+        case 0 if isinstance(error, sqlite3.ProgrammingError) and "closed" in str(error):
+            # a thread that did not come back in time when kbdesk was quit
+            return StorageError(Worded("kbdesk is closing."), passing=True)
         case _:
             # A statement of ours that is wrong shows in every test; what makes one wrong later is a damaged file.
             log.error("SQLite says: %s", error)

@@ -1,12 +1,15 @@
 import socket
 import threading
 import time
+import weakref
 from email.utils import formatdate
 
+import httpcore
 import pytest
 
 from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest.answers import content_type, retry_after
+from kbdesk.ingest.network import Clock, Stream
 from tests.site import Site
 from tests.waiting import PATIENCE
 
@@ -364,3 +367,32 @@ def test_content_type_headers():
     assert content_type('Text/HTML; Charset="UTF-8"') == ("text/html", "utf-8")
     assert content_type("") == ("", None)
     assert content_type("text/html; boundary=x; charset=koi8-r") == ("text/html", "koi8-r")
+
+
+def test_who_waits_for_a_connection_that_is_closed_wakes_up():
+    clock = Clock()
+    with socket.create_server(("127.0.0.1", 0)) as silent, socket.create_connection(silent.getsockname()) as sock:
+        stream = Stream(sock, clock, "a.example", weakref.WeakSet())
+        raised = []
+
+        def read():
+            clock.deadline = time.monotonic() + 2 * PATIENCE
+            try:
+                stream.read(1, 2 * PATIENCE)
+            except httpcore.ReadError as error:
+                raised.append(error)
+
+        waiting = threading.Thread(target=read, daemon=True)
+        waiting.start()
+        waiting.join(0.2)
+        assert waiting.is_alive()
+        stream.close()
+        waiting.join(PATIENCE)
+        assert not waiting.is_alive()
+
+
+def test_nothing_is_fetched_any_more_once_it_is_closed(fetcher, site):
+    one = fetcher()
+    one.close()
+    assert failure(one, site.url("/ok/1")).transient
+    assert site.requests == []
