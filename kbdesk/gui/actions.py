@@ -99,6 +99,7 @@ def commands() -> tuple[Command, ...]:
         Command("go_reader", "go", _tr("Go to the &Reader"), ("Ctrl+3",)),
         Command("go_failures", "go", _tr("Show &Failures"), ("Ctrl+4",), "failed"),
         Command("go_duplicates", "go", _tr("Show &Duplicates"), ("Ctrl+5",), "copy"),
+        Command("go_menus", "go", _tr("Go to the &Menus"), ("F10",)),
         Command("activity", "view", _tr("&Activity"), ("Ctrl+J",), "activity", checkable=True),
         Command("images", "view", _tr("Show &Images"), ("I",), "all"),
         Command("type", "view", _tr("T&ype and Colours…"), ("Ctrl+T",), "type", separated=True),

@@ -68,7 +68,8 @@ class DuplicatesPage(QFrame):
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         tree.header().setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         for column, widest in ((1, "100 % ▲"), (2, "000 000"), (3, "00 MMM 0000")):
-            tree.setColumnWidth(column, tree.fontMetrics().horizontalAdvance(widest) + 22)
+            heading = str(self.rows.headerData(column, Qt.Orientation.Horizontal))
+            tree.setColumnWidth(column, max(map(tree.fontMetrics().horizontalAdvance, (widest, heading))) + 22)
         self.nothing = NoticePage(self._icons, self)
         self.nothing.say(
             "check", self.tr("No duplicates"), self.tr("No two articles have the same text, or nearly the same."), ""
@@ -235,5 +236,3 @@ class DuplicatesPage(QFrame):
     def showEvent(self, event: object) -> None:
         """What happened while it was out of sight has to be looked up."""
         self._refresher.poke()
-        if self.window().focusWidget() is None:  # it is what the window begins with
-            self.tree.setFocus()

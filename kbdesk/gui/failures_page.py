@@ -332,5 +332,3 @@ class FailuresPage(QFrame):
     def showEvent(self, event: object) -> None:
         """What happened while it was out of sight has to be looked up."""
         self._refresher.poke()
-        if self.window().focusWidget() is None:  # it is what the window begins with
-            self.table.setFocus()

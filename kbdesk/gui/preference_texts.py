@@ -371,6 +371,6 @@ def _appearance() -> tuple[Line, ...]:
         Line(
             "ui.language",
             _tr("Language"),
-            _tr("Of the window, from its next start on. The help, and what is told of single pages, are English."),
+            _tr("Of the window, from its next start on. The help is English."),
         ),
     )

@@ -2,9 +2,15 @@
 
 import re
 
+from PySide6.QtCore import QCoreApplication
+
 from kbdesk.gui import preference_texts, wording
 
 _KEY = re.compile(r"\b[a-z]+\.[a-z_]+\b")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("remedy words", text)
 
 
 def said(remedy: str) -> str:
@@ -14,7 +20,7 @@ def said(remedy: str) -> str:
     if not found:
         return text
     named = {
-        line.key: f"“{page.title} › {line.name}”"
+        line.key: _tr("“{setting}”").format(setting=f"{page.title} › {line.name}")
         for page in preference_texts.pages(sorted(found))
         for line in page.lines
         if line.sentence  # one that is known here: what else has a dot in it is no setting

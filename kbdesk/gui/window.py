@@ -298,6 +298,7 @@ class Window(Frame):
             "find": self._find,
             "go_sources": lambda: self.sources.setFocus(),
             "go_list": self._go_list,
+            "go_menus": lambda: self.menuBar().setActiveAction(self.menuBar().actions()[0]),
             "go_reader": lambda: self.reader.setFocus(),
             "go_failures": lambda: self.show_failures(None),
             "go_duplicates": lambda: self.sources.choose(("library", "duplicates")),
@@ -332,6 +333,8 @@ class Window(Frame):
             self.pages.setCurrentWidget(self.empty)
         elif not nothing:
             self._leave_empty()
+            if self.focusWidget() is None:
+                self._go_list()  # or a dialog that is closed leaves the keyboard to the first tool
         self.actions_["empty_bin"].setEnabled(sources.binned > 0)
         self.setWindowTitle(wording.articles(sources.all) if sources.all else "")
 

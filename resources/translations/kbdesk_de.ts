@@ -2175,6 +2175,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>&amp;Dubletten anzeigen</translation>
     </message>
     <message>
+        <source>Go to the &amp;Menus</source>
+        <translation>Zu den &amp;Menüs</translation>
+    </message>
+    <message>
         <source>&amp;Activity</source>
         <translation>&amp;Aktivität</translation>
     </message>
@@ -4596,8 +4600,8 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Of the window, from its next start on. The help, and what is told of single pages, are English.</source>
-        <translation>Die des Fensters, ab dem nächsten Start von kbdesk. Hilfe und Meldungen zu einzelnen Seiten sind englisch.</translation>
+        <source>Of the window, from its next start on. The help is English.</source>
+        <translation>Die des Fensters, ab seinem nächsten Start. Die Hilfe ist englisch.</translation>
     </message>
 </context>
 <context>
@@ -4848,6 +4852,13 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>The site itself has a fault. Retry later.</source>
         <translation>Die Website selbst hat einen Fehler. Später erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>remedy words</name>
+    <message>
+        <source>“{setting}”</source>
+        <translation>„{setting}“</translation>
     </message>
 </context>
 <context>

@@ -2169,6 +2169,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>重複を表示(&amp;D)</translation>
     </message>
     <message>
+        <source>Go to the &amp;Menus</source>
+        <translation>メニューへ移動(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Activity</source>
         <translation>アクティビティ(&amp;A)</translation>
     </message>
@@ -4590,8 +4594,8 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>言語</translation>
     </message>
     <message>
-        <source>Of the window, from its next start on. The help, and what is told of single pages, are English.</source>
-        <translation>ウィンドウの言語です。次に kbdesk を起動したときから変わります。ヘルプと個々のページについての説明は英語です。</translation>
+        <source>Of the window, from its next start on. The help is English.</source>
+        <translation>ウィンドウの言語です。次に起動したときから変わります。ヘルプは英語です。</translation>
     </message>
 </context>
 <context>
@@ -4842,6 +4846,13 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>The site itself has a fault. Retry later.</source>
         <translation>サイト側のエラーです。あとで再試行してください。</translation>
+    </message>
+</context>
+<context>
+    <name>remedy words</name>
+    <message>
+        <source>“{setting}”</source>
+        <translation>「{setting}」</translation>
     </message>
 </context>
 <context>

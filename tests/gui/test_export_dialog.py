@@ -64,6 +64,7 @@ def test_the_format_says_what_it_lacks_and_a_file_is_asked_for(qtbot, filled, tm
     assert "no place for notes and files" in dialog.lacks.text()
     dialog.export_button.click()
     assert dialog.file_dialog.defaultSuffix() == "html"
+    assert dialog.file_dialog.directory() != QDir.current()
     dialog.file_dialog.reject()
     path = tmp_path / "library.html"
     with qtbot.waitSignal(dialog.exported, timeout=TIMEOUT):

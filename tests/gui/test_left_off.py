@@ -128,3 +128,9 @@ def test_a_window_that_begins_with_the_failures_has_the_keyboard_there(qtbot, wi
     again = restart()
     qtbot.waitUntil(lambda: again.pages.currentWidget() is again.failures)
     qtbot.waitUntil(lambda: again.focusWidget() is again.failures.table)
+
+
+def test_a_window_that_begins_with_a_source_has_the_keyboard_in_its_list(qtbot, window, listed, restart):
+    window.sources.choose(("library", "unread"))
+    again = restart()
+    qtbot.waitUntil(lambda: again.focusWidget() is again.list.list)

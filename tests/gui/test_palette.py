@@ -204,3 +204,11 @@ def test_the_palette_puts_on_a_theme_and_sorts_the_list(qtbot, window, engine, b
     assert window.list.orders.applied(Filter()).order == "title"
     texts = [entry.text for entry in window.palette_._entries()]
     assert "Sort and Group: Relevance" not in texts, "that is for what was found"
+
+
+def test_f10_leads_to_the_menus(qtbot, window):
+    qtbot.keyClick(window, Qt.Key.Key_F10)
+    bar = window.menuBar()
+    assert bar.activeAction() is bar.actions()[0]
+    qtbot.waitUntil(lambda: bar.actions()[0].menu().isVisible())
+    bar.actions()[0].menu().close()
