@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextBrowser, QTextEdit, QWidget
 
 from kbdesk.engine import Engine
 from kbdesk.gui.anchors import Span
@@ -434,13 +434,18 @@ class Reader(QTextBrowser):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space reads on; Left and Right scroll a wide table; Alt+Left goes back to where a footnote was asked for.
 
-        Enter on a link opens it, which is the browser's own.
+        Home and End lead to the ends of the article. Enter on a link opens it, which is the browser's own.
         """
         if event.matches(QKeySequence.StandardKey.Back) and self._left:
             self.verticalScrollBar().setValue(self._left.pop())
             return
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
             self.read_on()
+            return
+        action = QAbstractSlider.SliderAction
+        edge = {Qt.Key.Key_Home: action.SliderToMinimum, Qt.Key.Key_End: action.SliderToMaximum}
+        if (to := edge.get(Qt.Key(event.key()))) is not None and not event.modifiers():
+            self.verticalScrollBar().triggerAction(to)
             return
         sideways = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
         if sideways is not None and not event.modifiers() and self._sideways.step(sideways):

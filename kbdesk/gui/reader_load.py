@@ -18,7 +18,7 @@ MOST_POINTS = 50_000_000
 FORMATS = frozenset((b"png", b"jpeg", b"jpg", b"gif", b"webp", b"bmp"))
 LEAST_SIDE = 3
 TOP = 30
-"""Above a page, in pixels."""
+"""Above a page, and below it, in pixels."""
 
 
 class Document(QTextDocument):
@@ -67,6 +67,7 @@ def document(
     # above the page, and not above the view: what is scrolled away goes below the bar, and does not end in mid-air
     around = made.rootFrame().frameFormat()
     around.setTopMargin(TOP)
+    around.setBottomMargin(TOP)
     made.rootFrame().setFrameFormat(around)
     if width:
         make_room(made, width)

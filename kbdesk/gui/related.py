@@ -64,7 +64,7 @@ class Related(QObject):
         cursor = QTextCursor(self._reader.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         heading = f'<p style="color: {tokens.muted}; margin-top: 18px">{escape(self.tr("Related"))}</p>'
-        cursor.insertHtml(f"<hr>{heading}{''.join(lines)}")
+        cursor.insertHtml(f'<hr style="background-color: {tokens.line}">{heading}{"".join(lines)}')
 
     def _clicked(self, address: QUrl) -> None:
         text = address.toString()

@@ -4,6 +4,7 @@ import json
 import threading
 
 import pytest
+from PySide6.QtCore import QDir
 
 from kbdesk.bookmark import Bookmark
 from tests.gui.hands import TIMEOUT

@@ -369,3 +369,11 @@ def test_what_is_scrolled_away_goes_to_the_very_edge_of_the_reader(qtbot, window
     assert reader.viewport().geometry().top() <= 1
     first = reader.cursorRect(QTextCursor(reader.document().firstBlock()))
     assert first.top() >= 30, "and the page begins with some room above it"
+
+
+def test_end_and_home_lead_to_the_ends_of_the_article(qtbot, window, opened):
+    bar = window.reader.verticalScrollBar()
+    qtbot.keyClick(window.reader, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
+    qtbot.keyClick(window.reader, Qt.Key.Key_Home)
+    assert bar.value() == 0
