@@ -131,6 +131,7 @@ class SourcesPane(QTreeView):
         self._expanded: dict[tuple[str, object], bool] = {}
         self._key: tuple[str, object] = ("library", "all")
         self._silent = False
+        self._awaited = 0
         self.lit = QPersistentModelIndex()
         self.sources: Sources | None = None
         self.rows = SourcesModel(self)
@@ -164,6 +165,10 @@ class SourcesPane(QTreeView):
         index = self.rows.find(key)
         if index.isValid():
             self.setCurrentIndex(index)
+        elif key[0] == "tag" and self.sources is not None:
+            # one of those that "Show more" shows; an answer that is on its way may still be without them
+            self._all_tags, self._awaited = True, 2
+            self.refresh()
 
     def _ask(self) -> tuple[Sources, Node]:
         sources = self._engine.sources()
@@ -179,12 +184,15 @@ class SourcesPane(QTreeView):
         self.rows.put(root)
         index = self.rows.find(self._key)
         current = index if index.isValid() else self.rows.index(0, 0)
-        if current != self.currentIndex():
+        awaited, self._awaited = self._awaited, 0 if index.isValid() else max(0, self._awaited - 1)
+        self._silent = self._silent and not awaited
+        if current != self.currentIndex() and not self._awaited:
             self.setCurrentIndex(current)
         self._silent = False
         self.executeDelayedItemsLayout()
-        self.verticalScrollBar().setValue(top)
-        if not index.isValid():
+        if not awaited:
+            self.verticalScrollBar().setValue(top)
+        if not index.isValid() and not self._awaited:
             # the source that was shown is gone
             self._key = ("library", "all")
             self._current_changed(current, QModelIndex())

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from kbdesk.engine import Engine
+from kbdesk.gui import sources_model
 from kbdesk.gui.keys_dialog import KeysDialog
 from kbdesk.gui.palette_match import Entry, matches
 from kbdesk.library.records import Filter
@@ -212,3 +213,21 @@ def test_f10_leads_to_the_menus(qtbot, window):
     assert bar.activeAction() is bar.actions()[0]
     qtbot.waitUntil(lambda: bar.actions()[0].menu().isVisible())
     bar.actions()[0].menu().close()
+
+
+def test_the_palette_goes_to_a_tag_that_the_sources_do_not_show_yet(qtbot, monkeypatch, window, engine):
+    monkeypatch.setattr(sources_model, "FIRST_TAGS", 5)
+    for number in range(6):
+        engine.add([f"https://site.example/{number}"], tags=[f"word{number}", "common"])
+    engine.add(["https://site.example/last"], tags=["zebra"])
+    qtbot.waitUntil(lambda: window.sources.sources.all == 7 and len(window.sources.sources.tags) == 8)
+    key = ("tag", "zebra")
+    assert not window.sources.rows.find(key).isValid()
+    window.actions_["palette"].trigger()
+    palette = window.palette_.palette
+    qtbot.keyClicks(palette.field, "zebra")
+    qtbot.waitUntil(lambda: palette.list.topLevelItemCount() > 0)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.list.heading.text() == "zebra")
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1)
+    assert window.sources.currentIndex() == window.sources.rows.find(key)
