@@ -43,6 +43,9 @@ WARM_MS = 500
 PAINT_MS = 300
 """How long the first picture of the window is waited for."""
 
+OPENING_MS = 1500
+"""After so long an empty window says what it waits for: nobody could have read it before."""
+
 SWITCH_SECONDS = 0.001
 """How long a thread of the engine may keep the window waiting for Python; its usual 5 ms are seen while scrolling."""
 
@@ -63,6 +66,7 @@ class Desk(QObject):
         """
         super().__init__(app)
         self._app = app
+        self._folder = folder
         self._opening = opening
         self._engine: Engine  # there when it has been opened
         self._begun = self._open = self._ending = False
@@ -93,7 +97,14 @@ class Desk(QObject):
         self._begun = True
         self.begun.emit()
         self.theme.tell_platform()
+        QTimer.singleShot(OPENING_MS, self, self._say_that_it_opens)
         threading.Thread(target=self._open_engine, name="window-open", daemon=True).start()
+
+    def _say_that_it_opens(self) -> None:
+        if not self._open and not self._ending and not self.refusal:
+            from kbdesk.gui import opening_note
+
+            opening_note.put_into(self.window, self._folder)
 
     def _open_engine(self) -> None:
         try:

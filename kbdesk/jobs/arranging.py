@@ -276,8 +276,7 @@ class Arranging:
         refetch(self._library, self._library.articles.unfetched(articles))
 
     def _index(self, articles: Collection[int]) -> None:
-        for article in articles:
-            self._library.tasks.add("index_article", article=article, priority=_INDEX_PRIORITY)
+        self._library.tasks.add_missing("index_article", articles, _INDEX_PRIORITY)
 
 
 def _parts(ids: Sequence[int], most: int) -> list[list[int]]:

@@ -82,8 +82,8 @@ class Curation:
             change = make()
             if not undo:
                 self._library.undoing.begin(kind, change.sentence, count=len(change.articles), change=change.id)
-            for article in change.articles if indexed else ():
-                self._library.tasks.add("index_article", article=article, priority=_INDEX_PRIORITY)
+            if indexed:
+                self._library.tasks.add_missing("index_article", change.articles, _INDEX_PRIORITY)
         self._changed()
         return change
 

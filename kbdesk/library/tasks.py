@@ -62,6 +62,16 @@ class Tasks:
         )
         return int(cursor.lastrowid or 0)
 
+    def add_missing(self, kind: str, articles: Collection[int], priority: int) -> None:
+        """Store a pending task for each of these articles that has none of this kind yet."""
+        now = time.time()
+        self._db.execute(
+            "INSERT INTO task (kind, article_id, priority, due, created) SELECT :kind, value, :priority, :now, :now"
+            " FROM json_each(:articles) WHERE NOT EXISTS"
+            " (SELECT 1 FROM task WHERE article_id = value AND kind = :kind AND state = 'pending')",
+            {"kind": kind, "priority": priority, "now": now, "articles": json.dumps(list(articles))},
+        )
+
     def add_claimed(self, kind: str, *, article: int, priority: int, lease_seconds: float) -> Task:
         """Store a task that its maker goes on with at once: it is running from the start, with a lease."""
         now, lease = time.time(), secrets.token_hex(8)

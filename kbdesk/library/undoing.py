@@ -7,7 +7,7 @@ its part of the work, so that there is no moment in which something was done tha
 
 import json
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -119,10 +119,11 @@ class Undoing:
         """A step, or None where it was undone or forgotten."""
         return self._step(f"WHERE {_STANDING} AND id = ?", step)
 
-    def parts(self, step: int) -> list[tuple[int, Part]]:
-        """What a step did, the last first."""
-        rows = self._db.rows("SELECT id, data FROM undo_part WHERE undo_id = ? ORDER BY id DESC", (step,))
-        return [(id, msgspec.json.decode(data, type=Part)) for id, data in rows]
+    def parts(self, step: int) -> Iterator[tuple[int, Part]]:
+        """What a step did, the last first; one after the other, as all of them may be 100,000 articles."""
+        for (id,) in self._db.rows("SELECT id FROM undo_part WHERE undo_id = ? ORDER BY id DESC", (step,)):
+            data = self._db.value("SELECT data FROM undo_part WHERE id = ?", (id,))
+            yield id, msgspec.json.decode(data, type=Part)
 
     def take_back(self, id: int, part: Part) -> None:
         """Undo one part of a step, and forget it."""

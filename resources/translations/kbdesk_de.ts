@@ -4007,6 +4007,17 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     </message>
 </context>
 <context>
+    <name>opening note</name>
+    <message>
+        <source>Opening the library…</source>
+        <translation>Die Bibliothek wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>After an update this takes longer: it is copied first.</source>
+        <translation>Nach einer Aktualisierung dauert das länger: vorher wird sie kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>passed over</name>
     <message>
         <source>place: queries of Firefox</source>

@@ -4001,6 +4001,17 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     </message>
 </context>
 <context>
+    <name>opening note</name>
+    <message>
+        <source>Opening the library…</source>
+        <translation>ライブラリーを開いています…</translation>
+    </message>
+    <message>
+        <source>After an update this takes longer: it is copied first.</source>
+        <translation>更新のあとは、先にコピーを作るので時間がかかります。</translation>
+    </message>
+</context>
+<context>
     <name>passed over</name>
     <message>
         <source>place: queries of Firefox</source>

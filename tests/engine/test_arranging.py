@@ -349,3 +349,12 @@ def test_a_page_that_was_on_its_way_does_not_leave_the_bin(filled):
         library.articles.store(1, address(0), Page(title="", text="It came late", html=""))
     assert filled.count(BIN) == 1
     assert filled.article(1) is None
+
+
+def test_an_article_that_waits_for_the_index_does_not_wait_twice(filled):
+    db = filled._library.database
+    for _ in range(3):
+        filled.arranging.tag(EVERYTHING, "new")
+        filled.arranging.untag(EVERYTHING, "new")
+    waiting = db.rows("SELECT article_id FROM task WHERE kind = 'index_article' AND state = 'pending'")
+    assert sorted(waiting) == [(row.id,) for row in sorted(filled.articles(), key=lambda row: row.id)]

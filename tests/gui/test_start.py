@@ -3,12 +3,17 @@
 import os
 import subprocess
 import sys
+import threading
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtWidgets import QLabel
 
 from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
+from kbdesk.gui import application
 from kbdesk.jobs.events import HandedOver
+from tests.gui.conftest import end
 from tests.gui.hands import TIMEOUT
 from tests.waiting import PATIENCE
 
@@ -84,3 +89,27 @@ def test_a_window_that_fits_stays_where_it_is(qtbot, window):
     before = window.geometry()
     window.fit_screen()
     assert window.geometry() == before
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Opening the library"), ("de", "wird geöffnet")])
+def test_a_window_whose_library_takes_long_to_open_says_so(qtbot, qapp, monkeypatch, engine, language, said):
+    before = QLocale()
+    engine.set_setting("ui.language", language)
+    monkeypatch.setattr(application, "OPENING_MS", 10)
+    go_on = threading.Event()
+
+    def slowly():
+        assert go_on.wait(PATIENCE)
+        return engine
+
+    made = application.Desk(qapp, engine.folder.path, slowly)
+    made.open()
+    qtbot.waitUntil(lambda: isinstance(made.window.centralWidget(), QLabel))
+    assert said in made.window.centralWidget().text()
+    go_on.set()
+    qtbot.waitUntil(lambda: made.window.built)
+    assert not isinstance(made.window.centralWidget(), QLabel)
+    qtbot.waitUntil(lambda: engine.is_running)
+    end(qtbot, made)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QLocale.setDefault(before)
