@@ -23,13 +23,22 @@ class HitMarks(QObject):
         self._pane = pane
         self._reader = reader
         self._last: tuple[int, str] | None = None
+        self._marked = False
         reader.shown.connect(self._shown)
+        pane.field.textChanged.connect(self._typed)
 
     def stay(self, article: int) -> None:
         """An article that is about to be shown is to be where its reader was, and not at the first of the words."""
         self._last = (article, self._pane.field.text())
 
+    def _typed(self) -> None:
+        """What was searched for is of no interest any more."""
+        if self._marked and not self._pane.searching:
+            self._marked, self._last = False, None
+            self._reader.put_found([], -1)
+
     def _shown(self, detail: ArticleDetail | None) -> None:
+        self._marked = False
         if detail is None or not self._pane.searching:
             self._last = None
             return
@@ -42,6 +51,7 @@ class HitMarks(QObject):
         if not places:
             return
         self._reader.put_found(places, -1)
+        self._marked = True
         if before != self._last:
             # Shown anew (another theme, larger type) it stays where its reader is.
             self._reader.show_position(places[0][0], self._reader.viewport().height() // 3)

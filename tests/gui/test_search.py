@@ -153,6 +153,7 @@ def test_the_words_of_a_search_are_marked_where_a_hit_is_opened(qtbot, ready, en
     marked = [extra.cursor.selectedText() for extra in window.reader.extraSelections()]
     assert marked == ["oven"]
     window.list.field.clear()
+    assert window.reader.extraSelections() == [], "what was searched for is of no interest any more"
     savings = next(article for article in engine.articles(Filter()) if article.title == "Savings")
     with qtbot.waitSignal(window.reader.shown, timeout=TIMEOUT):
         window.reader.show_article(savings)
