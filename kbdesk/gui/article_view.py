@@ -132,7 +132,8 @@ class ArticleView(QTableView):
     def next_unread(self) -> bool:
         """Go to the next unread article among those that are fetched; False where there is none."""
         current = self.currentIndex()
-        start = current.row() + 1 if current.isValid() else 0
+        # one that has nothing but the focus was not looked at yet
+        start = max(0, current.row() + self.selectionModel().isSelected(current))
         for row in range(start, min(self.rows.rowCount(), start + 500)):
             article = self.rows.article(row)
             if article is None:

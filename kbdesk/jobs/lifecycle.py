@@ -204,7 +204,7 @@ class Lifecycle:
         self._scheduler.every(self._settings.import_.interval_seconds, _QUEUE, self._guarded(self._heartbeat))
         self._scheduler.every(_LOOK_SECONDS, "look", self._guarded(self._look))
         self._scheduler.every(LOOK_SECONDS, "power", self._mind_power)
-        self._scheduler.every(GIVE_BACK_SECONDS, "memory", give_back)
+        self._scheduler.every(GIVE_BACK_SECONDS, "memory", self._mind_memory)
         if self._settings.import_.watch_folder:
             self._scheduler.every(self._settings.import_.watch_seconds, _WATCH, self._guarded(self._watch))
         else:
@@ -231,6 +231,10 @@ class Lifecycle:
 
     def _mind_power(self) -> None:
         self._processes.adopt(allowed(self._settings.extract))
+
+    def _mind_memory(self) -> None:
+        self._library.database.shrink()
+        give_back()
 
     def _heartbeat(self) -> None:
         self._process()

@@ -168,6 +168,17 @@ class Database:
                 with suppress(OSError):
                     left.unlink(missing_ok=True)
 
+    def shrink(self) -> None:
+        """Let go of what the connections of all threads keep of the file in memory: 16 MB each, of a dozen and more.
+
+        What is read again comes from the system, which keeps it once for all of them. A thread that is inside a
+        statement is waited for, that is what SQLite's own lock of a connection is for.
+        """
+        for connection in list(self._opened):
+            if connection is not self._writing.connection:
+                with suppress(sqlite3.Error):
+                    connection.execute("PRAGMA shrink_memory")
+
     def close(self) -> None:
         """Close the connections of all threads; none may use the database any more."""
         for connection in self._opened:

@@ -320,3 +320,12 @@ def test_a_grouped_list_does_not_move_when_others_come(qtbot, view, shelf):
         view.rows.look_again()
     qtbot.waitUntil(lambda: top(view)[0] is not None)
     assert (view.current(), top(view)) == (current, seen)
+
+
+def test_the_next_unread_one_may_be_the_one_that_has_the_focus_alone(qtbot, view):
+    view.selectionModel().setCurrentIndex(view.rows.index(0), QItemSelectionModel.SelectionFlag.NoUpdate)
+    qtbot.waitUntil(lambda: view.rows.article(0) is not None)
+    assert view.next_unread()
+    assert view.ranges() == [(0, 0)]
+    assert view.next_unread()
+    assert view.ranges() == [(1, 1)]

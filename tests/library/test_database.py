@@ -6,10 +6,12 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
+import psutil
 import pytest
 
 from kbdesk.datafolder import DataFolder
 from kbdesk.failure import KbdeskError
+from kbdesk.jobs.memory import give_back
 from kbdesk.library import migrations, models
 from kbdesk.library.database import Database
 from kbdesk.library.library import Library
@@ -138,3 +140,34 @@ def test_many_processes_may_make_the_library_at_once(tmp_path):
             one.stdin.write(b"x")
             one.stdin.flush()
         assert [one.communicate(timeout=PATIENCE)[1] for one in many] == [b""] * 6
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere memory that is free is given back otherwise, if at all")
+def test_what_connections_keep_in_memory_is_given_back_while_others_read(library):
+    with library.write():
+        library.database.execute("CREATE TABLE large (data BLOB)")
+        for _ in range(20):
+            library.database.execute("INSERT INTO large VALUES (randomblob(1000000))")
+    count = "SELECT count(*) FROM large WHERE instr(data, zeroblob(64)) > 0"
+    start, stop = threading.Barrier(7), threading.Event()
+
+    def read():
+        assert library.database.value(count) == 0
+        start.wait(PATIENCE)
+        start.wait(PATIENCE)
+        while not stop.is_set():
+            assert library.database.value("SELECT count(*) FROM sqlite_master") > 0
+
+    with ThreadPoolExecutor(6) as pool:
+        threads = [pool.submit(read) for _ in range(6)]
+        start.wait(PATIENCE)
+        before = psutil.Process().memory_info().rss
+        library.database.shrink()
+        give_back()
+        assert before - psutil.Process().memory_info().rss > 40_000_000
+        start.wait(PATIENCE)
+        for _ in range(50):
+            library.database.shrink()
+        stop.set()
+        for thread in threads:
+            thread.result()
