@@ -86,6 +86,8 @@ class LabelsDialog(QDialog):
         """Turn to a page, and to a name on it."""
         self.pages.setCurrentIndex(page)
         table = (self.tags, self.alike, self.categories)[page]
+        # one begins to type: of a thousand names the one that is meant is found so
+        (table.table if name else table.field).setFocus()
         if name:
             table.choose(name)
 

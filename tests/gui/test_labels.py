@@ -61,6 +61,15 @@ def test_a_click_on_the_heading_of_the_numbers_shows_the_largest_first(dialog):
     assert [name for name in names(dialog.tags) if name != "kept"] == ["Harbour walls", "pier", "harbour"]
 
 
+def test_one_may_begin_to_type_at_once(qtbot, dialog):
+    qtbot.waitUntil(dialog.tags.field.hasFocus)
+    QTest.keyClicks(dialog.focusWidget(), "pier")
+    assert names(dialog.tags) == ["pier"]
+    QTest.keyClick(dialog.tags.field, Qt.Key.Key_Down)
+    assert dialog.tags.table.hasFocus()
+    assert [row[0] for row in dialog.tags.selected] == ["pier"]
+
+
 def test_the_arrow_of_the_order_lies_over_no_heading(dialog):
     header = dialog.tags.table.horizontalHeader()
     metrics = header.fontMetrics()
