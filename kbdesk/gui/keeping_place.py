@@ -21,6 +21,7 @@ class KeepingPlace(QObject):
         self._model = model
         self._question: Question[int | None] | None = None
         self._row: int | None = None
+        self._article = 0
         model.counted.connect(self._go)
 
     def begin(self, chosen: Filter) -> None:
@@ -29,7 +30,7 @@ class KeepingPlace(QObject):
         article = self._view.current() if self._view.selectionModel().hasSelection() else None
         if article is None:
             return
-        id = article.id
+        id = self._article = article.id
 
         def came(row: int | None) -> None:
             self._question, self._row = None, row
@@ -49,6 +50,8 @@ class KeepingPlace(QObject):
         if row is None or row >= count:
             return
         self._row = None
-        if not self._view.selectionModel().hasSelection():  # else its reader has gone on meanwhile
+        there = self._model.article(row)
+        changed = there is not None and there.id != self._article  # the list, since the place was looked up
+        if not changed and not self._view.selectionModel().hasSelection():  # else its reader has gone on meanwhile
             self._view.go(row)
             self._view.scrollTo(self._model.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)

@@ -69,6 +69,7 @@ def long(qtbot, window, engine):
     ]
     engine.import_(engine.preview(text=json.dumps({"bookmarks": entries})))
     qtbot.waitUntil(lambda: window.list.model.rowCount() == 300, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: engine.work().idle)  # their titles are known
     return window
 
 
