@@ -8,6 +8,7 @@ from typing import Any
 from kbdesk.failure import IngestError, remedy
 from kbdesk.library.database import Database
 from kbdesk.library.records import Failure, Task
+from kbdesk.library.tasks import Tasks
 from kbdesk.worded import restored, stored
 
 _COLUMNS = (
@@ -25,8 +26,9 @@ _UNTRIED = "state = 'failed' OR outcome = 'skipped'"
 class Failures:
     """The rows of the table `failure_log`. Callers of what changes them hold the write transaction."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, tasks: Tasks) -> None:
         self._db = database
+        self._tasks = tasks
 
     def record(self, task: Task, error: IngestError) -> None:
         """Note that a task ended in failure; of one that failed before, its attempts are added up."""
@@ -110,22 +112,22 @@ class Failures:
 
     def _give_up(self, column: str, some: Collection[int]) -> int:
         """Failures are no longer open: their imports count them among what was skipped. Returns how many."""
-        which = f"WHERE resolved IS NULL AND {column} IN (SELECT value FROM json_each(?))"
-        named = json.dumps(list(some))
-        self._db.execute(
-            "UPDATE task SET state = 'done', outcome = 'skipped' WHERE state = 'failed' AND item IS NOT NULL"
-            f" AND id IN (SELECT task_id FROM failure_log {which})",
-            (named,),
+        rows = self._db.rows(
+            f"UPDATE failure_log SET resolved = ? WHERE resolved IS NULL AND {column} IN"
+            " (SELECT value FROM json_each(?)) RETURNING task_id",
+            (time.time(), json.dumps(list(some))),
         )
-        return self._db.execute(f"UPDATE failure_log SET resolved = ? {which}", (time.time(), named)).rowcount
+        self._tasks.give_up([task for (task,) in rows if task is not None])
+        return len(rows)
 
     def _take_up(self, column: str, some: Collection[int]) -> None:
         """Failures are open again: their imports count them so."""
-        self._db.execute(
-            "UPDATE task SET state = 'failed', outcome = NULL WHERE outcome = 'skipped' AND id IN (SELECT task_id"
-            f" FROM failure_log WHERE resolved IS NULL AND {column} IN (SELECT value FROM json_each(?)))",
+        rows = self._db.rows(
+            "SELECT task_id FROM failure_log"
+            f" WHERE resolved IS NULL AND {column} IN (SELECT value FROM json_each(?)) AND task_id IS NOT NULL",
             (json.dumps(list(some)),),
         )
+        self._tasks.take_up([task for (task,) in rows])
 
     def find(self, job: int | None, resolved: bool) -> list[Failure]:
         """The open failures, newest last; with `resolved` the cured ones too; of one import or of all."""

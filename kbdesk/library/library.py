@@ -61,7 +61,7 @@ class Library:
         self.spare = Spare(self.database, self.tasks)
         self.asking = Asking(self.database, self.tasks)
         self.jobs = ImportJobs(self.database)
-        self.failures = Failures(self.database)
+        self.failures = Failures(self.database, self.tasks)
         self.mailbox = Mailbox(self.database)
         self.prospects = Prospects(self.database)
         self.readings = Readings(self.database)

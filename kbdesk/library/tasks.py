@@ -5,6 +5,7 @@
     running -> pending              a retry, or its worker is gone
     running -> cancelled            it would be tried again, but its import was cancelled
     failed  -> pending              its user asked for it again
+    failed  -> done                 its user gave the link up, which counts as skipped; and back, where that is undone
 
 Every change is one conditional update. A running task belongs to the lease it was claimed with; whoever comes back
 after that lease was taken away changes nothing. The counters of its import follow by triggers (see `migrations`).
@@ -180,6 +181,22 @@ class Tasks:
                 (time.time(), json.dumps(list(ids))),
             )
         return sorted({job for (job,) in rows if job is not None})
+
+    def give_up(self, ids: Collection[int]) -> None:
+        """failed -> done, as skipped, for items of imports that their user wants no more."""
+        self._db.execute(
+            "UPDATE task SET state = 'done', outcome = 'skipped'"
+            " WHERE state = 'failed' AND item IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+
+    def take_up(self, ids: Collection[int]) -> None:
+        """done, as skipped -> failed: the way back from `give_up`."""
+        self._db.execute(
+            "UPDATE task SET state = 'failed', outcome = NULL"
+            " WHERE outcome = 'skipped' AND id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
 
     def cancel_pending(self, job: int) -> None:
         """pending -> cancelled for the items of an import."""
