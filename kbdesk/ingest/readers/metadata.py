@@ -65,6 +65,9 @@ _DATES += (
     "release_date",
     "created",
 )
+_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?:/\S*)?", re.IGNORECASE)
+"""A site that is called by its address: its host is name enough."""
+
 _SITES = ("og:site_name", "application-name", "citation_journal_title", "dc.publisher", "apple-mobile-web-app-title")
 _DESCRIPTIONS = ("og:description", "description", "dc.description", "twitter:description", "dcterms.abstract")
 _IMAGES = (
@@ -204,7 +207,8 @@ class Metadata:
 
     def _site(self) -> str:
         if said := self._first(_SITES) or _line(self._data.get("site", "")):
-            return said.lstrip("@")
+            address = _ADDRESS.fullmatch(said)
+            return address[1] if address else said.lstrip("@")
         parts = _SPLIT_TITLE.split(self._named)
         host = re.sub(
             r"[^a-z0-9]", "", urls.host_of(self._url).partition(":")[0].removeprefix("www.").rpartition(".")[0]
