@@ -190,12 +190,12 @@ class Reader(QTextBrowser):
         QTimer.singleShot(0, self, lambda: self._approach(page, position, so_far + LAID_OUT_AT_ONCE))
 
     def show_position(self, position: int, above: int = 90) -> None:
-        """Scroll a position of the text to the top, with so many pixels above it."""
+        """Scroll a position of the text to the top, with so many pixels above it; above the first is all there is."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(max(0, position), max(0, self.document().characterCount() - 1)))
         bar = self.verticalScrollBar()
         self._restoring = True
-        bar.setValue(bar.value() + self.cursorRect(cursor).top() - above)
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - above if position > 0 else 0)
         self._restoring = False
 
     def keep_place(self) -> None:

@@ -377,3 +377,17 @@ def test_end_and_home_lead_to_the_ends_of_the_article(qtbot, window, opened):
     qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
     qtbot.keyClick(window.reader, Qt.Key.Key_Home)
     assert bar.value() == 0
+
+
+def test_a_page_at_its_beginning_stays_there_when_it_is_set_anew(qtbot, window, opened):
+    reader = window.reader
+    bar = reader.verticalScrollBar()
+    window.reader_pane.choose_type()
+    popover = window.findChild(TypePopover)
+    with qtbot.waitSignal(reader.shown, timeout=TIMEOUT):
+        popover.buttons["paper", "sepia"].click()
+    popover.close()
+    assert bar.value() == 0
+    bar.setValue(bar.maximum())
+    reader.go_to(0)
+    assert bar.value() == 0, "with the room above the first line"
