@@ -93,8 +93,7 @@ def test_the_article_that_one_is_on_stays_chosen_and_in_view_in_another_order(qt
 
     view.clearSelection()
     pick(orders.orders, "title")
-    qtbot.waitUntil(lambda: view.rows.rowCount() == 300 and view.rows.article(0) is not None)
-    assert view.top == 0
+    qtbot.waitUntil(lambda: view.top == 0 and view.rows.rowCount() == 300 and view.rows.article(0) is not None)
     assert view.ranges() == [], "nothing is chosen by itself"
 
 
