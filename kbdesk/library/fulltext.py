@@ -268,12 +268,8 @@ class Fulltext:
 
     def fitting(self, articles: Sequence[int], narrowed: Narrowed) -> set[int]:
         """Those of some articles with vectors that are not deleted, and within bounds."""
-        if narrowed.sql:
-            sql = (
-                "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND deleted IS NULL" + narrowed.sql
-            )
-        else:
-            sql = _THERE  # from indexes alone: to read the rows of the articles takes three times as long
+        # Without bounds from indexes alone: to read the rows of the articles takes three times as long.
+        sql = _FITTING + narrowed.sql if narrowed.sql else _THERE
         rows = self._db.rows(sql, (json.dumps(list(articles)), *narrowed.values))
         found = {id for (id,) in rows}
         if narrowed.without:

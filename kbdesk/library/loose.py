@@ -14,6 +14,7 @@ import msgspec
 from kbdesk.library import tokens
 from kbdesk.library.conditions import Condition
 from kbdesk.library.database import Database
+from kbdesk.library.last_asked import LastAsked
 
 _MOST_MATCHES = 3_000
 """Articles that are ranked for one question."""
@@ -37,7 +38,7 @@ class Loose:
         """`weights` of the columns of `fulltext`, in their order."""
         self._db = database
         self._weights = weights
-        self._known: tuple[int, dict[tuple[str, ...], _Word]] = (-1, {})
+        self._words = LastAsked(database, lambda words: {word: self._word(word) for word in words})
 
     def search(
         self, words: Sequence[tuple[str, ...]], limit: int, narrowed: Condition, without: str = ""
@@ -46,7 +47,9 @@ class Loose:
 
         `without` is what must not be in them, in the language of FTS5.
         """
-        known = sorted((word for word in self._words(_parts(words)) if word.articles), key=lambda w: w.articles)
+        parts = _parts(words)
+        asked = self._words.of(parts)
+        known = sorted((asked[word] for word in dict.fromkeys(parts) if asked[word].articles), key=lambda w: w.articles)
         chosen: list[str] = []
         total = 0
         for word in known:
@@ -76,15 +79,6 @@ class Loose:
             (matching, floor, *values, limit),
         )
         return dict(rows)
-
-    def _words(self, words: Sequence[tuple[str, ...]]) -> list[_Word]:
-        """Each of the words as it is asked for; those of the letter before are known as long as nothing is written."""
-        version = self._db.version()
-        before, known = self._known
-        there = known if before == version else {}
-        found = {word: there.get(word) or self._word(word) for word in words}
-        self._known = (version, found)  # only ever replaced: several threads ask
-        return list(found.values())
 
     def _word(self, word: tuple[str, ...]) -> _Word:
         if len(word) > 1:

@@ -4,6 +4,7 @@ import json
 import random
 import re
 import tomllib
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -329,21 +330,31 @@ def test_a_relative_of_a_word_has_that_word_for_a_relative(word, language):
         assert word in set(word_families.relatives(other, language))
 
 
-def test_an_older_library_learns_the_keys_of_today(folder, monkeypatch):
-    steps = migrations.STEPS
-    before = steps.index(migrations.TAG_KEYS)
-    monkeypatch.setattr(migrations, "STEPS", steps[:before])
-    monkeypatch.setattr(migrations, "VERSION", before)
-    folder.database.unlink()
-    old = Database(folder.database, folder.backups)
+@pytest.fixture
+def before(monkeypatch):
+    """Makes the schema what it was before a step, for as long as a library of that time is made."""
+
+    @contextmanager
+    def at(step):
+        with monkeypatch.context() as then:
+            steps = migrations.STEPS[: migrations.STEPS.index(step)]
+            then.setattr(migrations, "STEPS", steps)
+            then.setattr(migrations, "VERSION", len(steps))
+            yield
+
+    return at
+
+
+def test_an_older_library_learns_the_keys_of_today(folder, before):
+    with before(migrations.TAG_KEYS):
+        folder.database.unlink()
+        old = Database(folder.database, folder.backups)
     old.execute("INSERT INTO article (id, url, added, arrived) VALUES (1, 'https://a.example/', 1, 1)")
     for id, name, key in ((1, "C#", "c"), (2, "Colour", "colour"), (3, "hiring", "hiring"), (4, "lenses", "lenses")):
         old.execute("INSERT INTO tag (id, name, key) VALUES (?, ?, ?)", (id, name, key))
         old.execute("INSERT INTO tag_alias VALUES (?, ?), (?, ?)", (key, id, f"~{key}", id))
         old.execute("INSERT INTO article_tag (article_id, tag_id, source) VALUES (1, ?, 'machine')", (id,))
     old.close()
-    monkeypatch.setattr(migrations, "STEPS", steps)
-    monkeypatch.setattr(migrations, "VERSION", len(steps))
     library = Library(folder)
     for name in ("C", "c++", "c#", "colors", "hire", "lens"):
         analysed(library, link(library), name)
@@ -352,13 +363,10 @@ def test_an_older_library_learns_the_keys_of_today(folder, monkeypatch):
     library.close()
 
 
-def test_an_older_library_parts_tags_that_had_the_same_consonants(folder, monkeypatch):
-    steps = migrations.STEPS
-    before = steps.index(migrations.TAG_SIGNS)
-    monkeypatch.setattr(migrations, "STEPS", steps[:before])
-    monkeypatch.setattr(migrations, "VERSION", before)
-    folder.database.unlink()
-    old = Database(folder.database, folder.backups)
+def test_an_older_library_parts_tags_that_had_the_same_consonants(folder, before):
+    with before(migrations.TAG_SIGNS):
+        folder.database.unlink()
+        old = Database(folder.database, folder.backups)
     for id in range(1, 10):
         old.execute(
             "INSERT INTO article (id, url, added, arrived) VALUES (?, ?, 1, 1)", (id, f"https://a.example/{id}")
@@ -392,8 +400,6 @@ def test_an_older_library_parts_tags_that_had_the_same_consonants(folder, monkey
     come = rows | {"tag": [[7, "Age", "age", 0, 1]], "tag_alias": [["age", 7], ["~age", 7]]}
     old.execute("INSERT INTO tag_change VALUES (1, 1.0, 'Renamed.', ?, ?)", (json.dumps(gone), json.dumps(come)))
     old.close()
-    monkeypatch.setattr(migrations, "STEPS", steps)
-    monkeypatch.setattr(migrations, "VERSION", len(steps))
 
     library = Library(folder)
     tags = [tags_of(library, article) for article in range(1, 10)]
