@@ -50,10 +50,10 @@ class ArticleDelegate(QStyledItemDelegate):
         self._small = QFont(base)
         self._small.setPointSizeF(base.pointSizeF() * 0.9)
         self._base = QFont(base)
-        self._head = QFont(self._small)
-        self._head.setWeight(QFont.Weight.DemiBold)
         # CJK glyphs are taller than Latin ones, and a line that clips them is worse than a line with air
         self._heights = tuple(round(QFontMetrics(font).height() * 1.1) for font in (self._bold, base, self._small))
+        self._head = QFont(self._small)
+        self._head.setWeight(QFont.Weight.DemiBold)
         self.heading_height = round(QFontMetrics(self._head).height() * 1.1) + 14
         self.row_height = sum(self._heights) + 2 * GAP + 2 * PAD
 

@@ -97,6 +97,10 @@ class ArticleView(QTableView):
         index = self.currentIndex()
         return self.rows.article(index.row()) if index.isValid() else None
 
+    def chosen_one(self) -> Article | None:
+        """The article that the keyboard is on, where anything is selected: focus alone chooses nothing."""
+        return self.current() if self.selectionModel().hasSelection() else None
+
     def ranges(self) -> list[tuple[int, int]]:
         """The first and the last row of every part of the list that is selected, from the top."""
         parts = self.selectionModel().selection()

@@ -27,7 +27,7 @@ class KeepingPlace(QObject):
     def begin(self, chosen: Filter) -> None:
         """Find the current article in the order of this filter; nothing is to be kept where none is selected."""
         self.stop()
-        article = self._view.current() if self._view.selectionModel().hasSelection() else None
+        article = self._view.chosen_one()
         if article is None:
             return
         id = self._article = article.id

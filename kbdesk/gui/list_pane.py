@@ -197,7 +197,7 @@ class ListPane(QWidget):
         self._show(self._filter, self._name)
 
     def _reorder_hits(self) -> None:
-        current = self.results.current() if self.results.selectionModel().hasSelection() else None
+        current = self.results.chosen_one()
         self.hits.sort_by(self.orders.of_hits)
         if current is not None and (row := self.hits.row_of(current.id)) is not None:
             self.results.go(row)
