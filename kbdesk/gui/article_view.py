@@ -84,7 +84,7 @@ class ArticleView(QTableView):
         model.dataChanged.connect(self._tell)
         if isinstance(model, ArticleModel):
             model.headed.connect(self._head)
-            model.modelReset.connect(self._tall.clear)
+            model.modelReset.connect(self._begin_at_top)
             model.rowsRemoved.connect(self._rows_gone)
             model.rearranging.connect(self._put_by)
             model.rearranged.connect(self._take_up)
@@ -272,6 +272,11 @@ class ArticleView(QTableView):
         # one that has nothing but the focus is nobody's: at the top, what comes in is seen
         kept = first <= current.row() <= last and self.selectionModel().isSelected(current)
         self.rows.look(first, last + 1, current.row() if kept else None)
+
+    def _begin_at_top(self) -> None:
+        """Other articles, or another order. Qt's own next layout may find as many rows as before, and stay below."""
+        self._tall.clear()
+        self.verticalScrollBar().setValue(0)
 
     def _rows_gone(self, _parent: QModelIndex, first: int, last: int) -> None:
         gone = last - first + 1

@@ -97,6 +97,14 @@ def test_the_article_that_one_is_on_stays_chosen_and_in_view_in_another_order(qt
     assert view.ranges() == [], "nothing is chosen by itself"
 
 
+def test_another_order_begins_at_the_top_however_soon_its_rows_come(qtbot, long):
+    view = long.list.list
+    view.scroll_to(2000)
+    assert view.top == 2000
+    pick(long.list.orders.orders, "title")
+    assert view.top == 0, "before Qt lays out what is there"
+
+
 def test_what_was_found_stays_chosen_when_it_is_sorted(qtbot, long):
     long.list.field.setText("note many")
     view, hits = long.list.results, long.list.hits
