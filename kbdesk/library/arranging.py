@@ -68,10 +68,11 @@ class Arranging:
         """Take a tag from articles. Raises KbdeskError where there is no such tag."""
         tag = self._vocabulary.named(name)
         before = self._tagged(articles, [tag.id])
-        self._db.execute(
-            "DELETE FROM article_tag WHERE tag_id = ? AND article_id IN (SELECT value FROM json_each(?))",
-            (tag.id, listed(articles)),
-        )
+        for table in ("article_tag", "waiting_tag"):
+            self._db.execute(
+                f"DELETE FROM {table} WHERE tag_id = ? AND article_id IN (SELECT value FROM json_each(?))",
+                (tag.id, listed(articles)),
+            )
         return _difference("article_tag", before, [])
 
     def file(self, articles: Collection[int], folder: int, out_of: Collection[int] | None = ()) -> Part:

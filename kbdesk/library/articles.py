@@ -144,7 +144,7 @@ class Articles:
         self._db.execute("INSERT INTO address VALUES (?, ?) ON CONFLICT DO NOTHING", (url, article))
 
     def _label(self, article: int, bookmark: Bookmark) -> None:
-        self._labels.tag(article, bookmark.tags, "person")
+        self._labels.tag(article, bookmark.tags)
         for folder in (bookmark.folder, *bookmark.folders):
             self._labels.file(article, folder)
 
@@ -345,7 +345,8 @@ class Articles:
             },
         )
         if found.tags:
-            self._labels.retag(article, found.tags, {}, found.language)
+            # It chose them out of the whole text: none waits for another article.
+            self._labels.retag(article, found.tags, {}, found.language, fewest=len(found.tags))
 
     def unfetched_of(self, job: int) -> None:
         """Mark the articles of a cancelled import whose pages nobody fetches any more as mere links."""

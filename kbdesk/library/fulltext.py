@@ -184,8 +184,10 @@ class Fulltext:
 
     def _source(self, article: int) -> tuple[str, ...] | None:
         row = self._db.row(
-            "SELECT coalesce(text, ''), title, coalesce((SELECT group_concat(name, ', ') FROM (SELECT name"
-            " FROM article_tag JOIN tag ON tag.id = tag_id WHERE article_id = article.id ORDER BY name)), ''),"
+            # Tags that wait are among them: whenever it is given one, nothing changes here.
+            "SELECT coalesce(text, ''), title, coalesce((SELECT group_concat(name, ', ') FROM (SELECT name FROM tag"
+            " WHERE id IN (SELECT tag_id FROM article_tag WHERE article_id = article.id"
+            " UNION ALL SELECT tag_id FROM waiting_tag WHERE article_id = article.id) ORDER BY name)), ''),"
             " note, url, author, site,"
             " (SELECT group_concat(identifiers, ' ') FROM citation WHERE article_id = article.id)"
             " FROM article LEFT JOIN content ON content.article_id = id WHERE id = ?",

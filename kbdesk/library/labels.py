@@ -4,10 +4,11 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from kbdesk.failure import KbdeskError
+from kbdesk.library import sharing
 from kbdesk.library.database import Database
 from kbdesk.library.records import Folder, Tag
 from kbdesk.library.tag_names import tag_key as tag_key
-from kbdesk.library.vocabulary import Source, Vocabulary
+from kbdesk.library.vocabulary import Vocabulary
 from kbdesk.worded import Worded
 
 _LONGEST_NAME = 200
@@ -20,45 +21,59 @@ def _clean(name: str) -> str:
 class Labels:
     """The tables of folders and tags. Callers hold the write transaction."""
 
-    def __init__(self, database: Database, vocabulary: Vocabulary) -> None:
+    def __init__(self, database: Database, vocabulary: Vocabulary, shared: sharing.Sharing) -> None:
         self._db = database
         self._vocabulary = vocabulary
+        self._sharing = shared
 
-    def tag(self, article: int, names: Iterable[str], source: Source, language: str = "") -> None:
-        """Give an article tags, made where they do not exist; a person's word outranks a machine's.
+    def tag(self, article: int, names: Iterable[str]) -> None:
+        """Give an article a person's tags, made where they do not exist: that word outranks a machine's.
 
-        Names that a person takes for the same are one tag, where `language`, if it is known, is the one that they are
-        of. A hidden tag stays hidden, and a machine does not give it.
+        A hidden tag stays hidden.
         """
         for name in map(_clean, names):
             if not name:
                 continue
-            tag = self._vocabulary.resolve(name, source, language)
-            if tag.hidden and source == "machine":
-                continue
+            tag = self._vocabulary.resolve(name, "person")
             table = "hidden_tag" if tag.hidden else "article_tag"
             self._db.execute(
-                f"INSERT INTO {table} (article_id, tag_id, source, spelling) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT DO UPDATE SET source = 'person', spelling = excluded.spelling"
-                " WHERE excluded.source = 'person' AND source = 'machine'",
-                (article, tag.id, source, name),
+                f"INSERT INTO {table} (article_id, tag_id, source, spelling) VALUES (?, ?, 'person', ?)"
+                " ON CONFLICT DO UPDATE SET source = 'person', spelling = excluded.spelling WHERE source = 'machine'",
+                (article, tag.id, name),
             )
             if name != tag.name:
                 self._vocabulary.settle(tag.id)
 
-    def retag(self, article: int, names: Iterable[str], acronyms: Mapping[str, str], language: str) -> None:
-        """Replace the tags that a machine gave an article; those of a person stay.
+    def retag(
+        self,
+        article: int,
+        names: Iterable[str],
+        acronyms: Mapping[str, str],
+        language: str,
+        fewest: int = sharing.FEWEST,
+    ) -> None:
+        """Replace the tags that a machine has for an article, the best one first; those of a person stay.
 
-        `acronyms` says what short forms stand for in its text, so that both are one tag; `language` is that of its
-        text, or "".
+        Names that a person takes for the same are one tag, where `language` is the one that they are of, or "". A
+        hidden tag is not given, and others as `Sharing` says, `fewest` at once. `acronyms` says what short forms stand
+        for in its text, so that both are one tag.
         """
-        names = list(names)
-        self._db.execute("DELETE FROM article_tag WHERE article_id = ? AND source = 'machine'", (article,))
+        names = [clean for name in names if (clean := _clean(name))]
+        for table in ("article_tag", "waiting_tag"):
+            self._db.execute(f"DELETE FROM {table} WHERE article_id = ? AND source = 'machine'", (article,))
         keys = set(map(tag_key, names))
         for short, long in acronyms.items():
             if keys & {tag_key(short), tag_key(long)}:
                 self._vocabulary.explain(short, long)
-        self.tag(article, names, "machine", language)
+        tags = {name: self._vocabulary.resolve(name, "machine", language) for name in names}
+        spellings: dict[int, str] = {}
+        for name, tag in tags.items():
+            if not tag.hidden:
+                spellings.setdefault(tag.id, name)
+        self._sharing.give(article, spellings, language, fewest)
+        for name, tag in tags.items():
+            if name != tag.name and tag.id in spellings:
+                self._vocabulary.settle(tag.id)
 
     def machine_tags(self, article: int) -> list[str]:
         """The tags that a machine gave an article."""
@@ -107,6 +122,11 @@ class Labels:
         )
         self._db.execute(
             "INSERT INTO hidden_tag SELECT ?, tag_id, source, spelling FROM hidden_tag WHERE article_id = ?"
+            " ON CONFLICT DO NOTHING",
+            (to_article, from_article),
+        )
+        self._db.execute(
+            "INSERT INTO waiting_tag SELECT ?, tag_id, source, spelling FROM waiting_tag WHERE article_id = ?"
             " ON CONFLICT DO NOTHING",
             (to_article, from_article),
         )

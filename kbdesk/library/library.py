@@ -23,6 +23,7 @@ from kbdesk.library.merging import Merging
 from kbdesk.library.prospects import Prospects
 from kbdesk.library.readings import Readings
 from kbdesk.library.saved_searches import SavedSearches
+from kbdesk.library.sharing import Sharing
 from kbdesk.library.signatures import Signatures
 from kbdesk.library.spare import Spare
 from kbdesk.library.tasks import Tasks
@@ -42,8 +43,9 @@ class Library:
         """Open the library of a data folder. Raises KbdeskError with what is wrong with it."""
         self.database = Database(folder.database, folder.backups)
         self.write = self.database.write
-        self.vocabulary = Vocabulary(self.database)
-        self.labels = Labels(self.database, self.vocabulary)
+        sharing = Sharing(self.database)
+        self.vocabulary = Vocabulary(self.database, sharing)
+        self.labels = Labels(self.database, self.vocabulary, sharing)
         self.categories = Categories(self.database)
         self.fulltext = Fulltext(self.database, self.labels)
         self.embeddings = Embeddings(self.database)

@@ -23,8 +23,9 @@ _ROWS = {
     "article_folder": ("article_id", "folder_id"),
     "article_tag": ("article_id", "tag_id", "source", "spelling"),
     "hidden_tag": ("article_id", "tag_id", "source", "spelling"),
+    "waiting_tag": ("article_id", "tag_id", "source", "spelling"),
 }
-_NAMES = {"article_folder": "folder", "article_tag": "tag", "hidden_tag": "tag"}
+_NAMES = {"article_folder": "folder", "article_tag": "tag", "hidden_tag": "tag", "waiting_tag": "tag"}
 _MOST_NOTES = 1_000_000
 
 
@@ -243,11 +244,13 @@ class Merging:
                 )
         for table, columns in _ROWS.items():
             same = " AND ".join(f"{column} = ?" for column in columns)
-            for row in after[table]:
-                if row not in before[table]:
+            # What an older version kept has fewer tables.
+            had, has = before.get(table, []), after.get(table, [])
+            for row in has:
+                if row not in had:
                     self._db.execute(f"DELETE FROM {table} WHERE {same}", row)
-            for row in before[table]:
-                if row not in after[table]:
+            for row in had:
+                if row not in has:
                     # The tag or the folder may be gone since.
                     places = ", ".join("?" * len(columns))
                     self._db.execute(

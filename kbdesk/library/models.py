@@ -127,6 +127,20 @@ class HiddenTag(Table):
         primary_key = CompositeKey("article_id", "tag_id")
 
 
+class WaitingTag(Table):
+    """Tags that a machine has for an article, until another article has them too."""
+
+    article_id: Any = IntegerField()
+    tag_id: Any = IntegerField()
+    source: Any = TextField()
+    spelling: Any = TextField()
+
+    class Meta:
+        """One row a pair."""
+
+        primary_key = CompositeKey("article_id", "tag_id")
+
+
 class TagAlias(Table):
     """Every key that leads to a tag, its own included."""
 
@@ -350,6 +364,7 @@ TABLES: tuple[type[Table], ...] = (
     Tag,
     ArticleTag,
     HiddenTag,
+    WaitingTag,
     TagAlias,
     TagChange,
     Category,

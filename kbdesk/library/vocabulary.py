@@ -14,6 +14,7 @@ import msgspec
 from kbdesk.failure import KbdeskError
 from kbdesk.library.analysed import VocabularyTag
 from kbdesk.library.database import Database
+from kbdesk.library.sharing import Sharing
 from kbdesk.library.tag_names import best_spelling, close_keys, near_key, own_keys, tag_key
 from kbdesk.library.vocabulary_changes import Changes, Rows
 from kbdesk.worded import Worded
@@ -46,8 +47,9 @@ class Change(msgspec.Struct, frozen=True):
 class Vocabulary:
     """The tables of tags. Callers of what changes them hold the write transaction."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, sharing: Sharing) -> None:
         self._db = database
+        self._sharing = sharing
         self._changes = Changes(database)
 
     def resolve(self, name: str, source: Source, language: str = "") -> Named:
@@ -62,14 +64,13 @@ class Vocabulary:
             near = self._lookup(close_keys(name, language))
             if near is not None and (source == "machine" or not self._is_a_persons(near.id)):
                 found = near
-                self._lead(key, near.id)
+                self._lead([key], near.id)
         if found is None:
             cursor = self._db.execute("INSERT INTO tag (name, key) VALUES (?, ?)", (name, key))
             made = Named(int(cursor.lastrowid or 0), name, hidden=False)
-            self._lead(key, made.id)
-            self._lead(near_key(name), made.id)
-            for own in own_keys(name, language):
-                self._lead(own, made.id)
+            self._lead([key, near_key(name), *own_keys(name, language)], made.id)
+            if source == "person":
+                self._sharing.note(made.id, name, language)
             return made
         if source == "person" and name != found.name and not self._is_a_persons(found.id):
             self._spell(found.id, name)
@@ -81,7 +82,9 @@ class Vocabulary:
         if self._is_a_persons(tag):
             return
         counts = self._db.rows(
-            "SELECT spelling, count(*) FROM article_tag WHERE tag_id = ? AND spelling <> '' GROUP BY spelling", (tag,)
+            "SELECT spelling, count(*) FROM (SELECT spelling FROM article_tag WHERE tag_id = :tag"
+            " UNION ALL SELECT spelling FROM waiting_tag WHERE tag_id = :tag) WHERE spelling <> '' GROUP BY spelling",
+            {"tag": tag},
         )
         if counts:
             self._spell(tag, best_spelling(dict(counts)))
@@ -94,13 +97,14 @@ class Vocabulary:
         brief, full = self._lookup([tag_key(short)]), self._lookup(close_keys(long))
         if brief is None:
             full = full or self.resolve(long, "machine")
-            self._lead(tag_key(short), full.id)
+            self._lead([tag_key(short)], full.id)
         elif full is None or full.id == brief.id:
             if self._key(brief.id) != tag_key(short):
                 return
-            self._lead(tag_key(long), brief.id)
+            self._lead([tag_key(long)], brief.id)
             if not self._is_a_persons(brief.id):
-                self._db.execute("UPDATE article_tag SET spelling = ? WHERE tag_id = ?", (long, brief.id))
+                for table in ("article_tag", "waiting_tag"):
+                    self._db.execute(f"UPDATE {table} SET spelling = ? WHERE tag_id = ?", (long, brief.id))
                 self._spell(brief.id, long)
         elif brief.id != full.id and self._key(brief.id) == tag_key(short):
             if not self._is_a_persons(brief.id):
@@ -127,16 +131,17 @@ class Vocabulary:
         if not new:
             raise KbdeskError(Worded("A tag needs a name."))
         other = self._lookup([tag_key(new)])
-        if other is not None and other.id != tag.id:
+        if other is not None and other.id != tag.id and self._sharing.is_seen(other.id):
             raise KbdeskError(
                 Worded("There is a tag {name!r} already; merge the two to make one of them.", name=other.name)
             )
-        before = self._changes.rows([tag.id])
+        ids = [tag.id] if other is None else [*dict.fromkeys((tag.id, other.id))]
+        before = self._changes.rows(ids)
+        for gone in ids[1:]:
+            self._unite(gone, tag.id)
         self._choose(tag.id, new)
         articles = [article for (article,) in self._articles_of(tag.id)]
-        return self._record(
-            Worded("{name!r} was renamed to {new!r}.", name=tag.name, new=new), [tag.id], before, articles
-        )
+        return self._record(Worded("{name!r} was renamed to {new!r}.", name=tag.name, new=new), ids, before, articles)
 
     def merge(self, names: Sequence[str], into: str, *, new: bool = False) -> Change:
         """Make one tag of several, of a name that there may be none of yet where `new`. Raises KbdeskError where one of
@@ -187,7 +192,7 @@ class Vocabulary:
         ids = [one.id for one, _ in found]
         before = self._changes.rows(ids)
         for one, two in found:
-            self._lead(_apart(one.name, two.name), one.id)
+            self._lead([_apart(one.name, two.name)], one.id)
         said = Worded("Of {n} pairs of tags, the two are not the same thing.", n=len(found))
         if len(found) == 1:
             [(one, two)] = found
@@ -245,6 +250,13 @@ class Vocabulary:
                 " ON CONFLICT DO UPDATE SET source = 'person' WHERE excluded.source = 'person' AND source = 'machine'",
                 (kept, gone),
             )
+        self._db.execute(
+            "INSERT INTO waiting_tag SELECT article_id, ?, source, spelling FROM waiting_tag WHERE tag_id = ?"
+            " ON CONFLICT DO NOTHING",
+            (kept, gone),
+        )
+        if self._articles_of(kept):
+            self._sharing.release(kept)
         self._db.execute("UPDATE tag_alias SET tag_id = ? WHERE tag_id = ?", (kept, gone))
         self._db.execute("DELETE FROM tag WHERE id = ?", (gone,))
 
@@ -278,15 +290,18 @@ class Vocabulary:
 
     def _spell(self, tag: int, name: str) -> None:
         self._db.execute("UPDATE tag SET name = ?, key = ? WHERE id = ?", (name, tag_key(name), tag))
-        for key in (tag_key(name), near_key(name), *own_keys(name)):
-            self._lead(key, tag)
+        self._lead([tag_key(name), near_key(name), *own_keys(name)], tag)
+        self._sharing.note(tag, name)
 
     def _choose(self, tag: int, name: str) -> None:
         self._spell(tag, name)
         self._db.execute("UPDATE tag SET chosen = 1 WHERE id = ?", (tag,))
 
-    def _lead(self, key: str, tag: int) -> None:
-        self._db.execute("INSERT INTO tag_alias VALUES (?, ?) ON CONFLICT DO NOTHING", (key, tag))
+    def _lead(self, keys: Sequence[str], tag: int) -> None:
+        """Have keys lead to a tag, those that lead to none."""
+        self._db.execute(
+            "INSERT OR IGNORE INTO tag_alias SELECT value, ? FROM json_each(?)", (tag, json.dumps(list(keys)))
+        )
 
     def _articles_of(self, tag: int) -> list[tuple[int]]:
         return self._db.rows("SELECT article_id FROM article_tag WHERE tag_id = ?", (tag,))

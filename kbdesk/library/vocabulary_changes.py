@@ -22,7 +22,9 @@ _COLUMNS = {
     "tag_alias": ("key", "tag_id"),
     "article_tag": ("article_id", "tag_id", "source", "spelling"),
     "hidden_tag": ("article_id", "tag_id", "source", "spelling"),
+    "waiting_tag": ("article_id", "tag_id", "source", "spelling"),
 }
+_OF_ARTICLES = ("article_tag", "hidden_tag", "waiting_tag")
 Rows = dict[str, set[tuple[object, ...]]]
 
 
@@ -77,15 +79,18 @@ class Changes:
         `unite(gone, kept)` makes one tag of two: where a tag that was deleted has come up again meanwhile, that one
         becomes a part of what comes back.
         """
-        for table in ("tag_alias", "article_tag", "hidden_tag"):
+        for table in ("tag_alias", *_OF_ARTICLES):
             columns = _COLUMNS[table]
             for row in change.come[table]:
                 same = " AND ".join(f"{column} = ?" for column in columns)
                 self._db.execute(f"DELETE FROM {table} WHERE {same}", row)
-        ids = {row[0]: self._bring_back(row, unite) for row in change.gone["tag"]}
+        # Those that are there give back their names first, which may be those of others that come back.
+        there = {row[0] for row in change.come["tag"]}
+        gone = sorted(change.gone["tag"], key=lambda row: row[0] not in there)
+        ids = {row[0]: self._bring_back(row, unite) for row in gone}
         for key, tag in change.gone["tag_alias"]:
             self._db.execute("INSERT OR REPLACE INTO tag_alias VALUES (?, ?)", (key, ids.get(tag, tag)))
-        for table in ("article_tag", "hidden_tag"):
+        for table in _OF_ARTICLES:
             for article, tag, source, spelling in change.gone[table]:
                 self._db.execute(
                     f"INSERT INTO {table} SELECT id, ?, ?, ? FROM article WHERE id = ?"
@@ -125,8 +130,10 @@ class Changes:
 
 
 def _articles(rows: Rows) -> set[int]:
-    return {int(str(row[0])) for table in ("article_tag", "hidden_tag") for row in rows[table]}
+    return {int(str(row[0])) for table in _OF_ARTICLES for row in rows[table]}
 
 
 def _decoded(text: str) -> Rows:
-    return {table: {tuple(row) for row in rows} for table, rows in msgspec.json.decode(text).items()}
+    kept = msgspec.json.decode(text)
+    # What an older version kept has fewer tables.
+    return {table: {tuple(row) for row in kept.get(table, ())} for table in _COLUMNS}

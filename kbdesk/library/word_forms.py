@@ -5,7 +5,7 @@ a word that is taken for another does. Words are in lower case, without accents.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -198,6 +198,22 @@ def stem(word: str, language: str) -> str:
         # Once more: it takes the end of "архив" for that of a verb, and so the cases end where the word begins.
         return _FLEETING.sub("", stemmer.stemWord(stemmer.stemWord(word)))
     return str(stemmer.stemWord(word))
+
+
+_ALSO_STEMMED = {
+    "ar": "arabic", "ca": "catalan", "de": "german", "es": "spanish", "eu": "basque", "fr": "french", "ga": "irish",
+    "hi": "hindi", "hy": "armenian", "id": "indonesian", "it": "italian", "ms": "indonesian", "ne": "nepali",
+    "pt": "portuguese", "ta": "tamil", "yi": "yiddish",
+}  # fmt: skip
+
+
+def stemmed(words: Sequence[str], language: str) -> list[str]:
+    """The stems of words in their language; in English where stems of that one are not known.
+
+    Words that are two things ("universe", "university") may have one stem.
+    """
+    name = STEMMED.get(language) or _ALSO_STEMMED.get(language, "english")
+    return list(_stemmer(name).stemWords(list(words)))
 
 
 _FLEETING = re.compile(r"(?<=..[бвгджзклмнпрстфхцчшщ])[оеё](?=[кнц]$)")

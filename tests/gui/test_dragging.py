@@ -80,7 +80,7 @@ def test_with_ctrl_they_are_put_there_in_addition(qtbot, ready, engine):
 def test_on_a_tag_a_category_and_the_stars(qtbot, ready, engine):
     engine.curation.categorise([1], "Sport")
     with engine._library.write():
-        engine._library.labels.tag(1, ["fish"], "person")
+        engine._library.labels.tag(1, ["fish"])
     ready.sources.refresh()
     for key in (("category", "Sport"), ("tag", "fish")):
         qtbot.waitUntil(lambda key=key: ready.sources.rows.find(key).isValid(), timeout=TIMEOUT)

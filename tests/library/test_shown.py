@@ -58,7 +58,7 @@ def test_what_is_written_is_seen_at_once(library, articles):
     known.texts(articles)
     store(library, 1, "Other words")
     with library.write():
-        library.labels.tag(articles[2], ["sea"], "person")
+        library.labels.tag(articles[2], ["sea"])
         library.arranging.bin([articles[3]], 1.0)
     assert known.texts(articles)[articles[1]] == ("Other words", "")
     found = known.articles(articles)

@@ -16,7 +16,7 @@ from kbdesk.library.records import Filter
 from kbdesk.library.tag_names import near_key, tag_key
 from kbdesk.search.finder import Finder
 
-TABLES = ("tag", "tag_alias", "article_tag", "hidden_tag")
+TABLES = ("tag", "tag_alias", "article_tag", "hidden_tag", "waiting_tag")
 
 
 NUMBERS = itertools.count()

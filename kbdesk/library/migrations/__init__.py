@@ -10,7 +10,7 @@ from kbdesk.library.migrations.reading import CITATIONS, DUPLICATES, READING, WA
 from kbdesk.library.migrations.searching import INDEX as INDEX
 from kbdesk.library.migrations.searching import MEANING, SEARCH
 from kbdesk.library.migrations.tagging import FUNCTIONS as FUNCTIONS
-from kbdesk.library.migrations.tagging import MORE_TAG_KEYS, TAG_KEYS, TAG_SIGNS
+from kbdesk.library.migrations.tagging import MORE_TAG_KEYS, TAG_KEYS, TAG_SIGNS, WAITING_TAGS
 from kbdesk.library.migrations.working import TASKS_OF_IMPORTS
 
 STEPS: tuple[str, ...] = (
@@ -31,6 +31,7 @@ STEPS: tuple[str, ...] = (
     NOTED,
     TAG_SIGNS,
     TASKS_OF_IMPORTS,
+    WAITING_TAGS,
 )
 """SQL scripts; step n leads from version n to version n + 1."""
 

@@ -49,3 +49,17 @@ DROP TABLE spelled;
 """Keys have vowel signs: tags that were one because they have the same consonants are parted again, by how each article
 spells its tag. What a person made one tag, or what is near each other, stays one.
 """
+
+WAITING_TAGS = """
+CREATE TABLE waiting_tag (
+    article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    tag_id INTEGER NOT NULL REFERENCES tag ON DELETE CASCADE,
+    source TEXT NOT NULL CHECK (source IN ('person', 'machine')),
+    spelling TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (article_id, tag_id)
+) WITHOUT ROWID;
+CREATE INDEX waiting_tag_tag ON waiting_tag (tag_id);
+"""
+"""Tags that a machine has for an article, and that wait until another article has them too; see `sharing`. Rows are as
+those of `article_tag`, where they go then.
+"""

@@ -1,0 +1,162 @@
+"""Which of the tags that a machine has for an article it is given: a tag says something where articles share it.
+
+What one article alone is about makes a vocabulary of thousands of tags that nobody looks through, and of which many are
+nearly the same. So an article gets the tags that another one has too; of its own, the best one, and others until it has
+three. The rest wait in `waiting_tag`: as soon as a second article has one of them, both are given it. A name that is
+like the name of another tag (see `tag_likeness`) waits for some more; then that other one waits in its place, if no
+second article has come to it.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+
+from kbdesk.library import tag_likeness
+from kbdesk.library.database import Database
+from kbdesk.library.tag_names import tag_key
+
+FEWEST = 3
+"""Tags that an article is given whether others have them or not, where it has so many."""
+
+_SHARED = 1
+_SHARED_IN_DOUBT = 4
+"""Other articles that have to wait for a tag so that all are given it: more where its name is like that of another."""
+
+_SOME = 8
+_LAST = "\U0010ffff"
+
+
+def given(shared: Sequence[bool], is_doubtful: Callable[[int], bool], fewest: int = FEWEST) -> list[bool]:
+    """Which of some tags, the best first, an article is given; at least one of them.
+
+    `shared` says which of them other articles have; `is_doubtful`, of a place, whether the name there is like that of
+    another tag. It is asked for as few as possible. `fewest` are given whether others have them or not, as far as none
+    of those is doubtful.
+    """
+    chosen = list(shared)
+    for place, is_shared in enumerate(shared):
+        if not is_shared and (place == 0 or sum(chosen) < fewest) and not is_doubtful(place):
+            chosen[place] = True
+    return chosen if any(chosen) else [place == 0 for place in range(len(shared))]
+
+
+class Sharing:
+    """The table `waiting_tag`. Callers of what changes it hold the write transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def give(self, article: int, spellings: Mapping[int, str], language: str, fewest: int) -> None:
+        """Give an article those of a machine's tags that it is to have; the others wait.
+
+        `spellings` is what it calls each tag, the best one first; `language` is that of its text; `fewest` as in
+        `given`. It has no tags of a machine, and none that wait, when this is called.
+        """
+        tags = list(spellings)
+        states = self._states(article, tags)
+
+        @cache
+        def like(place: int) -> list[int]:
+            name = spellings[tags[place]]
+            before = [tag for tag in tags[:place] if tag_likeness.is_like(name, spellings[tag], language)]
+            return before or self._like(tags[place], name, language)
+
+        shared = [
+            seen or waiting >= _SHARED_IN_DOUBT or (waiting >= _SHARED and not like(place))
+            for place, (seen, waiting) in enumerate(states)
+        ]
+        places: dict[str, list[int]] = {"article_tag": [], "waiting_tag": []}
+        for place, is_given in enumerate(given(shared, lambda place: bool(like(place)), fewest)):
+            tag, (seen, waiting) = tags[place], states[place]
+            places["article_tag" if is_given else "waiting_tag"].append(tag)
+            if is_given and waiting >= _SHARED_IN_DOUBT:
+                self._hold_back(like(place))
+            if is_given and not seen:
+                self.note(tag, spellings[tag], language)
+            if is_given and waiting:
+                self.release(tag)
+        for table, rows in places.items():
+            # What a person gave the article stays a person's.
+            self._db.execute(
+                f"INSERT INTO {table} (article_id, tag_id, source, spelling) SELECT ?, value ->> 0, 'machine',"
+                " value ->> 1 FROM json_each(?) WHERE true ON CONFLICT DO NOTHING",
+                (article, json.dumps([[tag, spellings[tag]] for tag in rows])),
+            )
+
+    def note(self, tag: int, name: str, language: str = "") -> None:
+        """Have names that are like this one of a tag be known as such, where they are like no other that is carried."""
+        self._db.execute(
+            "INSERT INTO tag_alias SELECT value, ? FROM json_each(?) WHERE true ON CONFLICT DO UPDATE"
+            " SET tag_id = excluded.tag_id"
+            " WHERE NOT EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag_alias.tag_id)",
+            (tag, json.dumps(tag_likeness.own_keys(name, language))),
+        )
+
+    def release(self, tag: int) -> None:
+        """Give a tag to all articles that wait for it."""
+        self._db.execute(
+            "INSERT INTO article_tag (article_id, tag_id, source, spelling)"
+            " SELECT article_id, tag_id, source, spelling FROM waiting_tag WHERE tag_id = ? ON CONFLICT DO NOTHING",
+            (tag,),
+        )
+        self._db.execute("DELETE FROM waiting_tag WHERE tag_id = ?", (tag,))
+
+    def is_seen(self, tag: int) -> bool:
+        """Whether an article carries a tag, or would if it were not hidden."""
+        return bool(
+            self._db.value(
+                "SELECT EXISTS (SELECT 1 FROM article_tag WHERE tag_id = :tag)"
+                " OR EXISTS (SELECT 1 FROM hidden_tag WHERE tag_id = :tag)",
+                {"tag": tag},
+            )
+        )
+
+    def _states(self, article: int, tags: Sequence[int]) -> list[tuple[bool, int]]:
+        """Of each tag, whether an article carries it, and how many others wait for it, as far as that matters."""
+        rows = self._db.rows(
+            "SELECT EXISTS (SELECT 1 FROM article_tag JOIN article ON id = article_id"
+            " WHERE tag_id = value AND deleted IS NULL),"
+            " (SELECT count(*) FROM (SELECT 1 FROM waiting_tag JOIN article ON id = article_id"
+            " WHERE tag_id = value AND article_id <> ? AND deleted IS NULL LIMIT ?)) FROM json_each(?) ORDER BY key",
+            (article, _SHARED_IN_DOUBT, json.dumps(list(tags))),
+        )
+        return [(bool(seen), waiting) for seen, waiting in rows]
+
+    def _hold_back(self, tags: Sequence[int]) -> None:
+        """Have the only article that a machine gave one of these tags wait for it again, where that has others."""
+        for tag in tags:
+            rows = self._db.rows("SELECT article_id, source FROM article_tag WHERE tag_id = ? LIMIT 2", (tag,))
+            if [source for _, source in rows] != ["machine"]:
+                continue
+            [(article, _)] = rows
+            if self._db.value("SELECT count(*) FROM article_tag WHERE article_id = ?", (article,)) > 1:
+                self._db.execute("INSERT INTO waiting_tag SELECT * FROM article_tag WHERE tag_id = ?", (tag,))
+                self._db.execute("DELETE FROM article_tag WHERE tag_id = ?", (tag,))
+
+    def _like(self, tag: int, name: str, language: str) -> list[int]:
+        """Some of the other tags that articles carry and whose names are like this one."""
+        carried = "EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)"
+        found = self._db.rows(
+            "SELECT DISTINCT id FROM tag_alias JOIN tag ON id = tag_id WHERE tag_alias.key IN"
+            f" (SELECT value FROM json_each(?)) AND id <> ? AND {carried} LIMIT {_SOME}",
+            (json.dumps(tag_likeness.like_keys(name, language)), tag),
+        )
+        cut, length = tag_likeness.cut_off(name)
+        if not found and cut:
+            found = self._db.rows(
+                "SELECT id FROM tag WHERE key > ? AND key < ? AND length(key) >= ? AND instr(name, ' ') = 0"
+                f" AND {carried} LIMIT {_SOME}",
+                (cut, cut + _LAST, length),
+            )
+        if not found and (begins := tag_likeness.beginning(name)):
+            key = tag_key(name)
+            found = [
+                (other,)
+                for other, its_key in self._db.rows(
+                    "SELECT id, key FROM tag WHERE key >= ? AND key < ? AND length(key) BETWEEN ? AND ? AND id <> ?",
+                    (begins, begins + _LAST, len(key) - 1, len(key) + 1, tag),
+                )
+                if tag_likeness.differ_by_a_letter(key, its_key)
+                and self._db.value("SELECT 1 FROM article_tag WHERE tag_id = ? LIMIT 1", (other,))
+            ]
+        return [id for (id,) in found]

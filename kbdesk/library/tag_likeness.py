@@ -1,0 +1,146 @@
+"""Which names of tags may be one, where nothing says for sure that they are: a machine makes no tags of both.
+
+Unlike `tag_names` this takes words for each other that are two things as often as one ("program", "programming"; "CI",
+"character index"; "Joan Didion", "Didion"). A name that is like another one is not made that tag: it waits until enough
+articles are about it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from kbdesk.library.tag_names import near_key, tag_key
+from kbdesk.library.word_forms import stemmed
+
+_LIKE = "?"
+"""Keys here lead to tags beside those of `tag_names`, and are the key of no name."""
+
+_WORD = re.compile(r"[^\W_]+")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{3,}")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset(_WORD.findall("a an and at by de der des die du et for in la le les of on or the to und y"))
+_LONGEST_SHORT_FORM = 6
+_CUT = range(3, 6)
+"""Letters of words that others are cut down to: "tech", "admin"."""
+
+_CUT_OFF = 3
+"""Letters that are cut off at least."""
+
+_LONG_ENOUGH = 6
+"""Letters from which on one more, one less or another one is likelier a mistake than another word."""
+
+_REMEMBERED = 64
+"""Names of one article are compared with each other, and then with those of the vocabulary."""
+
+_DOUBLETS = """
+aeroplane airplane aircraft, attendee participant, author writer, automobile car, autumn fall, award prize,
+bicycle bike cycle, cellphone mobile, child kid youngster, developer programmer, directory folder,
+disease illness sickness, doctor physician, email mail, film movie, football soccer, garbage rubbish trash waste,
+gaol jail prison, gasoline petrol, guide tutorial, handbook manual, holiday vacation, image picture,
+journey travel trip, lawyer attorney, lorry truck, questionnaire survey, railroad railway, shop store,
+television telly tv, webcast webinar, webpage website
+"""
+"""Words that people use for each other every day, though not everywhere."""
+
+_KIND = {near_key(word): f"{_LIKE}={words.split()[0]}" for words in _DOUBLETS.split(",") for word in words.split()}
+
+
+def is_like(name: str, tag: str, language: str) -> bool:
+    """Whether a name is like that of a tag."""
+    key, found = tag_key(name), tag_key(tag)
+    cut, length = cut_off(name)
+    return (
+        (bool(cut) and found.startswith(cut) and len(found) >= length and " " not in tag)
+        or (found.startswith(beginning(name) or " ") and differ_by_a_letter(key, found))
+        or not {found, near_key(tag), *own_keys(tag, language)}.isdisjoint(like_keys(name, language))
+    )
+
+
+@lru_cache(_REMEMBERED)
+def own_keys(name: str, language: str) -> tuple[str, ...]:
+    """Keys that lead to a tag of this name from names that are like it."""
+    inside = (f"{_LIKE}|{part}" for part in _parts(name))
+    return tuple(dict.fromkeys([*_common_keys(name, language), *_initials_keys(name, "<", ">"), *inside]))
+
+
+@lru_cache(_REMEMBERED)
+def like_keys(name: str, language: str) -> tuple[str, ...]:
+    """Keys, of `own_keys` and of `tag_names`, that tags have which are like this name."""
+    around = [f"{_LIKE}|{near_key(name)}", *_parts(name), *_beginnings(tag_key(name), name)]
+    return tuple(dict.fromkeys([*_common_keys(name, language), *_initials_keys(name, ">", "<"), *around]))
+
+
+def beginning(name: str) -> str:
+    """What the key of another name begins with if a letter was mistaken in one of them; "" for a name that is so short,
+    or has digits, that it would be another word.
+    """
+    key = tag_key(name)
+    return key[: max(2, len(key) // 3)] if len(key) >= _LONG_ENOUGH and not any(map(str.isdigit, key)) else ""
+
+
+def differ_by_a_letter(key: str, other: str) -> bool:
+    """Whether two keys of names differ by one letter, or by two that changed places, and are long enough for it."""
+    long = min(len(key), len(other)) >= _LONG_ENOUGH
+    return long and key != other and OSA.distance(key, other, score_cutoff=1) <= 1
+
+
+def cut_off(name: str) -> tuple[str, int]:
+    """What the key of a word begins with that this one may be cut down from, and how long that key is at least; "" for
+    a name that is no such word.
+    """
+    key = tag_key(name)
+    return (key, len(key) + _CUT_OFF) if len(key) in _CUT and _LETTERS.fullmatch(name) else ("", 0)
+
+
+def _common_keys(name: str, language: str) -> Iterator[str]:
+    """What names have in common whose words have the same stems, in any order or as one word, and doublets."""
+    words = _words(name)
+    if words:
+        yield f"{_LIKE}{' '.join(sorted(stemmed(words, language)))}"
+    if len(words) > 1:
+        yield f"{_LIKE}{stemmed([''.join(words)], language)[0]}"
+    if kind := _KIND.get(near_key(name)):
+        yield kind
+
+
+def _words(name: str) -> list[str]:
+    folded = unicodedata.normalize("NFKC", _HUMP.sub(" ", name)).casefold()
+    found = _WORD.findall(folded)
+    return [word for word in found if word not in _SMALL] or found
+
+
+def _initials_keys(name: str, short: str, long: str) -> list[str]:
+    """The key of a short form, marked with `short`, or those of a long form's initials, marked with `long`."""
+    words = _WORD.findall(name)
+    if len(words) == 1:
+        # Two small letters are a word.
+        is_short = len(name) <= _LONGEST_SHORT_FORM and (len(name) > 2 or name.isupper())
+        return [f"{_LIKE}{short}{name.casefold()}"] if is_short else []
+    spoken = {"".join(word[0] for word in some).casefold() for some in (words, _words(name))}
+    spoken.add("".join(filter(str.isupper, name)).casefold())  # JavaScript Object Notation
+    return [f"{_LIKE}{long}{key}" for key in sorted(spoken) if 1 < len(key) <= _LONGEST_SHORT_FORM]
+
+
+def _parts(name: str) -> list[str]:
+    """The keys of what a name begins and ends with that may stand for all of it: "Didion" for "Joan Didion", and two
+    words of three. A word of a phrase in small letters is something wider.
+    """
+    words = name.split()
+    if len(words) == 1 and _UNSPACED.fullmatch(name):
+        return [near_key(part) for at in range(2, len(name)) for part in (name[:at], name[-at:])]
+    fewest = 2 if any(word[0].islower() for word in words) else 1
+    return [
+        near_key(" ".join(part))
+        for at in range(fewest, len(words))
+        for part in (words[:at], words[-at:])
+        if part[0].casefold() not in _SMALL
+    ]
+
+
+def _beginnings(key: str, name: str) -> Sequence[str]:
+    """The keys of words that this one may be cut down to."""
+    return [key[:at] for at in _CUT if at + _CUT_OFF <= len(key)] if _LETTERS.fullmatch(name) else ()

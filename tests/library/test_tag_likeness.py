@@ -1,0 +1,63 @@
+"""Names of tags that may be one."""
+
+import pytest
+
+from kbdesk.library.tag_likeness import beginning, is_like, own_keys
+
+ALIKE = [
+    ("program", "programming", "en"),
+    ("document", "documentation", "en"),
+    ("API token", "token API", "en"),
+    ("history of art", "Art history", "en"),
+    ("CI", "continuous integration", "en"),
+    ("json", "JavaScript Object Notation", "en"),
+    ("Board of Education", "BOE", "en"),
+    ("Board of Education", "BE", "en"),
+    ("avocado", "avacado", "en"),
+    ("Carrigtohill", "Carrigtwohill", "en"),
+    ("publicación", "publicado", "es"),
+    ("processo", "processado", "pt"),
+    ("Verwaltung", "verwalten", "de"),
+    ("membenci", "kebencian", "id"),
+    ("add-ons", "addon", "en"),
+    ("RiseupVPN", "VPN Riseup", "en"),
+    ("Joan Didion", "Didion", "en"),
+    ("BSSw Fellowship", "BSSw Fellowship Program", "en"),
+    ("peer code review", "code review", "en"),
+    ("שימוש חוזר", "לבצע שימוש חוזר", "he"),
+    ("鸡蛋", "个鸡蛋", "zh"),
+    ("admin", "administrator", "en"),
+    ("kids", "children", "en"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "language"), ALIKE)
+def test_names_that_may_be_one_are_found_from_either(one, other, language):
+    assert is_like(one, other, language)
+    assert is_like(other, one, language)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("river", "lighthouse"),
+        ("is", "integrated system"),  # two small letters are a word
+        ("Python 2 guide", "Python 3 guide"),  # a digit is no mistyped letter
+        ("fish", "dish"),
+        ("cabbage", "Babbage"),  # nobody mistypes where a word begins
+        ("organic chemistry", "organic farming"),
+        ("machine learning", "learning"),
+        ("House of Lords", "of Lords"),
+        ("car", "carbon dioxide"),
+        ("", "..."),
+    ],
+)
+def test_others_are_not(one, other):
+    assert not is_like(one, other, "en")
+    assert not is_like(other, one, "en")
+
+
+def test_a_name_of_marks_alone_is_like_none():
+    assert own_keys("++", "en") == ()
+    assert beginning("++") == ""
+    assert not is_like("++", "C++", "en")
