@@ -26,7 +26,7 @@ def acronyms(text: str) -> dict[str, str]:
         short = match[1] or match[2]
         words = list(_WORD.finditer(text, start, match.start())) if match[1] else []
         if match[1] and (begin := _expansion(short, [word[0] for word in words])) is not None:
-            found.setdefault(short, " ".join(text[words[begin].start() : match.start()].split()))
+            found.setdefault(short, " ".join(text[words[begin].start() : words[-1].end()].split()))
         elif sum(map(str.isupper, short)) >= _FEWEST_CAPITALS and (
             long := _spelled_by(short, text[start : match.start()])
         ):

@@ -40,6 +40,14 @@ _DASH = re.compile(r"[^\S\n]-+\s")
 _HAS_DASH = re.compile(r"-\s")
 _WORD = compiled(rf"[^\W\d_][\w'’+#&{_SIGNS}-]*")
 _POSSESSIVE = compiled(r"['’]s?$")
+_ELISION = compiled(
+    r"^(?:[cdjlmnst]|(?:jus|lors|puis)?qu|un|(?:d|n|qu)?[ae]ll|[ds][au]ll|quest|cos|com|dov|quant)['’](?=\w)", re.I
+)
+"""What French, Italian and Catalan put before a vowel: "l'application", "n'est", "dell'arte"."""
+
+_ELIDED = frozenset({"fr", "it", "ca"})
+_CONTRACTION = compiled(r"\w+['’](?:ve|re|ll|d|m|t)", re.I)
+"""What English says in one word of two that mean nothing: "who've"."""
 _PLURALS_IN_S = frozenset({"en", "es", "fr", "pt", "ca", "gl"})
 _WITHOUT_SPACES = frozenset({"lo", "km", "my", "bo", "dz"})
 """Scripts without spaces for which nothing here can tell words apart: no keywords rather than pieces of sentences."""
@@ -236,13 +244,15 @@ def _form(raw: str, language: str) -> _Form | None:
     match = _WORD.search(raw)
     if not match or match.start() > 1 or (language in _BY_CHARACTERS and any(map(is_cjk, raw))):
         return None
-    spelling = _POSSESSIVE.sub("", match[0].rstrip("'’-&"))
+    spelling = _POSSESSIVE.sub("", match[0].rstrip("'’-&_"))
+    if language in _ELIDED:
+        spelling = _ELISION.sub("", spelling, count=1)
     word = spelling.casefold()
     shortest = 2 if spelling.isupper() or not spelling.isascii() or not spelling[-1:].isalpha() else 3
     stop = _stop(language)
     if not shortest <= len(word) <= 40 or word in stop or word in _ADDRESS_PARTS or word.replace("’", "'") in stop:
         return None
-    if language == "en" and _ADVERB.fullmatch(word):
+    if language == "en" and (_ADVERB.fullmatch(word) or _CONTRACTION.fullmatch(word)):
         return None
     singular = _singular(word) if language in _PLURALS_IN_S else word
     return None if singular in stop else _Form(spelling, word, singular)
@@ -250,7 +260,8 @@ def _form(raw: str, language: str) -> _Form | None:
 
 @lru_cache
 def _stop(language: str) -> frozenset[str]:
-    return stopwords(language) | (_EVERYDAY if language == "en" else frozenset())
+    # Most texts of which nothing tells the language are short, and English.
+    return stopwords(language or "en") | (_EVERYDAY if language == "en" else frozenset())
 
 
 def _singular(word: str) -> str:

@@ -22,6 +22,11 @@ _SHARED = 1
 _SHARED_IN_DOUBT = 4
 """Other articles that have to wait for a tag so that all are given it: more where its name is like that of another."""
 
+_NEWEST = 50
+"""Articles with a tag of which one has to be there still: with all of a large library in the bin, looking at each would
+take long.
+"""
+
 _SOME = 8
 _LAST = "\U0010ffff"
 
@@ -114,8 +119,8 @@ class Sharing:
     def _states(self, article: int, tags: Sequence[int]) -> list[tuple[bool, int]]:
         """Of each tag, whether an article carries it, and how many others wait for it, as far as that matters."""
         rows = self._db.rows(
-            "SELECT EXISTS (SELECT 1 FROM article_tag JOIN article ON id = article_id"
-            " WHERE tag_id = value AND deleted IS NULL),"
+            "SELECT EXISTS (SELECT 1 FROM (SELECT article_id FROM article_tag WHERE tag_id = value"
+            f" ORDER BY article_id DESC LIMIT {_NEWEST}) JOIN article ON id = article_id WHERE deleted IS NULL),"
             " (SELECT count(*) FROM (SELECT 1 FROM waiting_tag JOIN article ON id = article_id"
             " WHERE tag_id = value AND article_id <> ? AND deleted IS NULL LIMIT ?)) FROM json_each(?) ORDER BY key",
             (article, _SHARED_IN_DOUBT, json.dumps(list(tags))),
@@ -130,7 +135,7 @@ class Sharing:
                 continue
             [(article, _)] = rows
             if self._db.value("SELECT count(*) FROM article_tag WHERE article_id = ?", (article,)) > 1:
-                self._db.execute("INSERT INTO waiting_tag SELECT * FROM article_tag WHERE tag_id = ?", (tag,))
+                self._db.execute("INSERT OR IGNORE INTO waiting_tag SELECT * FROM article_tag WHERE tag_id = ?", (tag,))
                 self._db.execute("DELETE FROM article_tag WHERE tag_id = ?", (tag,))
 
     def _like(self, tag: int, name: str, language: str) -> list[int]:
@@ -154,9 +159,9 @@ class Sharing:
                 (other,)
                 for other, its_key in self._db.rows(
                     "SELECT id, key FROM tag WHERE key >= ? AND key < ? AND length(key) BETWEEN ? AND ? AND id <> ?",
-                    (begins, begins + _LAST, len(key) - 1, len(key) + 1, tag),
+                    (begins, begins + _LAST, len(key) - 2, len(key) + 2, tag),
                 )
-                if tag_likeness.differ_by_a_letter(key, its_key)
+                if tag_likeness.are_mistyped(key, its_key)
                 and self._db.value("SELECT 1 FROM article_tag WHERE tag_id = ? LIMIT 1", (other,))
             ]
         return [id for (id,) in found]

@@ -31,14 +31,16 @@ _CUT_OFF = 3
 """Letters that are cut off at least."""
 
 _LONG_ENOUGH = 6
-"""Letters from which on one more, one less or another one is likelier a mistake than another word."""
+_LONG_ENOUGH_FOR_TWO = 10
+"""Letters from which on one more, one less or another one is likelier a mistake than another word, or two are."""
 
 _REMEMBERED = 64
 """Names of one article are compared with each other, and then with those of the vocabulary."""
 
 _DOUBLETS = """
 aeroplane airplane aircraft, attendee participant, author writer, automobile car, autumn fall, award prize,
-bicycle bike cycle, cellphone mobile, child kid youngster, developer programmer, directory folder,
+bicycle bike cycle, cannabis marijuana, cellphone mobile smartphone, child kid youngster, competition contest,
+developer coder dev programmer, directory folder,
 disease illness sickness, doctor physician, email mail, film movie, football soccer, garbage rubbish trash waste,
 gaol jail prison, gasoline petrol, guide tutorial, handbook manual, holiday vacation, image picture,
 journey travel trip, lawyer attorney, lorry truck, questionnaire survey, railroad railway, shop store,
@@ -55,7 +57,7 @@ def is_like(name: str, tag: str, language: str) -> bool:
     cut, length = cut_off(name)
     return (
         (bool(cut) and found.startswith(cut) and len(found) >= length and " " not in tag)
-        or (found.startswith(beginning(name) or " ") and differ_by_a_letter(key, found))
+        or (found.startswith(beginning(name) or " ") and are_mistyped(key, found))
         or not {found, near_key(tag), *own_keys(tag, language)}.isdisjoint(like_keys(name, language))
     )
 
@@ -82,10 +84,13 @@ def beginning(name: str) -> str:
     return key[: max(2, len(key) // 3)] if len(key) >= _LONG_ENOUGH and not any(map(str.isdigit, key)) else ""
 
 
-def differ_by_a_letter(key: str, other: str) -> bool:
-    """Whether two keys of names differ by one letter, or by two that changed places, and are long enough for it."""
-    long = min(len(key), len(other)) >= _LONG_ENOUGH
-    return long and key != other and OSA.distance(key, other, score_cutoff=1) <= 1
+def are_mistyped(key: str, other: str) -> bool:
+    """Whether two keys of names differ by one letter, or by two that changed places, and are long enough for it; very
+    long ones by two.
+    """
+    length = min(len(key), len(other))
+    most = 2 if length >= _LONG_ENOUGH_FOR_TWO else 1
+    return length >= _LONG_ENOUGH and key != other and OSA.distance(key, other, score_cutoff=most) <= most
 
 
 def cut_off(name: str) -> tuple[str, int]:
@@ -98,13 +103,11 @@ def cut_off(name: str) -> tuple[str, int]:
 
 def _common_keys(name: str, language: str) -> Iterator[str]:
     """What names have in common whose words have the same stems, in any order or as one word, and doublets."""
-    words = _words(name)
+    words = [_KIND.get(near_key(word), word) for word in _words(name)]
     if words:
         yield f"{_LIKE}{' '.join(sorted(stemmed(words, language)))}"
     if len(words) > 1:
         yield f"{_LIKE}{stemmed([''.join(words)], language)[0]}"
-    if kind := _KIND.get(near_key(name)):
-        yield kind
 
 
 def _words(name: str) -> list[str]:
@@ -129,7 +132,7 @@ def _parts(name: str) -> list[str]:
     """The keys of what a name begins and ends with that may stand for all of it: "Didion" for "Joan Didion", and two
     words of three. A word of a phrase in small letters is something wider.
     """
-    words = name.split()
+    words = _HUMP.sub(" ", name).split()
     if len(words) == 1 and _UNSPACED.fullmatch(name):
         return [near_key(part) for at in range(2, len(name)) for part in (name[:at], name[-at:])]
     fewest = 2 if any(word[0].islower() for word in words) else 1

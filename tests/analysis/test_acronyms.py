@@ -27,6 +27,7 @@ from kbdesk.analysis.acronyms import acronyms, beside
         ("He won (USA) and left", {}),
         ("in the end (see A) of it", {}),
         ("(ML) machine learning", {}),
+        ("The [Digital Analytics Program] (DAP) counts", {"DAP": "Digital Analytics Program"}),
         ("", {}),
     ],
 )

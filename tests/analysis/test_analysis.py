@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from kbdesk.analysis.embedded.local import reading_minutes
+from kbdesk.analysis.keywords import candidates
 from kbdesk.analysis.provider import Analysis, Subject, analyze, made_by
 from kbdesk.analysis.vectors import commonness
 from kbdesk.failure import IngestError, Kind
@@ -121,6 +122,28 @@ def test_a_sentence_that_comes_back_in_chinese_is_no_term():
     tags = found("", text, "zh").tags
     assert "面粉" in tags
     assert not any("擀" in tag for tag in tags)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_one", "are_none"),
+    [
+        ("fr", "L'application n'est rien. L'application n'est pas l'image d'une application. ", "application", "n'est"),
+        ("it", "Nell'acqua dell'oceano, l'acqua non è che acqua. Sull'oceano cos'è l'acqua? ", "acqua", "dell'oceano"),
+        ("en", "Sailors who've sailed know a harbour. Who've we here? A harbour they've seen. ", "harbour", "who've"),
+        ("en", "The value x_ of x_ is the value a_ of a_ in integers. Integers a_ and x_ differ. ", "integers", "x_"),
+    ],
+)
+def test_what_is_put_before_a_word_or_says_nothing_is_no_part_of_a_tag(language, text, is_one, are_none):
+    tags = [tag.casefold() for tag in found("", text * 4, language).tags]
+    assert is_one in tags or is_one.removesuffix("s") in tags
+    assert are_none not in tags
+    assert not any("'" in tag or "_" in tag for tag in tags)
+
+
+def test_of_a_text_whose_language_nothing_tells_no_english_word_that_says_nothing_is_a_tag():
+    words = candidates("THE PRESIDENCIES OF CLEVELAND", "the PRESIDENCIES of CLEVELAND, the Senate. " * 30, "", 12)
+    assert {word.casefold() for word, _ in words}.isdisjoint({"the", "of"})
+    assert words
 
 
 def test_the_category_is_no_tag_as_well():

@@ -28,6 +28,9 @@ ALIKE = [
     ("鸡蛋", "个鸡蛋", "zh"),
     ("admin", "administrator", "en"),
     ("kids", "children", "en"),
+    ("DevTools", "Developer Tools", "en"),
+    ("CursorAI", "cursor", "en"),
+    ("доступність", "доступності", "uk"),
 ]
 
 

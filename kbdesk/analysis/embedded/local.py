@@ -34,7 +34,7 @@ class Local:
 
     name = "local"
     model = MODEL
-    version = 7
+    version = 8
 
     def analyze(self, subject: Subject) -> Analysis:
         """Analyse one article; never raises, and gives the same for the same article."""
