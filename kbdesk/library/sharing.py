@@ -7,9 +7,10 @@ like the name of another tag (see `tag_likeness`) waits for some more; then that
 second article has come to it.
 """
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+
+import msgspec
 
 from kbdesk.library import tag_likeness
 from kbdesk.library.database import Database
@@ -85,7 +86,7 @@ class Sharing:
             self._db.execute(
                 f"INSERT INTO {table} (article_id, tag_id, source, spelling) SELECT ?, value ->> 0, 'machine',"
                 " value ->> 1 FROM json_each(?) WHERE true ON CONFLICT DO NOTHING",
-                (article, json.dumps([[tag, spellings[tag]] for tag in rows])),
+                (article, msgspec.json.encode([[tag, spellings[tag]] for tag in rows]).decode()),
             )
 
     def note(self, tag: int, name: str, language: str = "") -> None:
@@ -94,7 +95,7 @@ class Sharing:
             "INSERT INTO tag_alias SELECT value, ? FROM json_each(?) WHERE true ON CONFLICT DO UPDATE"
             " SET tag_id = excluded.tag_id"
             " WHERE NOT EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag_alias.tag_id)",
-            (tag, json.dumps(tag_likeness.own_keys(name, language))),
+            (tag, msgspec.json.encode(tag_likeness.own_keys(name, language)).decode()),
         )
 
     def release(self, tag: int) -> None:
@@ -123,7 +124,7 @@ class Sharing:
             f" ORDER BY article_id DESC LIMIT {_NEWEST}) JOIN article ON id = article_id WHERE deleted IS NULL),"
             " (SELECT count(*) FROM (SELECT 1 FROM waiting_tag JOIN article ON id = article_id"
             " WHERE tag_id = value AND article_id <> ? AND deleted IS NULL LIMIT ?)) FROM json_each(?) ORDER BY key",
-            (article, _SHARED_IN_DOUBT, json.dumps(list(tags))),
+            (article, _SHARED_IN_DOUBT, msgspec.json.encode(tags).decode()),
         )
         return [(bool(seen), waiting) for seen, waiting in rows]
 
@@ -144,7 +145,7 @@ class Sharing:
         found = self._db.rows(
             "SELECT DISTINCT id FROM tag_alias JOIN tag ON id = tag_id WHERE tag_alias.key IN"
             f" (SELECT value FROM json_each(?)) AND id <> ? AND {carried} LIMIT {_SOME}",
-            (json.dumps(tag_likeness.like_keys(name, language)), tag),
+            (msgspec.json.encode(tag_likeness.like_keys(name, language)).decode(), tag),
         )
         cut, length = tag_likeness.cut_off(name)
         if not found and cut:

@@ -10,8 +10,6 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
 from kbdesk.library.tag_names import near_key, tag_key
 from kbdesk.library.word_forms import stemmed
 
@@ -58,8 +56,13 @@ def is_like(name: str, tag: str, language: str) -> bool:
     return (
         (bool(cut) and found.startswith(cut) and len(found) >= length and " " not in tag)
         or (found.startswith(beginning(name) or " ") and are_mistyped(key, found))
-        or not {found, near_key(tag), *own_keys(tag, language)}.isdisjoint(like_keys(name, language))
+        or not _known_by(tag, language).isdisjoint(like_keys(name, language))
     )
+
+
+@lru_cache(_REMEMBERED)
+def _known_by(tag: str, language: str) -> frozenset[str]:
+    return frozenset({tag_key(tag), near_key(tag), *own_keys(tag, language)})
 
 
 @lru_cache(_REMEMBERED)
@@ -89,8 +92,12 @@ def are_mistyped(key: str, other: str) -> bool:
     long ones by two.
     """
     length = min(len(key), len(other))
+    if length < _LONG_ENOUGH or key == other:
+        return False
+    from rapidfuzz.distance import OSA  # takes 0.01 s
+
     most = 2 if length >= _LONG_ENOUGH_FOR_TWO else 1
-    return length >= _LONG_ENOUGH and key != other and OSA.distance(key, other, score_cutoff=most) <= most
+    return OSA.distance(key, other, score_cutoff=most) <= most
 
 
 def cut_off(name: str) -> tuple[str, int]:

@@ -18,6 +18,9 @@ _ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
 _NEAR = "~"
 _WORD = re.compile(rf"(?:[^\W_]+[{VOWEL_SIGNS}]*)+[+#]*")
 _PAIR = 2
+_REMEMBERED = 1_024
+"""Names, and words of them: each is asked for several times, and of many articles the same."""
+
 _MARKS = frozenset("+#")
 """Marks that are part of a name after a letter: C++ and C# are neither C nor each other."""
 
@@ -62,6 +65,7 @@ _SHORT = {
 """Short forms and doublets that hardly anybody takes for something else."""
 
 
+@lru_cache(_REMEMBERED)
 def tag_key(name: str) -> str:
     """What two spellings of one tag have in common: "Machine Learning", "machine-learning" and "machine_learning"."""
     folded = unicodedata.normalize("NFKC", name).casefold()
@@ -158,6 +162,7 @@ def stem_key(name: str, language: str) -> str:
     return f"{_NEAR}{language}{_NEAR}{''.join(word_forms.stem(word, language) for word in words)}"
 
 
+@lru_cache(_REMEMBERED)
 def near_key(name: str) -> str:
     """What all names have in common that differ in their spelling alone. It is the key of no name, and marked so."""
     return _near(_words(name) or [_without_accents(tag_key(name))])
@@ -168,7 +173,7 @@ def _near(words: Sequence[str]) -> str:
     return _NEAR + _SHORT.get(joined, joined)
 
 
-@lru_cache(64)
+@lru_cache(_REMEMBERED)
 def _words(name: str) -> tuple[str, ...]:
     """The words of a name, each as it is compared; of "history of art" the art comes first. Asked for several times."""
     singular = _PLURAL_OF_SHORT.sub(r"\1", name)

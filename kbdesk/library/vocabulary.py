@@ -5,7 +5,6 @@ that a name that was renamed or merged leads to what it is called now, also when
 there that no name has, of two names, says that a person takes these two for two things.
 """
 
-import json
 from collections.abc import Collection, Sequence
 from typing import Literal
 
@@ -271,7 +270,7 @@ class Vocabulary:
         row = self._db.row(
             "SELECT tag.id, name, hidden FROM json_each(?) AS wanted JOIN tag_alias ON tag_alias.key = wanted.value"
             " JOIN tag ON tag.id = tag_id ORDER BY wanted.key LIMIT 1",
-            (json.dumps(list(keys)),),
+            (msgspec.json.encode(keys).decode(),),
         )
         return Named(row[0], row[1], bool(row[2])) if row else None
 
@@ -300,7 +299,8 @@ class Vocabulary:
     def _lead(self, keys: Sequence[str], tag: int) -> None:
         """Have keys lead to a tag, those that lead to none."""
         self._db.execute(
-            "INSERT OR IGNORE INTO tag_alias SELECT value, ? FROM json_each(?)", (tag, json.dumps(list(keys)))
+            "INSERT OR IGNORE INTO tag_alias SELECT value, ? FROM json_each(?)",
+            (tag, msgspec.json.encode(keys).decode()),
         )
 
     def _articles_of(self, tag: int) -> list[tuple[int]]:
