@@ -126,7 +126,7 @@ IN_THE_LIBRARY = (
         "mark_unread",
     ),
     *("star", "unstar", "archive", "unarchive", "refresh", "analyse", "note"),
-    *("cite", "bibtex"),
+    *("cite", "bibtex", "highlight", "highlight_note"),
 )
 IN_THE_BIN = ("restore", "purge")
 ANYWHERE = ("delete", "read", "browser", "copy_link")

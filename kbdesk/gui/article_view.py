@@ -129,9 +129,10 @@ class ArticleView(QTableView):
         self.go(min(max(0, row), count - 1))
 
     def go(self, row: int) -> None:
-        """Make a row the current one."""
+        """Make a row the current one, and the only one that is selected, whatever keys are held meanwhile."""
         if 0 <= row < self.rows.rowCount():
-            self.setCurrentIndex(self.rows.index(row))
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(self.rows.index(row), flags)
 
     def next_unread(self) -> bool:
         """Go to the next unread article among those that are fetched; False where there is none."""

@@ -35,6 +35,7 @@ class ArticleCommands(QObject):
         self._messages = messages
         self._undo = undo
         unopened().told.connect(self._say_unopened)
+        undo.came_back.connect(lambda articles: pane.go_back_to(articles[0]))
 
     # flags
 

@@ -28,6 +28,7 @@ from kbdesk.jobs.duplicates import Duplicate
 from kbdesk.library.merging import Merge
 from kbdesk.library.records import Article
 
+MOST_OF_URL = 70
 REFRESH_MS = 2_000
 MOST_SHOWN = 200
 """Groups in the list at a time: more than anybody goes through before some are gone."""
@@ -188,7 +189,7 @@ class DuplicatesPage(QFrame):
         self.sentence.setText(
             self.tr("“{title}” ({url}) stays; tags, folders and notes of {others} go to it.").format(
                 title=wording.plain(stays.title),
-                url=stays.url,
+                url=_shortened(stays.url),
                 others=wording.counted(others, self.tr, "the other one", "the {n} others"),
             )
             if stays is not None
@@ -236,3 +237,8 @@ class DuplicatesPage(QFrame):
     def showEvent(self, event: object) -> None:
         """What happened while it was out of sight has to be looked up."""
         self._refresher.poke()
+
+
+def _shortened(url: str) -> str:
+    """An address as one word that fits a line: the column beside its title has all of it."""
+    return url if len(url) <= MOST_OF_URL else f"{url[: MOST_OF_URL - 12]}…{url[-11:]}"

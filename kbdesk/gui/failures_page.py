@@ -2,13 +2,14 @@
 
 import itertools
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QTableView,
@@ -37,11 +38,14 @@ from kbdesk.library.records import Failure
 
 REFRESH_MS = 500
 MOST_OPENED = 10
+LONG_MOMENT = 1_859_057_880.0
+"""A day and a time that are as long as any: late on 28 November 2028."""
 MOST_OF_NAME = 40
 
 
 class FailureTable(QTableView):
-    """Failures; Enter opens, R retries, X ignores, Del deletes, C copies; left and right lead to the other reasons."""
+    """Failures; Enter and O open, R retries, X ignores, Del deletes, C and Ctrl+C copy; left and right lead to the
+    other reasons."""
 
     retry_wanted = Signal()
     delete_wanted = Signal()
@@ -49,12 +53,19 @@ class FailureTable(QTableView):
     copy_wanted = Signal()
     open_wanted = Signal()
     reason_wanted = Signal(int)
+    menu_wanted = Signal(object)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is selected."""
+        if self.selectionModel().hasSelection():
+            self.menu_wanted.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys for what the buttons do."""
         wanted = {
             Qt.Key.Key_Return: self.open_wanted,
             Qt.Key.Key_Enter: self.open_wanted,
+            Qt.Key.Key_O: self.open_wanted,
             Qt.Key.Key_Delete: self.delete_wanted,
             Qt.Key.Key_R: self.retry_wanted,
             Qt.Key.Key_X: self.ignore_wanted,
@@ -63,6 +74,8 @@ class FailureTable(QTableView):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and wanted is not None:
             wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
         elif plain and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             forward = (event.key() == Qt.Key.Key_Right) == (self.layoutDirection() == Qt.LayoutDirection.LeftToRight)
             self.reason_wanted.emit(1 if forward else -1)
@@ -118,7 +131,7 @@ class FailuresPage(QFrame):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         kinds = [failure_reasons.said(reason) for reason in (*Kind, "http_status 410", "http_status 429")]
-        for column, texts in ((0, ["00 MMM 0000 00:00"]), (1, kinds), (4, ["Status ▲"]), (5, ["Attempts ▲"])):
+        for column, texts in ((0, [wording.moment(LONG_MOMENT)]), (1, kinds), (4, ["Status ▲"]), (5, ["Attempts ▲"])):
             widest = max(table.fontMetrics().horizontalAdvance(text) for text in texts)
             table.setColumnWidth(column, widest + 22)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
@@ -193,6 +206,7 @@ class FailuresPage(QFrame):
         table.retry_wanted.connect(self._retry)
         table.open_wanted.connect(self._open)
         table.delete_wanted.connect(self._delete)
+        table.menu_wanted.connect(self._menu)
         table.doubleClicked.connect(self._open)
         table.selectionModel().selectionChanged.connect(self._update)
         table.selectionModel().currentRowChanged.connect(self._update)
@@ -323,6 +337,15 @@ class FailuresPage(QFrame):
             for failure in self.chosen()
         )
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _menu(self, place: QPoint) -> None:
+        """The buttons below once more, where the pointer is."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button in (self.retry, self.open, self.ignore, self.delete, self.copy):
+            action = menu.addAction(button.icon(), button.text(), button.click)
+            action.setEnabled(button.isEnabled())
+        menu.popup(place)
 
     def _delete(self) -> None:
         chosen = [failure for failure in self.chosen() if failure.article is not None]

@@ -66,6 +66,7 @@ class Filing(QObject):
             (self.tr("Add a tag"), self.tr("&Tag"), self.tr("“{name}” will be a new tag.")),
             self._engine.curation.tag_names,
             lambda name: self.tag(picked, name),
+            several=True,
         )
 
     def ask_untag(self, picked: Picked) -> None:
@@ -127,10 +128,12 @@ class Filing(QObject):
         words: tuple[str, str, str],
         names: Callable[[], list[str]],
         then: Callable[[str], None],
+        *,
+        several: bool = False,
     ) -> None:
         if not picked or picked.binned or self.dialog is not None:
             return
-        dialog = NameDialog(*words, self._window)
+        dialog = NameDialog(*words, self._window, several=several)
         self.dialog = dialog
         dialog.chosen.connect(then)
         dialog.finished.connect(lambda _: setattr(self, "dialog", None))

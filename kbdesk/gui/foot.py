@@ -1,9 +1,10 @@
 """The bottom line of the window: what is said, where the link under the pointer leads, and how far the work is."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStatusBar, QWidget
 
 from kbdesk.gui.message_bar import MessageBar
+from kbdesk.gui.page_filter import may_open
 from kbdesk.gui.work_status import WorkStatus
 
 LINE = 1
@@ -28,6 +29,11 @@ class Foot(QFrame):
         self._messages, self._work = messages, work
         for one in (messages, work):
             one.installEventFilter(self)
+
+    def say_address(self, address: QUrl) -> None:
+        """Where the link under the pointer, or under the keyboard, leads."""
+        text = address.toString()
+        self.links.showMessage(text if may_open(text) else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A message takes the whole line where there is no work to be told of."""

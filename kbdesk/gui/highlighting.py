@@ -10,6 +10,7 @@ from kbdesk.gui.highlight_list import colour_name
 from kbdesk.gui.message_bar import MessageBar
 from kbdesk.gui.note_dialog import NoteDialog
 from kbdesk.gui.reader import Reader
+from kbdesk.gui.undoing import Undo
 from kbdesk.library.records import Highlight
 
 COLOURS = ("yellow", "green", "blue", "pink")
@@ -18,12 +19,15 @@ COLOURS = ("yellow", "green", "blue", "pink")
 class Highlighting(QObject):
     """What can be done to highlights of the article that is open."""
 
-    def __init__(self, engine: Engine, bridge: Bridge, reader: Reader, messages: MessageBar, window: QWidget) -> None:
+    def __init__(
+        self, engine: Engine, bridge: Bridge, reader: Reader, messages: MessageBar, undo: Undo, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._engine = engine
         self._bridge = bridge
         self._reader = reader
         self._messages = messages
+        self._undo = undo
         self._window = window
 
     def add(self, colour: str = "yellow", *, with_note: bool = False) -> None:
@@ -59,23 +63,24 @@ class Highlighting(QObject):
 
     def delete(self, highlight: Highlight) -> None:
         """Take it away; that can be undone."""
-        id, reading = highlight.id, self._engine.reading
+        id = highlight.id
         if id is None:
             self._messages.say(self.tr("This one came with the article’s note, and is changed there."))
             return
-        gone = [(one, span) for one, span in self._reader.highlights if one.id == id]
+        self._take_away(id)
+        self._undo.keep(
+            self.tr("Delete Highlight"), self.tr("Deleted the highlight."), lambda: self._bring_back(id), said=True
+        )
+
+    def _take_away(self, id: int) -> None:
+        reading = self._engine.reading
         self._reader.put_highlights([one for one in self._reader.highlights if one[0].id != id])
         self._bridge.ask(lambda: reading.delete_highlight(id), None, self._broke)
-        article = self._reader.article
 
-        def undo() -> None:
-            def came(_: None) -> None:
-                if article is not None and self._reader.article is not None and article.id == self._reader.article.id:
-                    self._reader.put_highlights([*self._reader.highlights, *gone])
-
-            self._bridge.ask(lambda: reading.restore_highlight(id), came)
-
-        self._messages.say(self.tr("Deleted the highlight."), self.tr("Undo"), undo)
+    def _bring_back(self, id: int) -> None:
+        reading = self._engine.reading
+        # shown anew, so that it stands where it belongs whatever is open by now
+        self._bridge.ask(lambda: reading.restore_highlight(id), lambda _: self._reader.reload())
 
     def fill_menu(self, menu: QMenu, highlight: Highlight) -> None:
         """Put what can be done to a highlight into a menu."""
@@ -108,11 +113,26 @@ class Highlighting(QObject):
                 cursor.clearSelection()
                 self._reader.setTextCursor(cursor)
                 self._reader.put_highlights([*self._reader.highlights, (made, span)])
+            if (id := made.id) is not None:
+                self._undo.keep(
+                    self.tr("Highlight"), self.tr("Highlighted a passage."), lambda: self._take_away(id), said=False
+                )
 
         self._bridge.ask(lambda: reading.highlight(article, quote, before, after, colour, note), came)
 
     def _change(self, old: Highlight, new: Highlight) -> None:
-        id, reading = old.id, self._engine.reading
+        if old.id is None or new == old:
+            return
+        self._become(new)
+        self._undo.keep(
+            self.tr("Change of a Highlight"),
+            self.tr("Changed the highlight."),
+            lambda: self._become(old),
+            said=False,
+        )
+
+    def _become(self, new: Highlight) -> None:
+        id, reading = new.id, self._engine.reading
         if id is None:
             return
         self._reader.put_highlights([(new if h.id == id else h, span) for h, span in self._reader.highlights])

@@ -87,6 +87,8 @@ class ImageBar(QFrame):
         if not self._reader.images or self._reader.has_pictures:
             return
         self.label.setText(self.tr("Loading images…"))
+        if self.show_button.hasFocus() or self.always_button.hasFocus():
+            self._reader.setFocus()  # not to whatever stands beside it
         self.show_button.hide()
         self.always_button.hide()
         self.show()
@@ -103,11 +105,10 @@ class ImageBar(QFrame):
         article = self._reader.article
         if had < wanted and article is not None:
             self._told = article.id
-            self.label.setText(
-                self.tr("{had} of {n} images could be had; the others are gone, too large, or none.").format(
-                    had=wording.number(had), n=wording.number(wanted)
-                )
-            )
+            why = self.tr("{had} of {n} images could be had; the others are gone, too large, or no images.")
+            if not had:
+                why = self.tr("The images could not be had: they are gone, too large, or no images.")
+            self.label.setText(why.format(had=wording.number(had), n=wording.number(wanted)))
             self.show_button.hide()
             self.always_button.hide()
             self.show()

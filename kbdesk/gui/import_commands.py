@@ -10,6 +10,7 @@ from kbdesk.gui.actions import Actions
 from kbdesk.gui.activity import ActivityPanel
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.message_bar import MessageBar
+from kbdesk.gui.undoing import Undo
 from kbdesk.library.records import Failure, Job, JobStatus
 
 
@@ -25,6 +26,7 @@ class ImportCommands(QObject):
         panel: ActivityPanel,
         actions: Actions,
         messages: MessageBar,
+        undo: Undo,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -33,6 +35,7 @@ class ImportCommands(QObject):
         self._panel = panel
         self._actions = actions
         self._messages = messages
+        self._undo = undo
         panel.jobs_came.connect(self._allow)
         self._allow()
 
@@ -82,7 +85,7 @@ class ImportCommands(QObject):
 
         def ignored(number: int) -> None:
             said = self.tr("Kept as links, without the pages: {links}.").format(links=wording.links(number))
-            self._messages.say(said, self.tr("Undo"), undo)
+            self._undo.keep(self.tr("Keep as Link"), said, undo)
             self.done.emit()
 
         self._bridge.ask(lambda: triage.ignore(ids), ignored)

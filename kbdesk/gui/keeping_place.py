@@ -1,4 +1,4 @@
-"""Keeps the article that its reader is on chosen, and in view, while the list is put into another order."""
+"""Keeps an article chosen, and in view, while the list is put into another order, and goes to one that came back."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractItemView
@@ -8,6 +8,9 @@ from kbdesk.gui.article_model import ArticleModel
 from kbdesk.gui.article_view import ArticleView
 from kbdesk.gui.bridge import Bridge, Question
 from kbdesk.library.records import Filter
+
+_TRIES = 3
+"""So often the list may come without an article that it was asked to go to: others come in meanwhile."""
 
 
 class KeepingPlace(QObject):
@@ -22,15 +25,20 @@ class KeepingPlace(QObject):
         self._question: Question[int | None] | None = None
         self._row: int | None = None
         self._article = 0
+        self._tries = 0
         model.counted.connect(self._go)
 
     def begin(self, chosen: Filter) -> None:
         """Find the current article in the order of this filter; nothing is to be kept where none is selected."""
         self.stop()
-        article = self._view.chosen_one()
-        if article is None:
-            return
-        id = self._article = article.id
+        if (article := self._view.chosen_one()) is not None:
+            self.find(chosen, article.id)
+
+    def find(self, chosen: Filter, article: int, *, firmly: bool = False) -> None:
+        """Go to an article of this filter as soon as the list has it; `firmly` wherever its reader is in the list."""
+        self.stop()
+        id = self._article = article
+        self._tries = _TRIES if firmly else 0
 
         def came(row: int | None) -> None:
             self._question, self._row = None, row
@@ -52,6 +60,11 @@ class KeepingPlace(QObject):
         self._row = None
         there = self._model.article(row)
         changed = there is not None and there.id != self._article  # the list, since the place was looked up
-        if not changed and not self._view.selectionModel().hasSelection():  # else its reader has gone on meanwhile
+        if changed and self._tries:
+            self._tries -= 1
+            self._row = row
+            return
+        # where anything is selected, its reader has gone on meanwhile
+        if not changed and (self._tries or not self._view.selectionModel().hasSelection()):
             self._view.go(row)
             self._view.scrollTo(self._model.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)

@@ -1,10 +1,11 @@
-"""The commands for tags and categories: the dialog, and the menu of one of them in the sources."""
+"""The commands for tags, categories and folders: the dialog, and the menu of one of them in the sources."""
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kbdesk.engine import Engine
 from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.folder_edits import FolderEdits
 from kbdesk.gui.label_edits import LabelEdits
 from kbdesk.gui.labels_dialog import CATEGORIES, TAGS, LabelsDialog
 from kbdesk.gui.sources_pane import SourcesPane
@@ -21,6 +22,7 @@ class LabelCommands(QObject):
         self._window = window
         self._undo = undo
         self.edits = LabelEdits(engine, bridge, undo, self)
+        self.folders = FolderEdits(engine, bridge, sources, undo, window)
         self.dialog: LabelsDialog | None = None
         sources.label_menu_wanted.connect(self.menu)
         sources.label_rename_wanted.connect(self.rename)
@@ -37,13 +39,20 @@ class LabelCommands(QObject):
         self.dialog.activateWindow()
 
     def rename(self, kind: str, name: str) -> None:
-        """Ask for the new name of a "tag" or a "category"."""
+        """Ask for the new name of a "tag" or a "category", or of a "folder" by its id."""
+        if kind == "folder":
+            self.folders.ask_name(int(name))
+            return
         (self.edits.rename_tag if kind == "tag" else self.edits.rename_category)(name, self._window)
 
     def menu(self, kind: str, name: str, place: QPoint) -> None:
-        """The menu of a "tag" or a "category"."""
+        """The menu of a "tag" or a "category", or of a "folder" by its id."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if kind == "folder":
+            self.folders.fill(menu, int(name))
+            menu.popup(place)
+            return
         menu.addAction(self.tr("Rename…"), lambda: self.rename(kind, name))
         if kind == "tag":
             menu.addAction(self.tr("Merge into…"), lambda: self.edits.merge_tags([name], self._window))

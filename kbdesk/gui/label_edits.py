@@ -45,11 +45,16 @@ class LabelEdits(QObject):
         self._show(dialog)
         curation = self._engine.curation
 
-        def others() -> list[str]:
-            rest = [tag.name for tag in curation.tags() if not tag.hidden and tag.name not in names]
-            return [*names, *rest] if len(names) > 1 else rest
+        several = len(names) > 1
 
-        self._bridge.ask(others, lambda found: dialog.offer(found) if self.dialog is dialog else None)
+        def others() -> list[str]:
+            tags = curation.tags()
+            rest = [tag.name for tag in tags if not tag.hidden and tag.name not in names]
+            uses = {tag.name: tag.count for tag in tags}
+            return [*sorted(names, key=lambda name: -uses.get(name, 0)), *rest] if several else rest
+
+        # of several, the one that is used most is meant, mostly
+        self._bridge.ask(others, lambda found: dialog.offer(found, first=several) if self.dialog is dialog else None)
 
     def merge(self, names: Sequence[str], into: str) -> None:
         """Make one tag of several."""

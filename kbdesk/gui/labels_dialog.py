@@ -62,7 +62,7 @@ class LabelsDialog(QDialog):
             tr("R&emove"), lambda: edits.remove_categories(self._names(self.categories))
         )
         self.categories.said.setText(
-            tr("Changes hold for new articles; “kbdesk analyse --all” has all of them looked at again.")
+            tr("Changes hold for new articles; for others, select them and choose Article › Analyse Again.")
         )
         self.pages = QTabWidget(self)
         self.pages.addTab(self.tags, tr("&Tags"))

@@ -58,6 +58,8 @@ class ListPane(QWidget):
     chosen = Signal(object)
     opened = Signal(object)
     selected = Signal()
+    emptied = Signal()
+    """The last article was taken out."""
     menu_wanted = Signal(object)
     read_on = Signal()
     search_everywhere = Signal()
@@ -67,6 +69,7 @@ class ListPane(QWidget):
         super().__init__(parent)
         self._icons = icons
         self._name = ""
+        self._awaited = 0
         self._filter = Filter()
         self.model = ArticleModel(engine, bridge, self)
         self.hits = HitModel(engine, bridge, self)
@@ -109,15 +112,14 @@ class ListPane(QWidget):
         self.order_menu = self.orders.menu
         self.orders.changed.connect(self._reorder)
         self.orders.hits_changed.connect(self._reorder_hits)
-        sort = QToolButton(self)
-        sort.setText(self.tr("Sort"))
-        sort.setToolTip(self.tr("Sort the list"))
+        sort = self.sort = QToolButton(self)
         sort.setAccessibleName(self.tr("Sort the list"))
-        self._icons.put(sort, "chevron-down", "muted")
         sort.setIconSize(QSize(14, 14))
         sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         sort.setMenu(self.order_menu)
         sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.orders.named.connect(self._name_order)
+        self._name_order()
         self.heading = QLabel(self)
         self.heading.setProperty("role", "heading")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -157,6 +159,13 @@ class ListPane(QWidget):
         for before, after in itertools.pairwise(order):
             QWidget.setTabOrder(before, after)
 
+    def _name_order(self) -> None:
+        """The button says which order is on; its arrow points the other way where that is reversed."""
+        self.sort.setText(self.orders.name)
+        self.sort.setToolTip(self.orders.sentence)
+        self.sort.setAccessibleDescription(self.orders.sentence)
+        self._icons.put(self.sort, "chevron-up" if self.orders.is_reverse else "chevron-down", "muted")
+
     @property
     def view(self) -> ArticleView:
         """The view in front."""
@@ -179,8 +188,19 @@ class ListPane(QWidget):
 
     def show_source(self, chosen: Filter, name: str) -> None:
         """Show the articles of a source; a search goes on within it."""
-        self._keeping.stop()
+        if (applied := self.orders.applied(chosen)) == self._filter:
+            self._keeping.begin(applied)  # its reader comes back to it from another page
+        else:
+            self._keeping.stop()
         self._show(chosen, name)
+
+    def go_back_to(self, article: int) -> None:
+        """Go to an article that is about to be in the list again."""
+        if self.searching:
+            self._awaited = article
+            self._search()
+        else:
+            self._keeping.find(self._filter, article, firmly=True)
 
     def _show(self, chosen: Filter, name: str) -> None:
         self._filter = self.orders.applied(chosen)
@@ -237,7 +257,9 @@ class ListPane(QWidget):
             model.take_out([article.id for article in articles])
         if view.rows.rowCount():
             view.clearSelection()
-            view.setCurrentIndex(view.rows.index(min(place, view.rows.rowCount() - 1)))
+            view.go(min(place, view.rows.rowCount() - 1))
+        else:
+            self.emptied.emit()
 
     def _text_changed(self, text: str) -> None:
         self.save_action.setEnabled(bool(text.strip()))
@@ -246,6 +268,8 @@ class ListPane(QWidget):
             self._typed.start()
             return
         self._typed.stop()
+        if (found := self.results.chosen_one()) is not None:
+            self._keeping.find(self._filter, found.id, firmly=True)
         self.hits.clear()
         self._say("")
         self.heading.setText(self._name)
@@ -266,6 +290,9 @@ class ListPane(QWidget):
         if number:
             self.pages.setCurrentWidget(self.results)
             self.results.scrollToTop()
+            awaited, self._awaited = self._awaited, 0
+            if awaited and (row := self.hits.row_of(awaited)) is not None:
+                self.results.go(row)
         else:
             self._say_nothing_found(query)
         self.selected.emit()
@@ -328,6 +355,9 @@ class ListPane(QWidget):
             self.list.setFocus()
 
     def _leave_field(self) -> None:
+        if self.pages.currentWidget() is self.nothing and not self.nothing.action.isHidden():
+            self.nothing.action.setFocus()  # nothing was found: Enter looks elsewhere
+            return
         view = self.view
         view.setFocus()
         # The view that gets the focus has a current row then, which is not a chosen one yet.

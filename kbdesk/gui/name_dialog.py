@@ -29,15 +29,18 @@ class NameDialog(QDialog):
 
     chosen = Signal(str)
 
-    def __init__(self, title: str, accept: str, new: str, parent: QWidget) -> None:
+    def __init__(self, title: str, accept: str, new: str, parent: QWidget, *, several: bool = False) -> None:
+        """`several`: commas separate names, the last of which is looked for in the list."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._new = new
+        self._several = several
         self.field = _Field(self)
         self.field.setAccessibleName(title)
         self.field.setClearButtonEnabled(True)
-        self.field.setPlaceholderText(self.tr("Find, or type a new name") if new else self.tr("Find"))
+        hint = self.tr("Find, or type new names, with commas between") if several else ""
+        self.field.setPlaceholderText(hint or (self.tr("Find, or type a new name") if new else self.tr("Find")))
         self.names = QStringListModel(self)
         self.shown = QSortFilterProxyModel(self)
         self.shown.setSourceModel(self.names)
@@ -68,23 +71,38 @@ class NameDialog(QDialog):
         open_at(self, 380, 420)
         self._update()
 
-    def offer(self, names: Sequence[str]) -> None:
-        """Names to choose from."""
+    def offer(self, names: Sequence[str], *, first: bool = False) -> None:
+        """Names to choose from; with `first`, the first of them is chosen unless something was typed."""
         self.names.setStringList(list(names))
+        if first and not self.field.text():
+            self.list.setCurrentIndex(self.shown.index(0, 0))
         self._update()
 
     @property
     def name(self) -> str:
-        """What is chosen: a line of the list, or else what was typed."""
+        """What is chosen: a line of the list, or else what was typed; of several, the last."""
         index = self.list.currentIndex()
         if index.isValid():
             return str(self.shown.mapToSource(index).data())
-        typed = self.field.text().strip()
+        return self._known(self._parts[-1])
+
+    @property
+    def chosen_names(self) -> list[str]:
+        """All that are chosen, each once."""
+        names = [*map(self._known, self._parts[:-1]), self.name]
+        return list(dict.fromkeys(filter(None, names)))
+
+    @property
+    def _parts(self) -> list[str]:
+        text = self.field.text()
+        return [part.strip() for part in (text.split(",") if self._several else [text])]
+
+    def _known(self, typed: str) -> str:
         same = [name for name in self.names.stringList() if name.casefold() == typed.casefold()]
         return same[0] if same else typed if self._new else ""
 
-    def _typed(self, text: str) -> None:
-        self.shown.setFilterFixedString(text.strip())
+    def _typed(self, _text: str) -> None:
+        self.shown.setFilterFixedString(self._parts[-1])
         self.list.clearSelection()
         self.list.setCurrentIndex(self.shown.index(-1, 0))
         if not self._new and self.shown.rowCount():
@@ -96,12 +114,13 @@ class NameDialog(QDialog):
         self.list.setCurrentIndex(self.shown.index(min(max(0, row), self.shown.rowCount() - 1), 0))
 
     def _update(self) -> None:
-        name = self.name
-        self.button.setEnabled(bool(name))
-        known = name in self.names.stringList()
-        self.said.setText("" if known or not name else self._new.format(name=wording.plain(name)))
+        names = self.chosen_names
+        self.button.setEnabled(bool(names))
+        new = next((name for name in reversed(names) if name not in self.names.stringList()), "")
+        self.said.setText(self._new.format(name=wording.plain(new)) if new else "")
 
     def _accept(self) -> None:
-        if name := self.name:
+        if names := self.chosen_names:
             self.accept()
-            self.chosen.emit(name)
+            for name in names:
+                self.chosen.emit(name)

@@ -17,6 +17,8 @@ class Orders(QObject):
 
     changed = Signal()
     hits_changed = Signal()
+    named = Signal()
+    """The order that is on may be another one; see `name`."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,6 +50,10 @@ class Orders(QObject):
         self.groups.triggered.connect(self._group_chosen)
         self.reverse.triggered.connect(self._tell)
         self.hit_orders.triggered.connect(self._hit_order_chosen)
+        for group in (self.orders, self.groups, self.hit_orders):
+            for action in group.actions():
+                action.toggled.connect(self.named)
+        self.reverse.toggled.connect(self.named)
 
     def _group(self, choices: list[tuple[str, str]]) -> QActionGroup:
         group = QActionGroup(self)
@@ -72,9 +78,33 @@ class Orders(QObject):
         """How what was found is ordered; "" is by relevance."""
         return _value(self.hit_orders)
 
+    @property
+    def name(self) -> str:
+        """What the order that is on is called."""
+        checked = (self.hit_orders if self._searching else self.orders).checkedAction()
+        return checked.text() if checked is not None else ""
+
+    @property
+    def is_reverse(self) -> bool:
+        """Whether it is on the other way round."""
+        return self._reversed and not self._searching
+
+    @property
+    def sentence(self) -> str:
+        """All of it: the order, the direction, and the groups."""
+        said = self.tr("Sorted by: {order}").format(order=self.name)
+        if self.is_reverse:
+            said = self.tr("{order}, in reverse").format(order=said)
+        group = self.groups.checkedAction()
+        if not self._searching and group is not None and group.data():
+            said = f"{said}; {group.text()}"
+        return said
+
     def search(self, searching: bool) -> None:
         """Offer the orders of what was found, or those of the list."""
-        self._searching = searching
+        if searching != self._searching:
+            self._searching = searching
+            self.named.emit()
 
     def choose(self, order: str, group: str = "", *, reverse: bool = False) -> None:
         """Choose an order and the groups in it."""

@@ -128,9 +128,7 @@ class PreviewDialog(QDialog):
     def _came(self, preview: Preview) -> None:
         self._preview = preview
         self._show(self._found_page(preview))
-        number = len(preview.items)
-        self.import_button.setText(self.tr("Import {links}").format(links=wording.links(number)))
-        self.import_button.setEnabled(number > 0)
+        self._offer(len(preview.items))
         self.import_button.setFocus()
 
     def _show(self, page: QWidget) -> None:
@@ -178,7 +176,7 @@ class PreviewDialog(QDialog):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
-        lines = [(len(preview.items), self.tr("links found"))]
+        lines = [(len(preview.items), self.tr("files found") if self._are_files else self.tr("links found"))]
         if preview.known:
             lines.append((preview.known, self.tr("already in the library; folders, tags and notes are merged")))
         if preview.repeated:
@@ -213,8 +211,17 @@ class PreviewDialog(QDialog):
         """Say on the button how many links are left when folders are left out."""
         if self._preview is not None and self.folders is not None:
             left = len(self._preview.items) - self.folders.items_left_out()
-            self.import_button.setText(self.tr("Import {links}").format(links=wording.links(left)))
-            self.import_button.setEnabled(left > 0)
+            self._offer(left)
+
+    def _offer(self, number: int) -> None:
+        counted = wording.files if self._are_files else wording.links
+        self.import_button.setText(self.tr("Import {links}").format(links=counted(number)))
+        self.import_button.setEnabled(number > 0)
+
+    @property
+    def _are_files(self) -> bool:
+        """Whether it is files that are to be read, and no links that stand in some."""
+        return self._preview is not None and self._preview.format == "Files"
 
     def _import(self) -> None:
         preview = self._preview

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextBrowser, QTextEdit, QWidget
 
 from kbdesk.engine import Engine
+from kbdesk.gui import reader_keys
 from kbdesk.gui.anchors import Span
 from kbdesk.gui.bridge import Bridge, Question
 from kbdesk.gui.browser import open_link
@@ -318,8 +319,8 @@ class Reader(QTextBrowser):
 
     # loading
 
-    def _ask(self, place: float | None) -> None:
-        """Load the article; None shows it where its reader left off."""
+    def _ask(self, place: float | None, line: int | None = None) -> None:
+        """Load the article; None shows it where its reader left off. See `_line`, which is kept in the same text."""
         article = self._article
         if article is None:
             return
@@ -327,13 +328,15 @@ class Reader(QTextBrowser):
             self._question.drop()
         look, font, home, pictures = self._look(), self._font(), self.thread(), dict(self._pictures)
         engine, width = self._engine, min(self._measure(), self.viewport().width())
+        text = self.text[start_of_text(self.document()) :] if line is not None else ""
 
         def came(loaded: Loaded | None) -> None:
             self._question = None
             if loaded is None:
                 self.clear_page()
             else:
-                self._take(loaded, place)
+                begins = start_of_text(loaded.document)
+                self._take(loaded, place, begins + (line or 0) if text and loaded.text[begins:] == text else None)
 
         def broke(sentence: str) -> None:
             self._question = None
@@ -343,7 +346,7 @@ class Reader(QTextBrowser):
             lambda: load(engine, article.id, look, font, home, pictures, width), came, broke
         )
 
-    def _take(self, loaded: Loaded, place: float | None) -> None:
+    def _take(self, loaded: Loaded, place: float | None, position: int | None) -> None:
         detail = loaded.detail
         self._failure, self._article = loaded.failure, detail.article
         self.text, self.images, self.highlights = loaded.text, loaded.images, loaded.highlights
@@ -351,11 +354,14 @@ class Reader(QTextBrowser):
         self._put(loaded.document)
         self._mark()
         wanted = loaded.place if place is None else place
-        if wanted > 0:
+        if position is not None:
+            self._approach(self._page, position, LAID_OUT_AT_ONCE)
+        elif wanted > 0:
             self.go_to(wanted)
         self.shown.emit(detail)
         self.marked.emit()
-        if not detail.article.read:
+        # what has not come yet has not been read
+        if not detail.article.read and detail.article.status is not ArticleStatus.PENDING:
             self._read.start()
 
     def _put(self, made: Document) -> None:
@@ -375,8 +381,13 @@ class Reader(QTextBrowser):
         self._restoring = False
 
     def reload(self) -> None:
-        """Show the article anew, at the same place."""
-        self._ask(self.place)
+        """Show the article anew, at the same line, whatever is above the text by then."""
+        self._ask(self.place, self._line())
+
+    def _line(self) -> int | None:
+        """The first line that is seen, counted from the beginning of the text; None where the head is seen."""
+        position = self.cursorForPosition(QPoint(2, 2)).position() - start_of_text(self.document())
+        return position if position > 0 and self.verticalScrollBar().value() > 0 else None
 
     def _read_it(self) -> None:
         if self._article is not None and not self._article.read and self.window().isActiveWindow():
@@ -450,7 +461,8 @@ class Reader(QTextBrowser):
         sideways = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
         if sideways is not None and not event.modifiers() and self._sideways.step(sideways):
             return
-        super().keyPressEvent(event)
+        if not reader_keys.prepare(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Below tables that are wider than the column there is a bar."""

@@ -9,6 +9,7 @@ from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.list_pane import ListPane
 from kbdesk.gui.message_bar import MessageBar
 from kbdesk.gui.sources_pane import SourcesPane
+from kbdesk.gui.undoing import Undo
 from kbdesk.library.records import Filter, SavedSearch, Sources
 
 
@@ -22,6 +23,7 @@ class SearchCommands(QObject):
         pane: ListPane,
         sources: SourcesPane,
         messages: MessageBar,
+        undo: Undo,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -30,13 +32,16 @@ class SearchCommands(QObject):
         self._pane = pane
         self._sources = sources
         self._messages = messages
+        self._undo = undo
         self._window = parent
         self._kept: dict[str, SavedSearch] = {}
         self._shown = False
+        self._chosen = ""
         pane.save_wanted.connect(self._save_or_forget)
         pane.field.textChanged.connect(self._show_saved)
         sources.loaded.connect(self._loaded)
         sources.search_chosen.connect(self.choose)
+        sources.elsewhere.connect(self._leave)
         sources.search_menu_wanted.connect(self._menu)
         sources.search_rename_wanted.connect(self.ask_name)
 
@@ -68,8 +73,15 @@ class SearchCommands(QObject):
 
     def choose(self, kept: SavedSearch) -> None:
         """Search for it, everywhere."""
+        self._chosen = kept.query
         self._pane.field.setText(kept.query)
         self._pane.show_source(Filter(), self.tr("All"))
+
+    def _leave(self) -> None:
+        """Another source was chosen: what was not typed, but came with a saved search, goes with it."""
+        chosen, self._chosen = self._chosen, ""
+        if chosen and self._pane.field.text() == chosen:
+            self._pane.field.clear()
 
     def ask_name(self, kept: SavedSearch) -> None:
         """Ask what it is to be called."""
@@ -92,7 +104,7 @@ class SearchCommands(QObject):
         def came(_gone: SavedSearch) -> None:
             self._sources.refresh()
             said = self.tr("Deleted “{name}”.").format(name=wording.plain(kept.name))
-            self._messages.say(said, self.tr("Undo"), lambda: self._restore(kept))
+            self._undo.keep(self.tr("Delete of a Search"), said, lambda: self._restore(kept))
 
         self._bridge.ask(lambda: self._engine.searches.delete(kept.id), came)
 

@@ -106,11 +106,13 @@ class SourcesPane(QTreeView):
     duplicates_chosen = Signal()
     loaded = Signal(object)
     search_chosen = Signal(object)
+    elsewhere = Signal()
+    """Something else than a saved search is about to be chosen."""
     search_menu_wanted = Signal(object, object)
     search_rename_wanted = Signal(object)
     bin_menu_wanted = Signal(object)
     label_menu_wanted = Signal(str, str, object)
-    """Of a "tag" or a "category": its name, and where."""
+    """Of a "tag" or a "category": its name, and where; of a "folder": its id."""
     label_rename_wanted = Signal(str, str)
 
     def __init__(self, engine: Engine, bridge: Bridge, theme: Theme, icons: Icons, parent: QWidget) -> None:
@@ -165,9 +167,9 @@ class SourcesPane(QTreeView):
         index = self.rows.find(key)
         if index.isValid():
             self.setCurrentIndex(index)
-        elif key[0] == "tag" and self.sources is not None:
-            # one of those that "Show more" shows; an answer that is on its way may still be without them
-            self._all_tags, self._awaited = True, 2
+        elif key[0] in ("tag", "folder") and self.sources is not None:
+            # one of those that "Show more" shows, or one that was just made; an answer may still be without them
+            self._all_tags, self._awaited = self._all_tags or key[0] == "tag", 2
             self.refresh()
 
     def _ask(self) -> tuple[Sources, Node]:
@@ -213,6 +215,8 @@ class SourcesPane(QTreeView):
         if self._silent:
             return
         node = self.rows.node(current)
+        if node.search is None and node.key[0] not in ("section", "more"):
+            self.elsewhere.emit()
         if node.key == ("library", "failed"):
             self._key = node.key
             self.failures_chosen.emit()
@@ -239,21 +243,21 @@ class SourcesPane(QTreeView):
         super().drawBranches(painter, rect.adjusted(0, GAP if index.data(NODE).is_section else 0, 0, 0), index)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of a saved search, a tag, a category, or the bin."""
+        """Ask for the menu of a saved search, a folder, a tag, a category, or the bin."""
         node = self.rows.node(self.indexAt(event.pos()))
         if node.key == ("library", "bin"):
             self.bin_menu_wanted.emit(event.globalPos())
         if node.search is not None:
             self.search_menu_wanted.emit(node.search, event.globalPos())
-        if node.key[0] in ("tag", "category"):
+        if node.key[0] in ("tag", "category", "folder"):
             self.label_menu_wanted.emit(node.key[0], str(node.key[1]), event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 renames a saved search, a tag or a category; the rest is the tree's."""
+        """F2 renames a saved search, a folder, a tag or a category; the rest is the tree's."""
         node = self.rows.node(self.currentIndex())
         if node.search is not None and event.key() == Qt.Key.Key_F2:
             self.search_rename_wanted.emit(node.search)
-        elif node.key[0] in ("tag", "category") and event.key() == Qt.Key.Key_F2:
+        elif node.key[0] in ("tag", "category", "folder") and event.key() == Qt.Key.Key_F2:
             self.label_rename_wanted.emit(node.key[0], str(node.key[1]))
         else:
             super().keyPressEvent(event)

@@ -293,6 +293,8 @@ QTabBar::tab:hover {{ background: {t.hover}; }}
 QTabBar::tab:selected {{ background: {t.selection}; }}
 QTabBar::tab:focus {{ border-color: {t.focus}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QFileDialog {{ backward-icon: url("{_file("dialog-back")}"); forward-icon: url("{_file("dialog-forward")}");
+    filedialog-parent-directory-icon: url("{_file("dialog-up")}"); }}
 QHeaderView::section {{ background: {t.window}; border: 0; border-bottom: 1px solid {t.line}; padding: 6px 8px;
     color: {t.muted}; }}
 QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-position: top center; width: 9px; height: 9px; }}

@@ -25,6 +25,8 @@ def done(step: Step) -> str:
         "untag": _tr("The tag “{name}” was taken from {articles}."),
         "move": _tr("{articles} moved to “{name}”."),
         "file": _tr("{articles} also put into “{name}”."),
+        "refile": _tr("The folder is “{name}” now."),
+        "unfile": _tr("The folder “{name}” was taken away; its articles stay."),
         "note": _tr("The note was changed."),
         "categorise": _tr("{articles} put into “{name}”.") if step.name else _tr("{articles} taken out of categories."),
     }
@@ -39,7 +41,17 @@ def _name(step: Step) -> str:
 
 def undone(step: Step) -> str:
     """A sentence about a step that was just taken back."""
-    return _tr("Undone: {what}").format(what=done(step))
+    return taken_back(done(step))
+
+
+def taken_back(sentence: str) -> str:
+    """The same of what a sentence says."""
+    return _tr("Undone: {what}").format(what=sentence)
+
+
+def named(what: str) -> str:
+    """What the command is called that undoes what is called so."""
+    return _tr("&Undo {what}").format(what=what)
 
 
 def command(step: Step | None) -> str:
@@ -59,6 +71,8 @@ def command(step: Step | None) -> str:
         "untag": _tr("Remove Tag “{name}”"),
         "move": _tr("Move to “{name}”"),
         "file": _tr("Add to “{name}”"),
+        "refile": _tr("Change of a Folder"),
+        "unfile": _tr("Take Away “{name}”"),
         "note": _tr("Note"),
         "categorise": _tr("Category"),
         "category": _tr("Change of a Category"),
@@ -70,4 +84,4 @@ def command(step: Step | None) -> str:
     what = names.get(step.kind, "").format(name=shown.replace("&", "&&"))
     if step.count > 1 and step.kind not in ("category", "merge", "vocabulary"):
         return _tr("&Undo {what} ({articles})").format(what=what, articles=wording.articles(step.count))
-    return _tr("&Undo {what}").format(what=what)
+    return named(what)

@@ -18,7 +18,7 @@ from kbdesk.gui.window_state import WindowState
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtCore import QPoint, QUrl
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QContextMenuEvent
 
     from kbdesk.engine import Engine
@@ -91,9 +91,9 @@ class Window(Frame):
         self.status = WorkStatus(engine, bridge, self)
         self.foot = Foot(self.messages, self.status, self)
         self._lay_out()
-        self.highlighting = Highlighting(engine, bridge, self.reader, self.messages, self)
-        self.intake = Intake(engine, bridge, self.messages, self)
         self.undo = Undo(engine, bridge, self.messages, self)
+        self.highlighting = Highlighting(engine, bridge, self.reader, self.messages, self.undo, self)
+        self.intake = Intake(engine, bridge, self.messages, self)
         self.commands = ArticleCommands(engine, bridge, self.list, self.messages, self.undo, self)
         self.filing = Filing(engine, bridge, self.list, self.messages, self.undo, self)
         self.drops = SourceDrops(self.sources, lambda: self.list.view.dragged, self.commands, self.filing)
@@ -102,8 +102,8 @@ class Window(Frame):
         self.hit_marks = HitMarks(self.list, self.reader)
         self.related = Related(engine, bridge, self.reader, theme)
         self.labels = LabelCommands(engine, bridge, self.sources, self.undo, self)
-        self.searches = SearchCommands(engine, bridge, self.list, self.sources, self.messages, self)
-        self.imports = ImportCommands(engine, bridge, self.activity, self.actions_, self.messages, self)
+        self.searches = SearchCommands(engine, bridge, self.list, self.sources, self.messages, self.undo, self)
+        self.imports = ImportCommands(engine, bridge, self.activity, self.actions_, self.messages, self.undo, self)
         self.exports = ExportCommands(engine, bridge, self.list, self.messages, self)
         self.many.fill(self.actions_)
         self.reader_pane.bin_bar.fill(self.actions_)
@@ -150,7 +150,7 @@ class Window(Frame):
         self.activity.setMinimumHeight(72)
         self.panes.setSizes([236, SIZE[0] - 236])
         self.reading.setSizes([400, SIZE[0] - 636])
-        self.whole.setSizes([SIZE[1] - 150, 150])
+        self.whole.setSizes([SIZE[1] - 190, 190])
         self.activity.hide()
         centre = QtWidgets.QWidget(self)
         column = QtWidgets.QVBoxLayout(centre)
@@ -210,17 +210,20 @@ class Window(Frame):
         self.sources.loaded.connect(self._sources_loaded)
         self.list.model.counted.connect(self._leave_empty)
         self.list.chosen.connect(self.reader.show_article)
+        self.list.emptied.connect(self.reader.clear_page)
         self.list.opened.connect(self._open_in_reader)
         self.list.selected.connect(self._selection_changed)
         self.list.menu_wanted.connect(self._article_menu)
         self.list.read_on.connect(self._read_on)
         self.list.search_everywhere.connect(lambda: self.sources.choose(("library", "all")))
         self.related.chosen.connect(self.reader.show_article)
+        self.related.chosen.connect(lambda _: self.list.view.clearSelection())  # commands are for what is read now
         self.left_off.resumed.connect(self.hit_marks.stay)
         self.undo.relabelled.connect(self.reader.reload)
         self.reader.was_read.connect(lambda article: self.commands.mark(of(article), "read"))
+        self.reader.shown.connect(lambda _: self._selection_changed())
         self.reader.menu_wanted.connect(self._reader_menu)
-        self.reader.highlighted.connect(self._say_address)
+        self.reader.highlighted.connect(self.foot.say_address)
         self.reader_pane.mark_button.clicked.connect(lambda: self.highlighting.add())
         self.reader_pane.list.edit_wanted.connect(self.highlighting.edit_note)
         self.reader_pane.list.delete_wanted.connect(self.highlighting.delete)
@@ -301,7 +304,7 @@ class Window(Frame):
             "go_menus": lambda: self.menuBar().setActiveAction(self.menuBar().actions()[0]),
             "go_reader": lambda: self.reader.setFocus(),
             "go_failures": lambda: self.show_failures(None),
-            "go_duplicates": lambda: self.sources.choose(("library", "duplicates")),
+            "go_duplicates": self._show_duplicates,
             "larger": lambda: self.reader_pane.zoom(1.1),
             "smaller": lambda: self.reader_pane.zoom(1 / 1.1),
             "usual": lambda: self.reader_pane.zoom(0),
@@ -358,6 +361,10 @@ class Window(Frame):
         self.sources.choose(("library", "failed"))
         self.pages.setCurrentWidget(self.failures)
         self.failures.table.setFocus()
+
+    def _show_duplicates(self) -> None:
+        self.sources.choose(("library", "duplicates"))
+        self.duplicates.tree.setFocus()
 
     def show_job(self, job: int) -> None:
         """Come to the front, at an import."""
@@ -468,13 +475,6 @@ class Window(Frame):
         add, find = self.intake.take_offered, self.reader_pane.find_bar.open
         menu = reader_menu(event, self.reader, self.highlighting, add, find)
         menu.popup(event.globalPos())
-
-    def _say_address(self, address: QUrl) -> None:
-        """Where the link under the pointer, or under the keyboard, leads."""
-        from kbdesk.gui.page_filter import may_open
-
-        text = address.toString()
-        self.foot.links.showMessage(text if may_open(text) else "")
 
     def _go_list(self) -> None:
         if self.pages.currentWidget() is self.failures:

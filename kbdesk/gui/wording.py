@@ -39,6 +39,11 @@ def links(value: int) -> str:
     return counted(value, _tr, "1 link", "{n} links")
 
 
+def files(value: int) -> str:
+    """So many files."""
+    return counted(value, _tr, "1 file", "{n} files")
+
+
 def day(seconds: float) -> str:
     """A day, short: its year only where it is another one."""
     when = datetime.fromtimestamp(seconds)
@@ -70,8 +75,8 @@ def minutes(value: int) -> str:
 
 def duration(seconds: float) -> str:
     """How long something takes, roughly."""
-    if seconds < 60:
-        return _tr("less than a minute") if seconds < 50 else _tr("a minute")
+    if seconds < 50:
+        return _tr("less than a minute")
     whole = round(seconds / 60)
     if whole < 60:
         return counted(whole, _tr, "1 minute", "{n} minutes")
@@ -114,8 +119,8 @@ def source(text: str) -> str:
     """What an import was made of: a file's name, or in words what has none."""
     if text == PASTED_TEXT:
         return _tr("Pasted text")
-    if (files := files_of(text)) is not None:
-        return counted(files, _tr, "1 file", "{n} files")
+    if (number_of_files := files_of(text)) is not None:
+        return files(number_of_files)
     if (named := links_of(text)) is not None:
         count, site, others = named
         said = _tr("{links} from {site} and others") if others else _tr("{links} from {site}")

@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from kbdesk.engine import Engine
-from kbdesk.gui import wording
+from kbdesk.gui import left_words, wording
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.quiet_bar import QuietBar
 from kbdesk.gui.refresher import Refresher
@@ -111,7 +111,7 @@ class WorkStatus(QWidget):
                 text = self.tr("{processed}, {time} left").format(processed=text, time=time)
         elif left:
             self.bar.setRange(0, 0)
-            text = wording.counted(left, self.tr, "1 task left", "{n} tasks left")
+            text = left_words.said(self._work)
         else:
             text = wording.counted(paused, self.tr, "1 import paused", "{n} imports paused") if paused else ""
         said, moves = text, bool(active or left)
@@ -123,6 +123,7 @@ class WorkStatus(QWidget):
             said = self.tr("Changed {x} of {y} articles").format(x=wording.number(done), y=wording.number(all_))
         self.bar.setVisible(moves)
         self.label.setText(said)
+        self.setToolTip("" if active else left_words.all_said(self._work))
         self.setVisible(bool(said))
         before, self.progress = self.progress, Progress(text, processed, total, left, len(active), paused)
         if text != before.text:

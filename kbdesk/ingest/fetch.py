@@ -379,7 +379,8 @@ class _Visit:
         if isinstance(error, httpx.TimeoutException):
             most = self._network.timeout_seconds
             if time.monotonic() >= self._clock.deadline:
-                message = Worded("The page of {host} did not arrive within {n:g} seconds.", host=host, n=self._total)
+                total = round(self._total, 1)  # of a limit that holds for several addresses, what was left
+                message = Worded("The page of {host} did not arrive within {n:g} seconds.", host=host, n=total)
             elif isinstance(error, httpx.ConnectTimeout):
                 message = Worded("{host} could not be reached within {n:g} seconds.", host=host, n=most)
             else:

@@ -217,7 +217,7 @@ def _value(answer: Answer) -> Any:
         raise answer.value
     name, trace = answer.value
     if name == "MemoryError":
-        said = Worded("The page needs more memory to be read than extract.memory_mb allows.")
+        said = Worded("The page needs more memory to be read than it may have.")
         raise IngestError(Kind.EXTRACT_CRASH, said)
     _log.warning("a page could not be read\n%s", trace)
     raise IngestError(Kind.EXTRACT_CRASH, Worded("The page could not be read ({name}).", name=name))

@@ -127,6 +127,37 @@ class Arranging:
             lambda ids: self._library.arranging.file(ids, target, others),
         )
 
+    def folder_path(self, folder: int) -> tuple[str, ...]:
+        """The names that lead to a folder, outermost first."""
+        return self._library.labels.path_of(folder)
+
+    def move_folder(self, folder: int, path: Sequence[str]) -> Step | None:
+        """Give a folder another name, or put it elsewhere: what lies in it and below it goes there, and into what is
+        called so already.
+        """
+        labels = self._library.labels
+        begins = len(labels.path_of(folder))
+        with self._library.write():
+            target = labels.make_folder(path)
+            there = tuple(labels.path_of(target))
+            below = labels.below(folder)
+            leads = {id: labels.make_folder([*there, *labels.path_of(id)[begins:]]) for id in below if id != target}
+        moved = {id: to for id, to in leads.items() if id != to}
+        name = labels.name_of(target)
+        articles = labels.articles_in(moved)
+        return self._do("refile", name, articles, lambda ids: self._library.arranging.refile(ids, moved))
+
+    def dissolve_folder(self, folder: int) -> Step | None:
+        """Take a folder away, with those in it: the articles stay in the library, in no folder or in their others."""
+        labels = self._library.labels
+        name, below = labels.name_of(folder), dict.fromkeys(labels.below(folder))
+        articles = labels.articles_in(below)
+        return self._do("unfile", name, articles, lambda ids: self._library.arranging.refile(ids, below))
+
+    def folder_at(self, path: Sequence[str]) -> int | None:
+        """The folder that names lead to, outermost first; None where there is none."""
+        return self._library.labels.folder_at(path)
+
     def categorise(self, selection: Selection, name: str) -> Step | None:
         """Put articles into a category ("" is none), which no machine changes."""
         known = self._library.categories.named(name) if name else ""
@@ -187,6 +218,13 @@ class Arranging:
     def undoable(self) -> Step | None:
         """What `undo` would take back, or None."""
         return self._library.undoing.newest()
+
+    def brought_back(self, step: int | None = None) -> list[int]:
+        """The articles that `undo` would take out of the bin: those of its first part, where there are many."""
+        found = self._library.undoing.newest() if step is None else self._library.undoing.get(step)
+        if found is None or found.kind != "delete":
+            return []
+        return next((sorted(part.articles) for _, part in self._library.undoing.parts(found.id)), [])
 
     def undo(self, step: int | None = None) -> Step | None:
         """Take back a step, the newest where none is named; None where there is none to take back."""

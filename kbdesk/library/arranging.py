@@ -5,7 +5,7 @@ that are so already are left alone.
 """
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from kbdesk.failure import KbdeskError
@@ -88,6 +88,23 @@ class Arranging:
             " AND article_id IN (SELECT id FROM article WHERE deleted IS NULL)"
             " AND (? OR folder_id IN (SELECT value FROM json_each(?)))",
             (folder, listed(articles), out_of is None, listed(out_of or ())),
+        )
+        return _difference("article_folder", before, self._filed(articles))
+
+    def refile(self, articles: Collection[int], folders: Mapping[int, int | None]) -> Part:
+        """Put articles that lie in one of these folders into the other one instead; into none where that is None."""
+        before = self._filed(articles)
+        moved = [(article, folder) for article, folder in before if folder in folders]
+        self._db.execute(
+            "DELETE FROM article_folder WHERE (article_id, folder_id)"
+            " IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))",
+            (json.dumps(moved),),
+        )
+        come = [(article, folders[folder]) for article, folder in moved if folders[folder] is not None]
+        self._db.execute(
+            "INSERT INTO article_folder SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true"
+            " ON CONFLICT DO NOTHING",
+            (json.dumps(come),),
         )
         return _difference("article_folder", before, self._filed(articles))
 

@@ -1,7 +1,7 @@
 """Folders and tags: what articles are filed under."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kbdesk.failure import KbdeskError
 from kbdesk.library import sharing
@@ -222,6 +222,19 @@ class Labels:
         if found is None:
             raise KbdeskError(Worded("That folder is no longer there."))
         return str(found)
+
+    def path_of(self, folder: int) -> tuple[str, ...]:
+        """The names that lead to a folder, outermost first; none where it is not there."""
+        return self._paths([folder]).get(folder, ())
+
+    def articles_in(self, folders: Collection[int]) -> list[int]:
+        """The articles that lie in any of these folders themselves."""
+        wanted = json.dumps(list(folders))
+        rows = self._db.rows(
+            "SELECT DISTINCT article_id FROM article_folder WHERE folder_id IN (SELECT value FROM json_each(?))",
+            (wanted,),
+        )
+        return [id for (id,) in rows]
 
     def paths(self) -> list[list[str]]:
         """The names that lead to each folder that holds articles, or folders with articles; outermost first."""

@@ -317,11 +317,18 @@ class Filter(msgspec.Struct, frozen=True):
 
 
 class Work(msgspec.Struct, frozen=True):
-    """How much is left to do: tasks that wait or run, and items of imports that are not dispatched yet."""
+    """How much is left to do: tasks that wait or run, and items of imports that are not dispatched yet.
+
+    Attributes:
+        kinds: how many of these tasks there are of each kind.
+        again: how many of the pages that are to be fetched did not come before, and are tried again.
+    """
 
     waiting: int
     running: int
     undispatched: int
+    kinds: dict[str, int] = {}
+    again: int = 0
 
     @property
     def idle(self) -> bool:

@@ -257,12 +257,24 @@ class Tasks:
 
     def work(self) -> Work:
         """What is left to do."""
-        waiting = self._db.value(f"SELECT count(*) FROM task WHERE state = 'pending' AND {_UNPAUSED}")
-        running = self._db.value("SELECT count(*) FROM task WHERE state = 'running'")
+        counts = self._db.rows(
+            "SELECT kind, 0, count(*), sum(attempts > 0)"
+            f" FROM task WHERE state = 'pending' AND {_UNPAUSED} GROUP BY kind"
+            " UNION ALL SELECT kind, 1, count(*), sum(attempts > 1) FROM task WHERE state = 'running' GROUP BY kind"
+        )
+        kinds: dict[str, int] = {}
+        for kind, _, count, _ in counts:
+            kinds[kind] = kinds.get(kind, 0) + count
         undispatched = self._db.value(
             "SELECT coalesce(sum(undispatched), 0) FROM import_job WHERE status IN ('pending', 'processing')"
         )
-        return Work(waiting=waiting, running=running, undispatched=undispatched)
+        return Work(
+            waiting=sum(count for _, running, count, _ in counts if not running),
+            running=sum(count for _, running, count, _ in counts if running),
+            undispatched=undispatched,
+            kinds=kinds,
+            again=sum(again for kind, _, _, again in counts if kind == "ingest_url"),
+        )
 
     def has_work(self) -> bool:
         """Whether anything is left to do: `work`, without counting."""

@@ -37,7 +37,7 @@ class Step(msgspec.Struct, frozen=True):
 
     Attributes:
         kind: "delete", "restore", "read", "unread", "star", "unstar", "archive", "unarchive", "tag", "untag", "move",
-            "file", "categorise", "note", "category", "merge" or "vocabulary".
+            "file", "refile", "unfile", "categorise", "note", "category", "merge" or "vocabulary".
         name: of the tag, folder or category that it was about, or a sentence for the last three; "" for others.
         count: how many articles it concerned.
         change: of a merge, or a change of the tags or the categories: its id.

@@ -27,7 +27,9 @@ _PART = re.compile(
     re.VERBOSE,
 )
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_FIELDS = frozenset([*Label, *Column, "before", "after"])
+_BEGUN_DATE = re.compile(r"\d{0,3}|\d{4}-0?|\d{4}-\d{1,2}-0?")
+_DATED = frozenset(("before", "after", Label.PUBLISHED))
+_FIELDS = frozenset([*Label, *Column, *_DATED])
 
 _MOST_GROUPS = 128
 _MOST_TOKENS = 32
@@ -95,9 +97,12 @@ class _Parser:
             what = self._field(field, value.removesuffix("*").strip(), begins, starred)
             if what is not None:
                 return (Term(what, negated),)
-        if field in _FIELDS or (value.endswith(":") and value[:-1].lower() in _FIELDS):
-            typed = match[0].removeprefix("-")
-            self._doubt(Worded('"{typed}" is not a filter', typed=typed))
+        named = field or (value[:-1].lower() if value.endswith(":") else "")
+        if named in _FIELDS:
+            behind = value.strip() if field else ""
+            if match.end() == len(self._typed) and (self._groups or match.start()) and _is_begun(named, behind):
+                return ()  # the rest of it is about to be typed: what was found so far stays meanwhile
+            self._doubt(_why_not(named, behind, match[0].removeprefix("-")))
         text = f"{match['field']} {value}" if match["field"] else value
         words = tuple(tokens(text))
         if len(words) > _MOST_TOKENS:
@@ -154,6 +159,24 @@ def _is_number(host: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _is_begun(field: str, value: str) -> bool:
+    """Whether more letters can make a filter of it."""
+    if field == Label.IS:
+        return any(state.startswith(value.lower()) for state in State)
+    return _BEGUN_DATE.fullmatch(value) is not None if field in _DATED else not value
+
+
+def _why_not(field: str, value: str, typed: str) -> Worded:
+    """Why something with a colon in it is no filter, though it begins like one."""
+    if not value:
+        return Worded('"{typed}" has nothing behind it', typed=typed)
+    if field in _DATED:
+        return Worded('"{typed}" wants a date such as 2024 or 2024-05-17', typed=typed)
+    if field == Label.IS:
+        return Worded('"{typed}" is unknown; there are {names}', typed=typed, names=", ".join(State))
+    return Worded('"{typed}" has no word behind it', typed=typed)
 
 
 def _state(value: str, begins: bool) -> Labelled | None:

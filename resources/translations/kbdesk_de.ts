@@ -658,6 +658,33 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     </message>
 </context>
 <context>
+    <name>FolderEdits</name>
+    <message>
+        <source>Rename or Move…</source>
+        <translation>Umbenennen oder verschieben …</translation>
+    </message>
+    <message>
+        <source>Mark All as Read</source>
+        <translation>Alle als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Take Away, Keep the Articles</source>
+        <translation>Auflösen, Artikel behalten</translation>
+    </message>
+    <message>
+        <source>Rename or move the folder</source>
+        <translation>Ordner umbenennen oder verschieben</translation>
+    </message>
+    <message>
+        <source>Name; a / leads to a folder inside another</source>
+        <translation>Name; ein / führt in einen Ordner in einem anderen</translation>
+    </message>
+    <message>
+        <source>All of it has been read.</source>
+        <translation>Alles darin ist gelesen.</translation>
+    </message>
+</context>
+<context>
     <name>HelpList</name>
     <message>
         <source>Pages of the help</source>
@@ -760,8 +787,20 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Hervorhebung gelöscht.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>Highlight</source>
+        <translation>Hervorhebung</translation>
+    </message>
+    <message>
+        <source>Highlighted a passage.</source>
+        <translation>Eine Stelle wurde hervorgehoben.</translation>
+    </message>
+    <message>
+        <source>Change of a Highlight</source>
+        <translation>Änderung einer Hervorhebung</translation>
+    </message>
+    <message>
+        <source>Changed the highlight.</source>
+        <translation>Die Hervorhebung wurde geändert.</translation>
     </message>
     <message>
         <source>From the article’s note</source>
@@ -852,8 +891,12 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Bilder werden geladen…</translation>
     </message>
     <message>
-        <source>{had} of {n} images could be had; the others are gone, too large, or none.</source>
-        <translation>{had} von {n} Bildern geladen; die übrigen gibt es nicht mehr, sie sind zu groß oder keine Bilder.</translation>
+        <source>{had} of {n} images could be had; the others are gone, too large, or no images.</source>
+        <translation>{had} von {n} Bildern waren zu haben; die anderen sind weg, zu groß oder keine Bilder.</translation>
+    </message>
+    <message>
+        <source>The images could not be had: they are gone, too large, or no images.</source>
+        <translation>Die Bilder waren nicht zu haben: Sie sind weg, zu groß oder keine Bilder.</translation>
     </message>
 </context>
 <context>
@@ -863,8 +906,8 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Als Links behalten, ohne die Seiten: {links}.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>Keep as Link</source>
+        <translation>Als Link behalten</translation>
     </message>
     <message>
         <source>Trying {links} again.</source>
@@ -1199,6 +1242,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Schlagwörter, die dasselbe meinen könnten</translation>
     </message>
     <message>
+        <source>Changes hold for new articles; for others, select them and choose Article › Analyse Again.</source>
+        <translation>Änderungen gelten für neue Artikel; andere auswählen und „Artikel › Erneut analysieren“ wählen.</translation>
+    </message>
+    <message>
         <source>May be</source>
         <translation>Vielleicht dasselbe</translation>
     </message>
@@ -1233,10 +1280,6 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>R&amp;emove</source>
         <translation>Ent&amp;fernen</translation>
-    </message>
-    <message>
-        <source>Changes hold for new articles; “kbdesk analyse --all” has all of them looked at again.</source>
-        <translation>Änderungen gelten für neue Artikel; „kbdesk analyse --all“ lässt alle neu ansehen.</translation>
     </message>
     <message>
         <source>&amp;Tags</source>
@@ -1288,10 +1331,6 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>Save this search in the sources</source>
         <translation>Diese Suche in den Quellen speichern</translation>
-    </message>
-    <message>
-        <source>Sort</source>
-        <translation>Sortieren</translation>
     </message>
     <message>
         <source>Sort the list</source>
@@ -1407,6 +1446,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
 <context>
     <name>NameDialog</name>
     <message>
+        <source>Find, or type new names, with commas between</source>
+        <translation>Suchen, oder neue Namen eingeben, mit Kommas getrennt</translation>
+    </message>
+    <message>
         <source>Find, or type a new name</source>
         <translation>Suchen oder neuen Namen eingeben</translation>
     </message>
@@ -1505,6 +1548,14 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>Relevance</source>
         <translation>Relevanz</translation>
+    </message>
+    <message>
+        <source>Sorted by: {order}</source>
+        <translation>Sortiert nach: {order}</translation>
+    </message>
+    <message>
+        <source>{order}, in reverse</source>
+        <translation>{order}, umgekehrt</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +1664,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>&amp;Folder to put them in</source>
         <translation>&amp;Ordner, in den sie kommen</translation>
+    </message>
+    <message>
+        <source>files found</source>
+        <translation>Dateien gefunden</translation>
     </message>
     <message>
         <source>links found</source>
@@ -1729,8 +1784,8 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>„{name}“ gelöscht.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>Delete of a Search</source>
+        <translation>Löschen einer Suche</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1944,13 +1999,6 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>{processed}, {time} left</source>
         <translation>{processed}, noch {time}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} tasks left</source>
-        <translation>
-            <numerusform>Noch {n} Aufgabe</numerusform>
-            <numerusform>Noch {n} Aufgaben</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>{n} imports paused</source>
@@ -3126,16 +3174,16 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Was {host} gepackt hat, lässt sich nicht auspacken: es ist beschädigt.</translation>
     </message>
     <message>
-        <source>The page needs more memory to be read than extract.memory_mb allows.</source>
-        <translation>Um die Seite zu lesen, ist mehr Speicher nötig, als extract.memory_mb erlaubt.</translation>
-    </message>
-    <message>
         <source>The page could not be read ({name}).</source>
         <translation>Die Seite konnte nicht gelesen werden ({name}).</translation>
     </message>
     <message>
         <source>kbdesk is closing.</source>
         <translation>kbdesk wird gerade beendet.</translation>
+    </message>
+    <message>
+        <source>The page needs more memory to be read than it may have.</source>
+        <translation>Um die Seite zu lesen, ist mehr Speicher nötig, als sie haben darf.</translation>
     </message>
     <message>
         <source>The page could not be read within {n:g} seconds.</source>
@@ -3618,6 +3666,22 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Gesucht wurde nur nach den Wörtern.</translation>
     </message>
     <message>
+        <source>&quot;{typed}&quot; has no word behind it</source>
+        <translation>Hinter „{typed}“ steht kein Wort</translation>
+    </message>
+    <message>
+        <source>&quot;{typed}&quot; has nothing behind it</source>
+        <translation>Hinter „{typed}“ steht nichts</translation>
+    </message>
+    <message>
+        <source>&quot;{typed}&quot; wants a date such as 2024 or 2024-05-17</source>
+        <translation>„{typed}“ braucht ein Datum wie 2024 oder 2024-05-17</translation>
+    </message>
+    <message>
+        <source>&quot;{typed}&quot; is unknown; there are {names}</source>
+        <translation>„{typed}“ ist unbekannt; es gibt {names}</translation>
+    </message>
+    <message>
         <source>{what}; it was searched for as words.</source>
         <translation>{what}; gesucht wurde danach wie nach Wörtern.</translation>
     </message>
@@ -3632,10 +3696,6 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>The quotation mark is not closed; all that follows it was taken as one phrase.</source>
         <translation>Das Anführungszeichen ist nicht geschlossen; alles danach gilt als eine Wortfolge.</translation>
-    </message>
-    <message>
-        <source>&quot;{typed}&quot; is not a filter</source>
-        <translation>„{typed}“ ist kein Filter</translation>
     </message>
     <message>
         <source>Only the first {n} words of a phrase were searched for.</source>
@@ -4004,6 +4064,70 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>About kbdesk</source>
         <translation>Über kbdesk</translation>
+    </message>
+</context>
+<context>
+    <name>left</name>
+    <message numerus="yes">
+        <source>{n} pages are tried again</source>
+        <translation>
+            <numerusform>{n} Seite wird erneut versucht</numerusform>
+            <numerusform>{n} Seiten werden erneut versucht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching: {n} pages left</source>
+        <translation>
+            <numerusform>Abrufen: noch {n} Seite</numerusform>
+            <numerusform>Abrufen: noch {n} Seiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading: {n} files left</source>
+        <translation>
+            <numerusform>Lesen: noch {n} Datei</numerusform>
+            <numerusform>Lesen: noch {n} Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagging: {n} articles left</source>
+        <translation>
+            <numerusform>Verschlagworten: noch {n} Artikel</numerusform>
+            <numerusform>Verschlagworten: noch {n} Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking the endpoint: {n} articles left</source>
+        <translation>
+            <numerusform>Anfragen beim Endpunkt: noch {n} Artikel</numerusform>
+            <numerusform>Anfragen beim Endpunkt: noch {n} Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Making searchable: {n} articles left</source>
+        <translation>
+            <numerusform>Für die Suche aufnehmen: noch {n} Artikel</numerusform>
+            <numerusform>Für die Suche aufnehmen: noch {n} Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renewing the index of the search</source>
+        <translation>Der Suchindex wird erneuert</translation>
+    </message>
+    <message>
+        <source>Preparing the search by meaning</source>
+        <translation>Die Suche nach der Bedeutung wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Preparing the search for duplicates</source>
+        <translation>Die Suche nach Dubletten wird vorbereitet</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tasks left</source>
+        <translation>
+            <numerusform>Noch {n} Aufgabe</numerusform>
+            <numerusform>Noch {n} Aufgaben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4923,6 +5047,14 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>{articles} auch in „{name}“ abgelegt.</translation>
     </message>
     <message>
+        <source>The folder is “{name}” now.</source>
+        <translation>Der Ordner heißt jetzt „{name}“.</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” was taken away; its articles stay.</source>
+        <translation>Der Ordner „{name}“ wurde aufgelöst; seine Artikel bleiben.</translation>
+    </message>
+    <message>
         <source>The note was changed.</source>
         <translation>Die Notiz wurde geändert.</translation>
     </message>
@@ -4991,6 +5123,14 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>In „{name}“ ablegen</translation>
     </message>
     <message>
+        <source>Change of a Folder</source>
+        <translation>Änderung eines Ordners</translation>
+    </message>
+    <message>
+        <source>Take Away “{name}”</source>
+        <translation>„{name}“ auflösen</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -5054,10 +5194,6 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>less than a minute</source>
         <translation>weniger als eine Minute</translation>
-    </message>
-    <message>
-        <source>a minute</source>
-        <translation>eine Minute</translation>
     </message>
     <message numerus="yes">
         <source>{n} minutes</source>

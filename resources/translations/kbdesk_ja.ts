@@ -656,6 +656,33 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     </message>
 </context>
 <context>
+    <name>FolderEdits</name>
+    <message>
+        <source>Rename or Move…</source>
+        <translation>名前の変更または移動…</translation>
+    </message>
+    <message>
+        <source>Mark All as Read</source>
+        <translation>すべて既読にする</translation>
+    </message>
+    <message>
+        <source>Take Away, Keep the Articles</source>
+        <translation>フォルダーを解除（記事は残す）</translation>
+    </message>
+    <message>
+        <source>Rename or move the folder</source>
+        <translation>フォルダーの名前の変更または移動</translation>
+    </message>
+    <message>
+        <source>Name; a / leads to a folder inside another</source>
+        <translation>名前（/ で別のフォルダーの中を指定）</translation>
+    </message>
+    <message>
+        <source>All of it has been read.</source>
+        <translation>すべて既読です。</translation>
+    </message>
+</context>
+<context>
     <name>HelpList</name>
     <message>
         <source>Pages of the help</source>
@@ -758,8 +785,20 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>ハイライトを削除しました。</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
+        <source>Highlight</source>
+        <translation>ハイライト</translation>
+    </message>
+    <message>
+        <source>Highlighted a passage.</source>
+        <translation>一節をハイライトしました。</translation>
+    </message>
+    <message>
+        <source>Change of a Highlight</source>
+        <translation>ハイライトの変更</translation>
+    </message>
+    <message>
+        <source>Changed the highlight.</source>
+        <translation>ハイライトを変更しました。</translation>
     </message>
     <message>
         <source>From the article’s note</source>
@@ -849,8 +888,12 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>画像を読み込み中…</translation>
     </message>
     <message>
-        <source>{had} of {n} images could be had; the others are gone, too large, or none.</source>
-        <translation>{n} 件中 {had} 件の画像を取得しました。残りは存在しないか、大きすぎるか、画像ではありません。</translation>
+        <source>{had} of {n} images could be had; the others are gone, too large, or no images.</source>
+        <translation>画像 {n} 件のうち {had} 件を取得しました。残りは、なくなったか、大きすぎるか、画像ではありません。</translation>
+    </message>
+    <message>
+        <source>The images could not be had: they are gone, too large, or no images.</source>
+        <translation>画像を取得できませんでした。なくなったか、大きすぎるか、画像ではありません。</translation>
     </message>
 </context>
 <context>
@@ -860,8 +903,8 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>ページなしのリンクとして残しました: {links}。</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
+        <source>Keep as Link</source>
+        <translation>リンクとして残す</translation>
     </message>
     <message>
         <source>Trying {links} again.</source>
@@ -1196,6 +1239,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>同じかもしれないタグ</translation>
     </message>
     <message>
+        <source>Changes hold for new articles; for others, select them and choose Article › Analyse Again.</source>
+        <translation>変更は新しい記事に適用されます。ほかの記事は選択して「記事 › 再分析」を選んでください。</translation>
+    </message>
+    <message>
         <source>May be</source>
         <translation>同じかもしれないもの</translation>
     </message>
@@ -1230,10 +1277,6 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>R&amp;emove</source>
         <translation>取り除く(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Changes hold for new articles; “kbdesk analyse --all” has all of them looked at again.</source>
-        <translation>変更は新しい記事に適用されます。「kbdesk analyse --all」ですべてを見直せます。</translation>
     </message>
     <message>
         <source>&amp;Tags</source>
@@ -1285,10 +1328,6 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>Save this search in the sources</source>
         <translation>この検索をソースに保存</translation>
-    </message>
-    <message>
-        <source>Sort</source>
-        <translation>並べ替え</translation>
     </message>
     <message>
         <source>Sort the list</source>
@@ -1404,6 +1443,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
 <context>
     <name>NameDialog</name>
     <message>
+        <source>Find, or type new names, with commas between</source>
+        <translation>検索、または新しい名前をコンマで区切って入力</translation>
+    </message>
+    <message>
         <source>Find, or type a new name</source>
         <translation>検索、または新しい名前を入力</translation>
     </message>
@@ -1502,6 +1545,14 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>Relevance</source>
         <translation>関連度</translation>
+    </message>
+    <message>
+        <source>Sorted by: {order}</source>
+        <translation>並び順: {order}</translation>
+    </message>
+    <message>
+        <source>{order}, in reverse</source>
+        <translation>{order}（逆順）</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1661,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>&amp;Folder to put them in</source>
         <translation>入れるフォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>files found</source>
+        <translation>件のファイル</translation>
     </message>
     <message>
         <source>links found</source>
@@ -1725,8 +1780,8 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>「{name}」を削除しました。</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
+        <source>Delete of a Search</source>
+        <translation>検索の削除</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1940,12 +1995,6 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>{processed}, {time} left</source>
         <translation>{processed}、残り{time}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} tasks left</source>
-        <translation>
-            <numerusform>残り {n} 件</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>{n} imports paused</source>
@@ -3120,16 +3169,16 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>{host} が圧縮したものは壊れていて展開できません。</translation>
     </message>
     <message>
-        <source>The page needs more memory to be read than extract.memory_mb allows.</source>
-        <translation>ページを読むには extract.memory_mb の上限を超えるメモリーが必要です。</translation>
-    </message>
-    <message>
         <source>The page could not be read ({name}).</source>
         <translation>ページを読めませんでした（{name}）。</translation>
     </message>
     <message>
         <source>kbdesk is closing.</source>
         <translation>kbdesk は終了中です。</translation>
+    </message>
+    <message>
+        <source>The page needs more memory to be read than it may have.</source>
+        <translation>ページを読むには、許された以上のメモリーが必要です。</translation>
     </message>
     <message>
         <source>The page could not be read within {n:g} seconds.</source>
@@ -3612,6 +3661,22 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>語だけを検索しました。</translation>
     </message>
     <message>
+        <source>&quot;{typed}&quot; has no word behind it</source>
+        <translation>「{typed}」の後ろに言葉がありません</translation>
+    </message>
+    <message>
+        <source>&quot;{typed}&quot; has nothing behind it</source>
+        <translation>「{typed}」の後ろに何もありません</translation>
+    </message>
+    <message>
+        <source>&quot;{typed}&quot; wants a date such as 2024 or 2024-05-17</source>
+        <translation>「{typed}」には 2024 や 2024-05-17 のような日付が必要です</translation>
+    </message>
+    <message>
+        <source>&quot;{typed}&quot; is unknown; there are {names}</source>
+        <translation>「{typed}」は不明です。使えるのは {names}</translation>
+    </message>
+    <message>
         <source>{what}; it was searched for as words.</source>
         <translation>{what}。語として検索しました。</translation>
     </message>
@@ -3626,10 +3691,6 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>The quotation mark is not closed; all that follows it was taken as one phrase.</source>
         <translation>引用符が閉じられていません。以降を一つの句として扱いました。</translation>
-    </message>
-    <message>
-        <source>&quot;{typed}&quot; is not a filter</source>
-        <translation>「{typed}」は絞り込みではありません</translation>
     </message>
     <message>
         <source>Only the first {n} words of a phrase were searched for.</source>
@@ -3998,6 +4059,63 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>About kbdesk</source>
         <translation>kbdesk について</translation>
+    </message>
+</context>
+<context>
+    <name>left</name>
+    <message numerus="yes">
+        <source>{n} pages are tried again</source>
+        <translation>
+            <numerusform>{n} ページを再試行します</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching: {n} pages left</source>
+        <translation>
+            <numerusform>取得中: 残り {n} ページ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading: {n} files left</source>
+        <translation>
+            <numerusform>読み取り中: 残り {n} ファイル</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagging: {n} articles left</source>
+        <translation>
+            <numerusform>タグ付け中: 残り {n} 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking the endpoint: {n} articles left</source>
+        <translation>
+            <numerusform>エンドポイントに問い合わせ中: 残り {n} 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Making searchable: {n} articles left</source>
+        <translation>
+            <numerusform>検索に登録中: 残り {n} 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renewing the index of the search</source>
+        <translation>検索の索引を更新しています</translation>
+    </message>
+    <message>
+        <source>Preparing the search by meaning</source>
+        <translation>意味による検索を準備しています</translation>
+    </message>
+    <message>
+        <source>Preparing the search for duplicates</source>
+        <translation>重複の検索を準備しています</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tasks left</source>
+        <translation>
+            <numerusform>残り {n} 件の作業</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4917,6 +5035,14 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>{articles}を「{name}」にも入れました。</translation>
     </message>
     <message>
+        <source>The folder is “{name}” now.</source>
+        <translation>フォルダーは「{name}」になりました。</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” was taken away; its articles stay.</source>
+        <translation>フォルダー「{name}」を解除しました。記事は残ります。</translation>
+    </message>
+    <message>
         <source>The note was changed.</source>
         <translation>メモを変更しました。</translation>
     </message>
@@ -4985,6 +5111,14 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>「{name}」に追加</translation>
     </message>
     <message>
+        <source>Change of a Folder</source>
+        <translation>フォルダーの変更</translation>
+    </message>
+    <message>
+        <source>Take Away “{name}”</source>
+        <translation>「{name}」の解除</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>メモ</translation>
     </message>
@@ -5046,10 +5180,6 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>less than a minute</source>
         <translation>1 分未満</translation>
-    </message>
-    <message>
-        <source>a minute</source>
-        <translation>1 分</translation>
     </message>
     <message numerus="yes">
         <source>{n} minutes</source>

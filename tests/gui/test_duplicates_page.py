@@ -27,6 +27,7 @@ def test_duplicates_are_merged_kept_and_opened(qtbot, window, site, engine, monk
     page = window.duplicates
     qtbot.waitUntil(lambda: page.rows.rowCount() == 1, timeout=TIMEOUT)
     assert window.pages.currentWidget() is page
+    assert window.focusWidget() is page.tree
     articles, stays = page.chosen()
     assert (len(articles), stays.title) == (3, "Two")
     assert "the 2 others" in page.sentence.text()

@@ -58,7 +58,12 @@ def test_all_of_it_is_done_by_keys(qtbot, page, window, site, engine, monkeypatc
 
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert opened == [first.url]
+    qtbot.keyClick(table, Qt.Key.Key_O)
+    assert opened == [first.url, first.url]
     qtbot.keyClick(table, Qt.Key.Key_C)
+    assert QGuiApplication.clipboard().text().startswith(first.url)
+    QGuiApplication.clipboard().clear()
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text().startswith(first.url)
 
     qtbot.keyClick(table, Qt.Key.Key_R)

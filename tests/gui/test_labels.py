@@ -123,6 +123,17 @@ def test_several_tags_become_one(qtbot, tagged, dialog, engine):
     assert shown_tags(engine)["harbour"] == 3
 
 
+def test_of_several_tags_the_one_that_is_used_most_is_proposed(qtbot, tagged, dialog, engine):
+    names = sorted((tag for tag in engine.curation.tags()), key=lambda tag: tag.count)
+    few, many = names[0], names[-1]
+    assert few.count < many.count
+    dialog._edits.merge_tags([few.name, many.name], dialog)
+    asked = dialog._edits.dialog
+    qtbot.waitUntil(lambda: asked.name == many.name)
+    assert asked.button.isEnabled()
+    asked.reject()
+
+
 def test_tags_become_one_of_a_new_name_and_the_key_of_undo_takes_that_back(qtbot, tagged, dialog, engine):
     select(dialog.tags, "pier", "harbour")
     dialog.merge.click()

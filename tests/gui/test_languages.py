@@ -84,9 +84,9 @@ def test_the_engine_is_understood_in_the_window_s_language(spoken):
     assert wording.said(Worded("There is no tag {name!r}; `kbdesk tags` shows those that there are.", name="x")) == (
         "Es gibt kein Schlagwort „x“; `kbdesk tags` zeigt, welche es gibt."
     )
-    part = Worded('"{typed}" is not a filter', typed="is:{odd}")
+    part = Worded('"{typed}" has nothing behind it', typed="is:{odd}")
     assert wording.said(Worded("{what}; it was left out.", what=part)) == (
-        "„is:{odd}“ ist kein Filter; es wurde weggelassen."
+        "Hinter „is:{odd}“ steht nichts; es wurde weggelassen."
     )
     both = Worded.together(Worded("There is nothing to import."), "", "As it stands.")
     assert wording.said(both) == "Es gibt nichts zu importieren. As it stands."

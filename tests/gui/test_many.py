@@ -105,6 +105,45 @@ def test_articles_go_to_the_bin_and_come_back_by_undo_and_by_restore(qtbot, fill
     qtbot.waitUntil(lambda: engine.count() == 3, timeout=TIMEOUT)
 
 
+def test_what_came_back_by_undo_is_chosen(qtbot, filled, engine):
+    view = filled.list.view
+    choose(qtbot, filled, 1)
+    gone = view.chosen_one()
+    filled.actions_["delete"].trigger()
+    qtbot.waitUntil(lambda: engine.count(BIN) == 1)
+    view.go(MANY - 2)
+    filled.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: filled.list.model.rowCount() == MANY)
+    qtbot.waitUntil(lambda: (one := view.chosen_one()) is not None and one.id == gone.id)
+    assert view.ranges() == [(1, 1)]
+
+
+def test_the_reader_shows_nothing_of_a_list_from_which_all_was_deleted(qtbot, filled, engine):
+    choose(qtbot, filled, 0)
+    filled.actions_["select_all"].trigger()
+    filled.actions_["delete"].trigger()
+    qtbot.waitUntil(lambda: filled.pages.currentWidget() is filled.empty)
+    assert filled.reader.article is None
+    filled.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: filled.list.model.rowCount() == MANY)
+
+
+def test_several_tags_are_given_with_commas_between(qtbot, filled, engine):
+    choose(qtbot, filled, 0)
+    article = filled.list.view.chosen_one().id
+    filled.actions_["tags"].trigger()
+    dialog = filled.filing.dialog
+    qtbot.waitUntil(lambda: dialog.names.rowCount() > 0)
+    dialog.field.setText("alpha, KEPT")
+    assert dialog.chosen_names == ["alpha", "kept"]
+    assert dialog.shown.rowCount() == 1, "the last one is looked for"
+    dialog.field.setText("alpha, beta,")
+    assert "beta" in dialog.said.text()
+    dialog.button.click()
+    qtbot.waitUntil(lambda: {"alpha", "beta"} <= set(engine.articles(Filter())[0].tags))
+    assert engine.articles(Filter())[0].id == article
+
+
 def test_deleting_for_good_asks_first(qtbot, filled, engine):
     engine.arranging.delete(Selection())
     qtbot.waitUntil(lambda: filled.sources.rows.find(("library", "bin")).isValid(), timeout=TIMEOUT)

@@ -146,3 +146,18 @@ def test_headings_when_articles_go():
     assert headings.without(0).rows == {0, 1, 2}
     assert headings.without(4).without(3).rows == {0, 2}
     assert Headings("folder", [Section(0, "")], 1).above(0) == ("No folder", 1)
+
+
+def test_the_button_says_which_order_is_on_and_which_way_round(qtbot, filled):  # noqa: F811
+    button, orders = filled.list.sort, filled.list.orders
+    assert button.text() == "Date Added"
+    pick(orders.groups, "site")
+    assert (button.text(), button.toolTip()) == ("Site", "Sorted by: Site; Group by Site")
+    before = button.icon().cacheKey()
+    orders.reverse.trigger()
+    assert button.toolTip() == "Sorted by: Site, in reverse; Group by Site"
+    assert button.icon().cacheKey() != before
+    filled.list.field.setText("any")
+    assert button.text() == "Relevance"
+    filled.list.field.clear()
+    assert button.text() == "Site"

@@ -272,6 +272,65 @@ def test_a_passage_is_highlighted_shown_again_recoloured_deleted_and_restored(qt
     assert (restored.colour, restored.note) == ("blue", "What a passage!")
 
 
+def test_what_was_done_to_highlights_is_undone_step_by_step_before_what_is_older(qtbot, window, engine, opened):
+    undo = window.actions_["undo"]
+    engine.arranging.note(opened.id, "An older step")
+    words = window.reader.text[window.reader.text.index("Paragraph 2 of") :][:60]
+    select(window, words)
+    window.actions_["highlight"].trigger()
+    qtbot.waitUntil(lambda: len(window.reader.highlights) == 1)
+    window.highlighting.recolour(window.reader.highlights[0][0], "blue")
+    window.highlighting.delete(window.reader.highlights[0][0])
+    qtbot.waitUntil(lambda: engine.reading.highlights(opened.id) == [])
+    assert undo.text() == "&Undo Delete Highlight"
+    undo.trigger()
+    qtbot.waitUntil(lambda: [h.colour for h, _ in window.reader.highlights] == ["blue"])
+    assert undo.text() == "&Undo Change of a Highlight"
+    undo.trigger()
+    qtbot.waitUntil(lambda: [h.colour for h in engine.reading.highlights(opened.id)] == ["yellow"])
+    assert undo.text() == "&Undo Highlight"
+    undo.trigger()
+    qtbot.waitUntil(lambda: engine.reading.highlights(opened.id) == [])
+    assert window.reader.highlights == []
+    assert window.messages.text == "Undone: Highlighted a passage."
+    undo.trigger()
+    qtbot.waitUntil(lambda: engine.article(opened.id).note == "")
+
+
+def test_what_was_taken_back_from_the_bar_is_not_taken_back_again(qtbot, window, engine, opened):
+    select(window, window.reader.text[window.reader.text.index("Paragraph 2 of") :][:60])
+    window.actions_["highlight"].trigger()
+    qtbot.waitUntil(lambda: len(window.reader.highlights) == 1)
+    window.highlighting.delete(window.reader.highlights[0][0])
+    window.messages.action.click()
+    qtbot.waitUntil(lambda: len(window.reader.highlights) == 1)
+    assert window.actions_["undo"].text() == "&Undo Highlight"
+
+
+def test_the_line_that_is_read_stays_where_a_note_comes_above_it(qtbot, window, engine, opened):
+    reader = window.reader
+    window.resize(900, 500)
+    reader.show_position(reader.text.index("Paragraph 4 of"), 0)
+    line = reader._line()
+    assert line is not None
+    text = reader.text
+    window.filing._undo.do(lambda: engine.arranging.note(opened.id, "Several words.\n\nAnd more of them."))
+    qtbot.waitUntil(lambda: len(reader.text) > len(text))
+    assert reader._line() == line
+
+
+def test_a_page_that_is_on_its_way_is_not_read_by_being_looked_at(qtbot, window, engine, site):
+    engine.set_setting("tasks.backoff_seconds", 300)
+    site.routes["broken"] = lambda request: request.reset()
+    engine.add([site.url("/broken/1")])
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1)
+    window.reader._read.setInterval(0)
+    [waiting] = engine.articles()
+    with qtbot.waitSignal(window.reader.shown):
+        window.reader.show_article(waiting)
+    assert not window.reader._read.isActive()
+
+
 def test_a_highlight_survives_another_fetch_and_lost_words_are_said_to_be(qtbot, window, engine, site):
     kept, lost = "Paragraph 5 of article 3 tells of the", "The heron stood alone beneath the broken bridge all winter."
     page = article("A long article", 3, paragraphs=10)
@@ -391,3 +450,24 @@ def test_a_page_at_its_beginning_stays_there_when_it_is_set_anew(qtbot, window, 
     bar.setValue(bar.maximum())
     reader.go_to(0)
     assert bar.value() == 0, "with the room above the first line"
+
+
+def test_keys_go_on_from_what_is_read_and_not_from_where_the_caret_was_left(qtbot, window, opened):
+    reader, bar = window.reader, window.reader.verticalScrollBar()
+    window.resize(900, 420)
+    qtbot.waitUntil(lambda: bar.maximum() > 3 * bar.pageStep())
+    reader.setFocus()
+    qtbot.keyClick(reader, Qt.Key.Key_End)
+    bottom = bar.value()
+    qtbot.keyClick(reader, Qt.Key.Key_Up)
+    assert bottom - 60 < bar.value() <= bottom
+    qtbot.keyClick(reader, Qt.Key.Key_End)
+    qtbot.keyClick(reader, Qt.Key.Key_PageUp)
+    assert bar.value() == bottom - bar.pageStep()
+    qtbot.keyClick(reader, Qt.Key.Key_PageDown)
+    assert bar.value() == bottom
+    qtbot.keyClick(reader, Qt.Key.Key_Home)
+    qtbot.keyClick(reader, Qt.Key.Key_PageDown)
+    assert bar.value() == bar.pageStep()
+    qtbot.keyClick(reader, Qt.Key.Key_Down)
+    assert bar.pageStep() <= bar.value() < bar.pageStep() + 60

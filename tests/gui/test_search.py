@@ -143,6 +143,56 @@ def test_related_articles_stand_below_the_reader_and_open(qtbot, ready, engine):
     assert window.reader.article.id == loaves.id
 
 
+def test_commands_are_for_the_related_article_that_is_read(qtbot, ready, engine):
+    window = ready
+    row = next(row for row in range(8) if window.list.model.article(row).title == "Bread at home")
+    window.list.view.go(row)
+    qtbot.waitUntil(lambda: len(window.related.articles) == 2)
+    loaves = next(article for article in window.related.articles if article.title == "Loaves")
+    window.related.chosen.emit(loaves)
+    window.actions_["toggle_star"].trigger()
+    qtbot.waitUntil(lambda: [one.id for one in engine.articles(Filter(starred=True))] == [loaves.id])
+
+
+def test_after_a_search_its_reader_is_where_it_led_to(qtbot, ready, engine):
+    window = ready
+    window.list.field.setText("crust")
+    qtbot.waitUntil(lambda: window.list.hits.rowCount() > 0)
+    window.list.results.go(0)
+    found = window.list.results.chosen_one()
+    window.list.field.clear()
+    qtbot.waitUntil(lambda: window.list.list.chosen_one() is not None)
+    assert window.list.list.chosen_one().id == found.id
+
+
+def test_a_saved_search_goes_with_its_source_and_what_was_typed_stays(qtbot, ready, engine):
+    window = ready
+    kept = engine.searches.save("crust")
+    window.sources.refresh()
+    qtbot.waitUntil(lambda: lines(window, "search") == ["crust"])
+    window.sources.choose(("search", kept.id))
+    assert window.list.field.text() == "crust"
+    window.sources.choose(("library", "unread"))
+    assert window.list.field.text() == ""
+    window.list.field.setText("oven")
+    window.sources.choose(("library", "all"))
+    assert window.list.field.text() == "oven"
+
+
+def test_what_was_deleted_from_the_hits_and_came_back_is_chosen_there(qtbot, ready, engine):
+    window = ready
+    window.list.field.setText("oven")
+    qtbot.waitUntil(lambda: window.list.hits.rowCount() > 1)
+    count = window.list.hits.rowCount()
+    window.list.results.go(1)
+    gone = window.list.results.chosen_one()
+    window.actions_["delete"].trigger()
+    qtbot.waitUntil(lambda: window.list.hits.rowCount() == count - 1)
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: window.list.hits.rowCount() == count)
+    assert window.list.results.chosen_one().id == gone.id
+
+
 def test_the_words_of_a_search_are_marked_where_a_hit_is_opened(qtbot, ready, engine):
     window = ready
     window.list.field.setText("oven")

@@ -162,3 +162,15 @@ def test_pruning_keeps_the_items_of_imports_and_failures(library):
     library.tasks.fail(library.tasks.claim(failed, LEASE))
     library.tasks.prune(time.time() + 1)
     assert library.tasks.states([item.id, loose, failed]) == {item.id: "done", failed: "failed"}
+
+
+def test_what_is_left_is_told_by_its_kind(library):
+    ran = library.tasks.add("ingest_url", article=None, host="a.example")
+    for kind in ("ingest_url", "index_article", "index_article"):
+        library.tasks.add(kind, article=None, priority=6)
+    claimed = library.tasks.claim(ran, LEASE)
+    work = library.tasks.work()
+    assert (work.waiting, work.running, work.again) == (3, 1, 0)
+    assert work.kinds == {"ingest_url": 2, "index_article": 2}
+    library.tasks.try_again(claimed, time.time() + 60)
+    assert library.tasks.work().again == 1

@@ -14,6 +14,7 @@ from kbdesk.library.articles import Page
 from kbdesk.library.library import Library
 from kbdesk.library.records import ArticleStatus, Filter
 from kbdesk.library.tokens import spans
+from kbdesk.library.wanted import State
 from kbdesk.search.finder import Finder
 
 ARTICLES = {
@@ -209,10 +210,16 @@ def test_what_was_not_well_formed_is_said(finder):
     [
         ("OR keeper", '"OR" has to stand between two words; it was left out.'),
         ("keeper OR", '"OR" has to stand between two words; it was left out.'),
-        ("is:nonsense keeper", '"is:nonsense" is not a filter; it was left out.'),
-        ("keeper before:yesterday lamp", '"before:yesterday" is not a filter; it was left out.'),
-        ("tag: keeper", '"tag:" is not a filter; it was left out.'),
-        ("keeper OR tag:!", '"tag:!" is not a filter; it was searched for as words.'),
+        (
+            "is:nonsense keeper",
+            '"is:nonsense" is unknown; there are {states}; it was left out.'.format(states=", ".join(State)),
+        ),
+        (
+            "keeper before:yesterday lamp",
+            '"before:yesterday" wants a date such as 2024 or 2024-05-17; it was left out.',
+        ),
+        ("tag: keeper", '"tag:" has nothing behind it; it was left out.'),
+        ("keeper OR tag:!", '"tag:!" has no word behind it; it was searched for as words.'),
     ],
 )
 def test_what_is_not_well_formed_finds_what_it_can(finder, typed, notice):

@@ -87,14 +87,14 @@ def test_what_must_not_be(typed, what):
     ("typed", "taken_as", "said"),
     [
         ('"old riv', "old riv", "not closed"),
-        ("is:purple", "is purple", '"is:purple" is not a filter'),
-        ("is:x", "is x", '"is:x" is not a filter'),
-        ("before:soon", "before soon", '"before:soon" is not a filter'),
-        ("after:2024-13-40", "after 2024 13 40", "is not a filter"),
-        ("published:May", "published may", "is not a filter"),
-        ("-before:0000", "before 0000", '"before:0000" is not a filter'),
-        ("tag:!", "tag", '"tag:!" is not a filter'),
-        ("tag:", "tag", '"tag:" is not a filter'),
+        ("is:purple", "is purple", '"is:purple" is unknown; there are '),
+        ("is:x", "is x", '"is:x" is unknown; there are '),
+        ("before:soon", "before soon", '"before:soon" wants a date such as 2024 or 2024-05-17'),
+        ("after:2024-13-40", "after 2024 13 40", "wants a date"),
+        ("published:May", "published may", "wants a date"),
+        ("-before:0000", "before 0000", '"before:0000" wants a date'),
+        ("tag:!", "tag", '"tag:!" has no word behind it'),
+        ("tag:", "tag", '"tag:" has nothing behind it'),
         ("OR", "or", '"OR" has to stand between two words'),
         ("river OR", "river or", '"OR" has to stand'),
         ("OR river", "or river", '"OR" has to stand'),
@@ -119,3 +119,20 @@ def test_whatever_is_typed_no_word_of_it_is_lost(typed):
     if set(typed).isdisjoint(":") and not query.notice:
         asked = [token for group in query.wanted for term in group for token in term.what.tokens]
         assert asked == tokens(typed.replace(" OR ", " "))
+
+
+@pytest.mark.parametrize(
+    "typed", ["tag:", "site:", "is:", "before:", "before:20", "after:2024-", "after:2024-0", "published:2024-05-"]
+)
+def test_a_filter_that_is_being_typed_changes_nothing_yet(typed):
+    query = parse(f"river {typed}")
+    assert (query.wanted, query.notice) == (parse("river ").wanted, "")
+
+
+@pytest.mark.parametrize("typed", ["is:q", "before:soon", "after:2024-99"])
+def test_what_no_more_letters_can_make_a_filter_of_is_said_at_once(typed):
+    assert typed in parse(f"river {typed}").notice
+
+
+def test_a_filter_that_was_left_unfinished_is_said():
+    assert parse("tag: river").notice == '"tag:" has nothing behind it; it was searched for as words.'

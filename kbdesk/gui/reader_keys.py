@@ -1,0 +1,29 @@
+"""Keys that go about in the text of the reader, wherever it was scrolled to meanwhile."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QTextBrowser
+
+_UP = (Qt.Key.Key_Up, Qt.Key.Key_PageUp)
+_DOWN = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
+_EDGE = 4
+
+
+def prepare(reader: QTextBrowser, event: QKeyEvent) -> bool:
+    """Before a key that moves the caret, which Qt would scroll back to: where it is out of sight, it comes to the edge
+    that the key leads over. A page up or down is done here, and True returned: what is read scrolls by a page.
+    """
+    key = Qt.Key(event.key())
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and plain:
+        action = QAbstractSlider.SliderAction
+        down = key == Qt.Key.Key_PageDown
+        reader.verticalScrollBar().triggerAction(action.SliderPageStepAdd if down else action.SliderPageStepSub)
+        return True
+    seen = reader.viewport().rect()
+    if key in (*_UP, *_DOWN) and not seen.intersects(reader.cursorRect()):
+        top = reader.verticalScrollBar().value()
+        edge = _EDGE if key in _UP else seen.height() - _EDGE
+        reader.setTextCursor(reader.cursorForPosition(QPoint(_EDGE, edge)))
+        reader.verticalScrollBar().setValue(top)
+    return False

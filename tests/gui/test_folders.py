@@ -1,0 +1,93 @@
+"""Folders are renamed, moved and taken away in the sources, and all of it is undone."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from kbdesk.library.preview import Choices
+from kbdesk.library.records import Filter
+
+
+@pytest.fixture
+def filed(qtbot, window, engine, tmp_path):
+    """Links in Work, Work/Papers and Home."""
+    file = tmp_path / "links.csv"
+    rows = [("a", "Work"), ("b", "Work/Papers"), ("c", "Work/Papers"), ("d", "Home")]
+    for name, folder in rows:
+        file.write_text(f"https://site.example/{name}\n")
+        engine.import_(engine.preview([file]), Choices(fetch=False, folder=tuple(folder.split("/"))))
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 4)
+    qtbot.waitUntil(lambda: len(window.sources.sources.folders) == 3)
+    return window
+
+
+def folders(engine):
+    return {tuple(path.split("/")): at(engine, path) for path in engine.arranging.folder_names()}
+
+
+def at(engine, path):
+    return engine.arranging.folder_at(path.split("/"))
+
+
+def links_in(engine, path):
+    return sorted(one.url[-1] for one in engine.articles(Filter(folder=at(engine, path))))
+
+
+def rename(qtbot, window, text):
+    qtbot.waitUntil(lambda: window.labels.folders.dialog is not None)
+    dialog = window.labels.folders.dialog
+    dialog.setTextValue(text)
+    dialog.accept()
+
+
+def test_a_folder_is_renamed_by_its_key_with_those_in_it_and_that_is_undone(qtbot, filed, engine):
+    window = filed
+    window.sources.choose(("folder", at(engine, "Work")))
+    qtbot.keyClick(window.sources, Qt.Key.Key_F2)
+    rename(qtbot, window, "Archive/Office")
+    qtbot.waitUntil(lambda: links_in(engine, "Archive/Office/Papers") == ["b", "c"])
+    assert links_in(engine, "Archive/Office") == ["a", "b", "c"]
+    assert "Work" not in engine.arranging.folder_names()
+    qtbot.waitUntil(lambda: window.sources.key == ("folder", at(engine, "Archive/Office")))
+    qtbot.waitUntil(lambda: window.list.name == "Office" and window.list.model.rowCount() == 3)
+    assert window.messages.text == "The folder is “Office” now."
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: "Work" in engine.arranging.folder_names())
+    assert links_in(engine, "Work") == ["a", "b", "c"]
+    assert engine.arranging.folder_names() == ["Home", "Work", "Work/Papers"]
+
+
+def test_a_folder_goes_into_one_that_is_there_and_into_itself(engine, filed):
+    engine.arranging.move_folder(at(engine, "Work/Papers"), ["Home"])
+    assert links_in(engine, "Home") == ["b", "c", "d"]
+    engine.arranging.move_folder(at(engine, "Home"), ["Home", "Old"])
+    assert links_in(engine, "Home/Old") == ["b", "c", "d"]
+    engine.arranging.undo()
+    engine.arranging.undo()
+    assert (links_in(engine, "Work/Papers"), links_in(engine, "Home")) == (["b", "c"], ["d"])
+    assert engine.arranging.move_folder(at(engine, "Home"), ["Home"]) is None
+
+
+def test_a_folder_is_taken_away_and_its_articles_stay(qtbot, filed, engine):
+    window = filed
+    window.labels.folders.dissolve(at(engine, "Work"))
+    qtbot.waitUntil(lambda: engine.arranging.folder_names() == ["Home"])
+    assert engine.count() == 4
+    qtbot.waitUntil(lambda: window.messages.text == "The folder “Work” was taken away; its articles stay.")
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: links_in(engine, "Work") == ["a", "b", "c"])
+
+
+def test_all_in_a_folder_is_marked_as_read_from_its_menu(qtbot, filed, engine):
+    window = filed
+    window.labels.menu("folder", str(at(engine, "Work")), QPoint(10, 10))
+    [menu] = [one for one in window.findChildren(type(window.list.order_menu)) if one.isVisible()]
+    assert [action.text() for action in menu.actions()] == [
+        "Rename or Move…",
+        "Mark All as Read",
+        "Take Away, Keep the Articles",
+    ]
+    menu.actions()[1].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: [one.url[-1] for one in engine.articles(Filter(unread=True))] == ["d"])
+    window.labels.folders.mark_read(at(engine, "Work"))
+    qtbot.waitUntil(lambda: window.messages.text == "All of it has been read.")

@@ -1,0 +1,41 @@
+"""What is left to do is said as whoever waits for it calls it."""
+
+import pytest
+
+from kbdesk.gui import left_words
+from kbdesk.library.records import Work
+from tests.gui.hands import TIMEOUT
+
+
+@pytest.mark.parametrize(
+    ("kinds", "again", "said"),
+    [
+        ({}, 0, ""),
+        ({"ingest_url": 1}, 0, "Fetching: 1 page left"),
+        ({"ingest_url": 3}, 1, "Fetching: 3 pages left"),
+        ({"ingest_url": 2}, 2, "2 pages are tried again"),
+        ({"analyze_article": 97_791, "index_article": 12}, 0, "Tagging: 97,791 articles left"),
+        ({"index_article": 2}, 0, "Making searchable: 2 articles left"),
+        ({"ingest_file": 1, "ingest_note": 1}, 0, "Reading: 2 files left"),
+        ({"ask_endpoint": 5}, 0, "Asking the endpoint: 5 articles left"),
+        ({"index_library": 1}, 0, "Renewing the index of the search"),
+        ({"embed_library": 1}, 0, "Preparing the search by meaning"),
+        ({"sign_library": 1}, 0, "Preparing the search for duplicates"),
+        ({"another": 2}, 0, "2 tasks left"),
+    ],
+)
+def test_the_kind_of_which_most_is_left_is_said(qapp, kinds, again, said):
+    assert left_words.said(Work(sum(kinds.values()), 0, 0, kinds, again)) == said
+
+
+def test_all_kinds_are_in_the_tip(qapp):
+    work = Work(5, 0, 0, {"ingest_url": 1, "analyze_article": 4})
+    assert left_words.all_said(work) == "Tagging: 4 articles left\nFetching: 1 page left"
+
+
+def test_the_status_bar_says_what_a_link_waits_for(qtbot, window, site, engine):
+    engine.set_setting("tasks.backoff_seconds", 30)
+    site.routes["broken"] = lambda request: request.reset()
+    engine.add([site.url("/broken/1")])
+    qtbot.waitUntil(lambda: window.status.text == "1 page is tried again", timeout=TIMEOUT)
+    assert window.status.toolTip() == "1 page is tried again"
