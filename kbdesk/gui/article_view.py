@@ -188,6 +188,9 @@ class ArticleView(QTableView):
         if event.key() == Qt.Key.Key_End and not event.modifiers():
             self.go(self.rows.rowCount() - 1)
             return
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self._extend(0 if event.key() == Qt.Key.Key_Home else self.rows.rowCount() - 1)
+            return
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
             self.left.emit()
             return
@@ -200,6 +203,18 @@ class ArticleView(QTableView):
             self.select_all()
             return
         super().keyPressEvent(event)
+
+    def _extend(self, row: int) -> None:
+        """Select all from where the selection began to a row; a table takes Shift+Home for the ends of the row."""
+        current = self.currentIndex().row()
+        if current < 0 or row < 0:
+            return
+        first, last = next((one for one in self.ranges() if one[0] <= current <= one[1]), (current, current))
+        anchor = last if current == first else first
+        some = QItemSelection(self.rows.index(min(anchor, row)), self.rows.index(max(anchor, row)))
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(some, flags.ClearAndSelect)
+        self.selectionModel().setCurrentIndex(self.rows.index(row), flags.NoUpdate)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Read it."""

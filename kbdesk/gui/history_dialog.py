@@ -21,7 +21,7 @@ from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.filter_field import FilterField
 from kbdesk.gui.icons import Icons
-from kbdesk.gui.job_model import JobModel
+from kbdesk.gui.job_model import FIRST_NUMBER, NUMBERS, JobModel
 from kbdesk.gui.plain_table import make_plain
 from kbdesk.gui.refresher import Refresher
 from kbdesk.gui.room import open_at
@@ -124,6 +124,9 @@ class HistoryDialog(QDialog):
     def _came(self, jobs: list[Job]) -> None:
         if self._open:
             self._keep(lambda: self.rows.put(jobs))
+            # what never happened takes no room from the names
+            for place, name in enumerate(NUMBERS[1:], FIRST_NUMBER + 1):
+                self.table.setColumnHidden(place, not any(getattr(job, name) for job in jobs))
 
     def _narrow(self) -> None:
         self._keep(lambda: self.rows.narrow(self.field.text()))

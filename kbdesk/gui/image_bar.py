@@ -82,10 +82,12 @@ class ImageBar(QFrame):
             images=number, host=hosts[0][:60], n=wording.number(len(hosts) - 1)
         )
 
-    def load(self) -> None:
-        """Load the pictures of the article, where it has any that are not shown."""
-        if not self._reader.images or self._reader.has_pictures:
-            return
+    def load(self) -> str:
+        """Load the pictures of the article, where it has any that are not shown; returns why not, or ""."""
+        if not self._reader.images:
+            return self.tr("There are no images in this article.") if self._reader.article is not None else ""
+        if self._reader.has_pictures:
+            return self.tr("The images of this article are shown already.")
         self.label.setText(self.tr("Loading images…"))
         if self.show_button.hasFocus() or self.always_button.hasFocus():
             self._reader.setFocus()  # not to whatever stands beside it
@@ -93,6 +95,7 @@ class ImageBar(QFrame):
         self.always_button.hide()
         self.show()
         self._reader.fetch_pictures()
+        return ""
 
     def _always(self) -> None:
         sites = [self._site, *(site for site in self.sites if site != self._site)]

@@ -144,6 +144,9 @@ class KeysDialog(QDialog):
         for item in self._items:
             said = folded(f"{item.text(0)} {item.text(1)}")
             item.setHidden(not all(word in said for word in words))
+        current = self.list.currentItem()
+        if current is not None and current.isHidden():
+            self.list.setCurrentItem(next((item for item in self._items if not item.isHidden()), current))
 
     def _turn(self) -> None:
         """Another command is chosen."""

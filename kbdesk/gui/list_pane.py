@@ -32,6 +32,7 @@ from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Article, Filter
 
 DEBOUNCE_MS = 120
+MOST_HITS = 200
 
 
 class SearchField(QLineEdit):
@@ -260,6 +261,8 @@ class ListPane(QWidget):
             view.go(min(place, view.rows.rowCount() - 1))
         else:
             self.emptied.emit()
+        if self.searching and 0 < self.hits.rowCount() < MOST_HITS:
+            self.number.setText(wording.number(self.hits.rowCount()))
 
     def _text_changed(self, text: str) -> None:
         self.save_action.setEnabled(bool(text.strip()))
@@ -286,7 +289,7 @@ class ListPane(QWidget):
             return
         self._say(notice)
         self.heading.setText(self.tr("Found in {source}").format(source=self._name))
-        self.number.setText(wording.number(number) if number < 200 else self.tr("first 200"))
+        self.number.setText(wording.number(number) if number < MOST_HITS else self.tr("first 200"))
         if number:
             self.pages.setCurrentWidget(self.results)
             self.results.scrollToTop()

@@ -67,6 +67,11 @@ class MessageBar(QFrame):
         self.setAccessibleDescription(sentence)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def say_if(self, sentence: str) -> None:
+        """Show a sentence, if there is one."""
+        if sentence:
+            self.say(sentence)
+
     @property
     def text(self) -> str:
         """The sentence that is shown, or ""."""

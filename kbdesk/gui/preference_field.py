@@ -3,13 +3,25 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QStyle, QWidget
+from PySide6.QtCore import QDir, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyle,
+    QWidget,
+)
 
 from kbdesk.gui import preference_texts as texts
 from kbdesk.settings import Shape
 
 FIELD_WIDTH = 210
+FOLDERS = frozenset(("import.watch_folder",))
+"""Settings that name a folder: it can be chosen instead of typed."""
 
 
 class Field(QObject):
@@ -51,7 +63,7 @@ class Field(QObject):
             name.setWordWrap(True)
             self.editor.setAccessibleName(line.name)
             self.editor.setFixedWidth(FIELD_WIDTH)
-            unit = QLabel(line.unit, parent)
+            unit = self._chooser(parent) if line.key in FOLDERS else QLabel(line.unit, parent)
             unit.setProperty("role", "muted")
             grid.addWidget(name, row, 0)
             grid.addWidget(self.editor, row, 1)
@@ -59,6 +71,28 @@ class Field(QObject):
         grid.addWidget(sentence, row + 1, 0, 1, 3)
         grid.addWidget(self.problem, row + 2, 0, 1, 3)
         grid.setRowMinimumHeight(row + 3, 14)
+
+    def _chooser(self, parent: QWidget) -> QPushButton:
+        button = QPushButton(self.tr("Choose…"), parent)
+        button.setAutoDefault(False)
+        button.setAccessibleName(self.tr("Choose the folder"))
+        button.clicked.connect(self._choose)
+        return button
+
+    def _choose(self) -> None:
+        editor = self.editor
+        dialog = QFileDialog(editor.window(), self.line.name)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def chosen(folder: str) -> None:
+            if isinstance(editor, QLineEdit):
+                editor.setText(QDir.toNativeSeparators(folder))
+                self.commit()
+
+        dialog.fileSelected.connect(chosen)
+        dialog.open()
 
     def put(self, value: Any) -> None:
         """Show the value that is kept."""

@@ -10,8 +10,9 @@ _EDGE = 4
 
 
 def prepare(reader: QTextBrowser, event: QKeyEvent) -> bool:
-    """Before a key that moves the caret, which Qt would scroll back to: where it is out of sight, it comes to the edge
-    that the key leads over. A page up or down is done here, and True returned: what is read scrolls by a page.
+    """Before a key that moves the caret, which Qt would scroll back to: it comes to the edge that the key leads over,
+    so that the arrows scroll by a line from the first one on; with Shift or Ctrl, only where it is out of sight. A page
+    up or down is done here, and True returned: what is read scrolls by a page.
     """
     key = Qt.Key(event.key())
     plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -21,7 +22,7 @@ def prepare(reader: QTextBrowser, event: QKeyEvent) -> bool:
         reader.verticalScrollBar().triggerAction(action.SliderPageStepAdd if down else action.SliderPageStepSub)
         return True
     seen = reader.viewport().rect()
-    if key in (*_UP, *_DOWN) and not seen.intersects(reader.cursorRect()):
+    if key in (*_UP, *_DOWN) and (plain or not seen.intersects(reader.cursorRect())):
         top = reader.verticalScrollBar().value()
         edge = _EDGE if key in _UP else seen.height() - _EDGE
         reader.setTextCursor(reader.cursorForPosition(QPoint(_EDGE, edge)))

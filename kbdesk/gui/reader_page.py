@@ -88,7 +88,9 @@ def _header(detail: ArticleDetail) -> str:
         if may_open(article.url):
             name = f'<a href="{escape(article.url)}" title="{escape(article.url)}">{name}</a>'
         parts.append(f'<p class="site"{way}>{name}</p>')
-    parts.append(f'<h1 class="title">{escape(wording.plain(article.title) or article.url)}</h1>')
+    title = wording.plain(article.title) or article.url
+    # an address is long and one word: as large as a title it would fill the page
+    parts.append(f'<h1 class="{"address" if title == article.url else "title"}">{escape(title)}</h1>')
     byline = [
         escape(wording.plain(article.author)),
         escape(wording.published(article.published)) if article.published else "",
@@ -198,6 +200,7 @@ p {{ margin-top: 0; margin-bottom: {size * 1.0:.0f}px; }}
 li {{ margin-bottom: {size * 0.4:.0f}px; }}
 h1.title {{ font-size: {size * 1.75:.1f}pt; font-weight: 600; margin-top: 2px; margin-bottom: 10px;
     line-height: 122%; }}
+h1.address {{ font-size: {size * 1.1:.1f}pt; font-weight: 600; margin-top: 2px; margin-bottom: 10px; }}
 h2 {{ font-size: {size * 1.32:.1f}pt; font-weight: 600; margin-top: 26px; margin-bottom: 8px; line-height: 126%; }}
 h2.absent {{ margin-top: 18px; }}
 h3 {{ font-size: {size * 1.14:.1f}pt; font-weight: 600; margin-top: 20px; margin-bottom: 6px; }}

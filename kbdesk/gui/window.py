@@ -271,7 +271,7 @@ class Window(Frame):
             "cite": lambda: self.commands.cite(self._picked()),
             "bibtex": lambda: self.commands.cite(self._picked(), bibtex=True),
             "find_page": self._find_in_page,
-            "images": self.reader_pane.images.load,
+            "images": lambda: self.messages.say_if(self.reader_pane.images.load()),
             "type": self.reader_pane.choose_type,
             "refresh": lambda: self.commands.fetch_again(self._picked()),
             "delete": self._delete,

@@ -85,6 +85,8 @@ class Workshop:
                     self.library.articles.set_status(task.article, ArticleStatus.FAILED, unless_ready=True)
                     # What there is of it can be found all the same: its title, or its text without an analysis.
                     self.then_index(task.article)
+                if task.article is not None:
+                    self.library.failures.dismiss_if_deleted(task.article)
             if task.job is not None:
                 self.library.jobs.complete(task.job)
         if delay is None:

@@ -54,6 +54,11 @@ class Failures:
             },
         )
 
+    def dismiss_if_deleted(self, article: int) -> None:
+        """What went wrong with an article is of no interest where it was deleted meanwhile."""
+        if self._db.value("SELECT 1 FROM article WHERE id = ? AND deleted IS NOT NULL", (article,)):
+            self.dismiss([article])
+
     def resolve(self, task: int, article: int | None) -> int:
         """A task went well: the failures of it and of its article are cured. Returns how many."""
         cursor = self._db.execute(

@@ -3,7 +3,7 @@
     pending -> running -> done | failed
     pending -> cancelled            its import was cancelled
     running -> pending              a retry, or its worker is gone
-    running -> cancelled            it would be tried again, but its import was cancelled
+    running -> cancelled            it would be tried again, but its import was cancelled or its article deleted
     failed  -> pending              its user asked for it again
     failed  -> done                 its user gave the link up, which counts as skipped; and back, where that is undone
 
@@ -121,7 +121,9 @@ class Tasks:
         self._leave(task, "state = 'failed', finished = ?", (time.time(),))
 
     def try_again(self, task: Task, due: float) -> None:
-        """running -> pending, to start at `due`; -> cancelled where its import was cancelled. Raises LeaseLost."""
+        """running -> pending, to start at `due`; -> cancelled where its import was cancelled, or its article deleted.
+        Raises LeaseLost.
+        """
         self._leave(task, "state = 'pending', due = ?", (due,))
         self._drop_cancelled(task.id)
 
@@ -136,8 +138,9 @@ class Tasks:
 
     def _drop_cancelled(self, id: int) -> None:
         self._db.execute(
-            "UPDATE task SET state = 'cancelled', finished = ? WHERE id = ? AND state = 'pending' AND item IS NOT NULL"
-            " AND job_id IN (SELECT id FROM import_job WHERE status = 'cancelled')",
+            "UPDATE task SET state = 'cancelled', finished = ? WHERE id = ? AND state = 'pending'"
+            " AND (item IS NOT NULL AND job_id IN (SELECT id FROM import_job WHERE status = 'cancelled')"
+            " OR article_id IN (SELECT id FROM article WHERE deleted IS NOT NULL))",
             (time.time(), id),
         )
 

@@ -531,6 +531,14 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
 <context>
     <name>Field</name>
     <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Den Ordner auswählen</translation>
+    </message>
+    <message>
         <source> Counted in bytes.</source>
         <translation> In Byte gezählt.</translation>
     </message>
@@ -885,6 +893,14 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>Not loaded: {images} from {host} and {n} more</source>
         <translation>Nicht geladen: {images} von {host} und {n} weiteren</translation>
+    </message>
+    <message>
+        <source>There are no images in this article.</source>
+        <translation>In diesem Artikel sind keine Bilder.</translation>
+    </message>
+    <message>
+        <source>The images of this article are shown already.</source>
+        <translation>Die Bilder dieses Artikels werden schon angezeigt.</translation>
     </message>
     <message>
         <source>Loading images…</source>

@@ -529,6 +529,14 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
 <context>
     <name>Field</name>
     <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>フォルダーを選択</translation>
+    </message>
+    <message>
         <source> Counted in bytes.</source>
         <translation> バイト単位です。</translation>
     </message>
@@ -882,6 +890,14 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>Not loaded: {images} from {host} and {n} more</source>
         <translation>未読み込み: {host} ほか {n} サイトの{images}</translation>
+    </message>
+    <message>
+        <source>There are no images in this article.</source>
+        <translation>この記事に画像はありません。</translation>
+    </message>
+    <message>
+        <source>The images of this article are shown already.</source>
+        <translation>この記事の画像はもう表示されています。</translation>
     </message>
     <message>
         <source>Loading images…</source>

@@ -5,9 +5,10 @@ import time
 import pytest
 
 from kbdesk.bookmark import Bookmark
-from kbdesk.failure import KbdeskError
+from kbdesk.failure import IngestError, KbdeskError, Kind
 from kbdesk.jobs.events import ArticlesUnderWay
 from kbdesk.jobs.picking import EVERYTHING, Selection, Span
+from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.articles import Page
 from kbdesk.library.records import Filter
 
@@ -349,6 +350,24 @@ def test_a_page_that_was_on_its_way_does_not_leave_the_bin(filled):
         library.articles.store(1, address(0), Page(title="", text="It came late", html=""))
     assert filled.count(BIN) == 1
     assert filled.article(1) is None
+
+
+@pytest.mark.parametrize(("transient", "state"), [(True, "cancelled"), (False, "failed")])
+def test_what_fails_when_it_was_deleted_already_is_no_failure_until_it_comes_back(filled, transient, state):
+    library = filled._library
+    unused = dict.fromkeys(("folder", "fetcher", "robots", "processes", "hosts", "circuits", "consultation", "closing"))
+    workshop = Workshop(library=library, settings=filled.settings, events=filled.events, **unused)
+    with library.write():
+        link = library.articles.link("https://slow.example/", Bookmark(url="u", title="Slow")).article
+        waiting = library.tasks.add("ingest_url", article=link, url="https://slow.example/")
+    task = library.tasks.claim(waiting, 60.0)
+    filled.arranging.delete(named(link))
+    workshop.failed(task, IngestError(Kind.TIMEOUT, "Too slow.", transient=transient))
+    assert filled.failures() == []
+    assert library.tasks.states([waiting]) == {waiting: state}
+    filled.arranging.restore(named(link))
+    assert len(filled.failures()) == (0 if transient else 1)
+    assert filled.work().kinds.get("ingest_url", 0) == (1 if transient else 0)
 
 
 def test_an_article_that_waits_for_the_index_does_not_wait_twice(filled):

@@ -35,6 +35,8 @@ def test_every_import_is_listed_with_what_came_of_it(history):
     assert cells(history, 0)[1:9] == ["2 links from example.org", "Completed", "2", "2", "", "", "", ""]
     assert cells(history, 1)[1:9] == ["first.html", "Completed", "2", "1", "", "", "1", ""]
     assert cells(history, 1)[DURATION].endswith(" s")
+    hidden = [name for name, column in (("duplicate", 5), ("failed", 7)) if history.table.isColumnHidden(column)]
+    assert hidden == ["duplicate"]
     assert history.chosen.source == "2 links from example.org"
     assert not history.failures.isEnabled()
     history.table.sortByColumn(7, Qt.SortOrder.DescendingOrder)

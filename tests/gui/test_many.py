@@ -58,6 +58,12 @@ def test_the_keyboard_selects_several_and_the_reader_makes_room_for_them(qtbot, 
     qtbot.waitUntil(lambda: filled.many.heading.text() == "5 articles selected", timeout=TIMEOUT)
     qtbot.keyClick(view, Qt.Key.Key_Up)
     qtbot.waitUntil(lambda: not shows_many(filled), timeout=TIMEOUT)
+    view.go(2)
+    qtbot.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert view.ranges() == [(2, MANY - 1)]
+    view.go(2)
+    qtbot.keyClick(view, Qt.Key.Key_Home, Qt.KeyboardModifier.ShiftModifier)
+    assert view.ranges() == [(0, 2)]
 
 
 def test_the_keys_of_the_commands_work_on_all_that_are_selected(qtbot, filled, engine):

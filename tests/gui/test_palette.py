@@ -115,6 +115,14 @@ def shortcuts(window, name):
     return [key.toString() for key in window.actions_[name].shortcuts()]
 
 
+def test_the_first_command_that_is_found_is_the_one_whose_key_is_shown(dialog):
+    dialog.field.setText("star or")
+    assert dialog.command == "toggle_star"
+    assert dialog.editor.keySequence().toString() == "S"
+    dialog.field.setText("nothing like it")
+    assert dialog.command == "toggle_star"
+
+
 def test_a_key_is_changed_and_kept_for_the_next_start(qtbot, qapp, desk, window, folder, dialog):
     press(dialog, "toggle_star", "Ctrl+Shift+S")
     assert shortcuts(window, "toggle_star") == ["Ctrl+Shift+S"]

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton
 
 from kbdesk.gui import preference_texts
 from kbdesk.gui.preferences_dialog import PreferencesDialog
@@ -56,6 +56,18 @@ def test_a_value_is_kept_as_soon_as_it_is_changed(qtbot, window, engine, dialog)
     switch.click()
     qtbot.waitUntil(lambda: engine.settings.ui.notifications is False, timeout=TIMEOUT)
     assert engine.is_running
+
+
+def test_the_watched_folder_is_chosen_instead_of_typed(qtbot, window, engine, dialog, tmp_path):
+    dialog.show_page("import")
+    field = dialog.fields["import.watch_folder"]
+    button = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Choose…")
+    button.click()
+    files = field.editor.window().findChild(QFileDialog)
+    files.fileSelected.emit(str(tmp_path))
+    qtbot.waitUntil(lambda: engine.settings.import_.watch_folder == str(tmp_path))
+    assert field.editor.text() == str(tmp_path)
+    files.close()
 
 
 def test_what_cannot_be_says_why_beside_the_field_and_is_not_kept(qtbot, window, engine, dialog):

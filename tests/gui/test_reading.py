@@ -293,6 +293,7 @@ def test_what_was_done_to_highlights_is_undone_step_by_step_before_what_is_older
     qtbot.waitUntil(lambda: engine.reading.highlights(opened.id) == [])
     assert window.reader.highlights == []
     assert window.messages.text == "Undone: Highlighted a passage."
+    qtbot.waitUntil(lambda: undo.text() == "&Undo Note")
     undo.trigger()
     qtbot.waitUntil(lambda: engine.article(opened.id).note == "")
 
@@ -367,6 +368,11 @@ def test_highlights_that_came_with_a_note_are_shown_too(qtbot, window, engine, s
     [(highlight, span)] = window.reader.highlights
     assert (highlight.id, highlight.note) == (None, "Good")
     assert window.reader.text[slice(*span)] == words
+
+
+def test_the_key_for_images_says_where_there_are_none(qtbot, window, opened):
+    window.actions_["images"].trigger()
+    assert window.messages.text == "There are no images in this article."
 
 
 def test_nothing_selected_says_so(qtbot, window, opened):
@@ -455,7 +461,10 @@ def test_a_page_at_its_beginning_stays_there_when_it_is_set_anew(qtbot, window, 
 def test_keys_go_on_from_what_is_read_and_not_from_where_the_caret_was_left(qtbot, window, opened):
     reader, bar = window.reader, window.reader.verticalScrollBar()
     window.resize(900, 420)
-    qtbot.waitUntil(lambda: bar.maximum() > 3 * bar.pageStep())
+    last = QTextCursor(reader.document())
+    last.movePosition(QTextCursor.MoveOperation.End)
+    # a text is laid out as far as one asks, and the bar hears of that
+    qtbot.waitUntil(lambda: abs(bar.value() + reader.cursorRect(last).bottom() - bar.maximum() - bar.pageStep()) < 100)
     reader.setFocus()
     qtbot.keyClick(reader, Qt.Key.Key_End)
     bottom = bar.value()
@@ -470,4 +479,10 @@ def test_keys_go_on_from_what_is_read_and_not_from_where_the_caret_was_left(qtbo
     qtbot.keyClick(reader, Qt.Key.Key_PageDown)
     assert bar.value() == bar.pageStep()
     qtbot.keyClick(reader, Qt.Key.Key_Down)
-    assert bar.pageStep() <= bar.value() < bar.pageStep() + 60
+    assert bar.pageStep() < bar.value() < bar.pageStep() + 60
+    qtbot.keyClick(reader, Qt.Key.Key_Home)
+    qtbot.keyClick(reader, Qt.Key.Key_Down)
+    assert 0 < bar.value() < 60, "from the first key on"
+    reader.show_position(reader.text.index("Paragraph 4 of"), 0)
+    qtbot.keyClick(reader, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert reader.textCursor().hasSelection()
