@@ -295,6 +295,8 @@ class FailuresPage(QFrame):
         self.remedy.setText(remedy_words.said(one.remedy) if one else "")
         self.address.setText(one.url if one else "")
         many = len(chosen) > 1
+        if many:
+            self._say_many(chosen)
         self.retry.setText(self.tr("&Retry {n}").format(n=wording.number(len(chosen))) if many else self.tr("&Retry"))
         self.retry.setEnabled(bool(chosen))
         self.copy.setEnabled(bool(chosen))
@@ -304,6 +306,14 @@ class FailuresPage(QFrame):
         all_shown = self.tr("Retry &All {n}").format(n=wording.number(shown))
         self.retry_all.setText(all_shown if self._narrowed and shown else self.tr("Retry &All"))
         self.retry_all.setEnabled(shown > 0)
+
+    def _say_many(self, chosen: list[Failure]) -> None:
+        """What can be said of several: how many, and what helps where the same helps all of them."""
+        self.message.setText(self.tr("{n} failures are selected").format(n=wording.number(len(chosen))))
+        self.message.setToolTip("")
+        if len({failure.remedy for failure in chosen}) > 1:
+            self.remedy.setText("")
+        self.address.setText("")
 
     def _retry(self) -> None:
         if chosen := self.chosen():

@@ -62,6 +62,10 @@ class PreviewDialog(QDialog):
         self.analyse = QCheckBox(self.tr("&Analyse: language, reading time, keywords"), self)
         self.analyse.setChecked(True)
         self.links_only.toggled.connect(self.analyse.setDisabled)
+        # in the page of what was found, which there may never be: nowhere else would they have a place
+        self._choices = (self.tags, self.folder, self.skip_known, self.links_only, self.analyse)
+        for choice in self._choices:
+            choice.hide()
         self.folders: FolderTree | None = None
         self.tag_tree: TagTree | None = None
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -168,7 +172,8 @@ class PreviewDialog(QDialog):
         column.addLayout(fields)
         for widget in (self.skip_known, self.links_only, self.analyse):
             column.addWidget(widget)
-        self.skip_known.setVisible(preview.known > 0)
+        for choice in self._choices:
+            choice.setVisible(choice is not self.skip_known or preview.known > 0)
         return page
 
     def _counts(self, page: QWidget, preview: Preview) -> QGridLayout:
@@ -176,7 +181,11 @@ class PreviewDialog(QDialog):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
-        lines = [(len(preview.items), self.tr("files found") if self._are_files else self.tr("links found"))]
+        number = len(preview.items)
+        found = self.tr("link found") if number == 1 else self.tr("links found")
+        if self._are_files:
+            found = self.tr("file found") if number == 1 else self.tr("files found")
+        lines = [(number, found)]
         if preview.known:
             lines.append((preview.known, self.tr("already in the library; folders, tags and notes are merged")))
         if preview.repeated:

@@ -23,6 +23,7 @@ class Related(QObject):
 
     def __init__(self, engine: Engine, bridge: Bridge, reader: Reader, theme: Theme) -> None:
         super().__init__(reader)
+        self.chosen.connect(reader.show_article)
         self._engine = engine
         self._bridge = bridge
         self._reader = reader

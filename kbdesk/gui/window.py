@@ -216,7 +216,6 @@ class Window(Frame):
         self.list.menu_wanted.connect(self._article_menu)
         self.list.read_on.connect(self._read_on)
         self.list.search_everywhere.connect(lambda: self.sources.choose(("library", "all")))
-        self.related.chosen.connect(self.reader.show_article)
         self.related.chosen.connect(lambda _: self.list.view.clearSelection())  # commands are for what is read now
         self.left_off.resumed.connect(self.hit_marks.stay)
         self.undo.relabelled.connect(self.reader.reload)
@@ -343,8 +342,9 @@ class Window(Frame):
 
     def _leave_empty(self, shown: int = 1) -> None:
         if shown and self.pages.currentWidget() is self.empty:
-            if (held := self.focusWidget()) is None or self.empty.isAncestorOf(held):
-                self.list.list.setFocus()  # else it goes to the first tool, which any key would press
+            held, tools = self.focusWidget(), QtWidgets.QToolBar
+            if held is None or self.empty.isAncestorOf(held) or isinstance(held.parent(), tools):
+                self.list.list.setFocus()  # else it is at the first tool, which any key would press
             self.pages.setCurrentWidget(self.reading)
 
     def _leave_page(self) -> None:

@@ -527,6 +527,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <source>Retry &amp;All {n}</source>
         <translation>&amp;Alle {n} erneut versuchen</translation>
     </message>
+    <message>
+        <source>{n} failures are selected</source>
+        <translation>{n} Fehlschläge sind ausgewählt</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1664,6 +1668,14 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>link found</source>
+        <translation>Link gefunden</translation>
+    </message>
+    <message>
+        <source>file found</source>
+        <translation>Datei gefunden</translation>
     </message>
     <message>
         <source>Import {links}</source>

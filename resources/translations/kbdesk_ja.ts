@@ -525,6 +525,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <source>Retry &amp;All {n}</source>
         <translation>{n} 件すべて再試行(&amp;A)</translation>
     </message>
+    <message>
+        <source>{n} failures are selected</source>
+        <translation>{n} 件の失敗を選択中</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1661,6 +1665,14 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>link found</source>
+        <translation>件のリンク</translation>
+    </message>
+    <message>
+        <source>file found</source>
+        <translation>件のファイル</translation>
     </message>
     <message>
         <source>Import {links}</source>

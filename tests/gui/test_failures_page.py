@@ -153,3 +153,13 @@ def test_a_button_that_was_pressed_keeps_the_keyboard(qtbot, page, window):
         qtbot.keyClick(page.ignore, Qt.Key.Key_Space)
         qtbot.waitUntil(lambda left=left: page.rows.rowCount() == left)
         assert page.ignore.hasFocus()
+
+
+def test_of_several_failures_it_is_said_how_many_and_what_helps_all_of_them(qtbot, page):
+    page.table.selectAll()
+    assert page.message.text() == "5 failures are selected"
+    assert (page.remedy.text(), page.address.text()) == ("", "")
+    qtbot.keyClick(page.table, Qt.Key.Key_Right)
+    page.table.selectAll()
+    assert page.message.text() == "3 failures are selected"
+    assert page.remedy.text().startswith("The page is gone.")

@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QToolBar, QToolButton
 
+from kbdesk.library.preview import Choices
 from kbdesk.library.records import JobStatus
 from tests.gui.hands import TIMEOUT, choose, confirm_preview, drop, ended, files, job_of, preview_is_ready
 from tests.site import article
@@ -50,6 +52,25 @@ def test_a_dropped_file_is_previewed_imported_notified_listed_searched_and_read(
     assert window.list.hits.article(0).title == "Article 17"
     qtbot.keyClick(window.list.field, Qt.Key.Key_Escape)
     assert window.list.pages.currentWidget() is window.list.list
+
+
+def test_the_keyboard_is_at_the_list_when_the_library_is_no_longer_empty(qtbot, window, engine):
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.empty)
+    window.findChild(QToolBar).findChild(QToolButton).setFocus()
+    engine.import_(engine.preview(text="https://example.org/1"), Choices(fetch=False))
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.reading)
+    assert window.focusWidget() is window.list.list
+
+
+def test_what_holds_nothing_to_import_offers_no_choices(qtbot, window, tmp_path):
+    picture = tmp_path / "empty.csv"
+    picture.write_bytes(b"")
+    window.intake.take_files([picture])
+    dialog = window.intake.dialog
+    assert not any(choice.isVisible() for choice in dialog._choices)
+    qtbot.waitUntil(lambda: any("nothing to import" in one.text() for one in dialog.findChildren(QLabel)))
+    assert not any(choice.isVisible() for choice in dialog._choices)
+    dialog.reject()
 
 
 def test_nothing_is_written_before_import(qtbot, window, engine, bookmarks, site):
