@@ -45,7 +45,8 @@ def vectors(texts: Sequence[str]) -> "Vectors":
     pieces: list[int] = []
     begins: list[int] = []
     owners: list[int] = []
-    for number, ids in enumerate(model.vocabulary.encode(list(texts), out_type=int)):
+    for number, text in enumerate(texts):
+        ids = model.vocabulary.encode(text, out_type=int)  # of a list it cuts each on a thread that it starts for it
         # A rest of less than half a passage goes with the one before it.
         for begin in range(0, max(1, len(ids) - _PASSAGE // 2), _PASSAGE):
             begins.append(len(pieces) + begin)
