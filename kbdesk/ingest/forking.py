@@ -25,8 +25,14 @@ _BOOT = (
     "from kbdesk.ingest.nursery import main\n"
     "main(int(sys.argv[1]), sys.argv[3:])\n"
 )
-# A child is one thread's worth of work, whatever the libraries in it would like to make of it.
-_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "TOKENIZERS_PARALLELISM": "false"}
+# A child is one thread's worth of work, whatever the libraries in it would like to make of it. Its memory is in one
+# piece, even though several threads load: of any other piece glibc asks the system for each page by itself.
+_ONE_THREAD = {
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "TOKENIZERS_PARALLELISM": "false",
+    "MALLOC_ARENA_MAX": "1",
+}
 
 
 def is_possible() -> bool:
