@@ -234,7 +234,7 @@ class _Visit:
 
     def _answer(self, at: str) -> "httpx.Response":
         """Status and headers of an address, its body still to be read."""
-        import httpx
+        from kbdesk.ingest.plain_httpx import httpx
 
         host = urls.host_of(at)
         allow = self._network.allow_private

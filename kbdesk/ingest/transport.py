@@ -9,9 +9,9 @@ from functools import partial
 from typing import Any, cast
 
 import httpcore
-import httpx
 
 from kbdesk.ingest.network import Backend
+from kbdesk.ingest.plain_httpx import httpx
 from kbdesk.ingest.pools import Pools
 
 _MOST_CONNECTIONS = 100

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from rapidfuzz.distance import OSA
-
 from kbdesk.library.database import Database
 
 _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ", "αβγδεζηθικλμνξοπρστυφχψω")
@@ -48,6 +46,8 @@ class IndexWords:
         return str(found) if found is not None else None
 
     def _two_mistakes(self, word: str, begins: bool) -> set[str]:
+        from rapidfuzz.distance import OSA  # takes 0.01 s, and is seldom asked for
+
         rows = self._db.rows(
             "SELECT term FROM fulltext_words WHERE term >= ? AND term <= ? LIMIT ?",
             (word[:2], word[:2] + _LAST, _MOST_COMPARED),

@@ -9,8 +9,8 @@ import time
 import msgspec
 import pytest
 
-from kbdesk.analysis.embedded.local import reading_minutes
 from kbdesk.analysis.keywords import candidates
+from kbdesk.analysis.offline import reading_minutes
 from kbdesk.analysis.provider import Analysis, Subject, analyze, made_by
 from kbdesk.analysis.vectors import commonness
 from kbdesk.failure import IngestError, Kind
