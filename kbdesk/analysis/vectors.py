@@ -160,13 +160,16 @@ def _model() -> _Model:
 
 @cache
 def _loaded() -> _Model:
-    import numpy
     from sentencepiece import SentencePieceProcessor
+
+    # First, for it takes longest and does without Python: other threads import meanwhile.
+    vocabulary = SentencePieceProcessor(model_file=str(resource.path("model", "vocabulary.model")))
+    import numpy
 
     with numpy.load(resource.path("model", "head.npz")) as kept:
         layers = {name: kept[name].astype(numpy.float32) for name in kept.files}
     return _Model(
-        vocabulary=SentencePieceProcessor(model_file=str(resource.path("model", "vocabulary.model"))),
+        vocabulary=vocabulary,
         pieces=numpy.load(resource.path("model", "pieces.npy"), mmap_mode="r"),
         **layers,
     )

@@ -24,19 +24,23 @@ def process_pool(settings: Settings, at_once: bool = False) -> ProcessPool:
 
 def preload() -> None:
     """Import and warm up, once, in the process that children are forked from; they share what it loaded."""
-    from kbdesk.analysis import language, provider, topics, vectors  # what these bring is for the children alone
-    from kbdesk.ingest import extract
 
     def load() -> None:
+        from kbdesk.analysis import vectors  # what these bring is for the children alone
+
         with contextlib.suppress(ModelUnusable):  # what is analysed without it says so
             vectors.preload()
 
-    loading = threading.Thread(target=load)  # most of its time it does without Python
+    # Before all else: it takes longest, and most of its time it does without Python, while that imports.
+    loading = threading.Thread(target=load)
     loading.start()
+    from kbdesk.analysis import language, provider, topics
+    from kbdesk.ingest import extract
+
     extract.preload()
-    loading.join()
     language.preload()
     topics.topics()
+    loading.join()
     sentence = "A sentence of a text that is in one language or another. "
     provider.analyze(
         provider.EMBEDDED, provider.Subject(title="A title", text=sentence * 10, language_hint="en", max_tags=3)
