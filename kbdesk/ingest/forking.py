@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _START_SECONDS = 30.0
 _SEND_SECONDS = 30
+_SENT_AHEAD = 1 << 20
+"""Bytes of a page that wait for a child while it is at another one; the system may allow less. What does not wait there
+comes when a thread here has woken up, and the child stands still until then."""
+
 _END_SECONDS = 0.2
 _BOOT = (
     "import sys, json\n"
@@ -77,6 +81,7 @@ class Forking:
             raise EOFError("the nursery ended")
         # a child that is stopped or stuck does not read: that must not hold up whoever writes to it
         ours.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, struct.pack("ll", _SEND_SECONDS, 0))
+        ours.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SENT_AHEAD)
         return struct.unpack("=q", answer)[0], Connection(ours.detach())
 
     def end(self, pid: int) -> None:
