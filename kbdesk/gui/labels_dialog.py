@@ -8,11 +8,11 @@ from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.label_edits import LabelEdits
+from kbdesk.gui.label_model import LabelRows
 from kbdesk.gui.label_table import LabelTable
 from kbdesk.gui.refresher import Refresher
 from kbdesk.gui.room import open_at
 from kbdesk.jobs.curation import Suggestion
-from kbdesk.library.analysed import Category, VocabularyTag
 
 REFRESH_MS = 400
 TAGS, ALIKE, CATEGORIES = range(3)
@@ -32,6 +32,7 @@ class LabelsDialog(QDialog):
         self._edits = edits
         self._open = True
         self._looked = False
+        self._hidden = self.tr("hidden")
         self._build()
         open_at(self, 720, 560)
         # its answer may come when this dialog is gone
@@ -52,7 +53,7 @@ class LabelsDialog(QDialog):
         self.unite = self.alike.add_button(tr("&Merge"), self._unite)
         self.apart = self.alike.add_button(tr("&Not the Same"), self._keep_apart)
         self.categories = LabelTable(
-            tr("Categories"), (tr("Category"), tr("Articles"), tr("What belongs in it")), 2, self, wording.category
+            tr("Categories"), (tr("Category"), tr("Articles"), tr("What belongs in it")), 2, self
         )
         self.add = self.categories.add_button(tr("&New…"), lambda: edits.add_category(self))
         self.rename_category = self.categories.add_button(
@@ -75,6 +76,7 @@ class LabelsDialog(QDialog):
         column.setContentsMargins(12, 12, 12, 12)
         column.addWidget(self.pages, 1)
         column.addWidget(close)
+        self.tags.said.setText(tr("Looking…"))
         for table in (self.tags, self.alike, self.categories):
             table.changed.connect(self._update)
         self.pages.currentChanged.connect(self._look)
@@ -100,16 +102,19 @@ class LabelsDialog(QDialog):
         if self._open:
             self._refresher.poke()
 
-    def _ask(self) -> tuple[list[VocabularyTag], list[Category]]:
-        return self._engine.curation.tags(), self._engine.curation.categories()
+    def _ask(self) -> tuple[LabelRows, LabelRows]:
+        tags, categories = self._engine.curation.tags(), self._engine.curation.categories()
+        return (
+            LabelRows([(tag.name, tag.count, tag.persons, self._hidden if tag.hidden else "") for tag in tags]),
+            LabelRows([(one.name, one.count, one.description) for one in categories], wording.category),
+        )
 
-    def _came(self, found: tuple[list[VocabularyTag], list[Category]]) -> None:
+    def _came(self, found: tuple[LabelRows, LabelRows]) -> None:
         if not self._open:
             return
-        tags, categories = found
-        hidden = self.tr("hidden")
-        self.tags.put([(tag.name, tag.count, tag.persons, hidden if tag.hidden else "") for tag in tags])
-        self.categories.put([(one.name, one.count, one.description) for one in categories])
+        self.tags.said.clear()
+        self.tags.put(found[0])
+        self.categories.put(found[1])
         if self._looked:
             self._suggest()
         self._update()
@@ -126,7 +131,9 @@ class LabelsDialog(QDialog):
 
     def _suggested(self, found: list[Suggestion]) -> None:
         if self._open:
-            self.alike.put([(one.name, one.into, wording.worded_below("alike", one.reason)) for one in found])
+            self.alike.put(
+                LabelRows([(one.name, one.into, wording.worded_below("alike", one.reason)) for one in found])
+            )
             self.alike.said.setText("" if found else self.tr("No two tags look like the same thing."))
             self._update()
 
@@ -138,7 +145,7 @@ class LabelsDialog(QDialog):
         self._edits.keep_apart([(str(name), str(into)) for name, into, _ in self.alike.selected])
 
     def _update(self) -> None:
-        tags, hidden = self.tags.selected, self.tr("hidden")
+        tags, hidden = self.tags.selected, self._hidden
         self.rename.setEnabled(len(tags) == 1)
         for button in (self.merge, self.delete):
             button.setEnabled(bool(tags))

@@ -36,6 +36,8 @@ class NameDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._new = new
         self._several = several
+        self._there: frozenset[str] = frozenset()
+        self._spelled: dict[str, str] = {}
         self.field = _Field(self)
         self.field.setAccessibleName(title)
         self.field.setClearButtonEnabled(True)
@@ -74,6 +76,9 @@ class NameDialog(QDialog):
     def offer(self, names: Sequence[str], *, first: bool = False) -> None:
         """Names to choose from; with `first`, the first of them is chosen unless something was typed."""
         self.names.setStringList(list(names))
+        # looked up with each letter: to ask Qt for all names takes too long where they are thousands
+        self._there = frozenset(names)
+        self._spelled = {name.casefold(): name for name in reversed(names)}
         if first and not self.field.text():
             self.list.setCurrentIndex(self.shown.index(0, 0))
         self._update()
@@ -98,8 +103,7 @@ class NameDialog(QDialog):
         return [part.strip() for part in (text.split(",") if self._several else [text])]
 
     def _known(self, typed: str) -> str:
-        same = [name for name in self.names.stringList() if name.casefold() == typed.casefold()]
-        return same[0] if same else typed if self._new else ""
+        return self._spelled.get(typed.casefold(), typed if self._new else "")
 
     def _typed(self, _text: str) -> None:
         self.shown.setFilterFixedString(self._parts[-1])
@@ -116,7 +120,7 @@ class NameDialog(QDialog):
     def _update(self) -> None:
         names = self.chosen_names
         self.button.setEnabled(bool(names))
-        new = next((name for name in reversed(names) if name not in self.names.stringList()), "")
+        new = next((name for name in reversed(names) if name not in self._there), "")
         self.said.setText(self._new.format(name=wording.plain(new)) if new else "")
 
     def _accept(self) -> None:

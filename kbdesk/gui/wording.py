@@ -153,6 +153,8 @@ def worded_below(context: str, text: str) -> str:
 
 def plain(text: str) -> str:
     """Text without the characters that could reorder or hide what stands beside it, on one line."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()  # nearly every text is, and a list says thousands of them
     return " ".join(text.translate(_PLAIN).split())
 
 

@@ -36,7 +36,7 @@ class Curation:
 
     def tag_names(self) -> list[str]:
         """The names of all tags but the hidden ones, those of most articles first."""
-        return [tag.name for tag in self.tags() if not tag.hidden]
+        return [tag.name for tag in self._library.labels.all_tags(-1)]
 
     def rename_tag(self, old: str, new: str) -> Change:
         """Give a tag another name, which the old one leads to from then on."""

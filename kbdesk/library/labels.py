@@ -170,7 +170,7 @@ class Labels:
         return {folder: tuple(reversed(json.loads(names))) for folder, names in rows}
 
     def all_tags(self, limit: int) -> tuple[Tag, ...]:
-        """The tags with most articles, most first."""
+        """The tags with most articles, most first; all of them where `limit` is -1."""
         return tuple(
             Tag(*row)
             for row in self._db.rows(

@@ -113,16 +113,11 @@ class Vocabulary:
 
     def all(self) -> list[VocabularyTag]:
         """All tags that articles carry, and the hidden ones; those of most articles first."""
-        return [
-            VocabularyTag(name, count, persons, bool(hidden))
-            for name, count, persons, hidden in self._db.rows(
-                "SELECT name, count(*) AS n, sum(source = 'person'), hidden FROM"
-                " (SELECT article_id, tag_id, source FROM article_tag"
-                " UNION ALL SELECT article_id, tag_id, source FROM hidden_tag)"
-                " JOIN article ON article.id = article_id JOIN tag ON tag.id = tag_id WHERE deleted IS NULL"
-                " GROUP BY tag_id ORDER BY n DESC, name COLLATE NOCASE"
-            )
-        ]
+        found = self._db.rows(
+            f"SELECT name, n, persons, hidden FROM ({_counts('article_tag')} UNION ALL {_counts('hidden_tag')})"
+            " JOIN tag ON tag.id = tag_id ORDER BY n DESC, name COLLATE NOCASE"
+        )
+        return [VocabularyTag(name, count, persons, bool(hidden)) for name, count, persons, hidden in found]
 
     def rename(self, old: str, new: str) -> Change:
         """Give a tag another name. Raises KbdeskError where there is no such tag, or another one of the new name."""
@@ -305,6 +300,23 @@ class Vocabulary:
 
     def _articles_of(self, tag: int) -> list[tuple[int]]:
         return self._db.rows("SELECT article_id FROM article_tag WHERE tag_id = ?", (tag,))
+
+
+def _counts(table: str) -> str:
+    """SQL for how many articles carry each tag that is in a table, and how many by a person's word.
+
+    These are all that carry it, less the few in the bin: to look at each article takes many times as long. The plus has
+    the table read as it lies, and not in the order of the tags.
+    """
+    return (
+        "SELECT carried.tag_id, total - coalesce(gone.n, 0) AS n,"
+        " coalesce(said.n, 0) - coalesce(gone.persons, 0) AS persons"
+        f" FROM (SELECT tag_id, count(*) AS total FROM {table} GROUP BY tag_id) AS carried LEFT JOIN"
+        f" (SELECT tag_id, count(*) AS n FROM {table} WHERE source = 'person' GROUP BY +tag_id) AS said USING (tag_id)"
+        f" LEFT JOIN (SELECT tag_id, count(*) AS n, sum(source = 'person') AS persons FROM {table} WHERE article_id IN"
+        " (SELECT id FROM article WHERE deleted IS NOT NULL) GROUP BY tag_id) AS gone USING (tag_id)"
+        " WHERE total > coalesce(gone.n, 0)"
+    )
 
 
 def _apart(name: str, other: str) -> str:

@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
+from kbdesk.gui.label_model import LabelRows
+from kbdesk.gui.label_table import LabelTable
 from kbdesk.gui.labels_dialog import ALIKE, CATEGORIES
 from kbdesk.jobs import curation
 from kbdesk.jobs.curation import Suggestion
@@ -32,17 +34,14 @@ def dialog(qtbot, tagged):
 
 
 def names(table):
-    return [
-        table.model.row(table.shown.mapToSource(table.shown.index(row, 0)).row())[0]
-        for row in range(table.shown.rowCount())
-    ]
+    return [table.model.row(row)[0] for row in range(table.model.rowCount())]
 
 
 def select(table, *wanted):
     table.table.clearSelection()
     for number, name in enumerate(names(table)):
         if name in wanted:
-            place = table.table.visualRect(table.shown.index(number, 0)).center()
+            place = table.table.visualRect(table.model.index(number, 0)).center()
             QTest.mouseClick(
                 table.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place
             )
@@ -177,7 +176,7 @@ def test_hidden_tags_are_shown_again_and_deleted_ones_are_gone(qtbot, tagged, di
 def test_tags_that_may_be_one_are_proposed_and_merged(qtbot, tagged, dialog, engine):
     engine.curation.rename_tag("pier", "harbours wall")
     dialog.pages.setCurrentIndex(ALIKE)
-    qtbot.waitUntil(lambda: dialog.alike.shown.rowCount() > 0, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: dialog.alike.model.rowCount() > 0, timeout=TIMEOUT)
     assert not dialog.unite.isEnabled()
     before = len(shown_tags(engine))
     select(dialog.alike, names(dialog.alike)[0])
@@ -188,7 +187,7 @@ def test_tags_that_may_be_one_are_proposed_and_merged(qtbot, tagged, dialog, eng
 def test_what_is_not_the_same_is_proposed_no_more_until_that_is_undone(qtbot, tagged, dialog, engine):
     engine.curation.rename_tag("pier", "harbours wall")
     dialog.pages.setCurrentIndex(ALIKE)
-    qtbot.waitUntil(lambda: dialog.alike.shown.rowCount() > 0, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: dialog.alike.model.rowCount() > 0, timeout=TIMEOUT)
     assert not dialog.apart.isEnabled()
     before = names(dialog.alike)
     select(dialog.alike, before[0])
@@ -205,17 +204,17 @@ def test_several_pairs_are_dismissed_at_once_and_come_back_together(qtbot, tagge
     found = [Suggestion(*pair, "the same meaning") for pair in pairs]
     monkeypatch.setattr(curation, "suggestions", lambda names: found)
     dialog.pages.setCurrentIndex(ALIKE)
-    qtbot.waitUntil(lambda: dialog.alike.shown.rowCount() == len(pairs))
+    qtbot.waitUntil(lambda: dialog.alike.model.rowCount() == len(pairs))
     before = [row[:2] for row in map(dialog.alike.model.row, range(dialog.alike.model.rowCount()))]
     dialog.alike.table.selectRow(0)
     dialog.alike.table.selectionModel().select(
-        dialog.alike.shown.index(1, 0),
+        dialog.alike.model.index(1, 0),
         QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
     )
     dialog.apart.click()
     qtbot.waitUntil(lambda: dialog.alike.model.rowCount() == len(before) - 2)
     assert len(dialog.alike.selected) == 1, "the one in their place, and no other of the same first name"
-    dialog.alike.put([dialog.alike.model.row(row) for row in range(dialog.alike.model.rowCount())])
+    dialog.alike.put(LabelRows([dialog.alike.model.row(row) for row in range(dialog.alike.model.rowCount())]))
     assert len(dialog.alike.selected) == 1
     qtbot.waitUntil(lambda: tagged.actions_["undo"].isEnabled())
     QTest.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -264,3 +263,50 @@ def test_a_tag_has_its_menu_and_its_key_in_the_sources(qtbot, tagged, engine):
     next(action for action in menu.actions() if action.text() == "Delete").trigger()
     menu.close()
     qtbot.waitUntil(lambda: "pier" not in shown_tags(engine), timeout=TIMEOUT)
+
+
+@pytest.fixture
+def long_table(qtbot):
+    """A table of 20,000 names, and the texts that are made to be shown of them once it is there."""
+    said = []
+
+    def say(text):
+        said.append(text)
+        return text
+
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    table = LabelTable("Names", ("Name", "Count"), 0, parent)
+    parent.resize(600, 400)
+    table.resize(600, 400)
+    parent.show()
+    rows = LabelRows([(f"name {number:05}", number % 7) for number in reversed(range(20_000))], say)
+    said.clear()
+    table.put(rows)
+    yield table, said
+    parent.hide()
+
+
+def test_a_table_of_thousands_of_names_is_shown_sorted_and_narrowed_by_those_in_sight_alone(long_table, qtbot):
+    table, said = long_table
+    assert table.model.row(0) == ("name 00000", 0)
+    table.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert table.model.row(0)[1] == 6
+    table.field.setText("NAME 0012")
+    qtbot.waitUntil(lambda: table.table.grab() and table.model.rowCount() == 10)
+    assert len(said) < 2_000
+
+
+def test_what_is_selected_stays_so_when_the_names_are_sorted_narrowed_and_put_anew(long_table):
+    table, _ = long_table
+    table.choose("name 00128")
+    for change in (
+        lambda: table.table.sortByColumn(1, Qt.SortOrder.DescendingOrder),
+        lambda: table.field.setText("name 0012"),
+        lambda: table.field.clear(),
+        lambda: table.put(LabelRows([("name 00127", 1), ("name 00128", 3)])),
+    ):
+        change()
+        assert [row[0] for row in table.selected] == ["name 00128"]
+    table.put(LabelRows([("name 00127", 1)]))
+    assert [row[0] for row in table.selected] == ["name 00127"], "what stands in its place"

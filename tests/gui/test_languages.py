@@ -288,12 +288,12 @@ def test_an_endpoint_that_is_not_there_is_said_in_german(in_language, desk, engi
 def test_the_first_categories_are_german_where_they_are_edited_too(in_language, desk, engine, qtbot):
     desk.window.actions_["labels"].trigger()
     table = desk.window.labels.dialog.categories
-    qtbot.waitUntil(lambda: table.shown.rowCount() > 0, timeout=TIMEOUT)
-    shown = [[table.shown.index(row, column).data() for column in (0, 2)] for row in range(table.shown.rowCount())]
+    qtbot.waitUntil(lambda: table.model.rowCount() > 0, timeout=TIMEOUT)
+    shown = [[table.model.index(row, column).data() for column in (0, 2)] for row in range(table.model.rowCount())]
     assert ["Bildung", "Schulen, Hochschulen, Lehren und Lernen"] in shown
     assert [name for name, _ in shown] == sorted((name for name, _ in shown), key=str.casefold)
     table.field.setText("Hochschulen")
-    assert table.shown.rowCount() == 1
+    assert table.model.rowCount() == 1
     table.table.selectRow(0)
     desk.window.labels.dialog.remove.click()
     qtbot.waitUntil(lambda: "Education" not in [one.name for one in engine.curation.categories()], timeout=TIMEOUT)
