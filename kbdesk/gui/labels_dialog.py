@@ -10,6 +10,7 @@ from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.label_edits import LabelEdits
 from kbdesk.gui.label_model import LabelRows
 from kbdesk.gui.label_table import LabelTable
+from kbdesk.gui.proposed import Proposed
 from kbdesk.gui.refresher import Refresher
 from kbdesk.gui.room import open_at
 from kbdesk.jobs.curation import Suggestion
@@ -31,12 +32,12 @@ class LabelsDialog(QDialog):
         self._bridge = bridge
         self._edits = edits
         self._open = True
-        self._looked = False
         self._hidden = self.tr("hidden")
         self._build()
         open_at(self, 720, 560)
         # its answer may come when this dialog is gone
         self._refresher = Refresher(bridge, self._ask, self._came, REFRESH_MS, bridge)
+        self._proposed = Proposed(bridge, engine.curation.suggest_merges, self._suggested)
         bridge.articlesChanged.connect(self._poke)
         self._poke()
 
@@ -49,7 +50,7 @@ class LabelsDialog(QDialog):
         self.show_ = self.tags.add_button(tr("&Show"), lambda: edits.show_tags(self._names(self.tags)))
         self.delete = self.tags.add_button(tr("&Delete"), lambda: edits.delete_tags(self._names(self.tags)))
         alike = (tr("Tag"), tr("May be"), tr("Because"))
-        self.alike = LabelTable(tr("Tags that may be one"), alike, 2, self, naming=2)
+        self.alike = LabelTable(tr("Tags that may be one"), alike, 2, self, naming=2, by=-1)
         self.unite = self.alike.add_button(tr("&Merge"), self._unite)
         self.apart = self.alike.add_button(tr("&Not the Same"), self._keep_apart)
         self.categories = LabelTable(
@@ -76,7 +77,8 @@ class LabelsDialog(QDialog):
         column.setContentsMargins(12, 12, 12, 12)
         column.addWidget(self.pages, 1)
         column.addWidget(close)
-        self.tags.said.setText(tr("Looking…"))
+        for table in (self.tags, self.alike):
+            table.said.setText(tr("Looking…"))
         for table in (self.tags, self.alike, self.categories):
             table.changed.connect(self._update)
         self.pages.currentChanged.connect(self._look)
@@ -96,6 +98,7 @@ class LabelsDialog(QDialog):
     def done(self, result: int) -> None:
         """Hear of nothing more."""
         self._open = False
+        self._proposed.watch(False)
         super().done(result)
 
     def _poke(self) -> None:
@@ -115,19 +118,14 @@ class LabelsDialog(QDialog):
         self.tags.said.clear()
         self.tags.put(found[0])
         self.categories.put(found[1])
-        if self._looked:
-            self._suggest()
+        # what was merged goes at once, and what else became of it is known in some seconds
+        names = {str(row[0]) for row in found[0].rows}
+        self.alike.put(LabelRows([row for row in self.alike.model.all if names.issuperset(map(str, row[:2]))]))
+        self._proposed.tell()
         self._update()
 
     def _look(self, page: int) -> None:
-        if page == ALIKE and not self._looked:
-            self._looked = True
-            self.alike.said.setText(self.tr("Looking…"))
-            self._suggest()
-
-    def _suggest(self) -> None:
-        # some seconds where there are thousands of tags
-        self._bridge.ask(self._engine.curation.suggest_merges, self._suggested, slow=True)
+        self._proposed.watch(page == ALIKE)
 
     def _suggested(self, found: list[Suggestion]) -> None:
         if self._open:
@@ -142,7 +140,9 @@ class LabelsDialog(QDialog):
             self._edits.merge([str(name)], str(into))
 
     def _keep_apart(self) -> None:
-        self._edits.keep_apart([(str(name), str(into)) for name, into, _ in self.alike.selected])
+        gone = self.alike.selected
+        self.alike.put(LabelRows([row for row in self.alike.model.all if row not in gone]))
+        self._edits.keep_apart([(str(name), str(into)) for name, into, _ in gone])
 
     def _update(self) -> None:
         tags, hidden = self.tags.selected, self._hidden

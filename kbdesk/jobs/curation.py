@@ -63,10 +63,14 @@ class Curation:
         return self._change(lambda: self._library.vocabulary.undo(change), undo=True)
 
     def suggest_merges(self) -> list[Suggestion]:
-        """Tags that may be one, and that nobody said are not. Takes some seconds where there are thousands of tags."""
-        shown = [tag for tag in self.tags() if not tag.hidden]
-        found = suggestions([tag.name for tag in sorted(shown, key=lambda tag: (tag.persons == 0, -tag.count))])
-        apart = self._library.vocabulary.are_apart([(one.name, one.into) for one in found])
+        """Tags that may be one, and that nobody said are not, the likeliest first.
+
+        Takes some seconds where there are thousands of tags.
+        """
+        vocabulary = self._library.vocabulary
+        shown = sorted((tag for tag in self.tags() if not tag.hidden), key=lambda tag: (tag.persons == 0, -tag.count))
+        found = suggestions([tag.name for tag in shown], vocabulary.languages)
+        apart = vocabulary.are_apart([(one.name, one.into) for one in found])
         return [one for one, is_none in zip(found, apart, strict=True) if not is_none]
 
     def keep_tags_apart(self, *pairs: tuple[str, str]) -> Change:

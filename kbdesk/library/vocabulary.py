@@ -5,7 +5,7 @@ that a name that was renamed or merged leads to what it is called now, also when
 there that no name has, of two names, says that a person takes these two for two things.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Literal
 
 import msgspec
@@ -19,6 +19,9 @@ from kbdesk.library.vocabulary_changes import Changes, Rows
 from kbdesk.worded import Worded
 
 Source = Literal["person", "machine"]
+
+_ENOUGH_TO_TELL = 100
+"""So many of its articles say which language a tag is of."""
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -118,6 +121,17 @@ class Vocabulary:
             " JOIN tag ON tag.id = tag_id ORDER BY n DESC, name COLLATE NOCASE"
         )
         return [VocabularyTag(name, count, persons, bool(hidden)) for name, count, persons, hidden in found]
+
+    def languages(self, names: Iterable[str]) -> dict[str, str]:
+        """The language that most articles with a tag are in, of those of some names; of the first that carry it."""
+        found = self._db.rows(
+            "SELECT name, (SELECT language FROM (SELECT language FROM article_tag CROSS JOIN article"
+            " ON article.id = article_id WHERE tag_id = tag.id AND language <> '' LIMIT ?)"
+            " GROUP BY language ORDER BY count(*) DESC LIMIT 1) FROM tag"
+            " WHERE name IN (SELECT value FROM json_each(?))",
+            (_ENOUGH_TO_TELL, msgspec.json.encode(list(names)).decode()),
+        )
+        return {name: language for name, language in found if language}
 
     def rename(self, old: str, new: str) -> Change:
         """Give a tag another name. Raises KbdeskError where there is no such tag, or another one of the new name."""

@@ -2378,6 +2378,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Einzahl und Mehrzahl oder andere Schreibweise</translation>
     </message>
     <message>
+        <source>the same in another language</source>
+        <translation>dasselbe in einer anderen Sprache</translation>
+    </message>
+    <message>
         <source>almost the same letters</source>
         <translation>fast dieselben Buchstaben</translation>
     </message>

@@ -2373,6 +2373,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>単数と複数、または表記の違い</translation>
     </message>
     <message>
+        <source>the same in another language</source>
+        <translation>別の言語で同じもの</translation>
+    </message>
+    <message>
         <source>almost the same letters</source>
         <translation>ほぼ同じ文字</translation>
     </message>

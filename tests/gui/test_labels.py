@@ -202,7 +202,7 @@ def test_what_is_not_the_same_is_proposed_no_more_until_that_is_undone(qtbot, ta
 def test_several_pairs_are_dismissed_at_once_and_come_back_together(qtbot, tagged, dialog, monkeypatch):
     pairs = [("Harbour walls", "harbour"), ("kept", "harbour"), ("kept", "pier"), ("pier", "harbour")]
     found = [Suggestion(*pair, "the same meaning") for pair in pairs]
-    monkeypatch.setattr(curation, "suggestions", lambda names: found)
+    monkeypatch.setattr(curation, "suggestions", lambda names, languages: found)
     dialog.pages.setCurrentIndex(ALIKE)
     qtbot.waitUntil(lambda: dialog.alike.model.rowCount() == len(pairs))
     before = [row[:2] for row in map(dialog.alike.model.row, range(dialog.alike.model.rowCount()))]
