@@ -210,10 +210,12 @@ class Tasks:
         )
 
     def cancel_of(self, articles: Collection[int]) -> None:
-        """pending -> cancelled for articles that are deleted."""
+        """pending -> cancelled for articles that are deleted, but for what brings their index and analysis up to date:
+        an article that comes back from the bin has to be found by what it says by then.
+        """
         self._db.execute(
-            "UPDATE task SET state = 'cancelled', finished = ?"
-            " WHERE article_id IN (SELECT value FROM json_each(?)) AND state = 'pending'",
+            "UPDATE task SET state = 'cancelled', finished = ? WHERE article_id IN (SELECT value FROM json_each(?))"
+            " AND state = 'pending' AND kind NOT IN ('index_article', 'analyze_article')",
             (time.time(), json.dumps(list(articles))),
         )
 

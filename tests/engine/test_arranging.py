@@ -259,6 +259,16 @@ def test_restored_articles_are_as_they_were_and_that_can_be_undone_too(filled):
     assert filled.count(BIN) == 2
 
 
+def test_what_was_to_be_indexed_when_it_was_deleted_is_found_when_it_comes_back(desk, filled):
+    filled.arranging.tag(named(1, 2), "estuary")
+    filled.arranging.delete(named(1, 2))
+    filled.start()
+    desk.finish()
+    filled.arranging.undo()
+    desk.finish()
+    assert {hit.article.id for hit in filled.search("estuary", 50)} == {1, 2}
+
+
 def test_what_is_deleted_for_good_leaves_nothing(filled):
     db = filled._library.database
     filled.reading.keep_place(1, 0.5)
