@@ -45,17 +45,34 @@ class HitModel(QAbstractListModel):
         self._order = ""
         self.headings = Headings()
         self._question: Question[Found] | None = None
+        self._asked = self._wanted = ("", Filter())
 
     def search(self, query: str, within: Filter) -> None:
-        """Search; an earlier question that is not answered yet is dropped."""
+        """Search. An earlier question that is not answered yet is dropped; where one types on, its answer is shown
+        meanwhile, for each may take as long as one types.
+        """
+        self._wanted = query, within
+        if self._question is None or self._asked[1] != within or not query.startswith(self._asked[0]):
+            self._ask()
+
+    def _ask(self) -> None:
         self.stop()
+        self._asked = query, within = self._wanted
 
         def came(found: Found) -> None:
             self._question = None
-            self._show(list(found.hits))
-            self.found.emit(query, len(found), wording.said(found.notice))
+            newest = self._asked == self._wanted
+            if newest or found.hits:
+                self._show(list(found.hits))
+                self.found.emit(query, len(found), wording.said(found.notice))
+            if not newest:
+                self._ask()
 
-        self._question = self._bridge.ask(lambda: self._engine.find(query, MOST, within), came)
+        def broke(sentence: str) -> None:
+            self._question = None
+            self._bridge.failed.emit(sentence)
+
+        self._question = self._bridge.ask(lambda: self._engine.find(query, MOST, within), came, broke)
 
     @property
     def is_searching(self) -> bool:

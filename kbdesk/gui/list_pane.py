@@ -33,6 +33,8 @@ from kbdesk.library.records import Article, Filter
 
 DEBOUNCE_MS = 120
 MOST_HITS = 200
+SLOW_MS = 300
+"""A search that takes longer says that it is under way."""
 
 
 class SearchField(QLineEdit):
@@ -83,6 +85,8 @@ class ListPane(QWidget):
         self._build()
         self._typed = QTimer(self, interval=DEBOUNCE_MS, singleShot=True)
         self._typed.timeout.connect(self._search)
+        self._slow = QTimer(self, interval=SLOW_MS, singleShot=True)
+        self._slow.timeout.connect(self._say_searching)
         self.field.textChanged.connect(self._text_changed)
         self.field.left.connect(self._leave_field)
         self.model.counted.connect(self._counted)
@@ -268,11 +272,14 @@ class ListPane(QWidget):
         self.save_action.setEnabled(bool(text.strip()))
         self.orders.search(bool(text.strip()))
         if text.strip():
-            self._typed.start()
+            # not begun anew with each letter: who types without a pause would see nothing until the end
+            if not self._typed.isActive():
+                self._typed.start()
             return
         self._typed.stop()
         if (found := self.results.chosen_one()) is not None:
             self._keeping.find(self._filter, found.id, firmly=True)
+        self._slow.stop()
         self.hits.clear()
         self._say("")
         self.heading.setText(self._name)
@@ -282,7 +289,12 @@ class ListPane(QWidget):
     def _search(self) -> None:
         query = self.field.text().strip()
         if query:
+            self._slow.start()
             self.hits.search(query, _unordered(self._filter))
+
+    def _say_searching(self) -> None:
+        if self.searching and self.hits.is_searching:
+            self.heading.setText(self.tr("Searching…"))
 
     def _found(self, query: str, number: int, notice: str) -> None:
         if not self.searching:

@@ -19,6 +19,9 @@ _LABELS = frozenset(
     ("tag", "untag", "move", "file", "refile", "unfile", "categorise", "note", "category", "merge", "vocabulary")
 )
 """Kinds of steps that change tags, folders, the category or the note."""
+_BIN = frozenset(("delete", "restore"))
+"""Kinds that have an article lie in the bin or not. Where they are done the list goes on to the next article, but where
+they are undone the one that is shown stays."""
 
 
 _MOST_OWN = 100
@@ -125,7 +128,7 @@ class Undo(QObject):
             undone, back = answer or (None, [])
             self._refresher.poke()
             self.done.emit()
-            self._relabel(undone)
+            self._relabel(undone, _LABELS | _BIN)
             self._messages.say(undo_words.undone(undone) if undone else self.tr("There is nothing to undo."))
             if undone is not None and back:
                 self.came_back.emit(back)
@@ -139,8 +142,8 @@ class Undo(QObject):
             self._messages.say(undo_words.taken_back(own.sentence))
         self._show()
 
-    def _relabel(self, step: Step | None) -> None:
-        if step is not None and step.kind in _LABELS:
+    def _relabel(self, step: Step | None, kinds: frozenset[str] = _LABELS) -> None:
+        if step is not None and step.kind in kinds:
             self.relabelled.emit()
 
     def _ended(self) -> None:

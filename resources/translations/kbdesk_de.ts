@@ -1365,6 +1365,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>In den Quellen gespeichert; ein Klick vergisst sie</translation>
     </message>
     <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
         <source>Found in {source}</source>
         <translation>Gefunden in {source}</translation>
     </message>

@@ -1362,6 +1362,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>ソースに保存済み。クリックすると保存をやめます</translation>
     </message>
     <message>
+        <source>Searching…</source>
+        <translation>検索中…</translation>
+    </message>
+    <message>
         <source>Found in {source}</source>
         <translation>{source} の検索結果</translation>
     </message>

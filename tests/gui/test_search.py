@@ -63,6 +63,37 @@ def test_a_search_gets_its_answer_while_articles_change_without_a_pause(qtbot, r
     assert ready.list.hits.rowCount() > 0
 
 
+def test_who_types_on_sees_what_was_found_so_far_and_that_it_is_still_looked_for(qtbot, ready, engine, monkeypatch):
+    find, go_on, asked = engine.find, threading.Semaphore(0), []
+
+    def slow(query, *rest):
+        asked.append(query)
+        assert go_on.acquire(timeout=PATIENCE)
+        return find(query, *rest)
+
+    monkeypatch.setattr(engine, "find", slow)
+    field = ready.list.field
+    field.setText("cr")
+    qtbot.waitUntil(lambda: asked == ["cr"])
+    for letter in "ust":
+        qtbot.keyClicks(field, letter)
+    qtbot.waitUntil(lambda: ready.list.heading.text() == "Searching…")
+    with qtbot.waitSignal(ready.list.hits.found):
+        go_on.release()
+    assert ready.list.hits.rowCount() > 0
+    qtbot.waitUntil(lambda: asked == ["cr", "crust"])
+    with qtbot.waitSignal(ready.list.hits.found) as told:
+        go_on.release()
+    assert told.args[0] == "crust"
+    field.setText("another thing")
+    qtbot.waitUntil(lambda: asked[-1] == "another thing")
+    field.setText("sourdough")
+    qtbot.waitUntil(lambda: asked[-1] == "sourdough")
+    with qtbot.waitSignal(ready.list.hits.found) as told:
+        go_on.release(2)
+    assert told.args[0] == "sourdough", "of what was typed over nothing is shown"
+
+
 def test_a_search_and_a_page_are_had_while_a_change_of_many_articles_is_made(qtbot, ready):
     go_on = threading.Event()
     made = []
