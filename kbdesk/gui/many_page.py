@@ -47,6 +47,7 @@ class ManyPage(QFrame):
         self._question: Question[Overview] | None = None
         self._begun = 0.0
         self._again = False
+        self._under_way = False
         self._rest_ms = ASK_MS
         self.heading = QLabel(self)
         self.heading.setProperty("role", "title")
@@ -81,6 +82,7 @@ class ManyPage(QFrame):
         column.addStretch(3)
         self._ask_soon = QTimer(self, interval=ASK_MS, singleShot=True)
         self._ask_soon.timeout.connect(self._ask)
+        bridge.articlesUnderWay.connect(self._change_under_way)
 
     def fill(self, actions: Actions) -> None:
         """Make the buttons; what each does and whether it can is its command's."""
@@ -114,13 +116,17 @@ class ManyPage(QFrame):
         self._ask_soon.start(ASK_MS)
 
     def look_again(self) -> None:
-        """Articles were changed: the counts may be others."""
-        if not self.isVisible() or self._ask_soon.isActive():
+        """Articles were changed: the counts may be others. Those of a change of thousands matter at its end."""
+        if not self.isVisible() or self._ask_soon.isActive() or self._under_way:
             return
         if self._question is not None:
             self._again = True
         else:
             self._ask_soon.start(self._rest_ms)
+
+    def _change_under_way(self, done: int, total: int) -> None:
+        self._under_way = done < total
+        self.look_again()
 
     def _ask(self) -> None:
         if self._question is not None:

@@ -44,6 +44,7 @@ _IDS = SQL("(SELECT value FROM json_each(?))", [""])
 
 _MOST_TAGS = 500
 _FEW_TAGS = 8
+_MANY = 5_000
 
 
 class Listing:
@@ -157,16 +158,19 @@ class Listing:
             " coalesce(sum(minutes), 0) FROM article WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(ids)),),
         )
-        tags = tuple(self.tags_among(ids)[:_FEW_TAGS])
+        tags = tuple(self.tags_among(ids, _FEW_TAGS))
         return Overview(count, unread, starred, archived, minutes, tags)
 
-    def tags_among(self, ids: Sequence[int]) -> list[tuple[str, int]]:
-        """The tags of some articles, with how many of them carry each; those of most first."""
+    def tags_among(self, ids: Sequence[int], most: int = -1) -> list[tuple[str, int]]:
+        """The tags of some articles, with how many of them carry each; those of most first, at most so many."""
+        # Of many articles the tags are counted as the index has them, one after the other: to gather them by article
+        # takes four times as long, and 80 MB where 100,000 articles have ten each.
+        index = "INDEXED BY article_tag_tag" if len(ids) > _MANY else ""
         return self._db.rows(
-            "SELECT name, count(*) AS n FROM article_tag JOIN tag ON tag.id = tag_id"
-            " WHERE article_id IN (SELECT value FROM json_each(?)) GROUP BY tag_id"
-            " ORDER BY n DESC, name COLLATE NOCASE",
-            (json.dumps(list(ids)),),
+            f"SELECT name, n FROM (SELECT tag_id, count(*) AS n FROM article_tag {index}"
+            " WHERE article_id IN (SELECT value FROM json_each(?)) GROUP BY tag_id) JOIN tag ON tag.id = tag_id"
+            " ORDER BY n DESC, name COLLATE NOCASE LIMIT ?",
+            (json.dumps(list(ids)), most),
         )
 
     def links(self, ids: Sequence[int]) -> list[str]:

@@ -171,11 +171,16 @@ def test_a_selection_may_be_places_in_a_list_and_a_changed_list_is_noticed(fille
             filled.arranging.flag(Selection(spans=(span,)), "unstar")
 
 
-def test_an_overview_of_a_selection(filled):
+@pytest.mark.parametrize("many", [5_000, 1])
+def test_an_overview_of_a_selection(filled, monkeypatch, many):
+    monkeypatch.setattr("kbdesk.library.listing._MANY", many)
+    filled.arranging.tag(named(1, 9), "more")
     filled.arranging.flag(named(1, 2), "star")
     filled.arranging.flag(named(1), "read")
     seen = filled.arranging.overview(EVERYTHING)
-    assert (seen.count, seen.unread, seen.starred, seen.tags) == (12, 11, 2, (("old", 4),))
+    assert (seen.count, seen.unread, seen.starred, seen.tags) == (12, 11, 2, (("old", 4), ("more", 2)))
+    assert filled.arranging.tags_of(named(1, 2)) == ["old", "more"]
+    assert filled.arranging.overview(named(9, 10)).tags == (("more", 1),)
     assert filled.arranging.links(named(3, 1)) == [address(2), address(0)]
     assert filled.arranging.folder_names() == ["Home", "Work", "Work/Even"]
 

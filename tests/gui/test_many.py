@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 
+from kbdesk.jobs.events import ArticlesChanged
 from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Filter
 from tests.gui.hands import TIMEOUT, choose
@@ -233,3 +234,24 @@ def test_the_status_bar_says_how_far_a_change_of_many_articles_is(qtbot, filled,
     qtbot.waitUntil(lambda: "5 articles starred" in filled.messages.text, timeout=TIMEOUT)
     assert ("Changed 2 of 5 articles", 2, 5, True) in said
     qtbot.waitUntil(lambda: not status.isVisible(), timeout=TIMEOUT)
+
+
+def test_what_the_selected_are_like_is_asked_once_more_when_all_of_them_are_changed(qtbot, filled, engine, monkeypatch):
+    """With 100,000 selected that takes a second each time."""
+    monkeypatch.setattr("kbdesk.jobs.arranging._AT_ONCE", 1)
+    monkeypatch.setattr("kbdesk.gui.many_page.ASK_MS", 0)
+    filled.list.view.setFocus()
+    select(filled, 0, 1, 2, 3, 4)
+    qtbot.waitUntil(lambda: "5 unread" in filled.many.counts.text(), timeout=TIMEOUT)
+    asked, overview, write = [], engine.arranging.overview, engine.arranging._library.arranging.flag
+    monkeypatch.setattr(engine.arranging, "overview", lambda some: asked.append(some) or overview(some))
+
+    def slowly(*what):
+        engine.events.publish(ArticlesChanged())
+        filled.thread().msleep(60)
+        return write(*what)
+
+    monkeypatch.setattr(engine.arranging._library.arranging, "flag", slowly)
+    qtbot.keyClick(filled.list.view, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: "5 starred" in filled.many.counts.text(), timeout=TIMEOUT)
+    assert len(asked) <= 2
