@@ -40,6 +40,7 @@ class ExportCommands(QObject):
         choices.append(Choice(self.tr("&Everything"), Selection(Filter())))
         dialog = ExportDialog(self._engine, self._bridge, choices, self._window)
         dialog.exported.connect(self._say)
+        dialog.cancelled.connect(lambda sentence: self._messages.say(wording.plain(sentence)))
         dialog.finished.connect(lambda _: setattr(self, "dialog", None))
         self.dialog = dialog
         dialog.open()

@@ -45,6 +45,7 @@ class ExportDialog(QDialog):
     """Exports articles. `exported` tells what was written."""
 
     exported = Signal(object)
+    cancelled = Signal(str)
 
     def __init__(self, engine: Engine, bridge: Bridge, choices: list[Choice], parent: QWidget) -> None:
         super().__init__(parent)
@@ -146,6 +147,7 @@ class ExportDialog(QDialog):
     def _broke(self, sentence: str) -> None:
         self._set_writing(False)
         if self._stop.is_set():
+            self.cancelled.emit(sentence)
             super().reject()
             return
         self.problem.setText(wording.plain(sentence))

@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from kbdesk.gui.command_field import CommandField
 
 
-class FilterField(QLineEdit):
+class FilterField(CommandField):
     """`name` is what a screen reader calls it."""
 
     def __init__(self, rows: QAbstractItemView, prompt: str, name: str, parent: QWidget) -> None:

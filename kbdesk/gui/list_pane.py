@@ -22,6 +22,7 @@ from kbdesk.gui import wording
 from kbdesk.gui.article_model import ArticleModel
 from kbdesk.gui.article_view import ArticleView
 from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.command_field import CommandField
 from kbdesk.gui.hit_model import HitModel
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.keeping_place import KeepingPlace
@@ -37,7 +38,7 @@ SLOW_MS = 300
 """A search that takes longer says that it is under way."""
 
 
-class SearchField(QLineEdit):
+class SearchField(CommandField):
     """Searches as it is typed in; Esc clears it, Down goes to what was found."""
 
     left = Signal()

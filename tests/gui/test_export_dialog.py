@@ -101,3 +101,4 @@ def test_an_export_is_cancelled(qtbot, filled, engine, tmp_path, monkeypatch):
     go.set()
     qtbot.waitUntil(lambda: filled.exports.dialog is None, timeout=TIMEOUT)
     assert list(tmp_path.glob("library*")) == []
+    assert filled.messages.text == "The export was cancelled; nothing was written."

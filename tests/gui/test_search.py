@@ -3,8 +3,9 @@
 import threading
 
 import pytest
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QInputDialog
 
 from kbdesk.library.records import Filter, Mode
 from tests.gui.hands import TIMEOUT
@@ -61,6 +62,27 @@ def test_a_search_gets_its_answer_while_articles_change_without_a_pause(qtbot, r
         pass
     changes.stop()
     assert ready.list.hits.rowCount() > 0
+
+
+def test_the_keys_of_commands_are_theirs_in_the_search_field_too(qtbot, ready):
+    field = ready.list.field
+    ready.actions_["find"].trigger()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "crust")
+    qtbot.keyClick(field, Qt.Key.Key_Home)
+    qtbot.keyClick(field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: ready.exports.dialog is not None)
+    ready.exports.dialog.reject()
+    qtbot.keyClick(field, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert (field.text(), field.selectedText()) == ("crust", "crust")
+    assert not ready.list.view.selectionModel().hasSelection()
+    # Ctrl+Right is what Qt's field asks for on every system, as it does for Ctrl+E and Ctrl+K with X11
+    for key, asked_for in ((Qt.Key.Key_Right, False), (Qt.Key.Key_V, True)):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+        event.ignore()
+        QApplication.sendEvent(field, event)
+        assert event.isAccepted() is asked_for
 
 
 def test_who_types_on_sees_what_was_found_so_far_and_that_it_is_still_looked_for(qtbot, ready, engine, monkeypatch):
