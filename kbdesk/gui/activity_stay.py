@@ -9,6 +9,10 @@ from kbdesk.library.records import Job
 STAY_MS = 12_000
 """How long it stays once everything is done: long enough to read what came of it."""
 
+COME_MS = 400
+"""After an import began, in whose first moment its threads and processes begin, too: the longest that the window stood
+still was its laying out the panel beside them. The status bar says meanwhile how far it is."""
+
 
 class ActivityStay(QObject):
     """Shows and hides the panel through the command that does so. Who opened it themselves closes it themselves."""
@@ -24,7 +28,9 @@ class ActivityStay(QObject):
         action.triggered.connect(self._chosen)
         panel.close_wanted.connect(action.trigger)
         panel.jobs_came.connect(self._jobs_came)
-        panel.started.connect(lambda _: self.come())
+        self._coming = QTimer(self, interval=COME_MS, singleShot=True)
+        self._coming.timeout.connect(self.come)
+        panel.started.connect(lambda _: self._coming.start())
 
     def come(self) -> None:
         """There is an import to be seen."""

@@ -22,6 +22,9 @@ from kbdesk.library.database import StorageError
 from kbdesk.library.tasks import Tasks
 
 _WAKE = "dispatcher"
+_APART_SECONDS = 0.04
+"""Between threads that set to work: eight that claim a task and open the library in one moment hold up the window."""
+
 _ALONE_SECONDS = 10.0
 _AFTER_TROUBLE_SECONDS = 2.0
 _GIVEN_PER_THREAD = 3
@@ -209,8 +212,10 @@ class Dispatcher:
         """See to it that there is a thread for everything that is ready, as long as there are threads."""
         while len(self._workers) < min(self._threads, len(self._busy) + len(self._ready)):
             name = f"{self._pool}-worker-{next(self._numbers)}"
+            waiting = sum(not begun for begun in self._workers.values())
             self._workers[name] = False
-            self._scheduler.at(0.0, name, self._work, name, pool=self._pool)
+            when = time.time() + waiting * _APART_SECONDS if waiting else 0.0
+            self._scheduler.at(when, name, self._work, name, pool=self._pool)
 
     def _work(self, name: str) -> None:
         """A thread sets to work: it goes on until nothing is ready."""

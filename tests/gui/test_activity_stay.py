@@ -16,6 +16,7 @@ def imported(qtbot, window, site, bookmarks):
         qtbot.waitUntil(
             lambda: any(job.id == made.job and not job.is_active for job in window.activity.jobs), timeout=TIMEOUT
         )
+        qtbot.waitUntil(window.activity.isVisible, timeout=TIMEOUT)
         return made.job
 
     return import_
