@@ -81,6 +81,7 @@ class ExportDialog(QDialog):
             text.setWordWrap(True)
         self.bar = QProgressBar(self)
         self.bar.setAccessibleName(self.tr("Articles written"))
+        self.bar.setTextVisible(False)
         self.bar.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.export_button = self.buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -136,8 +137,11 @@ class ExportDialog(QDialog):
         self._bridge.ask(lambda: exports.write(path, format, selection, told, stop), self._written, self._broke)
 
     def _told(self, number: int, total: int) -> None:
-        self.bar.setRange(0, total)
-        self.bar.setValue(number)
+        if self._writing:
+            self.bar.setRange(0, total)
+            self.bar.setValue(number)
+            done = self.tr("Written: {n} of {articles}")
+            self.lacks.setText(done.format(n=wording.number(number), articles=wording.articles(total)))
 
     def _written(self, exported: Exported) -> None:
         self._set_writing(False)
@@ -155,6 +159,7 @@ class ExportDialog(QDialog):
     def _set_writing(self, writing: bool) -> None:
         self._writing = writing
         self.problem.setText("")
+        self._format_chosen()
         self.bar.setRange(0, 0)
         self.bar.setVisible(writing)
         for widget in (*self.radios, self.format, self.export_button):

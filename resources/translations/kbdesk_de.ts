@@ -401,6 +401,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
+    <message>
+        <source>Written: {n} of {articles}</source>
+        <translation>Geschrieben: {n} von {articles}</translation>
+    </message>
 </context>
 <context>
     <name>FailureModel</name>

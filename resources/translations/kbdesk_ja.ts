@@ -399,6 +399,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <source>Export…</source>
         <translation>エクスポート…</translation>
     </message>
+    <message>
+        <source>Written: {n} of {articles}</source>
+        <translation>{articles} のうち {n} を書き出しました</translation>
+    </message>
 </context>
 <context>
     <name>FailureModel</name>
