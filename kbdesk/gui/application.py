@@ -155,7 +155,9 @@ class Desk(QObject):
 
     def _warm(self) -> None:
         if not self._ending:
-            self.bridge.ask(self._engine.warm, _settled, slow=True)
+            # On a thread that does not stand back: one that does, and is kept from the processor by others while it has
+            # Python's lock, keeps the window from it for twice as long.
+            self.bridge.ask(self._engine.warm, _settled, change=True)
 
     def _build(self, engine: Engine) -> None:
         from kbdesk.gui.bridge import Bridge  # these only when the window is seen
