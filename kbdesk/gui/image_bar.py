@@ -3,7 +3,8 @@
 import json
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QWidget
 
 from kbdesk.gui import wording
 from kbdesk.gui.flow import Flow
@@ -13,6 +14,8 @@ from kbdesk.library.records import ArticleDetail
 
 _KEPT = "images"
 MOST_SITES = 500
+NARROW = 420
+"""Pixels: the two buttons need most of that."""
 
 
 class ImageBar(QFrame):
@@ -34,16 +37,22 @@ class ImageBar(QFrame):
         buttons = Flow()
         buttons.addWidget(self.show_button)
         buttons.addWidget(self.always_button)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 10, 6)
-        row.setSpacing(8)
-        row.addWidget(self.label, 1)
-        row.addLayout(buttons)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(16, 6, 10, 6)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.label, 1)
+        self._row.addLayout(buttons)
         self.show_button.clicked.connect(self.load)
         self.always_button.clicked.connect(self._always)
         reader.shown.connect(self._shown)
         reader.pictures_came.connect(self._came)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow pane the buttons, of which one has the name of a site, stand below what is said."""
+        narrow = event.size().width() < NARROW
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        super().resizeEvent(event)
 
     @property
     def sites(self) -> list[str]:

@@ -30,6 +30,19 @@ def test_the_window_fits_whatever_page_it_shows(in_language, qtbot, window):
         assert page.minimumSizeHint().width() <= 260, "its words scroll or wrap in the narrowest pane"
 
 
+def test_what_is_above_an_article_with_pictures_fits_a_narrow_pane(qtbot, window):
+    bar = window.reader_pane.images
+    bar.label.setText("Not loaded: 1 image from images.theguardian.com")
+    bar.always_button.setText("Always for www.theguardian.com")
+    bar.setParent(None)
+    qtbot.addWidget(bar)
+    bar.resize(260, 10)
+    bar.show()
+    bar.resize(260, bar.heightForWidth(260) if bar.hasHeightForWidth() else bar.sizeHint().height())
+    qtbot.waitUntil(lambda: bar.always_button.geometry().right() <= bar.width())
+    assert bar.label.width() > 200, "what is said has the whole width"
+
+
 def test_the_tools_have_words_as_long_as_there_is_room_for_all_of_them(qtbot, window):
     bar = window.findChild(room.ToolBar)
     style = Qt.ToolButtonStyle
