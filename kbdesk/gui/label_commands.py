@@ -26,6 +26,7 @@ class LabelCommands(QObject):
         self.dialog: LabelsDialog | None = None
         sources.label_menu_wanted.connect(self.menu)
         sources.label_rename_wanted.connect(self.rename)
+        sources.every_tag_wanted.connect(self.show)
 
     def show(self, page: int = TAGS, name: str = "") -> None:
         """Open the dialog, or bring it forward."""

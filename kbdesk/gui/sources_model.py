@@ -6,9 +6,11 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentMo
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from kbdesk.gui import wording
-from kbdesk.library.records import Filter, SavedSearch, Sources
+from kbdesk.library.records import MOST_TAGS, Filter, SavedSearch, Sources
 
 FIRST_TAGS = 200
+EVERY_TAG = ("more", "every tag")
+"""The line that leads to the tags that are not among the sources."""
 
 NODE = Qt.ItemDataRole.UserRole + 1
 _PLACE = Qt.ItemDataRole.UserRole + 2
@@ -102,6 +104,8 @@ def tree(sources: Sources, all_tags: bool) -> Node:
         if len(shown) < len(sources.tags):
             rest = len(sources.tags) - len(shown)
             section.add(Node(("more", "tags"), _tr("Show {n} more…").format(n=wording.number(rest))))
+        elif len(shown) >= MOST_TAGS:
+            section.add(Node(EVERY_TAG, _tr("All tags…")))
     return root
 
 

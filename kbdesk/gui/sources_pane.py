@@ -10,7 +10,7 @@ from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.ground import Ground
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.refresher import Refresher
-from kbdesk.gui.sources_model import NODE, Node, SourcesModel, tree
+from kbdesk.gui.sources_model import EVERY_TAG, NODE, Node, SourcesModel, tree
 from kbdesk.gui.theme import Theme
 from kbdesk.library.records import Sources
 
@@ -114,6 +114,7 @@ class SourcesPane(QTreeView):
     label_menu_wanted = Signal(str, str, object)
     """Of a "tag" or a "category": its name, and where; of a "folder": its id."""
     label_rename_wanted = Signal(str, str)
+    every_tag_wanted = Signal()
 
     def __init__(self, engine: Engine, bridge: Bridge, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -229,7 +230,7 @@ class SourcesPane(QTreeView):
         elif node.search is not None:
             self._key = node.key
             self.search_chosen.emit(node.search)
-        elif node.key[0] == "more":
+        elif node.key == ("more", "tags"):
             self._all_tags = True
             self.refresh()
 
@@ -259,6 +260,8 @@ class SourcesPane(QTreeView):
             self.search_rename_wanted.emit(node.search)
         elif node.key[0] in ("tag", "category", "folder") and event.key() == Qt.Key.Key_F2:
             self.label_rename_wanted.emit(node.key[0], str(node.key[1]))
+        elif node.key == EVERY_TAG and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.every_tag_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -267,5 +270,7 @@ class SourcesPane(QTreeView):
         if search is not None and index == self.currentIndex():
             # chosen already: what is in the search field may be another one by now
             self.search_chosen.emit(search)
+        if self.rows.node(index).key == EVERY_TAG:
+            self.every_tag_wanted.emit()
         if self.rows.node(index).is_section:
             self.setExpanded(index, not self.isExpanded(index))

@@ -15,7 +15,16 @@ from kbdesk.library.models import Article as A
 from kbdesk.library.models import Content
 from kbdesk.library.ordering import Ordering, order
 from kbdesk.library.readings import Readings
-from kbdesk.library.records import Article, ArticleDetail, ArticleStatus, Filter, Overview, Section, Sources
+from kbdesk.library.records import (
+    MOST_TAGS,
+    Article,
+    ArticleDetail,
+    ArticleStatus,
+    Filter,
+    Overview,
+    Section,
+    Sources,
+)
 from kbdesk.library.saved_searches import SavedSearches
 
 _COLUMNS = (
@@ -42,7 +51,6 @@ _COLUMNS = (
 _IDS = SQL("(SELECT value FROM json_each(?))", [""])
 """Any number of ids as one bound value."""
 
-_MOST_TAGS = 500
 _FEW_TAGS = 8
 _MANY = 5_000
 
@@ -144,7 +152,7 @@ class Listing:
             notes=self.count(Filter(notes=True)),
             failed=self._db.value("SELECT count(*) FROM failure_log WHERE resolved IS NULL"),
             folders=self._labels.all_folders(),
-            tags=self._labels.all_tags(_MOST_TAGS),
+            tags=self._labels.all_tags(MOST_TAGS),
             categories=tuple(categories),
             searches=tuple(SavedSearches(self._db).all()),
             archived=self.count(Filter(archived=True)),

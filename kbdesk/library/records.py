@@ -273,6 +273,10 @@ class SavedSearch(msgspec.Struct, frozen=True):
     query: str
 
 
+MOST_TAGS = 500
+"""So many are among the sources, those of most articles; all of them are in the vocabulary."""
+
+
 class Sources(msgspec.Struct, frozen=True):
     """What the left pane shows, counted."""
 

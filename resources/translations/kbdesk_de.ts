@@ -1882,6 +1882,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <source>Show {n} more…</source>
         <translation>{n} weitere anzeigen…</translation>
     </message>
+    <message>
+        <source>All tags…</source>
+        <translation>Alle Schlagwörter …</translation>
+    </message>
 </context>
 <context>
     <name>SourcesPane</name>

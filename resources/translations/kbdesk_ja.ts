@@ -1878,6 +1878,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <source>Show {n} more…</source>
         <translation>ほか {n} 件を表示…</translation>
     </message>
+    <message>
+        <source>All tags…</source>
+        <translation>すべてのタグ…</translation>
+    </message>
 </context>
 <context>
     <name>SourcesPane</name>

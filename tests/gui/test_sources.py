@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.icons import Icons
-from kbdesk.gui.sources_model import FIRST_TAGS
+from kbdesk.gui.sources_model import EVERY_TAG, FIRST_TAGS
 from kbdesk.gui.sources_pane import SourcesPane
 from kbdesk.gui.theme import Theme
 from kbdesk.jobs.events import Hub
-from kbdesk.library.records import Filter, Folder, SavedSearch, Sources, Tag
+from kbdesk.library.records import MOST_TAGS, Filter, Folder, SavedSearch, Sources, Tag
 from tests.gui.conftest import TIMEOUT
 
 
@@ -203,3 +203,20 @@ def test_the_rest_of_many_tags_comes_when_it_is_asked_for(qtbot, pane, change):
     assert len(below(pane, "tags")) == FIRST_TAGS + 1
     pane.setCurrentIndex(pane.rows.find(("more", "tags")))
     qtbot.waitUntil(lambda: below(pane, "tags") == list(many), timeout=TIMEOUT)
+
+
+def test_the_tags_that_are_not_among_the_sources_are_a_click_or_enter_away(qtbot, pane, change):
+    many = {f"tag{number:03}": 1000 - number for number in range(MOST_TAGS)}
+    change(tags=tags(**many))
+    pane.setCurrentIndex(pane.rows.find(("more", "tags")))
+    qtbot.waitUntil(lambda: pane.rows.find(EVERY_TAG).isValid(), timeout=TIMEOUT)
+    line = pane.rows.find(EVERY_TAG)
+    assert line.data() == "All tags…"
+    told = []
+    pane.every_tag_wanted.connect(lambda: told.append(None))
+    pane.setCurrentIndex(line)
+    assert not told, "who goes by with the arrow keys has asked for nothing"
+    qtbot.keyClick(pane, Qt.Key.Key_Return)
+    pane.scrollTo(line)
+    qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=pane.visualRect(line).center())
+    assert len(told) == 2
