@@ -68,6 +68,13 @@ class Listing:
         rows = A.select(*_COLUMNS).where(A.id.in_(_IDS))
         self._rows_in_the_bin_too, _ = database.sql_of(rows)
         self._rows_there, _ = database.sql_of(rows.where(A.deleted.is_null()))
+        # And for each article of an export.
+        rest = (
+            A.select(Content.text, Content.html, A.summary, A.note, A.description, A.fetched, A.archived)
+            .join(Content, JOIN.LEFT_OUTER, on=(Content.article_id == A.id))
+            .where(A.id == SQL("?", [0]))
+        )
+        self._rest, _ = database.sql_of(rest)
 
     def articles(self, filter: Filter, offset: int, limit: int) -> list[Article]:
         """A page of the articles that a filter lets through, in its order."""
@@ -115,12 +122,7 @@ class Listing:
         found = self.by_ids([id], binned)
         if not found:
             return None
-        query = (
-            A.select(Content.text, Content.html, A.summary, A.note, A.description, A.fetched, A.archived)
-            .join(Content, JOIN.LEFT_OUTER, on=(Content.article_id == A.id))
-            .where(A.id == id)
-        )
-        text, html, summary, note, description, fetched, archived = self._db.select(query)[0]
+        [(text, html, summary, note, description, fetched, archived)] = self._db.rows(self._rest, (id,))
         aliases = self._db.rows(
             "SELECT url FROM address WHERE article_id = ? AND url <> ? AND url NOT LIKE 'sha256:%' ORDER BY url",
             (id, found[0].url),

@@ -76,6 +76,7 @@ def test_an_article_that_comes_back_from_the_bin_by_undo_says_no_more_that_it_li
     qtbot.waitUntil(lambda: not window.reader_pane.bin_bar.isHidden())
     window.sources.choose(("library", "starred"))
     qtbot.waitUntil(lambda: window.list.model.rowCount() == 0)
+    qtbot.waitUntil(window.actions_["undo"].isEnabled)
     window.actions_["undo"].trigger()
     qtbot.waitUntil(window.reader_pane.bin_bar.isHidden)
     assert window.reader.article.id == article.id
