@@ -8,6 +8,7 @@ from kbdesk.jobs.events import ArticlesChanged
 from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Filter
 from tests.gui.hands import TIMEOUT, choose
+from tests.gui.test_reading import opened  # noqa: F401
 
 BIN = Filter(binned=True)
 MANY = 5
@@ -255,3 +256,17 @@ def test_what_the_selected_are_like_is_asked_once_more_when_all_of_them_are_chan
     qtbot.keyClick(filled.list.view, Qt.Key.Key_S)
     qtbot.waitUntil(lambda: "5 starred" in filled.many.counts.text(), timeout=TIMEOUT)
     assert len(asked) <= 2
+
+
+def test_an_article_that_comes_back_from_the_bin_by_undo_says_no_more_that_it_lies_there(qtbot, window, engine, opened):  # noqa: F811
+    article = window.reader.article
+    engine.arranging.delete(Selection(ids=(article.id,)))
+    qtbot.waitUntil(lambda: window.sources.rows.find(("library", "bin")).isValid())
+    window.reader.reload()
+    qtbot.waitUntil(lambda: not window.reader_pane.bin_bar.isHidden())
+    window.sources.choose(("library", "starred"))
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 0)
+    qtbot.waitUntil(window.actions_["undo"].isEnabled)
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(window.reader_pane.bin_bar.isHidden)
+    assert window.reader.article.id == article.id

@@ -16,7 +16,6 @@ from kbdesk.gui.reader_load import decoded
 from kbdesk.gui.reading_type import ReadingType
 from kbdesk.gui.theme import DARK, LIGHT, SEPIA
 from kbdesk.gui.type_popover import TypePopover
-from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Highlight
 from tests.gui.conftest import desk_of, end
 from tests.gui.hands import TIMEOUT, choose
@@ -66,20 +65,6 @@ def test_nothing_chosen_is_said_in_the_middle_of_the_pane(qtbot, window, opened)
     assert abs(middle.x() - pane.placeholder.width() / 2) < 3
     window.reader.show_article(opened)
     qtbot.waitUntil(lambda: pane.pages.currentWidget() is pane.halves, timeout=TIMEOUT)
-
-
-def test_an_article_that_comes_back_from_the_bin_by_undo_says_no_more_that_it_lies_there(qtbot, window, engine, opened):
-    article = window.reader.article
-    engine.arranging.delete(Selection(ids=(article.id,)))
-    qtbot.waitUntil(lambda: window.sources.rows.find(("library", "bin")).isValid())
-    window.reader.reload()
-    qtbot.waitUntil(lambda: not window.reader_pane.bin_bar.isHidden())
-    window.sources.choose(("library", "starred"))
-    qtbot.waitUntil(lambda: window.list.model.rowCount() == 0)
-    qtbot.waitUntil(window.actions_["undo"].isEnabled)
-    window.actions_["undo"].trigger()
-    qtbot.waitUntil(window.reader_pane.bin_bar.isHidden)
-    assert window.reader.article.id == article.id
 
 
 def test_the_lines_fit_their_room_from_the_first_article_on(window, opened):
