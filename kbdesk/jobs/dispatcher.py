@@ -212,7 +212,8 @@ class Dispatcher:
         """See to it that there is a thread for everything that is ready, as long as there are threads."""
         while len(self._workers) < min(self._threads, len(self._busy) + len(self._ready)):
             name = f"{self._pool}-worker-{next(self._numbers)}"
-            waiting = sum(not begun for begun in self._workers.values())
+            # Where some are at work, others come as they are needed.
+            waiting = 0 if self._busy else sum(not begun for begun in self._workers.values())
             self._workers[name] = False
             when = time.time() + waiting * _APART_SECONDS if waiting else 0.0
             self._scheduler.at(when, name, self._work, name, pool=self._pool)
