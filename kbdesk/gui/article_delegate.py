@@ -1,67 +1,40 @@
-"""How one article looks in the list: three lines, always of the same height."""
+"""How one article looks as a card in the list: three lines, always of the same height."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from kbdesk.gui import article_text, wording
 from kbdesk.gui.anchors import units
 from kbdesk.gui.article_model import ArticleModel
 from kbdesk.gui.hit_model import HitModel
-from kbdesk.gui.icons import Icons
-from kbdesk.gui.theme import Theme
+from kbdesk.gui.row_delegate import EDGE, GUTTER, RowDelegate
 from kbdesk.library.records import Article, ArticleStatus
 
-GUTTER = 26
-EDGE = 14
 PAD = 10
 GAP = 4
 CHIPS = 3
 MARK = 22
 """What a mark at the end of the title takes: for a star, for a note."""
 
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-AT_LEFT = (_MIDDLE | Qt.AlignmentFlag.AlignLeft).value | Qt.TextFlag.TextSingleLine.value
-AT_RIGHT = (_MIDDLE | Qt.AlignmentFlag.AlignRight).value | Qt.TextFlag.TextSingleLine.value
-"""Put together once: Python takes longer for that than Qt for a line of text."""
-
 _NARROWEST = 2
 """Pixels of the narrowest letter."""
 
 
-class ArticleDelegate(QStyledItemDelegate):
+class ArticleDelegate(RowDelegate):
     """Paints title, excerpt or snippet, and a line of details with tags."""
-
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._icons = icons
-        self._parent = parent
-        self._mirrored: QRect | None = None
-        self.fonts_changed()
 
     def fonts_changed(self) -> None:
         """Measure anew."""
-        base = self._parent.font()
-        self._title = QFont(base)
-        self._title.setPointSizeF(base.pointSizeF() * 1.08)
+        super().fonts_changed()
+        self._title = QFont(self._base)
+        self._title.setPointSizeF(self._base.pointSizeF() * 1.08)
         self._bold = QFont(self._title)
         self._bold.setWeight(QFont.Weight.DemiBold)
-        self._small = QFont(base)
-        self._small.setPointSizeF(base.pointSizeF() * 0.9)
-        self._base = QFont(base)
         # CJK glyphs are taller than Latin ones, and a line that clips them is worse than a line with air
-        self._heights = tuple(round(QFontMetrics(font).height() * 1.1) for font in (self._bold, base, self._small))
-        self._head = QFont(self._small)
-        self._head.setWeight(QFont.Weight.DemiBold)
-        self.heading_height = round(QFontMetrics(self._head).height() * 1.1) + 14
+        fonts = (self._bold, self._base, self._small)
+        self._heights = tuple(round(QFontMetrics(font).height() * 1.1) for font in fonts)
         self.row_height = sum(self._heights) + 2 * GAP + 2 * PAD
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """The same for all, but for those that have a heading above them."""
-        model = index.model()
-        headed = isinstance(model, ArticleModel | HitModel) and model.headings.above(index.row()) is not None
-        return QSize(200, self.row_height + (self.heading_height if headed else 0))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -97,19 +70,6 @@ class ArticleDelegate(QStyledItemDelegate):
         else:
             self._article(painter, inner, article, model.snippet(index.row()))
         painter.restore()
-
-    def _heading(self, painter: QPainter, rect: QRect, text: str, count: int) -> None:
-        t = self._theme.tokens
-        painter.fillRect(rect, QColor(t.window))
-        painter.setPen(QColor(t.line))
-        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
-        number = wording.number(count)
-        wide = QFontMetrics(self._small).horizontalAdvance(number) + 2
-        inner = rect.adjusted(GUTTER, 0, -EDGE, 0)
-        self._text(painter, inner.adjusted(0, 0, -wide - 10, 0), text, self._head, t.text)
-        self._text(
-            painter, QRect(inner.right() - wide, inner.top(), wide, inner.height()), number, self._small, t.muted
-        )
 
     def _placeholder(self, painter: QPainter, inner: QRect) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -224,23 +184,6 @@ class ArticleDelegate(QStyledItemDelegate):
         left = line.left() if self._mirrored is None else line.right() - part.naturalTextWidth()
         layout.draw(painter, QPointF(left, line.top()))
         painter.setClipping(False)
-
-    def _icon(self, painter: QPainter, left: int, line: QRect, name: str, token: str) -> None:
-        ratio = self._parent.devicePixelRatioF()
-        place = self._seen(QRect(left, line.center().y() - 7, 15, 15))
-        painter.drawPixmap(place.topLeft(), self._icons.pixmap(name, 15, token, ratio))
-
-    def _seen(self, rect: QRect) -> QRect:
-        """Where a place of the row is: on its other side in a window that is read from right to left."""
-        if self._mirrored is None:
-            return rect
-        return QStyle.visualRect(Qt.LayoutDirection.RightToLeft, self._mirrored, rect)
-
-    def _text(self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(self._seen(rect), AT_LEFT if self._mirrored is None else AT_RIGHT, shown)
 
 
 def marked(snippet: str) -> tuple[str, list[tuple[int, int]]]:

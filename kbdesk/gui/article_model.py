@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
 
+from kbdesk.gui.article_columns import ArticleTable, Index
 from kbdesk.gui.article_drag import ROW_FLAGS
-from kbdesk.gui.article_text import spoken
 from kbdesk.gui.bridge import Bridge, Question
 from kbdesk.gui.headings import Headings
 from kbdesk.gui.picked import Picked
@@ -24,8 +24,6 @@ PAGE = 200
 KEPT = 30 * PAGE
 SEARCHED = 2000
 REFRESH_MS = 400
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Shelf(Protocol):
@@ -52,7 +50,7 @@ class Survey:
     headings: Headings = field(default_factory=Headings)
 
 
-class ArticleModel(QAbstractListModel):
+class ArticleModel(ArticleTable):
     """Articles of one filter; rows that are not fetched yet have no article."""
 
     counted = Signal(int)
@@ -95,16 +93,17 @@ class ArticleModel(QAbstractListModel):
         return ROW_FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The title for keyboards, and a sentence for screen readers; the delegate asks `article`."""
+        """The text of a cell, and a sentence for screen readers; the delegate asks `article`."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         article = self._rows.get(index.row())
         if article is None:
             return self.tr("Loading…")
-        if role == Qt.ItemDataRole.DisplayRole:
-            return article.title or article.url
+        said = self.text(article, index.column(), role)
+        if role == Qt.ItemDataRole.DisplayRole or index.column():
+            return said
         heading = self.headings.above(index.row())
-        return f"{heading[0]}: {spoken(article)}" if heading else spoken(article)
+        return f"{heading[0]}: {said}" if heading else said
 
     def article(self, row: int) -> Article | None:
         """The article of a row, or None while it is on its way."""
@@ -196,7 +195,7 @@ class ArticleModel(QAbstractListModel):
                 self._held[article.id] = row
             else:
                 self._held.pop(article.id, None)
-            self.dataChanged.emit(self.index(row), self.index(row))
+            self.changed(row, row)
 
     def take_out(self, ids: Sequence[int]) -> None:
         """Remove articles that are about to be deleted; what else becomes of the list is told when they are."""
@@ -255,7 +254,7 @@ class ArticleModel(QAbstractListModel):
             near = sorted(self._rows, key=lambda row: abs(row - middle))[: KEPT // 2]
             self._rows = {row: self._rows[row] for row in near}
         if end > start:
-            self.dataChanged.emit(self.index(start), self.index(end - 1))
+            self.changed(start, end - 1)
 
     # looking again
 
@@ -321,7 +320,7 @@ class ArticleModel(QAbstractListModel):
         changed = [row for row, article in fresh.items() if self._rows.get(row) != article]
         self._rows.update(fresh)
         if changed:
-            self.dataChanged.emit(self.index(min(changed)), self.index(max(changed)))
+            self.changed(min(changed), max(changed))
 
     def _rearrange(self, total: int, fresh: dict[int, Article], shift: int) -> None:
         self.rearranging.emit()
@@ -340,7 +339,7 @@ class ArticleModel(QAbstractListModel):
                 and not (min(fresh, default=0) <= index.row() + shift <= max(fresh, default=-1))
             ):
                 row = index.row() + shift
-            self.changePersistentIndex(index, self.index(row) if 0 <= row < total else QModelIndex())
+            self.changePersistentIndex(index, self.index(row, index.column()) if 0 <= row < total else QModelIndex())
         self._rows = fresh
         self.layoutChanged.emit()
         if total < self._count:

@@ -35,13 +35,21 @@ def state(article: Article) -> str:
 
 def spoken(article: Article) -> str:
     """One line for a screen reader."""
-    parts = [
+    return _joined(*_marks(article), title(article), details(article), state(article), ", ".join(article.tags))
+
+
+def spoken_title(article: Article) -> str:
+    """The same without what stands in columns of its own."""
+    return _joined(*_marks(article), title(article), state(article))
+
+
+def _marks(article: Article) -> tuple[str, ...]:
+    return (
         "" if article.read else _tr("unread"),
         _tr("starred") if article.starred else "",
         _tr("has a note") if article.noted else "",
-        title(article),
-        details(article),
-        state(article),
-        ", ".join(article.tags),
-    ]
+    )
+
+
+def _joined(*parts: str) -> str:
     return ", ".join(part for part in parts if part)

@@ -1,4 +1,7 @@
-"""The list of articles on the screen: one column of a table, because a table lays out 100,000 rows in a millisecond."""
+"""The list of articles on the screen: a table, because a table lays out 100,000 rows in a millisecond.
+
+It has one column where articles are cards; what a row looks like is its delegate's, in either form.
+"""
 
 from collections.abc import Set
 
@@ -14,15 +17,19 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from kbdesk.gui import article_drag
 from kbdesk.gui.article_delegate import ArticleDelegate
 from kbdesk.gui.article_model import ArticleModel
+from kbdesk.gui.column_delegate import ColumnDelegate
+from kbdesk.gui.column_header import ColumnHeader
 from kbdesk.gui.ground import Ground
 from kbdesk.gui.hit_model import HitModel
 from kbdesk.gui.icons import Icons
+from kbdesk.gui.list_form import ListForm
 from kbdesk.gui.picked import NOTHING, Picked
+from kbdesk.gui.row_delegate import RowDelegate
 from kbdesk.gui.theme import Theme
 from kbdesk.library.records import Article
 
@@ -39,12 +46,16 @@ class ArticleView(QTableView):
     read_on = Signal()
     left = Signal()
 
-    def __init__(self, model: ArticleModel | HitModel, theme: Theme, icons: Icons, parent: QWidget) -> None:
+    def __init__(
+        self, model: ArticleModel | HitModel, theme: Theme, icons: Icons, parent: QWidget, form: ListForm | None = None
+    ) -> None:
         super().__init__(parent)
         self.rows = model
+        self._form = form or ListForm(self)
         self.dragged = NOTHING
         self._theme = theme
-        self._delegate = ArticleDelegate(theme, icons, self)
+        self._cards, self._lines = ArticleDelegate(theme, icons, self), ColumnDelegate(theme, icons, self)
+        self._delegate: RowDelegate = self._cards
         self._place = 0
         self._told: int | None = None
         self._kept: list[tuple[int, int]] = []
@@ -58,8 +69,9 @@ class ArticleView(QTableView):
         # a key that goes through the list, and a page that comes in, change it many times in one turn
         self._selected_soon = QTimer(self, interval=0, singleShot=True)
         self._selected_soon.timeout.connect(self.selected)
+        self.header = ColumnHeader(self._form, self)
+        self.setHorizontalHeader(self.header)
         self.setModel(model)
-        self.setItemDelegate(self._delegate)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -72,13 +84,13 @@ class ArticleView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
         self.verticalScrollBar().valueChanged.connect(self._look)
-        self.verticalScrollBar().setSingleStep(self._delegate.row_height // 2)
+        self._take_form()
+        self._form.changed.connect(self._change_form)
+        self.entered.connect(lambda index: self._hover(index.row()))
+        self.viewportEntered.connect(lambda: self._hover(-1))
         self.selectionModel().currentRowChanged.connect(self._current_changed)
         # data of a row that was on its way has come: the reader may have been waiting for it
         model.dataChanged.connect(self._tell)
@@ -104,7 +116,7 @@ class ArticleView(QTableView):
     def ranges(self) -> list[tuple[int, int]]:
         """The first and the last row of every part of the list that is selected, from the top."""
         parts = self.selectionModel().selection()
-        return sorted((parts.at(place).top(), parts.at(place).bottom()) for place in range(parts.count()))
+        return sorted({(parts.at(place).top(), parts.at(place).bottom()) for place in range(parts.count())})
 
     def picked(self) -> Picked:
         """All that are selected, fetched or not."""
@@ -114,7 +126,8 @@ class ArticleView(QTableView):
         """Select the whole list; the current row stays where it is, and in view."""
         if last := self.rows.rowCount():
             whole = QItemSelection(self.rows.index(0), self.rows.index(last - 1))
-            self.selectionModel().select(whole, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().select(whole, flags.ClearAndSelect | flags.Rows)
 
     def step(self, by: int) -> None:
         """Go down or up by so many rows; where the current row is gone, go on from where it was."""
@@ -213,7 +226,7 @@ class ArticleView(QTableView):
         anchor = last if current == first else first
         some = QItemSelection(self.rows.index(min(anchor, row)), self.rows.index(max(anchor, row)))
         flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().select(some, flags.ClearAndSelect)
+        self.selectionModel().select(some, flags.ClearAndSelect | flags.Rows)
         self.selectionModel().setCurrentIndex(self.rows.index(row), flags.NoUpdate)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -235,6 +248,7 @@ class ArticleView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other rows are seen."""
         super().resizeEvent(event)
+        self.header.fit()
         self._look_soon.start()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -243,16 +257,65 @@ class ArticleView(QTableView):
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_delegate"):
             rows = set(self._tall)
             self._make_room(frozenset())
-            self._delegate.fonts_changed()
-            self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+            self._cards.fonts_changed()
+            self._lines.fonts_changed()
+            self._take_form()
             self._make_room(rows)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the mouse."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    # its form
+
+    def _take_form(self) -> None:
+        """Have rows look, and be as high, as the form says."""
+        in_columns = self._form.in_columns
+        self._delegate = self._lines if in_columns else self._cards
+        height = self._delegate.row_height
+        self.setItemDelegate(self._delegate)
+        self.header.take_form()
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.verticalScrollBar().setSingleStep(height if in_columns else height // 2)
+
+    def _change_form(self) -> None:
+        """Put the other form on. What is selected stays so, in its place; else what stands at the top stays there."""
+        current, ranges, rows = self.currentIndex(), self.ranges(), set(self._tall)
+        seen = self.viewport().rect().intersects(self.visualRect(current))
+        kept = current.row() if ranges and seen else self.rowAt(0)
+        place = self.rowViewportPosition(kept) if kept >= 0 else 0
+        self._make_room(frozenset())
+        if current.column() > 0:
+            self._go_quietly(current.row())
+        self.rows.show_columns(self._form.in_columns)
+        self._take_form()
+        self._make_room(rows)
+        self._select(ranges)
+        self.scroll_to(0)
+        if kept >= 0:
+            most = max(0, self.viewport().height() - self.rowHeight(kept))
+            self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(kept) - min(max(place, 0), most))
+        self._look_soon.start()
+
+    def _hover(self, row: int) -> None:
+        before, self._lines.hovered = self._lines.hovered, row
+        if self._form.in_columns and row != before:
+            self._paint_rows(before, row)
+
+    def _paint_rows(self, *rows: int) -> None:
+        for row in rows:
+            if 0 <= row < self.rows.rowCount():
+                top, height = self.rowViewportPosition(row), self.rowHeight(row)
+                self.viewport().update(0, top, self.viewport().width(), height)
 
     # following the model
 
     def _current_changed(
-        self, current: QModelIndex | QPersistentModelIndex, _before: QModelIndex | QPersistentModelIndex
+        self, current: QModelIndex | QPersistentModelIndex, before: QModelIndex | QPersistentModelIndex
     ) -> None:
         self._look_soon.start()
+        self._paint_rows(before.row(), current.row())
         if current.isValid():
             self._place = current.row()
         else:
@@ -354,12 +417,19 @@ class ArticleView(QTableView):
             self._place = self.currentIndex().row()
         self._look()
 
+    def _go_quietly(self, row: int) -> None:
+        """Be at the first cell of a row: the others are about to go."""
+        blocked = self.selectionModel().blockSignals(True)
+        self.selectionModel().setCurrentIndex(self.rows.index(row), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.selectionModel().blockSignals(blocked)
+
     def _select(self, ranges: list[tuple[int, int]]) -> None:
         """Select these rows and no others, without a word."""
         parts = QItemSelection()
         for top, bottom in ranges:
             parts.append(QItemSelectionRange(self.rows.index(top), self.rows.index(bottom)))
         blocked = self.selectionModel().blockSignals(True)
-        self.selectionModel().select(parts, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(parts, flags.ClearAndSelect | flags.Rows)
         self.selectionModel().blockSignals(blocked)
         self.viewport().update()

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from kbdesk.engine import Engine
 from kbdesk.gui import wording
+from kbdesk.gui.article_columns import ArticleTable, Index
 from kbdesk.gui.article_drag import ROW_FLAGS
-from kbdesk.gui.article_text import spoken
 from kbdesk.gui.bridge import Bridge, Question
 from kbdesk.gui.headings import Headings
 from kbdesk.gui.picked import Picked, of
@@ -25,10 +25,8 @@ _KEYS: dict[str, Callable[[Hit], Any]] = {
     "minutes": lambda hit: hit.article.minutes,
 }
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class HitModel(QAbstractListModel):
+class HitModel(ArticleTable):
     """The hits of one query, best first.
 
     `found` comes with each answer that is still wanted: the query, the number of hits, and what is to be said of it.
@@ -104,14 +102,14 @@ class HitModel(QAbstractListModel):
         return ROW_FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The title for keyboards, and a sentence for screen readers; the delegate asks `article`."""
+        """The text of a cell, and a sentence for screen readers; the delegate asks `article`."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         hit = self._hits[index.row()]
-        article = hit.article
-        if role == Qt.ItemDataRole.DisplayRole:
-            return article.title or article.url
-        return f"{spoken(article)}, {self.tr('found by its meaning')}" if hit.by_meaning else spoken(article)
+        said = self.text(hit.article, index.column(), role)
+        if role == Qt.ItemDataRole.DisplayRole or index.column() or not hit.by_meaning:
+            return said
+        return f"{said}, {self.tr('found by its meaning')}"
 
     def article(self, row: int) -> Article | None:
         """The article of a row."""
@@ -146,7 +144,7 @@ class HitModel(QAbstractListModel):
                     article = msgspec.structs.replace(article, starred=starred)
                 self._hits[row] = msgspec.structs.replace(hit, article=article)
                 self._found = [self._hits[row] if one.article.id == article.id else one for one in self._found]
-                self.dataChanged.emit(self.index(row), self.index(row))
+                self.changed(row, row)
 
     def take_out(self, ids: Sequence[int]) -> None:
         """Remove articles that were just deleted."""
@@ -163,7 +161,7 @@ class HitModel(QAbstractListModel):
         if [hit.article.id for hit in hits] == [hit.article.id for hit in self._hits]:
             self._hits = hits
             if hits:
-                self.dataChanged.emit(self.index(0), self.index(len(hits) - 1))
+                self.changed(0, len(hits) - 1)
             return
         self.beginResetModel()
         self._hits = hits

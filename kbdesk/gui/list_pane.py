@@ -26,9 +26,11 @@ from kbdesk.gui.command_field import CommandField
 from kbdesk.gui.hit_model import HitModel
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.keeping_place import KeepingPlace
+from kbdesk.gui.list_form import ListForm
 from kbdesk.gui.notice_page import NoticePage
 from kbdesk.gui.orders import Orders
 from kbdesk.gui.theme import Theme
+from kbdesk.gui.window_state import WindowState
 from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Article, Filter
 
@@ -77,9 +79,10 @@ class ListPane(QWidget):
         self._filter = Filter()
         self.model = ArticleModel(engine, bridge, self)
         self.hits = HitModel(engine, bridge, self)
-        self.list = ArticleView(self.model, theme, icons, self)
+        self.form = ListForm(self)
+        self.list = ArticleView(self.model, theme, icons, self, self.form)
         self.list.setAccessibleName(self.tr("Articles"))
-        self.results = ArticleView(self.hits, theme, icons, self)
+        self.results = ArticleView(self.hits, theme, icons, self, self.form)
         self.results.setAccessibleName(self.tr("Articles found"))
         self._keeping = KeepingPlace(engine, bridge, self.list, self.model)
         self.field = SearchField(self)
@@ -126,6 +129,10 @@ class ListPane(QWidget):
         sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.orders.named.connect(self._name_order)
         self._name_order()
+        self.list.header.sort_by_clicks()
+        self.list.header.order_wanted.connect(self.orders.turn_to)
+        self.orders.named.connect(self._point_order)
+        self._point_order()
         self.heading = QLabel(self)
         self.heading.setProperty("role", "heading")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -171,6 +178,15 @@ class ListPane(QWidget):
         self.sort.setToolTip(self.orders.sentence)
         self.sort.setAccessibleDescription(self.orders.sentence)
         self._icons.put(self.sort, "chevron-up" if self.orders.is_reverse else "chevron-down", "muted")
+
+    def _point_order(self) -> None:
+        self.list.header.show_order(self.orders.of_list, reverse=self.orders.reverse.isChecked())
+
+    def restore(self, state: WindowState) -> None:
+        """Take up the order and the form that were chosen the last time."""
+        self.orders.restore(state)
+        self.hits.sort_by(self.orders.of_hits)
+        self.form.restore(state)
 
     @property
     def view(self) -> ArticleView:

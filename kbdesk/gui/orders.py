@@ -100,6 +100,20 @@ class Orders(QObject):
             said = f"{said}; {group.text()}"
         return said
 
+    @property
+    def of_list(self) -> str:
+        """The order of the list."""
+        return _value(self.orders)
+
+    def turn_to(self, order: str) -> None:
+        """Sort by what stands over a column: the other way round where that is the order already."""
+        if order == self.of_list:
+            self.reverse.trigger()
+            return
+        group = _value(self.groups)
+        self.choose(order, group if order in _FITTING.get(group, ()) else "")
+        self._tell()
+
     def search(self, searching: bool) -> None:
         """Offer the orders of what was found, or those of the list."""
         if searching != self._searching:

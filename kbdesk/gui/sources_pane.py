@@ -5,11 +5,11 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEv
 from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from kbdesk.engine import Engine
-from kbdesk.gui.article_delegate import AT_LEFT, AT_RIGHT
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.ground import Ground
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.refresher import Refresher
+from kbdesk.gui.row_delegate import AT_LEFT, AT_RIGHT
 from kbdesk.gui.sources_model import EVERY_TAG, NODE, Node, SourcesModel, tree
 from kbdesk.gui.theme import Theme
 from kbdesk.library.records import Sources

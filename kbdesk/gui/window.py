@@ -163,8 +163,8 @@ class Window(Frame):
     def _restore(self) -> None:
         self._splitters = {"panes": self.panes, "reading": self.reading, "whole": self.whole}
         self.state.restore(self._splitters)
-        self.list.orders.restore(self.state)
-        self.list.hits.sort_by(self.list.orders.of_hits)
+        self.list.restore(self.state)
+        self.list.form.offer(self.actions_["cards"], self.actions_["columns"])
 
     def keep_state(self) -> None:
         """Write how the window is left."""

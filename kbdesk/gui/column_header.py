@@ -1,0 +1,106 @@
+"""The header of the list: hidden over cards; over columns it shares the width among them, and sorts by a click."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from kbdesk.gui.article_columns import COLUMNS, named
+from kbdesk.gui.list_form import ListForm
+
+LEAST = 5
+"""So many letters of a column are always there, but for the title's, of which all that it asks for are."""
+_MARGIN = 22
+"""Around the name of a column, with the arrow of the order."""
+
+
+class ColumnHeader(QHeaderView):
+    """The title takes what the others leave. Where that is too little, the last columns are left out."""
+
+    order_wanted = Signal(str)
+
+    def __init__(self, form: ListForm, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._form = form
+        self._fitting = False
+        self.setHighlightSections(False)
+        self.setResizeContentsPrecision(0)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.hide()
+        self.sectionResized.connect(self._dragged)
+        self.sectionClicked.connect(self._clicked)
+        form.resized.connect(self.fit)
+
+    def sort_by_clicks(self) -> None:
+        """From now on a click sorts, where the column is one that the list can be sorted by."""
+        self.setSectionsClickable(True)
+        self.setSortIndicatorShown(True)
+        self.show_order("", reverse=False)
+
+    def show_order(self, order: str, *, reverse: bool) -> None:
+        """Show which order is on; none of the columns may stand for it."""
+        self._order = (order, reverse)
+        place = next((at for at, column in enumerate(COLUMNS) if order and column.order == order), -1)
+        down = place >= 0 and COLUMNS[place].down != reverse
+        self.setSortIndicator(place, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
+
+    def take_form(self) -> None:
+        """Stand over cards, or over columns. The model has as many columns by now."""
+        self.setVisible(self._form.in_columns)
+        modes = QHeaderView.ResizeMode
+        self.setSectionResizeMode(modes.Interactive if self._form.in_columns else modes.Stretch)
+        self.fit()
+
+    def fit(self) -> None:
+        """Share the width among the columns that it has room for."""
+        if not self._form.in_columns or self.count() < len(COLUMNS):
+            return
+        self._fitting = True
+        room = self.viewport().width()
+        widths, least = self._widths(), self._least(0)
+        shown = 1
+        while shown < len(COLUMNS) and least + sum(widths[1 : shown + 1]) <= room:
+            shown += 1
+        for section in range(1, len(COLUMNS)):
+            self.setSectionHidden(section, section >= shown)
+            if section < shown:
+                self.resizeSection(section, widths[section])
+        self.resizeSection(0, max(room - sum(widths[1:shown]), 1))
+        self._fitting = False
+
+    def _widths(self) -> list[int]:
+        kept: Mapping[str, int] = self._form.widths
+        letter, metrics = self.fontMetrics().averageCharWidth(), self.fontMetrics()
+        return [
+            max(kept.get(column.name) or column.letters * letter + _MARGIN // 2, self._least(place))
+            if column.name in kept
+            else max(column.letters * letter, metrics.horizontalAdvance(named(place)) + _MARGIN)
+            for place, column in enumerate(COLUMNS)
+        ]
+
+    def _least(self, section: int) -> int:
+        return (LEAST if section else COLUMNS[0].letters) * self.fontMetrics().averageCharWidth()
+
+    def _dragged(self, section: int, old: int, new: int) -> None:
+        """An edge between two columns was moved: what the one gets the other gives."""
+        if self._fitting or not self._form.in_columns:
+            return
+        after = next((one for one in range(section + 1, self.count()) if not self.isSectionHidden(one)), None)
+        self._fitting = True
+        if after is None:
+            self.resizeSection(section, old)
+        else:
+            both = old + self.sectionSize(after)
+            new = min(max(new, self._least(section)), both - self._least(after))
+            self.resizeSection(section, new)
+            self.resizeSection(after, both - new)
+        self._fitting = False
+        if after is not None:
+            changed = {COLUMNS[one].name: self.sectionSize(one) for one in (section, after) if one}
+            self._form.widen(changed)
+
+    def _clicked(self, section: int) -> None:
+        self.show_order(*self._order[:1], reverse=self._order[1])  # Qt has turned its arrow already
+        if COLUMNS[section].order:
+            self.order_wanted.emit(COLUMNS[section].order)

@@ -1,0 +1,71 @@
+"""In which form articles are listed, as cards or in columns, and how wide the columns are: chosen, kept, and told."""
+
+import json
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+
+from kbdesk.gui.article_columns import COLUMNS
+from kbdesk.gui.window_state import WindowState
+
+_FORM, _WIDTHS = "list-form", "column-widths"
+_WIDEST = 4000
+
+
+class ListForm(QObject):
+    """`changed` comes when the other form is chosen, `resized` when columns are given other widths."""
+
+    changed = Signal()
+    resized = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._state: WindowState | None = None
+        self._actions: tuple[QAction, QAction] | None = None
+        self.in_columns = False
+        self.widths: dict[str, int] = {}
+        """In pixels, of the columns that their user gave one."""
+
+    def restore(self, state: WindowState) -> None:
+        """Take up what was chosen the last time, and keep from now on what is."""
+        self._state = state
+        self.widths = _read(state.get(_WIDTHS, ""))
+        self.choose(state.get(_FORM, "cards") == "columns")
+
+    def offer(self, cards: QAction, columns: QAction) -> None:
+        """Have it chosen by these two."""
+        group = QActionGroup(self)
+        self._actions = (cards, columns)
+        for action in self._actions:
+            group.addAction(action)
+        self._actions[self.in_columns].setChecked(True)
+        cards.triggered.connect(lambda: self.choose(False))
+        columns.triggered.connect(lambda: self.choose(True))
+
+    def choose(self, in_columns: bool) -> None:
+        """Show articles in columns, or as cards."""
+        if in_columns == self.in_columns:
+            return
+        self.in_columns = in_columns
+        if self._actions is not None:
+            self._actions[in_columns].setChecked(True)
+        if self._state is not None:
+            self._state.put(_FORM, "columns" if in_columns else "cards")
+        self.changed.emit()
+
+    def widen(self, widths: dict[str, int]) -> None:
+        """Keep the widths that some columns were given."""
+        self.widths.update(widths)
+        if self._state is not None:
+            self._state.put(_WIDTHS, json.dumps(self.widths))
+        self.resized.emit()
+
+
+def _read(kept: str) -> dict[str, int]:
+    try:
+        found = json.loads(kept)
+    except ValueError:
+        return {}
+    known = {column.name for column in COLUMNS}
+    given = found.items() if isinstance(found, dict) else ()
+    return {name: width for name, width in given if name in known and isinstance(width, int) and 0 < width < _WIDEST}

@@ -1,0 +1,78 @@
+"""What the rows of the list have in common in either of its forms: fonts, texts, icons, and the headings of groups."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from kbdesk.gui import wording
+from kbdesk.gui.article_model import ArticleModel
+from kbdesk.gui.hit_model import HitModel
+from kbdesk.gui.icons import Icons
+from kbdesk.gui.theme import Theme
+
+GUTTER = 26
+EDGE = 14
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+AT_LEFT = (_MIDDLE | Qt.AlignmentFlag.AlignLeft).value | Qt.TextFlag.TextSingleLine.value
+AT_RIGHT = (_MIDDLE | Qt.AlignmentFlag.AlignRight).value | Qt.TextFlag.TextSingleLine.value
+"""Put together once: Python takes longer for that than Qt for a line of text."""
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Measures and paints what every form has; `row_height` is how high a row without a heading is."""
+
+    row_height = 0
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icons = icons
+        self._parent = parent
+        self._mirrored: QRect | None = None
+        self.fonts_changed()
+
+    def fonts_changed(self) -> None:
+        """Measure anew."""
+        self._base = QFont(self._parent.font())
+        self._small = QFont(self._base)
+        self._small.setPointSizeF(self._base.pointSizeF() * 0.9)
+        self._head = QFont(self._small)
+        self._head.setWeight(QFont.Weight.DemiBold)
+        self.heading_height = round(QFontMetrics(self._head).height() * 1.1) + 14
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The same for all, but for those that have a heading above them."""
+        model = index.model()
+        headed = isinstance(model, ArticleModel | HitModel) and model.headings.above(index.row()) is not None
+        return QSize(200, self.row_height + (self.heading_height if headed else 0))
+
+    def _heading(self, painter: QPainter, rect: QRect, text: str, count: int) -> None:
+        t = self._theme.tokens
+        painter.fillRect(rect, QColor(t.window))
+        painter.setPen(QColor(t.line))
+        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        number = wording.number(count)
+        wide = QFontMetrics(self._small).horizontalAdvance(number) + 2
+        inner = rect.adjusted(GUTTER, 0, -EDGE, 0)
+        self._text(painter, inner.adjusted(0, 0, -wide - 10, 0), text, self._head, t.text)
+        self._text(
+            painter, QRect(inner.right() - wide, inner.top(), wide, inner.height()), number, self._small, t.muted
+        )
+
+    def _icon(self, painter: QPainter, left: int, line: QRect, name: str, token: str) -> None:
+        ratio = self._parent.devicePixelRatioF()
+        place = self._seen(QRect(left, line.center().y() - 7, 15, 15))
+        painter.drawPixmap(place.topLeft(), self._icons.pixmap(name, 15, token, ratio))
+
+    def _seen(self, rect: QRect) -> QRect:
+        """Where a place of the row is: on its other side in a window that is read from right to left."""
+        if self._mirrored is None:
+            return rect
+        return QStyle.visualRect(Qt.LayoutDirection.RightToLeft, self._mirrored, rect)
+
+    def _text(self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(self._seen(rect), AT_LEFT if self._mirrored is None else AT_RIGHT, shown)
