@@ -1,8 +1,7 @@
 """The header of the list: hidden over cards; over columns it shares the width among them, and sorts by a click."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from kbdesk.gui.article_columns import COLUMNS, named
@@ -23,6 +22,8 @@ class ColumnHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._form = form
         self._fitting = False
+        self._held = False
+        self._order = ("", False)
         self.setHighlightSections(False)
         self.setResizeContentsPrecision(0)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -50,6 +51,7 @@ class ColumnHeader(QHeaderView):
         self.setVisible(self._form.in_columns)
         modes = QHeaderView.ResizeMode
         self.setSectionResizeMode(modes.Interactive if self._form.in_columns else modes.Stretch)
+        self.show_order(self._order[0], reverse=self._order[1])  # of Qt's the columns that came moved it
         self.fit()
 
     def fit(self) -> None:
@@ -70,10 +72,10 @@ class ColumnHeader(QHeaderView):
         self._fitting = False
 
     def _widths(self) -> list[int]:
-        kept: Mapping[str, int] = self._form.widths
-        letter, metrics = self.fontMetrics().averageCharWidth(), self.fontMetrics()
+        kept, metrics = self._form.widths, self.fontMetrics()
+        letter = metrics.averageCharWidth()
         return [
-            max(kept.get(column.name) or column.letters * letter + _MARGIN // 2, self._least(place))
+            max(kept[column.name], self._least(place))
             if column.name in kept
             else max(column.letters * letter, metrics.horizontalAdvance(named(place)) + _MARGIN)
             for place, column in enumerate(COLUMNS)
@@ -82,9 +84,25 @@ class ColumnHeader(QHeaderView):
     def _least(self, section: int) -> int:
         return (LEAST if section else COLUMNS[0].letters) * self.fontMetrics().averageCharWidth()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """What changes its width from now on is moved by hand."""
+        self._held = True
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        super().mouseReleaseEvent(event)
+        self._held = False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """On an edge the column gets as wide as its texts ask for."""
+        self._held = True
+        super().mouseDoubleClickEvent(event)
+        self._held = False
+
     def _dragged(self, section: int, old: int, new: int) -> None:
         """An edge between two columns was moved: what the one gets the other gives."""
-        if self._fitting or not self._form.in_columns:
+        if self._fitting or not self._held or not self._form.in_columns:
             return
         after = next((one for one in range(section + 1, self.count()) if not self.isSectionHidden(one)), None)
         self._fitting = True
@@ -101,6 +119,6 @@ class ColumnHeader(QHeaderView):
             self._form.widen(changed)
 
     def _clicked(self, section: int) -> None:
-        self.show_order(*self._order[:1], reverse=self._order[1])  # Qt has turned its arrow already
+        self.show_order(self._order[0], reverse=self._order[1])  # Qt has turned its arrow already
         if COLUMNS[section].order:
             self.order_wanted.emit(COLUMNS[section].order)

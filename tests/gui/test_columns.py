@@ -1,0 +1,279 @@
+"""The list in columns: chosen, remembered, sorted by its header, and as narrow as there is room."""
+
+import json
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+
+from kbdesk.engine import Engine
+from kbdesk.gui.article_columns import COLUMNS
+from kbdesk.library.records import Filter
+from tests.gui.conftest import desk_of, end
+from tests.gui.hands import TIMEOUT, choose
+from tests.gui.test_many import MANY, filled, select  # noqa: F401
+from tests.gui.test_orders import pick, titles
+
+NAMES = [column.name for column in COLUMNS]
+SAID = Qt.ItemDataRole.AccessibleTextRole
+MANY_NOTES = 300
+
+
+@pytest.fixture
+def columns(filled):  # noqa: F811
+    """Five links in columns, in a wide list."""
+    filled.reading.setSizes([900, 300])
+    filled.resize(1500, 800)
+    filled.actions_["columns"].trigger()
+    return filled
+
+
+@pytest.fixture
+def long(qtbot, window, engine):
+    """Three hundred notes."""
+    entries = [
+        {"createdAt": 1_700_000_000 + n, "content": {"type": "text", "text": f"Note {n:03} of many"}}
+        for n in range(MANY_NOTES)
+    ]
+    engine.import_(engine.preview(text=json.dumps({"bookmarks": entries})))
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == MANY_NOTES)
+    qtbot.waitUntil(lambda: engine.work().idle)
+    return window
+
+
+def shown(view):
+    header = view.horizontalHeader()
+    return [name for at, name in enumerate(NAMES) if at < header.count() and not header.isSectionHidden(at)]
+
+
+def click(qtbot, view, name):
+    header = view.horizontalHeader()
+    at = NAMES.index(name)
+    place = QPoint(header.sectionViewportPosition(at) + header.sectionSize(at) // 2, header.height() // 2)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def drag(qtbot, view, name, by):
+    """Drag the right edge of a column."""
+    header = view.horizontalHeader()
+    at = NAMES.index(name)
+    edge = QPoint(header.sectionViewportPosition(at) + header.sectionSize(at) - 1, header.height() // 2)
+    qtbot.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=edge)
+    qtbot.mouseMove(header.viewport(), edge + QPoint(by // 2, 0))
+    qtbot.mouseMove(header.viewport(), edge + QPoint(by, 0))
+    qtbot.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=edge + QPoint(by, 0))
+
+
+def width(view, name):
+    return view.horizontalHeader().sectionSize(NAMES.index(name))
+
+
+def test_columns_are_chosen_in_the_menu_and_come_back_at_the_next_start(qtbot, qapp, filled, desk, folder):  # noqa: F811
+    view = filled.list.list
+    high = view.rowHeight(0)
+    assert filled.actions_["cards"].isChecked()
+    assert not view.horizontalHeader().isVisible()
+    filled.actions_["columns"].trigger()
+    assert filled.actions_["columns"].isChecked()
+    assert not filled.actions_["cards"].isChecked()
+    assert view.horizontalHeader().isVisible()
+    assert view.rowHeight(0) * 2 < high
+    end(qtbot, desk)
+    again = desk_of(qapp, Engine(folder))
+    again.open()
+    qtbot.waitUntil(lambda: again.window.built and again.window.list.model.rowCount() == MANY, timeout=TIMEOUT)
+    assert again.window.actions_["columns"].isChecked()
+    assert again.window.list.list.horizontalHeader().isVisible()
+    again.window.actions_["cards"].trigger()
+    assert again.window.list.list.rowHeight(0) == high
+    assert not again.window.list.list.horizontalHeader().isVisible()
+    end(qtbot, again)
+
+
+def test_both_forms_are_in_the_palette(filled):  # noqa: F811
+    filled.actions_["palette"].trigger()
+    palette = filled.palette_.palette
+    palette.field.setText("columns")
+    texts = [palette.list.model().index(row, 0).data() for row in range(palette.list.model().rowCount())]
+    palette.reject()
+    assert "Columns" in texts
+
+
+def test_the_header_sorts_and_turns_the_order_around(qtbot, columns):
+    view, orders = columns.list.list, columns.list.orders
+    header = view.horizontalHeader()
+    assert header.sortIndicatorSection() == NAMES.index("added")
+    assert header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+    click(qtbot, view, "title")
+    assert orders.applied(Filter()) == Filter(order="title")
+    assert header.sortIndicatorSection() == NAMES.index("title")
+    assert header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+    qtbot.waitUntil(lambda: None not in titles(columns) and titles(columns) == sorted(titles(columns)))
+    click(qtbot, view, "title")
+    assert orders.applied(Filter()) == Filter(order="title", reverse=True)
+    assert header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+    qtbot.waitUntil(lambda: None not in titles(columns) and titles(columns) == sorted(titles(columns), reverse=True))
+    click(qtbot, view, "minutes")
+    assert orders.applied(Filter()) == Filter(order="minutes"), "another column begins the usual way round"
+    click(qtbot, view, "tags")
+    assert orders.applied(Filter()) == Filter(order="minutes"), "the list cannot be sorted by tags"
+    assert header.sortIndicatorSection() == NAMES.index("minutes")
+    pick(orders.orders, "published")
+    assert header.sortIndicatorSection() == -1, "no column stands for it"
+
+
+def test_groups_keep_their_headings_in_either_form(qtbot, columns):
+    view = columns.list.list
+    pick(columns.list.orders.groups, "folder")
+    qtbot.waitUntil(lambda: len(columns.list.model.headings.rows) == 2)
+    headed, other = sorted(columns.list.model.headings.rows)[1], 1
+    in_columns = view.rowHeight(headed) - view.rowHeight(other)
+    assert in_columns > 0
+    columns.actions_["cards"].trigger()
+    assert view.rowHeight(headed) - view.rowHeight(other) == in_columns
+    columns.actions_["columns"].trigger()
+    assert view.rowHeight(headed) - view.rowHeight(other) == in_columns
+    click(qtbot, view, "site")
+    assert columns.list.orders.applied(Filter()) == Filter(order="site"), "which has no such groups"
+
+
+def test_the_last_columns_go_where_the_list_is_narrow_and_nothing_is_scrolled_sideways(columns):
+    view = columns.list.list
+    assert shown(view) == NAMES
+    seen = []
+    for wide in (760, 640, 520, 400, 300):
+        columns.reading.setSizes([wide, 2000 - wide])
+        header = view.horizontalHeader()
+        assert header.length() == view.viewport().width()
+        assert header.offset() == 0
+        seen.append(shown(view))
+    assert all(one == NAMES[: len(one)] for one in seen)
+    assert [len(one) for one in seen] == sorted((len(one) for one in seen), reverse=True)
+    assert len(seen[-1]) < len(NAMES)
+    assert seen[-1][0] == "title"
+
+
+def test_an_edge_that_is_dragged_goes_where_the_mouse_is_and_stays_there(qtbot, qapp, columns, desk, folder):
+    view = columns.list.list
+    before = {name: width(view, name) for name in NAMES}
+    drag(qtbot, view, "site", 24)
+    assert width(view, "site") == before["site"] + 24
+    assert width(view, "added") == before["added"] - 24
+    assert width(view, "title") == before["title"]
+    drag(qtbot, view, "title", -40)
+    assert width(view, "site") == before["site"] + 64
+    drag(qtbot, view, "added", -1000)
+    assert 0 < width(view, "added") < before["added"]
+    drag(qtbot, view, "author", -50)
+    assert view.horizontalHeader().length() == view.viewport().width()
+    kept = width(view, "site")
+    assert columns.list.orders.applied(Filter()) == Filter(), "a drag does not sort"
+    end(qtbot, desk)
+    again = desk_of(qapp, Engine(folder))
+    again.open()
+    qtbot.waitUntil(lambda: again.window.built and again.window.list.model.rowCount() == MANY, timeout=TIMEOUT)
+    assert width(again.window.list.list, "site") == kept
+    end(qtbot, again)
+
+
+def test_what_is_chosen_and_where_one_is_stays_in_the_other_form(qtbot, long):
+    view = long.list.list
+    chosen = choose(qtbot, long, 150)
+    told = []
+    long.list.chosen.connect(lambda article: told.append(article.id))
+    for form in ("columns", "cards"):
+        long.actions_[form].trigger()
+        assert view.ranges() == [(150, 150)]
+        assert view.currentIndex().row() == 150
+        assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+    assert view.current().id == chosen.id
+    assert set(told) <= {chosen.id}
+    view.clearSelection()
+    view.scroll_to(40 * view.rowHeight(0))
+    for form in ("columns", "cards"):
+        long.actions_[form].trigger()
+        assert view.rowAt(0) == 40
+
+
+def test_whole_rows_are_selected(qtbot, columns):
+    view = columns.list.list
+    view.setFocus()
+    select(columns, 1)
+    qtbot.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert view.ranges() == [(1, MANY - 1)]
+    assert view.selectionModel().isRowSelected(MANY - 1)
+    columns.actions_["select_all"].trigger()
+    assert all(view.selectionModel().isRowSelected(row) for row in range(MANY))
+    place = view.visualRect(view.rows.index(2, NAMES.index("added"))).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert view.ranges() == [(2, 2)]
+    columns.actions_["cards"].trigger()
+    assert view.ranges() == [(2, 2)]
+    assert view.currentIndex().row() == 2
+    assert view.currentIndex().column() == 0
+
+
+def test_a_screen_reader_is_told_each_cell_and_what_its_column_is_called(qtbot, columns, engine):
+    view, rows = columns.list.list, columns.list.model
+    choose(qtbot, columns, 0)
+    columns.actions_["star"].trigger()
+    qtbot.waitUntil(lambda: rows.article(0).starred)
+    columns.actions_["mark_unread"].trigger()
+    qtbot.waitUntil(lambda: not rows.article(0).read)
+    told = QAccessible.queryAccessibleInterface(view)
+    first = [told.child(at) for at in range(len(NAMES) + 1)]
+    heads = [one.text(QAccessible.Text.Name) for one in first if one.role() == QAccessible.Role.ColumnHeader]
+    assert heads == ["Title", "Site", "Added", "Time to read", "Tags", "Author"]
+    article = rows.article(0)
+    cells = [rows.data(rows.index(0, at), SAID) for at in range(len(NAMES))]
+    assert cells[0] == f"unread, starred, {article.title}, Link only, not fetched"
+    assert cells[2] == rows.data(rows.index(0, 2))
+    assert cells[4] == "kept"
+    columns.actions_["cards"].trigger()
+    assert "kept" in rows.data(rows.index(0), SAID), "a card is one sentence"
+
+
+def test_what_is_marked_is_painted_anew_in_every_column(qtbot, columns):
+    rows = columns.list.model
+    choose(qtbot, columns, 1)
+    with qtbot.waitSignal(rows.dataChanged) as told:
+        columns.actions_["toggle_star"].trigger()
+    first, last = told.args[:2]
+    assert (first.column(), last.column()) == (0, len(NAMES) - 1)
+
+
+def test_what_was_found_is_in_columns_too(qtbot, columns):
+    columns.list.field.setText("link")
+    view = columns.list.results
+    qtbot.waitUntil(lambda: columns.list.pages.currentWidget() is view and view.rows.rowCount() == MANY)
+    assert view.horizontalHeader().isVisible()
+    assert view.rowHeight(0) == columns.list.list.rowHeight(0)
+    order = columns.list.orders.applied(Filter())
+    click(qtbot, view, "title")
+    assert columns.list.orders.applied(Filter()) == order
+    choose(qtbot, columns, 2)
+    columns.actions_["cards"].trigger()
+    assert view.ranges() == [(2, 2)]
+    assert not view.horizontalHeader().isVisible()
+
+
+def test_rows_are_as_high_as_their_letters_ask_for(columns):
+    view = columns.list.list
+    before = view.rowHeight(0)
+    font = view.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    view.setFont(font)
+    assert view.rowHeight(0) > before * 1.4
+    assert shown(view) != []
+
+
+def test_a_row_is_lit_whole_where_the_mouse_is_over_one_cell(qtbot, columns):
+    view = columns.list.list
+    choose(qtbot, columns, 0)
+    before = view.viewport().grab().toImage()
+    qtbot.mouseMove(view.viewport(), view.visualRect(view.rows.index(2, 2)).center())
+    after = view.viewport().grab().toImage()
+    ratio = after.devicePixelRatio()
+    for column in (0, 1, 5):
+        place = (view.visualRect(view.rows.index(2, column)).topLeft() + QPoint(1, 2)) * ratio
+        assert before.pixelColor(place) != after.pixelColor(place), NAMES[column]
