@@ -2266,6 +2266,14 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>アクティビティ(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Cards</source>
+        <translation>カード(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>列(&amp;O)</translation>
+    </message>
+    <message>
         <source>Show &amp;Images</source>
         <translation>画像を表示(&amp;I)</translation>
     </message>
@@ -2528,6 +2536,37 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>Games, athletes, teams, competitions</source>
         <translation>試合、選手、チーム、競技会</translation>
+    </message>
+</context>
+<context>
+    <name>columns</name>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>サイト</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加日</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>著者</translation>
+    </message>
+    <message>
+        <source>Time to read</source>
+        <translation>読了時間</translation>
     </message>
 </context>
 <context>
