@@ -39,7 +39,7 @@ def _minutes(article: Article) -> str:
 COLUMNS = (
     Column("title", "title", 20, article_text.title),
     Column("site", "site", 15, lambda article: wording.plain(article.site)),
-    Column("added", "added", 16, lambda article: wording.day(article.added), down=True),
+    Column("added", "added", 18, lambda article: wording.day(article.added), down=True),
     Column("minutes", "minutes", 10, _minutes),
     Column("tags", "", 20, lambda article: wording.plain(", ".join(article.tags))),
     Column("author", "", 18, lambda article: wording.plain(article.author)),
