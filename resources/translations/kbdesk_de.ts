@@ -2272,7 +2272,7 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     </message>
     <message>
         <source>&amp;Cards</source>
-        <translation>&amp;Karten</translation>
+        <translation>Kar&amp;ten</translation>
     </message>
     <message>
         <source>C&amp;olumns</source>
