@@ -13,6 +13,7 @@ def failed(folder):
     engine = Engine(folder)
     engine.set_setting("network.allow_private", "always")
     engine.set_setting("extract.processes", 1)
+    engine.set_setting("tasks.max_attempts", 1)
     with Site() as site:
         engine.start()
         engine.add([site.url("/status/404")])
