@@ -26,6 +26,7 @@ from kbdesk.library.records import (
     Sources,
 )
 from kbdesk.library.saved_searches import SavedSearches
+from kbdesk.library.storage import explained
 
 _COLUMNS = (
     A.id,
@@ -102,7 +103,10 @@ class Listing:
         sql = self._rows_in_the_bin_too if binned else self._rows_there
         rows = {row[0]: row for row in self._db.rows(sql, (json.dumps(list(ids)),))}
         tags, folders = self._labels.tags_of(ids), self._labels.folders_of(ids)
-        return [_article(rows[id], tags.get(id, ()), folders.get(id, ((),))[0]) for id in ids if id in rows]
+        try:
+            return [_article(rows[id], tags.get(id, ()), folders.get(id, ((),))[0]) for id in ids if id in rows]
+        except ValueError as error:  # no state that there is: the file is damaged
+            raise explained(self._db.path, error) from error
 
     def count(self, filter: Filter) -> int:
         """How many articles a filter lets through."""

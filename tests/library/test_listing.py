@@ -4,6 +4,7 @@ import pytest
 
 from kbdesk.bookmark import Bookmark
 from kbdesk.library.records import ArticleStatus, Filter
+from kbdesk.library.storage import StorageError
 
 
 @pytest.fixture
@@ -83,3 +84,11 @@ def test_sources_are_counted(filled):
 def test_an_article_that_is_not_there(filled):
     assert filled.listing.detail(999) is None
     assert filled.listing.by_ids([999, 1])[0].id == 1
+
+
+def test_a_state_that_there_is_none_of_is_a_damaged_file(filled):
+    with filled.write():
+        filled.database.execute("PRAGMA ignore_check_constraints = 1")
+        filled.database.execute("UPDATE article SET status = 'unheard of' WHERE id = 3")
+    with pytest.raises(StorageError, match="damaged"):
+        filled.listing.articles(Filter(), 0, 100)
