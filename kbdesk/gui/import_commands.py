@@ -69,12 +69,11 @@ class ImportCommands(QObject):
 
     def retry(self, failures: Sequence[int]) -> None:
         """Try again what these failures are about."""
-        engine = self._engine
-        self._bridge.ask(lambda: engine.retry(failures=failures), self._say_retried)
+        self._retry(lambda: self._engine.retry(failures=failures))
 
     def retry_all(self, job: int | None = None) -> None:
         """Try again all that failed, or all that failed in one import."""
-        self._bridge.ask(lambda: self._engine.retry(job=job), self._say_retried)
+        self._retry(lambda: self._engine.retry(job=job))
 
     def ignore(self, failures: Sequence[Failure]) -> None:
         """Keep what these failures are about as links, and ask for them no more; that can be undone."""
@@ -90,13 +89,17 @@ class ImportCommands(QObject):
 
         self._bridge.ask(lambda: triage.ignore(ids), ignored)
 
-    def _say_retried(self, number: int) -> None:
-        self._messages.say(
-            self.tr("Trying {links} again.").format(links=wording.links(number))
-            if number
-            else self.tr("There is nothing left to retry.")
-        )
-        self.done.emit()
+    def _retry(self, call: Callable[[], int]) -> None:
+        before = self._messages.said
+
+        def said(number: int) -> None:
+            if not number:
+                self._messages.say(self.tr("There is nothing left to retry."))
+            elif self._messages.said == before:  # else it has ended already, and what came of it is said
+                self._messages.say(self.tr("Trying {links} again.").format(links=wording.links(number)))
+            self.done.emit()
+
+        self._bridge.ask(call, said)
 
     def _command(self, call: Callable[[], None]) -> None:
         self._bridge.ask(call, lambda _: self.done.emit())

@@ -45,6 +45,8 @@ class MessageBar(QFrame):
         row.addWidget(self.label, 1)
         row.addWidget(self.action)
         row.addWidget(self.close_button)
+        self.said = 0
+        """How many sentences have been shown so far."""
         self._do: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go)
@@ -58,6 +60,7 @@ class MessageBar(QFrame):
 
     def say(self, sentence: str, action: str = "", do: Callable[[], None] | None = None) -> None:
         """Show a sentence; an `action` is offered beside it."""
+        self.said += 1
         self.label.setText(sentence)
         self.action.setText(action)
         self.action.setVisible(bool(action))

@@ -1,5 +1,7 @@
 """The tray: what its menu and its icon say of the work."""
 
+import threading
+
 import pytest
 from PySide6.QtGui import QIcon, QPixmap
 
@@ -92,3 +94,27 @@ def test_what_is_tried_again_before_ones_eyes_is_said_in_the_window(qtbot, desk,
     window.imports.retry([failure.id])
     qtbot.waitUntil(lambda: window.messages.text.startswith("Import finished"), timeout=TIMEOUT)
     assert len(tray.shown) == 1
+
+
+def test_what_came_of_it_stays_where_that_is_known_before_the_window_hears_that_it_is_tried_again(
+    qtbot, desk, window, site, bookmarks, engine, monkeypatch
+):
+    desk.tray = FakeTray()
+    drop(window, files(bookmarks([site.url("/ok/1"), site.url("/status/404/1")])))
+    confirm_preview(qtbot, window)
+    qtbot.waitUntil(lambda: len(desk.tray.shown) == 1, timeout=TIMEOUT)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=TIMEOUT)
+    ended, heard, retry = threading.Event(), [], engine.retry
+    desk.notifier.notified.connect(lambda title, text: ended.set())
+    window.imports.done.connect(lambda: heard.append(window.messages.text))
+
+    def retried(**what):
+        number = retry(**what)
+        assert ended.wait(TIMEOUT / 1000)
+        return number
+
+    monkeypatch.setattr(engine, "retry", retried)
+    window.imports.retry_all()
+    qtbot.waitUntil(lambda: len(heard) == 1, timeout=TIMEOUT)
+    assert heard[0].startswith("Import finished")
