@@ -277,6 +277,9 @@ class Tour:
         self.keep("nothing-starred")
         self.source(("library", "all"))
         self.choose(0)
+        window.list.form.choose(True)
+        self.keep("columns")
+        window.list.form.choose(False)
 
     def dialogs(self) -> None:
         """What opens over the window."""

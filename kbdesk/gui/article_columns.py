@@ -37,7 +37,7 @@ def _minutes(article: Article) -> str:
 
 
 COLUMNS = (
-    Column("title", "title", 20, article_text.title),
+    Column("title", "title", 27, article_text.title),
     Column("site", "site", 15, lambda article: wording.plain(article.site)),
     Column("added", "added", 18, lambda article: wording.day(article.added), down=True),
     Column("minutes", "minutes", 10, _minutes),

@@ -46,7 +46,8 @@ ICONS = [
     "link",
 ]
 BOXES = {f"box-{state}-{theme}" for state in ("tick", "part") for theme in ("light", "dark")}
-APART = {"empty-library", "kbdesk", "combo-arrow", "sort-up", "sort-down", *BOXES}
+DIALOG = {"dialog-back", "dialog-forward", "dialog-up"}
+APART = {"empty-library", "kbdesk", "combo-arrow", "sort-up", "sort-down", *BOXES, *DIALOG}
 """All but the first two are drawn by a style sheet, which gives them no colour: they have those of light and dark."""
 
 SVG = "{http://www.w3.org/2000/svg}svg"
