@@ -14,7 +14,6 @@ from kbdesk.library.records import Article, ArticleStatus
 PAD = 10
 GAP = 4
 CHIPS = 3
-MARK = 22
 """What a mark at the end of the title takes: for a star, for a note."""
 
 _NARROWEST = 2
@@ -84,26 +83,15 @@ class ArticleDelegate(RowDelegate):
         t = self._theme.tokens
         first, second, third = self._heights
         line = QRect(inner.left(), inner.top(), inner.width(), first)
-        self._marks(painter, line, article)
-        room = line.adjusted(0, 0, -MARK * (article.starred + article.noted), 0)
+        if not article.read:
+            self._unread(painter, line)
+        room = self._marks(painter, line, article)
         font = self._title if article.read else self._bold
         self._text(painter, room, article_text.title(article), font, t.text)
         line = QRect(inner.left(), line.bottom() + 1 + GAP, inner.width(), second)
         self._second(painter, line, article, snippet)
         line = QRect(inner.left(), line.bottom() + 1 + GAP, inner.width(), third)
         self._third(painter, line, article)
-
-    def _marks(self, painter: QPainter, line: QRect, article: Article) -> None:
-        t = self._theme.tokens
-        if not article.read:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(t.accent))
-            painter.drawEllipse(self._seen(QRect(line.left() - 16, line.center().y() - 3, 8, 8)))
-        if article.starred:
-            self._icon(painter, line.right() - 14, line, "star-filled", "star")
-        if article.noted:
-            self._icon(painter, line.right() - 14 - MARK * article.starred, line, "note", "muted")
 
     def _second(self, painter: QPainter, line: QRect, article: Article, snippet: str) -> None:
         t = self._theme.tokens

@@ -16,7 +16,6 @@ PAD = 8
 AIR = 10
 """Above and below a line together."""
 LOWEST = 24
-MARK = 20
 _STATES = {
     ArticleStatus.FAILED: ("failed", "danger"),
     ArticleStatus.PENDING: ("clock", "muted"),
@@ -28,6 +27,7 @@ class ColumnDelegate(RowDelegate):
     """Paints one cell. `hovered` is the row that the mouse is over: Qt knows but its cell."""
 
     hovered = -1
+    mark = 20
 
     def fonts_changed(self) -> None:
         """Measure anew."""
@@ -87,18 +87,12 @@ class ColumnDelegate(RowDelegate):
     def _title(self, painter: QPainter, line: QRect, article: Article) -> None:
         t = self._theme.tokens
         if not article.read:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(t.accent))
-            painter.drawEllipse(self._seen(QRect(line.left() - 16, line.center().y() - 3, 8, 8)))
+            self._unread(painter, line)
         room = QRect(line)
         if article.status in _STATES:
             self._icon(painter, room.left(), line, *_STATES[article.status])
-            room.setLeft(room.left() + MARK)
-        for there, icon, token in ((article.starred, "star-filled", "star"), (article.noted, "note", "muted")):
-            if there:
-                self._icon(painter, room.right() - 14, line, icon, token)
-                room.setRight(room.right() - MARK)
+            room.setLeft(room.left() + self.mark)
+        room = self._marks(painter, room, article)
         font = self._base if article.read else self._bold
         failed = article.status is ArticleStatus.FAILED
         self._text(painter, room, article_text.title(article), font, t.danger if failed else t.text)

@@ -23,7 +23,7 @@ from kbdesk.gui.article_model import ArticleModel
 from kbdesk.gui.article_view import ArticleView
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.command_field import CommandField
-from kbdesk.gui.hit_model import HitModel
+from kbdesk.gui.hit_model import MOST, HitModel
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.keeping_place import KeepingPlace
 from kbdesk.gui.list_form import ListForm
@@ -35,7 +35,6 @@ from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Article, Filter
 
 DEBOUNCE_MS = 120
-MOST_HITS = 200
 SLOW_MS = 300
 """A search that takes longer says that it is under way."""
 
@@ -282,7 +281,7 @@ class ListPane(QWidget):
             view.go(min(place, view.rows.rowCount() - 1))
         else:
             self.emptied.emit()
-        if self.searching and 0 < self.hits.rowCount() < MOST_HITS:
+        if self.searching and 0 < self.hits.rowCount() < MOST:
             self.number.setText(wording.number(self.hits.rowCount()))
 
     def _text_changed(self, text: str) -> None:
@@ -318,7 +317,7 @@ class ListPane(QWidget):
             return
         self._say(notice)
         self.heading.setText(self.tr("Found in {source}").format(source=self._name))
-        self.number.setText(wording.number(number) if number < MOST_HITS else self.tr("first 200"))
+        self.number.setText(wording.number(number) if number < MOST else self.tr("first 200"))
         if number:
             self.pages.setCurrentWidget(self.results)
             self.results.scrollToTop()

@@ -9,6 +9,7 @@ from kbdesk.gui.article_model import ArticleModel
 from kbdesk.gui.hit_model import HitModel
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.theme import Theme
+from kbdesk.library.records import Article
 
 GUTTER = 26
 EDGE = 14
@@ -20,9 +21,12 @@ AT_RIGHT = (_MIDDLE | Qt.AlignmentFlag.AlignRight).value | Qt.TextFlag.TextSingl
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Measures and paints what every form has; `row_height` is how high a row without a heading is."""
+    """Measures and paints what every form has; `row_height` is how high a row without a heading is, `mark` how much of
+    a line a mark takes.
+    """
 
     row_height = 0
+    mark = 22
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,6 +63,22 @@ class RowDelegate(QStyledItemDelegate):
         self._text(
             painter, QRect(inner.right() - wide, inner.top(), wide, inner.height()), number, self._small, t.muted
         )
+
+    def _unread(self, painter: QPainter, line: QRect) -> None:
+        """The dot before the title of what nobody has read."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.tokens.accent))
+        painter.drawEllipse(self._seen(QRect(line.left() - 16, line.center().y() - 3, 8, 8)))
+
+    def _marks(self, painter: QPainter, line: QRect, article: Article) -> QRect:
+        """Star and note at the end of a title's line; returns what they leave of it."""
+        room = QRect(line)
+        for there, icon, token in ((article.starred, "star-filled", "star"), (article.noted, "note", "muted")):
+            if there:
+                self._icon(painter, room.right() - 14, line, icon, token)
+                room.setRight(room.right() - self.mark)
+        return room
 
     def _icon(self, painter: QPainter, left: int, line: QRect, name: str, token: str) -> None:
         ratio = self._parent.devicePixelRatioF()
