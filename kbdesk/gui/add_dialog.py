@@ -1,34 +1,20 @@
 """Adding links by hand: type or paste addresses, give them tags."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.completion import Completion
 from kbdesk.gui.help_commands import help_key
+from kbdesk.gui.lines_field import LinesField
 from kbdesk.gui.room import open_at
 from kbdesk.library.preview import Added
 
 MOST_TYPED = 50
 """More than so many lines are an import, and are previewed."""
-
-
-class Addresses(QPlainTextEdit):
-    """One address a line; Ctrl+Enter is the dialog's Add, and Tab leads out."""
-
-    done = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter ends it."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier
-        ):
-            self.done.emit()
-            return
-        super().keyPressEvent(event)
 
 
 class AddDialog(QDialog):
@@ -53,7 +39,7 @@ class AddDialog(QDialog):
         said.setWordWrap(True)
         said.setVisible(offered)
         label = QLabel(self.tr("&Addresses, one a line"), self)
-        self.addresses = Addresses(self)
+        self.addresses = LinesField(self)
         self.addresses.setPlaceholderText("https://example.org/article")
         self.addresses.setTabChangesFocus(True)
         self.addresses.setPlainText(text)

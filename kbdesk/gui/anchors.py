@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kbdesk.gui.utf16 import units
 from kbdesk.library.records import Highlight
 
 Span = tuple[int, int]
@@ -85,14 +86,6 @@ def anchored(text: str, highlights: Sequence[Highlight]) -> list[tuple[Highlight
         return []
     looked = Text(text)
     return [(highlight, looked.find(highlight)) for highlight in highlights]
-
-
-def units(text: str) -> str:
-    """Text in which one character is one UTF-16 unit, as Qt counts them."""
-    if not text or max(text) <= "\uffff":
-        return text
-    data = text.encode("utf-16-le", "surrogatepass")
-    return "".join(chr(data[at] | data[at + 1] << 8) for at in range(0, len(data), 2))
 
 
 def _plain(text: str) -> str:

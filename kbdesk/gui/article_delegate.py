@@ -5,10 +5,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from kbdesk.gui import article_text, wording
-from kbdesk.gui.anchors import units
 from kbdesk.gui.article_model import ArticleModel
 from kbdesk.gui.hit_model import HitModel
 from kbdesk.gui.row_delegate import EDGE, GUTTER, RowDelegate
+from kbdesk.gui.utf16 import units
 from kbdesk.library.records import Article, ArticleStatus
 
 PAD = 10

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QDrag, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from kbdesk.gui import article_text, wording
-from kbdesk.gui.page_filter import may_open
+from kbdesk.gui.browser import may_open
 from kbdesk.gui.picked import Picked
 from kbdesk.gui.theme import Theme
 

@@ -5,7 +5,7 @@ from functools import cache
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from kbdesk.gui.page_filter import may_open
+_LINKS = ("http://", "https://", "mailto:")
 
 
 class Unopened(QObject):
@@ -18,6 +18,11 @@ class Unopened(QObject):
 def unopened() -> Unopened:
     """The one that tells of all addresses."""
     return Unopened()
+
+
+def may_open(address: str) -> bool:
+    """True for a link that a click may open."""
+    return address.lower().startswith(_LINKS)
 
 
 def open_link(address: str) -> bool:

@@ -17,12 +17,11 @@ from PySide6.QtWidgets import (
 from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
-from kbdesk.gui.browser import open_link
+from kbdesk.gui.browser import may_open, open_link
 from kbdesk.gui.flow import Flow
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.message_bar import MessageBar
 from kbdesk.gui.notice_page import NoticePage
-from kbdesk.gui.page_filter import may_open
 from kbdesk.gui.refresher import Refresher
 from kbdesk.jobs.duplicates import Duplicate
 from kbdesk.library.merging import Merge

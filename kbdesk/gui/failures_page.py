@@ -22,14 +22,13 @@ from kbdesk.failure import Kind
 from kbdesk.gui import failure_reasons, remedy_words, wording
 from kbdesk.gui.actions import native
 from kbdesk.gui.bridge import Bridge
-from kbdesk.gui.browser import open_link
+from kbdesk.gui.browser import may_open, open_link
 from kbdesk.gui.failure_model import FailureModel
 from kbdesk.gui.failure_sentences import sentence
 from kbdesk.gui.filter_field import FilterField
 from kbdesk.gui.flow import Flow
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.notice_page import NoticePage
-from kbdesk.gui.page_filter import may_open
 from kbdesk.gui.plain_table import make_plain
 from kbdesk.gui.reason_list import SHARE, WIDTH, ReasonList
 from kbdesk.gui.refresher import Refresher

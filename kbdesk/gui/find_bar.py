@@ -3,32 +3,17 @@
 import re
 from bisect import bisect_left
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from kbdesk.gui import wording
-from kbdesk.gui.anchors import Span, units
+from kbdesk.gui.anchors import Span
+from kbdesk.gui.find_field import FindField
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.reader import Reader
+from kbdesk.gui.utf16 import units
 
 MOST_FOUND = 10_000
-
-
-class FindField(QLineEdit):
-    """Enter goes to the next place, with Shift to the one before; Esc leaves."""
-
-    step = Signal(int)
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys above; the rest is the field's."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.step.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class FindBar(QFrame):

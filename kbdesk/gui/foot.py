@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStatusBar, QWidget
 
+from kbdesk.gui.browser import may_open
 from kbdesk.gui.message_bar import MessageBar
-from kbdesk.gui.page_filter import may_open
 from kbdesk.gui.work_status import WorkStatus
 
 LINE = 1

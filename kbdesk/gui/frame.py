@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from kbdesk.gui.window_state import WindowState
 
 SIZE = (1280, 800)
-AROUND = (2, 30, 2, 4)
-"""What a desktop puts around a window, at the most: left, above, right, below."""
 
 
 class Frame(QMainWindow):
@@ -58,6 +56,8 @@ class Frame(QMainWindow):
 
     def fit_screen(self) -> None:
         """Be no larger than the screen has room, and on it: at 200 % there may be less of it than a window wants."""
+        from kbdesk.gui.room import AROUND
+
         room, frame = self.screen().availableGeometry(), self.geometry()
         around = self.frameGeometry()
         if around == frame:  # the desktop has not said yet what it puts around it

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QSplitter, Q
 from kbdesk.gui import wording
 from kbdesk.gui.browser import open_link
 from kbdesk.gui.direction import mirrored
-from kbdesk.gui.find_bar import FindField
+from kbdesk.gui.find_field import FindField
 from kbdesk.gui.help_list import HelpList
 from kbdesk.gui.help_render import Book
 from kbdesk.gui.help_view import HelpView

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from kbdesk.gui import wording
 from kbdesk.gui.actions import native
-from kbdesk.gui.add_dialog import Addresses
+from kbdesk.gui.lines_field import LinesField
 from kbdesk.gui.room import open_at
 
 
@@ -23,7 +23,7 @@ class NoteDialog(QDialog):
         label.setProperty("role", "muted")
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        self.note = Addresses(self)
+        self.note = LinesField(self)
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setTabChangesFocus(True)
         self.note.setPlainText(note)

@@ -11,6 +11,8 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
+from kbdesk.gui.browser import may_open
+
 # fmt: off
 KEPT = frozenset({
     "a", "abbr", "b", "blockquote", "br", "cite", "code", "dd", "del", "dfn", "div", "dl", "dt", "em",
@@ -29,14 +31,8 @@ VOID = frozenset(("br", "hr"))
 PLACE = re.compile(r"#place-\d{1,5}")
 """A link to another place of the same article."""
 
-LINKS = ("http://", "https://", "mailto:")
 RENAMED = {"figure": "div", "figcaption": "p", "mark": "span", "h1": "h2", "q": "i", "abbr": "span", "var": "i"}
 MOST_DEPTH = 40
-
-
-def may_open(address: str) -> bool:
-    """True for a link that a click may open."""
-    return address.lower().startswith(LINKS)
 
 
 class _Filter(HTMLParser):

@@ -33,6 +33,7 @@ from kbdesk.gui.reader_load import Document, Loaded, decoded, load, start_of_tex
 from kbdesk.gui.reader_page import BROWSER, RETRY, Look
 from kbdesk.gui.reading_type import ReadingType
 from kbdesk.gui.theme import Theme, Tokens, reader_sheet
+from kbdesk.gui.utf16 import whole
 from kbdesk.gui.wide_tables import SideScroll
 from kbdesk.library.records import Article, ArticleStatus, Failure, Highlight
 
@@ -272,7 +273,7 @@ class Reader(QTextBrowser):
         start += len(quote) - len(quote.lstrip())
         end -= len(quote) - len(quote.rstrip())
         before, after = self.text[max(0, start - _CONTEXT) : start], self.text[end : end + _CONTEXT]
-        return _whole(self.text[start:end]), _whole(before), _whole(after), (start, end)
+        return whole(self.text[start:end]), whole(before), whole(after), (start, end)
 
     def highlight_at(self, position: int) -> Highlight | None:
         """The highlight that a position of the text lies in."""
@@ -484,8 +485,3 @@ class Reader(QTextBrowser):
             self.scrollToAnchor(text[1:])
         else:
             open_link(text)
-
-
-def _whole(text: str) -> str:
-    """Text of UTF-16 units as text again."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -7,8 +7,9 @@ from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt, QThread, QUrl
 from PySide6.QtGui import QFont, QImage, QImageReader, QTextDocument, QTextFormat
 
 from kbdesk.engine import Engine
-from kbdesk.gui.anchors import Span, anchored, units
+from kbdesk.gui.anchors import Span, anchored
 from kbdesk.gui.reader_page import Look, page
+from kbdesk.gui.utf16 import units
 from kbdesk.gui.wide_tables import make_room
 from kbdesk.library.records import ArticleDetail, ArticleStatus, Failure, Highlight
 

@@ -6,10 +6,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from kbdesk.gui.browser import open_link
+from kbdesk.gui.browser import may_open, open_link
 from kbdesk.gui.highlight_list import colour_name
 from kbdesk.gui.highlighting import COLOURS, Highlighting
-from kbdesk.gui.page_filter import may_open
 from kbdesk.gui.reader import Reader
 
 

@@ -12,8 +12,9 @@ from PySide6.QtCore import QCoreApplication
 
 from kbdesk.citation import Citation
 from kbdesk.gui import remedy_words, wording
+from kbdesk.gui.browser import may_open
 from kbdesk.gui.failure_sentences import sentence
-from kbdesk.gui.page_filter import may_open, taken
+from kbdesk.gui.page_filter import taken
 from kbdesk.gui.theme import Tokens
 from kbdesk.library.records import ArticleDetail, ArticleStatus, Failure
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
-from kbdesk.gui.frame import AROUND
+AROUND = (2, 30, 2, 4)
+"""What a desktop puts around a window, at the most: left, above, right, below."""
 
 
 def open_at(window: QWidget, width: int, height: int) -> None:

@@ -10,12 +10,13 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from kbdesk.engine import Engine
 from kbdesk.gui import reading_type
-from kbdesk.gui.anchors import Text, units
+from kbdesk.gui.anchors import Text
 from kbdesk.gui.note_dialog import NoteDialog
 from kbdesk.gui.reader_load import decoded
 from kbdesk.gui.reading_type import ReadingType
 from kbdesk.gui.theme import DARK, LIGHT, SEPIA
 from kbdesk.gui.type_popover import TypePopover
+from kbdesk.gui.utf16 import units
 from kbdesk.library.records import Highlight
 from tests.gui.conftest import desk_of, end
 from tests.gui.hands import TIMEOUT, choose
