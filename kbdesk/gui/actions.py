@@ -1,6 +1,5 @@
 """Every command of the window, with its key: the menus and the tool bar are made of them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
-from kbdesk.gui.direction import signs
+from kbdesk.gui.captions import native, plain_text
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.room import ToolBar
 
@@ -28,20 +27,6 @@ class Command:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("actions", text)
-
-
-def native(key: str) -> str:
-    """A key as the system writes it."""
-    return signs(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
-
-
-_MNEMONIC_BEHIND = re.compile(r"\(&.\)")
-"""Where the letter that opens a command stands behind its text, as in Japanese."""
-
-
-def plain_text(text: str) -> str:
-    """The text of a command as it stands in a list: without its mnemonic and its dots."""
-    return _MNEMONIC_BEHIND.sub("", text).replace("&", "").rstrip("…")
 
 
 def commands() -> tuple[Command, ...]:

@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from kbdesk.gui import wording
-from kbdesk.gui.actions import Actions, plain_text
+from kbdesk.gui.actions import Actions
+from kbdesk.gui.captions import plain_text
 from kbdesk.gui.reader import Reader
 from kbdesk.library.records import ArticleDetail
 

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 from kbdesk.engine import Engine
 from kbdesk.failure import Kind
 from kbdesk.gui import failure_reasons, remedy_words, wording
-from kbdesk.gui.actions import native
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.browser import may_open, open_link
+from kbdesk.gui.captions import native
 from kbdesk.gui.failure_model import FailureModel
 from kbdesk.gui.failure_sentences import sentence
 from kbdesk.gui.filter_field import FilterField

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kbdesk.gui.actions import Actions, native, plain_text
+from kbdesk.gui.actions import Actions
+from kbdesk.gui.captions import native, plain_text
 from kbdesk.gui.help_commands import help_key
 from kbdesk.gui.keys import RESERVED, Keys
 from kbdesk.gui.palette_match import folded

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from kbdesk.engine import Engine
 from kbdesk.gui import wording
-from kbdesk.gui.actions import Actions, plain_text
+from kbdesk.gui.actions import Actions
 from kbdesk.gui.bridge import Bridge, Question
+from kbdesk.gui.captions import plain_text
 from kbdesk.gui.flow import Flow
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.picked import NOTHING, Picked

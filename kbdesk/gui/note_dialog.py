@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from kbdesk.gui import wording
-from kbdesk.gui.actions import native
+from kbdesk.gui.captions import native
 from kbdesk.gui.lines_field import LinesField
 from kbdesk.gui.room import open_at
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from kbdesk.engine import Engine
 from kbdesk.gui import wording
-from kbdesk.gui.actions import Actions, native, plain_text
+from kbdesk.gui.actions import Actions
 from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.captions import native, plain_text
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.palette import Palette, key_of
 from kbdesk.gui.palette_match import Entry

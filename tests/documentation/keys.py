@@ -2,7 +2,8 @@
 
 import re
 
-from kbdesk.gui.actions import commands, plain_text
+from kbdesk.gui.actions import commands
+from kbdesk.gui.captions import plain_text
 from tests.documentation.reading import HELP
 
 PAGE = HELP / "keyboard.md"

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from kbdesk.gui.actions import native
+from kbdesk.gui.captions import native
 from kbdesk.gui.direction import signs
 from kbdesk.gui.help_window import HelpWindow
 from tests.gui.hands import TIMEOUT

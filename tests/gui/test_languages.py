@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMenu
 
 from kbdesk import resource
 from kbdesk.gui import languages, wording
-from kbdesk.gui.actions import commands, plain_text
+from kbdesk.gui.actions import commands
 from kbdesk.gui.article_delegate import GUTTER
+from kbdesk.gui.captions import plain_text
 from kbdesk.gui.preferences_dialog import PreferencesDialog
 from kbdesk.gui.preview_dialog import PreviewDialog
 from kbdesk.gui.sources_model import NODE, tree
