@@ -8,6 +8,8 @@ from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
+from kbdesk.gui.window_state import AROUND
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -56,8 +58,6 @@ class Frame(QMainWindow):
 
     def fit_screen(self) -> None:
         """Be no larger than the screen has room, and on it: at 200 % there may be less of it than a window wants."""
-        from kbdesk.gui.room import AROUND
-
         room, frame = self.screen().availableGeometry(), self.geometry()
         around = self.frameGeometry()
         if around == frame:  # the desktop has not said yet what it puts around it

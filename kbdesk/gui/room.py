@@ -4,8 +4,7 @@ from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
-AROUND = (2, 30, 2, 4)
-"""What a desktop puts around a window, at the most: left, above, right, below."""
+from kbdesk.gui.window_state import AROUND
 
 
 def open_at(window: QWidget, width: int, height: int) -> None:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMainWindow, QSplitter
 
+AROUND = (2, 30, 2, 4)
+"""What a desktop puts around a window, at the most: left, above, right, below."""
+
 
 class WindowState:
     """Reads and writes `window.ini`. What cannot be read has its default."""
