@@ -136,12 +136,21 @@ def _drop_titles(body: Any, titles: list[str]) -> None:
     """Take the page's title from the start of its article: the reader shows it anyway."""
     known = {_letters(title) for title in titles} - {""}
     longest = 100 + 4 * max(map(len, titles), default=0)
-    if len(text := "".join(body.itertext())) <= longest and _letters(text) in known:  # it says nothing else
+    if _letters(_up_to(longest, body)) in known:  # it says nothing else
         return
-    for child in list(body)[:_MOST_TITLES]:
-        text = "".join(child.itertext()) if child.tag in ("head", "p") and not (child.tail or "").strip() else ""
-        if text and len(text) <= longest and _letters(text) in known:
+    for child in body[:_MOST_TITLES]:
+        if child.tag in ("head", "p") and not (child.tail or "").strip() and _letters(_up_to(longest, child)) in known:
             body.remove(child)
+
+
+def _up_to(most: int, element: Any) -> str:
+    """The text of an element; "" where that is longer, which is seen without reading all of it."""
+    text = ""
+    for part in element.itertext():
+        text += part
+        if len(text) > most:
+            return ""
+    return text
 
 
 def _letters(text: str) -> str:
