@@ -237,6 +237,11 @@ class FailuresPage(QFrame):
         if self.rows.rowCount():
             self._select(max(0, self.table.currentIndex().row() + by))
 
+    def topic(self) -> str:
+        """What the help says of the failure that is chosen."""
+        chosen = self.chosen()
+        return f"failures#{chosen[0].kind}" if chosen else "failures"
+
     def chosen(self) -> list[Failure]:
         """The failures that are selected."""
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())

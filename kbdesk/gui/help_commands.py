@@ -20,7 +20,6 @@ from kbdesk.manual import CONTENTS
 
 if TYPE_CHECKING:
     from kbdesk.gui.help_window import HelpWindow
-    from kbdesk.gui.window import Window
 
 _KEPT = "help"
 
@@ -34,6 +33,7 @@ class HelpCommands(QObject):
         self._theme = theme
         self._icons = icons
         self._state = state
+        self._topics: list[tuple[QWidget, str | Callable[[], str], bool]] = []
         self.window: HelpWindow | None = None
 
     def open(self, topic: str) -> None:
@@ -50,9 +50,18 @@ class HelpCommands(QObject):
         self.window.raise_()
         self.window.activateWindow()
 
-    def open_for(self, window: Window) -> None:
-        """Show what there is to say about what is seen in the window."""
-        self.open(_topic(window))
+    def about(self, seen: QWidget, topic: str | Callable[[], str], focused: bool = False) -> None:
+        """Have `open_here` show a topic while something is seen, or only while it has the keys, too."""
+        self._topics.append((seen, topic, focused))
+
+    def open_here(self, focus: QWidget | None) -> None:
+        """Show what there is to say about what is seen; `focus` has the keys."""
+        for seen, topic, focused in self._topics:
+            has_keys = focus is not None and (focus is seen or seen.isAncestorOf(focus))
+            if seen.isVisible() and (has_keys or not focused):
+                self.open(topic if isinstance(topic, str) else topic())
+                return
+        self.open(CONTENTS)
 
     def leave(self) -> None:
         """Close it, and keep how it was."""
@@ -92,23 +101,3 @@ def help_key(dialog: QDialog, topic: Callable[[], str]) -> None:
             above = above.parentWidget()
 
     QShortcut(QKeySequence("F1"), dialog).activated.connect(open_)
-
-
-def _topic(window: Window) -> str:
-    page = window.pages.currentWidget()
-    if page is window.failures:
-        chosen = window.failures.chosen()
-        return f"failures#{chosen[0].kind}" if chosen else "failures"
-    if page is window.duplicates:
-        return "duplicates"
-    if page is window.empty:
-        return "getting-started"
-    focus = window.focusWidget()
-    for pane, topic in (
-        (window.activity, "what-happens"),
-        (window.list.field, "search"),
-        (window.reader_pane, "reading"),
-    ):
-        if focus is not None and (focus is pane or pane.isAncestorOf(focus)):
-            return topic
-    return CONTENTS

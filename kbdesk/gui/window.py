@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import Signal
 
-from kbdesk.gui.frame import SIZE, Frame
+from kbdesk.gui.frame import Frame
 from kbdesk.gui.theme import Theme
 from kbdesk.gui.window_state import WindowState
 
@@ -58,6 +58,7 @@ class Window(Frame):
         from kbdesk.gui.intake import Intake
         from kbdesk.gui.keys import Keys
         from kbdesk.gui.label_commands import LabelCommands
+        from kbdesk.gui.layout import Layout
         from kbdesk.gui.left_off import LeftOff
         from kbdesk.gui.list_pane import ListPane
         from kbdesk.gui.many_page import ManyPage
@@ -90,7 +91,9 @@ class Window(Frame):
         self.duplicates = DuplicatesPage(engine, bridge, icons, self.messages, self)
         self.status = WorkStatus(engine, bridge, self)
         self.foot = Foot(self.messages, self.status, self)
-        self._lay_out()
+        instead = (self.failures, self.duplicates, self.empty)
+        self.layout_ = Layout(self, self.sources, self.list, self.reader_pane, instead, self.activity, self.foot)
+        self.pages, self.reading = self.layout_.pages, self.layout_.reading
         self.undo = Undo(engine, bridge, self.messages, self)
         self.highlighting = Highlighting(engine, bridge, self.reader, self.messages, self.undo, self)
         self.intake = Intake(engine, bridge, self.messages, self)
@@ -124,45 +127,8 @@ class Window(Frame):
         self.accept_drops(self.intake.take)
         self.built = True
 
-    def _lay_out(self) -> None:
-        self.reading = QtWidgets.QSplitter(QtCore.Qt.Orientation.Horizontal, self)
-        self.reading.addWidget(self.list)
-        self.reading.addWidget(self.reader_pane)
-        self.pages = QtWidgets.QStackedWidget(self)
-        for page in (self.reading, self.failures, self.duplicates, self.empty):
-            self.pages.addWidget(page)
-        self.panes = QtWidgets.QSplitter(QtCore.Qt.Orientation.Horizontal, self)
-        self.panes.addWidget(self.sources)
-        self.panes.addWidget(self.pages)
-        self.whole = QtWidgets.QSplitter(QtCore.Qt.Orientation.Vertical, self)
-        self.whole.addWidget(self.panes)
-        self.whole.addWidget(self.activity)
-        for splitter in (self.reading, self.panes, self.whole):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
-            splitter.setStretchFactor(0, 0)
-            splitter.setStretchFactor(1, 1)
-        self.whole.setStretchFactor(0, 1)
-        self.whole.setStretchFactor(1, 0)
-        self.sources.setMinimumWidth(150)
-        self.list.setMinimumWidth(260)
-        self.reader_pane.setMinimumWidth(260)
-        self.activity.setMinimumHeight(72)
-        self.panes.setSizes([236, SIZE[0] - 236])
-        self.reading.setSizes([400, SIZE[0] - 636])
-        self.whole.setSizes([SIZE[1] - 190, 190])
-        self.activity.hide()
-        centre = QtWidgets.QWidget(self)
-        column = QtWidgets.QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.whole, 1)
-        column.addWidget(self.foot)
-        self.setCentralWidget(centre)
-
     def _restore(self) -> None:
-        self._splitters = {"panes": self.panes, "reading": self.reading, "whole": self.whole}
-        self.state.restore(self._splitters)
+        self.state.restore(self.layout_.splitters)
         self.list.restore(self.state)
         self.list.form.offer(self.actions_["cards"], self.actions_["columns"])
 
@@ -170,7 +136,7 @@ class Window(Frame):
         """Write how the window is left."""
         if not self.built:
             return
-        self.state.keep(self, self._splitters)
+        self.state.keep(self, self.layout_.splitters)
         self.reader_pane.leave()
         self.left_off.keep()
         self.help.leave()
@@ -245,6 +211,12 @@ class Window(Frame):
         self.activity.cancel_wanted.connect(self.imports.cancel)
         self.activity.retry_wanted.connect(lambda job: self.imports.retry_all(job.id))
         self.activity.failures_wanted.connect(self.show_failures)
+        self.help.about(self.failures, self.failures.topic)
+        self.help.about(self.duplicates, "duplicates")
+        self.help.about(self.empty, "getting-started")
+        self.help.about(self.activity, "what-happens", focused=True)
+        self.help.about(self.list.field, "search", focused=True)
+        self.help.about(self.reader_pane, "reading", focused=True)
         self._connect_actions()
 
     def _connect_actions(self) -> None:
@@ -307,7 +279,7 @@ class Window(Frame):
             "larger": lambda: self.reader_pane.zoom(1.1),
             "smaller": lambda: self.reader_pane.zoom(1 / 1.1),
             "usual": lambda: self.reader_pane.zoom(0),
-            "help": lambda: self.help.open_for(self),
+            "help": lambda: self.help.open_here(self.focusWidget()),
             "keys": self._show_keys,
             "about": self._show_about,
         }.items():

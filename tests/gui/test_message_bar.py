@@ -7,14 +7,14 @@ from kbdesk.gui import message_bar
 
 
 def test_nothing_moves_as_a_message_comes_and_goes(window):
-    before = window.whole.geometry()
+    before = window.layout_.whole.geometry()
     window.messages.say("Something was done.", "Undo", lambda: None)
     QCoreApplication.processEvents()
     assert window.messages.isVisible()
-    assert window.whole.geometry() == before
+    assert window.layout_.whole.geometry() == before
     window.messages.hide()
     QCoreApplication.processEvents()
-    assert window.whole.geometry() == before
+    assert window.layout_.whole.geometry() == before
 
 
 def test_a_message_takes_the_whole_line_where_nothing_is_going_on(qtbot, window):

@@ -247,12 +247,12 @@ def test_many_events_come_as_few(qtbot, desk, engine):
 
 def test_the_window_comes_back_as_it_was_left(qtbot, qapp, desk, window, folder, engine):
     window.resize(781, 601)
-    window.panes.setSizes([201, 580])
-    sizes = window.panes.sizes()
+    window.layout_.panes.setSizes([201, 580])
+    sizes = window.layout_.panes.sizes()
     end(qtbot, desk)
     again = desk_of(qapp, Engine(folder))
     again.open()
     qtbot.waitUntil(lambda: again.window.built, timeout=TIMEOUT)
     assert (again.window.width(), again.window.height()) == (781, 601)
-    qtbot.waitUntil(lambda: again.window.panes.sizes() == sizes, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: again.window.layout_.panes.sizes() == sizes, timeout=TIMEOUT)
     end(qtbot, again)
