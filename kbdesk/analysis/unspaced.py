@@ -8,12 +8,12 @@ same one beside it is a piece of a longer term.
 import re
 from collections import Counter
 
-from kbdesk.analysis.language import stopwords
+from kbdesk.analysis.everyday import says_nothing
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,}")
 _TERM = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\u3005]{2,8}|[\u30a1-\u30fa\u30fc]{3,20}")
 _NEVER = frozenset("的了是我你他她它们这那着吗呢吧啊就都也很还")
-_NOT_OUTSIDE = frozenset("在和与及或而为以于对从被把让给之其但又将等有不")
+_NOT_OUTSIDE = frozenset("在和与及或而为以于对从被把让给之其但又将等有不个到已该每")
 """Chinese characters of the grammar: never in a term, and never at its beginning or end."""
 
 _ENDS = _NEVER | _NOT_OUTSIDE | {"\n"}
@@ -21,6 +21,10 @@ _OFTEN = 3
 _NEARLY_EVERY = 0.8
 _MOST = 40
 """Terms that are looked at more closely: of all of a text a dozen become candidates."""
+
+_LONG = 4
+_PLACES = frozenset("中上下里内")
+"""After a word of two characters or more these say where something is: "in the file"."""
 
 _LONGEST_TERM = 9
 """Characters beyond which it is a sentence that comes back."""
@@ -31,7 +35,7 @@ _LONGEST = 20_000
 def terms(title: str, text: str, language: str) -> dict[str, float]:
     """Terms of a text in "zh" or "ja" with their weights, comparable to those of words."""
     text = text[:_LONGEST]
-    stop = stopwords(language)
+    stop = says_nothing(language)
     counts = _runs(text, stop) if language == "ja" else _repeated(text, stop)
     least = 2 if language == "ja" else _OFTEN
     kept = {term: count for term, count in counts.items() if count >= least}
@@ -62,7 +66,7 @@ def _repeated(text: str, stop: frozenset[str]) -> Counter[str]:
     }
     joined = "\n".join(["", *runs, ""])
     counts = _wholes(sorted(often, key=lambda term: (-counts[term] * len(term), term))[:_MOST], counts, joined)
-    often = {term for term in counts if len(term) <= _LONGEST_TERM and term not in stop}
+    often = {term for term in counts if len(term) <= _LONGEST_TERM and not _is_sentence(term, stop)}
     alone = {term: counts[term] for term in often}
     kept: Counter[str] = Counter()
     for term in sorted(often, key=lambda term: (-len(term), -counts[term], term)):
@@ -74,6 +78,12 @@ def _repeated(text: str, stop: frozenset[str]) -> Counter[str]:
         for part in parts & often:
             alone[part] -= counts[term]
     return kept
+
+
+def _is_sentence(term: str, stop: frozenset[str]) -> bool:
+    """Whether a term is a word that says nothing, or has one in it and is so long that it is a piece of a sentence."""
+    pairs = (term[at : at + 2] for at in range(len(term) - 1))
+    return term in stop or (len(term) >= _LONG and (term[-1] in _PLACES or any(pair in stop for pair in pairs)))
 
 
 def _wholes(terms: list[str], counts: Counter[str], joined: str) -> Counter[str]:

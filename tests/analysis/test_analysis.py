@@ -101,6 +101,76 @@ def test_a_word_by_itself_is_a_tag_only_where_it_names_a_thing(language, text, t
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "things", "others"),
+    [
+        (
+            "en",
+            "Floods occur. The sluice gate is large. Manage the sluice gate. Deploy non-hormonal, deploy non-hormonal."
+            " Learn more: floods occur. Learn more. The sluice gates close. A lock my_gate, my_gate.",
+            {"sluice gate"},
+            {"deploy non-hormonal", "floods occur", "more", "learn", "my_gate"},
+        ),
+        (
+            "de",
+            "Wer die Schleuse baut, den braucht die Stadt. Der Bürgermeister baut Schleusen, die Stadt fordert"
+            " Schleusen. Bürgermeister fordert Schleusen, Bürgermeister fordert Wehre im Juli. Im Juli steht das Wehr.",
+            {"Schleusen", "Bürgermeister", "Stadt"},
+            {"Bürgermeister fordert", "fordert Schleusen", "baut", "Juli"},
+        ),
+        (
+            "ru",
+            "Строить шлюз можно долго. Если строить шлюз, то шлюз работает. Плотина работает, плотина не расстраивает."
+            " Используйте шлюз: используйте плотину. Плотина держит большие реки, большие воды в июле, в июле, в июле.",
+            {"шлюз", "Плотина"},
+            {"строить", "строить шлюз", "работает", "большие", "используйте", "июле"},
+        ),
+        (
+            "uk",
+            "Якщо шлюз відкрити, якщо його зачинити. Шлюз можна відкрити, який відкрити важко, якщо шлюз важкий. ",
+            {"шлюз"},
+            {"якщо", "який", "відкрити"},
+        ),
+        (
+            "kn",
+            "ಮತ್ತು ನದಿ ಹಾಗೂ ಸೇತುವೆ ಅಥವಾ ನದಿ. ಮತ್ತು ಸೇತುವೆ, ಹಾಗೂ ನದಿ ಅಥವಾ ಸೇತುವೆ. ಎಂದು ನದಿ, ಎಂದು ಸೇತುವೆ. ",
+            {"ನದಿ", "ಸೇತುವೆ"},
+            {"ಮತ್ತು", "ಹಾಗೂ", "ಅಥವಾ", "ಎಂದು"},
+        ),
+        (
+            "ko",
+            "보령을 걷는 여행. 보령의 바다를 보는 사람은 보령에서 걷는 사람이다. 바다의 바람. 보령을 통해 바다를"
+            " 본다. 걷는 바다.",
+            {"보령", "바다"},
+            {"보령을", "바다를", "걷는", "바다의"},
+        ),
+        (
+            "zh",
+            "数据库很大。使用数据库，我使用数据库。他使用，应该使用！应该使用？数据库好。数据库中，数据库中，数据库中。",
+            {"数据库"},
+            {"使用", "应该", "数据库中", "应该使用"},
+        ),
+        (
+            "fr",
+            "Le phare de mars. En mars le phare, en mars la côte. La côte doesn't, doesn't. ",
+            {"phare"},
+            {"mars", "doesn't"},
+        ),
+    ],
+)
+def test_what_is_done_or_a_piece_of_a_sentence_is_no_tag(language, text, things, others):
+    tags = set(found("", text * 2, language, most=12).tags)
+    assert things <= tags
+    assert not others & tags
+
+
+def test_a_title_that_is_the_first_line_as_well_is_one_mention():
+    text = "The keeper of lamps rebuilt. " + "Ships pass a lighthouse; the lighthouse shines on ships. " * 20
+    title = "Harbour town rejoices greatly"
+    assert candidates(title, f"# {title}\n\n{title}\n\n{text}", "en", 12) == candidates(title, text, "en", 12)
+    assert "harbour town" not in {name.casefold() for name, _ in candidates(title, f"{title}\n\n{text}", "en", 12)}
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "Parallel loops need parallelism. The parallelism of loops is parallel, and parallelism pays. " * 4),
