@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from kbdesk.library.small_words import SMALL, initials
 from kbdesk.library.tag_names import close_keys, near_key, tag_key
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SMALL = frozenset(re.findall(r"\w+", "of and the for in on to a an de la le der die das und et du y"))
 _LIKE = 0.86
 _LONG_ENOUGH = 6
 """Letters from which two names that differ by a letter or two are likelier a typing mistake than two words."""
@@ -118,7 +118,7 @@ def _near_keys(name: str) -> list[str]:
 
 
 def _words(name: str) -> str:
-    words = sorted({near_key(word) for word in _WORD.findall(name) if word.casefold() not in _SMALL})
+    words = sorted({near_key(word) for word in _WORD.findall(name) if word.casefold() not in SMALL})
     return " ".join(words) if len(words) > 1 else ""
 
 
@@ -126,13 +126,12 @@ def _short_forms(names: Sequence[str], near: "_Nearness") -> Iterable[Pair]:
     """Names and their initials, which are written in capitals; for two letters much begins so, and it takes more."""
     known = {tag_key(name): name for name in names if name.isupper()}
     for name in names:
-        words = _WORD.findall(name.casefold())
-        for chosen in (words, [word for word in words if word not in _SMALL]):
-            short = known.get("".join(word[0] for word in chosen))
-            if short is None or short == name or len(chosen) < 2:
+        for letters in initials(_WORD.findall(name.casefold())):
+            short = known.get(letters)
+            if short is None or short == name or len(letters) < 2:
                 continue
             known_as = not set(close_keys(name)).isdisjoint(close_keys(short))
-            if len(chosen) > 2 or known_as or near.closeness(name, short) >= _STANDS_FOR:
+            if len(letters) > 2 or known_as or near.closeness(name, short) >= _STANDS_FOR:
                 yield name, short
 
 

@@ -66,13 +66,14 @@ def _repeated(text: str, stop: frozenset[str]) -> Counter[str]:
     }
     joined = "\n".join(["", *runs, ""])
     counts = _wholes(sorted(often, key=lambda term: (-counts[term] * len(term), term))[:_MOST], counts, joined)
-    often = {term for term in counts if len(term) <= _LONGEST_TERM and not _is_sentence(term, stop)}
+    often = {term for term in counts if len(term) <= _LONGEST_TERM and term not in stop}
     alone = {term: counts[term] for term in often}
     kept: Counter[str] = Counter()
     for term in sorted(often, key=lambda term: (-len(term), -counts[term], term)):
         if alone[term] < max(_OFTEN, counts[term] // 3):
             continue
-        kept[term] = alone[term]
+        if not _is_sentence(term, stop):
+            kept[term] = alone[term]
         # "机器" within "机器学习" is not a mention of its own.
         parts = {term[start:end] for start in range(len(term)) for end in range(start + 2, len(term) + 1)} - {term}
         for part in parts & often:
@@ -81,9 +82,9 @@ def _repeated(text: str, stop: frozenset[str]) -> Counter[str]:
 
 
 def _is_sentence(term: str, stop: frozenset[str]) -> bool:
-    """Whether a term is a word that says nothing, or has one in it and is so long that it is a piece of a sentence."""
+    """Whether a long term is a piece of a sentence: it says where something is, or has a word that says nothing."""
     pairs = (term[at : at + 2] for at in range(len(term) - 1))
-    return term in stop or (len(term) >= _LONG and (term[-1] in _PLACES or any(pair in stop for pair in pairs)))
+    return len(term) >= _LONG and (term[-1] in _PLACES or any(pair in stop for pair in pairs))
 
 
 def _wholes(terms: list[str], counts: Counter[str], joined: str) -> Counter[str]:

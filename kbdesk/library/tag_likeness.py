@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from kbdesk.library.small_words import SMALL, initials
 from kbdesk.library.tag_names import near_key, tag_key
 from kbdesk.library.word_forms import stemmed
 
@@ -20,7 +21,6 @@ _WORD = re.compile(r"[^\W_]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{3,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SMALL = frozenset(_WORD.findall("a an and at by de der des die du et for in la le les of on or the to und y"))
 _LONGEST_SHORT_FORM = 6
 _CUT = range(3, 6)
 """Letters of words that others are cut down to: "tech", "admin"."""
@@ -46,7 +46,7 @@ television telly tv, webcast webinar, webpage website
 """
 """Words that people use for each other every day, though not everywhere."""
 
-_KIND = {near_key(word): f"{_LIKE}={words.split()[0]}" for words in _DOUBLETS.split(",") for word in words.split()}
+_KIND = {near_key(word): words.split()[0] for words in _DOUBLETS.split(",") for word in words.split()}
 
 
 def is_like(name: str, tag: str, language: str) -> bool:
@@ -110,17 +110,21 @@ def cut_off(name: str) -> tuple[str, int]:
 
 def _common_keys(name: str, language: str) -> Iterator[str]:
     """What names have in common whose words have the same stems, in any order or as one word, and doublets."""
-    words = [_KIND.get(near_key(word), word) for word in _words(name)]
-    if words:
-        yield f"{_LIKE}{' '.join(sorted(stemmed(words, language)))}"
-    if len(words) > 1:
-        yield f"{_LIKE}{stemmed([''.join(words)], language)[0]}"
+    words = _words(name)
+    kinds = [_KIND.get(near_key(word), word) for word in words]
+    # Texts of all languages have English names in them.
+    for spoken in dict.fromkeys((language, "en")) if name.isascii() else (language,):
+        for some in (words, kinds) if kinds != words else (words,):
+            if some:
+                yield f"{_LIKE}{' '.join(sorted(stemmed(some, spoken)))}"
+            if len(some) > 1:
+                yield f"{_LIKE}{stemmed([''.join(some)], spoken)[0]}"
 
 
 def _words(name: str) -> list[str]:
     folded = unicodedata.normalize("NFKC", _HUMP.sub(" ", name)).casefold()
     found = _WORD.findall(folded)
-    return [word for word in found if word not in _SMALL] or found
+    return [word for word in found if word not in SMALL] or found
 
 
 def _initials_keys(name: str, short: str, long: str) -> list[str]:
@@ -130,8 +134,8 @@ def _initials_keys(name: str, short: str, long: str) -> list[str]:
         # Two small letters are a word.
         is_short = len(name) <= _LONGEST_SHORT_FORM and (len(name) > 2 or name.isupper())
         return [f"{_LIKE}{short}{name.casefold()}"] if is_short else []
-    spoken = {"".join(word[0] for word in some).casefold() for some in (words, _words(name))}
-    spoken.add("".join(filter(str.isupper, name)).casefold())  # JavaScript Object Notation
+    # JavaScript Object Notation
+    spoken = {key.casefold() for key in (*initials(words), "".join(filter(str.isupper, name)))}
     return [f"{_LIKE}{long}{key}" for key in sorted(spoken) if 1 < len(key) <= _LONGEST_SHORT_FORM]
 
 
@@ -147,7 +151,7 @@ def _parts(name: str) -> list[str]:
         near_key(" ".join(part))
         for at in range(fewest, len(words))
         for part in (words[:at], words[-at:])
-        if part[0].casefold() not in _SMALL
+        if part[0].casefold() not in SMALL
     ]
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from kbdesk.library import word_families, word_forms
+from kbdesk.library.small_words import SMALL, initials
 from kbdesk.library.tokens import VOWEL_SIGNS
 
 _ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
@@ -41,7 +42,6 @@ _COMMAND = re.compile(r"[a-z]{6,}(?=[23]$)")
 
 _VERSION = "^"
 _PARTS = re.compile(r"[\s-]+")
-_SMALL = frozenset({"of", "the", "and", "for", "de", "la", "du", "des", "der", "und"})
 _OTHER_FORM = str.maketrans("<>", "><")
 
 _CYRILLIC = re.compile(r"[а-яё]+")
@@ -134,10 +134,9 @@ def _initials(name: str) -> list[str]:
     if _SHORT_FORM.fullmatch(name):
         return [f"{_NEAR}<{name.casefold()}"]
     words = _PARTS.split(name)
-    if not all(word in _SMALL or _NAME.fullmatch(word) for word in words):
+    if not all(word in SMALL or _NAME.fullmatch(word) for word in words):
         return []
-    spoken = ["".join(word[0] for word in part) for part in (words, [word for word in words if word not in _SMALL])]
-    return [f"{_NEAR}>{short.casefold()}" for short in dict.fromkeys(spoken) if _SHORT_FORM.fullmatch(short.upper())]
+    return [f"{_NEAR}>{short.casefold()}" for short in initials(words) if _SHORT_FORM.fullmatch(short.upper())]
 
 
 def best_spelling(counts: Mapping[str, int]) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kbdesk.library.tag_likeness import beginning, is_like, own_keys
+from kbdesk.library.tag_likeness import beginning, is_like, like_keys, own_keys
 
 ALIKE = [
     ("program", "programming", "en"),
@@ -29,6 +29,7 @@ ALIKE = [
     ("admin", "administrator", "en"),
     ("kids", "children", "en"),
     ("DevTools", "Developer Tools", "en"),
+    ("developer", "development", "en"),
     ("CursorAI", "cursor", "en"),
     ("доступність", "доступності", "uk"),
 ]
@@ -38,6 +39,13 @@ ALIKE = [
 def test_names_that_may_be_one_are_found_from_either(one, other, language):
     assert is_like(one, other, language)
     assert is_like(other, one, language)
+
+
+@pytest.mark.parametrize("language", ["de", "es", "ja", "pt", "ru", "tr"])
+def test_english_names_are_found_from_texts_of_other_languages(language):
+    for one, other in (("DevTools", "Developer Tools"), ("API tokens", "token API")):
+        assert not set(own_keys(one, "en")).isdisjoint(like_keys(other, language))
+        assert not set(own_keys(one, language)).isdisjoint(like_keys(other, "en"))
 
 
 @pytest.mark.parametrize(
