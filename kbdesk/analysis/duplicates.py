@@ -8,16 +8,12 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from functools import cached_property
 
 import msgspec
 
 from kbdesk.library.small_words import SMALL, initials
 from kbdesk.library.tag_names import close_keys, near_key, tag_key
-
-if TYPE_CHECKING:
-    from numpy import int64
-    from numpy.typing import NDArray
 
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -81,7 +77,9 @@ def suggestions(names: Sequence[str], languages: Languages = lambda names: {}) -
     taken: set[str] = set()
 
     def propose(pairs: Iterable[Pair], reason: str) -> None:
-        for name, into in sorted({_ordered(pair, place) for pair in pairs}, key=lambda pair: place[pair[1]]):
+        for name, into in sorted(
+            {_ordered(pair, place) for pair in pairs}, key=lambda pair: (place[pair[1]], place[pair[0]])
+        ):
             # one proposal for a tag: who has merged it has done so with what comes near it, too
             if name not in taken:
                 taken.add(name)
@@ -200,23 +198,32 @@ class _Nearness:
                 yield one, other
 
     def _neighbours(self, most: int, least: float) -> Iterable[Pair]:
-        import numpy
-
-        if self._rows is None or len(self._names) < 2:
-            return
-        most = min(most, len(self._names) - 1)
-        nearest: list[NDArray[int64]] = []
-        for number in range(len(self._names)):
-            near = self._rows @ self._rows[number]
-            near[number] = -1.0
-            best = numpy.argpartition(-near, most - 1)[:most]
-            nearest.append(best[near[best] >= least])
-        for number, best in enumerate(nearest):
-            for other in best.tolist():
-                if other < number and number in nearest[other]:
+        """Names that are each among the so many nearest of the other, and at least so near."""
+        near = [{place for place, close in some[:most] if close >= least} for some in self._nearest]
+        for number, best in enumerate(near):
+            for other in sorted(best):
+                if other < number and number in near[other]:
                     one, another = self._names[other], self._names[number]
                     if _written_otherwise(tag_key(one), tag_key(another)) and _digits(one) == _digits(another):
                         yield one, another
+
+    @cached_property
+    def _nearest(self) -> list[list[tuple[int, float]]]:
+        """Of each name the few that are nearest, with how near they are, the nearest first."""
+        import numpy
+
+        if self._rows is None or len(self._names) < 2:
+            return []
+        most = min(_NEIGHBOURS, len(self._names) - 1)
+        found: list[list[tuple[int, float]]] = []
+        for start in range(0, len(self._names), _AT_ONCE):
+            near = self._rows[start : start + _AT_ONCE] @ self._rows.T
+            numpy.fill_diagonal(near[:, start:], -1.0)
+            best = numpy.argpartition(-near, most - 1, axis=1)[:, :most]
+            close = numpy.take_along_axis(near, best, axis=1)
+            for places, values in zip(best.tolist(), close.tolist(), strict=True):
+                found.append(sorted(zip(places, values, strict=True), key=lambda pair: -pair[1]))
+        return found
 
 
 def _is_known(name: str) -> bool:
