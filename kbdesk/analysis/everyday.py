@@ -22,7 +22,7 @@ consider contain contribute create creating decide delete deleting depend descri
 discover enable enabling ensure ensuring exist explain explore follow fulfill getting improve inform install involve
 join keep keeping learn manage modify obtain occur perform provide providing receive recommend refer refuse remember
 remind remove removing rename replace replacing require resolve restore specify submit suggest understand wait watch
-cannot doesn hasn isn shouldn wouldn aren couldn etc
+accordingly existing expected following regarding upcoming cannot doesn hasn isn shouldn wouldn aren couldn etc
 """
 """The last of them say what their reader is told to do, or what happens: "learn more", "events occur"."""
 

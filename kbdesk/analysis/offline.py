@@ -7,6 +7,7 @@ import msgspec
 
 from kbdesk.analysis import classifier
 from kbdesk.analysis.acronyms import acronyms, beside
+from kbdesk.analysis.filler import without_filler
 from kbdesk.analysis.keywords import candidates
 from kbdesk.analysis.language import language_of
 from kbdesk.analysis.markup import without_code, without_markup
@@ -32,7 +33,7 @@ _FEWEST_LETTERS = 4
 def analyze(subject: Subject, by: Provider) -> Analysis:
     """Analyse one article, for a provider; never raises, and gives the same for the same article."""
     title, whole = subject.title, without_markup(subject.text)
-    text = without_code(whole)
+    text = without_filler(without_code(whole))
     language = language_of(text if text.strip() else title, subject.language_hint)
     found = candidates(title, text, language, CANDIDATES)
     explained = {**beside([term for term, _ in found], text), **acronyms(text)}

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kbdesk.analysis.embedded.local import PROVIDER
+from kbdesk.analysis.filler import without_filler
 from kbdesk.analysis.markup import without_code, without_markup
 from kbdesk.analysis.provider import Subject
 
@@ -98,3 +99,29 @@ def test_code_between_fences_is_about_nothing():
     found = PROVIDER.analyze(Subject(title="A bridge", text=f"The stone bridge holds the river.\n\n{code}" * 3))
     assert not {"const", "boat"} & set(found.tags)
     assert found.reading_minutes > 1
+
+
+LOREM = "Lorem ipsum dolor sit amet, consectetur adipiscing elit. Vivamus tincidunt, nunc eget ultrices varius."
+
+
+def test_text_that_stands_in_for_one_is_about_nothing():
+    found = PROVIDER.analyze(
+        Subject(title="Gardens", text=f"{LOREM}\n\nA garden has a pond. A garden grows.\n{LOREM}\n" * 3)
+    )
+    assert {"garden", "gardens"} & {tag.casefold() for tag in found.tags}
+    assert not {"amet", "ipsum", "sit amet", "vivamus", "lorem ipsum"} & {tag.casefold() for tag in found.tags}
+    assert not any(word in found.summary for word in ("Lorem", "Vivamus"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae, aliam Aquitani. Dolor est.",
+        "Le dolor, la massa e la porta",
+        "In libero\nDolor",
+        "a dolor\n\n",
+        "Lorem ipsum is what a printer sets for want of words, since the sixteenth century.",
+    ],
+)
+def test_latin_and_what_is_written_about_filler_stay(text):
+    assert without_filler(text) == text
