@@ -7,12 +7,12 @@ holds for articles of some length; a short text gives few keywords rather than p
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from kbdesk.analysis import korean, thai
+from kbdesk.analysis import inflected, korean, thai
 from kbdesk.analysis.everyday import says_nothing
 from kbdesk.analysis.script import is_cjk
 from kbdesk.analysis.things import Written, are_one_thing, names_a_thing
@@ -100,6 +100,10 @@ def candidates(title: str, text: str, language: str, most: int) -> list[tuple[st
     in_title = {word for run in title_runs for word in run}
     # A title counts as one mention.
     counts = _phrases([*title_runs, *runs])
+    if language in inflected.LANGUAGES:
+        named = inflected.forms_of({key[0]: count for key, count in counts.items() if len(key) == 1}, language)
+        counts = _gathered(counts, named)
+        in_title |= {named[word] for word in in_title}
     length = max(1, words.length)
     scores: dict[Key, float] = {}
     for key, count in counts.items():
@@ -162,6 +166,14 @@ def _phrases(runs: list[list[str]]) -> Counter[Key]:
             (three for run in several for three in zip(run, run[1:], run[2:], strict=False)),
         )
     )
+
+
+def _gathered(counts: Counter[Key], named: Mapping[str, str]) -> Counter[Key]:
+    """The same, with the forms of a word that stands by itself counted as one."""
+    found: Counter[Key] = Counter()
+    for key, count in counts.items():
+        found[(named[key[0]],) if len(key) == 1 else key] += count
+    return found
 
 
 class _Words:

@@ -163,6 +163,16 @@ def test_what_is_done_or_a_piece_of_a_sentence_is_no_tag(language, text, things,
     assert not others & tags
 
 
+def test_of_the_forms_of_a_russian_word_that_of_the_dictionary_is_the_tag():
+    text = (
+        "Размер шрифта важен. У шрифтов есть вес, и шрифт без шрифтов не бывает. О доступности: доступность важна."
+        " На страницах и в странице страница не видна; страниц много. Приложения без приложений: где приложение?"
+        " Модуля и модулей нет, но есть модуль."
+    )
+    words = {word.casefold() for word, _ in candidates("", text * 2, "ru", 12)}
+    assert {"шрифт", "доступность", "страница", "приложение", "модуль"} <= words
+
+
 def test_a_title_that_is_the_first_line_as_well_is_one_mention():
     text = "The keeper of lamps rebuilt. " + "Ships pass a lighthouse; the lighthouse shines on ships. " * 20
     title = "Harbour town rejoices greatly"
