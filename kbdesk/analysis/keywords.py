@@ -94,12 +94,15 @@ def candidates(title: str, text: str, language: str, most: int) -> list[tuple[st
     """
     if most <= 0 or language in _WITHOUT_SPACES:
         return []
-    text, title = _without_addresses(_without_title(title, text[:_LONGEST])), _without_addresses(title[:_LONGEST])
+    body = _without_title(title, text)
+    is_repeated = len(body) < len(text)
+    text, title = _without_addresses(body[:_LONGEST]), _without_addresses(title[:_LONGEST])
     words = _Words(language)
     title_runs, runs = words.read(title), words.read(text)
     in_title = {word for run in title_runs for word in run}
-    # A title counts as one mention.
+    # A title counts as one mention; its words, where it is the first line of the text as well, as two.
     counts = _phrases([*title_runs, *runs])
+    counts.update((word,) for word in in_title if is_repeated)
     if language in inflected.LANGUAGES:
         named = inflected.forms_of({key[0]: count for key, count in counts.items() if len(key) == 1}, language)
         counts = _gathered(counts, named)
@@ -169,10 +172,13 @@ def _phrases(runs: list[list[str]]) -> Counter[Key]:
 
 
 def _gathered(counts: Counter[Key], named: Mapping[str, str]) -> Counter[Key]:
-    """The same, with the forms of a word that stands by itself counted as one."""
+    """The same, with what stands for all forms of a word that is by itself, as often as the commonest of them: as often
+    as all of them, plain words would come before those that a text is about.
+    """
     found: Counter[Key] = Counter()
     for key, count in counts.items():
-        found[(named[key[0]],) if len(key) == 1 else key] += count
+        named_key = (named[key[0]],) if len(key) == 1 else key
+        found[named_key] = max(found[named_key], count)
     return found
 
 
