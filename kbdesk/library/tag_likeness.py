@@ -32,6 +32,9 @@ _LONG_ENOUGH = 6
 _LONG_ENOUGH_FOR_TWO = 10
 """Letters from which on one more, one less or another one is likelier a mistake than another word, or two are."""
 
+_MISTYPED = 2
+_LONGEST_KEY = 1_000
+
 _REMEMBERED = 64
 """Names of one article are compared with each other, and then with those of the vocabulary."""
 
@@ -51,13 +54,7 @@ _KIND = {near_key(word): words.split()[0] for words in _DOUBLETS.split(",") for 
 
 def is_like(name: str, tag: str, language: str) -> bool:
     """Whether a name is like that of a tag."""
-    key, found = tag_key(name), tag_key(tag)
-    cut, length = cut_off(name)
-    return (
-        (bool(cut) and found.startswith(cut) and len(found) >= length and " " not in tag)
-        or (found.startswith(beginning(name) or " ") and are_mistyped(key, found))
-        or not _known_by(tag, language).isdisjoint(like_keys(name, language))
-    )
+    return is_written_like(name, tag) or not _known_by(tag, language).isdisjoint(like_keys(name, language))
 
 
 @lru_cache(_REMEMBERED)
@@ -79,33 +76,34 @@ def like_keys(name: str, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*_common_keys(name, language), *_initials_keys(name, ">", "<"), *around]))
 
 
-def beginning(name: str) -> str:
-    """What the key of another name begins with if a letter was mistaken in one of them; "" for a name that is so short,
-    or has digits, that it would be another word.
+def written_like(name: str) -> tuple[str, int, int]:
+    """What the keys of names begin with of which `is_written_like` may hold, and how long they are at least and at
+    most; "" where there are none.
     """
     key = tag_key(name)
-    return key[: max(2, len(key) // 3)] if len(key) >= _LONG_ENOUGH and not any(map(str.isdigit, key)) else ""
+    if len(key) in _CUT and _LETTERS.fullmatch(name):
+        return key, len(key) + _CUT_OFF, _LONGEST_KEY
+    # With a letter more or less a short word would be another one, and with another digit any name.
+    if len(key) < _LONG_ENOUGH or any(map(str.isdigit, key)):
+        return "", 0, 0
+    return key[: max(2, len(key) // 3)], len(key) - _MISTYPED, len(key) + _MISTYPED
 
 
-def are_mistyped(key: str, other: str) -> bool:
-    """Whether two keys of names differ by one letter, or by two that changed places, and are long enough for it; very
-    long ones by two.
+def is_written_like(name: str, tag: str) -> bool:
+    """Whether a name is the beginning of a tag that is one longer word, or differs from it by one letter, or by two
+    that changed places; very long names by two.
     """
-    length = min(len(key), len(other))
-    if length < _LONG_ENOUGH or key == other:
+    begins, least, most = written_like(name)
+    key, other = tag_key(name), tag_key(tag)
+    if not begins or key == other or not (other.startswith(begins) and least <= len(other) <= most):
         return False
+    if begins == key:
+        return " " not in tag
     from rapidfuzz.distance import OSA  # takes 0.01 s
 
-    most = 2 if length >= _LONG_ENOUGH_FOR_TWO else 1
-    return OSA.distance(key, other, score_cutoff=most) <= most
-
-
-def cut_off(name: str) -> tuple[str, int]:
-    """What the key of a word begins with that this one may be cut down from, and how long that key is at least; "" for
-    a name that is no such word.
-    """
-    key = tag_key(name)
-    return (key, len(key) + _CUT_OFF) if len(key) in _CUT and _LETTERS.fullmatch(name) else ("", 0)
+    length = min(len(key), len(other))
+    mistakes = _MISTYPED if length >= _LONG_ENOUGH_FOR_TWO else 1
+    return length >= _LONG_ENOUGH and OSA.distance(key, other, score_cutoff=mistakes) <= mistakes
 
 
 def _common_keys(name: str, language: str) -> Iterator[str]:

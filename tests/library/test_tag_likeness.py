@@ -2,7 +2,7 @@
 
 import pytest
 
-from kbdesk.library.tag_likeness import beginning, is_like, like_keys, own_keys
+from kbdesk.library.tag_likeness import is_like, like_keys, own_keys, written_like
 
 ALIKE = [
     ("program", "programming", "en"),
@@ -70,5 +70,5 @@ def test_others_are_not(one, other):
 
 def test_a_name_of_marks_alone_is_like_none():
     assert own_keys("++", "en") == ()
-    assert beginning("++") == ""
+    assert written_like("++")[0] == ""
     assert not is_like("++", "C++", "en")
