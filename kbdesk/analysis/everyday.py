@@ -26,7 +26,7 @@ accordingly existing expected following regarding upcoming cannot doesn hasn isn
 """
 """The last of them say what their reader is told to do, or what happens: "learn more", "events occur"."""
 
-_OF_ENGLISH = "the of and for with from our your this that by to is are"
+_OF_ENGLISH = "the of and for with from you your our their this that which by to is are was were have has"
 """Names and quotations bring them into texts of other languages."""
 
 _RUSSIAN = """
@@ -42,7 +42,8 @@ _UKRAINIAN = """
 перший потім потрібно про проте протягом просто ради раз сам сама саме самі свій своє свої свою своя себе собі
 скрізь стає стали став та так така таке такий такі також там твій твоя те тепер ти тим тих то тобі тоді того той
 тому треба тут у усе усі хай хоч хоча хто це цей ці цього цьому цим цих цієї цю ця через чи чий чим чого чому що щоб
-щоби щось ще я як яка який яке які якого якому яких якщо якій якби якої якою яку
+щоби щось ще я як яка який яке які якого якому яких
+якщо якій якби якої якою яку після допомогою промовчанням замовчуванням уваги
 """
 _CHINESE = """
 一个 一些 一种 添加 点击 应该 更改 新增 转换 打开 修改 获取 编写 使用 运行 支持 进行 可以 需要 提供 包括 包含 创建
@@ -156,7 +157,7 @@ _FREQUENT = {
     "ka": "Georgian", "kk": "Kazakh", "kn": "Kannada", "ky": "Kyrgyz", "mk": "Macedonian", "ml": "Malayalam",
     "mt": "Maltese", "ne": "Nepali", "sq": "Albanian", "sr": "Serbian", "ta": "Tamil", "te": "Telugu", "tk": "Turkmen",
     "uz": "Uzbek", "af": "Afrikaans", "et": "Estonian", "eu": "Basque", "hy": "Armenian", "ku": "Kurdish",
-    "la": "Latin", "mr": "Marathi", "sw": "Swahili", "gu": "Gujarati", "yo": "Yoruba",
+    "la": "Latin", "mr": "Marathi", "sw": "Swahili", "gu": "Gujarati", "uk": "Ukrainian", "yo": "Yoruba",
 }  # fmt: skip
 """Languages without a list of stop words, or with one of a few dozen, by what justext calls its lists of words."""
 

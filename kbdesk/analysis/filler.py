@@ -17,8 +17,14 @@ _FILLER = frozenset(
         " mi molestie morbi nam nec neque nibh nisl nunc odio orci ornare pellentesque pharetra phasellus placerat"
         " platea porta porttitor posuere potenti praesent pretium primis proin pulvinar purus quam quisque rhoncus"
         " risus rutrum sagittis sapien scelerisque sem semper senectus sodales sollicitudin suscipit suspendisse"
-        " tellus tempus tincidunt tortor tristique turpis ultrices ultricies urna ut varius vehicula vel venenatis"
-        " vitae vivamus viverra volutpat vulputate ac at a"
+        " tellus tempus tincidunt tortor tristique turpis ultrices ultricies urna varius vehicula vel venenatis"
+        " vitae vivamus viverra volutpat vulputate ac at a consetetur sadipscing elitr nonumy eirmod invidunt"
+        " voluptua vero eos accusam duo dolores rebum stet clita kasd gubergren takimata sanctus perspiciatis unde"
+        " omnis iste natus error voluptatem accusantium doloremque laudantium totam rem aperiam eaque ipsa quae ab"
+        " illo inventore veritatis quasi architecto beatae dicta explicabo nemo ipsam quia voluptas aspernatur aut"
+        " odit fugit consequuntur magni ratione sequi nesciunt porro quisquam dolorem numquam eius modi tempora"
+        " incidunt magnam quaerat minima nostrum exercitationem ullam corporis laboriosam aliquid commodi"
+        " consequatur quibusdam quidem"
     )
 )
 _MOSTLY = 0.8

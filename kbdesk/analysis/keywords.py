@@ -39,8 +39,8 @@ _BREAK = re.compile(rf"[^\w'’&+#\-{_SPACES}{_SIGNS}]+")
 _DASH = re.compile(r"[^\S\n]-+\s")
 _HAS_DASH = re.compile(r"-\s")
 _WORD = compiled(rf"[^\W\d_][\w'’+#&{_SIGNS}-]*")
-_IDENTIFIER = compiled(r"[^_]++_+[^_]|[^#]*#[\w]|(?:[^-]*+-){3}")
-"""What a word of a program looks like: "my_list", "String#pack", "app-5xx-error-rates"."""
+_IDENTIFIER = compiled(r"[^_]++_+[^_]|[^#]*#[\w]|(?:[^-]*+-){3}|[vV]\d++$")
+"""What a word of a program looks like: "my_list", "String#pack", "app-5xx-error-rates", or its version: "v2"."""
 
 _POSSESSIVE = compiled(r"['’]s?$")
 _ELISION = compiled(
@@ -233,7 +233,15 @@ class _Words:
         """Words and phrases as the text spells them, in the singular where it has both. Asked for when all was read."""
         forms = self._forms
         spellings = {word: _spelling(forms[word]) if word in forms else word for key in keys for word in key}
-        return [" ".join(spellings[word] for word in key) for key in keys]
+        # "Let's Encrypt", but not "world's population" where there is a world without it.
+        owners = {word: forms[word][0][0].owner for key in keys for word in key[:-1] if self._is_owner(word)}
+        return [
+            " ".join(spellings[word] + (owners.get(word, "") if word != key[-1] else "") for word in key)
+            for key in keys
+        ]
+
+    def _is_owner(self, word: str) -> bool:
+        return all(form.owner for form, _ in self._forms[word])
 
     @cached_property
     def _forms(self) -> dict[str, list[tuple["_Form", int]]]:
@@ -257,14 +265,15 @@ def _spelling(forms: Sequence[tuple["_Form", int]]) -> str:
 
 
 class _Form(NamedTuple):
-    """A word that carries meaning: without what surrounds it, in lower case, and without a plural's ending; and whether
-    no phrase goes on after it.
+    """A word that carries meaning: without what surrounds it, in lower case, and without a plural's ending; whether no
+    phrase goes on after it; and the ending that says that something is its.
     """
 
     spelling: str
     word: str
     folded: str
     ends: bool = False
+    owner: str = ""
 
 
 @lru_cache(_REMEMBERED)
@@ -281,7 +290,9 @@ def _form(raw: str, language: str) -> _Form | None:
         or (language in _BY_CHARACTERS and any(map(is_cjk, raw)))
     ):
         return None
-    spelling = _POSSESSIVE.sub("", match[0].rstrip("'’-&_"))
+    whole = match[0].rstrip("'’-&_")
+    spelling = _POSSESSIVE.sub("", whole)
+    owner = whole[len(spelling) :]
     if language in _ELIDED:
         spelling = _ELISION.sub("", spelling, count=1)
     word = spelling.casefold()
@@ -300,7 +311,7 @@ def _form(raw: str, language: str) -> _Form | None:
             None if korean.does(word) or folded in stop else _Form(bare, bare, folded, bare != word or folded != word)
         )
     singular = _singular(word) if language in _PLURALS_IN_S else word
-    return None if singular in stop else _Form(spelling, word, singular)
+    return None if singular in stop else _Form(spelling, word, singular, owner=owner)
 
 
 def _singular(word: str) -> str:

@@ -49,7 +49,12 @@ television telly tv, webcast webinar, webpage website
 """
 """Words that people use for each other every day, though not everywhere."""
 
-_KIND = {near_key(word): words.split()[0] for words in _DOUBLETS.split(",") for word in words.split()}
+_KIND = {
+    near_key(form): words.split()[0]
+    for words in _DOUBLETS.split(",")
+    for word in words.split()
+    for form in (word, f"{word}s")
+}
 
 
 def is_like(name: str, tag: str, language: str) -> bool:

@@ -246,6 +246,24 @@ def test_words_of_all_texts_are_common():
     assert often > seldom > never
 
 
+def test_what_is_always_somebodys_is_called_so():
+    text = (
+        "Certificates of Let’s Encrypt. They trust Let’s Encrypt: the harbour's lamp. A harbour has a harbour's lamp. "
+    )
+    names = [name for name, _ in candidates("", text * 3, "en", 12)]
+    assert "Let’s Encrypt" in names
+    assert "harbour lamp" in names
+
+
+def test_the_plural_of_an_acronym_is_one_tag_with_its_name():
+    text = (
+        "Non-functional requirements (NFR) matter. NFRs, NFRs, NFRs: teams test NFRs. The rivers matter to teams. " * 3
+    )
+    tags = [tag.casefold() for tag in found("", text, "en").tags]
+    assert "nfrs" not in tags
+    assert "nfr" not in tags
+
+
 def test_names_are_spelled_as_names_and_words_as_words():
     text = "The rovers of NASA drive on Mars. Rovers are slow, and Mars is cold. NASA built rovers for Mars. " * 3
     assert {"NASA", "Mars", "rovers"} <= set(found("Rovers On Mars", text).tags)

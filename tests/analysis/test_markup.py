@@ -113,6 +113,12 @@ def test_text_that_stands_in_for_one_is_about_nothing():
     assert not any(word in found.summary for word in ("Lorem", "Vivamus"))
 
 
+def test_other_passages_that_stand_in_for_one_are_told():
+    other = "Lorem ipsum dolor sit amet, consetetur sadipscing elitr, sed diam nonumy eirmod tempor invidunt ut labore."
+    long = "Sed ut perspiciatis unde omnis iste natus error sit voluptatem accusantium doloremque laudantium dolor."
+    assert without_filler(f"{other}\nA garden.\n{long}") == "A garden."
+
+
 @pytest.mark.parametrize(
     "text",
     [

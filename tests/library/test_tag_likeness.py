@@ -28,6 +28,7 @@ ALIKE = [
     ("鸡蛋", "个鸡蛋", "zh"),
     ("admin", "administrator", "en"),
     ("kids", "children", "en"),
+    ("film", "movies", "en"),
     ("DevTools", "Developer Tools", "en"),
     ("developer", "development", "en"),
     ("CursorAI", "cursor", "en"),
