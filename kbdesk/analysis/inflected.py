@@ -28,7 +28,7 @@ def forms_of(counts: Mapping[str, int], language: str) -> dict[str, str]:
 
 @lru_cache(_REMEMBERED)
 def _stem(word: str, language: str) -> str:
-    return word_forms.stem(word, language) if language in word_forms.STEMMED else word_forms.bare(word)
+    return word_forms.stem(word, language) if language == "ru" else word_forms.stem_of_ukrainian(word)
 
 
 def _named(words: list[str], counts: Mapping[str, int]) -> str:
@@ -41,4 +41,4 @@ def _named(words: list[str], counts: Mapping[str, int]) -> str:
     bare = [word for word in words if _BARE.fullmatch(word) and not _MASCULINE.fullmatch(word)]
     like = [bare] if masculine else []
     like += [[word for word in words if ending.fullmatch(word)] for ending in _NOMINATIVES]
-    return min(next(filter(None, like), words), key=lambda word: (-counts[word], word[-1] not in "ая", len(word), word))
+    return min(next(filter(None, like), words), key=lambda word: (-counts[word], len(word), word))

@@ -245,7 +245,12 @@ def bare(word: str) -> str:
         return word
     if _KATAKANA.fullmatch(word):
         return word.removesuffix("ー") if len(word) > _SHORTEST else word
-    return _UKRAINIAN_END.sub("", word) if _UKRAINIAN.fullmatch(word) else word
+    return stem_of_ukrainian(word) if _UKRAINIAN.fullmatch(word) else word
+
+
+def stem_of_ukrainian(word: str) -> str:
+    """A word that is known to be Ukrainian without the commonest endings of its cases and numbers."""
+    return _UKRAINIAN_END.sub("", word)
 
 
 def borrowed(word: str, language: str) -> str:
