@@ -49,8 +49,9 @@ _CYRILLIC = re.compile(r"[а-яё]+")
 _SHORT = {
     "a11y": "accessibility", "ad": "advertisement", "ai": "artificialintelligence",
     "americaunitedstate": "unitedstate", "api": "applicationprogramminginterface", "app": "application",
-    "bike": "bicycle", "cllr": "councillor", "config": "configuration", "cpu": "centralprocessingunit",
-    "dept": "department", "dns": "domainnamesystem", "doc": "documentation", "ecommerce": "electroniccommerce",
+    "bike": "bicycle", "btc": "bitcoin", "cllr": "councillor", "config": "configuration", "covid": "covid19",
+    "cpu": "centralprocessingunit", "db": "database", "dept": "department", "dns": "domainnamesystem",
+    "doc": "documentation", "ecommerce": "electroniccommerce",
     "email": "electronicmail", "eu": "europeanunion", "gdp": "grossdomesticproduct", "golang": "go",
     "govt": "government", "gpu": "graphicsprocessingunit", "hpc": "highperformancecomputing",
     "i18n": "internationalization", "iot": "internetofthings", "js": "javascript", "k8s": "kubernetes",
@@ -58,10 +59,9 @@ _SHORT = {
     "ml": "machinelearning", "nasa": "nationalaeronauticsspaceadministration", "nhs": "nationalhealthservice",
     "nlp": "naturallanguageprocessing", "nodejs": "node", "os": "operatingsystem", "photo": "photograph",
     "postgres": "postgresql", "prof": "professor", "reactjs": "react", "repo": "repository", "semantic": "semantics",
-    "tbsp": "tablespoon", "tsp": "teaspoon", "ui": "userinterface", "uk": "unitedkingdom", "un": "unitednation",
-    "us": "unitedstate", "usa": "unitedstate", "ux": "userexperience", "vm": "virtualmachine", "vr": "virtualreality",
-    "vscode": "visualstudiocode",
-    "vuejs": "vue", "www": "worldwideweb",
+    "svn": "subversion", "tbsp": "tablespoon", "tsp": "teaspoon", "ui": "userinterface", "uk": "unitedkingdom",
+    "un": "unitednation", "us": "unitedstate", "usa": "unitedstate", "ux": "userexperience", "vm": "virtualmachine",
+    "vr": "virtualreality", "vscode": "visualstudiocode", "vuejs": "vue", "www": "worldwideweb",
 }  # fmt: skip
 """Short forms and doublets that hardly anybody takes for something else."""
 
