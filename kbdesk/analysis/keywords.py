@@ -6,7 +6,7 @@ holds for articles of some length; a short text gives few keywords rather than p
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 from itertools import chain, pairwise
@@ -196,7 +196,7 @@ class _Words:
     def read(self, text: str) -> list[list[str]]:
         """The words that carry meaning, folded, in runs with nothing between them."""
         runs: list[list[str]] = []
-        folded = self._folded
+        folded, ends = self._folded, self._ends
         if _HAS_DASH.search(text):  # as a part of the other expression it would take as long as all of that
             text = _DASH.sub("\n", text)
         for part in _BREAK.split(text):
@@ -210,10 +210,10 @@ class _Words:
                     word = folded[raw] = form.folded if form else ""
                     self.first.setdefault(word, place)
                     if form and form.ends:
-                        self._ends.add(raw)
+                        ends.add(raw)
                 if word:
                     run.append(word)
-                if run and (not word or raw in self._ends):
+                if run and (not word or (ends and raw in ends)):
                     runs.append(run)
                     run = []
             self.length += len(raws)
@@ -223,7 +223,7 @@ class _Words:
 
     def written(self, word: str) -> Written:
         """How the text writes a word. Asked for when all was read."""
-        forms = self._forms[word]
+        forms = self._forms(word)
         large = sum(count for form, count in forms if form.spelling[0].isupper())
         small = sum(count for form, count in forms if form.spelling[0].islower())
         bare = [form.word == word for form, _ in forms]
@@ -231,26 +231,33 @@ class _Words:
 
     def spelled(self, keys: Sequence[Key]) -> list[str]:
         """Words and phrases as the text spells them, in the singular where it has both. Asked for when all was read."""
-        forms = self._forms
-        spellings = {word: _spelling(forms[word]) if word in forms else word for key in keys for word in key}
+        forms = {word: self._forms(word) for key in keys for word in key}
+        spellings = {word: _spelling(found) if found else word for word, found in forms.items()}
         # "Let's Encrypt", but not "world's population" where there is a world without it.
-        owners = {word: forms[word][0][0].owner for key in keys for word in key[:-1] if self._is_owner(word)}
+        owners = {
+            word: found[0][0].owner for word, found in forms.items() if all(form.owner for form, _ in found) and found
+        }
         return [
             " ".join(spellings[word] + (owners.get(word, "") if word != key[-1] else "") for word in key)
             for key in keys
         ]
 
-    def _is_owner(self, word: str) -> bool:
-        return all(form.owner for form, _ in self._forms[word])
+    def _forms(self, word: str) -> list[tuple["_Form", int]]:
+        """The forms of a word that the text has, each with how often it comes."""
+        seen = self._seen
+        return [(form, seen[raw]) for raw in self._raws[word] if (form := _form(raw, self._language))]
 
     @cached_property
-    def _forms(self) -> dict[str, list[tuple["_Form", int]]]:
-        seen = Counter(chain.from_iterable(self._read))
-        forms: dict[str, list[tuple[_Form, int]]] = {}
-        for raw, folded in self._folded.items():
-            if folded and (form := _form(raw, self._language)):
-                forms.setdefault(folded, []).append((form, seen[raw]))
-        return forms
+    def _seen(self) -> Counter[str]:
+        return Counter(chain.from_iterable(self._read))
+
+    @cached_property
+    def _raws(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for raw, word in self._folded.items():
+            if word:
+                found[word].append(raw)
+        return found
 
 
 def _spelling(forms: Sequence[tuple["_Form", int]]) -> str:
@@ -283,26 +290,26 @@ def _form(raw: str, language: str) -> _Form | None:
     Texts have most of their words in common, and this takes longer than all else here.
     """
     match = _WORD.search(raw)
-    if (
-        not match
-        or match.start() > 1
-        or _IDENTIFIER.match(match[0].rstrip("'’-&_"))
-        or (language in _BY_CHARACTERS and any(map(is_cjk, raw)))
-    ):
+    if not match or match.start() > 1 or raw[0].isdigit() or (language in _BY_CHARACTERS and any(map(is_cjk, raw))):
         return None
-    whole = match[0].rstrip("'’-&_")
-    spelling = _POSSESSIVE.sub("", whole)
-    owner = whole[len(spelling) :]
-    if language in _ELIDED:
-        spelling = _ELISION.sub("", spelling, count=1)
+    whole = spelling = match[0].rstrip("'’-&_")
+    owner = ""
+    if not whole.isalpha():  # most are
+        if _IDENTIFIER.match(whole):
+            return None
+        spelling = _POSSESSIVE.sub("", whole)
+        owner = whole[len(spelling) :]
+        if (_CONTRACTION if language == "en" else _NOT).fullmatch(whole):
+            return None
+        if language in _ELIDED:
+            spelling = _ELISION.sub("", spelling, count=1)
     word = spelling.casefold()
     shortest = 2 if spelling.isupper() or not spelling.isascii() or not spelling[-1:].isalpha() else 3
     stop = says_nothing(language)
     if not shortest <= len(word) <= 40 or word in stop or word in _ADDRESS_PARTS or word.replace("’", "'") in stop:
         return None
     adverb = _ADVERB.get(language)
-    contraction = _CONTRACTION if language == "en" else _NOT
-    if (adverb and adverb.fullmatch(word)) or contraction.fullmatch(word):
+    if adverb and adverb.fullmatch(word):
         return None
     if language == "ko":
         bare = korean.without_particle(word)

@@ -106,9 +106,9 @@ def test_a_word_by_itself_is_a_tag_only_where_it_names_a_thing(language, text, t
         (
             "en",
             "Floods occur. The sluice gate is large. Manage the sluice gate. Deploy non-hormonal, deploy non-hormonal."
-            " Learn more: floods occur. Learn more. The sluice gates close. A lock my_gate, my_gate.",
+            " Learn more: floods occur. Learn more. The sluice gates close. A lock my_gate, my_gate, 5er-gate.",
             {"sluice gate"},
-            {"deploy non-hormonal", "floods occur", "more", "learn", "my_gate"},
+            {"deploy non-hormonal", "floods occur", "more", "learn", "my_gate", "er-gate"},
         ),
         (
             "de",
