@@ -19,12 +19,11 @@ _TEMPLATE = compiled(r"""\{\{[^{}\n]*+\}\}|\{%[^%\n]*+%\}|\{\s*+(?::?\s*+[.#][\w
 
 _ENTITY = compiled(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}+|#\d{1,7}+|#[xX][0-9a-fA-F]{1,6}+);")
 _TARGET = compiled(r"(?<=\])\([^()\s]++(?:\s++\"[^\"\n]*+\")?\)")
-_REFERENCE = compiled(
-    r"(?<=[^\W_]\])\[[^\[\]\n]++\]|^ {0,3}\[[^\[\]\n]++\]:[ \t]++\S++(?:[ \t]++[\"'(][^\n]*+)?$", re.M
-)
+_REFERENCE = compiled(r"\[(?<=[^\W_]\]\[)[^\[\]\n]++\]")
+_EXPLAINED = compiled(r"^ {0,3}\[[^\[\]\n]++\]:[ \t]++\S++(?:[ \t]++[\"'(][^\n]*+)?$", re.M)
 """What a link of Markdown refers to, by name, and where that name is explained."""
 
-_PICTOGRAM = compiled(r"(?<![\w:]):[a-z0-9]++(?:[_-][a-z0-9]++)*+:(?![\w:])")
+_PICTOGRAM = compiled(r":(?<![\w:]:)[a-z0-9]++(?:[_-][a-z0-9]++)*+:(?![\w:])")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
@@ -39,8 +38,10 @@ def without_markup(text: str) -> str:
         text = _TEMPLATE.sub(" ", text)
     if "](" in text:
         text = _TARGET.sub(" ", text)
-    if "][" in text or "]:" in text:
+    if "][" in text:
         text = _REFERENCE.sub(" ", text)
+    if "]:" in text:
+        text = _EXPLAINED.sub(" ", text)
     if ":" in text:
         text = _PICTOGRAM.sub(" ", text)
     return _ENTITY.sub(_letter, text) if "&" in text else text
