@@ -32,7 +32,7 @@ _FEWEST_LETTERS = 4
 
 def analyze(subject: Subject, by: Provider) -> Analysis:
     """Analyse one article, for a provider; never raises, and gives the same for the same article."""
-    title, whole = subject.title, without_markup(subject.text)
+    title, whole = without_filler(subject.title), without_markup(subject.text)
     text = without_filler(without_code(whole))
     language = language_of(text if text.strip() else title, subject.language_hint)
     found = candidates(title, text, language, CANDIDATES)

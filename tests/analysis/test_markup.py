@@ -111,6 +111,7 @@ def test_text_that_stands_in_for_one_is_about_nothing():
     assert {"garden", "gardens"} & {tag.casefold() for tag in found.tags}
     assert not {"amet", "ipsum", "sit amet", "vivamus", "lorem ipsum"} & {tag.casefold() for tag in found.tags}
     assert not any(word in found.summary for word in ("Lorem", "Vivamus"))
+    assert PROVIDER.analyze(Subject(title=LOREM, text=f"{LOREM}\n{LOREM}")).tags == []
 
 
 def test_other_passages_that_stand_in_for_one_are_told():
