@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from kbdesk.library.small_words import SMALL
+
 _LONGEST = 30_000
 _AFTER = re.compile(r"\(([A-Z][A-Za-z&]{0,6}[A-Z])s?\)|\(([A-Za-z][A-Za-z0-9&-]{1,9})\)")
 _BEFORE = re.compile(r"\b([A-Z][A-Za-z&]{0,6}[A-Z])s? \(([^()\n]{4,60})\)")
@@ -69,7 +71,7 @@ def _name_of(short: str, text: str) -> str:
 
 def _initials(name: str) -> str:
     """The short form that a name may have, where it is one: "Eastford Baptist Church", "OpenStreetMap"."""
-    parts = [part for part in _PART.findall(name) if part not in _SMALL]
+    parts = [part for part in _PART.findall(name) if part not in SMALL]
     short = "".join(part[0] for part in parts)
     named = all(part[1:].islower() for part in parts) and "".join(parts) == re.sub(
         rf"\b(?:{_SMALL_WORDS})\b|\W", "", name
@@ -94,7 +96,7 @@ def _spelled_by(short: str, before: str) -> str:
     name = " ".join(line[at:].split())
     words = name.split()
     is_name = len(letters) >= _FEWEST_LETTERS and len(name) > 2 * len(letters) and len(words) <= len(letters)
-    return name if is_name and short not in words and words[0].casefold() not in _SMALL else ""
+    return name if is_name and short not in words and words[0].casefold() not in SMALL else ""
 
 
 def _expansion(short: str, words: list[str]) -> int | None:
@@ -103,7 +105,7 @@ def _expansion(short: str, words: list[str]) -> int | None:
     position = len(words)
     for letter in reversed(letters):
         position -= 1
-        while position >= 0 and words[position][0].casefold() != letter and words[position].casefold() in _SMALL:
+        while position >= 0 and words[position][0].casefold() != letter and words[position].casefold() in SMALL:
             position -= 1
         if position < 0 or words[position][0].casefold() != letter:
             return None

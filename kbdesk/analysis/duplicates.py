@@ -8,19 +8,15 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from functools import cached_property
 
 import msgspec
 
+from kbdesk.library.small_words import SMALL, initials
 from kbdesk.library.tag_names import close_keys, near_key, tag_key
-
-if TYPE_CHECKING:
-    from numpy import int64
-    from numpy.typing import NDArray
 
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SMALL = frozenset(re.findall(r"\w+", "of and the for in on to a an de la le der die das und et du y"))
 _LIKE = 0.86
 _LONG_ENOUGH = 6
 """Letters from which two names that differ by a letter or two are likelier a typing mistake than two words."""
@@ -81,7 +77,9 @@ def suggestions(names: Sequence[str], languages: Languages = lambda names: {}) -
     taken: set[str] = set()
 
     def propose(pairs: Iterable[Pair], reason: str) -> None:
-        for name, into in sorted({_ordered(pair, place) for pair in pairs}, key=lambda pair: place[pair[1]]):
+        for name, into in sorted(
+            {_ordered(pair, place) for pair in pairs}, key=lambda pair: (place[pair[1]], place[pair[0]])
+        ):
             # one proposal for a tag: who has merged it has done so with what comes near it, too
             if name not in taken:
                 taken.add(name)
@@ -118,7 +116,7 @@ def _near_keys(name: str) -> list[str]:
 
 
 def _words(name: str) -> str:
-    words = sorted({near_key(word) for word in _WORD.findall(name) if word.casefold() not in _SMALL})
+    words = sorted({near_key(word) for word in _WORD.findall(name) if word.casefold() not in SMALL})
     return " ".join(words) if len(words) > 1 else ""
 
 
@@ -126,13 +124,12 @@ def _short_forms(names: Sequence[str], near: "_Nearness") -> Iterable[Pair]:
     """Names and their initials, which are written in capitals; for two letters much begins so, and it takes more."""
     known = {tag_key(name): name for name in names if name.isupper()}
     for name in names:
-        words = _WORD.findall(name.casefold())
-        for chosen in (words, [word for word in words if word not in _SMALL]):
-            short = known.get("".join(word[0] for word in chosen))
-            if short is None or short == name or len(chosen) < 2:
+        for letters in initials(_WORD.findall(name.casefold())):
+            short = known.get(letters)
+            if short is None or short == name or len(letters) < 2:
                 continue
             known_as = not set(close_keys(name)).isdisjoint(close_keys(short))
-            if len(chosen) > 2 or known_as or near.closeness(name, short) >= _STANDS_FOR:
+            if len(letters) > 2 or known_as or near.closeness(name, short) >= _STANDS_FOR:
                 yield name, short
 
 
@@ -201,23 +198,32 @@ class _Nearness:
                 yield one, other
 
     def _neighbours(self, most: int, least: float) -> Iterable[Pair]:
-        import numpy
-
-        if self._rows is None or len(self._names) < 2:
-            return
-        most = min(most, len(self._names) - 1)
-        nearest: list[NDArray[int64]] = []
-        for number in range(len(self._names)):
-            near = self._rows @ self._rows[number]
-            near[number] = -1.0
-            best = numpy.argpartition(-near, most - 1)[:most]
-            nearest.append(best[near[best] >= least])
-        for number, best in enumerate(nearest):
-            for other in best.tolist():
-                if other < number and number in nearest[other]:
+        """Names that are each among the so many nearest of the other, and at least so near."""
+        near = [{place for place, close in some[:most] if close >= least} for some in self._nearest]
+        for number, best in enumerate(near):
+            for other in sorted(best):
+                if other < number and number in near[other]:
                     one, another = self._names[other], self._names[number]
                     if _written_otherwise(tag_key(one), tag_key(another)) and _digits(one) == _digits(another):
                         yield one, another
+
+    @cached_property
+    def _nearest(self) -> list[list[tuple[int, float]]]:
+        """Of each name the few that are nearest, with how near they are, the nearest first."""
+        import numpy
+
+        if self._rows is None or len(self._names) < 2:
+            return []
+        most = min(_NEIGHBOURS, len(self._names) - 1)
+        found: list[list[tuple[int, float]]] = []
+        for start in range(0, len(self._names), _AT_ONCE):
+            near = self._rows[start : start + _AT_ONCE] @ self._rows.T
+            numpy.fill_diagonal(near[:, start:], -1.0)
+            best = numpy.argpartition(-near, most - 1, axis=1)[:, :most]
+            close = numpy.take_along_axis(near, best, axis=1)
+            for places, values in zip(best.tolist(), close.tolist(), strict=True):
+                found.append(sorted(zip(places, values, strict=True), key=lambda pair: -pair[1]))
+        return found
 
 
 def _is_known(name: str) -> bool:

@@ -6,16 +6,16 @@ holds for articles of some length; a short text gives few keywords rather than p
 """
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from functools import lru_cache, partial
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache, partial
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from kbdesk.analysis import thai
-from kbdesk.analysis.language import stopwords
+from kbdesk.analysis import inflected, korean, thai
+from kbdesk.analysis.everyday import says_nothing
 from kbdesk.analysis.script import is_cjk
-from kbdesk.analysis.things import Written, names_a_thing
+from kbdesk.analysis.things import Written, are_one_thing, names_a_thing
 from kbdesk.analysis.unspaced import terms
 from kbdesk.patterns import compiled
 
@@ -39,6 +39,9 @@ _BREAK = re.compile(rf"[^\w'’&+#\-{_SPACES}{_SIGNS}]+")
 _DASH = re.compile(r"[^\S\n]-+\s")
 _HAS_DASH = re.compile(r"-\s")
 _WORD = compiled(rf"[^\W\d_][\w'’+#&{_SIGNS}-]*")
+_IDENTIFIER = compiled(r"[^_]++_+[^_]|[^#]*#[\w]|(?:[^-]*+-){3}|[vV]\d++$")
+"""What a word of a program looks like: "my_list", "String#pack", "app-5xx-error-rates", or its version: "v2"."""
+
 _POSSESSIVE = compiled(r"['’]s?$")
 _ELISION = compiled(
     r"^(?:[cdjlmnst]|(?:jus|lors|puis)?qu|un|(?:d|n|qu)?[ae]ll|[ds][au]ll|quest|cos|com|dov|quant)['’](?=\w)", re.I
@@ -47,36 +50,20 @@ _ELISION = compiled(
 
 _ELIDED = frozenset({"fr", "it", "ca"})
 _CONTRACTION = compiled(r"\w+['’](?:ve|re|ll|d|m|t)", re.I)
-"""What English says in one word of two that mean nothing: "who've"."""
+_NOT = compiled(r"\w+n['’]t", re.I)
+"""What English says in one word of two that mean nothing: "who've"; the second is a word of no other language."""
 _PLURALS_IN_S = frozenset({"en", "es", "fr", "pt", "ca", "gl"})
 _WITHOUT_SPACES = frozenset({"lo", "km", "my", "bo", "dz"})
 """Scripts without spaces for which nothing here can tell words apart: no keywords rather than pieces of sentences."""
 
 _BY_CHARACTERS = frozenset({"zh", "ja"})
-_EVERYDAY = frozenset(
-    re.findall(
-        r"\w+",
-        "article day days hour image lot minute month news page people photo picture report thing time today tomorrow"
-        " video week year years yesterday monday tuesday wednesday thursday friday saturday sunday january february"
-        " march april june july august september october november december"
-        " added asked began believe bought bring brought called came carried caused changed come coming died does"
-        " doing done drew eat fell find found gave given going gone grew grow happen happened hear heard held"
-        " include including kept knew know known laid left let lived looked lost made making meant met moved"
-        " needed opened paid put ran reached remain remained rose said sat say saying seen sell send sent shown"
-        " showed sit sold spoke spent stood stopped take taken taking tell thought told took tried try turned used"
-        " using voted walked want wanted went woke worked write wrote written way lot half"
-        " best better bigger biggest cheaper easier easiest faster fastest fewer greater greatest harder hardest higher"
-        " highest larger largest latest longer longest lower lowest newer newest older oldest richer richest shorter"
-        " slower smaller smallest stronger worse worst younger youngest",
-    )
-)
-"""English words that are in every text and in no list of stop words: none of them is a tag by itself or in a phrase."""
-
-_PAST = compiled(r"(?!hundred|sacred)[a-z]{3,}[^e\W]ed")
-"""An English word that says what was done, and not what it is about: "printed", but not "seed"."""
-
-_ADVERB = re.compile(r"(?=.{7})(?!famil|assembl|monopol|anomal|suppl|butterfl|homepl)[a-z]{3,}ly")
-"""An English word that says how something is done: "allegedly"."""
+_ADVERB = {
+    "en": re.compile(r"(?=.{7})(?!famil|assembl|monopol|anomal|suppl|butterfl|homepl)[a-z]{3,}ly"),
+    "es": re.compile(r"\w{3,}mente"),
+    "it": re.compile(r"\w{3,}mente"),
+    "pt": re.compile(r"\w{3,}mente"),
+}
+"""Words that say how something is done: "allegedly"."""
 
 _SHORT = 120
 """Words up to which a word that comes once may be a keyword, where the title has it."""
@@ -87,6 +74,10 @@ _REMEMBERED = 16_384
 _BEGUN = 4
 _ENDING = 4
 """Letters that words which are taken for forms of one have in common at least, and those that come after at most."""
+
+_LONG = 3
+_OFTEN = 3
+"""Of so many words a phrase is a piece of a sentence where it comes less often, if it is no name."""
 
 _TITLE_WEIGHT = 2.5
 _EARLY_WEIGHT = 0.5
@@ -103,12 +94,19 @@ def candidates(title: str, text: str, language: str, most: int) -> list[tuple[st
     """
     if most <= 0 or language in _WITHOUT_SPACES:
         return []
-    text, title = _without_addresses(text[:_LONGEST]), _without_addresses(title[:_LONGEST])
+    body = _without_title(title, text)
+    is_repeated = len(body) < len(text)
+    text, title = _without_addresses(body[:_LONGEST]), _without_addresses(title[:_LONGEST])
     words = _Words(language)
     title_runs, runs = words.read(title), words.read(text)
     in_title = {word for run in title_runs for word in run}
-    # A title counts as one mention: it is often the first line of the text as well.
+    # A title counts as one mention; its words, where it is the first line of the text as well, as two.
     counts = _phrases([*title_runs, *runs])
+    counts.update((word,) for word in in_title if is_repeated)
+    if language in inflected.LANGUAGES:
+        named = inflected.forms_of({key[0]: count for key, count in counts.items() if len(key) == 1}, language)
+        counts = _gathered(counts, named)
+        in_title |= {named[word] for word in in_title}
     length = max(1, words.length)
     scores: dict[Key, float] = {}
     for key, count in counts.items():
@@ -117,11 +115,13 @@ def candidates(title: str, text: str, language: str, most: int) -> list[tuple[st
         titled = in_title.issuperset(key)
         if len(key) > 1 and key[0] == key[1]:  # "blah blah"
             continue
-        if language == "en" and len(key) == 1 and not titled and _PAST.fullmatch(key[0]):
-            continue
         if count < 2 and not (titled and len(key) == 1):
             continue
         if len(key) == 1 and not names_a_thing(key[0], language, words.written):
+            continue
+        if len(key) > 1 and not are_one_thing(key, language, words.written):
+            continue
+        if len(key) == _LONG and count < _OFTEN and not all(words.written(word).is_mostly_large for word in key):
             continue
         score = count * (1 + _PHRASE_WEIGHT * (len(key) - 1)) * (_TITLE_WEIGHT if titled else 1)
         first = max(words.first[word] for word in key)
@@ -134,6 +134,16 @@ def candidates(title: str, text: str, language: str, most: int) -> list[tuple[st
         scores |= {(term,): weight for term, weight in thai.terms(title, text).items()}
     best = _different(scores, most)
     return list(zip(words.spelled(best), (scores[key] for key in best), strict=True))
+
+
+def _without_title(title: str, text: str) -> str:
+    """A text without its title, where that comes once more at its beginning."""
+    while title:
+        line, _, rest = text.lstrip().partition("\n")
+        if line.strip("# \t\r*=") != title.strip():
+            break
+        text = rest
+    return text
 
 
 def _without_addresses(text: str) -> str:
@@ -161,6 +171,17 @@ def _phrases(runs: list[list[str]]) -> Counter[Key]:
     )
 
 
+def _gathered(counts: Counter[Key], named: Mapping[str, str]) -> Counter[Key]:
+    """The same, with what stands for all forms of a word that is by itself, as often as the commonest of them: as often
+    as all of them, plain words would come before those that a text is about.
+    """
+    found: Counter[Key] = Counter()
+    for key, count in counts.items():
+        named_key = (named[key[0]],) if len(key) == 1 else key
+        found[named_key] = max(found[named_key], count)
+    return found
+
+
 class _Words:
     """The words of a text by what they have in common: case and a plural's ending aside."""
 
@@ -169,12 +190,13 @@ class _Words:
         self.first: dict[str, int] = {}
         self._language = language
         self._folded: dict[str, str] = {}
+        self._ends: set[str] = set()
         self._read: list[list[str]] = []
 
     def read(self, text: str) -> list[list[str]]:
         """The words that carry meaning, folded, in runs with nothing between them."""
         runs: list[list[str]] = []
-        folded = self._folded
+        folded, ends = self._folded, self._ends
         if _HAS_DASH.search(text):  # as a part of the other expression it would take as long as all of that
             text = _DASH.sub("\n", text)
         for part in _BREAK.split(text):
@@ -187,9 +209,11 @@ class _Words:
                     form = _form(raw, self._language)
                     word = folded[raw] = form.folded if form else ""
                     self.first.setdefault(word, place)
+                    if form and form.ends:
+                        ends.add(raw)
                 if word:
                     run.append(word)
-                elif run:
+                if run and (not word or (ends and raw in ends)):
                     runs.append(run)
                     run = []
             self.length += len(raws)
@@ -199,21 +223,41 @@ class _Words:
 
     def written(self, word: str) -> Written:
         """How the text writes a word. Asked for when all was read."""
-        raws = [raw for raw, folded in self._folded.items() if folded == word]
-        forms = [form for raw in raws if (form := _form(raw, self._language))]
-        small = {form.spelling[0].islower() for form in forms}
-        return Written(False in small, True in small, any(form.word != word for form in forms))
+        forms = self._forms(word)
+        large = sum(count for form, count in forms if form.spelling[0].isupper())
+        small = sum(count for form, count in forms if form.spelling[0].islower())
+        bare = [form.word == word for form, _ in forms]
+        return Written(large, small, not all(bare), any(bare))
 
     def spelled(self, keys: Sequence[Key]) -> list[str]:
         """Words and phrases as the text spells them, in the singular where it has both. Asked for when all was read."""
-        wanted = set(chain.from_iterable(keys))
-        seen = Counter(chain.from_iterable(self._read))
-        forms: dict[str, list[tuple[_Form, int]]] = {}
-        for raw, folded in self._folded.items():
-            if folded in wanted and (form := _form(raw, self._language)):
-                forms.setdefault(folded, []).append((form, seen[raw]))
-        spellings = {word: _spelling(forms[word]) if word in forms else word for word in wanted}
-        return [" ".join(spellings[word] for word in key) for key in keys]
+        forms = {word: self._forms(word) for key in keys for word in key}
+        spellings = {word: _spelling(found) if found else word for word, found in forms.items()}
+        # "Let's Encrypt", but not "world's population" where there is a world without it.
+        owners = {
+            word: found[0][0].owner for word, found in forms.items() if all(form.owner for form, _ in found) and found
+        }
+        return [
+            " ".join(spellings[word] + (owners.get(word, "") if word != key[-1] else "") for word in key)
+            for key in keys
+        ]
+
+    def _forms(self, word: str) -> list[tuple["_Form", int]]:
+        """The forms of a word that the text has, each with how often it comes."""
+        seen = self._seen
+        return [(form, seen[raw]) for raw in self._raws[word] if (form := _form(raw, self._language))]
+
+    @cached_property
+    def _seen(self) -> Counter[str]:
+        return Counter(chain.from_iterable(self._read))
+
+    @cached_property
+    def _raws(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for raw, word in self._folded.items():
+            if word:
+                found[word].append(raw)
+        return found
 
 
 def _spelling(forms: Sequence[tuple["_Form", int]]) -> str:
@@ -228,11 +272,15 @@ def _spelling(forms: Sequence[tuple["_Form", int]]) -> str:
 
 
 class _Form(NamedTuple):
-    """A word that carries meaning: without what surrounds it, in lower case, and without a plural's ending."""
+    """A word that carries meaning: without what surrounds it, in lower case, and without a plural's ending; whether no
+    phrase goes on after it; and the ending that says that something is its.
+    """
 
     spelling: str
     word: str
     folded: str
+    ends: bool = False
+    owner: str = ""
 
 
 @lru_cache(_REMEMBERED)
@@ -242,26 +290,35 @@ def _form(raw: str, language: str) -> _Form | None:
     Texts have most of their words in common, and this takes longer than all else here.
     """
     match = _WORD.search(raw)
-    if not match or match.start() > 1 or (language in _BY_CHARACTERS and any(map(is_cjk, raw))):
+    if not match or match.start() > 1 or raw[0].isdigit() or (language in _BY_CHARACTERS and any(map(is_cjk, raw))):
         return None
-    spelling = _POSSESSIVE.sub("", match[0].rstrip("'’-&_"))
-    if language in _ELIDED:
-        spelling = _ELISION.sub("", spelling, count=1)
+    whole = spelling = match[0].rstrip("'’-&_")
+    owner = ""
+    if not whole.isalpha():  # most are
+        if _IDENTIFIER.match(whole):
+            return None
+        spelling = _POSSESSIVE.sub("", whole)
+        owner = whole[len(spelling) :]
+        if (_CONTRACTION if language == "en" else _NOT).fullmatch(whole):
+            return None
+        if language in _ELIDED:
+            spelling = _ELISION.sub("", spelling, count=1)
     word = spelling.casefold()
     shortest = 2 if spelling.isupper() or not spelling.isascii() or not spelling[-1:].isalpha() else 3
-    stop = _stop(language)
+    stop = says_nothing(language)
     if not shortest <= len(word) <= 40 or word in stop or word in _ADDRESS_PARTS or word.replace("’", "'") in stop:
         return None
-    if language == "en" and (_ADVERB.fullmatch(word) or _CONTRACTION.fullmatch(word)):
+    adverb = _ADVERB.get(language)
+    if adverb and adverb.fullmatch(word):
         return None
+    if language == "ko":
+        bare = korean.without_particle(word)
+        folded = korean.without_topic(bare)
+        return (
+            None if korean.does(word) or folded in stop else _Form(bare, bare, folded, bare != word or folded != word)
+        )
     singular = _singular(word) if language in _PLURALS_IN_S else word
-    return None if singular in stop else _Form(spelling, word, singular)
-
-
-@lru_cache
-def _stop(language: str) -> frozenset[str]:
-    # Most texts of which nothing tells the language are short, and English.
-    return stopwords(language or "en") | (_EVERYDAY if language == "en" else frozenset())
+    return None if singular in stop else _Form(spelling, word, singular, owner=owner)
 
 
 def _singular(word: str) -> str:

@@ -10,14 +10,25 @@ from html.entities import html5
 from kbdesk.patterns import compiled
 
 _ATTRIBUTE = r"""\s++[\w:@.-]++(?:\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>=]++))"""
-_HTML = compiled(rf"</?[a-zA-Z][a-zA-Z0-9-]*+(?:{_ATTRIBUTE})*+\s*+/?>|<!--.{{0,2000}}?-->")
-_TEMPLATE = compiled(r"\{\{[^{}\n]*+\}\}|\{%[^%\n]*+%\}")
+_WITHOUT_VALUE = rf"""(?=[^<>]*?=["'])(?:{_ATTRIBUTE}|\s++[\w:-]++)*+"""
+"""Attributes that stand for themselves count beside one that has a value: "if a <b and c> d" is no element."""
+
+_HTML = compiled(rf"</?[a-zA-Z][a-zA-Z0-9-]*+(?:(?:{_ATTRIBUTE})*+|{_WITHOUT_VALUE})\s*+/?>|<!--.{{0,2000}}?-->")
+_TEMPLATE = compiled(r"""\{\{[^{}\n]*+\}\}|\{%[^%\n]*+%\}|\{\s*+(?::?\s*+[.#][\w-]|:?[\w-]++=["'\w])[^{}\n]*+\}""")
+"""Of a site's templates, or what Markdown says of the look of an element: "{: .wide }", "{ align=right }"."""
+
 _ENTITY = compiled(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}+|#\d{1,7}+|#[xX][0-9a-fA-F]{1,6}+);")
-_TARGET = compiled(r"(?<=\])\([^()\s]++(?:\s++\"[^\"\n]*+\")?\)(?:\{:[^{}\n]*+\})?")
+_TARGET = compiled(r"(?<=\])\([^()\s]++(?:\s++\"[^\"\n]*+\")?\)")
+_REFERENCE = compiled(r"\[(?<=[^\W_]\]\[)[^\[\]\n]++\]")
+_EXPLAINED = compiled(r"^ {0,3}\[[^\[\]\n]++\]:[ \t]++\S++(?:[ \t]++[\"'(][^\n]*+)?$", re.M)
+"""What a link of Markdown refers to, by name, and where that name is explained."""
+
+_PICTOGRAM = compiled(r":(?<![\w:]:)[a-z0-9]++(?:[_-][a-z0-9]++)*+:(?![\w:])")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
 def without_markup(text: str) -> str:
-    """The text without HTML elements, placeholders of templates, and addresses of Markdown's links and pictures.
+    """The text without HTML elements, placeholders of templates, and what Markdown's links and pictures lead to.
 
     Where HTML writes a letter as an entity there is that letter.
     """
@@ -27,7 +38,30 @@ def without_markup(text: str) -> str:
         text = _TEMPLATE.sub(" ", text)
     if "](" in text:
         text = _TARGET.sub(" ", text)
+    if "][" in text:
+        text = _REFERENCE.sub(" ", text)
+    if "]:" in text:
+        text = _EXPLAINED.sub(" ", text)
+    if ":" in text:
+        text = _PICTOGRAM.sub(" ", text)
     return _ENTITY.sub(_letter, text) if "&" in text else text
+
+
+def without_code(text: str) -> str:
+    """The text without the lines of code that Markdown has between fences: their words are those of any program."""
+    if "```" not in text and "~~~" not in text:
+        return text
+    kept: list[str] = []
+    fence = ""
+    for line in text.splitlines(keepends=True):
+        mark = found[1] if (found := _FENCE.match(line)) else ""
+        if not mark and not fence:
+            kept.append(line)
+        elif not fence:
+            fence = mark
+        elif mark.startswith(fence):
+            fence = ""
+    return "".join(kept)
 
 
 def _letter(entity: re.Match[str]) -> str:

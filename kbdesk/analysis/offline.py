@@ -7,9 +7,10 @@ import msgspec
 
 from kbdesk.analysis import classifier
 from kbdesk.analysis.acronyms import acronyms, beside
+from kbdesk.analysis.filler import without_filler
 from kbdesk.analysis.keywords import candidates
 from kbdesk.analysis.language import language_of
-from kbdesk.analysis.markup import without_markup
+from kbdesk.analysis.markup import without_code, without_markup
 from kbdesk.analysis.provider import Analysis, Provider, Subject
 from kbdesk.analysis.script import count_cjk, is_cjk
 from kbdesk.analysis.summary import summary
@@ -31,14 +32,15 @@ _FEWEST_LETTERS = 4
 
 def analyze(subject: Subject, by: Provider) -> Analysis:
     """Analyse one article, for a provider; never raises, and gives the same for the same article."""
-    title, text = subject.title, without_markup(subject.text)
+    title, whole = without_filler(subject.title), without_markup(subject.text)
+    text = without_filler(without_code(whole))
     language = language_of(text if text.strip() else title, subject.language_hint)
     found = candidates(title, text, language, CANDIDATES)
     explained = {**beside([term for term, _ in found], text), **acronyms(text)}
     summed = summary(text, found)
     analysis = Analysis(
         language=language,
-        reading_minutes=reading_minutes(text),
+        reading_minutes=reading_minutes(whole),
         acronyms=explained,
         summary=summed.text,
         highlights=summed.highlights,

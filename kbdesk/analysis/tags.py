@@ -35,7 +35,7 @@ def tags(
     weights: dict[str, float] = {}
     spelled: dict[str, str] = {}
     for (name, counted), close, common in zip(candidates, closeness, commonness, strict=True):
-        full = long.get(name.casefold(), name)
+        full = long.get((name[:-1] if name[-1:] == "s" and name[:-1].isupper() else name).casefold(), name)
         key = full.casefold()
         spelled.setdefault(key, full)
         weights[key] = weights.get(key, 0.0) + counted**_COUNT_POWER * math.exp(

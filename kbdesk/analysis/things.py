@@ -1,11 +1,11 @@
-"""Whether a word by itself names a thing, by its looks: a tag that says how something is, or what is done, names none.
+"""Whether words name a thing, by their looks: a tag that says how something is, or what is done, names none.
 
 "Hormonal" is about hormones and "metaphysical" about metaphysics; where a text is, it names those too, or it has a
 phrase with the word. Only what is sure enough is told: a word of which nothing is known names something.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from kbdesk.patterns import compiled
@@ -38,11 +38,29 @@ _ENGLISH_THINGS = frozenset(
         " sedative couscous rendezvous nous handful mouthful spoonful wireless serverless prize size capsize"
     )
 )
+_PAST = compiled(r"(?!hundred|sacred)[a-z]{3,}[^e\W]ed")
+"""An English word that says what was done, and not what it is about: "printed", but not "seed"."""
+
 _DONE = {
-    "es": compiled(r"\w{3,}(?:[ai]r|arlo|arla|arse|erlo|erse|irlo|irse)"),
-    "pt": compiled(r"\w{3,}[ai]r"),
-    "it": compiled(r"\w{3,}[ai]re"),
+    "es": compiled(r"\w{3,}(?:[ai]r|arlo|arla|arse|erlo|erse|irlo|irse|ando|iendo|[ae]mos)"),
+    "pt": compiled(r"\w{3,}(?:[ai]r|[ae]ndo|[ae]mos)"),
+    "it": compiled(r"\w{3,}(?:[ai]re|[ae]ndo)"),
+    "ru": compiled(
+        r"\w{2,}(?:[аеиоуыя]ть|т[ьи]?ся|\w[шл][аи]?сь|[аеуюя]йте(?:сь)?|[аяу]ет|[аяую]ют|ать|нибудь|либо)|\w+-то"
+    ),
+    "cs": compiled(r"\w{3,}(?:[ěíá]te|žete|[ue]jte|ovat)"),
+    "fr": compiled(r"\w{3,}ez"),
+    "uk": compiled(r"\w{2,}(?:ючи|вши|[аиія]ти|ти?ся|ться|[аиіуюя]йте|[аяу]є|[аяую]ють)"),
 }
+_SAYS_HOW = {
+    "ru": compiled(
+        r"\w{2,}(?:[ыо]й|[кгхжшщчн]ий|[ая]я|[ео]е|[ыо]го|[нвщшжч]его|ому|ые|[кгхжшщч]ие|ы[мх]|[кгхжшщч]и[мх]|[ыи]ми|ую|юю)"
+    ),
+    "cs": compiled(r"\w{3,}(?:[ěíá]te|žete|[ue]jte|ovat)"),
+    "fr": compiled(r"\w{3,}ez"),
+    "uk": compiled(r"\w{2,}(?:ючи|вши|ий|ього|ого|ому|ими|их|им)"),
+}
+"""Adjectives: by themselves they name nothing, and no phrase ends in one."""
 _THINGS_AS_DONE = frozenset(
     _WORD.findall(
         "altar avatar azúcar bazar billar calendar celular collar elixir escolar familiar grammar hogar lugar lunar"
@@ -51,31 +69,94 @@ _THINGS_AS_DONE = frozenset(
         " açúcar bem-estar hospitalar jantar nadir altare alveare binocolare casolare cellulare collare militare"
         " molecolare nucleare particolare popolare regolare scolare secolare solare titolare hardware software malware"
         " middleware firmware freeware shareware"
+        " armando bando comando contrabando dividendo fernando fazendo mando orlando referendo sarmiento"
+        " demos extremos gramos kilogramos préstamos quilogramos ramos reclamos remos supremos termos tramos términos"
+        " вычеты зять кровать мать медь мочь нить память печать плоть путь ртуть сеть смерть суть треть четверть"
+        " сайте вебсайте"
+        " бой герой забой конвой крой настрой покой рой слой случай строй удой комментарий критерий"
+        " гений сценарий запятая столовая мостовая прямая кривая данные данных"
+        " данными данным животное насекомое будущее прошлое переменная переменные переменной переменную переменных"
+        " составляющая целое русский английский немецкий китайский японский французский рабочий учёный ученый"
+        " режим нажим крым"
+        " дети діти мати стати статті кузьми"
     )
 )
 """Words that end as a verb does."""
 
 
-class Written(NamedTuple):
-    """How a text writes a word: anywhere large, anywhere small, anywhere in the plural."""
+_HOW_IN_GERMAN = compiled(r"\w{2,}e[mnrs]?")
+_SYLLABLE = 4
+"""Letters of a syllable of Vietnamese at most that has no marks: it writes a word as one or several of them."""
 
-    large: bool
-    small: bool
+
+class Written(NamedTuple):
+    """How a text writes a word: how often large and small, and whether anywhere in the plural, or without an ending."""
+
+    large: int
+    small: int
     plural: bool
+    bare: bool
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is written large wherever it stands."""
+        return self.large > 0 and not self.small
+
+    @property
+    def is_mostly_large(self) -> bool:
+        """Whether it is written large as often as small, as words of names are, and nouns in German."""
+        return self.large >= self.small and self.large > 0
 
 
 def names_a_thing(word: str, language: str, written: Callable[[str], Written]) -> bool:
     """Whether a word in lower case and in the singular may be a tag by itself, in a language (ISO 639-1).
 
     What a text only writes large is a name, what it has in the plural is a thing ("mathematics" too), and in German
-    what it never writes large is no noun. `written` is asked only where it matters.
+    what it mostly writes small is no noun. `written` is asked only where it matters.
     """
     if language == "de":
-        return not word.isalpha() or written(word).large
+        return not word.isalpha() or (found := written(word)).large >= found.small
     if language == "en":
-        if _ENGLISH.fullmatch(word) is None or word in _ENGLISH_THINGS:
+        if _PAST.fullmatch(word):
+            return not written(word).small
+        last = word.rpartition("-")[2]
+        if _ENGLISH.fullmatch(last) is None or last in _ENGLISH_THINGS:
             return True
         found = written(word)
         return found.plural or not found.small
+    if language == "ko":
+        return word.isascii() or written(word).bare
+    if language == "vi":
+        return (word.isascii() and len(word) > _SYLLABLE) or written(word).is_name
+    return not _is_done(word, language) and not _says_how(word, language)
+
+
+def are_one_thing(words: Sequence[str], language: str, written: Callable[[str], Written]) -> bool:
+    """Whether a phrase of words in lower case and in the singular names a thing: its last one does, and none before it
+    is a verb by its looks, as far as those of a language are known.
+    """
+    *before, last = words
+    if language == "vi":
+        return True
+    if not names_a_thing(last, language, written):
+        return False
+    if language == "de":
+        return _is_german(before, written)
+    return not any(_is_done(word, language) for word in before)
+
+
+def _is_german(before: Sequence[str], written: Callable[[str], Written]) -> bool:
+    """Whether adjectives, and then nouns, come before a noun."""
+    nouns = [not word.isalpha() or written(word).is_name for word in before]
+    described = all(is_noun or _HOW_IN_GERMAN.fullmatch(word) for is_noun, word in zip(nouns, before, strict=True))
+    return described and nouns == sorted(nouns)
+
+
+def _is_done(word: str, language: str) -> bool:
     done = _DONE.get(language)
-    return done is None or done.fullmatch(word) is None or word in _THINGS_AS_DONE
+    return done is not None and done.fullmatch(word) is not None and word not in _THINGS_AS_DONE
+
+
+def _says_how(word: str, language: str) -> bool:
+    how = _SAYS_HOW.get(language)
+    return how is not None and how.fullmatch(word) is not None and word not in _THINGS_AS_DONE

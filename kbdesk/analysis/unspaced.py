@@ -8,12 +8,12 @@ same one beside it is a piece of a longer term.
 import re
 from collections import Counter
 
-from kbdesk.analysis.language import stopwords
+from kbdesk.analysis.everyday import says_nothing
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,}")
 _TERM = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\u3005]{2,8}|[\u30a1-\u30fa\u30fc]{3,20}")
 _NEVER = frozenset("的了是我你他她它们这那着吗呢吧啊就都也很还")
-_NOT_OUTSIDE = frozenset("在和与及或而为以于对从被把让给之其但又将等有不")
+_NOT_OUTSIDE = frozenset("在和与及或而为以于对从被把让给之其但又将等有不个到已该每")
 """Chinese characters of the grammar: never in a term, and never at its beginning or end."""
 
 _ENDS = _NEVER | _NOT_OUTSIDE | {"\n"}
@@ -21,6 +21,10 @@ _OFTEN = 3
 _NEARLY_EVERY = 0.8
 _MOST = 40
 """Terms that are looked at more closely: of all of a text a dozen become candidates."""
+
+_LONG = 4
+_PLACES = frozenset("中上下里内")
+"""After a word of two characters or more these say where something is: "in the file"."""
 
 _LONGEST_TERM = 9
 """Characters beyond which it is a sentence that comes back."""
@@ -31,7 +35,7 @@ _LONGEST = 20_000
 def terms(title: str, text: str, language: str) -> dict[str, float]:
     """Terms of a text in "zh" or "ja" with their weights, comparable to those of words."""
     text = text[:_LONGEST]
-    stop = stopwords(language)
+    stop = says_nothing(language)
     counts = _runs(text, stop) if language == "ja" else _repeated(text, stop)
     least = 2 if language == "ja" else _OFTEN
     kept = {term: count for term, count in counts.items() if count >= least}
@@ -68,12 +72,19 @@ def _repeated(text: str, stop: frozenset[str]) -> Counter[str]:
     for term in sorted(often, key=lambda term: (-len(term), -counts[term], term)):
         if alone[term] < max(_OFTEN, counts[term] // 3):
             continue
-        kept[term] = alone[term]
+        if not _is_sentence(term, stop):
+            kept[term] = alone[term]
         # "机器" within "机器学习" is not a mention of its own.
         parts = {term[start:end] for start in range(len(term)) for end in range(start + 2, len(term) + 1)} - {term}
         for part in parts & often:
             alone[part] -= counts[term]
     return kept
+
+
+def _is_sentence(term: str, stop: frozenset[str]) -> bool:
+    """Whether a long term is a piece of a sentence: it says where something is, or has a word that says nothing."""
+    pairs = (term[at : at + 2] for at in range(len(term) - 1))
+    return len(term) >= _LONG and (term[-1] in _PLACES or any(pair in stop for pair in pairs))
 
 
 def _wholes(terms: list[str], counts: Counter[str], joined: str) -> Counter[str]:

@@ -9,12 +9,12 @@ second article has come to it.
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 import msgspec
 
 from kbdesk.library import tag_likeness
 from kbdesk.library.database import Database
-from kbdesk.library.tag_names import tag_key
 
 FEWEST = 3
 """Tags that an article is given whether others have them or not, where it has so many."""
@@ -147,22 +147,13 @@ class Sharing:
             f" (SELECT value FROM json_each(?)) AND id <> ? AND {carried} LIMIT {_SOME}",
             (msgspec.json.encode(tag_likeness.like_keys(name, language)).decode(), tag),
         )
-        cut, length = tag_likeness.cut_off(name)
-        if not found and cut:
-            found = self._db.rows(
-                "SELECT id FROM tag WHERE key > ? AND key < ? AND length(key) >= ? AND instr(name, ' ') = 0"
-                f" AND {carried} LIMIT {_SOME}",
-                (cut, cut + _LAST, length),
-            )
-        if not found and (begins := tag_likeness.beginning(name)):
-            key = tag_key(name)
-            found = [
-                (other,)
-                for other, its_key in self._db.rows(
-                    "SELECT id, key FROM tag WHERE key >= ? AND key < ? AND length(key) BETWEEN ? AND ? AND id <> ?",
-                    (begins, begins + _LAST, len(key) - 2, len(key) + 2, tag),
-                )
-                if tag_likeness.are_mistyped(key, its_key)
-                and self._db.value("SELECT 1 FROM article_tag WHERE tag_id = ? LIMIT 1", (other,))
-            ]
-        return [id for (id,) in found]
+        begins, least, most = tag_likeness.written_like(name)
+        if found or not begins:
+            return [id for (id,) in found]
+        near = self._db.rows(
+            "SELECT id, name FROM tag WHERE key >= ? AND key < ? AND length(key) BETWEEN ? AND ? AND id <> ?",
+            (begins, begins + _LAST, least, most, tag),
+        )
+        is_carried = f"SELECT {carried} FROM tag WHERE id = ?"
+        like = (id for id, other in near if tag_likeness.is_written_like(name, other))
+        return list(islice((id for id in like if self._db.value(is_carried, (id,))), _SOME))

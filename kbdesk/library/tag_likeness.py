@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from kbdesk.library.small_words import SMALL, initials
 from kbdesk.library.tag_names import near_key, tag_key
 from kbdesk.library.word_forms import stemmed
 
@@ -20,7 +21,6 @@ _WORD = re.compile(r"[^\W_]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{3,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SMALL = frozenset(_WORD.findall("a an and at by de der des die du et for in la le les of on or the to und y"))
 _LONGEST_SHORT_FORM = 6
 _CUT = range(3, 6)
 """Letters of words that others are cut down to: "tech", "admin"."""
@@ -31,6 +31,9 @@ _CUT_OFF = 3
 _LONG_ENOUGH = 6
 _LONG_ENOUGH_FOR_TWO = 10
 """Letters from which on one more, one less or another one is likelier a mistake than another word, or two are."""
+
+_MISTYPED = 2
+_LONGEST_KEY = 1_000
 
 _REMEMBERED = 64
 """Names of one article are compared with each other, and then with those of the vocabulary."""
@@ -46,18 +49,17 @@ television telly tv, webcast webinar, webpage website
 """
 """Words that people use for each other every day, though not everywhere."""
 
-_KIND = {near_key(word): f"{_LIKE}={words.split()[0]}" for words in _DOUBLETS.split(",") for word in words.split()}
+_KIND = {
+    near_key(form): words.split()[0]
+    for words in _DOUBLETS.split(",")
+    for word in words.split()
+    for form in (word, f"{word}s")
+}
 
 
 def is_like(name: str, tag: str, language: str) -> bool:
     """Whether a name is like that of a tag."""
-    key, found = tag_key(name), tag_key(tag)
-    cut, length = cut_off(name)
-    return (
-        (bool(cut) and found.startswith(cut) and len(found) >= length and " " not in tag)
-        or (found.startswith(beginning(name) or " ") and are_mistyped(key, found))
-        or not _known_by(tag, language).isdisjoint(like_keys(name, language))
-    )
+    return is_written_like(name, tag) or not _known_by(tag, language).isdisjoint(like_keys(name, language))
 
 
 @lru_cache(_REMEMBERED)
@@ -79,48 +81,53 @@ def like_keys(name: str, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*_common_keys(name, language), *_initials_keys(name, ">", "<"), *around]))
 
 
-def beginning(name: str) -> str:
-    """What the key of another name begins with if a letter was mistaken in one of them; "" for a name that is so short,
-    or has digits, that it would be another word.
+def written_like(name: str) -> tuple[str, int, int]:
+    """What the keys of names begin with of which `is_written_like` may hold, and how long they are at least and at
+    most; "" where there are none.
     """
     key = tag_key(name)
-    return key[: max(2, len(key) // 3)] if len(key) >= _LONG_ENOUGH and not any(map(str.isdigit, key)) else ""
+    if len(key) in _CUT and _LETTERS.fullmatch(name):
+        return key, len(key) + _CUT_OFF, _LONGEST_KEY
+    # With a letter more or less a short word would be another one, and with another digit any name.
+    if len(key) < _LONG_ENOUGH or any(map(str.isdigit, key)):
+        return "", 0, 0
+    return key[: max(2, len(key) // 3)], len(key) - _MISTYPED, len(key) + _MISTYPED
 
 
-def are_mistyped(key: str, other: str) -> bool:
-    """Whether two keys of names differ by one letter, or by two that changed places, and are long enough for it; very
-    long ones by two.
+def is_written_like(name: str, tag: str) -> bool:
+    """Whether a name is the beginning of a tag that is one longer word, or differs from it by one letter, or by two
+    that changed places; very long names by two.
     """
-    length = min(len(key), len(other))
-    if length < _LONG_ENOUGH or key == other:
+    begins, least, most = written_like(name)
+    key, other = tag_key(name), tag_key(tag)
+    if not begins or key == other or not (other.startswith(begins) and least <= len(other) <= most):
         return False
+    if begins == key:
+        return " " not in tag
     from rapidfuzz.distance import OSA  # takes 0.01 s
 
-    most = 2 if length >= _LONG_ENOUGH_FOR_TWO else 1
-    return OSA.distance(key, other, score_cutoff=most) <= most
-
-
-def cut_off(name: str) -> tuple[str, int]:
-    """What the key of a word begins with that this one may be cut down from, and how long that key is at least; "" for
-    a name that is no such word.
-    """
-    key = tag_key(name)
-    return (key, len(key) + _CUT_OFF) if len(key) in _CUT and _LETTERS.fullmatch(name) else ("", 0)
+    length = min(len(key), len(other))
+    mistakes = _MISTYPED if length >= _LONG_ENOUGH_FOR_TWO else 1
+    return length >= _LONG_ENOUGH and OSA.distance(key, other, score_cutoff=mistakes) <= mistakes
 
 
 def _common_keys(name: str, language: str) -> Iterator[str]:
     """What names have in common whose words have the same stems, in any order or as one word, and doublets."""
-    words = [_KIND.get(near_key(word), word) for word in _words(name)]
-    if words:
-        yield f"{_LIKE}{' '.join(sorted(stemmed(words, language)))}"
-    if len(words) > 1:
-        yield f"{_LIKE}{stemmed([''.join(words)], language)[0]}"
+    words = _words(name)
+    kinds = [_KIND.get(near_key(word), word) for word in words]
+    # Texts of all languages have English names in them.
+    for spoken in dict.fromkeys((language, "en")) if name.isascii() else (language,):
+        for some in (words, kinds) if kinds != words else (words,):
+            if some:
+                yield f"{_LIKE}{' '.join(sorted(stemmed(some, spoken)))}"
+            if len(some) > 1:
+                yield f"{_LIKE}{stemmed([''.join(some)], spoken)[0]}"
 
 
 def _words(name: str) -> list[str]:
     folded = unicodedata.normalize("NFKC", _HUMP.sub(" ", name)).casefold()
     found = _WORD.findall(folded)
-    return [word for word in found if word not in _SMALL] or found
+    return [word for word in found if word not in SMALL] or found
 
 
 def _initials_keys(name: str, short: str, long: str) -> list[str]:
@@ -130,8 +137,8 @@ def _initials_keys(name: str, short: str, long: str) -> list[str]:
         # Two small letters are a word.
         is_short = len(name) <= _LONGEST_SHORT_FORM and (len(name) > 2 or name.isupper())
         return [f"{_LIKE}{short}{name.casefold()}"] if is_short else []
-    spoken = {"".join(word[0] for word in some).casefold() for some in (words, _words(name))}
-    spoken.add("".join(filter(str.isupper, name)).casefold())  # JavaScript Object Notation
+    # JavaScript Object Notation
+    spoken = {key.casefold() for key in (*initials(words), "".join(filter(str.isupper, name)))}
     return [f"{_LIKE}{long}{key}" for key in sorted(spoken) if 1 < len(key) <= _LONGEST_SHORT_FORM]
 
 
@@ -147,7 +154,7 @@ def _parts(name: str) -> list[str]:
         near_key(" ".join(part))
         for at in range(fewest, len(words))
         for part in (words[:at], words[-at:])
-        if part[0].casefold() not in _SMALL
+        if part[0].casefold() not in SMALL
     ]
 
 

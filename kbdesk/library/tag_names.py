@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from kbdesk.library import word_families, word_forms
+from kbdesk.library.small_words import SMALL, initials
 from kbdesk.library.tokens import VOWEL_SIGNS
 
 _ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
@@ -24,6 +25,7 @@ _REMEMBERED = 1_024
 _MARKS = frozenset("+#")
 """Marks that are part of a name after a letter: C++ and C# are neither C nor each other."""
 
+_OTHER_ASCII = dict.fromkeys(code for code in range(128) if not chr(code).isalnum() and chr(code) not in _MARKS)
 _KEPT = _MARKS | frozenset(VOWEL_SIGNS)
 
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -41,15 +43,15 @@ _COMMAND = re.compile(r"[a-z]{6,}(?=[23]$)")
 
 _VERSION = "^"
 _PARTS = re.compile(r"[\s-]+")
-_SMALL = frozenset({"of", "the", "and", "for", "de", "la", "du", "des", "der", "und"})
 _OTHER_FORM = str.maketrans("<>", "><")
 
 _CYRILLIC = re.compile(r"[а-яё]+")
 _SHORT = {
     "a11y": "accessibility", "ad": "advertisement", "ai": "artificialintelligence",
     "americaunitedstate": "unitedstate", "api": "applicationprogramminginterface", "app": "application",
-    "bike": "bicycle", "cllr": "councillor", "config": "configuration", "cpu": "centralprocessingunit",
-    "dept": "department", "dns": "domainnamesystem", "doc": "documentation", "ecommerce": "electroniccommerce",
+    "bike": "bicycle", "btc": "bitcoin", "cllr": "councillor", "config": "configuration", "covid": "covid19",
+    "cpu": "centralprocessingunit", "db": "database", "dept": "department", "dns": "domainnamesystem",
+    "doc": "documentation", "ecommerce": "electroniccommerce",
     "email": "electronicmail", "eu": "europeanunion", "gdp": "grossdomesticproduct", "golang": "go",
     "govt": "government", "gpu": "graphicsprocessingunit", "hpc": "highperformancecomputing",
     "i18n": "internationalization", "iot": "internetofthings", "js": "javascript", "k8s": "kubernetes",
@@ -57,10 +59,9 @@ _SHORT = {
     "ml": "machinelearning", "nasa": "nationalaeronauticsspaceadministration", "nhs": "nationalhealthservice",
     "nlp": "naturallanguageprocessing", "nodejs": "node", "os": "operatingsystem", "photo": "photograph",
     "postgres": "postgresql", "prof": "professor", "reactjs": "react", "repo": "repository", "semantic": "semantics",
-    "tbsp": "tablespoon", "tsp": "teaspoon", "ui": "userinterface", "uk": "unitedkingdom", "un": "unitednation",
-    "us": "unitedstate", "usa": "unitedstate", "ux": "userexperience", "vm": "virtualmachine", "vr": "virtualreality",
-    "vscode": "visualstudiocode",
-    "vuejs": "vue", "www": "worldwideweb",
+    "svn": "subversion", "tbsp": "tablespoon", "tsp": "teaspoon", "ui": "userinterface", "uk": "unitedkingdom",
+    "un": "unitednation", "us": "unitedstate", "usa": "unitedstate", "ux": "userexperience", "vm": "virtualmachine",
+    "vr": "virtualreality", "vscode": "visualstudiocode", "vuejs": "vue", "www": "worldwideweb",
 }  # fmt: skip
 """Short forms and doublets that hardly anybody takes for something else."""
 
@@ -68,6 +69,9 @@ _SHORT = {
 @lru_cache(_REMEMBERED)
 def tag_key(name: str) -> str:
     """What two spellings of one tag have in common: "Machine Learning", "machine-learning" and "machine_learning"."""
+    if name.isascii():
+        folded = name.lower()
+        return folded.translate(_OTHER_ASCII).lstrip("+#") or folded.strip()
     folded = unicodedata.normalize("NFKC", name).casefold()
     kept: list[str] = []
     for char in folded:
@@ -93,10 +97,7 @@ def close_keys(name: str, language: str = "") -> list[str]:
     plain = _without_accents(key)
     words = _words(name) or [plain]
     *before, last = words
-    family = list(word_families.family(last, language))
-    # As it is compared: "scroling"; but "modeling" is another thing than a model.
-    family += [form for word in family if "ll" in word and not word_forms.is_apart(form := word_forms.spelled(word))]
-    near = [_near([*before, form]) for form in family]
+    near = [_near([*before, form]) for form in _family(last, language)]
     if len(words) == _PAIR and any(map(word_families.describes, words)):
         near.append(_near(words[::-1]))
     # Of two long forms with the same initials neither is the other.
@@ -104,6 +105,14 @@ def close_keys(name: str, language: str = "") -> list[str]:
     program = _program(name)
     others = [_near([program]) if program else f"{_NEAR}{_VERSION}{''.join(words)}"]
     return list(dict.fromkeys([key, plain, near_key(name), *near, *_stem_and_look(name, language), *initials, *others]))
+
+
+@lru_cache(_REMEMBERED)
+def _family(word: str, language: str) -> tuple[str, ...]:
+    family = list(word_families.family(word, language))
+    # As it is compared: "scroling"; but "modeling" is another thing than a model.
+    family += [form for word in family if "ll" in word and not word_forms.is_apart(form := word_forms.spelled(word))]
+    return tuple(family)
 
 
 def own_keys(name: str, language: str = "") -> list[str]:
@@ -134,10 +143,9 @@ def _initials(name: str) -> list[str]:
     if _SHORT_FORM.fullmatch(name):
         return [f"{_NEAR}<{name.casefold()}"]
     words = _PARTS.split(name)
-    if not all(word in _SMALL or _NAME.fullmatch(word) for word in words):
+    if not all(word in SMALL or _NAME.fullmatch(word) for word in words):
         return []
-    spoken = ["".join(word[0] for word in part) for part in (words, [word for word in words if word not in _SMALL])]
-    return [f"{_NEAR}>{short.casefold()}" for short in dict.fromkeys(spoken) if _SHORT_FORM.fullmatch(short.upper())]
+    return [f"{_NEAR}>{short.casefold()}" for short in initials(words) if _SHORT_FORM.fullmatch(short.upper())]
 
 
 def best_spelling(counts: Mapping[str, int]) -> str:
@@ -176,9 +184,11 @@ def _near(words: Sequence[str]) -> str:
 @lru_cache(_REMEMBERED)
 def _words(name: str) -> tuple[str, ...]:
     """The words of a name, each as it is compared; of "history of art" the art comes first. Asked for several times."""
-    singular = _PLURAL_OF_SHORT.sub(r"\1", name)
+    singular = _PLURAL_OF_SHORT.sub(r"\1", name) if "s" in name and not name.islower() else name
     folded = _without_accents(unicodedata.normalize("NFKC", singular).casefold())
-    words = _WORD.findall(_ELISION.sub("", _POSSESSIVE.sub("", folded)))
+    if "'" in folded or "’" in folded:
+        folded = _ELISION.sub("", _POSSESSIVE.sub("", folded))
+    words = _WORD.findall(folded)
     words = words[1:] if len(words) > _PAIR and words[0] == "the" else words
     if "of" in words[1:-1]:
         at = words.index("of", 1)
@@ -187,6 +197,7 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(map(_compared, words))
 
 
+@lru_cache(_REMEMBERED)
 def _compared(word: str) -> str:
     if _CYRILLIC.fullmatch(word):
         return word_forms.stem(word, "ru")

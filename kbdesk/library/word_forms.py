@@ -78,6 +78,9 @@ _BRITISH = [
         (r"^oe(str|soph)|^foe(t)", r"e\1\2"),
     )
 ]
+_MAYBE_BRITISH = re.compile(r"our|is[eia]|lys|re[sd]?$|og[eu]|enc|ll|ae|oe")
+"""Is in each word that one of these changes, and in few others."""
+
 _OTHER_THING = frozenset(
     _WORD.findall(
         "accounting aging backing banking bearing bedding being boring bowling boxing building"
@@ -167,8 +170,9 @@ def spelled(word: str) -> str:
     word = _ALIKE.get(word) or _AMERICAN.get(word, word)
     if word.endswith("s") and word[:-1] in _AMERICAN:
         return _AMERICAN[word[:-1]] + "s"
-    for pattern, other in _BRITISH:
-        word = pattern.sub(other, word)
+    if _MAYBE_BRITISH.search(word):
+        for pattern, other in _BRITISH:
+            word = pattern.sub(other, word)
     return word
 
 
@@ -241,7 +245,12 @@ def bare(word: str) -> str:
         return word
     if _KATAKANA.fullmatch(word):
         return word.removesuffix("ー") if len(word) > _SHORTEST else word
-    return _UKRAINIAN_END.sub("", word) if _UKRAINIAN.fullmatch(word) else word
+    return stem_of_ukrainian(word) if _UKRAINIAN.fullmatch(word) else word
+
+
+def stem_of_ukrainian(word: str) -> str:
+    """A word that is known to be Ukrainian without the commonest endings of its cases and numbers."""
+    return _UKRAINIAN_END.sub("", word)
 
 
 def borrowed(word: str, language: str) -> str:
@@ -254,6 +263,8 @@ def blurred(word: str) -> str:
     """What spellings of a long word or a name have in common that people take for each other: "biryani", "biriyani";
     "Caribbean", "Carribean". The word itself where it is short: there a letter makes another one.
     """
+    if len(word) < _LONG_ENOUGH:
+        return word
     found = word
     for pattern, other in _BLURRED:
         found = pattern.sub(other, found)

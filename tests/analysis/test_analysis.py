@@ -101,6 +101,94 @@ def test_a_word_by_itself_is_a_tag_only_where_it_names_a_thing(language, text, t
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "things", "others"),
+    [
+        (
+            "en",
+            "Floods occur. The sluice gate is large. Manage the sluice gate. Deploy non-hormonal, deploy non-hormonal."
+            " Learn more: floods occur. Learn more. The sluice gates close. A lock my_gate, my_gate, 5er-gate.",
+            {"sluice gate"},
+            {"deploy non-hormonal", "floods occur", "more", "learn", "my_gate", "er-gate"},
+        ),
+        (
+            "de",
+            "Wer die Schleuse baut, den braucht die Stadt. Der Bürgermeister baut Schleusen, die Stadt fordert"
+            " Schleusen. Bürgermeister fordert Schleusen, Bürgermeister fordert Wehre im Juli. Im Juli steht das Wehr.",
+            {"Schleusen", "Bürgermeister", "Stadt"},
+            {"Bürgermeister fordert", "fordert Schleusen", "baut", "Juli"},
+        ),
+        (
+            "ru",
+            "Строить шлюз можно долго. Если строить шлюз, то шлюз работает. Плотина работает, плотина не расстраивает."
+            " Используйте шлюз: используйте плотину. Плотина держит большие реки, большие воды в июле, в июле, в июле.",
+            {"шлюз", "Плотина"},
+            {"строить", "строить шлюз", "работает", "большие", "используйте", "июле"},
+        ),
+        (
+            "uk",
+            "Якщо шлюз відкрити, якщо його зачинити. Шлюз можна відкрити, який відкрити важко, якщо шлюз важкий. ",
+            {"шлюз"},
+            {"якщо", "який", "відкрити"},
+        ),
+        (
+            "kn",
+            "ಮತ್ತು ನದಿ ಹಾಗೂ ಸೇತುವೆ ಅಥವಾ ನದಿ. ಮತ್ತು ಸೇತುವೆ, ಹಾಗೂ ನದಿ ಅಥವಾ ಸೇತುವೆ. ಎಂದು ನದಿ, ಎಂದು ಸೇತುವೆ. ",
+            {"ನದಿ", "ಸೇತುವೆ"},
+            {"ಮತ್ತು", "ಹಾಗೂ", "ಅಥವಾ", "ಎಂದು"},
+        ),
+        (
+            "ko",
+            "보령을 걷는 여행. 보령의 바다를 보는 사람은 보령에서 걷는 사람이다. 바다의 바람. 보령을 통해 바다를"
+            " 본다. 걷는 바다.",
+            {"보령", "바다"},
+            {"보령을", "바다를", "걷는", "바다의"},
+        ),
+        (
+            "zh",
+            "数据库很大。使用数据库，我使用数据库。他使用，应该使用！应该使用？数据库好。数据库中，数据库中，数据库中。",
+            {"数据库"},
+            {"使用", "应该", "数据库中", "应该使用"},
+        ),
+        (
+            "fr",
+            "Le phare de mars. En mars le phare, en mars la côte. La côte doesn't, doesn't. ",
+            {"phare"},
+            {"mars", "doesn't"},
+        ),
+    ],
+)
+def test_what_is_done_or_a_piece_of_a_sentence_is_no_tag(language, text, things, others):
+    tags = set(found("", text * 2, language, most=12).tags)
+    assert things <= tags
+    assert not others & tags
+
+
+def test_of_the_forms_of_a_russian_word_that_of_the_dictionary_is_the_tag():
+    text = (
+        "Размер шрифта важен. У шрифтов есть вес, и шрифт без шрифтов не бывает. О доступности, то есть: доступность."
+        " На страницах и в странице: страница, страница, страниц много. Приложения без приложений: где приложение?"
+        " Модуля и модулей нет, но есть модуль."
+    )
+    words = {word.casefold() for word, _ in candidates("", text * 2, "ru", 30)}
+    assert {"шрифт", "доступность", "страница", "приложение", "модуль"} <= words
+
+
+def test_of_the_forms_of_a_ukrainian_word_that_of_the_dictionary_is_the_tag():
+    text = (
+        "Багато компонентів. Без компонента, над компонентом: компонент. Про доступність, для доступності: доступність."
+        " У виконанні, без виконання: виконання."
+    )
+    words = {word.casefold() for word, _ in candidates("", text * 2, "uk", 30)}
+    assert {"компонент", "доступність", "виконання"} <= words
+
+
+def test_a_title_that_is_the_first_line_as_well_is_one_mention():
+    text = "The keeper of lamps rebuilt. " + "Ships pass a lighthouse; the lighthouse shines on ships. " * 20
+    title = "Harbour town rejoices greatly"
+    assert "harbour town" not in {name.casefold() for name, _ in candidates(title, f"{title}\n\n{text}", "en", 12)}
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "Parallel loops need parallelism. The parallelism of loops is parallel, and parallelism pays. " * 4),
@@ -165,6 +253,22 @@ def test_a_plain_word_is_less_of_a_tag_than_a_rare_one():
 def test_words_of_all_texts_are_common():
     often, seldom, never = commonness(["Time", "privacy", "fugue"])
     assert often > seldom > never
+
+
+def test_what_is_always_somebodys_is_called_so():
+    text = "A book: Innovator’s Dilemma. Read Innovator’s Dilemma: the harbour's lamp. A harbour's lamp of a harbour. "
+    names = [name for name, _ in candidates("", text * 3, "en", 12)]
+    assert "Innovator’s Dilemma" in names
+    assert "harbour lamp" in names
+
+
+def test_the_plural_of_an_acronym_is_one_tag_with_its_name():
+    text = (
+        "Non-functional requirements (NFR) matter. NFRs, NFRs, NFRs: teams test NFRs. The rivers matter to teams. " * 3
+    )
+    tags = [tag.casefold() for tag in found("", text, "en").tags]
+    assert "nfrs" not in tags
+    assert "nfr" not in tags
 
 
 def test_names_are_spelled_as_names_and_words_as_words():

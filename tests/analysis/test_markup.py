@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kbdesk.analysis.embedded.local import PROVIDER
-from kbdesk.analysis.markup import without_markup
+from kbdesk.analysis.filler import without_filler
+from kbdesk.analysis.markup import without_code, without_markup
 from kbdesk.analysis.provider import Subject
 
 
@@ -19,6 +20,12 @@ from kbdesk.analysis.provider import Subject
         ('see [the map](/map.html "A map"){:target="_blank"}', "see [the map]  "),
         ("c&oacute;digo&nbsp;abierto &#38; m&#xE1;s", "código abierto & más"),
         ("{{ site.baseurl }}/about {% include head.html %}", " /about  "),
+        ('<div class="note" markdown>A <script async src="//a.example/a.js"></script>bridge</div>', " A bridge "),
+        ('[Home](https://a.example){ .button .button--wide title="A bridge" }', "[Home]"),
+        ("![a bridge](bridge.svg){ align=right } over", "![a bridge] over"),
+        ("all [issues][] and [any forks][forks hosted on it]", "all [issues][] and [any forks]"),
+        ("a bridge\n\n[forks hosted on it]: https://a.example/ 'Forks'\nholds", "a bridge holds"),
+        (":octicons-home-16: Home :warning:", "Home"),
     ],
 )
 def test_markup_goes(text, plain):
@@ -36,6 +43,9 @@ def test_markup_goes(text, plain):
         "a <- b",
         "R&D; AT&T",
         "&nothing;",
+        "at 10:30:15, a::b:c:",
+        "[a]: is a bridge",
+        "{a: 1}",
     ],
 )
 def test_what_only_looks_like_it_stays(text):
@@ -47,10 +57,28 @@ def test_any_text_comes_back_no_longer(text):
     assert len(without_markup(text)) <= max(len(text), 0) + text.count("<") + text.count("{") + text.count("]")
 
 
-@pytest.mark.parametrize("piece", ["<a ", "<a b=", "<a b='", "{{", "{%", "](", "<!--", "[]{"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<a ",
+        "<a b=",
+        "<a b='",
+        "{{",
+        "{%",
+        "](",
+        "<!--",
+        "[]{",
+        "<a b='c' d ",
+        ":a",
+        "{:.a ",
+        "[a]: b ",
+        "a][b",
+        "```a\n",
+    ],
+)
 def test_it_takes_no_longer_for_what_is_made_to_take_long(piece):
     began = time.process_time()
-    without_markup(piece * (60_000 // len(piece)))
+    without_code(without_markup(piece * (60_000 // len(piece))))
     assert time.process_time() - began < 2
 
 
@@ -61,3 +89,46 @@ def test_no_tag_and_no_summary_is_markup():
     assert not {"img", "src", "jpg", "img src", "class", "wide", "baseurl", "site"} & {t.lower() for t in found.tags}
     assert any("bridge" in tag.lower() for tag in found.tags)
     assert "<" not in found.summary
+
+
+def test_code_between_fences_is_about_nothing():
+    text = "A bridge.\n\n```js\nconst river = 1\n```\n\nIt is of stone.\n~~~\nconst a = ```\n~~~\nIt holds.\n"
+    assert without_code(text) == "A bridge.\n\n\nIt is of stone.\nIt holds.\n"
+    assert without_code("A ``` in a line, and `code`.") == "A ``` in a line, and `code`."
+    code = "```\n" + "const river = boat + 1\n" * 20 + "```\n"
+    found = PROVIDER.analyze(Subject(title="A bridge", text=f"The stone bridge holds the river.\n\n{code}" * 3))
+    assert not {"const", "boat"} & set(found.tags)
+    assert found.reading_minutes > 1
+
+
+LOREM = "Lorem ipsum dolor sit amet, consectetur adipiscing elit. Vivamus tincidunt, nunc eget ultrices varius."
+
+
+def test_text_that_stands_in_for_one_is_about_nothing():
+    found = PROVIDER.analyze(
+        Subject(title="Gardens", text=f"{LOREM}\n\nA garden has a pond. A garden grows.\n{LOREM}\n" * 3)
+    )
+    assert {"garden", "gardens"} & {tag.casefold() for tag in found.tags}
+    assert not {"amet", "ipsum", "sit amet", "vivamus", "lorem ipsum"} & {tag.casefold() for tag in found.tags}
+    assert not any(word in found.summary for word in ("Lorem", "Vivamus"))
+    assert PROVIDER.analyze(Subject(title=LOREM, text=f"{LOREM}\n{LOREM}")).tags == []
+
+
+def test_other_passages_that_stand_in_for_one_are_told():
+    other = "Lorem ipsum dolor sit amet, consetetur sadipscing elitr, sed diam nonumy eirmod tempor invidunt ut labore."
+    long = "Sed ut perspiciatis unde omnis iste natus error sit voluptatem accusantium doloremque laudantium dolor."
+    assert without_filler(f"{other}\nA garden.\n{long}") == "A garden."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae, aliam Aquitani. Dolor est.",
+        "Le dolor, la massa e la porta",
+        "In libero\nDolor",
+        "a dolor\n\n",
+        "Lorem ipsum is what a printer sets for want of words, since the sixteenth century.",
+    ],
+)
+def test_latin_and_what_is_written_about_filler_stay(text):
+    assert without_filler(text) == text

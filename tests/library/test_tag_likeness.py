@@ -2,7 +2,7 @@
 
 import pytest
 
-from kbdesk.library.tag_likeness import beginning, is_like, own_keys
+from kbdesk.library.tag_likeness import is_like, like_keys, own_keys, written_like
 
 ALIKE = [
     ("program", "programming", "en"),
@@ -28,7 +28,9 @@ ALIKE = [
     ("鸡蛋", "个鸡蛋", "zh"),
     ("admin", "administrator", "en"),
     ("kids", "children", "en"),
+    ("film", "movies", "en"),
     ("DevTools", "Developer Tools", "en"),
+    ("developer", "development", "en"),
     ("CursorAI", "cursor", "en"),
     ("доступність", "доступності", "uk"),
 ]
@@ -38,6 +40,13 @@ ALIKE = [
 def test_names_that_may_be_one_are_found_from_either(one, other, language):
     assert is_like(one, other, language)
     assert is_like(other, one, language)
+
+
+@pytest.mark.parametrize("language", ["de", "es", "ja", "pt", "ru", "tr"])
+def test_english_names_are_found_from_texts_of_other_languages(language):
+    for one, other in (("DevTools", "Developer Tools"), ("API tokens", "token API")):
+        assert not set(own_keys(one, "en")).isdisjoint(like_keys(other, language))
+        assert not set(own_keys(one, language)).isdisjoint(like_keys(other, "en"))
 
 
 @pytest.mark.parametrize(
@@ -62,5 +71,5 @@ def test_others_are_not(one, other):
 
 def test_a_name_of_marks_alone_is_like_none():
     assert own_keys("++", "en") == ()
-    assert beginning("++") == ""
+    assert written_like("++")[0] == ""
     assert not is_like("++", "C++", "en")
