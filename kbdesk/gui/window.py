@@ -87,11 +87,11 @@ class Window(Frame):
         self.empty = EmptyPage(theme, icons, self)
         self.activity = ActivityPanel(engine, bridge, icons, self)
         self.messages = MessageBar(icons, self)
-        self.duplicates = DuplicatesPage(engine, bridge, icons, self.messages, self)
+        self.undo = Undo(engine, bridge, self.messages, self)
+        self.duplicates = DuplicatesPage(engine, bridge, icons, self.undo, self)
         self.status = WorkStatus(engine, bridge, self)
         self.foot = Foot(self.messages, self.status, self)
         self._lay_out()
-        self.undo = Undo(engine, bridge, self.messages, self)
         self.highlighting = Highlighting(engine, bridge, self.reader, self.messages, self.undo, self)
         self.intake = Intake(engine, bridge, self.messages, self)
         self.commands = ArticleCommands(engine, bridge, self.list, self.messages, self.undo, self)
@@ -107,7 +107,7 @@ class Window(Frame):
         self.exports = ExportCommands(engine, bridge, self.list, self.messages, self)
         self.many.fill(self.actions_)
         self.reader_pane.bin_bar.fill(self.actions_)
-        self.undo.name_in(self.actions_["undo"])
+        self.undo.name_in(self.actions_["undo"], self.actions_["redo"])
         self.keys = Keys(self.actions_, self.state)
         self.activity_stay = ActivityStay(self.activity, self.actions_["activity"], self)
         self.left_off = LeftOff(engine, bridge, self.sources, self.list, self.reader, self.state, self)
@@ -275,6 +275,7 @@ class Window(Frame):
             "refresh": lambda: self.commands.fetch_again(self._picked()),
             "delete": self._delete,
             "undo": self.undo.undo,
+            "redo": self.undo.redo,
             "select_all": self._select_all,
             "toggle_archive": lambda: self.commands.toggle_archive(self._picked()),
             "mark_read": lambda: self.commands.mark(self._picked(), "read"),

@@ -282,20 +282,25 @@ def test_what_was_done_to_highlights_is_undone_step_by_step_before_what_is_older
     window.highlighting.recolour(window.reader.highlights[0][0], "blue")
     window.highlighting.delete(window.reader.highlights[0][0])
     qtbot.waitUntil(lambda: engine.reading.highlights(opened.id) == [])
-    assert undo.text() == "&Undo Delete Highlight"
+    qtbot.waitUntil(lambda: undo.text() == "&Undo Delete Highlight")
     undo.trigger()
     qtbot.waitUntil(lambda: [h.colour for h, _ in window.reader.highlights] == ["blue"])
-    assert undo.text() == "&Undo Change of a Highlight"
+    qtbot.waitUntil(lambda: undo.text() == "&Undo Change of a Highlight")
     undo.trigger()
-    qtbot.waitUntil(lambda: [h.colour for h in engine.reading.highlights(opened.id)] == ["yellow"])
-    assert undo.text() == "&Undo Highlight"
+    qtbot.waitUntil(lambda: [h.colour for h, _ in window.reader.highlights] == ["yellow"])
+    qtbot.waitUntil(lambda: undo.text() == "&Undo Highlight")
     undo.trigger()
     qtbot.waitUntil(lambda: engine.reading.highlights(opened.id) == [])
-    assert window.reader.highlights == []
+    qtbot.waitUntil(lambda: window.reader.highlights == [])
     assert window.messages.text == "Undone: Highlighted a passage."
     qtbot.waitUntil(lambda: undo.text() == "&Undo Note")
     undo.trigger()
     qtbot.waitUntil(lambda: engine.article(opened.id).note == "")
+    redo = window.actions_["redo"]
+    for name in ("Note", "Highlight", "Change of a Highlight"):
+        qtbot.waitUntil(lambda name=name: redo.text() == f"Re&do {name}")
+        redo.trigger()
+    qtbot.waitUntil(lambda: [h.colour for h, _ in window.reader.highlights] == ["blue"])
 
 
 def test_what_was_taken_back_from_the_bar_is_not_taken_back_again(qtbot, window, engine, opened):
@@ -303,9 +308,10 @@ def test_what_was_taken_back_from_the_bar_is_not_taken_back_again(qtbot, window,
     window.actions_["highlight"].trigger()
     qtbot.waitUntil(lambda: len(window.reader.highlights) == 1)
     window.highlighting.delete(window.reader.highlights[0][0])
+    qtbot.waitUntil(lambda: window.messages.text == "Deleted the highlight.")
     window.messages.action.click()
     qtbot.waitUntil(lambda: len(window.reader.highlights) == 1)
-    assert window.actions_["undo"].text() == "&Undo Highlight"
+    qtbot.waitUntil(lambda: window.actions_["undo"].text() == "&Undo Highlight")
 
 
 def test_the_line_that_is_read_stays_where_a_note_comes_above_it(qtbot, window, engine, opened):
