@@ -398,6 +398,10 @@ class Engine:
         """The open failure of an article, or None."""
         return self._library.failures.of_article(article)
 
+    def tries(self, article: int) -> int | None:
+        """How often the page of an article did not come so far that is still to be fetched; None where none is."""
+        return self._library.tasks.tries(article)
+
     def failed(self, tasks: Sequence[int]) -> int:
         """How many of these tasks ended in failure."""
         return list(self._library.tasks.states(tasks).values()).count("failed")

@@ -156,4 +156,4 @@ class ArticleCommands(QObject):
         if picked.count <= MOST_AT_ONCE:
             self._pane.take_out(picked.articles)
         else:
-            self._pane.view.clearSelection()
+            self._pane.leave()

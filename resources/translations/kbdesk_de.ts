@@ -293,6 +293,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Datei importieren…</translation>
     </message>
     <message>
+        <source>Open the Bin</source>
+        <translation>Papierkorb öffnen</translation>
+    </message>
+    <message>
         <source>Bookmarks of any browser · Pocket · Omnivore · Karakeep · Raindrop · Instapaper · Zotero · …</source>
         <translation>Lesezeichen jedes Browsers · Pocket · Omnivore · Karakeep · Raindrop · Instapaper · Zotero · …</translation>
     </message>
@@ -303,6 +307,16 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>Look around in a demo library first</source>
         <translation>Sich erst in einer Demo-Bibliothek umsehen</translation>
+    </message>
+    <message>
+        <source>All articles are in the bin</source>
+        <translation>Alle Artikel liegen im Papierkorb</translation>
+    </message>
+    <message>
+        <source>{articles} in the bin can be brought back until they are deleted for good.
+Or drop new bookmarks, links or files anywhere on this window.</source>
+        <translation>{articles} im Papierkorb: bis zum endgültigen Löschen lässt sich alles zurückholen.
+Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster.</translation>
     </message>
     <message>
         <source>The demo opens in a window of its own, and is thrown away when you close that.</source>
@@ -4987,6 +5001,21 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>It is shown here as soon as it has been fetched.</source>
         <translation>Sie erscheint hier, sobald sie abgerufen ist.</translation>
+    </message>
+    <message>
+        <source>This page is tried again</source>
+        <translation>Diese Seite wird noch einmal versucht</translation>
+    </message>
+    <message>
+        <source>Before, it failed: {why}</source>
+        <translation>Davor schlug es fehl: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>It did not come at the first {n} tries.</source>
+        <translation>
+            <numerusform>Beim ersten Versuch kam sie nicht.</numerusform>
+            <numerusform>Bei den ersten {n} Versuchen kam sie nicht.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A link without its page</source>

@@ -291,6 +291,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>ファイルをインポート…</translation>
     </message>
     <message>
+        <source>Open the Bin</source>
+        <translation>ごみ箱を開く</translation>
+    </message>
+    <message>
         <source>Bookmarks of any browser · Pocket · Omnivore · Karakeep · Raindrop · Instapaper · Zotero · …</source>
         <translation>各種ブラウザーのブックマーク · Pocket · Omnivore · Karakeep · Raindrop · Instapaper · Zotero · …</translation>
     </message>
@@ -301,6 +305,16 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>Look around in a demo library first</source>
         <translation>まずデモのライブラリを見てみる</translation>
+    </message>
+    <message>
+        <source>All articles are in the bin</source>
+        <translation>記事はすべてごみ箱にあります</translation>
+    </message>
+    <message>
+        <source>{articles} in the bin can be brought back until they are deleted for good.
+Or drop new bookmarks, links or files anywhere on this window.</source>
+        <translation>ごみ箱の{articles}は、完全に削除されるまで元に戻せます。
+または、新しいブックマーク、リンク、ファイルをこのウィンドウのどこかにドロップしてください。</translation>
     </message>
     <message>
         <source>The demo opens in a window of its own, and is thrown away when you close that.</source>
@@ -4975,6 +4989,20 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>It is shown here as soon as it has been fetched.</source>
         <translation>取得され次第、ここに表示されます。</translation>
+    </message>
+    <message>
+        <source>This page is tried again</source>
+        <translation>このページをもう一度試しています</translation>
+    </message>
+    <message>
+        <source>Before, it failed: {why}</source>
+        <translation>前回の失敗: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>It did not come at the first {n} tries.</source>
+        <translation>
+            <numerusform>これまで{n}回試しましたが、取得できませんでした。</numerusform>
+        </translation>
     </message>
     <message>
         <source>A link without its page</source>
