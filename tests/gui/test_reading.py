@@ -347,16 +347,21 @@ def test_what_changes_while_a_page_is_loaded_is_loaded_once_more(qtbot, window, 
     site.routes["broken"] = lambda request: request.reset()
     engine.add([site.url("/broken/1")])
     qtbot.waitUntil(lambda: len(engine.failures()) == 1)
-    may_end, tries = threading.Event(), engine.tries
+    window.reader.show_article(engine.articles()[0])
+    qtbot.waitUntil(lambda: "This page could not be fetched" in window.reader.text)
+    window._bridge.articlesChanged.disconnect(window._articles_changed)
+    loading, may_end, tries = threading.Event(), threading.Event(), engine.tries
 
     def slow(article):
         found = tries(article)
+        loading.set()
         may_end.wait(PATIENCE)
         return found
 
+    qtbot.waitUntil(lambda: window.reader._question is None)
     monkeypatch.setattr(engine, "tries", slow)
-    window.reader.show_article(engine.articles()[0])
-    qtbot.waitUntil(lambda: window.reader._question is not None)
+    window.reader.reload()
+    qtbot.waitUntil(loading.is_set)
     monkeypatch.setattr(engine, "tries", lambda _: 2)
     window.reader.look_again()
     may_end.set()
