@@ -96,7 +96,7 @@ class Undo(QObject):
         making = _Making()
 
         def came(step: Step | None) -> None:
-            if step is not None and not quietly:
+            if step is not None and not quietly and not making.unwanted:
                 self._messages.say(undo_words.done(step), self.tr("Undo"), lambda: self.undo(step.id))
             elif step is None and nothing:
                 self._messages.say(nothing)

@@ -72,14 +72,19 @@ def test_articles_that_were_deleted_go_again(qtbot, window, engine, three):
     qtbot.waitUntil(lambda: window.list.model.rowCount() == 1)
 
 
-def test_undo_of_what_is_still_being_done_is_said_at_once_and_comes_when_it_is_done(qtbot, window, engine, three):
+def test_undo_of_what_is_still_being_done_is_said_at_once_and_comes_when_it_is_done(
+    qtbot, window, engine, three, monkeypatch
+):
     engine.arranging.flag(EVERYTHING, "archive")
     slow = Slow(lambda: engine.arranging.flag(EVERYTHING, "star"))
     window.undo.do(slow)
     window.actions_["undo"].trigger()
     qtbot.waitUntil(lambda: "still being done" in window.messages.text)
+    said, say = [], window.messages.say
+    monkeypatch.setattr(window.messages, "say", lambda *what: (said.append(what[0]), say(*what)))
     slow.end()
     qtbot.waitUntil(lambda: window.messages.text == "Undone: 3 articles starred.")
+    assert said == ["Undone: 3 articles starred."], "what is about to be undone is not offered to be undone"
     assert starred(engine) == 0
     assert engine.undoing.undoable().kind == "archive"
 
