@@ -63,6 +63,20 @@ def test_what_was_undone_comes_back_by_the_key_of_redo(qtbot, window, engine, th
     assert not redo.isEnabled()
 
 
+def test_the_palette_names_what_comes_back(qtbot, window, engine, three):
+    window.undo.do(lambda: engine.arranging.tag(Selection(ids=three), "R&D"))
+    qtbot.waitUntil(lambda: "R&&D" in window.actions_["undo"].text())
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: "R&&D" in window.actions_["redo"].text())
+    window.actions_["palette"].trigger()
+    palette = window.palette_.palette
+    qtbot.keyClicks(palette.field, "redo")
+    qtbot.waitUntil(lambda: palette._shown_for == "redo")
+    assert palette._items[0].text(0) == "Redo Tag “R&D” (3 articles)"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: engine.curation.tag_names() == ["R&D"])
+
+
 def test_articles_that_were_deleted_go_again(qtbot, window, engine, three):
     window.undo.do(lambda: engine.arranging.delete(Selection(ids=three[:2])))
     qtbot.waitUntil(lambda: window.list.model.rowCount() == 1)
