@@ -11,7 +11,6 @@ from kbdesk.library.articles import Page
 from kbdesk.library.records import Filter
 
 BIN = Filter(binned=True)
-FAR_FROM_ONE_COPY = "article_id, quote, colour, note, deleted IS NULL"
 
 
 @pytest.fixture
@@ -30,7 +29,8 @@ def filled(desk):
             library.articles.store(article, url, Page(title="", text=f"harbour {number}", html="<p>harbour</p>"))
     engine.reading.highlight(1, "harbour")
     engine.searches.save("harbour", "Harbours")
-    library.database.execute("DELETE FROM undo")
+    with library.write():
+        library.database.execute("DELETE FROM undo")
     return engine
 
 
@@ -54,7 +54,7 @@ def state(engine):
         "tags": [(tag.name, tag.count, tag.hidden) for tag in engine.curation.tags()],
         "not the same": rows("SELECT key FROM tag_alias WHERE key LIKE '!%' ORDER BY 1"),
         "categories": rows("SELECT name, description, origin, position FROM category ORDER BY position, name"),
-        "highlights": rows(f"SELECT {FAR_FROM_ONE_COPY} FROM highlight WHERE deleted IS NULL ORDER BY 1, 2"),
+        "highlights": rows("SELECT article_id, quote, colour, note FROM highlight WHERE deleted IS NULL ORDER BY 1, 2"),
         "searches": engine.searches.all(),
         "apart": rows("SELECT article_id FROM apart ORDER BY set_id, article_id"),
     }
