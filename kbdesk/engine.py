@@ -28,6 +28,8 @@ from kbdesk.jobs.power import allowed
 from kbdesk.jobs.reading import Reading
 from kbdesk.jobs.searches import Searches
 from kbdesk.jobs.triage import Triage
+from kbdesk.jobs.under_way import UnderWay
+from kbdesk.jobs.undoing import Undoing
 from kbdesk.library.checkup import Checkup, Finding
 from kbdesk.library.library import Library
 from kbdesk.library.preview import Added, Choices, Imported, Preview
@@ -63,7 +65,8 @@ class Engine:
     Attributes:
         folder: the data folder.
         events: subscribe here to be told of changes, on the engine's threads.
-        arranging: the commands that concern articles, any number at once: flags, labels, the bin, and undoing.
+        arranging: the commands that concern articles, any number at once: flags, labels and the bin.
+        undoing: what takes back those of them all that can be taken back, and does them again.
         curation: the commands and questions that concern tags, categories and the analysis.
         reading: those that concern the reading of an article: places, highlights, pictures, citations.
         duplicates: those that concern articles with the same text.
@@ -92,21 +95,13 @@ class Engine:
         self.duplicates = Duplicates(self._library, self._curated)
         self.outlooks = Outlooks(folder, self._library, lambda: self._settings)
         picker = Picker(self._library, self._finder)
-        self.arranging = Arranging(
-            self._library,
-            picker,
-            folder.files,
-            {
-                "merge": self.duplicates.undo,
-                "vocabulary": self.curation.undo_tags,
-                "category": self.curation.undo_categories,
-            },
-            self._arranged,
-            self.events.publish,
-        )
+        under_way = UnderWay(self.events.publish)
+        self.arranging = Arranging(self._library, picker, folder.files, self._arranged, under_way)
         self.exports = Exports(self._library, picker)
         self.searches = Searches(self._library, lambda: self.events.publish(ArticlesChanged()))
         self.triage = Triage(self._library, lambda: self._arranged(True))
+        own = (self.curation, self.duplicates, self.triage)
+        self.undoing = Undoing(self._library, own, self._arranged, under_way)
         self._lifecycle: Lifecycle | None = None
         self._processes = processes
         self._changing = threading.Lock()
@@ -402,6 +397,10 @@ class Engine:
     def failure_of(self, article: int) -> Failure | None:
         """The open failure of an article, or None."""
         return self._library.failures.of_article(article)
+
+    def tries(self, article: int) -> int | None:
+        """How often the page of an article did not come so far that is still to be fetched; None where none is."""
+        return self._library.tasks.tries(article)
 
     def failed(self, tasks: Sequence[int]) -> int:
         """How many of these tasks ended in failure."""

@@ -1,11 +1,13 @@
-"""`delete`, `bin` and `undo`: articles that go, and come back."""
+"""`delete`, `bin`, `undo` and `redo`: articles that go, and come back; and all else that is taken back."""
 
 import argparse
 
 from kbdesk.cli import output, session
 from kbdesk.failure import KbdeskError
+from kbdesk.jobs import step_words
 from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Filter
+from kbdesk.library.undoing import Step
 
 _BIN = Filter(binned=True)
 
@@ -44,15 +46,26 @@ def bin_(arguments: argparse.Namespace) -> int:
 def undo(arguments: argparse.Namespace) -> int:
     """`kbdesk undo`."""
     with session.engine(arguments) as engine:
-        step = engine.arranging.undo()
+        step = engine.undoing.undo()
         if step is None:
             raise KbdeskError("There is nothing to undo.")
-        if step.change is not None or step.kind == "category":
-            print(f"Undone: {step.name}")
-        else:
-            about = f" {step.name!r}" if step.name else ""
-            print(f"Undone: {step.kind}{about}, {_articles(step.count)}.")
+        print(f"Undone: {_said(step)}")
     return 0
+
+
+def redo(arguments: argparse.Namespace) -> int:
+    """`kbdesk redo`."""
+    with session.engine(arguments) as engine:
+        step = engine.undoing.redo()
+        if step is None:
+            raise KbdeskError("There is nothing to redo.")
+        print(f"Done again: {_said(step)}")
+    return 0
+
+
+def _said(step: Step) -> str:
+    links = "1 link" if step.count == 1 else f"{step.count} links"
+    return step_words.said(step, _articles(step.count), links, step.name)
 
 
 def _check(ids: list[int], there: set[int], sentence: str) -> None:

@@ -35,13 +35,13 @@ def tags(arguments: argparse.Namespace) -> int:
                         raise KbdeskError("Name the tags to merge, and then the one to merge them into.")
                     change = curation.merge_tags(arguments.names[:-1], arguments.names[-1])
                 case "delete":
-                    change = curation.delete_tag(arguments.name)
+                    change = curation.delete_tags(arguments.name)
                 case "hide":
-                    change = curation.hide_tag(arguments.name)
+                    change = curation.hide_tags(arguments.name)
                 case "apart":
                     change = curation.keep_tags_apart((arguments.name, arguments.other))
                 case "show":
-                    change = curation.show_tag(arguments.name)
+                    change = curation.show_tags(arguments.name)
                 case _:
                     change = curation.undo_tags()
             undone = "Undone: " if arguments.action == "undo" else ""
@@ -59,7 +59,7 @@ def categories(arguments: argparse.Namespace) -> int:
             case "rename":
                 said = curation.rename_category(arguments.old, arguments.new).sentence
             case "remove":
-                change = curation.remove_category(arguments.name)
+                change = curation.remove_categories(arguments.name)
                 said = f"{change.sentence} Articles concerned: {len(change.articles)}."
             case "assign":
                 change = curation.categorise(arguments.ids, arguments.name)

@@ -44,6 +44,7 @@ def commands() -> tuple[Command, ...]:
         Command("close", "file", _tr("Close &Window"), ("Ctrl+W",), separated=True),
         Command("quit", "file", _tr("&Quit"), ("Ctrl+Q",)),
         Command("undo", "edit", _tr("&Undo"), ("Ctrl+Z",)),
+        Command("redo", "edit", _tr("Re&do"), ("Ctrl+Shift+Z", "Ctrl+Y")),
         Command("select_all", "edit", _tr("Select A&ll"), ("Ctrl+A",), separated=True),
         Command("tags", "edit", _tr("Add a &Tag…"), ("T",), "tag", separated=True),
         Command("untag", "edit", _tr("&Remove a Tag…"), ("Shift+T",)),

@@ -17,4 +17,4 @@ def native(key: str) -> str:
 
 def plain_text(text: str) -> str:
     """The text of a command as it stands in a list: without its mnemonic and its dots."""
-    return _MNEMONIC_BEHIND.sub("", text).replace("&", "").rstrip("…")
+    return re.sub("&(.)", r"\1", _MNEMONIC_BEHIND.sub("", text)).rstrip("…")

@@ -35,7 +35,7 @@ class ArticleCommands(QObject):
         self._messages = messages
         self._undo = undo
         unopened().told.connect(self._say_unopened)
-        undo.came_back.connect(lambda articles: pane.go_back_to(articles[0]))
+        undo.came_back.connect(self._go_back)
 
     # flags
 
@@ -152,8 +152,13 @@ class ArticleCommands(QObject):
         if ids := tuple(failure.article for failure in failures if failure.article is not None):
             self._undo.do(lambda: self._engine.arranging.delete(Selection(ids=ids)))
 
+    def _go_back(self, articles: Sequence[int]) -> None:
+        """Articles are out of the bin again: go to the first one, unless they are so many that it may be far away."""
+        if len(articles) <= MOST_AT_ONCE:
+            self._pane.go_back_to(articles[0])
+
     def _take_out(self, picked: Picked) -> None:
         if picked.count <= MOST_AT_ONCE:
             self._pane.take_out(picked.articles)
         else:
-            self._pane.view.clearSelection()
+            self._pane.leave()

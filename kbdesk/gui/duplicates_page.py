@@ -20,12 +20,12 @@ from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.browser import may_open, open_link
 from kbdesk.gui.flow import Flow
 from kbdesk.gui.icons import Icons
-from kbdesk.gui.message_bar import MessageBar
 from kbdesk.gui.notice_page import NoticePage
 from kbdesk.gui.refresher import Refresher
+from kbdesk.gui.undoing import Undo
 from kbdesk.jobs.duplicates import Duplicate
-from kbdesk.library.merging import Merge
 from kbdesk.library.records import Article
+from kbdesk.library.undoing import Step
 
 MOST_OF_URL = 70
 REFRESH_MS = 2_000
@@ -38,16 +38,17 @@ _ARTICLE = Qt.ItemDataRole.UserRole + 1
 class DuplicatesPage(QFrame):
     """Replaces list and reader while Duplicates is chosen. The article that is selected is the one that stays."""
 
-    def __init__(self, engine: Engine, bridge: Bridge, icons: Icons, messages: MessageBar, parent: QWidget) -> None:
+    def __init__(self, engine: Engine, bridge: Bridge, icons: Icons, undo: Undo, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
         self._engine = engine
         self._bridge = bridge
         self._icons = icons
-        self._messages = messages
+        self._undo = undo
         self.groups: list[list[Duplicate]] = []
         self._build()
         self._refresher = Refresher(bridge, engine.duplicates.find, self._came, REFRESH_MS, self)
+        undo.done.connect(self.refresh)
         self._update()
 
     def _build(self) -> None:
@@ -200,33 +201,19 @@ class DuplicatesPage(QFrame):
         if stays is None:
             return
         ids, into = [article.id for article in articles], stays.id
-        self._bridge.ask(lambda: self._engine.duplicates.merge(ids, into), self._merged)
+        engine = self._engine
 
-    def _merged(self, merge: Merge) -> None:
-        duplicates = self._engine.duplicates
+        def merge() -> Step | None:
+            engine.duplicates.merge(ids, into)
+            return engine.undoing.undoable()
 
-        def undo() -> None:
-            self._bridge.ask(lambda: duplicates.undo(merge.id), lambda _: self._changed())
-
-        self._messages.say(wording.plain(wording.said(merge.sentence)), self.tr("Undo"), undo)
-        self._changed()
+        self._undo.do(merge)
 
     def _keep(self) -> None:
         articles, _ = self.chosen()
         ids, duplicates = [article.id for article in articles], self._engine.duplicates
-
-        def undo() -> None:
-            self._bridge.ask(lambda: duplicates.show_again(ids), lambda _: self._changed())
-
-        def kept(_: None) -> None:
-            self._messages.say(self.tr("They are no longer shown as duplicates."), self.tr("Undo"), undo)
-            self._changed()
-
         if ids:
-            self._bridge.ask(lambda: duplicates.keep(ids), kept)
-
-    def _changed(self) -> None:
-        self._refresher.poke()
+            self._undo.do(lambda: duplicates.keep(ids))
 
     def _open(self) -> None:
         _, stays = self.chosen()

@@ -1,4 +1,4 @@
-"""What an empty library shows: how to fill it."""
+"""What an empty library shows: how to fill it, or where all of it lies."""
 
 from html import escape
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from kbdesk.gui import wording
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.room import scrolled
 from kbdesk.gui.starting import start_demo
@@ -19,6 +20,7 @@ class EmptyPage(QFrame):
     import_wanted = Signal()
     how_wanted = Signal()
     """How links are got out of another program is to be explained."""
+    bin_wanted = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,18 +28,12 @@ class EmptyPage(QFrame):
         self._icons = icons
         self._picture = QLabel(self)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        heading = QLabel(self.tr("Your library is empty"), self)
-        heading.setProperty("role", "title")
-        text = QLabel(
-            self.tr(
-                "Drop bookmarks, links, files or a folder anywhere on this window,\n"
-                "or paste them with Ctrl+V. You see what is in them before anything is imported."
-            ),
-            self,
-        )
-        text.setProperty("role", "muted")
-        text.setWordWrap(True)
-        for label in (heading, text):
+        self.heading = QLabel(self)
+        self.heading.setProperty("role", "title")
+        self.text = QLabel(self)
+        self.text.setProperty("role", "muted")
+        self.text.setWordWrap(True)
+        for label in (self.heading, self.text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.add = QPushButton(self.tr("Add Links…"), self)
         self.add.setDefault(True)
@@ -46,9 +42,14 @@ class EmptyPage(QFrame):
         icons.put(self.import_, "import", "muted")
         self.add.clicked.connect(self.add_wanted)
         self.import_.clicked.connect(self.import_wanted)
+        self.bin = QPushButton(self.tr("Open the Bin"), self)
+        self.bin.setDefault(True)
+        icons.put(self.bin, "trash", "on_accent")
+        self.bin.clicked.connect(self.bin_wanted)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addStretch(1)
+        buttons.addWidget(self.bin)
         buttons.addWidget(self.add)
         buttons.addWidget(self.import_)
         buttons.addStretch(1)
@@ -68,8 +69,8 @@ class EmptyPage(QFrame):
         column.setSpacing(12)
         column.addStretch(2)
         column.addWidget(self._picture)
-        column.addWidget(heading)
-        column.addWidget(text)
+        column.addWidget(self.heading)
+        column.addWidget(self.text)
         column.addSpacing(8)
         column.addLayout(buttons)
         column.addSpacing(14)
@@ -78,6 +79,29 @@ class EmptyPage(QFrame):
         column.addWidget(self.demo, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(3)
         theme.changed.connect(self._draw)
+        self._of_nothing = (self.add, self.import_, formats, self.how, self.demo)
+        self.show_binned(0)
+
+    def show_binned(self, binned: int) -> None:
+        """So many articles lie in the bin, and none elsewhere."""
+        for widget in self._of_nothing:
+            widget.setVisible(not binned)
+        self.bin.setVisible(binned > 0)
+        if binned:
+            self.heading.setText(self.tr("All articles are in the bin"))
+            text = self.tr(
+                "{articles} in the bin can be brought back until they are deleted for good.\n"
+                "Or drop new bookmarks, links or files anywhere on this window."
+            )
+            self.text.setText(text.format(articles=wording.articles(binned)))
+        else:
+            self.heading.setText(self.tr("Your library is empty"))
+            self.text.setText(
+                self.tr(
+                    "Drop bookmarks, links, files or a folder anywhere on this window,\n"
+                    "or paste them with Ctrl+V. You see what is in them before anything is imported."
+                )
+            )
 
     def _link(self, text: str) -> QLabel:
         label = QLabel(f'<a href="here">{escape(text)}</a>', self)

@@ -89,6 +89,8 @@ class FailuresPage(QFrame):
     retry_all_wanted = Signal(object)
     delete_wanted = Signal(object)
     ignore_wanted = Signal(object)
+    selected = Signal()
+    """Others are selected, or none."""
 
     def __init__(self, engine: Engine, bridge: Bridge, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -310,6 +312,7 @@ class FailuresPage(QFrame):
         all_shown = self.tr("Retry &All {n}").format(n=wording.number(shown))
         self.retry_all.setText(all_shown if self._narrowed and shown else self.tr("Retry &All"))
         self.retry_all.setEnabled(shown > 0)
+        self.selected.emit()
 
     def _say_many(self, chosen: list[Failure]) -> None:
         """What can be said of several: how many, and what helps where the same helps all of them."""

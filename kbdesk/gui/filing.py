@@ -35,12 +35,14 @@ class Filing(QObject):
 
     # labels
 
-    def tag(self, picked: Picked, name: str) -> None:
-        """Give them a tag."""
+    def tag(self, picked: Picked, *names: str) -> None:
+        """Give them tags."""
         one = picked.count == 1
         said = self.tr("It has the tag “{name}” already.") if one else self.tr("They have the tag “{name}” already.")
-        nothing = said.format(name=wording.plain(name))
-        self._undo.do(lambda: self._engine.arranging.tag(picked.selection, name), nothing=nothing)
+        if len(names) > 1:
+            said = self.tr("It has these tags already.") if one else self.tr("They have these tags already.")
+        nothing = said.format(name=wording.plain(names[0]))
+        self._undo.do(lambda: self._engine.arranging.tag(picked.selection, *names), nothing=nothing)
 
     def untag(self, picked: Picked, name: str) -> None:
         """Take a tag from them."""
@@ -65,7 +67,7 @@ class Filing(QObject):
             picked,
             (self.tr("Add a tag"), self.tr("&Tag"), self.tr("“{name}” will be a new tag.")),
             self._engine.curation.tag_names,
-            lambda name: self.tag(picked, name),
+            lambda *names: self.tag(picked, *names),
             several=True,
         )
 
@@ -127,7 +129,7 @@ class Filing(QObject):
         picked: Picked,
         words: tuple[str, str, str],
         names: Callable[[], list[str]],
-        then: Callable[[str], None],
+        then: Callable[..., None],
         *,
         several: bool = False,
     ) -> None:
@@ -135,7 +137,7 @@ class Filing(QObject):
             return
         dialog = NameDialog(*words, self._window, several=several)
         self.dialog = dialog
-        dialog.chosen.connect(then)
+        dialog.chosen.connect(lambda names: then(*names))
         dialog.finished.connect(lambda _: setattr(self, "dialog", None))
         dialog.open()
         self._bridge.ask(names, lambda found: dialog.offer(found) if self.dialog is dialog else None)

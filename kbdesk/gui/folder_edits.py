@@ -63,14 +63,12 @@ class FolderEdits(QObject):
             found.append(arranging.folder_at(names))
             return step
 
-        def done() -> None:
-            self._undo.done.disconnect(done)
-            if was_chosen and found and (there := found[0]) is not None:
+        def moved(_: Step | None) -> None:
+            if was_chosen and (there := found[0]) is not None:
                 self._sources.choose(("folder", there))
                 self._sources.refresh()
 
-        self._undo.done.connect(done)
-        self._undo.do(make)
+        self._undo.do(make, then=moved)
 
     def dissolve(self, folder: int) -> None:
         """Take it away; its articles stay."""

@@ -12,6 +12,7 @@ from kbdesk.gui.note_dialog import NoteDialog
 from kbdesk.gui.reader import Reader
 from kbdesk.gui.undoing import Undo
 from kbdesk.library.records import Highlight
+from kbdesk.library.undoing import Step
 
 COLOURS = ("yellow", "green", "blue", "pink")
 
@@ -63,24 +64,12 @@ class Highlighting(QObject):
 
     def delete(self, highlight: Highlight) -> None:
         """Take it away; that can be undone."""
-        id = highlight.id
+        id, reading = highlight.id, self._engine.reading
         if id is None:
             self._messages.say(self.tr("This one came with the article’s note, and is changed there."))
             return
-        self._take_away(id)
-        self._undo.keep(
-            self.tr("Delete Highlight"), self.tr("Deleted the highlight."), lambda: self._bring_back(id), said=True
-        )
-
-    def _take_away(self, id: int) -> None:
-        reading = self._engine.reading
         self._reader.put_highlights([one for one in self._reader.highlights if one[0].id != id])
-        self._bridge.ask(lambda: reading.delete_highlight(id), None, self._broke)
-
-    def _bring_back(self, id: int) -> None:
-        reading = self._engine.reading
-        # shown anew, so that it stands where it belongs whatever is open by now
-        self._bridge.ask(lambda: reading.restore_highlight(id), lambda _: self._reader.reload())
+        self._undo.do(lambda: reading.delete_highlight(id), broke=self._reader.reload)
 
     def fill_menu(self, menu: QMenu, highlight: Highlight) -> None:
         """Put what can be done to a highlight into a menu."""
@@ -105,39 +94,28 @@ class Highlighting(QObject):
 
     def _keep(self, article: int, words: tuple[str, str, str], span: tuple[int, int], colour: str, note: str) -> None:
         quote, before, after = words
-        reading = self._engine.reading
+        engine, made = self._engine, []
 
-        def came(made: Highlight) -> None:
+        def make() -> Step | None:
+            made.append(engine.reading.highlight(article, quote, before, after, colour, note))
+            return engine.undoing.undoable()
+
+        def came(_: Step | None) -> None:
             if self._reader.article is not None and self._reader.article.id == article:
                 cursor = self._reader.textCursor()
                 cursor.clearSelection()
                 self._reader.setTextCursor(cursor)
-                self._reader.put_highlights([*self._reader.highlights, (made, span)])
-            if (id := made.id) is not None:
-                self._undo.keep(
-                    self.tr("Highlight"), self.tr("Highlighted a passage."), lambda: self._take_away(id), said=False
-                )
+                self._reader.put_highlights([*self._reader.highlights, (made[0], span)])
 
-        self._bridge.ask(lambda: reading.highlight(article, quote, before, after, colour, note), came)
+        self._undo.do(make, quietly=True, then=came)
 
     def _change(self, old: Highlight, new: Highlight) -> None:
-        if old.id is None or new == old:
-            return
-        self._become(new)
-        self._undo.keep(
-            self.tr("Change of a Highlight"),
-            self.tr("Changed the highlight."),
-            lambda: self._become(old),
-            said=False,
-        )
-
-    def _become(self, new: Highlight) -> None:
-        id, reading = new.id, self._engine.reading
-        if id is None:
+        id, reading = old.id, self._engine.reading
+        if id is None or new == old:
             return
         self._reader.put_highlights([(new if h.id == id else h, span) for h, span in self._reader.highlights])
-        self._bridge.ask(lambda: reading.change_highlight(id, colour=new.colour, note=new.note), None, self._broke)
-
-    def _broke(self, sentence: str) -> None:
-        self._reader.reload()
-        self._bridge.failed.emit(sentence)
+        self._undo.do(
+            lambda: reading.change_highlight(id, colour=new.colour, note=new.note),
+            quietly=True,
+            broke=self._reader.reload,
+        )

@@ -78,16 +78,7 @@ class ImportCommands(QObject):
     def ignore(self, failures: Sequence[Failure]) -> None:
         """Keep what these failures are about as links, and ask for them no more; that can be undone."""
         triage, ids = self._engine.triage, [failure.id for failure in failures]
-
-        def undo() -> None:
-            self._bridge.ask(lambda: triage.heed(ids), lambda _: self.done.emit())
-
-        def ignored(number: int) -> None:
-            said = self.tr("Kept as links, without the pages: {links}.").format(links=wording.links(number))
-            self._undo.keep(self.tr("Keep as Link"), said, undo)
-            self.done.emit()
-
-        self._bridge.ask(lambda: triage.ignore(ids), ignored)
+        self._undo.do(lambda: triage.ignore(ids), then=lambda _: self.done.emit())
 
     def _retry(self, call: Callable[[], int]) -> None:
         before = self._messages.said

@@ -34,6 +34,7 @@ class LabelCommands(QObject):
             self.dialog = LabelsDialog(self._engine, self._bridge, self.edits, self._window)
             self.dialog.finished.connect(lambda _: setattr(self, "dialog", None))
             self.dialog.undo_wanted.connect(lambda: self._undo.undo())
+            self.dialog.redo_wanted.connect(self._undo.redo)
         self.dialog.choose(page, name)
         self.dialog.show()
         self.dialog.raise_()

@@ -41,7 +41,7 @@ class LabelEdits(QObject):
         if len(names) > 1:
             title = self.tr("Merge {n} tags into").format(n=wording.number(len(names)))
         dialog = NameDialog(title, self.tr("&Merge"), self.tr("“{name}” will be a new tag."), window)
-        dialog.chosen.connect(lambda into: self.merge(names, into))
+        dialog.chosen.connect(lambda chosen: self.merge(names, chosen[0]))
         self._show(dialog)
         curation = self._engine.curation
 
@@ -67,18 +67,15 @@ class LabelEdits(QObject):
 
     def hide_tags(self, names: Sequence[str]) -> None:
         """Show tags nowhere any more."""
-        for name in names:
-            self._do(partial(self._engine.curation.hide_tag, name))
+        self._do(partial(self._engine.curation.hide_tags, *names))
 
     def show_tags(self, names: Sequence[str]) -> None:
         """Show hidden tags again."""
-        for name in names:
-            self._do(partial(self._engine.curation.show_tag, name))
+        self._do(partial(self._engine.curation.show_tags, *names))
 
     def delete_tags(self, names: Sequence[str]) -> None:
         """Take tags from all articles."""
-        for name in names:
-            self._do(partial(self._engine.curation.delete_tag, name))
+        self._do(partial(self._engine.curation.delete_tags, *names))
 
     # categories
 
@@ -104,15 +101,14 @@ class LabelEdits(QObject):
 
     def remove_categories(self, names: Sequence[str]) -> None:
         """Take categories away."""
-        for name in names:
-            self._do(partial(self._engine.curation.remove_category, name))
+        self._do(partial(self._engine.curation.remove_categories, *names))
 
     def _do(self, make: Callable[[], Change]) -> None:
-        arranging = self._engine.arranging
+        undoing = self._engine.undoing
 
         def done() -> Step | None:
             change = make()
-            newest = arranging.undoable()
+            newest = undoing.undoable()
             if newest is None or newest.change != change.id:
                 return None
             return msgspec.structs.replace(newest, name=change.sentence)  # as it is worded, not as it was stored

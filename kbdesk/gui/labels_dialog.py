@@ -20,9 +20,10 @@ TAGS, ALIKE, CATEGORIES = range(3)
 
 
 class LabelsDialog(QDialog):
-    """Stays open beside the window, and follows what changes there. `undo_wanted`: the key of the window's undo."""
+    """Stays open beside the window, and follows what changes there. `undo_wanted`, `redo_wanted`: the window's keys."""
 
     undo_wanted = Signal()
+    redo_wanted = Signal()
 
     def __init__(self, engine: Engine, bridge: Bridge, edits: LabelEdits, parent: QWidget) -> None:
         super().__init__(parent)
@@ -82,8 +83,8 @@ class LabelsDialog(QDialog):
         for table in (self.tags, self.alike, self.categories):
             table.changed.connect(self._update)
         self.pages.currentChanged.connect(self._look)
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        undo.activated.connect(self.undo_wanted)
+        for key, wanted in (("Ctrl+Z", self.undo_wanted), ("Ctrl+Shift+Z", self.redo_wanted)):
+            QShortcut(QKeySequence(key), self).activated.connect(wanted)
         self._update()
 
     def choose(self, page: int, name: str = "") -> None:

@@ -64,7 +64,7 @@ class ListPane(QWidget):
     opened = Signal(object)
     selected = Signal()
     emptied = Signal()
-    """The last article was taken out."""
+    """The last article was taken out, or very many."""
     menu_wanted = Signal(object)
     read_on = Signal()
     search_everywhere = Signal()
@@ -283,6 +283,11 @@ class ListPane(QWidget):
             self.emptied.emit()
         if self.searching and 0 < self.hits.rowCount() < MOST:
             self.number.setText(wording.number(self.hits.rowCount()))
+
+    def leave(self) -> None:
+        """So many articles were just deleted that the engine has to say first what is left: show none of them."""
+        self.view.clearSelection()
+        self.emptied.emit()
 
     def _text_changed(self, text: str) -> None:
         self.save_action.setEnabled(bool(text.strip()))

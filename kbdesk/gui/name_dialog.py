@@ -25,9 +25,9 @@ class _Field(QLineEdit):
 
 
 class NameDialog(QDialog):
-    """Narrows the list as one types. `chosen` comes with the name; it may be a new one where `new` is a sentence."""
+    """Narrows the list as one types. `chosen` comes with the names; they may be new ones where `new` is a sentence."""
 
-    chosen = Signal(str)
+    chosen = Signal(list)
 
     def __init__(self, title: str, accept: str, new: str, parent: QWidget, *, several: bool = False) -> None:
         """`several`: commas separate names, the last of which is looked for in the list."""
@@ -126,5 +126,4 @@ class NameDialog(QDialog):
     def _accept(self) -> None:
         if names := self.chosen_names:
             self.accept()
-            for name in names:
-                self.chosen.emit(name)
+            self.chosen.emit(names)

@@ -68,7 +68,7 @@ class PaletteCommands(QObject):
             if command.name != "palette" and action.isEnabled():
                 keys = action.shortcuts()
                 shown = native(keys[0].toString()) if keys else ""
-                entries.append(Entry(("command", command.name), plain_text(command.text), shown, command.icon))
+                entries.append(Entry(("command", command.name), plain_text(action.text()), shown, command.icon))
         entries += [
             Entry(key, text, "", "check" if action.isChecked() else "") for key, text, action in self._choices()
         ]

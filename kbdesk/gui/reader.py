@@ -84,6 +84,7 @@ class Reader(QTextBrowser):
         self._page: Document | None = None
         self._pictures: dict[str, QImage] = {}
         self._question: Question[Loaded | None] | None = None
+        self._changed = False
         self._fetching: Question[dict[str, QImage]] | None = None
         self._found: list[QTextEdit.ExtraSelection] = []
         self.text = ""
@@ -138,7 +139,9 @@ class Reader(QTextBrowser):
 
     def look_again(self) -> None:
         """The article may have changed: a page that was on its way may have come."""
-        if self._article is not None and self._article.status is not ArticleStatus.READY and self._question is None:
+        if self._question is not None:
+            self._changed = True  # what is being loaded may be older
+        elif self._article is not None and self._article.status is not ArticleStatus.READY:
             self._ask(self.place)
 
     def clear_page(self) -> None:
@@ -327,6 +330,7 @@ class Reader(QTextBrowser):
             return
         if self._question is not None:
             self._question.drop()
+        self._changed = False
         look, font, home, pictures = self._look(), self._font(), self.thread(), dict(self._pictures)
         engine, width = self._engine, min(self._measure(), self.viewport().width())
         text = self.text[start_of_text(self.document()) :] if line is not None else ""
@@ -338,6 +342,8 @@ class Reader(QTextBrowser):
             else:
                 begins = start_of_text(loaded.document)
                 self._take(loaded, place, begins + (line or 0) if text and loaded.text[begins:] == text else None)
+            if self._changed:
+                self.look_again()
 
         def broke(sentence: str) -> None:
             self._question = None

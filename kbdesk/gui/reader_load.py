@@ -95,13 +95,15 @@ def load(
     detail = engine.article(article, binned=True)
     if detail is None:
         return None
-    failure = engine.failure_of(article) if detail.article.status is ArticleStatus.FAILED else None
+    failure, tries = None, None
+    if detail.article.status in (ArticleStatus.FAILED, ArticleStatus.PENDING):
+        failure, tries = engine.failure_of(article), engine.tries(article)
     names = {address: f"kbdesk-picture:{number}" for number, address in enumerate(pictures)}
     shown = {
         address: (names[address], max(1, round(image.width() / image.devicePixelRatio())))
         for address, image in pictures.items()
     }
-    html, images = page(detail, failure, look, shown)
+    html, images = page(detail, failure, look, shown, tries)
     made = document(html, font, home, {names[address]: image for address, image in pictures.items()}, width)
     text = units(made.toPlainText())
     highlights = anchored(text, engine.reading.highlights(article))

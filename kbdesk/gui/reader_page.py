@@ -29,8 +29,8 @@ BROWSER = "kbdesk:browser"
 """Links of the page that stand for a button of the window; no article can hold one, as its links are filtered."""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("reader", text)
+def _tr(text: str, comment: str | None = None, n: int = -1) -> str:
+    return QCoreApplication.translate("reader", text, comment, n)
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,11 @@ def page(
     failure: Failure | None,
     look: Look,
     pictures: Mapping[str, tuple[str, int]] = MappingProxyType({}),
+    tries: int | None = None,
 ) -> tuple[str, list[str]]:
-    """The whole page, and the addresses of the pictures in it; see `page_filter.taken`."""
+    """The whole page, and the addresses of the pictures in it; see `page_filter.taken`. `tries`: that of a page that is
+    still to be fetched.
+    """
     images: list[str] = []
     article = detail.article
     # without an <html>, which in Qt would set every paragraph from left to right; so each goes by its own first letter
@@ -62,7 +65,7 @@ def page(
         body, images = _body(detail, pictures)
         parts.append(body)
     else:
-        parts.append(_absent(detail, failure))
+        parts.append(_absent(detail, failure, tries))
     parts.append("</body>")
     return "".join(parts), images
 
@@ -154,13 +157,21 @@ def _without_title(body: str, title: str) -> str:
     return body[found.end() :] if heading.casefold() == " ".join(title.split()).casefold() else body
 
 
-def _absent(detail: ArticleDetail, failure: Failure | None) -> str:
+def _absent(detail: ArticleDetail, failure: Failure | None, tries: int | None) -> str:
     article = detail.article
     buttons = [(RETRY, _tr("Retry")), (BROWSER, _tr("Open in browser"))]
-    if article.status is ArticleStatus.PENDING:
+    if tries is not None or article.status is ArticleStatus.PENDING:
         heading, why = _tr("This page is on its way"), _tr("It is shown here as soon as it has been fetched.")
         remedy = ""
         buttons = buttons[1:]
+        if failure is not None or tries:
+            heading = _tr("This page is tried again")
+        if failure is not None:
+            remedy = _tr("Before, it failed: {why}").format(why=sentence(failure))
+        elif tries:
+            remedy = wording.counted(
+                tries, _tr, "It did not come at the first try.", "It did not come at the first {n} tries."
+            )
     elif article.status is ArticleStatus.LINK:
         heading, why = _tr("A link without its page"), _tr("Its page was not fetched. The link itself is kept.")
         remedy = ""
@@ -174,7 +185,7 @@ def _absent(detail: ArticleDetail, failure: Failure | None) -> str:
     parts = [f'<h2 class="absent">{escape(heading)}</h2>', f"<p>{escape(why)}</p>"]
     if remedy:
         parts.append(f'<p class="quiet">{escape(remedy)}</p>')
-    if failure is not None and failure.attempts > 1:
+    if failure is not None and failure.attempts > 1 and tries is None:
         parts.append(f'<p class="quiet">{escape(_tr("Tried {n} times.").format(n=failure.attempts))}</p>')
     if not may_open(article.url):
         buttons = [button for button in buttons if button[0] != BROWSER]

@@ -11,6 +11,7 @@ from kbdesk.gui.message_bar import MessageBar
 from kbdesk.gui.sources_pane import SourcesPane
 from kbdesk.gui.undoing import Undo
 from kbdesk.library.records import Filter, SavedSearch, Sources
+from kbdesk.library.undoing import Step
 
 
 class SearchCommands(QObject):
@@ -101,15 +102,13 @@ class SearchCommands(QObject):
     def delete(self, kept: SavedSearch) -> None:
         """Forget it; that can be undone."""
 
-        def came(_gone: SavedSearch) -> None:
-            self._sources.refresh()
-            said = self.tr("Deleted “{name}”.").format(name=wording.plain(kept.name))
-            self._undo.keep(self.tr("Delete of a Search"), said, lambda: self._restore(kept))
+        engine = self._engine
 
-        self._bridge.ask(lambda: self._engine.searches.delete(kept.id), came)
+        def delete() -> Step | None:
+            engine.searches.delete(kept.id)
+            return engine.undoing.undoable()
 
-    def _restore(self, kept: SavedSearch) -> None:
-        self._bridge.ask(lambda: self._engine.searches.restore(kept.id), lambda _: self._sources.refresh())
+        self._undo.do(delete, then=lambda _: self._sources.refresh())
 
     def _menu(self, kept: SavedSearch, place: QPoint) -> None:
         menu = QMenu(self._window)

@@ -1,10 +1,12 @@
-"""Undo: the command that says what it takes back, and the bar that offers it after something was done."""
+"""Undo and redo: the commands that say what they take back or do again, and the bar that offers it after something was
+done.
+"""
 
-import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
 from kbdesk.engine import Engine
@@ -14,38 +16,46 @@ from kbdesk.gui.message_bar import MessageBar
 from kbdesk.gui.refresher import Refresher
 from kbdesk.library.undoing import Step
 
+Answer = TypeVar("Answer")
+
 REFRESH_MS = 500
+WAIT_MS = 200
+"""What takes longer to be done than that is said to be waited for."""
+
 _LABELS = frozenset(
-    ("tag", "untag", "move", "file", "refile", "unfile", "categorise", "note", "category", "merge", "vocabulary")
+    (
+        "tag",
+        "tags",
+        "untag",
+        "move",
+        "file",
+        "refile",
+        "unfile",
+        "categorise",
+        "note",
+        "category",
+        "merge",
+        "vocabulary",
+    )
 )
 """Kinds of steps that change tags, folders, the category or the note."""
-_BIN = frozenset(("delete", "restore"))
-"""Kinds that have an article lie in the bin or not. Where they are done the list goes on to the next article, but where
-they are undone the one that is shown stays."""
+_TURNED = _LABELS | {"delete", "restore", "highlight", "unhighlight", "rehighlight"}
+"""Kinds whose undoing shows in the reader, too. Where an article is put into the bin the list goes on to the next one,
+but where that is undone the one that is shown stays; highlights are painted at once where they are made.
+"""
 
 
-_MOST_OWN = 100
+@dataclass(eq=False)
+class _Making:
+    """Something that is being done. `unwanted`: it is to be undone as soon as it is done."""
 
-
-@dataclass(frozen=True, eq=False)
-class Own:
-    """Something that is no step of the engine's, and is forgotten when the window goes.
-
-    Attributes:
-        command: what the command that takes it back calls it.
-        sentence: what was done.
-        take_back: does so.
-    """
-
-    command: str
-    sentence: str
-    take_back: Callable[[], None]
-    made: float = field(default_factory=time.time)
+    unwanted: bool = False
 
 
 class Undo(QObject):
-    """Does what can be undone, says so, and undoes it. `done` comes after either; `relabelled` where it changed what
-    stands above an article; `came_back` with the articles that are out of the bin again."""
+    """Does what can be undone, says so, undoes it and does it again. `done` comes after each; `relabelled` where it
+    changed what is seen of an article; `came_back` with the articles that are out of the bin again.
+    """
 
     done = Signal()
     relabelled = Signal()
@@ -53,21 +63,24 @@ class Undo(QObject):
 
     def __init__(self, engine: Engine, bridge: Bridge, messages: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
-        self._engine = engine
+        self._undoing = engine.undoing
         self._bridge = bridge
         self._messages = messages
-        self._action: QAction | None = None
-        self._step: Step | None = None
-        self._own: list[Own] = []
-        self._under_way = 0
-        self._wanted = False
-        self._refresher = Refresher(bridge, engine.arranging.undoable, self._name, REFRESH_MS, self)
+        self._actions: tuple[QAction, QAction] | None = None
+        self._steps: tuple[Step | None, Step | None] = (None, None)
+        self._making: list[_Making] = []
+        self._unwanted: list[Step] = []
+        self._more = 0
+        self._turning = 0
+        self._wait = QTimer(self, interval=WAIT_MS, singleShot=True)
+        self._wait.timeout.connect(self._say_waiting)
+        self._refresher = Refresher(bridge, self._look, self._came, REFRESH_MS, self)
         bridge.articlesChanged.connect(self._refresher.poke)
 
-    def name_in(self, action: QAction) -> None:
-        """Have the name of a command say what it would take back."""
-        self._action = action
-        self._name(None)
+    def name_in(self, undo: QAction, redo: QAction) -> None:
+        """Have the names of two commands say what they would take back, and do again."""
+        self._actions = (undo, redo)
+        self._show()
         self._refresher.poke()
 
     def do(
@@ -75,95 +88,132 @@ class Undo(QObject):
         make: Callable[[], Step | None],
         *,
         quietly: bool = False,
+        then: Callable[[Step | None], None] | None = None,
         broke: Callable[[], None] | None = None,
         nothing: str = "",
     ) -> None:
         """Have something done, and offer to undo it; `quietly` says nothing, and `nothing` is said of no change."""
+        making = _Making()
 
         def came(step: Step | None) -> None:
-            self._ended()
-            self._relabel(step)
-            if step is not None and not quietly:
+            if step is not None and not quietly and not making.unwanted:
                 self._messages.say(undo_words.done(step), self.tr("Undo"), lambda: self.undo(step.id))
             elif step is None and nothing:
                 self._messages.say(nothing)
+            self._made(making, step)
+            if step is not None and step.kind in _LABELS:
+                self.relabelled.emit()
+            if then is not None:
+                then(step)
 
         def failed(sentence: str) -> None:
-            self._ended()
+            self._made(making, None)
             if broke is not None:
                 broke()
             self._bridge.failed.emit(sentence)
 
-        self._under_way += 1
+        self._making.append(making)
         self._show()
         self._bridge.ask(make, came, failed, change=True)
 
-    def keep(self, command: str, sentence: str, take_back: Callable[[], None], *, said: bool = True) -> Own:
-        """Something was done that `take_back` takes back; `said`: say so, and offer it."""
-        own = Own(command, sentence, take_back)
-        self._own = [*self._own, own][-_MOST_OWN:]
-        if said:
-            self._messages.say(sentence, self.tr("Undo"), lambda: self._take_back(own))
-        self._show()
-        return own
-
     def undo(self, step: int | None = None) -> None:
-        """Take back a step, the newest where none is named: what is still being done is waited for."""
-        if step is None and self._under_way:
-            self._wanted = True
+        """Take back a step; where none is named, what was done last: what is still being done when that is done."""
+        if step is None and self._making:
+            last = next((making for making in reversed(self._making) if not making.unwanted), None)
+            if last is None:
+                self._more += 1
+            else:
+                last.unwanted = True
+            self._wait.start()
             return
-        arranging, own = self._engine.arranging, self._own[-1] if self._own and step is None else None
+        undoing = self._undoing
 
-        def undo() -> tuple[Step | None, list[int]] | None:
-            newest = arranging.undoable() if step is None else None
-            if own is not None and (newest is None or newest.made < own.made):
-                return None
-            back = arranging.brought_back(step)
-            return arranging.undo(step), back
+        def undo() -> tuple[Step | None, list[int]]:
+            back = undoing.brought_back(step)
+            return undoing.undo(step), back
 
-        def came(answer: tuple[Step | None, list[int]] | None) -> None:
-            if answer is None and own is not None:
-                self._take_back(own)
-                return
-            undone, back = answer or (None, [])
-            self._refresher.poke()
-            self.done.emit()
-            self._relabel(undone, _LABELS | _BIN)
-            self._messages.say(undo_words.undone(undone) if undone else self.tr("There is nothing to undo."))
+        def came(answer: tuple[Step | None, list[int]]) -> None:
+            undone, back = answer
+            said = undo_words.undone(undone) if undone else self.tr("There is nothing to undo.")
+            self._turned(undone, said)
             if undone is not None and back:
                 self.came_back.emit(back)
 
-        self._bridge.ask(undo, came, change=True)
+        self._turn(undo, came)
 
-    def _take_back(self, own: Own) -> None:
-        if own in self._own:
-            self._own.remove(own)
-            own.take_back()
-            self._messages.say(undo_words.taken_back(own.sentence))
-        self._show()
+    def redo(self) -> None:
+        """Do again what was undone last. What was only about to be undone is left as it is."""
+        waiting = next((making for making in self._making if making.unwanted), None)
+        if self._more or waiting is not None:
+            if self._more:
+                self._more -= 1
+            elif waiting is not None:
+                waiting.unwanted = False
+            self._messages.say(self.tr("It will not be undone."))
+            return
 
-    def _relabel(self, step: Step | None, kinds: frozenset[str] = _LABELS) -> None:
-        if step is not None and step.kind in kinds:
-            self.relabelled.emit()
+        def came(step: Step | None) -> None:
+            if step is None:
+                self._turned(None, self.tr("There is nothing to redo."))
+            else:
+                self._turned(step, undo_words.redone(step), lambda: self.undo(step.id))
 
-    def _ended(self) -> None:
-        self._under_way -= 1
+        self._turn(self._undoing.redo, came)
+
+    def _turn(self, call: Callable[[], Answer], came: Callable[[Answer], None]) -> None:
+        """Undo or redo, after all that is still being done or undone."""
+
+        def failed(sentence: str) -> None:
+            self._turned(None, sentence)
+
+        if self._turning:
+            self._wait.start()
+        self._turning += 1
+        self._bridge.ask(call, came, failed, change=True)
+
+    def _turned(self, step: Step | None, said: str, undo: Callable[[], None] | None = None) -> None:
+        self._turning -= 1
         self._refresher.poke()
         self.done.emit()
-        if self._wanted and not self._under_way:
-            self._wanted = False
+        if step is not None and step.kind in _TURNED:
+            self.relabelled.emit()
+        self._messages.say(said, self.tr("Undo") if undo else "", undo)
+
+    def _made(self, making: _Making, step: Step | None) -> None:
+        self._making.remove(making)
+        if making.unwanted and step is not None and step.id:
+            self._unwanted.append(step)
+        self._refresher.poke()
+        self.done.emit()
+        if self._making:
+            return
+        # What was done last is undone first: what was done before it may have changed the same articles.
+        unwanted, self._unwanted = self._unwanted, []
+        more, self._more = self._more, 0
+        for one in reversed(unwanted):
+            self.undo(one.id)
+        for _ in range(more):
             self.undo()
 
-    def _name(self, step: Step | None) -> None:
-        self._step = step
+    def _say_waiting(self) -> None:
+        if any(making.unwanted for making in self._making):
+            self._messages.say(self.tr("This is still being done. It will be undone as soon as it is done."))
+        elif self._turning > 1:
+            self._messages.say(self.tr("That follows as soon as the undoing that goes on is done."))
+
+    def _look(self) -> tuple[Step | None, Step | None]:
+        return self._undoing.undoable(), self._undoing.redoable()
+
+    def _came(self, steps: tuple[Step | None, Step | None]) -> None:
+        self._steps = steps
         self._show()
 
     def _show(self) -> None:
-        if self._action is None:
+        if self._actions is None:
             return
-        step, own = self._step, self._own[-1] if self._own else None
-        if own is not None and (step is None or step.made < own.made):
-            self._action.setText(undo_words.named(own.command))
-        else:
-            self._action.setText(undo_words.command(step))
-        self._action.setEnabled(step is not None or own is not None or self._under_way > 0)
+        undo, redo = self._actions
+        undoable, redoable = (None, None) if self._making else self._steps
+        undo.setText(undo_words.undo(undoable))
+        undo.setEnabled(undoable is not None or bool(self._making))
+        redo.setText(undo_words.redo(redoable))
+        redo.setEnabled(redoable is not None or bool(self._making))

@@ -46,6 +46,7 @@ class Window(Frame):
         from kbdesk.gui.activity_stay import ActivityStay
         from kbdesk.gui.commands import ArticleCommands
         from kbdesk.gui.duplicates_page import DuplicatesPage
+        from kbdesk.gui.emptiness import Emptiness
         from kbdesk.gui.empty_page import EmptyPage
         from kbdesk.gui.export_commands import ExportCommands
         from kbdesk.gui.failures_page import FailuresPage
@@ -88,13 +89,14 @@ class Window(Frame):
         self.empty = EmptyPage(theme, icons, self)
         self.activity = ActivityPanel(engine, bridge, icons, self)
         self.messages = MessageBar(icons, self)
-        self.duplicates = DuplicatesPage(engine, bridge, icons, self.messages, self)
+        self.undo = Undo(engine, bridge, self.messages, self)
+        self.duplicates = DuplicatesPage(engine, bridge, icons, self.undo, self)
         self.status = WorkStatus(engine, bridge, self)
         self.foot = Foot(self.messages, self.status, self)
         instead = (self.failures, self.duplicates, self.empty)
         self.layout_ = Layout(self, self.sources, self.list, self.reader_pane, instead, self.activity, self.foot)
         self.pages, self.reading = self.layout_.pages, self.layout_.reading
-        self.undo = Undo(engine, bridge, self.messages, self)
+        self.emptiness = Emptiness(self.empty, self.reading, self.pages, self.sources, self.list, self)
         self.highlighting = Highlighting(engine, bridge, self.reader, self.messages, self.undo, self)
         self.intake = Intake(engine, bridge, self.messages, self)
         self.commands = ArticleCommands(engine, bridge, self.list, self.messages, self.undo, self)
@@ -110,7 +112,7 @@ class Window(Frame):
         self.exports = ExportCommands(engine, bridge, self.list, self.messages, self)
         self.many.fill(self.actions_)
         self.reader_pane.bin_bar.fill(self.actions_)
-        self.undo.name_in(self.actions_["undo"])
+        self.undo.name_in(self.actions_["undo"], self.actions_["redo"])
         self.keys = Keys(self.actions_, self.state)
         self.activity_stay = ActivityStay(self.activity, self.actions_["activity"], self)
         self.left_off = LeftOff(engine, bridge, self.sources, self.list, self.reader, self.state, self)
@@ -174,7 +176,6 @@ class Window(Frame):
         b.articlesChanged.connect(self.duplicates.refresh)
         self.sources.search_chosen.connect(lambda _: self._leave_page())
         self.sources.loaded.connect(self._sources_loaded)
-        self.list.model.counted.connect(self._leave_empty)
         self.list.chosen.connect(self.reader.show_article)
         self.list.emptied.connect(self.reader.clear_page)
         self.list.opened.connect(self._open_in_reader)
@@ -198,8 +199,10 @@ class Window(Frame):
         self.failures.retry_all_wanted.connect(self.imports.retry_all)
         self.imports.done.connect(self.activity.refresh)
         self.imports.done.connect(self.failures.refresh)
+        self.imports.done.connect(self.reader.look_again)
         self.failures.ignore_wanted.connect(self.imports.ignore)
         self.failures.delete_wanted.connect(self.commands.delete_failed)
+        self.failures.selected.connect(self._selection_changed)
         self.empty.add_wanted.connect(lambda: self.intake.type_links())
         self.empty.import_wanted.connect(self.intake.choose_files)
         self.empty.how_wanted.connect(lambda: self.help.open("bring-links"))
@@ -247,6 +250,7 @@ class Window(Frame):
             "refresh": lambda: self.commands.fetch_again(self._picked()),
             "delete": self._delete,
             "undo": self.undo.undo,
+            "redo": self.undo.redo,
             "select_all": self._select_all,
             "toggle_archive": lambda: self.commands.toggle_archive(self._picked()),
             "mark_read": lambda: self.commands.mark(self._picked(), "read"),
@@ -302,22 +306,10 @@ class Window(Frame):
     def _sources_loaded(self, sources: Sources) -> None:
         from kbdesk.gui import wording
 
-        nothing = sources.all == 0 and sources.failed == 0
-        if nothing and self.pages.currentWidget() is self.reading and not self.list.searching:
-            self.pages.setCurrentWidget(self.empty)
-        elif not nothing:
-            self._leave_empty()
-            if self.focusWidget() is None:
-                self._go_list()  # or a dialog that is closed leaves the keyboard to the first tool
+        if self.pages.currentWidget() is not self.empty and self.focusWidget() is None:
+            self._go_list()  # or a dialog that is closed leaves the keyboard to the first tool
         self.actions_["empty_bin"].setEnabled(sources.binned > 0)
         self.setWindowTitle(wording.articles(sources.all) if sources.all else "")
-
-    def _leave_empty(self, shown: int = 1) -> None:
-        if shown and self.pages.currentWidget() is self.empty:
-            held, tools = self.focusWidget(), QtWidgets.QToolBar
-            if held is None or self.empty.isAncestorOf(held) or isinstance(held.parent(), tools):
-                self.list.list.setFocus()  # else it is at the first tool, which any key would press
-            self.pages.setCurrentWidget(self.reading)
 
     def _leave_page(self) -> None:
         if self.pages.currentWidget() in (self.failures, self.duplicates):
@@ -372,7 +364,7 @@ class Window(Frame):
         self.reader_pane.show_other(picked.count > 1)
         # on the page of failures Del is the table's own
         if self.pages.currentWidget() is self.failures:
-            self.actions_["delete"].setEnabled(True)
+            self.actions_["delete"].setEnabled(self.failures.delete.isEnabled())
 
     def _select_all(self) -> None:
         focus = self.focusWidget()

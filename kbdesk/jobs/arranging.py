@@ -1,33 +1,24 @@
 """Putting any number of articles in order, so that it can be undone: flags, tags, folders, categories, the bin."""
 
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 import msgspec
 
 from kbdesk.failure import KbdeskError
-from kbdesk.jobs.events import ArticlesUnderWay, Event
+from kbdesk.jobs import under_way
+from kbdesk.jobs.consequences import follow, makes_work
 from kbdesk.jobs.picking import Picker, Selection
 from kbdesk.jobs.purging import AT_ONCE, Purging
+from kbdesk.jobs.under_way import UnderWay
 from kbdesk.library.library import Library
 from kbdesk.library.records import Filter, Overview
 from kbdesk.library.undoing import Part, Step
 from kbdesk.worded import Worded
 
-_AT_ONCE = 5_000
-"""So many articles are changed in one transaction: an import goes on between two of them.
-
-Each writes a good part of the indexes anew, so that fewer are quicker: 100,000 stars take 2.5 s of the processor in
-twenty of them, and 3.3 s in fifty.
-"""
-
 MOST_NOTE = 100_000
 """Characters of a note."""
-
-_INDEX_PRIORITY = 4
-"""Before what an import fetches: its user changed something and may look for it next."""
 
 _FLAGS = {
     "read": ("read", True),
@@ -40,8 +31,8 @@ _FLAGS = {
 
 
 class Arranging:
-    """What is done to articles. Everything returns the step that `undo` takes back, or None where nothing changed; one
-    that is not kept, because nobody would want it back, has the id 0.
+    """What is done to articles. Everything returns the step that `Undoing` takes back, or None where nothing changed;
+    one that is not kept, because nobody would want it back, has the id 0.
 
     What changes something raises KbdeskError, with the reason, where it cannot be done.
     """
@@ -51,21 +42,15 @@ class Arranging:
         library: Library,
         picker: Picker,
         files: Path,
-        undo_change: dict[str, Callable[[int], object]],
         changed: Callable[[bool], None],
-        publish: Callable[[Event], None],
+        under_way: UnderWay,
     ) -> None:
-        """`undo_change` takes back the steps that have records of their own, by their kind.
-
-        `changed` is called after every change; with True where articles came or went, or there is work to do.
-        `publish` tells how many articles of all are done, where that takes several steps.
-        """
+        """`changed` is called after every change; with True where articles came or went, or there is work to do."""
         self._library = library
         self._picker = picker
         self._purging = Purging(library, files)
-        self._undo_change = undo_change
         self._changed = changed
-        self._publish = publish
+        self._under_way = under_way
 
     # What can be asked
 
@@ -100,13 +85,14 @@ class Arranging:
         kept = len(ids) > 1 or column == "archived"
         return self._do(kind, "", ids, lambda some: self._library.arranging.flag(some, column, value), kept=kept)
 
-    def tag(self, selection: Selection, name: str) -> Step | None:
-        """Give articles a tag, as a person's."""
-        return self._do("tag", name, selection, lambda ids: self._library.arranging.tag(ids, name), indexed=True)
+    def tag(self, selection: Selection, *names: str) -> Step | None:
+        """Give articles tags, as a person's: all of them or none."""
+        kind = "tag" if len(names) == 1 else "tags"
+        return self._do(kind, ", ".join(names), selection, lambda ids: self._library.arranging.tag(ids, *names))
 
     def untag(self, selection: Selection, name: str) -> Step | None:
         """Take a tag from articles."""
-        return self._do("untag", name, selection, lambda ids: self._library.arranging.untag(ids, name), indexed=True)
+        return self._do("untag", name, selection, lambda ids: self._library.arranging.untag(ids, name))
 
     def move(
         self, selection: Selection, folder: int | Sequence[str], out_of: int | None = None, *, add: bool = False
@@ -174,13 +160,13 @@ class Arranging:
                 )
             )
         clean = "\n".join(line.rstrip() for line in text.strip().splitlines())
-        return self._do("note", "", [article], lambda ids: self._library.arranging.note(ids, clean), indexed=True)
+        return self._do("note", "", [article], lambda ids: self._library.arranging.note(ids, clean))
 
     def refresh(self, selection: Selection) -> int:
         """Fetch pages again. Returns how many will be fetched."""
-        from kbdesk.jobs.atomic import refetch  # brings the fetcher, which the window does not wait for
+        from kbdesk.jobs.atomic import refetch  # brings the fetcher
 
-        count = sum(refetch(self._library, ids) for ids in _parts(self._picker.ids(selection), _AT_ONCE))
+        count = sum(refetch(self._library, ids) for ids in _parts(self._picker.ids(selection), under_way.AT_ONCE))
         self._changed(True)
         return count
 
@@ -189,69 +175,27 @@ class Arranging:
     def delete(self, selection: Selection) -> Step | None:
         """Move articles to the bin. Nothing is fetched for them any more, and their failures are closed."""
         when = time.time()
-        return self._do(
-            "delete", "", selection, lambda ids: self._library.arranging.bin(ids, when), then=self._binned, durable=True
-        )
+        return self._do("delete", "", selection, lambda ids: self._library.arranging.bin(ids, when), durable=True)
 
     def restore(self, selection: Selection) -> Step | None:
         """Take articles out of the bin, as they were."""
-        return self._do("restore", "", selection, self._library.arranging.restore, then=self._back, durable=True)
+        return self._do("restore", "", selection, self._library.arranging.restore, durable=True)
 
     def purge(self, selection: Selection) -> int:
         """Delete articles that lie in the bin for good, with all that is kept of them. Returns how many that were."""
         ids = self._picker.ids(selection)
-        with self._told(len(ids), AT_ONCE) as tell:
+        with self._under_way.told(len(ids), AT_ONCE) as tell:
             return self._purged(self._purging.purge(_parts(ids, AT_ONCE), tell))
 
     def empty_bin(self) -> int:
         """Delete all that lies in the bin for good. Returns how many articles that were."""
-        with self._told(self._library.listing.count(Filter(binned=True)), AT_ONCE) as tell:
+        with self._under_way.told(self._library.listing.count(Filter(binned=True)), AT_ONCE) as tell:
             return self._purged(self._purging.empty(tell))
 
     def _purged(self, count: int) -> int:
         if count:
             self._changed(True)
         return count
-
-    # Undoing
-
-    def undoable(self) -> Step | None:
-        """What `undo` would take back, or None."""
-        return self._library.undoing.newest()
-
-    def brought_back(self, step: int | None = None) -> list[int]:
-        """The articles that `undo` would take out of the bin: those of its first part, where there are many."""
-        found = self._library.undoing.newest() if step is None else self._library.undoing.get(step)
-        if found is None or found.kind != "delete":
-            return []
-        return next((sorted(part.articles) for _, part in self._library.undoing.parts(found.id)), [])
-
-    def undo(self, step: int | None = None) -> Step | None:
-        """Take back a step, the newest where none is named; None where there is none to take back."""
-        undoing = self._library.undoing
-        found = undoing.newest() if step is None else undoing.get(step)
-        if found is None:
-            return None
-        if found.change is not None:
-            self._undo_change[found.kind](found.change)
-        else:
-            then = {"delete": self._back, "restore": self._binned}.get(found.kind)
-            done = 0
-            with self._told(found.count, _AT_ONCE) as tell:
-                for id, part in undoing.parts(found.id):
-                    articles = sorted(part.articles)
-                    with self._library.write():
-                        undoing.take_back(id, part)
-                        if found.kind in ("tag", "untag", "note"):
-                            self._index(articles)
-                        if then is not None:
-                            then(articles)
-                    done += len(articles)
-                    tell(done)
-        with self._library.write(durable=True):
-            undoing.drop(found.id)
-        self._changed(found.kind in ("delete", "restore", "tag", "untag", "note"))
-        return found
 
     def _do(
         self,
@@ -261,16 +205,14 @@ class Arranging:
         change: Callable[[Collection[int]], Part],
         *,
         kept: bool = True,
-        then: Callable[[Collection[int]], None] | None = None,
-        indexed: bool = False,
         durable: bool = False,
     ) -> Step | None:
-        """Change articles, some at a time; `then` is done with those that became others. `kept`: it can be undone."""
+        """Change articles, some at a time. `kept`: it can be undone."""
         library, step, count = self._library, None if kept else Step(0, kind, name), 0
         wanted = self._picker.ids(selection) if isinstance(selection, Selection) else selection
         done = 0
-        with self._told(len(wanted), _AT_ONCE) as tell:
-            for ids in _parts(wanted, _AT_ONCE):
+        with self._under_way.told(len(wanted), under_way.AT_ONCE) as tell:
+            for ids in _parts(wanted, under_way.AT_ONCE):
                 with library.write(durable=durable):
                     if (part := change(ids)).articles:
                         articles = sorted(part.articles)
@@ -279,42 +221,13 @@ class Arranging:
                             step = library.undoing.begin(kind, name)
                         if kept:
                             library.undoing.add(step.id, part)
-                        if indexed:
-                            self._index(articles)
-                        if then is not None:
-                            then(articles)
+                        follow(library, kind, articles)
                 done += len(ids)
                 tell(done)
         if step is None or not count:
             return None
-        self._changed(then is not None or indexed)
+        self._changed(makes_work(kind))
         return msgspec.structs.replace(step, count=count)
-
-    @contextmanager
-    def _told(self, total: int, at_once: int) -> Iterator[Callable[[int], None]]:
-        """Have it told how many of so many articles are done; not where that is one step."""
-        if total <= at_once:
-            yield lambda _: None
-            return
-        self._publish(ArticlesUnderWay(0, total))
-        try:
-            yield lambda done: self._publish(ArticlesUnderWay(min(done, total - 1), total))
-        finally:
-            self._publish(ArticlesUnderWay(total, total))
-
-    def _binned(self, articles: Collection[int]) -> None:
-        self._library.failures.dismiss(articles)
-        self._library.tasks.cancel_of(articles)
-
-    def _back(self, articles: Collection[int]) -> None:
-        """What was about to be fetched when it was deleted is fetched now."""
-        from kbdesk.jobs.atomic import refetch
-
-        self._library.failures.reopen(articles)
-        refetch(self._library, self._library.articles.unfetched(articles))
-
-    def _index(self, articles: Collection[int]) -> None:
-        self._library.tasks.add_missing("index_article", articles, _INDEX_PRIORITY)
 
 
 def _parts(ids: Sequence[int], most: int) -> list[list[int]]:

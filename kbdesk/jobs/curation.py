@@ -1,6 +1,7 @@
 """Putting a library in order: its tags, its categories, and what is analysed again."""
 
 from collections.abc import Callable, Collection, Sequence
+from typing import Any, ClassVar
 
 from kbdesk.analysis import endpoint
 from kbdesk.analysis.duplicates import Suggestion as Suggestion
@@ -9,6 +10,7 @@ from kbdesk.analysis.provider import EMBEDDED, made_by
 from kbdesk.jobs.consultation import Consultation
 from kbdesk.library.analysed import Category, VocabularyTag
 from kbdesk.library.library import Library
+from kbdesk.library.undoing import Step
 from kbdesk.library.vocabulary import Change
 
 _INDEX_PRIORITY = 4
@@ -22,11 +24,20 @@ class Curation:
     by tasks of its own.
     """
 
+    STEPS: ClassVar[Sequence[str]] = ("vocabulary", "category")
+
     def __init__(self, library: Library, consultation: Consultation, changed: Callable[[], None]) -> None:
         """`changed` is called after every change."""
         self._library = library
         self._consultation = consultation
         self._changed = changed
+        categories = library.categories
+        self._recategorises: dict[str, Callable[..., Change]] = {
+            "add": categories.add,
+            "rename": categories.rename,
+            "remove": categories.remove,
+            "assign": categories.assign,
+        }
 
     # Tags
 
@@ -46,21 +57,26 @@ class Curation:
         """Make one tag of several; the names of the others lead to it from then on. `new`: it may be a new one."""
         return self._change(lambda: self._library.vocabulary.merge(names, into, new=new))
 
-    def delete_tag(self, name: str) -> Change:
-        """Take a tag from all articles."""
-        return self._change(lambda: self._library.vocabulary.delete(name))
+    def delete_tags(self, *names: str) -> Change:
+        """Take tags from all articles."""
+        return self._change(lambda: self._library.vocabulary.delete(*names))
 
-    def hide_tag(self, name: str) -> Change:
-        """Show a tag nowhere, and have it given to no article any more."""
-        return self._change(lambda: self._library.vocabulary.hide(name))
+    def hide_tags(self, *names: str) -> Change:
+        """Show tags nowhere, and have them given to no article any more."""
+        return self._change(lambda: self._library.vocabulary.hide(*names))
 
-    def show_tag(self, name: str) -> Change:
-        """Show a hidden tag again, where it was."""
-        return self._change(lambda: self._library.vocabulary.show(name))
+    def show_tags(self, *names: str) -> Change:
+        """Show hidden tags again, where they were."""
+        return self._change(lambda: self._library.vocabulary.show(*names))
 
     def undo_tags(self, change: int | None = None) -> Change:
         """Undo the newest change of the tags, which `change` has to be where it is given; after a restart too."""
-        return self._change(lambda: self._library.vocabulary.undo(change), undo=True)
+        with self._library.write(durable=True):
+            undone = self._library.vocabulary.undo(change)
+            self._undone("vocabulary", undone)
+            self._library.tasks.add_missing("index_article", undone.articles, _INDEX_PRIORITY)
+        self._changed()
+        return undone
 
     def suggest_merges(self) -> list[Suggestion]:
         """Tags that may be one, and that nobody said are not, the likeliest first.
@@ -77,19 +93,46 @@ class Curation:
         """Propose no more that the two tags of each pair may be one."""
         return self._change(lambda: self._library.vocabulary.keep_apart(pairs))
 
-    def _change(self, make: Callable[[], Change], undo: bool = False) -> Change:
-        return self._kept("vocabulary", make, undo, indexed=True)
-
-    def _kept(self, kind: str, make: Callable[[], Change], undo: bool, *, indexed: bool = False) -> Change:
-        """Make a change and the step that takes it back, unless it is one; `indexed`: it can be searched for."""
+    def _change(self, make: Callable[[], Change], again: Step | None = None) -> Change:
+        """Make a change of the tags, and the step that takes it back, or that of what is done `again`."""
         with self._library.write(durable=True):
             change = make()
-            if not undo:
-                self._library.undoing.begin(kind, change.sentence, count=len(change.articles), change=change.id)
-            if indexed:
-                self._library.tasks.add_missing("index_article", change.articles, _INDEX_PRIORITY)
+            self._keep("vocabulary", change, (), again)
+            self._library.tasks.add_missing("index_article", change.articles, _INDEX_PRIORITY)
         self._changed()
         return change
+
+    def _recategorise(self, *what: Any, again: Step | None = None) -> Change:
+        """The same of the categories: `what` is done, and its arguments, as they are kept to do it again."""
+        with self._library.write(durable=True):
+            change = self._recategorises[what[0]](*what[1:])
+            self._keep("category", change, what, again)
+        self._changed()
+        return change
+
+    def _keep(self, kind: str, change: Change, what: Sequence[Any], again: Step | None) -> None:
+        undoing = self._library.undoing
+        if again is None:
+            undoing.begin(kind, change.sentence, count=len(change.articles), change=change.id, again=what)
+        else:
+            undoing.mark_done(again.id, change.id)
+
+    def _undone(self, kind: str, change: Change) -> None:
+        if (step := self._library.undoing.of_change(kind, change.id)) is not None:
+            self._library.undoing.mark_undone(step.id, change.again)
+
+    # Steps of either
+
+    def take_back(self, step: Step) -> None:
+        """Undo a change by its step."""
+        (self.undo_tags if step.kind == "vocabulary" else self.undo_categories)(step.change)
+
+    def do_again(self, step: Step) -> None:
+        """Make a change again that was undone."""
+        if step.kind == "vocabulary":
+            self._change(lambda: self._library.vocabulary.redo(step.name, step.again), step)
+        else:
+            self._recategorise(*step.again, again=step)
 
     # Categories
 
@@ -99,26 +142,27 @@ class Curation:
 
     def add_category(self, name: str, description: str) -> Change:
         """Add a category; the description says what is in it: phrases, separated by commas."""
-        return self._recategorise(lambda: self._library.categories.add(name, description))
+        return self._recategorise("add", name, description)
 
     def rename_category(self, old: str, new: str) -> Change:
         """Give a category another name; its articles stay in it."""
-        return self._recategorise(lambda: self._library.categories.rename(old, new))
+        return self._recategorise("rename", old, new)
 
-    def remove_category(self, name: str) -> Change:
-        """Take a category away; its articles are in none until they are analysed again."""
-        return self._recategorise(lambda: self._library.categories.remove(name))
+    def remove_categories(self, *names: str) -> Change:
+        """Take categories away; their articles are in none until they are analysed again."""
+        return self._recategorise("remove", *names)
 
     def categorise(self, articles: Collection[int], name: str) -> Change:
         """Put articles into a category ("" is none), which no machine changes; later analyses learn from it."""
-        return self._recategorise(lambda: self._library.categories.assign(articles, name))
+        return self._recategorise("assign", list(articles), name)
 
     def undo_categories(self, change: int | None = None) -> Change:
         """Undo the newest change of the categories, which `change` has to be where it is given; after a restart too."""
-        return self._recategorise(lambda: self._library.categories.undo(change), undo=True)
-
-    def _recategorise(self, make: Callable[[], Change], undo: bool = False) -> Change:
-        return self._kept("category", make, undo)
+        with self._library.write(durable=True):
+            undone = self._library.categories.undo(change)
+            self._undone("category", undone)
+        self._changed()
+        return undone
 
     # Analysis
 

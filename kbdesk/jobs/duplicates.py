@@ -1,6 +1,7 @@
 """Articles that have the same text, or nearly: found, merged, or kept apart."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 import msgspec
 
@@ -8,6 +9,7 @@ from kbdesk.analysis.twins import twins
 from kbdesk.library.library import Library
 from kbdesk.library.merging import Merge
 from kbdesk.library.records import Article
+from kbdesk.library.undoing import Step
 
 _INDEX_PRIORITY = 4
 """Before what an import fetches: its user changed something and may look for it next."""
@@ -29,6 +31,8 @@ class Duplicates:
 
     What changes something raises KbdeskError, with the reason, where it cannot be done.
     """
+
+    STEPS: ClassVar[Sequence[str]] = ("merge", "apart")
 
     def __init__(self, library: Library, changed: Callable[[], None]) -> None:
         """`changed` is called after every change."""
@@ -59,10 +63,17 @@ class Duplicates:
 
     def merge(self, articles: Sequence[int], into: int | None = None) -> Merge:
         """Make one article of several: `into`, or else the one with the longest text. `undo` brings the others back."""
+        return self._merge(articles, into)
+
+    def _merge(self, articles: Sequence[int], into: int | None, again: Step | None = None) -> Merge:
         with self._library.write(durable=True):
             merge = self._library.merging.merge(articles, into)
             self._library.failures.dismiss(merge.gone)
-            self._library.undoing.begin("merge", merge.sentence, count=len(merge.gone) + 1, change=merge.id)
+            if again is None:
+                every, undoing = [merge.kept, *merge.gone], self._library.undoing
+                undoing.begin("merge", merge.sentence, count=len(every), change=merge.id, again=every)
+            else:
+                self._library.undoing.mark_done(again.id, merge.id)
             self._index([merge.kept])
         self._changed()
         return merge
@@ -72,6 +83,8 @@ class Duplicates:
         with self._library.write(durable=True):
             undone = self._library.merging.undo(merge)
             self._library.failures.reopen(undone.gone)
+            if (step := self._library.undoing.of_change("merge", undone.id)) is not None:
+                self._library.undoing.mark_undone(step.id)
             self._index([undone.kept, *undone.gone])
         self._changed()
         return undone
@@ -80,16 +93,34 @@ class Duplicates:
         """The newest merges that can be undone, newest first."""
         return self._library.merging.made(limit)
 
-    def keep(self, articles: Collection[int]) -> None:
+    def keep(self, articles: Sequence[int]) -> Step:
         """These are not the same, whatever their texts say: show them as duplicates of each other no more."""
         with self._library.write(durable=True):
             self._library.merging.keep_apart(articles)
+            step = self._library.undoing.begin("apart", count=len(articles), again=list(articles))
+        self._changed()
+        return step
+
+    # Steps of either
+
+    def take_back(self, step: Step) -> None:
+        """Undo a merge, or that articles were kept apart, by its step."""
+        if step.kind == "merge":
+            self.undo(step.change)
+            return
+        with self._library.write(durable=True):
+            self._library.undoing.mark_undone(step.id)
+            self._library.merging.bring_together(step.again)
         self._changed()
 
-    def show_again(self, articles: Collection[int]) -> None:
-        """Undo `keep` of these articles."""
+    def do_again(self, step: Step) -> None:
+        """Do either again that was undone."""
+        if step.kind == "merge":
+            self._merge(step.again, step.again[0], step)
+            return
         with self._library.write(durable=True):
-            self._library.merging.bring_together(articles)
+            self._library.undoing.mark_done(step.id)
+            self._library.merging.keep_apart(step.again)
         self._changed()
 
     def _index(self, articles: Sequence[int]) -> None:

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -13,6 +13,7 @@ from kbdesk.failure import IngestError, KbdeskError
 from kbdesk.library.library import Library
 from kbdesk.library.readings import COLOURS
 from kbdesk.library.records import ArticleDetail, Highlight
+from kbdesk.library.undoing import Fields, Part, Step
 from kbdesk.worded import Worded
 
 if TYPE_CHECKING:
@@ -67,25 +68,33 @@ class Reading:
         )
         with self._library.write(durable=True):
             id = self._library.readings.add(article, made)
+            if id is not None:
+                self._step("highlight", id, {"deleted": made.made}, {"deleted": None})
         if id is None:
             raise KbdeskError(Worded("This article is no longer in the library."))
         return Highlight(id, made.quote, made.before, made.after, made.colour, made.note, made.made)
 
-    def change_highlight(self, id: int, *, colour: str | None = None, note: str | None = None) -> None:
+    def change_highlight(self, id: int, *, colour: str | None = None, note: str | None = None) -> Step | None:
         """Give a highlight another colour or note."""
         self._check(colour or COLOURS[0], note or "")
-        with self._library.write(durable=True):
-            self._library.readings.change(id, colour, note.strip() if note is not None else None)
+        given = {"colour": colour, "note": note.strip() if note is not None else None}
+        return self._become("rehighlight", id, {name: value for name, value in given.items() if value is not None})
 
-    def delete_highlight(self, id: int) -> None:
-        """Take a highlight away; `restore_highlight` brings it back."""
-        with self._library.write(durable=True):
-            self._library.readings.delete(id)
+    def delete_highlight(self, id: int) -> Step | None:
+        """Take a highlight away."""
+        return self._become("unhighlight", id, {"deleted": time.time()})
 
-    def restore_highlight(self, id: int) -> None:
-        """Bring a deleted highlight back as it was."""
+    def _become(self, kind: str, id: int, values: dict[str, Any]) -> Step | None:
         with self._library.write(durable=True):
-            self._library.readings.restore(id)
+            before = self._library.readings.set(id, values)
+            return self._step(kind, id, before, values) if before != values else None
+
+    def _step(self, kind: str, id: int, before: dict[str, Any], after: dict[str, Any]) -> Step:
+        undoing, names = self._library.undoing, list(after)
+        step = undoing.begin(kind)
+        row = Fields(names, [before[name] for name in names], list(after.values()), [id], "highlight")
+        undoing.add(step.id, Part([row]))
+        return step
 
     def _check(self, colour: str, note: str) -> None:
         if colour not in COLOURS:

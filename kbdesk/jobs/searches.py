@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from kbdesk.library.library import Library
 from kbdesk.library.records import SavedSearch
+from kbdesk.library.undoing import Fields, Part
 
 
 class Searches:
@@ -27,8 +28,15 @@ class Searches:
         return self._change(lambda: self._library.saved_searches.rename(id, name))
 
     def delete(self, id: int) -> SavedSearch:
-        """Forget one; `restore` brings it back."""
-        return self._change(lambda: self._library.saved_searches.delete(id))
+        """Forget one; `restore` brings it back, or that it is undone."""
+
+        def delete() -> SavedSearch:
+            gone, when = self._library.saved_searches.delete(id)
+            step = self._library.undoing.begin("forget", gone.name)
+            self._library.undoing.add(step.id, Part([Fields(["deleted"], [None], [when], [id], "saved_search")]))
+            return gone
+
+        return self._change(delete)
 
     def restore(self, id: int) -> SavedSearch:
         """Bring back one that was deleted."""

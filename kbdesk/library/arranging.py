@@ -44,8 +44,11 @@ class Arranging:
         """Write the note of articles; "" is none."""
         return self._set(articles, {"note": text}, "deleted IS NULL")
 
-    def tag(self, articles: Collection[int], name: str) -> Part:
-        """Give articles a tag, as a person's. Raises KbdeskError for a name that is none, or a hidden tag's."""
+    def tag(self, articles: Collection[int], *names: str) -> Part:
+        """Give articles tags, as a person's. Raises KbdeskError for a name that is none, or a hidden tag's."""
+        return _together([self._tag(articles, name) for name in names])
+
+    def _tag(self, articles: Collection[int], name: str) -> Part:
         if not (clean := " ".join(name.split())[:200]):
             raise KbdeskError(Worded("A tag needs a name."))
         tag = self._vocabulary.resolve(clean, "person")
@@ -144,3 +147,14 @@ def _difference(table: str, before: list[Row], after: list[Row]) -> Part:
     old, new = set(before), set(after)
     gone, come = sorted(old - new), sorted(new - old)
     return Part(gone={table: gone} if gone else {}, come={table: come} if come else {})
+
+
+def _together(parts: Sequence[Part]) -> Part:
+    """Parts that changed rows of one table, as one."""
+    gone: dict[str, list[Row]] = {}
+    come: dict[str, list[Row]] = {}
+    for part in parts:
+        for whole, rows in ((gone, part.gone), (come, part.come)):
+            for table, some in rows.items():
+                whole.setdefault(table, []).extend(some)
+    return Part(gone=gone, come=come)

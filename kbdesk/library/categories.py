@@ -63,14 +63,20 @@ class Categories:
         change = self._record(Worded("The category {name!r} was renamed to {new!r}.", name=known, new=new), before)
         return msgspec.structs.replace(change, articles=[id for id, _, _ in articles])
 
-    def remove(self, name: str) -> Change:
-        """Take a category away; its articles are in none until they are analysed again."""
-        known = self.named(name)
+    def remove(self, *names: str) -> Change:
+        """Take categories away; their articles are in none until they are analysed again."""
+        known = list(dict.fromkeys(map(self.named, names)))
+        some, of_these = json.dumps(known), "IN (SELECT value FROM json_each(?))"
         before = self._changes.rows()
-        moved = self._changes.articles("category = ?", [known])
-        self._db.execute("DELETE FROM category WHERE name = ?", (known,))
-        self._db.execute("UPDATE article SET category = '', categorised = 'machine' WHERE category = ?", (known,))
-        return self._record(Worded("The category {name!r} was removed.", name=known), before, moved)
+        moved = self._changes.articles(f"category {of_these}", [some])
+        self._db.execute(f"DELETE FROM category WHERE name {of_these}", (some,))
+        self._db.execute(
+            f"UPDATE article SET category = '', categorised = 'machine' WHERE category {of_these}", (some,)
+        )
+        said = Worded("{n} categories were removed.", n=len(known))
+        if len(known) == 1:
+            said = Worded("The category {name!r} was removed.", name=known[0])
+        return self._record(said, before, moved)
 
     def assign(self, articles: Collection[int], name: str) -> Change:
         """Put articles into a category ("" is none), as a person's word."""

@@ -141,6 +141,12 @@ class WaitingTag(Table):
         primary_key = CompositeKey("article_id", "tag_id")
 
 
+class TagGone(Table):
+    """The highest id of the tags that are gone, in one row."""
+
+    last_id: Any = IntegerField(primary_key=True)
+
+
 class TagAlias(Table):
     """Every key that leads to a tag, its own included."""
 
@@ -337,7 +343,7 @@ class Highlight(Table):
 
 
 class Undo(Table):
-    """Something that was done and can be undone."""
+    """Something that was done and can be undone, or was undone and can be done again."""
 
     id: Any = AutoField()
     made: Any = FloatField()
@@ -345,6 +351,8 @@ class Undo(Table):
     name: Any = TextField()
     count: Any = IntegerField()
     change: Any = IntegerField(null=True)
+    undone: Any = IntegerField(null=True)
+    again: Any = TextField()
 
 
 class UndoPart(Table):
@@ -353,6 +361,7 @@ class UndoPart(Table):
     id: Any = AutoField()
     undo_id: Any = IntegerField()
     data: Any = TextField()
+    undone: Any = IntegerField()
 
 
 TABLES: tuple[type[Table], ...] = (
@@ -365,6 +374,7 @@ TABLES: tuple[type[Table], ...] = (
     ArticleTag,
     HiddenTag,
     WaitingTag,
+    TagGone,
     TagAlias,
     TagChange,
     Category,

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Collection
+from typing import Any
 
 import msgspec
 
@@ -67,17 +68,15 @@ class Readings:
                 },
             )
 
-    def change(self, id: int, colour: str | None, note: str | None) -> None:
-        """Give a highlight another colour or note, whichever is given."""
+    def set(self, id: int, values: dict[str, Any]) -> dict[str, Any]:
+        """Give a highlight another colour or note, or have it `deleted`. Returns what it had, or `values` where it is
+        gone.
+        """
+        names = ", ".join(values)
+        row = self._db.row(f"SELECT {names} FROM highlight WHERE id = ? AND deleted IS NULL", (id,))
+        if row is None:
+            return values
         self._db.execute(
-            "UPDATE highlight SET colour = coalesce(?, colour), note = coalesce(?, note) WHERE id = ?",
-            (colour, note, id),
+            f"UPDATE highlight SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ?", (*values.values(), id)
         )
-
-    def delete(self, id: int) -> None:
-        """Take a highlight away; `restore` brings it back."""
-        self._db.execute("UPDATE highlight SET deleted = ? WHERE id = ? AND deleted IS NULL", (time.time(), id))
-
-    def restore(self, id: int) -> None:
-        """Undo `delete`."""
-        self._db.execute("UPDATE highlight SET deleted = NULL WHERE id = ?", (id,))
+        return dict(zip(values, row, strict=True))

@@ -324,7 +324,7 @@ class Work(msgspec.Struct, frozen=True):
     """How much is left to do: tasks that wait or run, and items of imports that are not dispatched yet.
 
     Attributes:
-        kinds: how many of these tasks there are of each kind.
+        kinds: how many of these tasks there are of each kind, with the articles that wait until they are some.
         again: how many of the pages that are to be fetched did not come before, and are tried again.
     """
 

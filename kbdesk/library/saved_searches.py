@@ -55,12 +55,12 @@ class SavedSearches:
         self._db.execute("UPDATE saved_search SET name = ? WHERE id = ?", (name, id))
         return self._get(id)
 
-    def delete(self, id: int) -> SavedSearch:
-        """Forget it; `restore` brings it back. Raises KbdeskError where it is gone."""
-        found = self._get(id)
+    def delete(self, id: int) -> tuple[SavedSearch, float]:
+        """Forget it, and say when; `restore` brings it back. Raises KbdeskError where it is gone."""
+        found, when = self._get(id), time.time()
         self.purge()
-        self._db.execute("UPDATE saved_search SET deleted = ? WHERE id = ?", (time.time(), id))
-        return found
+        self._db.execute("UPDATE saved_search SET deleted = ? WHERE id = ?", (when, id))
+        return found, when
 
     def restore(self, id: int) -> SavedSearch:
         """Bring back what was deleted. Raises KbdeskError where it never was."""

@@ -270,6 +270,10 @@ class Tasks:
         kinds: dict[str, int] = {}
         for kind, _, count, _ in counts:
             kinds[kind] = kinds.get(kind, 0) + count
+        # of these only a few at a time are tasks
+        for table, kind in (("reanalysis", "analyze_article"), ("asking", "ask_endpoint")):
+            if kind in kinds:
+                kinds[kind] += self._db.value(f"SELECT count(*) FROM {table}")
         undispatched = self._db.value(
             "SELECT coalesce(sum(undispatched), 0) FROM import_job WHERE status IN ('pending', 'processing')"
         )
@@ -290,6 +294,15 @@ class Tasks:
                 " OR EXISTS (SELECT 1 FROM import_job WHERE status IN ('pending', 'processing') AND undispatched > 0)"
             )
         )
+
+    def tries(self, article: int) -> int | None:
+        """How often a page did not come so far that is still to be fetched; None where nobody is about to fetch it."""
+        row = self._db.row(
+            "SELECT attempts - (state = 'running') FROM task WHERE article_id = ? AND kind LIKE 'ingest%'"
+            f" AND (state = 'running' OR (state = 'pending' AND {_UNPAUSED})) ORDER BY id DESC LIMIT 1",
+            (article,),
+        )
+        return max(0, int(row[0])) if row else None
 
     def states(self, ids: Collection[int]) -> dict[int, str]:
         """The states of some tasks."""

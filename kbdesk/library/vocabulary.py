@@ -5,6 +5,7 @@ that a name that was renamed or merged leads to what it is called now, also when
 there that no name has, of two names, says that a person takes these two for two things.
 """
 
+import json
 from collections.abc import Collection, Iterable, Sequence
 from typing import Literal
 
@@ -15,7 +16,7 @@ from kbdesk.library.analysed import VocabularyTag
 from kbdesk.library.database import Database
 from kbdesk.library.sharing import Sharing
 from kbdesk.library.tag_names import best_spelling, close_keys, near_key, own_keys, tag_key
-from kbdesk.library.vocabulary_changes import Changes, Rows
+from kbdesk.library.vocabulary_changes import NEW_ID, Changes, Kept, Rows, unpacked
 from kbdesk.worded import Worded
 
 Source = Literal["person", "machine"]
@@ -39,11 +40,13 @@ class Change(msgspec.Struct, frozen=True):
         id: what `Vocabulary.undo` takes, or `Categories.undo`.
         sentence: what was done, for a person.
         articles: those whose tags, or category, are others now.
+        again: of one that was undone, what `Vocabulary.redo` takes.
     """
 
     id: int
     sentence: str
     articles: list[int]
+    again: Sequence[str] = ()
 
 
 class Vocabulary:
@@ -68,7 +71,7 @@ class Vocabulary:
                 found = near
                 self._lead([key], near.id)
         if found is None:
-            cursor = self._db.execute("INSERT INTO tag (name, key) VALUES (?, ?)", (name, key))
+            cursor = self._db.execute(f"INSERT INTO tag (id, name, key) VALUES ({NEW_ID}, ?, ?)", (name, key))
             made = Named(int(cursor.lastrowid or 0), name, hidden=False)
             self._lead([key, near_key(name), *own_keys(name, language)], made.id)
             if source == "person":
@@ -174,20 +177,24 @@ class Vocabulary:
         merged = ", ".join(repr(tag.name) for tag in (*([kept] if called != kept.name else []), *gone.values()))
         return self._record(Worded("{names} was merged into {name!r}.", names=merged, name=called), ids, before)
 
-    def delete(self, name: str) -> Change:
-        """Take a tag from all articles; a machine may give it again, unlike a hidden one. KbdeskError without one."""
-        tag = self.named(name)
-        before = self._changes.rows([tag.id])
-        self._db.execute("DELETE FROM tag WHERE id = ?", (tag.id,))
-        return self._record(Worded("{name!r} was deleted.", name=tag.name), [tag.id], before)
+    def delete(self, *names: str) -> Change:
+        """Take tags from all articles; a machine may give them again, unlike hidden ones. KbdeskError without one."""
+        tags = {tag.id: tag.name for tag in map(self.named, names)}
+        ids = list(tags)
+        before = self._changes.rows(ids)
+        self._db.execute("DELETE FROM tag WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ids),))
+        said = Worded("{n} tags were deleted.", n=len(ids))
+        if len(ids) == 1:
+            said = Worded("{name!r} was deleted.", name=tags[ids[0]])
+        return self._record(said, ids, before)
 
-    def hide(self, name: str) -> Change:
-        """Show a tag nowhere, and have no machine give it. Raises KbdeskError where there is no such tag."""
-        return self._set_hidden(name, hidden=True)
+    def hide(self, *names: str) -> Change:
+        """Show tags nowhere, and have no machine give them. Raises KbdeskError where there is no such tag."""
+        return self._set_hidden(names, True)
 
-    def show(self, name: str) -> Change:
-        """Show a hidden tag again, where it was. Raises KbdeskError where there is no such tag."""
-        return self._set_hidden(name, hidden=False)
+    def show(self, *names: str) -> Change:
+        """Show hidden tags again, where they were. Raises KbdeskError where there is no such tag."""
+        return self._set_hidden(names, False)
 
     def keep_apart(self, pairs: Sequence[tuple[str, str]]) -> Change:
         """Remember that the two tags of each pair are two things. Raises KbdeskError where they are one, or there is no
@@ -224,30 +231,46 @@ class Vocabulary:
             raise KbdeskError(
                 Worded("That change of the tags was undone, or others were made after it: undo those first.")
             )
-        tags = {int(str(row[0])) for rows in (newest.gone, newest.come) for row in rows["tag"]}
-        articles = self._changes.take_back(newest, self._unite)
-        # A name is in the index of every article that carries the tag.
-        articles |= {article for tag in tags for (article,) in self._articles_of(tag)}
-        return Change(newest.id, newest.sentence, sorted(articles))
+        back = self._changes.take_back(newest, self._unite)
+        return Change(newest.id, newest.sentence, self._concerned(back), back.packed)
 
-    def _set_hidden(self, name: str, hidden: bool) -> Change:
-        tag = self.named(name)
-        if tag.hidden is hidden:
-            said = Worded("{name!r} is hidden already.", name=tag.name)
-            raise KbdeskError(said if hidden else Worded("{name!r} is shown already.", name=tag.name))
-        before = self._changes.rows([tag.id])
+    def redo(self, sentence: str, again: Sequence[str]) -> Change:
+        """Make a change again that was undone."""
+        change = self._changes.take_back(unpacked(sentence, again), self._unite)
+        return Change(self._changes.record(change), sentence, self._concerned(change))
+
+    def _concerned(self, change: Kept) -> list[int]:
+        """The articles of a change: a name is in the index of every one that carries the tag."""
+        tags = {int(str(row[0])) for rows in (change.gone, change.come) for row in rows["tag"]}
+        return sorted(change.articles | {article for tag in tags for (article,) in self._articles_of(tag)})
+
+    def _set_hidden(self, names: Sequence[str], hidden: bool) -> Change:
+        tags = {tag.id: tag for tag in map(self.named, names) if tag.hidden is not hidden}
+        if not tags:
+            name = self.named(names[0]).name
+            said = Worded("{name!r} is hidden already.", name=name)
+            raise KbdeskError(said if hidden else Worded("{name!r} is shown already.", name=name))
+        ids, some = list(tags), json.dumps(list(tags))
+        before = self._changes.rows(ids)
         from_table, to_table = ("article_tag", "hidden_tag") if hidden else ("hidden_tag", "article_tag")
+        of_these = "tag_id IN (SELECT value FROM json_each(?))"
         self._db.execute(
-            f"INSERT INTO {to_table} SELECT * FROM {from_table} WHERE tag_id = ? ON CONFLICT DO NOTHING", (tag.id,)
+            f"INSERT INTO {to_table} SELECT * FROM {from_table} WHERE {of_these} ON CONFLICT DO NOTHING", (some,)
         )
-        self._db.execute(f"DELETE FROM {from_table} WHERE tag_id = ?", (tag.id,))
-        self._db.execute("UPDATE tag SET hidden = ? WHERE id = ?", (hidden, tag.id))
-        said = Worded("{name!r} is hidden.", name=tag.name)
-        return self._record(said if hidden else Worded("{name!r} is shown again.", name=tag.name), [tag.id], before)
+        self._db.execute(f"DELETE FROM {from_table} WHERE {of_these}", (some,))
+        self._db.execute("UPDATE tag SET hidden = ? WHERE id IN (SELECT value FROM json_each(?))", (hidden, some))
+        if len(ids) == 1:
+            name = tags[ids[0]].name
+            said = Worded("{name!r} is hidden.", name=name)
+            said = said if hidden else Worded("{name!r} is shown again.", name=name)
+        else:
+            said = Worded("{n} tags are hidden.", n=len(ids))
+            said = said if hidden else Worded("{n} tags are shown again.", n=len(ids))
+        return self._record(said, ids, before)
 
     def _record(self, sentence: str, tags: Sequence[int], before: Rows, articles: Collection[int] = ()) -> Change:
-        change, touched = self._changes.record(sentence, before, self._changes.rows(tags))
-        return Change(change, sentence, sorted({*touched, *articles}))
+        change = self._changes.difference(sentence, before, self._changes.rows(tags))
+        return Change(self._changes.record(change), sentence, sorted({*change.articles, *articles}))
 
     def _unite(self, gone: int, kept: int) -> None:
         """Make one tag of two; articles of both carry it as a person's where one of them was."""

@@ -24,6 +24,9 @@ _COLUMNS = {
     "hidden_tag": ("article_id", "tag_id", "source", "spelling"),
     "waiting_tag": ("article_id", "tag_id", "source", "spelling"),
 }
+NEW_ID = "(SELECT 1 + max(last_id, (SELECT coalesce(max(id), 0) FROM tag)) FROM tag_gone)"
+"""Of a tag: one that no other had, also none that is gone, for that may come back."""
+
 _OF_ARTICLES = ("article_tag", "hidden_tag", "waiting_tag")
 Rows = dict[str, set[tuple[object, ...]]]
 
@@ -35,6 +38,23 @@ class Kept(msgspec.Struct, frozen=True):
     sentence: str
     gone: Rows
     come: Rows
+
+    @property
+    def articles(self) -> set[int]:
+        """Those whose tags it changed."""
+        rows = [row for some in (self.gone, self.come) for table in _OF_ARTICLES for row in some[table]]
+        return {int(str(row[0])) for row in rows}
+
+    @property
+    def packed(self) -> list[str]:
+        """What `unpacked` takes."""
+        return [_encoded(self.gone), _encoded(self.come)]
+
+
+def unpacked(sentence: str, packed: Sequence[str]) -> Kept:
+    """A change that is not kept in the table."""
+    gone, come = map(_decoded, packed)
+    return Kept(0, sentence, gone, come)
 
 
 class Changes:
@@ -56,29 +76,35 @@ class Changes:
             for table, columns in _COLUMNS.items()
         }
 
-    def record(self, sentence: str, before: Rows, after: Rows) -> tuple[int, set[int]]:
-        """Keep what a change did to the rows of some tags; returns its id, and the articles whose tags it changed."""
+    def difference(self, sentence: str, before: Rows, after: Rows) -> Kept:
+        """What a change did to the rows of some tags."""
         gone = {table: before[table] - after[table] for table in _COLUMNS}
         come = {table: after[table] - before[table] for table in _COLUMNS}
+        return Kept(0, sentence, gone, come)
+
+    def record(self, change: Kept) -> int:
+        """Keep a change; returns its id."""
         cursor = self._db.execute(
             "INSERT INTO tag_change (made, sentence, gone, come) VALUES (?, ?, ?, ?)",
-            (time.time(), stored(sentence), msgspec.json.encode(gone).decode(), msgspec.json.encode(come).decode()),
+            (time.time(), stored(change.sentence), *map(_encoded, (change.gone, change.come))),
         )
-        change = int(cursor.lastrowid or 0)
-        self._db.execute("DELETE FROM tag_change WHERE id <= ?", (change - _KEPT,))
-        return change, _articles(gone) | _articles(come)
+        id = int(cursor.lastrowid or 0)
+        self._db.execute("DELETE FROM tag_change WHERE id <= ?", (id - _KEPT,))
+        return id
 
     def newest(self) -> Kept | None:
         """The newest change that was not undone."""
         row = self._db.row("SELECT id, sentence, gone, come FROM tag_change ORDER BY id DESC LIMIT 1")
         return Kept(row[0], restored(row[1]), _decoded(row[2]), _decoded(row[3])) if row else None
 
-    def take_back(self, change: Kept, unite: Callable[[int, int], None]) -> set[int]:
-        """Undo a change and forget it; returns the articles whose tags it changed.
+    def take_back(self, change: Kept, unite: Callable[[int, int], None]) -> Kept:
+        """Undo a change and forget it; returns what that changed, which is undone to make the change again.
 
         `unite(gone, kept)` makes one tag of two: where a tag that was deleted has come up again meanwhile, that one
         becomes a part of what comes back.
         """
+        concerned = self._concerned(change)
+        before = self.rows(concerned)
         for table in ("tag_alias", *_OF_ARTICLES):
             columns = _COLUMNS[table]
             for row in change.come[table]:
@@ -87,7 +113,7 @@ class Changes:
         # Those that are there give back their names first, which may be those of others that come back.
         there = {row[0] for row in change.come["tag"]}
         gone = sorted(change.gone["tag"], key=lambda row: row[0] not in there)
-        ids = {row[0]: self._bring_back(row, unite) for row in gone}
+        ids = {row[0]: self._bring_back(row, row[0] in there, unite) for row in gone}
         for key, tag in change.gone["tag_alias"]:
             self._db.execute("INSERT OR REPLACE INTO tag_alias VALUES (?, ?)", (key, ids.get(tag, tag)))
         for table in _OF_ARTICLES:
@@ -97,31 +123,52 @@ class Changes:
                     " ON CONFLICT DO UPDATE SET source = 'person' WHERE excluded.source = 'person'",
                     (ids.get(tag, tag), source, spelling, article),
                 )
+        for row in change.come["tag"]:
+            if row[0] not in ids:
+                self._send_away(int(str(row[0])), str(row[1]), unite)
         self._db.execute("DELETE FROM tag_change WHERE id = ?", (change.id,))
-        return _articles(change.gone) | _articles(change.come)
+        return self.difference(change.sentence, before, self.rows([*concerned, *ids.values()]))
 
-    def _bring_back(self, row: tuple[object, ...], unite: Callable[[int, int], None]) -> int:
-        """Make a tag what it was; returns its id, which is another one where that was given to a new tag meanwhile."""
+    def _concerned(self, change: Kept) -> list[int]:
+        """The tags of a change, and those that are called now as some were that come back."""
+        rows = [row for some in (change.gone, change.come) for row in some["tag"]]
+        others = [row[1] for some in (change.gone, change.come) for row in some["tag_alias"]]
+        others += [row[1] for some in (change.gone, change.come) for table in _OF_ARTICLES for row in some[table]]
+        called = self._db.rows(
+            "SELECT id FROM tag WHERE key IN (SELECT value FROM json_each(?))",
+            (json.dumps([tag_key(str(row[1])) for row in rows]),),
+        )
+        return sorted({int(str(id)) for id in (*(row[0] for row in rows), *others, *(id for (id,) in called))})
+
+    def _send_away(self, tag: int, name: str, unite: Callable[[int, int], None]) -> None:
+        """A tag goes that came by a change: into the one that its name leads to now, if there is any."""
+        if self._db.value("SELECT 1 FROM tag WHERE id = ?", (tag,)) is None:
+            return
+        leads = self._db.value("SELECT tag_id FROM tag_alias WHERE key = ? AND tag_id <> ?", (tag_key(name), tag))
+        if leads is None:
+            self._db.execute("DELETE FROM tag WHERE id = ?", (tag,))
+        else:
+            unite(tag, int(leads))
+
+    def _bring_back(self, row: tuple[object, ...], changed: bool, unite: Callable[[int, int], None]) -> int:
+        """Make a tag what it was, which was `changed` or else deleted; returns its id, which is another one where an
+        older version gave that to a new tag meanwhile.
+        """
         id, name, _, hidden, chosen = row
         key = tag_key(str(name))  # that of then may have been made otherwise
         again = self._db.row("SELECT id FROM tag WHERE key = ? AND id <> ?", (key, id))
         if again is not None:
             self._db.execute("UPDATE tag SET key = key || char(0) WHERE id = ?", again)
-        # The tag that a change changed is known by a key that leads to it; one that it deleted has none.
-        there = self._db.value(
-            "SELECT tag.id FROM tag JOIN tag_alias ON tag_id = tag.id WHERE tag.id = ? AND tag_alias.key = ?",
-            (id, key),
-        )
-        if there is not None:
+        there = self._db.value("SELECT id FROM tag WHERE id = ?", (id,))
+        if there is not None and changed:
             self._db.execute(
                 "UPDATE tag SET name = ?, key = ?, hidden = ?, chosen = ? WHERE id = ?", (name, key, hidden, chosen, id)
             )
             back = int(there)
         else:
-            taken = self._db.value("SELECT 1 FROM tag WHERE id = ?", (id,))
             cursor = self._db.execute(
-                "INSERT INTO tag (id, name, key, hidden, chosen) VALUES (?, ?, ?, ?, ?)",
-                (None if taken else id, name, key, hidden, chosen),
+                f"INSERT INTO tag (id, name, key, hidden, chosen) VALUES (coalesce(?, {NEW_ID}), ?, ?, ?, ?)",
+                (None if there else id, name, key, hidden, chosen),
             )
             back = int(cursor.lastrowid or 0)
         if again is not None:
@@ -129,8 +176,8 @@ class Changes:
         return back
 
 
-def _articles(rows: Rows) -> set[int]:
-    return {int(str(row[0])) for table in _OF_ARTICLES for row in rows[table]}
+def _encoded(rows: Rows) -> str:
+    return msgspec.json.encode(rows).decode()
 
 
 def _decoded(text: str) -> Rows:

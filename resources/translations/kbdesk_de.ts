@@ -271,14 +271,6 @@
             <numerusform>den {n} anderen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>They are no longer shown as duplicates.</source>
-        <translation>Sie werden nicht mehr als Dubletten angezeigt.</translation>
-    </message>
 </context>
 <context>
     <name>EmptyPage</name>
@@ -301,6 +293,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Datei importieren…</translation>
     </message>
     <message>
+        <source>Open the Bin</source>
+        <translation>Papierkorb öffnen</translation>
+    </message>
+    <message>
         <source>Bookmarks of any browser · Pocket · Omnivore · Karakeep · Raindrop · Instapaper · Zotero · …</source>
         <translation>Lesezeichen jedes Browsers · Pocket · Omnivore · Karakeep · Raindrop · Instapaper · Zotero · …</translation>
     </message>
@@ -311,6 +307,16 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>Look around in a demo library first</source>
         <translation>Sich erst in einer Demo-Bibliothek umsehen</translation>
+    </message>
+    <message>
+        <source>All articles are in the bin</source>
+        <translation>Alle Artikel liegen im Papierkorb</translation>
+    </message>
+    <message>
+        <source>{articles} in the bin can be brought back until they are deleted for good.
+Or drop new bookmarks, links or files anywhere on this window.</source>
+        <translation>{articles} im Papierkorb: bis zum endgültigen Löschen lässt sich alles zurückholen.
+Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster.</translation>
     </message>
     <message>
         <source>The demo opens in a window of its own, and is thrown away when you close that.</source>
@@ -562,6 +568,14 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Alle haben das Schlagwort „{name}“ schon.</translation>
     </message>
     <message>
+        <source>It has these tags already.</source>
+        <translation>Diese Schlagwörter sind schon vergeben.</translation>
+    </message>
+    <message>
+        <source>They have these tags already.</source>
+        <translation>Alle haben diese Schlagwörter schon.</translation>
+    </message>
+    <message>
         <source>It lies in that folder already.</source>
         <translation>Der Artikel liegt schon in diesem Ordner.</translation>
     </message>
@@ -799,26 +813,6 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Diese kam mit der Notiz des Artikels und wird dort geändert.</translation>
     </message>
     <message>
-        <source>Deleted the highlight.</source>
-        <translation>Hervorhebung gelöscht.</translation>
-    </message>
-    <message>
-        <source>Highlight</source>
-        <translation>Hervorhebung</translation>
-    </message>
-    <message>
-        <source>Highlighted a passage.</source>
-        <translation>Eine Stelle wurde hervorgehoben.</translation>
-    </message>
-    <message>
-        <source>Change of a Highlight</source>
-        <translation>Änderung einer Hervorhebung</translation>
-    </message>
-    <message>
-        <source>Changed the highlight.</source>
-        <translation>Die Hervorhebung wurde geändert.</translation>
-    </message>
-    <message>
         <source>From the article’s note</source>
         <translation>Aus der Notiz des Artikels</translation>
     </message>
@@ -925,14 +919,6 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
 </context>
 <context>
     <name>ImportCommands</name>
-    <message>
-        <source>Kept as links, without the pages: {links}.</source>
-        <translation>Als Links behalten, ohne die Seiten: {links}.</translation>
-    </message>
-    <message>
-        <source>Keep as Link</source>
-        <translation>Als Link behalten</translation>
-    </message>
     <message>
         <source>Trying {links} again.</source>
         <translation>Neuer Versuch für {links}.</translation>
@@ -1816,14 +1802,6 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Name</translation>
     </message>
     <message>
-        <source>Deleted “{name}”.</source>
-        <translation>„{name}“ gelöscht.</translation>
-    </message>
-    <message>
-        <source>Delete of a Search</source>
-        <translation>Löschen einer Suche</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -2013,6 +1991,22 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>There is nothing to undo.</source>
         <translation>Nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>It will not be undone.</source>
+        <translation>Es wird nicht rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>This is still being done. It will be undone as soon as it is done.</source>
+        <translation>Das wird noch gemacht. Es wird rückgängig gemacht, sobald es fertig ist.</translation>
+    </message>
+    <message>
+        <source>That follows as soon as the undoing that goes on is done.</source>
+        <translation>Das folgt, sobald das laufende Rückgängigmachen fertig ist.</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2215,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>Close &amp;Window</source>
         <translation>Fenster &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>Wie&amp;derholen</translation>
     </message>
     <message>
         <source>Select A&amp;ll</source>
@@ -3541,12 +3539,112 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>kbdesk endete immer wieder, während es an dieser Seite arbeitete.</translation>
     </message>
     <message>
+        <source>{articles} moved to the bin.</source>
+        <translation>{articles} in den Papierkorb gelegt.</translation>
+    </message>
+    <message>
+        <source>{articles} restored.</source>
+        <translation>{articles} wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>{articles} marked as read.</source>
+        <translation>{articles} als gelesen markiert.</translation>
+    </message>
+    <message>
+        <source>{articles} marked as unread.</source>
+        <translation>{articles} als ungelesen markiert.</translation>
+    </message>
+    <message>
+        <source>{articles} starred.</source>
+        <translation>{articles} mit Stern markiert.</translation>
+    </message>
+    <message>
+        <source>The stars of {articles} were taken away.</source>
+        <translation>Stern entfernt: {articles}.</translation>
+    </message>
+    <message>
+        <source>{articles} archived.</source>
+        <translation>{articles} archiviert.</translation>
+    </message>
+    <message>
+        <source>{articles} taken out of the archive.</source>
+        <translation>{articles} aus dem Archiv geholt.</translation>
+    </message>
+    <message>
+        <source>{articles} tagged “{name}”.</source>
+        <translation>Schlagwort „{name}“ hinzugefügt: {articles}.</translation>
+    </message>
+    <message>
+        <source>{articles} given the tags {name}.</source>
+        <translation>{articles} mit den Schlagwörtern {name} versehen.</translation>
+    </message>
+    <message>
+        <source>The tag “{name}” was taken from {articles}.</source>
+        <translation>Schlagwort „{name}“ entfernt: {articles}.</translation>
+    </message>
+    <message>
+        <source>{articles} moved to “{name}”.</source>
+        <translation>{articles} nach „{name}“ verschoben.</translation>
+    </message>
+    <message>
+        <source>{articles} also put into “{name}”.</source>
+        <translation>{articles} auch in „{name}“ abgelegt.</translation>
+    </message>
+    <message>
+        <source>The folder is “{name}” now.</source>
+        <translation>Der Ordner heißt jetzt „{name}“.</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” was taken away; its articles stay.</source>
+        <translation>Der Ordner „{name}“ wurde aufgelöst; seine Artikel bleiben.</translation>
+    </message>
+    <message>
+        <source>The note was changed.</source>
+        <translation>Die Notiz wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Highlighted a passage.</source>
+        <translation>Eine Stelle wurde hervorgehoben.</translation>
+    </message>
+    <message>
+        <source>Changed the highlight.</source>
+        <translation>Die Hervorhebung wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Deleted the highlight.</source>
+        <translation>Hervorhebung gelöscht.</translation>
+    </message>
+    <message>
+        <source>Deleted “{name}”.</source>
+        <translation>„{name}“ gelöscht.</translation>
+    </message>
+    <message>
+        <source>Kept as links, without the pages: {links}.</source>
+        <translation>Als Links behalten, ohne die Seiten: {links}.</translation>
+    </message>
+    <message>
+        <source>They are no longer shown as duplicates.</source>
+        <translation>Sie werden nicht mehr als Dubletten angezeigt.</translation>
+    </message>
+    <message>
+        <source>{articles} put into “{name}”.</source>
+        <translation>{articles} in „{name}“ eingeordnet.</translation>
+    </message>
+    <message>
+        <source>{articles} taken out of categories.</source>
+        <translation>{articles} aus den Kategorien genommen.</translation>
+    </message>
+    <message>
         <source>A tag needs a name.</source>
         <translation>Ein Schlagwort braucht einen Namen.</translation>
     </message>
     <message>
         <source>The tag {name!r} is hidden; show it again first (kbdesk tags show).</source>
         <translation>Das Schlagwort „{name}“ ist ausgeblendet; blenden Sie es erst wieder ein (kbdesk tags show).</translation>
+    </message>
+    <message>
+        <source>{n} categories were removed.</source>
+        <translation>{n} Kategorien wurden entfernt.</translation>
     </message>
     <message>
         <source>The category {name!r} was added.</source>
@@ -3673,6 +3771,14 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Ein anderes Programm hält {path} gesperrt; schließen Sie es, oder versuchen Sie es später.</translation>
     </message>
     <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>{n} tags were deleted.</source>
+        <translation>{n} Schlagwörter wurden gelöscht.</translation>
+    </message>
+    <message>
         <source>Of {n} pairs of tags, the two are not the same thing.</source>
         <translation>Bei {n} Paaren von Schlagwörtern sind die beiden nicht dasselbe.</translation>
     </message>
@@ -3701,6 +3807,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>„{name}“ ist schon ausgeblendet.</translation>
     </message>
     <message>
+        <source>{n} tags are hidden.</source>
+        <translation>{n} Schlagwörter sind ausgeblendet.</translation>
+    </message>
+    <message>
         <source>There is a tag {name!r} already; merge the two to make one of them.</source>
         <translation>Es gibt schon ein Schlagwort „{name}“; führen Sie die beiden zusammen, um eines daraus zu machen.</translation>
     </message>
@@ -3719,6 +3829,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>{name!r} is shown again.</source>
         <translation>„{name}“ ist wieder eingeblendet.</translation>
+    </message>
+    <message>
+        <source>{n} tags are shown again.</source>
+        <translation>{n} Schlagwörter werden wieder angezeigt.</translation>
     </message>
     <message>
         <source>There is no tag {name!r}; `kbdesk tags` shows those that there are.</source>
@@ -4889,6 +5003,21 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Sie erscheint hier, sobald sie abgerufen ist.</translation>
     </message>
     <message>
+        <source>This page is tried again</source>
+        <translation>Diese Seite wird noch einmal versucht</translation>
+    </message>
+    <message>
+        <source>Before, it failed: {why}</source>
+        <translation>Davor schlug es fehl: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>It did not come at the first {n} tries.</source>
+        <translation>
+            <numerusform>Beim ersten Versuch kam sie nicht.</numerusform>
+            <numerusform>Bei den ersten {n} Versuchen kam sie nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>A link without its page</source>
         <translation>Ein Link ohne Seite</translation>
     </message>
@@ -5082,80 +5211,24 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
 <context>
     <name>undo</name>
     <message>
-        <source>{articles} moved to the bin.</source>
-        <translation>{articles} in den Papierkorb gelegt.</translation>
-    </message>
-    <message>
-        <source>{articles} restored.</source>
-        <translation>{articles} wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>{articles} marked as read.</source>
-        <translation>{articles} als gelesen markiert.</translation>
-    </message>
-    <message>
-        <source>{articles} marked as unread.</source>
-        <translation>{articles} als ungelesen markiert.</translation>
-    </message>
-    <message>
-        <source>{articles} starred.</source>
-        <translation>{articles} mit Stern markiert.</translation>
-    </message>
-    <message>
-        <source>The stars of {articles} were taken away.</source>
-        <translation>Stern entfernt: {articles}.</translation>
-    </message>
-    <message>
-        <source>{articles} archived.</source>
-        <translation>{articles} archiviert.</translation>
-    </message>
-    <message>
-        <source>{articles} taken out of the archive.</source>
-        <translation>{articles} aus dem Archiv geholt.</translation>
-    </message>
-    <message>
-        <source>{articles} tagged “{name}”.</source>
-        <translation>Schlagwort „{name}“ hinzugefügt: {articles}.</translation>
-    </message>
-    <message>
-        <source>The tag “{name}” was taken from {articles}.</source>
-        <translation>Schlagwort „{name}“ entfernt: {articles}.</translation>
-    </message>
-    <message>
-        <source>{articles} moved to “{name}”.</source>
-        <translation>{articles} nach „{name}“ verschoben.</translation>
-    </message>
-    <message>
-        <source>{articles} also put into “{name}”.</source>
-        <translation>{articles} auch in „{name}“ abgelegt.</translation>
-    </message>
-    <message>
-        <source>The folder is “{name}” now.</source>
-        <translation>Der Ordner heißt jetzt „{name}“.</translation>
-    </message>
-    <message>
-        <source>The folder “{name}” was taken away; its articles stay.</source>
-        <translation>Der Ordner „{name}“ wurde aufgelöst; seine Artikel bleiben.</translation>
-    </message>
-    <message>
-        <source>The note was changed.</source>
-        <translation>Die Notiz wurde geändert.</translation>
-    </message>
-    <message>
-        <source>{articles} put into “{name}”.</source>
-        <translation>{articles} in „{name}“ eingeordnet.</translation>
-    </message>
-    <message>
-        <source>{articles} taken out of categories.</source>
-        <translation>{articles} aus den Kategorien genommen.</translation>
-    </message>
-    <message>
         <source>Undone: {what}</source>
         <translation>Rückgängig gemacht: {what}</translation>
     </message>
     <message>
+        <source>Done again: {what}</source>
+        <translation>Wiederholt: {what}</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>Wie&amp;derholen</translation>
+    </message>
+    <message>
+        <source>Re&amp;do {what}</source>
+        <translation>Wie&amp;derholen: {what}</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -5194,6 +5267,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Schlagwort „{name}“</translation>
     </message>
     <message>
+        <source>Tags “{name}”</source>
+        <translation>Schlagwörter „{name}“</translation>
+    </message>
+    <message>
         <source>Remove Tag “{name}”</source>
         <translation>Schlagwort „{name}“ entfernen</translation>
     </message>
@@ -5218,6 +5295,30 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>Highlight</source>
+        <translation>Hervorhebung</translation>
+    </message>
+    <message>
+        <source>Change of a Highlight</source>
+        <translation>Änderung einer Hervorhebung</translation>
+    </message>
+    <message>
+        <source>Delete Highlight</source>
+        <translation>Hervorhebung löschen</translation>
+    </message>
+    <message>
+        <source>Delete of a Search</source>
+        <translation>Löschen einer Suche</translation>
+    </message>
+    <message>
+        <source>Keep as Link</source>
+        <translation>Als Link behalten</translation>
+    </message>
+    <message>
+        <source>Keeping of Duplicates</source>
+        <translation>Behalten von Duplikaten</translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>Kategorie</translation>
     </message>
@@ -5234,8 +5335,8 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Änderung eines Schlagworts</translation>
     </message>
     <message>
-        <source>&amp;Undo {what} ({articles})</source>
-        <translation>&amp;Rückgängig: {what} ({articles})</translation>
+        <source>{what} ({articles})</source>
+        <translation>{what} ({articles})</translation>
     </message>
     <message>
         <source>&amp;Undo {what}</source>

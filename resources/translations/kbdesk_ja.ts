@@ -269,14 +269,6 @@
             <numerusform>ほか {n} 件</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>They are no longer shown as duplicates.</source>
-        <translation>今後は重複として表示されません。</translation>
-    </message>
 </context>
 <context>
     <name>EmptyPage</name>
@@ -299,6 +291,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>ファイルをインポート…</translation>
     </message>
     <message>
+        <source>Open the Bin</source>
+        <translation>ごみ箱を開く</translation>
+    </message>
+    <message>
         <source>Bookmarks of any browser · Pocket · Omnivore · Karakeep · Raindrop · Instapaper · Zotero · …</source>
         <translation>各種ブラウザーのブックマーク · Pocket · Omnivore · Karakeep · Raindrop · Instapaper · Zotero · …</translation>
     </message>
@@ -309,6 +305,16 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>Look around in a demo library first</source>
         <translation>まずデモのライブラリを見てみる</translation>
+    </message>
+    <message>
+        <source>All articles are in the bin</source>
+        <translation>記事はすべてごみ箱にあります</translation>
+    </message>
+    <message>
+        <source>{articles} in the bin can be brought back until they are deleted for good.
+Or drop new bookmarks, links or files anywhere on this window.</source>
+        <translation>ごみ箱の{articles}は、完全に削除されるまで元に戻せます。
+または、新しいブックマーク、リンク、ファイルをこのウィンドウのどこかにドロップしてください。</translation>
     </message>
     <message>
         <source>The demo opens in a window of its own, and is thrown away when you close that.</source>
@@ -560,6 +566,14 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>すべてにタグ「{name}」がすでに付いています。</translation>
     </message>
     <message>
+        <source>It has these tags already.</source>
+        <translation>これらのタグはすでに付いています。</translation>
+    </message>
+    <message>
+        <source>They have these tags already.</source>
+        <translation>これらのタグはすでに付いています。</translation>
+    </message>
+    <message>
         <source>It lies in that folder already.</source>
         <translation>すでにそのフォルダーにあります。</translation>
     </message>
@@ -797,26 +811,6 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>これは記事のメモに含まれていたものです。変更はメモで行います。</translation>
     </message>
     <message>
-        <source>Deleted the highlight.</source>
-        <translation>ハイライトを削除しました。</translation>
-    </message>
-    <message>
-        <source>Highlight</source>
-        <translation>ハイライト</translation>
-    </message>
-    <message>
-        <source>Highlighted a passage.</source>
-        <translation>一節をハイライトしました。</translation>
-    </message>
-    <message>
-        <source>Change of a Highlight</source>
-        <translation>ハイライトの変更</translation>
-    </message>
-    <message>
-        <source>Changed the highlight.</source>
-        <translation>ハイライトを変更しました。</translation>
-    </message>
-    <message>
         <source>From the article’s note</source>
         <translation>記事のメモより</translation>
     </message>
@@ -922,14 +916,6 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
 </context>
 <context>
     <name>ImportCommands</name>
-    <message>
-        <source>Kept as links, without the pages: {links}.</source>
-        <translation>ページなしのリンクとして残しました: {links}。</translation>
-    </message>
-    <message>
-        <source>Keep as Link</source>
-        <translation>リンクとして残す</translation>
-    </message>
     <message>
         <source>Trying {links} again.</source>
         <translation>{links}を再試行しています。</translation>
@@ -1812,14 +1798,6 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>名前</translation>
     </message>
     <message>
-        <source>Deleted “{name}”.</source>
-        <translation>「{name}」を削除しました。</translation>
-    </message>
-    <message>
-        <source>Delete of a Search</source>
-        <translation>検索の削除</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>削除</translation>
     </message>
@@ -2009,6 +1987,22 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>There is nothing to undo.</source>
         <translation>元に戻す操作はありません。</translation>
+    </message>
+    <message>
+        <source>It will not be undone.</source>
+        <translation>元に戻しません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>やり直すものはありません。</translation>
+    </message>
+    <message>
+        <source>This is still being done. It will be undone as soon as it is done.</source>
+        <translation>まだ実行中です。終わりしだい元に戻します。</translation>
+    </message>
+    <message>
+        <source>That follows as soon as the undoing that goes on is done.</source>
+        <translation>元に戻す操作が終わりしだい行います。</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2210,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>Close &amp;Window</source>
         <translation>ウィンドウを閉じる(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>やり直す(&amp;D)</translation>
     </message>
     <message>
         <source>Select A&amp;ll</source>
@@ -3536,12 +3534,112 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>このページの処理中に kbdesk が何度も終了しました。</translation>
     </message>
     <message>
+        <source>{articles} moved to the bin.</source>
+        <translation>{articles}をごみ箱に移動しました。</translation>
+    </message>
+    <message>
+        <source>{articles} restored.</source>
+        <translation>{articles}を復元しました。</translation>
+    </message>
+    <message>
+        <source>{articles} marked as read.</source>
+        <translation>{articles}を既読にしました。</translation>
+    </message>
+    <message>
+        <source>{articles} marked as unread.</source>
+        <translation>{articles}を未読にしました。</translation>
+    </message>
+    <message>
+        <source>{articles} starred.</source>
+        <translation>{articles}にスターを付けました。</translation>
+    </message>
+    <message>
+        <source>The stars of {articles} were taken away.</source>
+        <translation>{articles}のスターを外しました。</translation>
+    </message>
+    <message>
+        <source>{articles} archived.</source>
+        <translation>{articles}をアーカイブしました。</translation>
+    </message>
+    <message>
+        <source>{articles} taken out of the archive.</source>
+        <translation>{articles}をアーカイブから戻しました。</translation>
+    </message>
+    <message>
+        <source>{articles} tagged “{name}”.</source>
+        <translation>{articles}にタグ「{name}」を付けました。</translation>
+    </message>
+    <message>
+        <source>{articles} given the tags {name}.</source>
+        <translation>{articles}にタグ {name} を付けました。</translation>
+    </message>
+    <message>
+        <source>The tag “{name}” was taken from {articles}.</source>
+        <translation>{articles}からタグ「{name}」を外しました。</translation>
+    </message>
+    <message>
+        <source>{articles} moved to “{name}”.</source>
+        <translation>{articles}を「{name}」へ移動しました。</translation>
+    </message>
+    <message>
+        <source>{articles} also put into “{name}”.</source>
+        <translation>{articles}を「{name}」にも入れました。</translation>
+    </message>
+    <message>
+        <source>The folder is “{name}” now.</source>
+        <translation>フォルダーは「{name}」になりました。</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” was taken away; its articles stay.</source>
+        <translation>フォルダー「{name}」を解除しました。記事は残ります。</translation>
+    </message>
+    <message>
+        <source>The note was changed.</source>
+        <translation>メモを変更しました。</translation>
+    </message>
+    <message>
+        <source>Highlighted a passage.</source>
+        <translation>一節をハイライトしました。</translation>
+    </message>
+    <message>
+        <source>Changed the highlight.</source>
+        <translation>ハイライトを変更しました。</translation>
+    </message>
+    <message>
+        <source>Deleted the highlight.</source>
+        <translation>ハイライトを削除しました。</translation>
+    </message>
+    <message>
+        <source>Deleted “{name}”.</source>
+        <translation>「{name}」を削除しました。</translation>
+    </message>
+    <message>
+        <source>Kept as links, without the pages: {links}.</source>
+        <translation>ページなしのリンクとして残しました: {links}。</translation>
+    </message>
+    <message>
+        <source>They are no longer shown as duplicates.</source>
+        <translation>今後は重複として表示されません。</translation>
+    </message>
+    <message>
+        <source>{articles} put into “{name}”.</source>
+        <translation>{articles}を「{name}」に入れました。</translation>
+    </message>
+    <message>
+        <source>{articles} taken out of categories.</source>
+        <translation>{articles}をカテゴリーから外しました。</translation>
+    </message>
+    <message>
         <source>A tag needs a name.</source>
         <translation>タグには名前が必要です。</translation>
     </message>
     <message>
         <source>The tag {name!r} is hidden; show it again first (kbdesk tags show).</source>
         <translation>タグ「{name}」は非表示です。先に表示してください（kbdesk tags show）。</translation>
+    </message>
+    <message>
+        <source>{n} categories were removed.</source>
+        <translation>{n} 個のカテゴリを削除しました。</translation>
     </message>
     <message>
         <source>The category {name!r} was added.</source>
@@ -3668,6 +3766,14 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>別のプログラムが {path} をロックしています。それを閉じるか、後でもう一度お試しください。</translation>
     </message>
     <message>
+        <source>There is nothing to redo.</source>
+        <translation>やり直すものはありません。</translation>
+    </message>
+    <message>
+        <source>{n} tags were deleted.</source>
+        <translation>{n} 個のタグを削除しました。</translation>
+    </message>
+    <message>
         <source>Of {n} pairs of tags, the two are not the same thing.</source>
         <translation>{n} 組のタグは、それぞれ同じものではありません。</translation>
     </message>
@@ -3696,6 +3802,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>「{name}」はすでに非表示です。</translation>
     </message>
     <message>
+        <source>{n} tags are hidden.</source>
+        <translation>{n} 個のタグを隠しました。</translation>
+    </message>
+    <message>
         <source>There is a tag {name!r} already; merge the two to make one of them.</source>
         <translation>タグ「{name}」はすでにあります。一つにするには二つを統合してください。</translation>
     </message>
@@ -3714,6 +3824,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>{name!r} is shown again.</source>
         <translation>「{name}」を再び表示します。</translation>
+    </message>
+    <message>
+        <source>{n} tags are shown again.</source>
+        <translation>{n} 個のタグを再び表示します。</translation>
     </message>
     <message>
         <source>There is no tag {name!r}; `kbdesk tags` shows those that there are.</source>
@@ -4877,6 +4991,20 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>取得され次第、ここに表示されます。</translation>
     </message>
     <message>
+        <source>This page is tried again</source>
+        <translation>このページをもう一度試しています</translation>
+    </message>
+    <message>
+        <source>Before, it failed: {why}</source>
+        <translation>前回の失敗: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>It did not come at the first {n} tries.</source>
+        <translation>
+            <numerusform>これまで{n}回試しましたが、取得できませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>A link without its page</source>
         <translation>ページのないリンク</translation>
     </message>
@@ -5070,80 +5198,24 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
 <context>
     <name>undo</name>
     <message>
-        <source>{articles} moved to the bin.</source>
-        <translation>{articles}をごみ箱に移動しました。</translation>
-    </message>
-    <message>
-        <source>{articles} restored.</source>
-        <translation>{articles}を復元しました。</translation>
-    </message>
-    <message>
-        <source>{articles} marked as read.</source>
-        <translation>{articles}を既読にしました。</translation>
-    </message>
-    <message>
-        <source>{articles} marked as unread.</source>
-        <translation>{articles}を未読にしました。</translation>
-    </message>
-    <message>
-        <source>{articles} starred.</source>
-        <translation>{articles}にスターを付けました。</translation>
-    </message>
-    <message>
-        <source>The stars of {articles} were taken away.</source>
-        <translation>{articles}のスターを外しました。</translation>
-    </message>
-    <message>
-        <source>{articles} archived.</source>
-        <translation>{articles}をアーカイブしました。</translation>
-    </message>
-    <message>
-        <source>{articles} taken out of the archive.</source>
-        <translation>{articles}をアーカイブから戻しました。</translation>
-    </message>
-    <message>
-        <source>{articles} tagged “{name}”.</source>
-        <translation>{articles}にタグ「{name}」を付けました。</translation>
-    </message>
-    <message>
-        <source>The tag “{name}” was taken from {articles}.</source>
-        <translation>{articles}からタグ「{name}」を外しました。</translation>
-    </message>
-    <message>
-        <source>{articles} moved to “{name}”.</source>
-        <translation>{articles}を「{name}」へ移動しました。</translation>
-    </message>
-    <message>
-        <source>{articles} also put into “{name}”.</source>
-        <translation>{articles}を「{name}」にも入れました。</translation>
-    </message>
-    <message>
-        <source>The folder is “{name}” now.</source>
-        <translation>フォルダーは「{name}」になりました。</translation>
-    </message>
-    <message>
-        <source>The folder “{name}” was taken away; its articles stay.</source>
-        <translation>フォルダー「{name}」を解除しました。記事は残ります。</translation>
-    </message>
-    <message>
-        <source>The note was changed.</source>
-        <translation>メモを変更しました。</translation>
-    </message>
-    <message>
-        <source>{articles} put into “{name}”.</source>
-        <translation>{articles}を「{name}」に入れました。</translation>
-    </message>
-    <message>
-        <source>{articles} taken out of categories.</source>
-        <translation>{articles}をカテゴリーから外しました。</translation>
-    </message>
-    <message>
         <source>Undone: {what}</source>
         <translation>元に戻しました: {what}</translation>
     </message>
     <message>
+        <source>Done again: {what}</source>
+        <translation>やり直しました: {what}</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>やり直す(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do {what}</source>
+        <translation>やり直す(&amp;D): {what}</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -5182,6 +5254,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>タグ「{name}」</translation>
     </message>
     <message>
+        <source>Tags “{name}”</source>
+        <translation>タグ「{name}」</translation>
+    </message>
+    <message>
         <source>Remove Tag “{name}”</source>
         <translation>タグ「{name}」を外す</translation>
     </message>
@@ -5206,6 +5282,30 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>メモ</translation>
     </message>
     <message>
+        <source>Highlight</source>
+        <translation>ハイライト</translation>
+    </message>
+    <message>
+        <source>Change of a Highlight</source>
+        <translation>ハイライトの変更</translation>
+    </message>
+    <message>
+        <source>Delete Highlight</source>
+        <translation>ハイライトを削除</translation>
+    </message>
+    <message>
+        <source>Delete of a Search</source>
+        <translation>検索の削除</translation>
+    </message>
+    <message>
+        <source>Keep as Link</source>
+        <translation>リンクとして残す</translation>
+    </message>
+    <message>
+        <source>Keeping of Duplicates</source>
+        <translation>重複をそのままにする</translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>カテゴリー</translation>
     </message>
@@ -5222,8 +5322,8 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>タグの変更</translation>
     </message>
     <message>
-        <source>&amp;Undo {what} ({articles})</source>
-        <translation>元に戻す(&amp;U): {what} ({articles})</translation>
+        <source>{what} ({articles})</source>
+        <translation>{what} ({articles})</translation>
     </message>
     <message>
         <source>&amp;Undo {what}</source>

@@ -2,6 +2,9 @@
 
 import pytest
 
+from kbdesk.datafolder import DataFolder
+from kbdesk.engine import Engine
+from kbdesk.jobs.picking import Selection
 from tests.command import QUICK, Kbdesk
 
 
@@ -25,11 +28,50 @@ def test_articles_go_to_the_bin_come_back_and_go_for_good(kbdesk, tmp_path):
     assert all(row["deleted"] for row in binned)
     assert "in the bin" in kbdesk.refused("bin", "restore", three)
     assert kbdesk.ok("bin", "restore", one) == "1 article restored.\n"
-    assert kbdesk.ok("undo") == "Undone: restore, 1 article.\n"
-    assert kbdesk.ok("undo") == "Undone: delete, 2 articles.\n"
+    assert kbdesk.ok("undo") == "Undone: 1 article restored.\n"
+    assert kbdesk.ok("undo") == "Undone: 2 articles moved to the bin.\n"
     assert "nothing to undo" in kbdesk.refused("undo")
+    assert kbdesk.ok("redo") == "Done again: 2 articles moved to the bin.\n"
+    assert kbdesk.ok("redo") == "Done again: 1 article restored.\n"
+    assert "nothing to redo" in kbdesk.refused("redo")
+    assert kbdesk.ok("undo") == "Undone: 1 article restored.\n"
+    assert kbdesk.ok("undo") == "Undone: 2 articles moved to the bin.\n"
     kbdesk.ok("delete", one, two)
     assert kbdesk.ok("bin", "empty", one) == "1 article deleted for good.\n"
     assert kbdesk.ok("bin", "empty") == "1 article deleted for good.\n"
     assert kbdesk.ok("bin", "list") == ""
     assert [row["id"] for row in kbdesk.rows("list")] == [three]
+
+
+def test_what_was_undone_is_said_as_a_person_would(kbdesk, tmp_path):
+    links = tmp_path / "links.txt"
+    links.write_text("https://example.org/1", "utf-8")
+    kbdesk.ok("import", links, "--links-only", "--tag", "old")
+    engine = Engine(DataFolder(kbdesk.path))
+    try:
+        everything = Selection()
+        arranging = engine.arranging
+        arranging.tag(everything, "river", "sea")
+        arranging.untag(everything, "old")
+        arranging.move(everything, ["Work"])
+        folder = arranging.folder_at(["Work"])
+        arranging.move_folder(folder, ["Office"])
+        arranging.dissolve_folder(arranging.folder_at(["Office"]))
+        arranging.flag(everything, "archive")
+        engine.curation.rename_tag("river", "rivers")
+        engine.searches.save("river")
+        engine.searches.delete(1)
+    finally:
+        engine.stop()
+    for said in (
+        "Deleted “river”.",
+        "'river' was renamed to 'rivers'.",
+        "1 article archived.",
+        "The folder “Office” was taken away; its articles stay.",
+        "The folder is “Office” now.",
+        "1 article moved to “Work”.",
+        "The tag “old” was taken from 1 article.",
+        "1 article given the tags river, sea.",
+    ):
+        assert kbdesk.ok("undo") == f"Undone: {said}\n"
+    assert kbdesk.ok("redo") == "Done again: 1 article given the tags river, sea.\n"

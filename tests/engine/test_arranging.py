@@ -82,11 +82,11 @@ def test_everything_that_is_done_can_be_undone_by_the_next_engine(desk, filled, 
     assert state(filled) != before
     desk.close()
     engine = desk.open()
-    found = engine.arranging.undoable()
+    found = engine.undoing.undoable()
     assert (found.id, found.kind, found.count) == (step.id, step.kind, step.count)
-    assert engine.arranging.undo().id == step.id
+    assert engine.undoing.undo().id == step.id
     assert state(engine) == before
-    assert engine.arranging.undo() is None
+    assert engine.undoing.undo() is None
 
 
 def test_a_note_is_found_by_its_words_and_no_longer_where_it_was_undone(desk, filled):
@@ -95,7 +95,7 @@ def test_a_note_is_found_by_its_words_and_no_longer_where_it_was_undone(desk, fi
     assert filled.article(3).note == "of  the\nquincunx"
     desk.until(lambda: [hit.article.id for hit in filled.find("quincunx").hits] == [3])
     assert filled.arranging.note(3, "of  the\nquincunx") is None
-    filled.arranging.undo(step.id)
+    filled.undoing.undo(step.id)
     desk.until(lambda: not filled.find("quincunx").hits)
     with pytest.raises(KbdeskError, match="characters at most"):
         filled.arranging.note(3, "x" * 200_000)
@@ -107,11 +107,11 @@ def test_what_was_done_since_stays(filled):
     arranging.flag(named(1), "unstar")
     tagged = arranging.tag(named(1, 2), "fresh")
     arranging.flag(named(7), "read")
-    arranging.undo(step.id)
+    filled.undoing.undo(step.id)
     assert [row.id for row in filled.articles(Filter(starred=True))] == []
     assert filled.article(7).article.read
     assert filled.article(2).article.tags == ("fresh", "old")
-    arranging.undo(tagged.id)
+    filled.undoing.undo(tagged.id)
     assert filled.article(2).article.tags == ("old",)
 
 
@@ -119,7 +119,7 @@ def test_a_command_that_changes_nothing_is_no_step(filled):
     assert filled.arranging.flag(named(1), "unread") is None
     assert filled.arranging.flag(named(1), "read").count == 1, "that one was read is no step, but done"
     assert filled.arranging.tag(named(1), "old") is None
-    assert filled.arranging.undoable() is None
+    assert filled.undoing.undoable() is None
 
 
 def test_steps_are_undone_one_after_the_other_and_the_oldest_are_forgotten(filled):
@@ -127,11 +127,12 @@ def test_steps_are_undone_one_after_the_other_and_the_oldest_are_forgotten(fille
         filled.arranging.flag(named(1, 2), "star")
         filled.arranging.flag(named(1, 2), "unstar")
     kinds = []
-    while (step := filled.arranging.undo()) is not None:
+    while (step := filled.undoing.undo()) is not None:
         kinds.append(step.kind)
     assert len(kinds) == 100
     assert kinds[:3] == ["unstar", "star", "unstar"]
-    assert filled._library.database.value("SELECT count(*) FROM undo_part") == 0
+    filled.arranging.flag(named(1, 2), "archive")
+    assert filled._library.database.value("SELECT count(*) FROM undo_part") == 1
 
 
 def test_merges_and_changes_of_tags_and_categories_are_undone_in_the_same_order(filled):
@@ -140,10 +141,10 @@ def test_merges_and_changes_of_tags_and_categories_are_undone_in_the_same_order(
     filled.duplicates.merge([1, 2], into=1)
     filled.arranging.categorise(named(3, 4), "Sport")
     filled.curation.rename_category("Sport", "Games")
-    filled.curation.remove_category("Games")
+    filled.curation.remove_categories("Games")
     filled.curation.add_category("Boats", "ships")
     kinds = []
-    while (step := filled.arranging.undo()) is not None:
+    while (step := filled.undoing.undo()) is not None:
         kinds.append(step.kind)
     assert kinds == ["category", "category", "category", "categorise", "merge", "vocabulary"]
     assert state(filled) == before
@@ -153,9 +154,9 @@ def test_what_was_undone_by_itself_is_passed_over(filled):
     filled.arranging.flag(named(1, 4), "star")
     merge = filled.duplicates.merge([2, 3])
     filled.duplicates.undo(merge.id)
-    filled.curation.hide_tag("old")
+    filled.curation.hide_tags("old")
     filled.curation.undo_tags()
-    assert filled.arranging.undoable().kind == "star"
+    assert filled.undoing.undoable().kind == "star"
 
 
 def test_a_selection_may_be_places_in_a_list_and_a_changed_list_is_noticed(filled):
@@ -186,11 +187,11 @@ def test_an_overview_of_a_selection(filled, monkeypatch, many):
 
 
 def test_many_articles_are_changed_a_part_at_a_time(filled, monkeypatch):
-    monkeypatch.setattr("kbdesk.jobs.arranging._AT_ONCE", 5)
+    monkeypatch.setattr("kbdesk.jobs.under_way.AT_ONCE", 5)
     before = state(filled)
     assert filled.arranging.delete(EVERYTHING).count == 12
     assert filled._library.database.value("SELECT count(*) FROM undo_part") == 3
-    filled.arranging.undo()
+    filled.undoing.undo()
     assert state(filled) == before
 
 
@@ -210,12 +211,12 @@ def told(filled):
 def test_a_change_of_many_articles_says_how_far_it_is(filled, told, monkeypatch):
     filled.arranging.flag(EVERYTHING, "star")
     assert told == [], "one step says nothing of its way"
-    monkeypatch.setattr("kbdesk.jobs.arranging._AT_ONCE", 5)
+    monkeypatch.setattr("kbdesk.jobs.under_way.AT_ONCE", 5)
     monkeypatch.setattr("kbdesk.jobs.arranging.AT_ONCE", 5)
     monkeypatch.setattr("kbdesk.jobs.purging.AT_ONCE", 5)
     for change, steps in (
         (lambda: filled.arranging.delete(EVERYTHING), [0, 5, 10]),
-        (lambda: filled.arranging.undo(), [0, 2, 7]),  # the last first
+        (lambda: filled.undoing.undo(), [0, 2, 7]),  # the last first
         (lambda: filled.arranging.delete(EVERYTHING), [0, 5, 10]),
         (lambda: filled.arranging.empty_bin(), [0, 5, 10]),
     ):
@@ -227,7 +228,7 @@ def test_a_change_of_many_articles_says_how_far_it_is(filled, told, monkeypatch)
 
 
 def test_a_change_that_fails_in_the_middle_is_over_all_the_same(filled, told, monkeypatch):
-    monkeypatch.setattr("kbdesk.jobs.arranging._AT_ONCE", 5)
+    monkeypatch.setattr("kbdesk.jobs.under_way.AT_ONCE", 5)
     with pytest.raises(KbdeskError):
         filled.arranging.untag(EVERYTHING, "no such tag")
     assert told[-1] == (12, 12)
@@ -260,7 +261,7 @@ def test_restored_articles_are_as_they_were_and_that_can_be_undone_too(filled):
     filled.arranging.delete(named(1, 2))
     assert filled.arranging.restore(Selection(BIN)).count == 2
     assert state(filled) == before
-    filled.arranging.undo()
+    filled.undoing.undo()
     assert filled.count(BIN) == 2
 
 
@@ -269,7 +270,7 @@ def test_what_was_to_be_indexed_when_it_was_deleted_is_found_when_it_comes_back(
     filled.arranging.delete(named(1, 2))
     filled.start()
     desk.finish()
-    filled.arranging.undo()
+    filled.undoing.undo()
     desk.finish()
     assert {hit.article.id for hit in filled.search("estuary", 50)} == {1, 2}
 
@@ -285,12 +286,12 @@ def test_what_is_deleted_for_good_leaves_nothing(filled):
     ):
         assert db.value(f"SELECT count(*) FROM {table} WHERE {column} = 1") == 0, table
     assert db.value("SELECT count(*) FROM fulltext_kept WHERE article_id = 1") == 0
-    assert filled.arranging.undo().count == 3, "the others can still be had back"
+    assert filled.undoing.undo().count == 3, "the others can still be had back"
     assert {row.id for row in filled.articles()} == set(range(2, 13))
     filled.arranging.delete(EVERYTHING)
     assert filled.arranging.empty_bin() == 11
     assert filled.count() == filled.count(BIN) == 0
-    assert filled.arranging.undoable() is None
+    assert filled.undoing.undoable() is None
     assert not [finding for finding in filled.check() if finding.problem]
 
 
@@ -300,7 +301,7 @@ def test_what_was_merged_into_an_article_goes_for_good_with_it(filled):
     assert [row.id for row in filled.articles(BIN)] == [1], "what was merged does not lie in the bin"
     filled.arranging.empty_bin()
     assert filled._library.database.value("SELECT count(*) FROM article WHERE id IN (1, 2)") == 0
-    assert filled.arranging.undoable() is None
+    assert filled.undoing.undoable() is None
 
 
 def test_the_bin_empties_itself(desk, filled):
@@ -352,7 +353,7 @@ def test_what_waited_to_be_fetched_is_fetched_when_it_comes_back(desk):
     desk.import_links(desk.links(2))
     engine.arranging.delete(EVERYTHING)
     assert engine.work().idle
-    engine.arranging.undo()
+    engine.undoing.undo()
     engine.start()
     desk.finish()
     assert [row.status for row in engine.articles()] == ["ready", "ready"]

@@ -73,7 +73,7 @@ def test_the_index_follows_the_tags(desk):
     assert len(change.articles) == 2
     desk.finish()
     assert (found("oldname"), found("newname")) == (0, 2)
-    engine.curation.hide_tag("newname")
+    engine.curation.hide_tags("newname")
     desk.finish()
     assert found("newname") == 0
     assert engine.sources().tags == ()
@@ -116,7 +116,7 @@ def test_tags_that_are_two_things_are_not_proposed_again(desk):
     curation.rename_tag("machine learning", "machine-learning")
     assert proposed() == before - {pair}, "of another spelling it is known, too"
     curation.undo_tags()
-    assert engine.arranging.undoable().kind == "vocabulary"
+    assert engine.undoing.undoable().kind == "vocabulary"
     curation.undo_tags(change.id)
     assert proposed() == before
     with pytest.raises(KbdeskError, match="one tag already"):

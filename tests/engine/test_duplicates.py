@@ -218,9 +218,11 @@ def test_both_are_kept_and_never_shown_again(desk, stored):
     engine = desk.open()
     engine.duplicates.keep([a, c])
     assert shown(engine) == [[(b, True), (c, True)]]
-    engine.duplicates.show_again([c, a])
-    engine.duplicates.show_again([a, b])
+    engine.undoing.undo()
+    engine.undoing.undo()
     assert shown(engine) == [[(a, True), (b, True), (c, True)]]
+    engine.undoing.redo()
+    assert shown(engine) == [[(a, True), (c, True)]]
 
 
 def test_texts_of_an_older_version_are_signed(desk, stored):

@@ -23,6 +23,18 @@ def page(qtbot, window, site, engine):
     return shown
 
 
+def test_on_an_empty_page_there_is_nothing_to_delete(qtbot, window):
+    window.actions_["go_failures"].trigger()
+    assert window.pages.currentWidget() is window.failures
+    assert not window.actions_["delete"].isEnabled()
+
+
+def test_what_is_selected_can_be_deleted(qtbot, page, window):
+    assert window.actions_["delete"].isEnabled()
+    page.field.setText("no such failure")
+    assert not window.actions_["delete"].isEnabled()
+
+
 def reasons(page):
     return [page.reasons.item(row).text() for row in range(page.reasons.count())]
 

@@ -61,8 +61,8 @@ def test_a_folder_goes_into_one_that_is_there_and_into_itself(engine, filed):
     assert links_in(engine, "Home") == ["b", "c", "d"]
     engine.arranging.move_folder(at(engine, "Home"), ["Home", "Old"])
     assert links_in(engine, "Home/Old") == ["b", "c", "d"]
-    engine.arranging.undo()
-    engine.arranging.undo()
+    engine.undoing.undo()
+    engine.undoing.undo()
     assert (links_in(engine, "Work/Papers"), links_in(engine, "Home")) == (["b", "c"], ["d"])
     assert engine.arranging.move_folder(at(engine, "Home"), ["Home"]) is None
 

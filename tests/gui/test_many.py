@@ -136,6 +136,39 @@ def test_the_reader_shows_nothing_of_a_list_from_which_all_was_deleted(qtbot, fi
     qtbot.waitUntil(lambda: filled.list.model.rowCount() == MANY)
 
 
+def test_the_reader_shows_nothing_of_very_many_that_were_deleted(qtbot, filled, engine, monkeypatch):
+    monkeypatch.setattr("kbdesk.gui.commands.MOST_AT_ONCE", 2)
+    choose(qtbot, filled, 0)
+    qtbot.waitUntil(lambda: filled.reader.article is not None)
+    filled.actions_["select_all"].trigger()
+    filled.actions_["delete"].trigger()
+    assert filled.reader.article is None
+    qtbot.waitUntil(lambda: engine.count(BIN) == MANY)
+    assert filled.reader.article is None
+
+
+def test_a_library_that_lies_in_the_bin_says_so_and_leads_there(qtbot, filled, engine):
+    filled.actions_["select_all"].trigger()
+    filled.actions_["delete"].trigger()
+    empty = filled.empty
+    qtbot.waitUntil(lambda: filled.pages.currentWidget() is empty)
+    assert empty.heading.text() == "All articles are in the bin"
+    assert empty.text.text().startswith("5 articles in the bin")
+    assert not empty.add.isVisible()
+    empty.bin.click()
+    qtbot.waitUntil(lambda: filled.list.model.rowCount() == MANY)
+    assert filled.pages.currentWidget() is filled.reading
+    with qtbot.waitSignal(filled.sources.loaded):
+        filled.sources.refresh()
+    assert filled.pages.currentWidget() is filled.reading, "the bin stays where it is looked at"
+    filled.sources.choose(("library", "all"))
+    qtbot.waitUntil(lambda: filled.pages.currentWidget() is empty)
+    engine.arranging.empty_bin()
+    qtbot.waitUntil(lambda: empty.heading.text() == "Your library is empty")
+    assert empty.add.isVisible()
+    assert not empty.bin.isVisible()
+
+
 def test_several_tags_are_given_with_commas_between(qtbot, filled, engine):
     choose(qtbot, filled, 0)
     article = filled.list.view.chosen_one().id
@@ -224,7 +257,7 @@ def test_a_name_that_is_not_there_is_refused_where_none_is_made(qtbot, filled):
 
 
 def test_the_status_bar_says_how_far_a_change_of_many_articles_is(qtbot, filled, monkeypatch):
-    monkeypatch.setattr("kbdesk.jobs.arranging._AT_ONCE", 2)
+    monkeypatch.setattr("kbdesk.jobs.under_way.AT_ONCE", 2)
     status, said = filled.status, []
     filled._bridge.articlesUnderWay.connect(
         lambda *_: said.append((status.label.text(), status.bar.value(), status.bar.maximum(), status.isVisible()))
@@ -239,7 +272,7 @@ def test_the_status_bar_says_how_far_a_change_of_many_articles_is(qtbot, filled,
 
 def test_what_the_selected_are_like_is_asked_once_more_when_all_of_them_are_changed(qtbot, filled, engine, monkeypatch):
     """With 100,000 selected that takes a second each time."""
-    monkeypatch.setattr("kbdesk.jobs.arranging._AT_ONCE", 1)
+    monkeypatch.setattr("kbdesk.jobs.under_way.AT_ONCE", 1)
     monkeypatch.setattr("kbdesk.gui.many_page.ASK_MS", 0)
     filled.list.view.setFocus()
     select(filled, 0, 1, 2, 3, 4)

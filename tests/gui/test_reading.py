@@ -2,6 +2,7 @@
 
 import json
 import struct
+import threading
 import zlib
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from kbdesk.engine import Engine
 from kbdesk.gui import reading_type
 from kbdesk.gui.anchors import Text
+from kbdesk.gui.failure_sentences import sentence
 from kbdesk.gui.note_dialog import NoteDialog
 from kbdesk.gui.reader_load import decoded
 from kbdesk.gui.reading_type import ReadingType
@@ -22,6 +24,7 @@ from tests.gui.conftest import desk_of, end
 from tests.gui.hands import TIMEOUT, choose
 from tests.gui.test_window import contrast
 from tests.site import article
+from tests.waiting import PATIENCE
 
 
 def png(width=40, height=30):
@@ -267,6 +270,7 @@ def test_a_passage_is_highlighted_shown_again_recoloured_deleted_and_restored(qt
     assert engine.count() == 1, "the article itself is still there"
     assert not pane.panel.isVisible()
     assert window.reader.extraSelections() == []
+    qtbot.waitUntil(lambda: window.messages.text == "Deleted the highlight.", timeout=TIMEOUT)
     window.messages.action.click()
     qtbot.waitUntil(lambda: len(window.reader.highlights) == 1, timeout=TIMEOUT)
     [restored] = engine.reading.highlights(opened.id)
@@ -283,20 +287,25 @@ def test_what_was_done_to_highlights_is_undone_step_by_step_before_what_is_older
     window.highlighting.recolour(window.reader.highlights[0][0], "blue")
     window.highlighting.delete(window.reader.highlights[0][0])
     qtbot.waitUntil(lambda: engine.reading.highlights(opened.id) == [])
-    assert undo.text() == "&Undo Delete Highlight"
+    qtbot.waitUntil(lambda: undo.text() == "&Undo Delete Highlight")
     undo.trigger()
     qtbot.waitUntil(lambda: [h.colour for h, _ in window.reader.highlights] == ["blue"])
-    assert undo.text() == "&Undo Change of a Highlight"
+    qtbot.waitUntil(lambda: undo.text() == "&Undo Change of a Highlight")
     undo.trigger()
-    qtbot.waitUntil(lambda: [h.colour for h in engine.reading.highlights(opened.id)] == ["yellow"])
-    assert undo.text() == "&Undo Highlight"
+    qtbot.waitUntil(lambda: [h.colour for h, _ in window.reader.highlights] == ["yellow"])
+    qtbot.waitUntil(lambda: undo.text() == "&Undo Highlight")
     undo.trigger()
     qtbot.waitUntil(lambda: engine.reading.highlights(opened.id) == [])
-    assert window.reader.highlights == []
+    qtbot.waitUntil(lambda: window.reader.highlights == [])
     assert window.messages.text == "Undone: Highlighted a passage."
     qtbot.waitUntil(lambda: undo.text() == "&Undo Note")
     undo.trigger()
     qtbot.waitUntil(lambda: engine.article(opened.id).note == "")
+    redo = window.actions_["redo"]
+    for name in ("Note", "Highlight", "Change of a Highlight"):
+        qtbot.waitUntil(lambda name=name: redo.text() == f"Re&do {name}")
+        redo.trigger()
+    qtbot.waitUntil(lambda: [h.colour for h, _ in window.reader.highlights] == ["blue"])
 
 
 def test_what_was_taken_back_from_the_bar_is_not_taken_back_again(qtbot, window, engine, opened):
@@ -304,9 +313,10 @@ def test_what_was_taken_back_from_the_bar_is_not_taken_back_again(qtbot, window,
     window.actions_["highlight"].trigger()
     qtbot.waitUntil(lambda: len(window.reader.highlights) == 1)
     window.highlighting.delete(window.reader.highlights[0][0])
+    qtbot.waitUntil(lambda: window.messages.text == "Deleted the highlight.")
     window.messages.action.click()
     qtbot.waitUntil(lambda: len(window.reader.highlights) == 1)
-    assert window.actions_["undo"].text() == "&Undo Highlight"
+    qtbot.waitUntil(lambda: window.actions_["undo"].text() == "&Undo Highlight")
 
 
 def test_the_line_that_is_read_stays_where_a_note_comes_above_it(qtbot, window, engine, opened):
@@ -331,6 +341,58 @@ def test_a_page_that_is_on_its_way_is_not_read_by_being_looked_at(qtbot, window,
     with qtbot.waitSignal(window.reader.shown):
         window.reader.show_article(waiting)
     assert not window.reader._read.isActive()
+
+
+def test_what_changes_while_a_page_is_loaded_is_loaded_once_more(qtbot, window, engine, site, monkeypatch):
+    engine.set_setting("tasks.max_attempts", 1)
+    site.routes["broken"] = lambda request: request.reset()
+    engine.add([site.url("/broken/1")])
+    qtbot.waitUntil(lambda: len(engine.failures()) == 1)
+    window.reader.show_article(engine.articles()[0])
+    qtbot.waitUntil(lambda: "This page could not be fetched" in window.reader.text)
+    window._bridge.articlesChanged.disconnect(window._articles_changed)
+    loading, may_end, tries = threading.Event(), threading.Event(), engine.tries
+
+    def slow(article):
+        found = tries(article)
+        loading.set()
+        may_end.wait(PATIENCE)
+        return found
+
+    qtbot.waitUntil(lambda: window.reader._question is None)
+    monkeypatch.setattr(engine, "tries", slow)
+    window.reader.reload()
+    qtbot.waitUntil(loading.is_set)
+    monkeypatch.setattr(engine, "tries", lambda _: 2)
+    window.reader.look_again()
+    may_end.set()
+    qtbot.waitUntil(lambda: "This page is tried again" in window.reader.text)
+
+
+def test_a_page_that_did_not_come_at_once_says_that_it_is_tried_again(qtbot, window, engine, site):
+    engine.set_setting("tasks.backoff_seconds", 300)
+    site.routes["broken"] = lambda request: request.reset()
+    engine.add([site.url("/broken/1")])
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1)
+    window.reader.show_article(engine.articles()[0])
+    qtbot.waitUntil(lambda: "It did not come at the first try." in window.reader.text)
+    assert "This page is tried again" in window.reader.text
+
+
+def test_a_failed_page_that_is_tried_again_says_so_and_why_it_failed(qtbot, window, engine, site):
+    engine.set_setting("tasks.max_attempts", 1)
+    site.routes["broken"] = lambda request: request.reset()
+    engine.add([site.url("/broken/1")])
+    qtbot.waitUntil(lambda: len(engine.failures()) == 1)
+    window.reader.show_article(engine.articles()[0])
+    qtbot.waitUntil(lambda: "This page could not be fetched" in window.reader.text)
+    [failure] = engine.failures()
+    engine.set_setting("tasks.max_attempts", 5)
+    engine.set_setting("tasks.backoff_seconds", 300)
+    window.imports.retry([failure.id])
+    qtbot.waitUntil(lambda: "This page is tried again" in window.reader.text)
+    assert f"Before, it failed: {sentence(failure)}" in window.reader.text
+    assert "Retry" not in window.reader.text
 
 
 def test_a_highlight_survives_another_fetch_and_lost_words_are_said_to_be(qtbot, window, engine, site):

@@ -25,12 +25,12 @@ def failed(folder):
 
 def test_an_ignored_failure_leaves_a_link_and_may_be_done_twice(failed):
     engine, _, failure = failed
-    assert engine.triage.ignore([failure.id]) == 1
-    assert engine.triage.ignore([failure.id, 999]) == 0
+    assert engine.triage.ignore([failure.id]).count == 1
+    assert engine.triage.ignore([failure.id, 999]) is None
     assert engine.failures() == []
     assert engine.article(failure.article).article.status == "link"
-    assert engine.triage.heed([failure.id]) == 1
-    assert engine.triage.heed([failure.id]) == 0
+    assert engine.undoing.undo().kind == "ignore"
+    assert engine.undoing.undo() is None
     assert engine.failures() == [failure]
     assert engine.article(failure.article).article.status == "failed"
 
@@ -42,16 +42,16 @@ def test_what_came_meanwhile_is_not_made_a_failure_again(failed):
     engine.add([failure.url])
     assert engine.wait_until_idle(PATIENCE)
     assert engine.article(failure.article).article.status == "ready"
-    assert engine.triage.heed([failure.id]) == 0
+    engine.undoing.undo()
     assert engine.failures() == []
     assert engine.article(failure.article).article.status == "ready"
 
 
 def test_a_deleted_one_stays_deleted(failed):
     engine, _, failure = failed
-    engine.triage.ignore([failure.id])
+    step = engine.triage.ignore([failure.id])
     engine.delete([failure.article])
-    assert engine.triage.heed([failure.id]) == 0
+    engine.undoing.undo(step.id)
     assert engine.article(failure.article) is None
 
 
@@ -69,16 +69,17 @@ def test_an_import_counts_what_was_given_up_as_skipped_until_that_is_undone(fail
 
     assert counts() == (2, 0)
     if how == "ignored":
-        assert engine.triage.ignore([gone.id]) == 1
+        assert engine.triage.ignore([gone.id]).count == 1
     else:
         engine.delete([gone.article])
     assert counts() == (1, 1)
     assert engine.retry(job=job) == 1, "what was given up is not tried again"
     assert engine.wait_until_idle(PATIENCE)
     assert counts() == (1, 1)
-    if how == "ignored":
-        assert engine.triage.heed([gone.id]) == 1
-    else:
-        engine.arranging.undo()
+    engine.undoing.undo()
     assert counts() == (2, 0)
     assert {row.id for row in engine.failures(job)} == {gone.id, broken.id}
+    engine.undoing.redo()
+    assert counts() == (1, 1)
+    engine.undoing.undo()
+    assert counts() == (2, 0)

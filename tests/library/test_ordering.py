@@ -97,7 +97,7 @@ def test_the_folder_of_an_article_follows_where_it_is_filed(filled):
         part = filled.arranging.file([1], filled.labels.make_folder(["Zebra"]), None)
     assert folder() == filled.labels.folder_at(["Zebra"])
     with filled.write():
-        filled.undoing.take_back(0, part)
+        filled.undoing.take_back(part)
     assert folder() == papers
 
 

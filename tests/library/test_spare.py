@@ -14,6 +14,7 @@ def test_only_a_few_are_tasks_at_a_time(library):
         assert library.spare.add(articles) == 10
         assert library.spare.add(articles) == 10
     assert pending(library) == articles[:-5:-1]
+    assert library.tasks.work().kinds == {"analyze_article": 10}, "all that are to be done, and not the tasks of now"
     with library.write():
         library.spare.refill()
     assert len(pending(library)) == 4

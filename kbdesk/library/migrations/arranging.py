@@ -51,3 +51,21 @@ DROP INDEX article_noted;
 CREATE INDEX article_noted ON article (added, id) WHERE deleted IS NULL AND (kind = 'note' OR note <> '');
 """
 """Among the notes are the articles that have one (`conditions.NOTED`)."""
+
+REDO = """
+ALTER TABLE undo ADD COLUMN undone INTEGER;
+ALTER TABLE undo ADD COLUMN again TEXT NOT NULL DEFAULT '';
+ALTER TABLE undo_part ADD COLUMN undone INTEGER NOT NULL DEFAULT 0;
+DROP INDEX undo_part_undo;
+CREATE INDEX undo_part_undo ON undo_part (undo_id, undone);
+
+CREATE TABLE tag_gone (last_id INTEGER NOT NULL);
+INSERT INTO tag_gone SELECT coalesce(max(id), 0) FROM tag;
+CREATE TRIGGER tag_goes AFTER DELETE ON tag BEGIN
+    UPDATE tag_gone SET last_id = max(last_id, OLD.id);
+END;
+"""
+"""What was undone stays, to be done again: `undone` is the order in which steps were, and says of a part whether it is.
+`again` is, as JSON, what a step is done again with that has records of its own. Steps have the ids of tags in them: no
+new tag has that of one that went, since `tag_gone` knows the highest of these.
+"""

@@ -1,0 +1,60 @@
+"""When the page of an empty library stands in for the list and the reader."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QWidget
+
+from kbdesk.gui.empty_page import EmptyPage
+from kbdesk.gui.list_pane import ListPane
+from kbdesk.gui.sources_pane import SourcesPane
+
+BIN = ("library", "bin")
+
+
+class Emptiness(QObject):
+    """It comes where there is nothing to choose from, but not over the bin, and goes with the first article."""
+
+    def __init__(
+        self,
+        empty: EmptyPage,
+        reading: QWidget,
+        pages: QStackedWidget,
+        sources: SourcesPane,
+        pane: ListPane,
+        window: QMainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._empty = empty
+        self._reading = reading
+        self._pages = pages
+        self._sources = sources
+        self._list = pane
+        self._window = window
+        sources.loaded.connect(self._look)
+        sources.chosen.connect(self._look)
+        pane.model.counted.connect(self._counted)
+        empty.bin_wanted.connect(lambda: sources.choose(BIN))
+
+    def _look(self, *_: object) -> None:
+        found = self._sources.sources
+        if found is None:
+            return
+        if found.all or found.failed:
+            self._leave()
+            return
+        self._empty.show_binned(found.binned)
+        if self._pages.currentWidget() is not self._reading or self._list.searching:
+            return
+        if self._sources.key != BIN or not found.binned:
+            self._pages.setCurrentWidget(self._empty)
+
+    def _counted(self, shown: int) -> None:
+        if shown:
+            self._leave()
+
+    def _leave(self) -> None:
+        if self._pages.currentWidget() is not self._empty:
+            return
+        held = self._window.focusWidget()
+        if held is None or self._empty.isAncestorOf(held) or isinstance(held.parent(), QToolBar):
+            self._list.list.setFocus()  # else it is at the first tool, which any key would press
+        self._pages.setCurrentWidget(self._reading)
