@@ -14,6 +14,7 @@ from kbdesk.citation import Citation
 from kbdesk.gui import remedy_words, wording
 from kbdesk.gui.failure_sentences import sentence
 from kbdesk.gui.page_filter import may_open, taken
+from kbdesk.gui.summary_shown import beyond_the_beginning
 from kbdesk.gui.theme import Tokens
 from kbdesk.library.records import ArticleDetail, ArticleStatus, Failure
 
@@ -55,9 +56,9 @@ def page(
     # without an <html>, which in Qt would set every paragraph from left to right; so each goes by its own first letter
     parts = [f"<style>{_style(look)}</style><body>", _header(detail)]
     if article.status is ArticleStatus.READY or detail.html or detail.text:
-        if detail.summary:
-            slanted = "summary" if _has_italics(detail.summary) else "upright"
-            parts.append(f'<p class="{slanted}">{escape(detail.summary)}</p>')
+        if said := beyond_the_beginning(detail.summary, detail.text or ""):
+            slanted = "summary" if _has_italics(said) else "upright"
+            parts.append(f'<p class="{slanted}">{escape(said)}</p>')
         body, images = _body(detail, pictures)
         parts.append(body)
     else:
