@@ -1,5 +1,7 @@
 """How one article looks as a card in the list: three lines, always of the same height."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
@@ -8,16 +10,12 @@ from kbdesk.gui import article_text, wording
 from kbdesk.gui.anchors import units
 from kbdesk.gui.article_model import ArticleModel
 from kbdesk.gui.hit_model import HitModel
-from kbdesk.gui.row_delegate import EDGE, GUTTER, RowDelegate
+from kbdesk.gui.row_delegate import EDGE, GUTTER, RowDelegate, as_far_as_seen, is_cut
 from kbdesk.library.records import Article, ArticleStatus
 
 PAD = 10
 GAP = 4
 CHIPS = 3
-"""What a mark at the end of the title takes: for a star, for a note."""
-
-_NARROWEST = 2
-"""Pixels of the narrowest letter."""
 
 
 class ArticleDelegate(RowDelegate):
@@ -112,24 +110,24 @@ class ArticleDelegate(RowDelegate):
         rest = QRect(left, line.top(), max(0, line.right() - left), line.height())
         if rest.width() > 60:
             shown = article.excerpt or (article.url if state and article.title else "")
-            self._text(painter, rest, wording.plain(_as_far_as_seen(shown, rest.width())), self._base, t.muted)
+            self._text(painter, rest, wording.plain(as_far_as_seen(shown, rest.width())), self._base, t.muted)
+
+    def unseen(self, rect: QRect, article: Article, column: int) -> list[str]:
+        """The title where it is cut, and the tags where some are left out."""
+        line = rect.adjusted(GUTTER, 0, -EDGE, 0)
+        title = article_text.title(article)
+        font = self._title if article.read else self._bold
+        chips = [name for name, _ in self._chips(line, article)]
+        return [
+            title if is_cut(title, font, self._title_room(line, article).width()) else "",
+            ", ".join(article.tags) if chips != list(map(wording.plain, article.tags)) else "",
+        ]
 
     def _third(self, painter: QPainter, line: QRect, article: Article) -> None:
         t = self._theme.tokens
-        metrics = QFontMetrics(self._small)
-        details = article_text.details(article)
-        wide = min(metrics.horizontalAdvance(details) + 2, line.width())
-        self._text(painter, QRect(line.left(), line.top(), wide, line.height()), details, self._small, t.muted)
-        left = line.left() + wide + 10
-        for number, tag in enumerate(article.tags):
-            name = wording.plain(tag)
-            rest = len(article.tags) - number
-            if number == CHIPS:
-                name = f"+{rest}"
-            width = metrics.horizontalAdvance(name) + 12
-            if left + width > line.right():
-                break
-            chip = self._seen(QRect(left, line.top(), width, line.height()))
+        self._text(painter, line, article_text.details(article), self._small, t.muted)
+        for name, place in self._chips(line, article):
+            chip = self._seen(place)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(t.chip))
@@ -137,6 +135,18 @@ class ArticleDelegate(RowDelegate):
             painter.setPen(QColor(t.muted))
             painter.setFont(self._small)
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, name)
+
+    def _chips(self, line: QRect, article: Article) -> Iterator[tuple[str, QRect]]:
+        """The tags that there is room for behind the details, each with its place; the last one may be a number."""
+        metrics = QFontMetrics(self._small)
+        left = line.left() + metrics.horizontalAdvance(article_text.details(article)) + 12
+        for number, tag in enumerate(article.tags):
+            rest = len(article.tags) - number
+            name = f"+{rest}" if number == CHIPS else wording.plain(tag)
+            width = metrics.horizontalAdvance(as_far_as_seen(name, line.width())) + 12
+            if left + width > line.right():
+                break
+            yield name, QRect(left, line.top(), width, line.height())
             left += width + 5
             if number == CHIPS:
                 break
@@ -144,7 +154,7 @@ class ArticleDelegate(RowDelegate):
     def _hits(self, painter: QPainter, line: QRect, snippet: str) -> None:
         t = self._theme.tokens
         text, spans = marked(snippet)
-        text = _as_far_as_seen(text, line.width())
+        text = as_far_as_seen(text, line.width())
         text = QFontMetrics(self._base).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
         layout = QTextLayout(text, self._base)
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute))
@@ -196,9 +206,3 @@ def marked(snippet: str) -> tuple[str, list[tuple[int, int]]]:
 def _printable(text: str) -> str:
     """Text with one blank for each line break and other control, so that places stay right."""
     return text if text.isprintable() else "".join(char if char.isprintable() else " " for char in text)
-
-
-def _as_far_as_seen(text: str, width: int) -> str:
-    """The part of a line that may be seen in so many pixels: what is far behind its end need not be measured."""
-    most = max(20, width // _NARROWEST)
-    return text if len(text) <= most else text[:most] + "…"

@@ -158,6 +158,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Columns Shown</source>
+        <translation>Gezeigte Spalten</translation>
+    </message>
+    <message>
+        <source>{column} (no room here)</source>
+        <translation>{column} (hier kein Platz)</translation>
+    </message>
+    <message>
+        <source>Usual Columns</source>
+        <translation>Übliche Spalten</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Show</source>
@@ -1578,6 +1593,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>Relevanz</translation>
     </message>
     <message>
+        <source>Date Deleted</source>
+        <translation>Gelöscht am</translation>
+    </message>
+    <message>
         <source>Sorted by: {order}</source>
         <translation>Sortiert nach: {order}</translation>
     </message>
@@ -2568,6 +2587,18 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
     <message>
         <source>Author</source>
         <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Time to read</source>

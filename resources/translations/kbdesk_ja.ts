@@ -158,6 +158,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Columns Shown</source>
+        <translation>表示する列</translation>
+    </message>
+    <message>
+        <source>{column} (no room here)</source>
+        <translation>{column}（表示する余地がありません）</translation>
+    </message>
+    <message>
+        <source>Usual Columns</source>
+        <translation>標準の列</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Show</source>
@@ -1575,6 +1590,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>関連度</translation>
     </message>
     <message>
+        <source>Date Deleted</source>
+        <translation>削除日</translation>
+    </message>
+    <message>
         <source>Sorted by: {order}</source>
         <translation>並び順: {order}</translation>
     </message>
@@ -2563,6 +2582,18 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
     <message>
         <source>Author</source>
         <translation>著者</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公開日</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>カテゴリー</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>Time to read</source>
