@@ -397,6 +397,14 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <source>&amp;Everything</source>
         <translation>&amp;Alles</translation>
     </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>No program here shows folders. It is {folder}.</source>
+        <translation>Hier zeigt kein Programm Ordner an. Es ist {folder}.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

@@ -395,6 +395,14 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <source>&amp;Everything</source>
         <translation>すべて(&amp;E)</translation>
     </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>No program here shows folders. It is {folder}.</source>
+        <translation>フォルダーを表示するプログラムがありません。場所は {folder} です。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
