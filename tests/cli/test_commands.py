@@ -7,7 +7,6 @@ import time
 import pytest
 
 from kbdesk.datafolder import DataFolder
-from kbdesk.library.library import Library
 from tests.command import Kbdesk
 from tests.waiting import PATIENCE
 
@@ -165,13 +164,9 @@ def test_a_backup_is_a_library(kbdesk, export, tmp_path):
 def test_one_engine_a_library(kbdesk):
     first = kbdesk.start("run")
     try:
-        library = Library(DataFolder(kbdesk.path))
-        library.mailbox.leave((), ())
-        # Once it has collected what was left for it, it works.
-        deadline = time.monotonic() + 30
-        while library.database.value("SELECT count(*) FROM request") and time.monotonic() < deadline:
+        deadline = time.monotonic() + PATIENCE
+        while not DataFolder(kbdesk.path).is_taken() and time.monotonic() < deadline:
             first.poll()
-        library.close()
         assert "running already" in kbdesk.refused("run")
         assert kbdesk.run("run", "--until-idle").returncode == 0
     finally:
