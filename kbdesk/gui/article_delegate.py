@@ -1,7 +1,5 @@
 """How one article looks as a card in the list: three lines, always of the same height."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
@@ -16,6 +14,8 @@ from kbdesk.library.records import Article, ArticleStatus
 PAD = 10
 GAP = 4
 CHIPS = 3
+_LEAST_CHIP = 60
+"""Pixels in which a tag that is cut can still be told."""
 
 
 class ArticleDelegate(RowDelegate):
@@ -117,7 +117,7 @@ class ArticleDelegate(RowDelegate):
         line = rect.adjusted(GUTTER, 0, -EDGE, 0)
         title = article_text.title(article)
         font = self._title if article.read else self._bold
-        chips = [name for name, _ in self._chips(line, article)]
+        chips = [name for name, _ in self.chips(line, article)]
         return [
             title if is_cut(title, font, self._title_room(line, article).width()) else "",
             ", ".join(article.tags) if chips != list(map(wording.plain, article.tags)) else "",
@@ -126,7 +126,7 @@ class ArticleDelegate(RowDelegate):
     def _third(self, painter: QPainter, line: QRect, article: Article) -> None:
         t = self._theme.tokens
         self._text(painter, line, article_text.details(article), self._small, t.muted)
-        for name, place in self._chips(line, article):
+        for name, place in self.chips(line, article):
             chip = self._seen(place)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -136,20 +136,30 @@ class ArticleDelegate(RowDelegate):
             painter.setFont(self._small)
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, name)
 
-    def _chips(self, line: QRect, article: Article) -> Iterator[tuple[str, QRect]]:
-        """The tags that there is room for behind the details, each with its place; the last one may be a number."""
+    def chips(self, line: QRect, article: Article) -> list[tuple[str, QRect]]:
+        """The tags that there is room for behind the details, each with its place, and how many more there are."""
         metrics = QFontMetrics(self._small)
         left = line.left() + metrics.horizontalAdvance(article_text.details(article)) + 12
-        for number, tag in enumerate(article.tags):
+
+        def chip(name: str) -> QRect:
+            return QRect(left, line.top(), metrics.horizontalAdvance(name) + 12, line.height())
+
+        placed: list[tuple[str, QRect]] = []
+        for number, tag in enumerate(article.tags[:CHIPS], 1):
             rest = len(article.tags) - number
-            name = f"+{rest}" if number == CHIPS else wording.plain(tag)
-            width = metrics.horizontalAdvance(as_far_as_seen(name, line.width())) + 12
-            if left + width > line.right():
+            room = line.right() - left - (chip(f"+{rest}").width() + 5 if rest else 0)
+            name = as_far_as_seen(wording.plain(tag), line.width())
+            if number == 1 and room > _LEAST_CHIP:
+                name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room - 12)
+            place = chip(name)
+            if place.width() > room:
                 break
-            yield name, QRect(left, line.top(), width, line.height())
-            left += width + 5
-            if number == CHIPS:
-                break
+            placed.append((name, place))
+            left += place.width() + 5
+        more = f"+{len(article.tags) - len(placed)}"
+        if more != "+0" and (place := chip(more)).right() <= line.right():
+            placed.append((more, place))
+        return placed
 
     def _hits(self, painter: QPainter, line: QRect, snippet: str) -> None:
         t = self._theme.tokens

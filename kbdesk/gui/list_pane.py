@@ -159,8 +159,8 @@ class ListPane(QWidget):
         self.notice.setProperty("role", "muted")
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
         self.notice.setWordWrap(True)
+        self.notice.setMargin(8)
         self.notice.hide()
-        column.addWidget(self.notice)
         self.nothing = NoticePage(self._icons, self)
         self.nothing.action.clicked.connect(self._nothing_clicked)
         self.pages = QStackedWidget(self)
@@ -171,6 +171,7 @@ class ListPane(QWidget):
         whole.setSpacing(0)
         whole.addWidget(bar)
         whole.addWidget(self.pages, 1)
+        whole.addWidget(self.notice)  # below the list, which would move while one types, and while one reads in it
         # as they stand, not as they were made
         order = (self.field, sort, self.list, self.results, self.nothing.action)
         for before, after in itertools.pairwise(order):

@@ -19,6 +19,9 @@ from kbdesk.gui.theme import Tokens
 from kbdesk.library.records import ArticleDetail, ArticleStatus, Failure
 
 MOST_HTML = 1_500_000
+LONG_TITLE, MOST_TITLE = 300, 500
+"""Characters of a title that is set smaller, and of one that is cut."""
+
 BETWEEN = "&nbsp;· "
 """The parts of a line; where it breaks, the next one begins with words."""
 
@@ -90,8 +93,10 @@ def _header(detail: ArticleDetail) -> str:
             name = f'<a href="{escape(article.url)}" title="{escape(article.url)}">{name}</a>'
         parts.append(f'<p class="site"{way}>{name}</p>')
     title = wording.plain(article.title) or article.url
-    # an address is long and one word: as large as a title it would fill the page
-    parts.append(f'<h1 class="{"address" if title == article.url else "title"}">{escape(title)}</h1>')
+    # an address is long and one word: as large as a title it would fill the page; so would what is a whole text
+    is_long = title == article.url or len(title) > LONG_TITLE
+    title = title if len(title) <= MOST_TITLE else title[:MOST_TITLE].rstrip() + "…"
+    parts.append(f'<h1 class="{"address" if is_long else "title"}">{escape(title)}</h1>')
     byline = [
         escape(wording.plain(article.author)),
         escape(wording.published(article.published)) if article.published else "",
@@ -194,6 +199,7 @@ def _style(look: Look) -> str:
     t, size = look.tokens, look.size
     family, mono = f"'{look.family}'", f"'{look.mono}'"
     small = f"font-size: {size * 0.86:.1f}pt"
+    # of a heading Qt takes no size in points
     return f"""
 body {{ font-family: {family}; font-size: {size:.1f}pt; color: {t.text}; }}
 p, li, dd, dt {{ line-height: {look.spacing}%; }}
@@ -201,7 +207,7 @@ p {{ margin-top: 0; margin-bottom: {size * 1.0:.0f}px; }}
 li {{ margin-bottom: {size * 0.4:.0f}px; }}
 h1.title {{ font-size: {size * 1.75:.1f}pt; font-weight: 600; margin-top: 2px; margin-bottom: 10px;
     line-height: 122%; }}
-h1.address {{ font-size: {size * 1.1:.1f}pt; font-weight: 600; margin-top: 2px; margin-bottom: 10px; }}
+h1.address {{ font-size: medium; font-weight: 600; margin-top: 2px; margin-bottom: 10px; }}
 h2 {{ font-size: {size * 1.32:.1f}pt; font-weight: 600; margin-top: 26px; margin-bottom: 8px; line-height: 126%; }}
 h2.absent {{ margin-top: 18px; }}
 h3 {{ font-size: {size * 1.14:.1f}pt; font-weight: 600; margin-top: 20px; margin-bottom: 6px; }}

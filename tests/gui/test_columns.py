@@ -371,6 +371,21 @@ def test_a_tip_says_what_is_cut(qtbot, columns, engine):
     assert told(qtbot, view, 1, "title") == ""
 
 
+def test_a_card_says_how_many_tags_there_is_no_room_for(qtbot, window, engine):
+    tags = ["a name of a tag that is longer than any line of a card could be, whatever its letters", "short", "other"]
+    entry = {"createdAt": 1_700_000_000, "title": "One", "tags": tags, "content": {"type": "text", "text": "Words."}}
+    engine.import_(engine.preview(text=json.dumps({"bookmarks": [entry]})))
+    qtbot.waitUntil(lambda: engine.work().idle, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1 and window.list.model.article(0) is not None)
+    qtbot.waitUntil(lambda: set(tags) <= set(window.list.model.article(0).tags))
+    view = window.list.list
+    line = view.visualRect(view.rows.index(0)).adjusted(30, 0, -14, 0)
+    (first, one), (more, two) = view.itemDelegate().chips(line, window.list.model.article(0))
+    assert first.endswith("…")
+    assert int(more) == len(window.list.model.article(0).tags) - 1
+    assert one.right() < two.left() < two.right() <= line.right()
+
+
 def test_rows_are_as_high_as_their_letters_ask_for(columns):
     view = columns.list.list
     before = view.rowHeight(0)
