@@ -159,7 +159,7 @@ class ListPane(QWidget):
         self.notice.setProperty("role", "muted")
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
         self.notice.setWordWrap(True)
-        self.notice.setMargin(8)
+        self.notice.setContentsMargins(12, 8, 12, 8)
         self.notice.hide()
         self.nothing = NoticePage(self._icons, self)
         self.nothing.action.clicked.connect(self._nothing_clicked)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 from types import MappingProxyType
@@ -19,6 +19,9 @@ from kbdesk.gui.theme import Tokens
 from kbdesk.library.records import ArticleDetail, ArticleStatus, Failure
 
 MOST_HTML = 1_500_000
+MOST_TAGS = 12
+"""Tags that stand above a text; where there are more, the others stand below it."""
+
 LONG_TITLE, MOST_TITLE = 300, 500
 """Characters of a title that is set smaller, and of one that is cut."""
 
@@ -66,6 +69,8 @@ def page(
         parts.append(body)
     else:
         parts.append(_absent(detail, failure))
+    if rest := article.tags[MOST_TAGS:]:
+        parts.append(f'<hr><p class="tags"{_direction(article.title)}>{_chips(rest)}</p>')
     parts.append("</body>")
     return "".join(parts), images
 
@@ -109,12 +114,11 @@ def _header(detail: ArticleDetail) -> str:
     if detail.citation and (where := _published_in(detail.citation)):
         parts.append(f'<p class="byline"{way}>{where}</p>')
     places = [" › ".join(escape(wording.plain(name)) for name in folder) for folder in detail.folders if folder]
-    tags = [
-        f'<span class="tag">&nbsp;{escape(wording.plain(tag)).replace(" ", "&nbsp;")}&nbsp;</span>'
-        for tag in article.tags
-    ]
-    if tags:
-        parts.append(f'<p class="tags"{way}>{"&nbsp; ".join(tags)}</p>')
+    if article.tags:
+        chips = _chips(article.tags[:MOST_TAGS])
+        if (more := len(article.tags) - MOST_TAGS) > 0:
+            chips += f"&nbsp; {escape(_tr('{n} more below the text').format(n=wording.number(more)))}"
+        parts.append(f'<p class="tags"{way}>{chips}</p>')
     if places:
         said = f"{escape(_tr('In'))} {', '.join(places)}"
         parts.append(f'<p class="tags"{way}>{ISOLATED.format(said) if way else said}</p>')
@@ -123,6 +127,13 @@ def _header(detail: ArticleDetail) -> str:
         parts.append(f'<table class="note" width="100%" cellspacing="0"><tr><td class="note">{note}</td></tr></table>')
     parts.append("<hr>")
     return "".join(parts)
+
+
+def _chips(tags: Sequence[str]) -> str:
+    chips = [
+        f'<span class="tag">&nbsp;{escape(wording.plain(tag)).replace(" ", "&nbsp;")}&nbsp;</span>' for tag in tags
+    ]
+    return "&nbsp; ".join(chips)
 
 
 def _published_in(work: Citation) -> str:

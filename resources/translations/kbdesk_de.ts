@@ -4908,6 +4908,10 @@ oder mit Strg+V einfügen. Vor dem Import ist zu sehen, was darin ist.</translat
         <translation>hinzugefügt: {day}</translation>
     </message>
     <message>
+        <source>{n} more below the text</source>
+        <translation>{n} weitere unter dem Text</translation>
+    </message>
+    <message>
         <source>In</source>
         <translation>In</translation>
     </message>

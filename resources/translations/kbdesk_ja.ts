@@ -4896,6 +4896,10 @@ Ctrl+V で貼り付けてください。インポートの前に中身を確認�
         <translation>{day} に追加</translation>
     </message>
     <message>
+        <source>{n} more below the text</source>
+        <translation>ほか {n} 件は本文の下</translation>
+    </message>
+    <message>
         <source>In</source>
         <translation>場所:</translation>
     </message>

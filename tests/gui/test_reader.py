@@ -79,6 +79,20 @@ def test_a_title_that_is_a_whole_text_leaves_room_for_the_article(qtbot, window,
     assert room.width() <= window.reader.viewport().width()
 
 
+def test_of_many_tags_most_stand_below_the_text(qtbot, window, engine):
+    tags = [f"tag {letter}" for letter in "abcdefghijklmnop"]
+    note = {"createdAt": 1_700_000_000, "title": "One", "tags": tags, "content": {"type": "text", "text": "It says."}}
+    engine.import_(engine.preview(text=json.dumps({"bookmarks": [note]})))
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: engine.work().idle, timeout=TIMEOUT)
+    choose(qtbot, window)
+    qtbot.waitUntil(lambda: "It says." in window.reader.toPlainText(), timeout=TIMEOUT)
+    above, below = window.reader.toPlainText().replace("\xa0", " ").split("It says.")
+    assert all(tag in above for tag in tags[:12])
+    assert all(tag in below for tag in tags[12:])
+    assert "more below the text" in above
+
+
 @pytest.mark.parametrize(
     ("html", "kept"),
     [
