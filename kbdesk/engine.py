@@ -8,7 +8,7 @@ started, else another process, else the next one that starts.
 import contextlib
 import importlib
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -317,21 +317,23 @@ class Engine:
         except OSError as error:
             raise KbdeskError(Worded("The backup could not be written: {strerror}.", strerror=error.strerror)) from None
 
-    def check(self, repair: bool = False) -> list[Finding]:
+    def check(self, repair: bool = False, told: Callable[[str], None] = lambda _: None) -> list[Finding]:
         """Look the library over; with `repair`, back it up and put right what can be, and look again.
 
         Where another process works on it, what that changes all the time is left out, and a repair raises EngineBusy.
+        `told` hears what is under way.
         """
         from kbdesk.jobs.checking import check
 
+        semantic = self._settings.search.semantic
         try:
             self.acquire()
         except EngineBusy:
             if repair:
                 raise
-            return check(self.folder, self._library, self._settings.search.semantic, at_work=True)
+            return check(self.folder, self._library, semantic, told, at_work=True)
         try:
-            return check(self.folder, self._library, self._settings.search.semantic, repair=repair)
+            return check(self.folder, self._library, semantic, told, repair=repair)
         finally:
             if self._lifecycle is None:
                 self.folder.release()

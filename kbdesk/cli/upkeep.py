@@ -34,11 +34,18 @@ def export(arguments: argparse.Namespace) -> int:
     with session.engine(arguments) as engine:
         within = Filter(tag=arguments.tag, category=arguments.category, folder=engine.exports.folder(folder))
         selection = Selection(within, arguments.search, tuple(arguments.ids) if arguments.ids else None)
-        exported = engine.exports.write(arguments.file, arguments.format, selection)
+        try:
+            exported = engine.exports.write(arguments.file, arguments.format, selection, _written)
+        finally:
+            output.passing("")
     print(exported.sentence)
     if exported.lost:
         print(exported.lost, file=sys.stderr)
     return 0
+
+
+def _written(number: int, total: int) -> None:
+    output.passing(f"{number:,} of {total:,} articles")
 
 
 def config(arguments: argparse.Namespace) -> int:
@@ -69,7 +76,10 @@ def doctor(arguments: argparse.Namespace) -> int:
 
     try:
         with session.engine(arguments) as engine:
-            findings = engine.check(arguments.repair)
+            try:
+                findings = engine.check(arguments.repair, output.passing)
+            finally:
+                output.passing("")
             made = engine.report() if arguments.json else {}
     except KbdeskError as error:
         if arguments.json:

@@ -41,10 +41,18 @@ class _Check(NamedTuple):
 class Checkup:
     """Looks a library over. Where an engine works on it, what runs would look like what is stuck."""
 
-    def __init__(self, library: Library, semantic: bool = True, *, at_work: bool = False) -> None:
+    def __init__(
+        self,
+        library: Library,
+        semantic: bool = True,
+        *,
+        at_work: bool = False,
+        told: Callable[[str], None] = lambda _: None,
+    ) -> None:
         """`semantic` is whether articles are to be found by their meaning; with `at_work` only that is looked at which
-        no work changes.
+        no work changes. `told` hears what is under way: of a large library it takes minutes.
         """
+        self._told = told
         self._library = library
         self._semantic = semantic
         self._db = library.database
@@ -64,6 +72,7 @@ class Checkup:
         """Every check, in order; the rest is left out where the database itself is damaged."""
         found = []
         for check in self._checks:
+            self._told(f"Looking at: {check.name}")
             try:
                 problem = check.find()
             except StorageError as error:
@@ -78,6 +87,7 @@ class Checkup:
         wrong = {finding.check for finding in findings if finding.mendable}
         for check in self._checks:
             if check.name in wrong and check.mend is not None:
+                self._told(f"Putting right: {check.name}")
                 check.mend()
 
     def _find_damage(self) -> str:

@@ -1,8 +1,12 @@
 """The command line without a network: what it says, its exit status, and that bad input loses nothing."""
 
 import json
+import os
 import sqlite3
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -190,6 +194,31 @@ def test_doctor_says_what_is_wrong_and_repairs_it_after_a_backup(kbdesk, export)
     assert len(list((kbdesk.path / "backups").glob("*.sqlite3"))) == 1
     assert "ok" in kbdesk.ok("doctor")
     assert kbdesk.rows("list")[0]["status"] == "link"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no pseudo-terminals")
+@pytest.mark.parametrize(
+    ("words", "said"), [(("doctor",), "Looking at: index"), (("export", "out.json"), "0 of 1 articles")]
+)
+def test_a_terminal_is_told_what_is_under_way_and_left_as_it_was(kbdesk, export, tmp_path, words, said):
+    import pty
+
+    kbdesk.ok("import", export, "--links-only", "--wait")
+    end, terminal = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "kbdesk", "--data-dir", str(kbdesk.path), *words],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        stdout=subprocess.PIPE,
+        stderr=terminal,
+        timeout=PATIENCE,
+    )
+    os.close(terminal)
+    told = os.read(end, 10_000).decode()
+    os.close(end)
+    assert said in told
+    assert told.endswith("\r\x1b[K")
+    assert b"\x1b" not in done.stdout
 
 
 def test_links_only_keeps_them_in_a_folder_and_fetches_nothing(kbdesk, export):
