@@ -9,16 +9,19 @@ FIRST = "Dr. Smith of the harbour museum switched the old lighthouse off on Mond
 SECOND = "It had shown ships the way since 1859."
 FILLER = "The town has rented its rooms to guests, who like the wind and the view. " * 10
 LAST = "The lamp will be shown in the museum from the spring."
-TEXT = f"{FIRST}\n{SECOND}\n\n{FILLER}\n\n{LAST}"
+BEHIND = "Whoever wants to see the view from the gallery has to wait until the summer."
+TEXT = f"{FIRST}\n{SECOND}\n\n{FILLER}\n\n{BEHIND}\n\n{FILLER}\n\n{LAST}"
 
 
 @pytest.mark.parametrize(
     ("summary", "shown"),
     [
-        (f"{FIRST} {LAST}", LAST),
+        (f"{FIRST} {BEHIND} {LAST}", f"{BEHIND} {LAST}"),
+        (f"{BEHIND} {LAST} {FIRST}", f"{BEHIND} {LAST}"),
         (f"{FIRST} {SECOND}", ""),
-        (f"{FIRST} {SECOND} {LAST}", LAST),
-        (f"{LAST} {FIRST}", LAST),
+        (f"{FIRST} {SECOND} {LAST}", ""),
+        (f"{FIRST} A new one is built.", "A new one is built."),
+        (LAST, LAST),
         ("A lighthouse is switched off. Its lamp goes to a museum.",) * 2,
         (f"The end of a lighthouse. {FIRST} What then?", "The end of a lighthouse. What then?"),
         ("", ""),
@@ -29,8 +32,9 @@ def test_what_the_text_begins_with_is_left_out(summary, shown):
 
 
 def test_it_is_so_where_sentences_stand_without_spaces():
-    first, last = "古い灯台が月曜日に消された。", "ランプは春から博物館で見られる。"
-    assert beyond_the_beginning(first + last, first + "町は部屋を客に貸している。" * 40 + last) == last
+    first, behind, last = "古い灯台が月曜日に消された。", "展望台は夏に開かれる。", "ランプは春から博物館で見られる。"
+    filler = "町は部屋を客に貸している。" * 40
+    assert beyond_the_beginning(first + behind + last, first + filler + behind + filler + last) == behind + last
 
 
 def test_a_summary_of_an_article_without_text_stays():
