@@ -156,6 +156,9 @@ class ArticleDelegate(RowDelegate):
                 break
             placed.append((name, place))
             left += place.width() + 5
+        first = as_far_as_seen(wording.plain(article.tags[0]), line.width()) if article.tags and not placed else ""
+        if first and (place := chip(first)).right() <= line.right():
+            return [(first, place)]  # a name says more than a number
         more = f"+{len(article.tags) - len(placed)}"
         if more != "+0" and (place := chip(more)).right() <= line.right():
             placed.append((more, place))
