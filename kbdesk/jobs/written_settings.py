@@ -19,7 +19,7 @@ class WrittenSettings:
         """`adopt` says whether it has taken them; if not, they are handed over again at the next look."""
         self._file = file
         self._adopt = adopt
-        self._seen = self._state()
+        self._seen: _State = None  # the first look reads it: it may have changed since it was read
 
     def look(self) -> None:
         """Hand over what the file says, if it is another one than at the last look."""
