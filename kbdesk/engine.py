@@ -8,20 +8,28 @@ started, else another process, else the next one that starts.
 import contextlib
 import importlib
 import threading
-import time
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kbdesk import settings as configuration
-from kbdesk.datafolder import DataFolder
+from kbdesk.datafolder import DataFolder, EngineBusy
 from kbdesk.failure import KbdeskError, ModelUnusable
 from kbdesk.jobs.arranging import Arranging
 from kbdesk.jobs.consultation import Consultation
 from kbdesk.jobs.curation import Curation
 from kbdesk.jobs.duplicates import Duplicates
-from kbdesk.jobs.events import ArticlesChanged, Event, FailuresChanged, Hub, JobEnded, JobsChanged, Trouble
+from kbdesk.jobs.events import (
+    ArticlesChanged,
+    FailuresChanged,
+    Hub,
+    JobsChanged,
+    SettingsChanged,
+    Trouble,
+)
 from kbdesk.jobs.exports import Exports
+from kbdesk.jobs.handing_over import HandingOver
+from kbdesk.jobs.idling import Idling
 from kbdesk.jobs.outlook import Outlooks
 from kbdesk.jobs.picking import Picker, Selection
 from kbdesk.jobs.power import allowed
@@ -30,7 +38,8 @@ from kbdesk.jobs.searches import Searches
 from kbdesk.jobs.triage import Triage
 from kbdesk.jobs.under_way import UnderWay
 from kbdesk.jobs.undoing import Undoing
-from kbdesk.library.checkup import Checkup, Finding
+from kbdesk.jobs.written_settings import WrittenSettings
+from kbdesk.library.checkup import Finding
 from kbdesk.library.library import Library
 from kbdesk.library.preview import Added, Choices, Imported, Preview
 from kbdesk.library.records import (
@@ -55,9 +64,6 @@ if TYPE_CHECKING:
     from kbdesk.ingest.processes import ProcessPool
     from kbdesk.jobs.lifecycle import Lifecycle
 
-_LOOK_SECONDS = 0.05
-"""How often it is looked whether work is left; when an import ends, at once."""
-
 
 class Engine:
     """A library, and what works on it.
@@ -72,6 +78,7 @@ class Engine:
         duplicates: those that concern articles with the same text.
         outlooks: how long imports will still take.
         exports: what is written for other programs.
+        handing_over: what one kbdesk leaves to the other that works on the data folder.
         endpoint: those that concern the endpoint of the analysis: its test, its key, what it takes.
         searches: those that concern saved searches.
         triage: those that concern failures that are not to be tried again.
@@ -100,14 +107,14 @@ class Engine:
         self.exports = Exports(self._library, picker)
         self.searches = Searches(self._library, lambda: self.events.publish(ArticlesChanged()))
         self.triage = Triage(self._library, lambda: self._arranged(True))
+        self.handing_over = HandingOver(self._library, self.events.publish)
+        self._written = WrittenSettings(folder.config, self._adopt_written)
         own = (self.curation, self.duplicates, self.triage)
         self.undoing = Undoing(self._library, own, self._arranged, under_way)
         self._lifecycle: Lifecycle | None = None
         self._processes = processes
         self._changing = threading.Lock()
-        self._fatal = ""
-        self._job_ended = threading.Event()
-        self.events.subscribe(self._note)
+        self._idling = Idling(self.events)
 
     @property
     def settings(self) -> Settings:
@@ -137,7 +144,13 @@ class Engine:
                 if self._settings.search.semantic:
                     embed_missing(self._library)
                 lifecycle = Lifecycle(
-                    self.folder, self._library, self._settings, self._pool(), self.events, self.endpoint
+                    self.folder,
+                    self._library,
+                    self._settings,
+                    self._pool(),
+                    self.events,
+                    self.endpoint,
+                    (self._written.look, self.handing_over.collect),
                 )
                 lifecycle.start()
                 self._lifecycle = lifecycle
@@ -290,10 +303,6 @@ class Engine:
         with self._changing:
             return self._adopt(configuration.reset(self.folder.config, keys))
 
-    def hand_over(self, urls: Sequence[str], files: Sequence[Path]) -> None:
-        """Leave addresses and files for the process that holds the data folder, and ask it to raise its window."""
-        self._library.mailbox.leave(tuple(urls), tuple(str(file.absolute()) for file in files))
-
     def backup(self, path: Path) -> None:
         """Write a consistent copy of the database, also while an import runs. KbdeskError where it cannot be."""
         if path.exists():
@@ -303,28 +312,23 @@ class Engine:
         except OSError as error:
             raise KbdeskError(Worded("The backup could not be written: {strerror}.", strerror=error.strerror)) from None
 
-    def check(self, repair: bool = False) -> list[Finding]:
+    def check(self, repair: bool = False, told: Callable[[str], None] = lambda _: None) -> list[Finding]:
         """Look the library over; with `repair`, back it up and put right what can be, and look again.
 
-        Raises EngineBusy where another process works on it.
+        Where another process works on it, what that changes all the time is left out, and a repair raises EngineBusy.
+        `told` hears what is under way.
         """
-        from kbdesk.jobs import models, payload
+        from kbdesk.jobs.checking import check
 
-        self.acquire()
+        semantic = self._settings.search.semantic
         try:
-            checkup = Checkup(self._library, self._settings.search.semantic)
-            findings = checkup.look()
-            orphans = payload.orphans(self.folder.imports, self._library.jobs.ids())
-            if repair and any(finding.mendable for finding in findings):
-                name = f"kbdesk-before-repair-{time.strftime('%Y%m%d-%H%M%S')}.sqlite3"
-                self._library.backup(self.folder.backups / name)
-                checkup.mend(findings)
-                findings = checkup.look()
+            self.acquire()
+        except EngineBusy:
             if repair:
-                orphans = orphans[payload.remove_orphans(self.folder.imports, self._library.jobs.ids()) :]
-            problem = f"{len(orphans)} files in imports belong to no import." if orphans else ""
-            models_found = Finding("models", models.trouble(self._settings.search.semantic), mendable=False)
-            return [*findings, models_found, Finding("payloads", problem, mendable=bool(orphans))]
+                raise
+            return check(self.folder, self._library, semantic, told, at_work=True)
+        try:
+            return check(self.folder, self._library, semantic, told, repair=repair)
         finally:
             if self._lifecycle is None:
                 self.folder.release()
@@ -427,15 +431,7 @@ class Engine:
 
         Raises KbdeskError where the work cannot go on by itself.
         """
-        deadline = time.monotonic() + seconds
-        while self.has_work():
-            if self._fatal:
-                raise KbdeskError(self._fatal)
-            if time.monotonic() >= deadline:
-                return False
-            self._job_ended.wait(min(_LOOK_SECONDS, seconds))
-            self._job_ended.clear()
-        return True
+        return self._idling.wait(seconds, self.has_work)
 
     def _pool(self) -> "ProcessPool":
         if self._processes is None:
@@ -464,11 +460,16 @@ class Engine:
         self._poke()
         return settings
 
-    def _note(self, event: Event) -> None:
-        if isinstance(event, Trouble) and event.fatal:
-            self._fatal = event.message
-        elif isinstance(event, JobEnded):
-            self._job_ended.set()
+    def _adopt_written(self, settings: Settings) -> bool:
+        """Go on by settings that another process wrote; False where that has to wait, as while this one ends."""
+        if not self._changing.acquire(blocking=False):
+            return False
+        try:
+            if self._lifecycle is not None and settings != self._settings:
+                self.events.publish(SettingsChanged(self._adopt(settings)))
+        finally:
+            self._changing.release()
+        return True
 
     def _refused(self, job: int, what: str) -> KbdeskError:
         status = self._library.jobs.status(job)

@@ -24,6 +24,13 @@ def lines(rows: Iterable[Sequence[Any]]) -> None:
         sys.stdout.write("  ".join([*padded, row[-1]]).rstrip() + "\n")
 
 
+def passing(sentence: str) -> None:
+    """Say on a terminal what is under way, in a line whose place the next one takes; "" takes it away."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{sentence}{'…' if sentence else ''}")
+        sys.stderr.flush()
+
+
 def iso(seconds: float | None) -> str | None:
     """A time as ISO 8601 in UTC, to the second."""
     from kbdesk.jobs import article_fields  # here and below: an import, which begins to read pages, prints none of it

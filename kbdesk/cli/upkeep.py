@@ -5,7 +5,7 @@ import sys
 from typing import Any
 
 from kbdesk.cli import output, session
-from kbdesk.datafolder import DataFolder
+from kbdesk.datafolder import DataFolder, EngineBusy
 from kbdesk.failure import KbdeskError
 from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Filter
@@ -34,11 +34,18 @@ def export(arguments: argparse.Namespace) -> int:
     with session.engine(arguments) as engine:
         within = Filter(tag=arguments.tag, category=arguments.category, folder=engine.exports.folder(folder))
         selection = Selection(within, arguments.search, tuple(arguments.ids) if arguments.ids else None)
-        exported = engine.exports.write(arguments.file, arguments.format, selection)
+        try:
+            exported = engine.exports.write(arguments.file, arguments.format, selection, _written)
+        finally:
+            output.passing("")
     print(exported.sentence)
     if exported.lost:
         print(exported.lost, file=sys.stderr)
     return 0
+
+
+def _written(number: int, total: int) -> None:
+    output.passing(f"{number:,} of {total:,} articles")
 
 
 def config(arguments: argparse.Namespace) -> int:
@@ -69,12 +76,17 @@ def doctor(arguments: argparse.Namespace) -> int:
 
     try:
         with session.engine(arguments) as engine:
-            findings = engine.check(arguments.repair)
+            try:
+                findings = engine.check(arguments.repair, output.passing)
+            finally:
+                output.passing("")
             made = engine.report() if arguments.json else {}
-    except KbdeskError:
+    except KbdeskError as error:
         if arguments.json:
             folder = DataFolder(arguments.data_dir)
             _print_report(report.report(folder, load(folder.config), None))
+        if isinstance(error, EngineBusy):
+            raise KbdeskError("kbdesk works on this library. Quit it there, then repair.") from None
         raise
     wrong = [finding for finding in findings if finding.problem]
     if arguments.json:
@@ -93,6 +105,8 @@ def doctor(arguments: argparse.Namespace) -> int:
         output.lines((row.check, row.problem or "ok") for row in findings)
         if any(row.mendable for row in wrong) and not arguments.repair:
             print("`kbdesk doctor --repair` puts right what can be, after a backup.")
+    if not any(row.check == "tasks" for row in findings) and not any(row.check == "database" for row in wrong):
+        print("kbdesk works on this library. For the other checks, quit it there, then try again.", file=sys.stderr)
     return 3 if wrong else 0
 
 

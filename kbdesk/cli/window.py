@@ -14,9 +14,13 @@ from kbdesk.failure import KbdeskError
 if TYPE_CHECKING:
     import argparse
 
+    from kbdesk.cli.handing_over import HandingOver
     from kbdesk.engine import Engine
 
 log = logging.getLogger(__name__)
+
+AT_ONCE = 2.0
+"""Seconds in which a window that is there has answered: until then there is no need for another one."""
 
 
 def open_window(arguments: "argparse.Namespace") -> int:
@@ -28,19 +32,23 @@ def show(data_dir: Path | None = None, things: Sequence[str] = ()) -> int:
     """Open the window with what it is given; or give that to the window that is open."""
     urls, files = _told_apart(things)
     folder = DataFolder(data_dir)
+    other: HandingOver | None = None
     if folder.is_taken():
         _write_log(folder)
-        _hand_over(folder, urls, files)
-        return 0
+        other = _hand_over(folder, urls, files)
+        if other.is_taken(AT_ONCE):
+            other.engine.stop()
+            return 0
 
     def opening() -> "Engine | None":
+        if other is not None:
+            return other.settle()
         _write_log(folder)
         log.info("the window is shown")
         try:
             folder.acquire()
         except EngineBusy:  # two of them were started at once
-            _hand_over(folder, urls, files)
-            return None
+            return _hand_over(folder, urls, files).settle()
         return _engine(folder)
 
     try:
@@ -71,10 +79,10 @@ def _write_log(folder: DataFolder) -> None:
     write_log(folder)
 
 
-def _hand_over(folder: DataFolder, urls: Sequence[str], files: Sequence[Path]) -> None:
-    engine = _engine(folder)
-    engine.hand_over(urls, files)
-    engine.stop()
+def _hand_over(folder: DataFolder, urls: Sequence[str], files: Sequence[Path]) -> "HandingOver":
+    from kbdesk.cli.handing_over import HandingOver
+
+    return HandingOver(folder, urls, files)
 
 
 def _engine(folder: DataFolder) -> "Engine":

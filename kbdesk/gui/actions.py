@@ -162,7 +162,7 @@ class Actions:
         plain = plain_text(action.text())
         action.setToolTip(f"{plain} ({shown})" if shown else plain)
 
-    def fill_menus(self, window: QMainWindow, order_menu: QMenu) -> None:
+    def fill_menus(self, window: QMainWindow, order_menu: QMenu, column_menu: QMenu) -> None:
         """Make the menu bar."""
         bar = window.menuBar()
         for name, text in (
@@ -178,6 +178,7 @@ class Actions:
             if name == "view":
                 menu.addSeparator()
                 menu.addMenu(order_menu)
+                menu.addMenu(column_menu)
                 theme = menu.addMenu(_tr("&Theme"))
                 theme.addActions(list(self.theme_actions.values()))
                 self.choices = (theme, order_menu)

@@ -21,6 +21,7 @@ from kbdesk.gui.look_ahead import LookAhead
 from kbdesk.gui.pace import Pace
 from kbdesk.gui.quiet_bar import QuietBar
 from kbdesk.gui.refresher import Refresher
+from kbdesk.gui.tips import tip
 from kbdesk.jobs.outlook import Outlook
 from kbdesk.library.records import Job, JobStatus
 
@@ -100,7 +101,7 @@ class ImportRow(QFrame):
         self.pace.see(job)
         source = wording.source(job.source) or self.tr("Import {id}").format(id=job.id)
         self.name.setText(source)
-        self.name.setToolTip(source)
+        self.name.setToolTip(tip(source))
         self.setAccessibleName(f"{source}, {wording.job_status(job)}")
         self.bar.setAccessibleName(self.tr("Progress of {source}").format(source=source))
         # an ended import leaves its bar full: what was cancelled or failed has an outcome too

@@ -143,6 +143,7 @@ class Desk(QObject):
         self.window.load()
         # what is asked of the library does not have to wait for the engine to be at work
         self.bridge.ask(engine.start, _settled, slow=True)
+        engine.handing_over.receive(True)
         QTimer.singleShot(WARM_MS, self, self._warm)
         if files:
             self.window.intake.take_files(files)
@@ -291,6 +292,7 @@ class Desk(QObject):
             self.bridge.close()
         self._patience.start()
         if self._open:
+            self._engine.handing_over.receive(False)
             self.window.state.put(_THEME, self._engine.settings.ui.theme)
             self._stop_engine(self._engine)
         elif not self._begun or self.refusal:

@@ -21,7 +21,8 @@ def _tr(text: str) -> str:
 @dataclass(frozen=True)
 class Column:
     """One column. `order` is the order of the list that it stands for, "" where there is none; `letters` is how wide
-    it is at first, in letters; `down` whether its order begins with the greatest.
+    it is at first, in letters; `down` whether its order begins with the greatest; `usual` whether it is there before
+    anybody chooses.
     """
 
     name: str
@@ -29,11 +30,16 @@ class Column:
     letters: int
     text: Callable[[Article], str]
     down: bool = False
+    usual: bool = True
 
 
 def _minutes(article: Article) -> str:
     known = article.status is ArticleStatus.READY and article.minutes
     return wording.minutes(article.minutes) if known else ""
+
+
+def _published(article: Article) -> str:
+    return wording.plain(wording.published(article.published)) if article.published else ""
 
 
 COLUMNS = (
@@ -43,8 +49,14 @@ COLUMNS = (
     Column("minutes", "minutes", 10, _minutes),
     Column("tags", "", 20, lambda article: wording.plain(", ".join(article.tags))),
     Column("author", "", 18, lambda article: wording.plain(article.author)),
+    Column("published", "published", 14, _published, down=True, usual=False),
+    Column("category", "", 20, lambda article: wording.plain(article.category), usual=False),
+    Column("folder", "folder", 20, lambda article: wording.plain(" › ".join(article.folder)), usual=False),
 )
-"""From the left, and in the order in which they are given up where there is little room, from the right."""
+"""As they are offered, the title first, which is always there."""
+
+USUAL = tuple(column.name for column in COLUMNS[1:] if column.usual)
+"""Those beside the title, from the left, as long as nobody chooses others."""
 
 
 def named(column: int) -> str:
@@ -56,6 +68,9 @@ def named(column: int) -> str:
         "minutes": _tr("Time"),
         "tags": _tr("Tags"),
         "author": _tr("Author"),
+        "published": _tr("Published"),
+        "category": _tr("Category"),
+        "folder": _tr("Folder"),
     }[COLUMNS[column].name]
 
 

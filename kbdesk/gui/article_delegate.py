@@ -7,17 +7,15 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from kbdesk.gui import article_text, wording
 from kbdesk.gui.article_model import ArticleModel
 from kbdesk.gui.hit_model import HitModel
-from kbdesk.gui.row_delegate import EDGE, GUTTER, RowDelegate
+from kbdesk.gui.row_delegate import EDGE, GUTTER, RowDelegate, as_far_as_seen, is_cut
 from kbdesk.gui.utf16 import units
 from kbdesk.library.records import Article, ArticleStatus
 
 PAD = 10
 GAP = 4
 CHIPS = 3
-"""What a mark at the end of the title takes: for a star, for a note."""
-
-_NARROWEST = 2
-"""Pixels of the narrowest letter."""
+_LEAST_CHIP = 60
+"""Pixels in which a tag that is cut can still be told."""
 
 
 class ArticleDelegate(RowDelegate):
@@ -112,24 +110,24 @@ class ArticleDelegate(RowDelegate):
         rest = QRect(left, line.top(), max(0, line.right() - left), line.height())
         if rest.width() > 60:
             shown = article.excerpt or (article.url if state and article.title else "")
-            self._text(painter, rest, wording.plain(_as_far_as_seen(shown, rest.width())), self._base, t.muted)
+            self._text(painter, rest, wording.plain(as_far_as_seen(shown, rest.width())), self._base, t.muted)
+
+    def unseen(self, rect: QRect, article: Article, column: int) -> list[str]:
+        """The title where it is cut, and the tags where some are left out."""
+        line = rect.adjusted(GUTTER, 0, -EDGE, 0)
+        title = article_text.title(article)
+        font = self._title if article.read else self._bold
+        chips = [name for name, _ in self.chips(line, article)]
+        return [
+            title if is_cut(title, font, self._title_room(line, article).width()) else "",
+            ", ".join(article.tags) if chips != list(map(wording.plain, article.tags)) else "",
+        ]
 
     def _third(self, painter: QPainter, line: QRect, article: Article) -> None:
         t = self._theme.tokens
-        metrics = QFontMetrics(self._small)
-        details = article_text.details(article)
-        wide = min(metrics.horizontalAdvance(details) + 2, line.width())
-        self._text(painter, QRect(line.left(), line.top(), wide, line.height()), details, self._small, t.muted)
-        left = line.left() + wide + 10
-        for number, tag in enumerate(article.tags):
-            name = wording.plain(tag)
-            rest = len(article.tags) - number
-            if number == CHIPS:
-                name = f"+{rest}"
-            width = metrics.horizontalAdvance(name) + 12
-            if left + width > line.right():
-                break
-            chip = self._seen(QRect(left, line.top(), width, line.height()))
+        self._text(painter, line, article_text.details(article), self._small, t.muted)
+        for name, place in self.chips(line, article):
+            chip = self._seen(place)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(t.chip))
@@ -137,14 +135,39 @@ class ArticleDelegate(RowDelegate):
             painter.setPen(QColor(t.muted))
             painter.setFont(self._small)
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, name)
-            left += width + 5
-            if number == CHIPS:
+
+    def chips(self, line: QRect, article: Article) -> list[tuple[str, QRect]]:
+        """The tags that there is room for behind the details, each with its place, and how many more there are."""
+        metrics = QFontMetrics(self._small)
+        left = line.left() + metrics.horizontalAdvance(article_text.details(article)) + 12
+
+        def chip(name: str) -> QRect:
+            return QRect(left, line.top(), metrics.horizontalAdvance(name) + 12, line.height())
+
+        placed: list[tuple[str, QRect]] = []
+        for number, tag in enumerate(article.tags[:CHIPS], 1):
+            rest = len(article.tags) - number
+            room = line.right() - left - (chip(f"+{rest}").width() + 5 if rest else 0)
+            name = as_far_as_seen(wording.plain(tag), line.width())
+            if number == 1 and room > _LEAST_CHIP:
+                name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room - 12)
+            place = chip(name)
+            if place.width() > room:
                 break
+            placed.append((name, place))
+            left += place.width() + 5
+        first = as_far_as_seen(wording.plain(article.tags[0]), line.width()) if article.tags and not placed else ""
+        if first and (place := chip(first)).right() <= line.right():
+            return [(first, place)]  # a name says more than a number
+        more = f"+{len(article.tags) - len(placed)}"
+        if more != "+0" and (place := chip(more)).right() <= line.right():
+            placed.append((more, place))
+        return placed
 
     def _hits(self, painter: QPainter, line: QRect, snippet: str) -> None:
         t = self._theme.tokens
         text, spans = marked(snippet)
-        text = _as_far_as_seen(text, line.width())
+        text = as_far_as_seen(text, line.width())
         text = QFontMetrics(self._base).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
         layout = QTextLayout(text, self._base)
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute))
@@ -196,9 +219,3 @@ def marked(snippet: str) -> tuple[str, list[tuple[int, int]]]:
 def _printable(text: str) -> str:
     """Text with one blank for each line break and other control, so that places stay right."""
     return text if text.isprintable() else "".join(char if char.isprintable() else " " for char in text)
-
-
-def _as_far_as_seen(text: str, width: int) -> str:
-    """The part of a line that may be seen in so many pixels: what is far behind its end need not be measured."""
-    most = max(20, width // _NARROWEST)
-    return text if len(text) <= most else text[:most] + "…"

@@ -25,6 +25,7 @@ from kbdesk.jobs.events import (
     HandedOver,
     JobEnded,
     JobsChanged,
+    SettingsChanged,
     Trouble,
 )
 
@@ -64,6 +65,7 @@ class Bridge(QObject):
     failuresChanged = Signal()  # noqa: N815
     jobEnded = Signal(object)  # noqa: N815
     handedOver = Signal(object)  # noqa: N815
+    settingsChanged = Signal(object)  # noqa: N815
     articlesUnderWay = Signal(int, int)  # noqa: N815
     """So many articles of all have been changed; all of them: that is over."""
     trouble = Signal(str)
@@ -205,6 +207,8 @@ class Bridge(QObject):
             self.articlesUnderWay.emit(event.done, event.total)
         elif isinstance(event, HandedOver):
             self.handedOver.emit(event)
+        elif isinstance(event, SettingsChanged):
+            self.settingsChanged.emit(event.settings)
         elif isinstance(event, Trouble):
             self.trouble.emit(wording.said(event.message))
 

@@ -1,6 +1,7 @@
-"""Addresses that the web browser of the system is to show."""
+"""What other programs of the system are to show: addresses the web browser, folders the file manager."""
 
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -35,3 +36,8 @@ def open_link(address: str) -> bool:
         return True
     unopened().told.emit(address)
     return False
+
+
+def open_folder(folder: Path) -> bool:
+    """Show a folder in the file manager of the system; False where it has none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder.absolute())))

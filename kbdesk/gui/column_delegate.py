@@ -8,7 +8,7 @@ from kbdesk.gui import article_text
 from kbdesk.gui.article_columns import COLUMNS
 from kbdesk.gui.article_model import ArticleModel
 from kbdesk.gui.hit_model import HitModel
-from kbdesk.gui.row_delegate import GUTTER, RowDelegate
+from kbdesk.gui.row_delegate import GUTTER, RowDelegate, is_cut
 from kbdesk.library.records import Article, ArticleStatus
 
 PAD = 8
@@ -96,6 +96,17 @@ class ColumnDelegate(RowDelegate):
         font = self._base if article.read else self._bold
         failed = article.status is ArticleStatus.FAILED
         self._text(painter, room, article_text.title(article), font, t.danger if failed else t.text)
+
+    def unseen(self, rect: QRect, article: Article, column: int) -> list[str]:
+        """The text of a cell where it is cut; behind a title also what its icon stands for."""
+        text = COLUMNS[column].text(article)
+        if column:
+            return [text] if is_cut(text, self._base, rect.width() - 2 * PAD) else []
+        room = self._title_room(rect.adjusted(GUTTER, 0, -PAD, 0), article).width()
+        if article.status in _STATES:
+            room -= self.mark
+        is_whole = not is_cut(text, self._base if article.read else self._bold, room)
+        return ["" if is_whole else text, article_text.state(article)]
 
     def _placeholder(self, painter: QPainter, inner: QRect, column: int) -> None:
         left, part = (GUTTER - PAD, 0.7) if column == 0 else (0, 0.6)

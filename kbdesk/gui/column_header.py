@@ -1,7 +1,10 @@
-"""The header of the list: hidden over cards; over columns it shares the width among them, and sorts by a click."""
+"""The header of the list: hidden over cards; over columns it shares the width among them, and sorts by a click.
+
+Columns are moved by hand, and chosen in its menu.
+"""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from kbdesk.gui.article_columns import COLUMNS, named
@@ -12,23 +15,33 @@ LEAST = 5
 _MARGIN = 22
 """Around the name of a column, with the arrow of the order."""
 
+_PLACES = {column.name: place for place, column in enumerate(COLUMNS)}
+
 
 class ColumnHeader(QHeaderView):
     """The title takes what the others leave. Where that is too little, the last columns are left out."""
 
     order_wanted = Signal(str)
+    menu_wanted = Signal(object)
+    """The place of a click with the other button."""
 
     def __init__(self, form: ListForm, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setObjectName("columns")
         self._form = form
         self._fitting = False
         self._held = False
         self._order = ("", False)
+        self.left_out: list[str] = []
+        """The columns that there was no room for."""
         self.setHighlightSections(False)
         self.setResizeContentsPrecision(0)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setSectionsMovable(True)
+        self.setFirstSectionMovable(False)
         self.hide()
+        self.sectionMoved.connect(self._moved)
         self.sectionResized.connect(self._dragged)
         self.sectionClicked.connect(self._clicked)
         form.resized.connect(self.fit)
@@ -60,15 +73,23 @@ class ColumnHeader(QHeaderView):
             return
         self._fitting = True
         room = self.viewport().width()
-        widths, least = self._widths(), self._least(0)
-        shown = 1
-        while shown < len(COLUMNS) and least + sum(widths[1 : shown + 1]) <= room:
-            shown += 1
+        widths, left = self._widths(), room - self._least(0)
+        there = [_PLACES[name] for name in self._form.shown]
+        for place, section in enumerate((0, *there)):
+            if self.visualIndex(section) != place:
+                self.moveSection(self.visualIndex(section), place)
+        self.left_out = []
         for section in range(1, len(COLUMNS)):
-            self.setSectionHidden(section, section >= shown)
-            if section < shown:
+            self.setSectionHidden(section, section not in there)
+        for section in there:
+            left -= widths[section]
+            if left < 0:  # and so it stays, for all that are behind it
+                self.left_out.append(COLUMNS[section].name)
+                self.setSectionHidden(section, True)
+            else:
                 self.resizeSection(section, widths[section])
-        self.resizeSection(0, max(room - sum(widths[1:shown]), 1))
+        taken = sum(widths[section] for section in there if not self.isSectionHidden(section))
+        self.resizeSection(0, max(room - taken, 1))
         self._fitting = False
 
     def _widths(self) -> list[int]:
@@ -100,11 +121,16 @@ class ColumnHeader(QHeaderView):
         super().mouseDoubleClickEvent(event)
         self._held = False
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the columns."""
+        self.menu_wanted.emit(event.globalPos())
+
     def _dragged(self, section: int, old: int, new: int) -> None:
         """An edge between two columns was moved: what the one gets the other gives."""
         if self._fitting or not self._held or not self._form.in_columns:
             return
-        after = next((one for one in range(section + 1, self.count()) if not self.isSectionHidden(one)), None)
+        behind = (self.logicalIndex(place) for place in range(self.visualIndex(section) + 1, self.count()))
+        after = next((one for one in behind if not self.isSectionHidden(one)), None)
         self._fitting = True
         if after is None:
             self.resizeSection(section, old)
@@ -117,6 +143,13 @@ class ColumnHeader(QHeaderView):
         if after is not None:
             changed = {COLUMNS[one].name: self.sectionSize(one) for one in (section, after) if one}
             self._form.widen(changed)
+
+    def _moved(self) -> None:
+        """A column was dragged to another place."""
+        if self._fitting or not self._held or not self._form.in_columns:
+            return
+        there = [COLUMNS[self.logicalIndex(place)].name for place in range(self.count())]
+        self._form.arrange([name for name in there if name in self._form.shown])
 
     def _clicked(self, section: int) -> None:
         self.show_order(self._order[0], reverse=self._order[1])  # Qt has turned its arrow already

@@ -22,6 +22,7 @@ from kbdesk.gui.flow import Flow
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.notice_page import NoticePage
 from kbdesk.gui.refresher import Refresher
+from kbdesk.gui.tips import tip
 from kbdesk.gui.undoing import Undo
 from kbdesk.jobs.duplicates import Duplicate
 from kbdesk.library.records import Article
@@ -157,7 +158,7 @@ class DuplicatesPage(QFrame):
             row = one.article
             title = QStandardItem(wording.plain(row.title) or row.url)
             title.setData(row, _ARTICLE)
-            title.setToolTip(wording.plain(row.title))
+            title.setToolTip(tip(row.title))
             first = self.tr("longest") if one is group[0] else f"{round(one.similarity * 100)} %"
             texts = (first, wording.number(row.words), wording.day(row.added), row.url)
             head.appendRow([title, *map(QStandardItem, texts)])

@@ -1,11 +1,14 @@
 """Asking what to export, and saying what became of it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from kbdesk.engine import Engine
 from kbdesk.gui import wording
 from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.browser import open_folder
 from kbdesk.gui.export_dialog import Choice, ExportDialog
 from kbdesk.gui.list_pane import ListPane
 from kbdesk.gui.message_bar import MessageBar
@@ -46,4 +49,10 @@ class ExportCommands(QObject):
         dialog.open()
 
     def _say(self, exported: Exported) -> None:
-        self._messages.say(wording.plain(f"{wording.said(exported.sentence)} {wording.said(exported.lost)}"))
+        said = wording.plain(f"{wording.said(exported.sentence)} {wording.said(exported.lost)}")
+        folder = exported.path if exported.path.is_dir() else exported.path.parent
+        self._messages.say(said, self.tr("Open Folder"), lambda: self._open(folder))
+
+    def _open(self, folder: Path) -> None:
+        if not open_folder(folder):
+            self._messages.say(self.tr("No program here shows folders. It is {folder}.").format(folder=folder))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from kbdesk.gui import failure_reasons, wording
 from kbdesk.gui.failure_sentences import sentence
+from kbdesk.gui.tips import tip
 from kbdesk.library.records import Failure
 
 Index = QModelIndex | QPersistentModelIndex
@@ -96,7 +97,7 @@ class FailureModel(QAbstractTableModel):
                 return str(failure.http_status) if failure.http_status is not None else ""
             return str(failure.attempts)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return failure.url if column == 3 else wording.plain(wording.said(failure.message))
+            return tip(failure.url if column == 3 else wording.said(failure.message))
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kbdesk.gui import wording
+from kbdesk.gui.tips import tip
 from kbdesk.library.records import Job
 
 Index = QModelIndex | QPersistentModelIndex
@@ -81,7 +82,7 @@ class JobModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return wording.plain(wording.said(job.error)) or (wording.source(job.source) if column == 1 else None)
+            return tip(wording.said(job.error) or (wording.source(job.source) if column == 1 else "")) or None
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

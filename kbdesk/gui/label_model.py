@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QWidget
 
 from kbdesk.gui import wording
+from kbdesk.gui.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 Row = tuple[str | int, ...]
@@ -100,7 +101,7 @@ class LabelModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(value, int):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(value, str) and len(value) > _LONG:
-            return self._all.say(value)
+            return tip(self._all.say(value))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -22,6 +22,7 @@ from kbdesk.gui import wording
 from kbdesk.gui.article_model import ArticleModel
 from kbdesk.gui.article_view import ArticleView
 from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.column_menu import ColumnMenu
 from kbdesk.gui.command_field import CommandField
 from kbdesk.gui.hit_model import MOST, HitModel
 from kbdesk.gui.icons import Icons
@@ -128,10 +129,14 @@ class ListPane(QWidget):
         sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.orders.named.connect(self._name_order)
         self._name_order()
-        self.list.header.sort_by_clicks()
-        self.list.header.order_wanted.connect(self.orders.turn_to)
+        for view, turn in ((self.list, self.orders.turn_to), (self.results, self.orders.turn_hits_to)):
+            view.header.sort_by_clicks()
+            view.header.order_wanted.connect(turn)
         self.orders.named.connect(self._point_order)
         self._point_order()
+        self.column_menu = ColumnMenu(self.form, self.list.header, self)
+        for view in (self.list, self.results):
+            view.header.menu_wanted.connect(self.column_menu.popup)
         self.heading = QLabel(self)
         self.heading.setProperty("role", "heading")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -154,8 +159,8 @@ class ListPane(QWidget):
         self.notice.setProperty("role", "muted")
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
         self.notice.setWordWrap(True)
+        self.notice.setContentsMargins(12, 8, 12, 8)
         self.notice.hide()
-        column.addWidget(self.notice)
         self.nothing = NoticePage(self._icons, self)
         self.nothing.action.clicked.connect(self._nothing_clicked)
         self.pages = QStackedWidget(self)
@@ -166,6 +171,7 @@ class ListPane(QWidget):
         whole.setSpacing(0)
         whole.addWidget(bar)
         whole.addWidget(self.pages, 1)
+        whole.addWidget(self.notice)  # below the list, which would move while one types, and while one reads in it
         # as they stand, not as they were made
         order = (self.field, sort, self.list, self.results, self.nothing.action)
         for before, after in itertools.pairwise(order):
@@ -180,6 +186,7 @@ class ListPane(QWidget):
 
     def _point_order(self) -> None:
         self.list.header.show_order(self.orders.of_list, reverse=self.orders.reverse.isChecked())
+        self.results.header.show_order(self.orders.of_hits, reverse=False)
 
     def restore(self, state: WindowState) -> None:
         """Take up the order and the form that were chosen the last time."""
@@ -224,6 +231,7 @@ class ListPane(QWidget):
             self._keeping.find(self._filter, article, firmly=True)
 
     def _show(self, chosen: Filter, name: str) -> None:
+        self.orders.lie_in_bin(chosen.binned)
         self._filter = self.orders.applied(chosen)
         self._name = name
         self.heading.setText(name)

@@ -24,6 +24,7 @@ class Orders(QObject):
         super().__init__(parent)
         self._state: WindowState | None = None
         self._searching = False
+        self._in_bin = False
         self.menu = QMenu(self.tr("Sort and Group"), parent)
         orders = [
             ("added", self.tr("Date Added")),
@@ -81,6 +82,8 @@ class Orders(QObject):
     @property
     def name(self) -> str:
         """What the order that is on is called."""
+        if self._in_bin and not self._searching:
+            return self.tr("Date Deleted")
         checked = (self.hit_orders if self._searching else self.orders).checkedAction()
         return checked.text() if checked is not None else ""
 
@@ -96,17 +99,19 @@ class Orders(QObject):
         if self.is_reverse:
             said = self.tr("{order}, in reverse").format(order=said)
         group = self.groups.checkedAction()
-        if not self._searching and group is not None and group.data():
+        if not self._searching and not self._in_bin and group is not None and group.data():
             said = f"{said}; {group.text()}"
         return said
 
     @property
     def of_list(self) -> str:
-        """The order of the list."""
-        return _value(self.orders)
+        """The order of the list; "" in the bin, whose order is that in which articles came there."""
+        return "" if self._in_bin else _value(self.orders)
 
     def turn_to(self, order: str) -> None:
         """Sort by what stands over a column: the other way round where that is the order already."""
+        if self._in_bin:
+            return
         if order == self.of_list:
             self.reverse.trigger()
             return
@@ -118,6 +123,19 @@ class Orders(QObject):
         """Offer the orders of what was found, or those of the list."""
         if searching != self._searching:
             self._searching = searching
+            self.named.emit()
+
+    def turn_hits_to(self, order: str) -> None:
+        """Sort what was found by what stands over a column: by relevance again where that is the order already."""
+        wanted = "" if order == self.of_hits else order
+        for action in self.hit_orders.actions():
+            if action.data() == wanted:
+                action.trigger()
+
+    def lie_in_bin(self, binned: bool) -> None:
+        """Offer what the bin can be sorted by, or the list."""
+        if binned != self._in_bin:
+            self._in_bin = binned
             self.named.emit()
 
     def choose(self, order: str, group: str = "", *, reverse: bool = False) -> None:
@@ -137,7 +155,9 @@ class Orders(QObject):
 
     def _choose_actions(self) -> None:
         for action in self.menu.actions():
-            action.setVisible((action.actionGroup() is self.hit_orders) is self._searching)
+            of_hits = action.actionGroup() is self.hit_orders
+            of_list = action is self.reverse if self._in_bin else not of_hits
+            action.setVisible(of_hits if self._searching else of_list)
 
     def _order_chosen(self, action: QAction) -> None:
         group = _value(self.groups)

@@ -27,6 +27,7 @@ from kbdesk.gui.direction import at_the_beginning
 from kbdesk.gui.help_commands import help_key
 from kbdesk.gui.preview_trees import FolderTree, LinkTree, TagTree
 from kbdesk.gui.room import open_at
+from kbdesk.gui.tips import tip
 from kbdesk.library.preview import Choices, Imported, Preview
 
 MOST_WARNINGS = 8
@@ -265,7 +266,7 @@ def _label(parent: QWidget, text: str, role: str) -> QLabel:
     label.setWordWrap(role != "title")
     if role == "title":
         at_the_beginning(label)
-        label.setToolTip(text)
+        label.setToolTip(tip(text))
         label.setSizePolicy(label.sizePolicy().Policy.Ignored, label.sizePolicy().Policy.Preferred)
     if role:
         label.setProperty("role", role)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 from types import MappingProxyType
@@ -15,10 +15,17 @@ from kbdesk.gui import remedy_words, wording
 from kbdesk.gui.browser import may_open
 from kbdesk.gui.failure_sentences import sentence
 from kbdesk.gui.page_filter import taken
+from kbdesk.gui.summary_shown import beyond_the_beginning
 from kbdesk.gui.theme import Tokens
 from kbdesk.library.records import ArticleDetail, ArticleStatus, Failure
 
 MOST_HTML = 1_500_000
+MOST_TAGS = 12
+"""Tags that stand above a text; where there are more, the others stand below it."""
+
+LONG_TITLE, MOST_TITLE = 300, 500
+"""Characters of a title that is set smaller, and of one that is cut."""
+
 BETWEEN = "&nbsp;· "
 """The parts of a line; where it breaks, the next one begins with words."""
 
@@ -59,13 +66,15 @@ def page(
     # without an <html>, which in Qt would set every paragraph from left to right; so each goes by its own first letter
     parts = [f"<style>{_style(look)}</style><body>", _header(detail)]
     if article.status is ArticleStatus.READY or detail.html or detail.text:
-        if detail.summary:
-            slanted = "summary" if _has_italics(detail.summary) else "upright"
-            parts.append(f'<p class="{slanted}">{escape(detail.summary)}</p>')
+        if said := beyond_the_beginning(detail.summary, detail.text or ""):
+            slanted = "summary" if _has_italics(said) else "upright"
+            parts.append(f'<p class="{slanted}">{escape(said)}</p>')
         body, images = _body(detail, pictures)
         parts.append(body)
     else:
         parts.append(_absent(detail, failure, tries))
+    if rest := article.tags[MOST_TAGS:]:
+        parts.append(f'<hr><p class="tags"{_direction(article.title)}>{_chips(rest)}</p>')
     parts.append("</body>")
     return "".join(parts), images
 
@@ -93,8 +102,10 @@ def _header(detail: ArticleDetail) -> str:
             name = f'<a href="{escape(article.url)}" title="{escape(article.url)}">{name}</a>'
         parts.append(f'<p class="site"{way}>{name}</p>')
     title = wording.plain(article.title) or article.url
-    # an address is long and one word: as large as a title it would fill the page
-    parts.append(f'<h1 class="{"address" if title == article.url else "title"}">{escape(title)}</h1>')
+    # an address is long and one word: as large as a title it would fill the page; so would what is a whole text
+    is_long = title == article.url or len(title) > LONG_TITLE
+    title = title if len(title) <= MOST_TITLE else title[:MOST_TITLE].rstrip() + "…"
+    parts.append(f'<h1 class="{"address" if is_long else "title"}">{escape(title)}</h1>')
     byline = [
         escape(wording.plain(article.author)),
         escape(wording.published(article.published)) if article.published else "",
@@ -107,12 +118,11 @@ def _header(detail: ArticleDetail) -> str:
     if detail.citation and (where := _published_in(detail.citation)):
         parts.append(f'<p class="byline"{way}>{where}</p>')
     places = [" › ".join(escape(wording.plain(name)) for name in folder) for folder in detail.folders if folder]
-    tags = [
-        f'<span class="tag">&nbsp;{escape(wording.plain(tag)).replace(" ", "&nbsp;")}&nbsp;</span>'
-        for tag in article.tags
-    ]
-    if tags:
-        parts.append(f'<p class="tags"{way}>{"&nbsp; ".join(tags)}</p>')
+    if article.tags:
+        chips = _chips(article.tags[:MOST_TAGS])
+        if (more := len(article.tags) - MOST_TAGS) > 0:
+            chips += f"&nbsp; {escape(_tr('{n} more below the text').format(n=wording.number(more)))}"
+        parts.append(f'<p class="tags"{way}>{chips}</p>')
     if places:
         said = f"{escape(_tr('In'))} {', '.join(places)}"
         parts.append(f'<p class="tags"{way}>{ISOLATED.format(said) if way else said}</p>')
@@ -121,6 +131,13 @@ def _header(detail: ArticleDetail) -> str:
         parts.append(f'<table class="note" width="100%" cellspacing="0"><tr><td class="note">{note}</td></tr></table>')
     parts.append("<hr>")
     return "".join(parts)
+
+
+def _chips(tags: Sequence[str]) -> str:
+    chips = [
+        f'<span class="tag">&nbsp;{escape(wording.plain(tag)).replace(" ", "&nbsp;")}&nbsp;</span>' for tag in tags
+    ]
+    return "&nbsp; ".join(chips)
 
 
 def _published_in(work: Citation) -> str:
@@ -205,6 +222,7 @@ def _style(look: Look) -> str:
     t, size = look.tokens, look.size
     family, mono = f"'{look.family}'", f"'{look.mono}'"
     small = f"font-size: {size * 0.86:.1f}pt"
+    # of a heading Qt takes no size in points
     return f"""
 body {{ font-family: {family}; font-size: {size:.1f}pt; color: {t.text}; }}
 p, li, dd, dt {{ line-height: {look.spacing}%; }}
@@ -212,7 +230,7 @@ p {{ margin-top: 0; margin-bottom: {size * 1.0:.0f}px; }}
 li {{ margin-bottom: {size * 0.4:.0f}px; }}
 h1.title {{ font-size: {size * 1.75:.1f}pt; font-weight: 600; margin-top: 2px; margin-bottom: 10px;
     line-height: 122%; }}
-h1.address {{ font-size: {size * 1.1:.1f}pt; font-weight: 600; margin-top: 2px; margin-bottom: 10px; }}
+h1.address {{ font-size: medium; font-weight: 600; margin-top: 2px; margin-bottom: 10px; }}
 h2 {{ font-size: {size * 1.32:.1f}pt; font-weight: 600; margin-top: 26px; margin-bottom: 8px; line-height: 126%; }}
 h2.absent {{ margin-top: 18px; }}
 h3 {{ font-size: {size * 1.14:.1f}pt; font-weight: 600; margin-top: 20px; margin-bottom: 6px; }}

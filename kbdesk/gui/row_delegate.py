@@ -1,18 +1,28 @@
 """What the rows of the list have in common in either of its forms: fonts, texts, icons, and the headings of groups."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from kbdesk.gui import wording
 from kbdesk.gui.article_model import ArticleModel
 from kbdesk.gui.hit_model import HitModel
 from kbdesk.gui.icons import Icons
 from kbdesk.gui.theme import Theme
+from kbdesk.gui.tips import tip
 from kbdesk.library.records import Article
 
 GUTTER = 26
 EDGE = 14
+_NARROWEST = 2
+"""Pixels of the narrowest letter."""
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 AT_LEFT = (_MIDDLE | Qt.AlignmentFlag.AlignLeft).value | Qt.TextFlag.TextSingleLine.value
@@ -51,6 +61,35 @@ class RowDelegate(QStyledItemDelegate):
         headed = isinstance(model, ArticleModel | HitModel) and model.headings.above(index.row()) is not None
         return QSize(200, self.row_height + (self.heading_height if headed else 0))
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Say in a tip what there is no room for."""
+        model, rect = index.model(), QRect(option.rect)
+        unseen: list[str] = []
+        if isinstance(model, ArticleModel | HitModel) and (article := model.article(index.row())) is not None:
+            if model.headings.above(index.row()):
+                rect.setTop(rect.top() + self.heading_height)
+            if rect.contains(event.pos()):
+                unseen = self.unseen(rect, article, index.column())
+        if not any(unseen):
+            QToolTip.hideText()
+            return False
+        QToolTip.showText(event.globalPos(), tip(*unseen), view, option.rect)
+        return True
+
+    def unseen(self, rect: QRect, article: Article, column: int) -> list[str]:
+        """What is cut off or left out of an article that is painted here, line by line."""
+        raise NotImplementedError
+
+    def _title_room(self, line: QRect, article: Article) -> QRect:
+        """What star and note leave of a title's line."""
+        return line.adjusted(0, 0, -self.mark * (article.starred + article.noted), 0)
+
     def _heading(self, painter: QPainter, rect: QRect, text: str, count: int) -> None:
         t = self._theme.tokens
         painter.fillRect(rect, QColor(t.window))
@@ -73,12 +112,12 @@ class RowDelegate(QStyledItemDelegate):
 
     def _marks(self, painter: QPainter, line: QRect, article: Article) -> QRect:
         """Star and note at the end of a title's line; returns what they leave of it."""
-        room = QRect(line)
+        right = line.right()
         for there, icon, token in ((article.starred, "star-filled", "star"), (article.noted, "note", "muted")):
             if there:
-                self._icon(painter, room.right() - 14, line, icon, token)
-                room.setRight(room.right() - self.mark)
-        return room
+                self._icon(painter, right - 14, line, icon, token)
+                right -= self.mark
+        return self._title_room(line, article)
 
     def _icon(self, painter: QPainter, left: int, line: QRect, name: str, token: str) -> None:
         ratio = self._parent.devicePixelRatioF()
@@ -94,5 +133,17 @@ class RowDelegate(QStyledItemDelegate):
     def _text(self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> None:
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        shown = as_far_as_seen(text, rect.width())
+        shown = QFontMetrics(font).elidedText(shown, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(self._seen(rect), AT_LEFT if self._mirrored is None else AT_RIGHT, shown)
+
+
+def is_cut(text: str, font: QFont, width: int) -> bool:
+    """Whether a text in one line is wider than so many pixels."""
+    return QFontMetrics(font).horizontalAdvance(as_far_as_seen(text, width)) > width
+
+
+def as_far_as_seen(text: str, width: int) -> str:
+    """The part of a line that may be seen in so many pixels: what is far behind its end need not be measured."""
+    most = max(20, width // _NARROWEST)
+    return text if len(text) <= most else text[:most] + "…"

@@ -15,13 +15,14 @@ class SettingsKeeper(QObject):
     """Never two changes at once, so that what its user wanted last is what is kept."""
 
     kept = Signal(object)
-    """All the settings, after one was changed."""
+    """All the settings, after one was changed, here or by another program."""
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._waiting: deque[tuple[Keep, Callable[[Settings], None] | None, Callable[[str], None] | None]] = deque()
         self._busy = False
+        bridge.settingsChanged.connect(self.kept)
 
     def keep(
         self,

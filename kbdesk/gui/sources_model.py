@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentMo
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from kbdesk.gui import wording
+from kbdesk.gui.tips import tip
 from kbdesk.library.records import MOST_TAGS, Filter, SavedSearch, Sources
 
 FIRST_TAGS = 200
@@ -187,7 +188,7 @@ def _write(line: QStandardItem, node: Node) -> None:
     """Have a line say what a node does."""
     line.setData(node, NODE)
     line.setText(wording.plain(node.name))
-    line.setToolTip(wording.plain(node.search.query if node.search else node.name))
+    line.setToolTip(tip(node.search.query if node.search else node.name))
     spoken = node.name if node.count is None else f"{node.name}, {wording.articles(node.count)}"
     line.setAccessibleText(spoken)
 

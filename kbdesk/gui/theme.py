@@ -297,6 +297,7 @@ QFileDialog {{ backward-icon: url("{_file("dialog-back")}"); forward-icon: url("
     filedialog-parent-directory-icon: url("{_file("dialog-up")}"); }}
 QHeaderView::section {{ background: {t.window}; border: 0; border-bottom: 1px solid {t.line}; padding: 6px 8px;
     color: {t.muted}; }}
+QHeaderView#columns::section:first, QHeaderView#columns::section:only-one {{ padding-left: 26px; }}
 QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-position: top center; width: 9px; height: 9px; }}
 QHeaderView::up-arrow {{ image: url("{_file("sort-up")}"); }}
 QHeaderView::down-arrow {{ image: url("{_file("sort-down")}"); }}

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from kbdesk.gui import wording
+from kbdesk.gui.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -93,7 +94,7 @@ class TickModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.figure if index.column() else wording.plain(line.name)
         if role == Qt.ItemDataRole.ToolTipRole and not index.column():
-            return wording.plain(line.name)
+            return tip(line.name)
         if role == Qt.ItemDataRole.CheckStateRole and not index.column() and line.ticked is not None:
             return Qt.CheckState.Checked if line.ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column():

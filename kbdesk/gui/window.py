@@ -122,7 +122,7 @@ class Window(Frame):
             engine, bridge, self.actions_, self.sources, self._open_in_reader, self.state, icons, self
         )
         self._icons = icons
-        self.actions_.fill_menus(self, self.list.order_menu)
+        self.actions_.fill_menus(self, self.list.order_menu, self.list.column_menu)
         self._restore()
         self._connect()
         self._selection_changed()

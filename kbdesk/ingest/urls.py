@@ -40,8 +40,14 @@ _ORDINARY = re.compile(
 )
 _DOT_SEGMENT = re.compile(r"/\.{1,2}(?:/|$)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_NEARBY = (
+    r"localhost|(?:[^\s/?#@:.\\]+\.)+(?:localhost|local|lan|internal|home\.arpa)"
+    r"|\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\]"
+)
+"""Hosts that hardly ever have a certificate: this computer, those of the same network, and bare numbers."""
+
 _BARE_HOST = re.compile(
-    r"(?:(?:[^\s/?#@:.\\]+\.)+(?P<last>[^\s/?#@:.\\\d][^\s/?#@:.\\]+)\.?|localhost|\d{1,3}(?:\.\d{1,3}){3})"
+    rf"(?:(?P<nearby>(?:{_NEARBY})\.?)(?=[/?#\\:]|$)|(?:[^\s/?#@:.\\]+\.)+(?P<last>[^\s/?#@:.\\\d][^\s/?#@:.\\]+)\.?)"
     r"(?::\d{1,5})?(?P<rest>[/?#\\].*)?",
     re.IGNORECASE | re.DOTALL,
 )
@@ -80,7 +86,8 @@ def normalise(url: str) -> str:
     - Dot segments are resolved; percent-encoding in capitals, and none where none is needed; an empty path is "/".
     - Parameters that only serve to track go, the others stay in their order; an empty query goes.
     - The fragment goes, unless it starts with "!" (pages that are chosen by it).
-    - `example.com/a` and `//example.com/a` get https.
+    - `example.com/a` and `//example.com/a` get https; `localhost:8080`, `192.168.1.2` and the like get http, as in a
+      browser.
 
     `normalise(normalise(u)) == normalise(u)`. Raises BadUrl for what cannot be a web address.
     """
@@ -193,7 +200,9 @@ def _with_scheme(text: str) -> str:
     if text.startswith(("//", "\\\\")):
         return "https:" + text
     bare = _BARE_HOST.fullmatch(text)
-    if bare and (bare["rest"] or (bare["last"] or "").lower() not in _FILE_SUFFIXES):
+    if bare and bare["nearby"]:
+        return "http://" + text
+    if bare and (bare["rest"] or bare["last"].lower() not in _FILE_SUFFIXES):
         return "https://" + text
     if match and not text[match.end() :].startswith(tuple("0123456789")):
         raise BadUrl(f"Addresses that start with {match[1].lower()[:30]}: cannot be fetched, only http and https.")

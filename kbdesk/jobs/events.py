@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kbdesk.library.records import Job
+from kbdesk.settings import Settings
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +56,13 @@ class HandedOver(Event):
 
     urls: tuple[str, ...]
     files: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SettingsChanged(Event):
+    """Another process changed settings; these are in force now."""
+
+    settings: Settings
 
 
 @dataclass(frozen=True)

@@ -29,11 +29,13 @@ class Exported(msgspec.Struct, frozen=True):
     Attributes:
         sentence: how many articles went where.
         lost: what the format had no place for, with the numbers of articles that had some; "" where nothing was lost.
+        path: the file or the folder that is there now.
     """
 
     count: int
     sentence: str
     lost: str
+    path: Path
 
 
 class Exports:
@@ -78,7 +80,7 @@ class Exports:
         said = Worded("{n} articles written to {path} ({title}).", n=written.count, path=path, title=written.title)
         if written.count == 1:
             said = Worded("1 article written to {path} ({title}).", path=path, title=written.title)
-        return Exported(written.count, said, written.lost)
+        return Exported(written.count, said, written.lost, path)
 
     def _ids(self, selection: Selection) -> list[int]:
         wanted = self._picker.ids(selection)

@@ -3,7 +3,7 @@
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kbdesk.datafolder import DataFolder
 from kbdesk.ingest.fetch import Fetcher
@@ -15,7 +15,7 @@ from kbdesk.jobs.circuit import Circuits
 from kbdesk.jobs.clock import ClockWatch
 from kbdesk.jobs.consultation import Consultation
 from kbdesk.jobs.dispatcher import Dispatcher
-from kbdesk.jobs.events import ArticlesChanged, FailuresChanged, HandedOver, Hub, JobsChanged
+from kbdesk.jobs.events import ArticlesChanged, FailuresChanged, Hub, JobsChanged
 from kbdesk.jobs.hosts import Hosts
 from kbdesk.jobs.memory import GIVE_BACK_SECONDS, give_back
 from kbdesk.jobs.power import LOOK_SECONDS, allowed
@@ -52,7 +52,10 @@ class Lifecycle:
         processes: ProcessPool,
         events: Hub,
         consultation: Consultation,
+        looks: Sequence[Callable[[], None]] = (),
     ) -> None:
+        """`looks` are done now and then: they notice what other processes want."""
+        self._looks = looks
         self._folder = folder
         self._library = library
         self._settings = settings
@@ -283,11 +286,11 @@ class Lifecycle:
 
     def _look(self) -> None:
         """Notice what another process stored: the command line beside an open window, or a second window."""
+        for look in self._looks:
+            look()
         version = self._library.database.version()
         if version == self._seen_version:
             return
         self._seen_version = version
-        for urls, files in self._library.mailbox.collect():
-            self._events.publish(HandedOver(urls, files))
         self.poke()
         self._events.publish(FailuresChanged())

@@ -13,6 +13,7 @@ from kbdesk.library import embeddings
 from kbdesk.library.database import StorageError
 from kbdesk.library.library import Library
 
+_AT_ANY_MOMENT = ("database", "addresses")
 _EMBED_PRIORITY = 9
 _COUNTED = ("running", "done", "duplicate", "failed", "cancelled")
 
@@ -38,14 +39,24 @@ class _Check(NamedTuple):
 
 
 class Checkup:
-    """Looks a library over. To be used where no engine works on it: what runs would look like what is stuck."""
+    """Looks a library over. Where an engine works on it, what runs would look like what is stuck."""
 
-    def __init__(self, library: Library, semantic: bool = True) -> None:
-        """`semantic` is whether articles are to be found by their meaning."""
+    def __init__(
+        self,
+        library: Library,
+        semantic: bool = True,
+        *,
+        at_work: bool = False,
+        told: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        """`semantic` is whether articles are to be found by their meaning; with `at_work` only that is looked at which
+        no work changes. `told` hears what is under way: of a large library it takes minutes.
+        """
+        self._told = told
         self._library = library
         self._semantic = semantic
         self._db = library.database
-        self._checks = (
+        self._checks: tuple[_Check, ...] = (
             _Check("database", self._find_damage, None),
             _Check("counters", self._find_counters, self._mend_counters),
             _Check("tasks", self._find_stuck, self._mend_stuck),
@@ -54,11 +65,14 @@ class Checkup:
             _Check("index", self._find_unindexed, self._mend_index),
             _Check("meaning", self._find_unembedded, self._mend_embeddings),
         )
+        if at_work:
+            self._checks = tuple(check for check in self._checks if check.name in _AT_ANY_MOMENT)
 
     def look(self) -> list[Finding]:
         """Every check, in order; the rest is left out where the database itself is damaged."""
         found = []
         for check in self._checks:
+            self._told(f"Looking at: {check.name}")
             try:
                 problem = check.find()
             except StorageError as error:
@@ -73,6 +87,7 @@ class Checkup:
         wrong = {finding.check for finding in findings if finding.mendable}
         for check in self._checks:
             if check.name in wrong and check.mend is not None:
+                self._told(f"Putting right: {check.name}")
                 check.mend()
 
     def _find_damage(self) -> str:

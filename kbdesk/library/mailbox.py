@@ -15,13 +15,23 @@ class Mailbox:
     def __init__(self, database: Database) -> None:
         self._db = database
 
-    def leave(self, urls: tuple[str, ...], files: tuple[str, ...]) -> None:
-        """Ask the running kbdesk to raise its window and to take these."""
+    def leave(self, urls: tuple[str, ...], files: tuple[str, ...]) -> int:
+        """Ask the running kbdesk to raise its window and to take these; returns the number of what was left."""
         with self._db.write(durable=True):
-            self._db.execute(
-                "INSERT INTO request (urls, files, created) VALUES (?, ?, ?)",
+            row = self._db.row(
+                "INSERT INTO request (urls, files, created) VALUES (?, ?, ?) RETURNING id",
                 (json.dumps(urls), json.dumps(files), time.time()),
             )
+        return int(row[0]) if row else 0
+
+    def holds(self, request: int) -> bool:
+        """Whether nobody has taken it yet."""
+        return bool(self._db.value("SELECT EXISTS (SELECT 1 FROM request WHERE id = ?)", (request,)))
+
+    def withdraw(self, request: int) -> bool:
+        """Take back what was left; False where somebody has taken it already."""
+        with self._db.write(durable=True):
+            return bool(self._db.rows("DELETE FROM request WHERE id = ? RETURNING id", (request,)))
 
     def collect(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         """Take out all that was left, oldest first."""

@@ -158,6 +158,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Columns Shown</source>
+        <translation>Gezeigte Spalten</translation>
+    </message>
+    <message>
+        <source>{column} (no room here)</source>
+        <translation>{column} (hier kein Platz)</translation>
+    </message>
+    <message>
+        <source>Usual Columns</source>
+        <translation>Übliche Spalten</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Show</source>
@@ -387,6 +402,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>&amp;Everything</source>
         <translation>&amp;Alles</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>No program here shows folders. It is {folder}.</source>
+        <translation>Hier zeigt kein Programm Ordner an. Es ist {folder}.</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1587,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Relevanz</translation>
     </message>
     <message>
+        <source>Date Deleted</source>
+        <translation>Gelöscht am</translation>
+    </message>
+    <message>
         <source>Sorted by: {order}</source>
         <translation>Sortiert nach: {order}</translation>
     </message>
@@ -2566,6 +2593,18 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Author</source>
         <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Time to read</source>
@@ -4981,6 +5020,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>added {day}</source>
         <translation>hinzugefügt: {day}</translation>
+    </message>
+    <message>
+        <source>{n} more below the text</source>
+        <translation>{n} weitere unter dem Text</translation>
     </message>
     <message>
         <source>In</source>

@@ -158,6 +158,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Columns Shown</source>
+        <translation>表示する列</translation>
+    </message>
+    <message>
+        <source>{column} (no room here)</source>
+        <translation>{column}（表示する余地がありません）</translation>
+    </message>
+    <message>
+        <source>Usual Columns</source>
+        <translation>標準の列</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Show</source>
@@ -385,6 +400,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>&amp;Everything</source>
         <translation>すべて(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>No program here shows folders. It is {folder}.</source>
+        <translation>フォルダーを表示するプログラムがありません。場所は {folder} です。</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1584,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>関連度</translation>
     </message>
     <message>
+        <source>Date Deleted</source>
+        <translation>削除日</translation>
+    </message>
+    <message>
         <source>Sorted by: {order}</source>
         <translation>並び順: {order}</translation>
     </message>
@@ -2561,6 +2588,18 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Author</source>
         <translation>著者</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公開日</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>カテゴリー</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>Time to read</source>
@@ -4969,6 +5008,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>added {day}</source>
         <translation>{day} に追加</translation>
+    </message>
+    <message>
+        <source>{n} more below the text</source>
+        <translation>ほか {n} 件は本文の下</translation>
     </message>
     <message>
         <source>In</source>

@@ -1,13 +1,16 @@
 """The command line without a network: what it says, its exit status, and that bad input loses nothing."""
 
 import json
+import os
 import sqlite3
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
 from kbdesk.datafolder import DataFolder
-from kbdesk.library.library import Library
 from tests.command import Kbdesk
 from tests.waiting import PATIENCE
 
@@ -165,13 +168,9 @@ def test_a_backup_is_a_library(kbdesk, export, tmp_path):
 def test_one_engine_a_library(kbdesk):
     first = kbdesk.start("run")
     try:
-        library = Library(DataFolder(kbdesk.path))
-        library.mailbox.leave((), ())
-        # Once it has collected what was left for it, it works.
-        deadline = time.monotonic() + 30
-        while library.database.value("SELECT count(*) FROM request") and time.monotonic() < deadline:
+        deadline = time.monotonic() + PATIENCE
+        while not DataFolder(kbdesk.path).is_taken() and time.monotonic() < deadline:
             first.poll()
-        library.close()
         assert "running already" in kbdesk.refused("run")
         assert kbdesk.run("run", "--until-idle").returncode == 0
     finally:
@@ -195,6 +194,31 @@ def test_doctor_says_what_is_wrong_and_repairs_it_after_a_backup(kbdesk, export)
     assert len(list((kbdesk.path / "backups").glob("*.sqlite3"))) == 1
     assert "ok" in kbdesk.ok("doctor")
     assert kbdesk.rows("list")[0]["status"] == "link"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no pseudo-terminals")
+@pytest.mark.parametrize(
+    ("words", "said"), [(("doctor",), "Looking at: index"), (("export", "out.json"), "0 of 1 articles")]
+)
+def test_a_terminal_is_told_what_is_under_way_and_left_as_it_was(kbdesk, export, tmp_path, words, said):
+    import pty
+
+    kbdesk.ok("import", export, "--links-only", "--wait")
+    end, terminal = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "kbdesk", "--data-dir", str(kbdesk.path), *words],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        stdout=subprocess.PIPE,
+        stderr=terminal,
+        timeout=PATIENCE,
+    )
+    os.close(terminal)
+    told = os.read(end, 10_000).decode()
+    os.close(end)
+    assert said in told
+    assert told.endswith("\r\x1b[K")
+    assert b"\x1b" not in done.stdout
 
 
 def test_links_only_keeps_them_in_a_folder_and_fetches_nothing(kbdesk, export):

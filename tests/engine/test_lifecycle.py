@@ -280,7 +280,8 @@ def test_what_another_process_stores_is_done_at_once(desk):
         other.start()
     other.add(desk.links(1))
     desk.until(lambda: engine.articles() and engine.articles()[0].status.value == "ready")
-    other.hand_over(["https://example.org/"], [desk.path / "x.html"])
+    engine.handing_over.receive(True)
+    other.handing_over.leave(["https://example.org/"], [desk.path / "x.html"])
     other.stop()
     told = desk.until(lambda: [e for e in desk.events if isinstance(e, HandedOver)])
     assert told == [HandedOver(("https://example.org/",), (str(desk.path / "x.html"),))]

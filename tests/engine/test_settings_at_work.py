@@ -4,8 +4,12 @@ import threading
 
 import pytest
 
+from kbdesk.datafolder import DataFolder
+from kbdesk.engine import Engine
 from kbdesk.failure import KbdeskError
+from kbdesk.jobs.events import HandedOver, SettingsChanged
 from kbdesk.library.records import JobStatus
+from kbdesk.settings import Settings, store
 from tests.site import article
 
 
@@ -105,3 +109,20 @@ def test_what_cannot_be_changes_nothing_at_work(desk):
     with pytest.raises(KbdeskError, match="no setting"):
         engine.reset_settings(["tasks.nothing"])
     assert engine.settings.tasks.threads == 3
+
+
+def test_what_another_process_writes_is_in_force_at_once(desk):
+    engine = desk.open()
+    engine.start()
+    store(engine.folder.config, "tasks.threads", 3)
+    desk.until(lambda: engine.settings.tasks.threads == 3)
+    assert [event.settings for event in desk.events if isinstance(event, SettingsChanged)] == [engine.settings]
+    engine.folder.config.write_text("[tasks]\nthreads = 'many'\n")
+    other = Engine(DataFolder(desk.path), Settings())
+    other.handing_over.leave([], [])  # what is taken after that is taken at a later look
+    engine.handing_over.receive(True)
+    desk.until(lambda: any(isinstance(event, HandedOver) for event in desk.events))
+    other.stop()
+    assert engine.settings.tasks.threads == 3, "what cannot be read changes nothing"
+    engine.folder.config.write_text("[tasks]\nthreads = 5\n")
+    desk.until(lambda: engine.settings.tasks.threads == 5)

@@ -3,18 +3,20 @@
 import json
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from kbdesk.engine import Engine
-from kbdesk.gui.article_columns import COLUMNS
+from kbdesk.gui.article_columns import COLUMNS, USUAL
 from kbdesk.library.records import Filter
 from tests.gui.conftest import desk_of, end
 from tests.gui.hands import TIMEOUT, choose
 from tests.gui.test_many import MANY, filled, select  # noqa: F401
 from tests.gui.test_orders import pick, titles
 
-NAMES = [column.name for column in COLUMNS]
+EVERY = [column.name for column in COLUMNS]
+NAMES = ["title", *USUAL]
 SAID = Qt.ItemDataRole.AccessibleTextRole
 MANY_NOTES = 300
 
@@ -43,12 +45,13 @@ def long(qtbot, window, engine):
 
 def shown(view):
     header = view.horizontalHeader()
-    return [name for at, name in enumerate(NAMES) if at < header.count() and not header.isSectionHidden(at)]
+    there = [header.logicalIndex(place) for place in range(header.count())]
+    return [EVERY[at] for at in there if not header.isSectionHidden(at)]
 
 
 def click(qtbot, view, name):
     header = view.horizontalHeader()
-    at = NAMES.index(name)
+    at = EVERY.index(name)
     place = QPoint(header.sectionViewportPosition(at) + header.sectionSize(at) // 2, header.height() // 2)
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
@@ -56,7 +59,7 @@ def click(qtbot, view, name):
 def drag(qtbot, view, name, by):
     """Drag the right edge of a column."""
     header = view.horizontalHeader()
-    at = NAMES.index(name)
+    at = EVERY.index(name)
     edge = QPoint(header.sectionViewportPosition(at) + header.sectionSize(at) - 1, header.height() // 2)
     qtbot.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=edge)
     qtbot.mouseMove(header.viewport(), edge + QPoint(by // 2, 0))
@@ -65,7 +68,7 @@ def drag(qtbot, view, name, by):
 
 
 def width(view, name):
-    return view.horizontalHeader().sectionSize(NAMES.index(name))
+    return view.horizontalHeader().sectionSize(EVERY.index(name))
 
 
 def test_columns_are_chosen_in_the_menu_and_come_back_at_the_next_start(qtbot, qapp, filled, desk, folder):  # noqa: F811
@@ -102,11 +105,11 @@ def test_both_forms_are_in_the_palette(filled):  # noqa: F811
 def test_the_header_sorts_and_turns_the_order_around(qtbot, columns):
     view, orders = columns.list.list, columns.list.orders
     header = view.horizontalHeader()
-    assert header.sortIndicatorSection() == NAMES.index("added")
+    assert header.sortIndicatorSection() == EVERY.index("added")
     assert header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
     click(qtbot, view, "title")
     assert orders.applied(Filter()) == Filter(order="title")
-    assert header.sortIndicatorSection() == NAMES.index("title")
+    assert header.sortIndicatorSection() == EVERY.index("title")
     assert header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
     qtbot.waitUntil(lambda: None not in titles(columns) and titles(columns) == sorted(titles(columns)))
     click(qtbot, view, "title")
@@ -117,9 +120,9 @@ def test_the_header_sorts_and_turns_the_order_around(qtbot, columns):
     assert orders.applied(Filter()) == Filter(order="minutes"), "another column begins the usual way round"
     click(qtbot, view, "tags")
     assert orders.applied(Filter()) == Filter(order="minutes"), "the list cannot be sorted by tags"
-    assert header.sortIndicatorSection() == NAMES.index("minutes")
+    assert header.sortIndicatorSection() == EVERY.index("minutes")
     pick(orders.orders, "published")
-    assert header.sortIndicatorSection() == -1, "no column stands for it"
+    assert header.isSectionHidden(header.sortIndicatorSection()), "no column that is there stands for it"
 
 
 def test_groups_keep_their_headings_in_either_form(qtbot, columns):
@@ -206,7 +209,7 @@ def test_whole_rows_are_selected(qtbot, columns):
     assert view.selectionModel().isRowSelected(MANY - 1)
     columns.actions_["select_all"].trigger()
     assert all(view.selectionModel().isRowSelected(row) for row in range(MANY))
-    place = view.visualRect(view.rows.index(2, NAMES.index("added"))).center()
+    place = view.visualRect(view.rows.index(2, EVERY.index("added"))).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert view.ranges() == [(2, 2)]
     columns.actions_["cards"].trigger()
@@ -223,9 +226,9 @@ def test_a_screen_reader_is_told_each_cell_and_what_its_column_is_called(qtbot, 
     columns.actions_["mark_unread"].trigger()
     qtbot.waitUntil(lambda: not rows.article(0).read)
     told = QAccessible.queryAccessibleInterface(view)
-    first = [told.child(at) for at in range(len(NAMES) + 1)]
+    first = [told.child(at) for at in range(len(EVERY) + 1)]
     heads = [one.text(QAccessible.Text.Name) for one in first if one.role() == QAccessible.Role.ColumnHeader]
-    assert heads == ["Title", "Site", "Added", "Time to read", "Tags", "Author"]
+    assert heads[: len(NAMES)] == ["Title", "Site", "Added", "Time to read", "Tags", "Author"]
     article = rows.article(0)
     cells = [rows.data(rows.index(0, at), SAID) for at in range(len(NAMES))]
     assert cells[0] == f"unread, starred, {article.title}, Link only, not fetched"
@@ -241,22 +244,146 @@ def test_what_is_marked_is_painted_anew_in_every_column(qtbot, columns):
     with qtbot.waitSignal(rows.dataChanged) as told:
         columns.actions_["toggle_star"].trigger()
     first, last = told.args[:2]
-    assert (first.column(), last.column()) == (0, len(NAMES) - 1)
+    assert (first.column(), last.column()) == (0, len(EVERY) - 1)
 
 
 def test_what_was_found_is_in_columns_too(qtbot, columns):
     columns.list.field.setText("link")
-    view = columns.list.results
+    view, orders = columns.list.results, columns.list.orders
     qtbot.waitUntil(lambda: columns.list.pages.currentWidget() is view and view.rows.rowCount() == MANY)
     assert view.horizontalHeader().isVisible()
     assert view.rowHeight(0) == columns.list.list.rowHeight(0)
-    order = columns.list.orders.applied(Filter())
+    order = orders.applied(Filter())
     click(qtbot, view, "title")
-    assert columns.list.orders.applied(Filter()) == order
+    assert orders.applied(Filter()) == order
+    assert orders.of_hits == "title"
+    assert view.horizontalHeader().sortIndicatorSection() == EVERY.index("title")
+    click(qtbot, view, "title")
+    assert orders.of_hits == "", "by relevance again"
+    assert view.horizontalHeader().sortIndicatorSection() == -1
     choose(qtbot, columns, 2)
     columns.actions_["cards"].trigger()
     assert view.ranges() == [(2, 2)]
     assert not view.horizontalHeader().isVisible()
+
+
+def entry(columns, name):
+    """What a column is chosen with in the menu of the header."""
+    menu = columns.list.column_menu
+    menu.aboutToShow.emit()
+    return menu.actions()[EVERY.index(name)]
+
+
+def test_columns_are_chosen_in_the_menu_of_the_header_and_moved_and_stay_so(qtbot, qapp, columns, desk, folder):
+    view = columns.list.list
+    assert not entry(columns, "title").isEnabled()
+    assert entry(columns, "site").isChecked()
+    assert not entry(columns, "category").isChecked()
+    entry(columns, "category").trigger()
+    entry(columns, "author").trigger()
+    assert shown(view) == ["title", "category", "site", "added", "minutes", "tags"]
+    header = view.horizontalHeader()
+    place = header.sectionViewportPosition(EVERY.index("tags")) + 20
+    goal = header.sectionViewportPosition(EVERY.index("site")) + 4
+    middle = header.height() // 2
+    qtbot.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place, middle))
+    for at in (place - 20, (place + goal) // 2, goal):
+        qtbot.mouseMove(header.viewport(), QPoint(at, middle))
+    qtbot.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(goal, middle))
+    moved = ["title", "category", "tags", "site", "added", "minutes"]
+    assert shown(view) == moved
+    assert columns.list.orders.applied(Filter()) == Filter(), "that did not sort"
+    columns.actions_["cards"].trigger()
+    columns.actions_["columns"].trigger()
+    assert shown(view) == moved
+    end(qtbot, desk)
+    again = desk_of(qapp, Engine(folder))
+    again.open()
+    qtbot.waitUntil(lambda: again.window.built and again.window.list.model.rowCount() == MANY, timeout=TIMEOUT)
+    again.window.resize(1500, 800)
+    again.window.reading.setSizes([900, 300])
+    qtbot.waitUntil(lambda: shown(again.window.list.list) == moved)
+    again.window.list.column_menu.aboutToShow.emit()
+    again.window.list.column_menu.actions()[-1].trigger()
+    assert shown(again.window.list.list) == NAMES
+    end(qtbot, again)
+
+
+def test_a_column_that_is_chosen_is_seen_and_one_without_room_says_so(columns):
+    columns.reading.setSizes([400, 1600])
+    assert "author" not in shown(columns.list.list)
+    assert "no room" in entry(columns, "author").text()
+    entry(columns, "published").trigger()
+    assert shown(columns.list.list)[:2] == ["title", "published"]
+
+
+def test_the_menu_of_columns_leads_to_them_from_cards(filled):  # noqa: F811
+    assert filled.list.column_menu.menuAction() in filled.menuBar().actions()[4].menu().actions()
+    entry(filled, "folder").trigger()
+    assert filled.actions_["columns"].isChecked()
+    assert "folder" in shown(filled.list.list)
+
+
+def test_the_bin_is_in_its_own_order(qtbot, columns):
+    view, orders = columns.list.list, columns.list.orders
+    columns.list.show_source(Filter(binned=True), "Bin")
+    assert view.horizontalHeader().sortIndicatorSection() == -1
+    assert columns.list.sort.text() == "Date Deleted"
+    orders.menu.aboutToShow.emit()
+    assert [action.text() for action in orders.menu.actions() if action.isVisible()] == ["Reverse Order"]
+    order = orders.applied(Filter())
+    click(qtbot, view, "title")
+    assert orders.applied(Filter()) == order
+    columns.list.show_source(Filter(), "All")
+    assert view.horizontalHeader().sortIndicatorSection() == EVERY.index("added")
+    assert columns.list.sort.text() == "Date Added"
+
+
+def told(qtbot, view, row, name):
+    """What the tip over a cell says."""
+    place = view.visualRect(view.rows.index(row, EVERY.index(name))).center()
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place)))
+    return QToolTip.text() if QToolTip.isVisible() else ""
+
+
+def test_a_tip_says_what_is_cut(qtbot, columns, engine):
+    view = columns.list.list
+    words = ["ant", "bee", "cat", "dog", "eel", "fox", "gnu", "hen", "jay", "lark", "mole", "newt", "owl", "toad"]
+    long = "A title <b>of</b> words that go on " * 20
+    engine.import_(engine.preview(text=json.dumps(
+        {"bookmarks": [{"createdAt": 1_800_000_000, "title": long, "tags": [f"{word} number" for word in words],
+                        "content": {"type": "text", "text": "Some words of it."}}]}
+    )))  # fmt: skip
+    qtbot.waitUntil(lambda: view.rows.rowCount() == MANY + 1 and view.rows.article(0) is not None)
+    qtbot.waitUntil(lambda: engine.work().idle, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: "toad number" in view.rows.article(0).tags)
+    assert "A title &lt;b&gt;of&lt;/b&gt; words" in told(qtbot, view, 0, "title")
+    assert "…" in told(qtbot, view, 0, "title")
+    assert "owl number" in told(qtbot, view, 0, "tags")
+    assert told(qtbot, view, 0, "added") == ""
+    assert told(qtbot, view, 1, "tags") == ""
+    assert told(qtbot, view, 1, "title") == "Link only, not fetched"
+    columns.actions_["cards"].trigger()
+    assert "owl number" in told(qtbot, view, 0, "title")
+    assert "A title" in told(qtbot, view, 0, "title")
+    assert told(qtbot, view, 1, "title") == ""
+
+
+def test_a_card_says_how_many_tags_there_is_no_room_for(qtbot, window, engine):
+    tags = ["a name of a tag that is longer than any line of a card could be, whatever its letters", "short", "other"]
+    entry = {"createdAt": 1_700_000_000, "title": "One", "tags": tags, "content": {"type": "text", "text": "Words."}}
+    engine.import_(engine.preview(text=json.dumps({"bookmarks": [entry]})))
+    qtbot.waitUntil(lambda: engine.work().idle, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1 and window.list.model.article(0) is not None)
+    qtbot.waitUntil(lambda: set(tags) <= set(window.list.model.article(0).tags))
+    view = window.list.list
+    line = view.visualRect(view.rows.index(0)).adjusted(30, 0, -14, 0)
+    (first, one), (more, two) = view.itemDelegate().chips(line, window.list.model.article(0))
+    assert first.endswith("…")
+    assert int(more) == len(window.list.model.article(0).tags) - 1
+    assert one.right() < two.left() < two.right() <= line.right()
 
 
 def test_rows_are_as_high_as_their_letters_ask_for(columns):

@@ -5,8 +5,10 @@ import threading
 
 import pytest
 from PySide6.QtCore import QDir
+from PySide6.QtGui import QDesktopServices
 
 from kbdesk.bookmark import Bookmark
+from kbdesk.jobs.exports import Exported
 from tests.gui.hands import TIMEOUT
 from tests.waiting import PATIENCE
 
@@ -72,6 +74,23 @@ def test_the_format_says_what_it_lacks_and_a_file_is_asked_for(qtbot, filled, tm
         dialog.write(path)
     assert "what was read (26)" in filled.messages.text
     assert path.exists()
+
+
+@pytest.mark.parametrize(("name", "where"), [("library.json", "."), ("notes", "notes")])
+def test_the_folder_is_opened_that_was_written_to(qtbot, filled, tmp_path, monkeypatch, name, where):
+    asked, there = [], [False, True]
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url.toLocalFile()) or there.pop())
+    dialog = opened(filled)
+    if where == "notes":
+        dialog.format.setCurrentIndex([one.name for one in filled.exports._engine.exports.formats()].index("markdown"))
+    with qtbot.waitSignal(dialog.exported, timeout=TIMEOUT):
+        dialog.write(tmp_path / name)
+    assert filled.messages.action.text() == "Open Folder"
+    filled.messages.action.click()
+    assert asked == [str((tmp_path / where).resolve())]
+    filled.exports._say(Exported(1, "1 article written.", "", tmp_path / name))
+    filled.messages.action.click()
+    assert filled.messages.text == f"No program here shows folders. It is {asked[0]}."
 
 
 def test_what_cannot_be_written_is_said_where_it_was_asked(qtbot, filled, tmp_path):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton
 from kbdesk.gui import preference_texts
 from kbdesk.gui.preferences_dialog import PreferencesDialog
 from kbdesk.gui.theme import DARK
-from kbdesk.settings import Settings
+from kbdesk.settings import Settings, store
 from tests.gui.conftest import end
 from tests.gui.hands import TIMEOUT
 
@@ -103,6 +103,12 @@ def test_a_page_is_reset_and_the_others_are_left(qtbot, window, engine, dialog):
     qtbot.waitUntil(lambda: engine.settings.extract.memory_mb == 1024, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: dialog.fields["extract.memory_mb"].editor.text() == "1024", timeout=TIMEOUT)
     assert engine.settings.import_.pace == "steady"
+
+
+def test_the_theme_changes_where_another_program_sets_it(qtbot, desk, window, engine):
+    store(engine.folder.config, "ui.theme", "dark")
+    qtbot.waitUntil(lambda: desk.theme.tokens is DARK, timeout=TIMEOUT)
+    assert window.actions_.theme_actions["dark"].isChecked()
 
 
 def test_the_theme_changes_with_its_setting(qtbot, desk, window, engine, dialog):

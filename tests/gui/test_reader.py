@@ -1,5 +1,7 @@
 """The reader shows text, runs nothing and asks for nothing."""
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFont
@@ -61,6 +63,35 @@ def test_the_filter_keeps_text_and_structure_alone():
     for banned in ("script", "style", "iframe", "onerror", "javascript", "file:", "background", "<img", "link"):
         assert banned not in kept.lower()
     assert 'href="http://remote.example/ok"' in kept
+
+
+@pytest.mark.parametrize("title", ["word " * 2400, "w" * 12_000])
+def test_a_title_that_is_a_whole_text_leaves_room_for_the_article(qtbot, window, engine, title):
+    note = {"createdAt": 1_700_000_000, "title": title, "content": {"type": "text", "text": "What it says."}}
+    engine.import_(engine.preview(text=json.dumps({"bookmarks": [note]})))
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: engine.work().idle, timeout=TIMEOUT)
+    choose(qtbot, window)
+    qtbot.waitUntil(lambda: "What it says." in window.reader.toPlainText(), timeout=TIMEOUT)
+    heading = window.reader.document().findBlock(window.reader.toPlainText().index("w"))
+    assert heading.text().endswith("…")
+    room = window.reader.document().documentLayout().blockBoundingRect(heading)
+    assert room.height() < window.reader.viewport().height() * 0.7
+    assert room.width() <= window.reader.viewport().width()
+
+
+def test_of_many_tags_most_stand_below_the_text(qtbot, window, engine):
+    tags = [f"tag {letter}" for letter in "abcdefghijklmnop"]
+    note = {"createdAt": 1_700_000_000, "title": "One", "tags": tags, "content": {"type": "text", "text": "It says."}}
+    engine.import_(engine.preview(text=json.dumps({"bookmarks": [note]})))
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: engine.work().idle, timeout=TIMEOUT)
+    choose(qtbot, window)
+    qtbot.waitUntil(lambda: "It says." in window.reader.toPlainText(), timeout=TIMEOUT)
+    above, below = window.reader.toPlainText().replace("\xa0", " ").split("It says.")
+    assert all(tag in above for tag in tags[:12])
+    assert all(tag in below for tag in tags[12:])
+    assert "more below the text" in above
 
 
 @pytest.mark.parametrize(

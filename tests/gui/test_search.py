@@ -53,6 +53,17 @@ def test_a_question_is_answered_by_meaning_and_says_so(qtbot, ready, engine):
     assert [hits.article(row).id for row in range(hits.rowCount())] == [hit.article.id for hit in found]
 
 
+def test_what_is_said_of_a_search_moves_nothing_that_is_read(qtbot, ready):
+    pane, results = ready.list, ready.list.results
+    pane.field.setText("crust")
+    qtbot.waitUntil(lambda: results.rows.rowCount() > 0 and pane.pages.currentWidget() is results)
+    before = results.mapTo(ready, results.rect().topLeft())
+    pane.field.setText('"crust')
+    qtbot.waitUntil(lambda: pane.notice.isVisible() and "not closed" in pane.notice.text(), timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: pane.notice.geometry().top() >= pane.pages.geometry().bottom())
+    assert results.mapTo(ready, results.rect().topLeft()) == before
+
+
 def test_a_search_gets_its_answer_while_articles_change_without_a_pause(qtbot, ready):
     changes = QTimer(interval=20)
     changes.timeout.connect(ready.list.look_again)

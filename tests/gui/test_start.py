@@ -58,6 +58,7 @@ def test_of_two_that_are_started_at_once_one_hands_over_and_closes_its_window(tm
     other = Engine(DataFolder(tmp_path))
     other.events.subscribe(heard.append)
     other.start()
+    other.handing_over.receive(True)
     try:
         done = python(TWO_AT_ONCE, tmp_path)
         qtbot.waitUntil(lambda: HandedOver(("https://example.org/handed",), ()) in heard, timeout=TIMEOUT)

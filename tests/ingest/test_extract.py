@@ -360,3 +360,9 @@ def test_real_pages_keep_their_articles():
         recall.append(hit / max(sum(want.values()), 1))
     p, r = sum(precision) / len(precision), sum(recall) / len(recall)
     assert 2 * p * r / (p + r) >= 0.970
+
+
+@pytest.mark.parametrize("said", ["Jane Doe ·", "By Jane Doe |", "Jane Doe •", "— Jane Doe —", "· By Jane Doe /"])
+def test_what_parts_a_name_from_what_stands_beside_it_is_no_part_of_it(said):
+    page = f'<article><p class="byline">{said}</p>' + "<p>The harbour was dredged in the spring.</p>" * 9
+    assert extract(page.encode(), "text/html", None, "https://example.org/").author == "Jane Doe"

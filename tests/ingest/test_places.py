@@ -73,3 +73,32 @@ def test_what_a_page_calls_a_place_itself_is_not_believed():
         '<p><a href="#place-1" id="place-7" name="place-8">A link</a> of the page itself, which is no note.</p>'
     )
     assert places(found.html) == ([], [])
+
+
+NOTES = '<ol><li id="n1">Twice in a year.</li><li id="n2">Thrice.</li></ol>'
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ('the law<sup><a href="#n1">1</a></sup> says', "the law says"),
+        ('the law<a href="#n1"><sup>1</sup></a> says', "the law says"),
+        ('the law<sup class="reference"><a href="#n1">[1]</a></sup> says', "the law says"),
+        ('the law.<sup><a href="#n1">1</a>, <a href="#n2">2</a></sup> It says', "the law. It says"),
+        ('the law<a href="#n1">[1]</a> says', "the law says"),
+        ('the law<a href="#n1">1</a> says', "the law says"),
+        ('the law<sup><a href="#n1">*</a></sup> says', "the law says"),
+        ("the law<sup>1</sup> says", "the law¹ says"),
+        ("some 10<sup>-6</sup> m<sup>2</sup>", "some 10⁻⁶ m²"),
+        ("the 19<sup>th</sup> century", "the 19th century"),
+        ('of section <a href="#n1">2</a>', "of section 2"),
+        ('as in <a href="#n1">[1]</a>', "as in [1]"),
+        ('the law (<a href="#n1">1</a>)', "the law (1)"),
+        ('the law<a href="#n1">s of the harbour</a>', "the laws of the harbour"),
+    ],
+)
+def test_the_number_of_a_note_is_no_part_of_the_word_before_it(written, said):
+    found = read(NOTES, f"<p>{PROSE}, so {written} there. {PROSE}.</p>")
+    assert f"so {said} there." in found.text
+    assert ("#place-" in found.html) == ("href" in written)
+    assert found.text.endswith("- Twice in a year.\n- Thrice.")

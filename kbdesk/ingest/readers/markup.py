@@ -16,6 +16,10 @@ _BLOCKS = frozenset(("p", "head", "list", "item", "quote", "table", "row", "cell
 _DEEPEST = 150
 _ITEM = "\n- "
 _EMPTY = re.compile(r"<(p|li|h[1-6]|strong|em|u|code|blockquote|a)(?: (?!id=)[^<>]*)?>\s*</\1>")
+_REFERENCE = re.compile(r"(?P<bare>[\d\s,;–-]{1,12})|\[[^\W_]{1,4}\]|[*†‡§¶]{1,4}|\(\d{1,3}\)|[a-z]")
+"""What may lead to a note."""
+
+_RAISED = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
 _MARKS = re.compile(f"{lifted.MARKS.pattern}|{marked.MARKS.pattern}")
 
 
@@ -204,6 +208,28 @@ class Writer:
                 self._words(child.tail)
 
     def _inline(self, element: Any, depth: int) -> None:
+        begin, before = len(self._text), self._text[-1][-1:] if self._text else ""
+        self._piece(element, depth)
+        if before.isspace() or not before:
+            return
+        # without its page, what is raised would be a part of the word or the number before it
+        if self._refers(element, before):
+            del self._text[begin:]
+        elif element.get("rend") == "#sup" and set(raised := "".join(self._text[begin:])) <= set(map(chr, _RAISED)):
+            self._text[begin:] = [raised.translate(_RAISED)]
+
+    def _refers(self, element: Any, before: str) -> bool:
+        """Whether it is the sign of a footnote, which leads to it, behind the word or the mark that it belongs to."""
+        links = [element] if element.tag == "ref" else list(element.iter("ref"))
+        if not any((link.get("target") or "").startswith("#") for link in links) or before in "([{§#/":
+            return False
+        sign = _REFERENCE.fullmatch(_MARKS.sub("", "".join(element.itertext())).strip())
+        if sign is None:
+            return False
+        is_raised = element.get("rend") == "#sup" or any(one.get("rend") == "#sup" for one in element.iter("hi"))
+        return is_raised or sign[0][0] == "[" or (sign["bare"] is not None and before.isalpha())
+
+    def _piece(self, element: Any, depth: int) -> None:
         tag = element.tag
         if depth > _DEEPEST:
             self._words(" ".join(element.itertext()))

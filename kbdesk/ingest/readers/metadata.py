@@ -100,6 +100,9 @@ _ONE_FOR_EACH = ("pandoc", "quarto")
 
 _LONGEST_AUTHORS = 1_000
 _BYLINE_WORDS = re.compile(r"^(?:by|written by|posted by|author:?|von|por|par|di|door|av|af|text:?)\s+", re.IGNORECASE)
+_SEPARATORS = " ,;:|/\\-‐‑‒–—―_~*+=<>·•‧∙⋅●○■▪▸►→‹›«»¦"
+"""What stands between a name and what a site says beside it."""
+
 _CALLED_AUTHOR = "author-name"
 _CALLED_BYLINE = frozenset(("byline", "author", "p-author", "byline-name"))
 _BYLINE_TAGS = frozenset(("span", "p", "div", "a", "address"))
@@ -318,7 +321,8 @@ def _authors(names: Iterable[str]) -> str:
     kept: list[str] = []
     for name in names:
         for one in name.split(";"):
-            one = _BYLINE_WORDS.sub("", _line(re.sub(r"<[^<>]*>", " ", one))).strip(" ,|-–·")
+            one = _BYLINE_WORDS.sub("", _line(re.sub(r"<[^<>]*>", " ", one)).strip(_SEPARATORS))
+            one = one.strip(_SEPARATORS)
             if one.startswith(("http:", "https:", "@", "www.")) or "@" in one or not re.search(r"[^\W\d_]{2}", one):
                 continue
             if len(one) <= 120 and one.casefold() not in (k.casefold() for k in kept):
