@@ -360,3 +360,33 @@ def test_real_pages_keep_their_articles():
         recall.append(hit / max(sum(want.values()), 1))
     p, r = sum(precision) / len(precision), sum(recall) / len(recall)
     assert 2 * p * r / (p + r) >= 0.970
+
+
+PROSE = "".join(
+    f"<p>In {year}, {'the harbour was dredged, and the ships came back. ' * 3}</p>" for year in range(1851, 1860)
+)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["<nav class=menu><ul><li>Home</ul>", "<button class=x><div>", "<aside id=side>", "<footer>", "<form><fieldset>"],
+)
+def test_a_page_within_an_element_that_was_never_closed_is_read(opening):
+    page = f"<html><head><title>Harbours</title></head><body><header class=top>{opening}<main><h1>Harbours</h1>"
+    found = read(f"{page}{PROSE}</main></body></html>")
+    assert all(f"In {year}," in found.text for year in range(1851, 1860))
+
+
+def test_of_a_thread_every_post_is_read():
+    post = (
+        "<article class='message comment' id='c{n}'><div class='comment-body'><p>Post {n}. {text}</p></div></article>"
+    )
+    posts = "".join(
+        post.format(n=n, text="The answer depends on what the ship carried, and for whom. " * 4) for n in range(9)
+    )
+    data = '{"@context": "https://schema.org", "@type": "DiscussionForumPosting", "headline": "Ships"}'
+    page = (
+        f"<title>Ships</title><script type='application/ld+json'>{data}</script><body><h1>Ships</h1><div id='comments'>"
+    )
+    found = read(f"<html>{page}{posts}</div></body></html>")
+    assert all(f"Post {n}." in found.text for n in range(9))

@@ -30,6 +30,11 @@ _parser.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
 _NEVER_TEXT = {"style", "svg", "link", "meta", "iframe", "canvas", "template"} | (
     set(MANUALLY_CLEANED) - {"head", "script", "noscript", "form", "figure", "picture", "source", "math", "time"}
 )
+# Of these, what is part of every page and goes with all that is in it.
+_AROUND = ("aside", "button", "dialog", "fieldset", "footer", "label", "menu", "nav")
+_ENCLOSING = 0.5
+_ENCLOSED_PROSE = 0.9
+_LEAST_PROSE = 500
 _INLINE = ("a", "b", "em", "i", "q", "span", "strong")
 # A page that sends its reader on within seconds and has less text than this has none of its own.
 _HARDLY_ANY = 300
@@ -83,12 +88,43 @@ def _parsed(body: bytes) -> HtmlElement:
         raise IngestError(Kind.NO_TEXT, Worded("The page holds nothing but markup.")) from None
 
 
+def _free(tree: HtmlElement) -> None:
+    """Take the page out of a menu, a button or the like that encloses all of it, for these go with what is in them.
+
+    That comes of an element that was never closed. Browsers guess where it was to end, the parser does not.
+    """
+    body = tree.find("body")
+    if body is None:
+        return
+    own = 0
+    for paragraph in body.iter("p"):
+        if next(paragraph.iterancestors(*_AROUND), None) is None:
+            own += len(paragraph.text_content())
+            if own >= _LEAST_PROSE:  # as of nearly every page, and soon known
+                return
+    most = _ENCLOSING * len(body.text_content())
+    enclosing = [element for element in body.iter(*_AROUND) if len(element.text_content()) > most]
+    prose = max(_ENCLOSED_PROSE * _prose(body), _LEAST_PROSE)
+    for element in enclosing:
+        if _prose(element) >= prose:
+            for one in (element, *element.iterancestors()):
+                if one is body:
+                    break
+                one.tag = "div"
+                one.attrib.clear()
+
+
+def _prose(element: HtmlElement) -> int:
+    return sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
+
+
 def _lighten(tree: HtmlElement) -> None:
     """Take out what never is text, which otherwise is copied and searched again and again: a third of the time."""
-    strip_elements(tree, *_NEVER_TEXT, with_tail=False)
     for script in list(tree.iter("script")):
         if script.get("type") != "application/ld+json":  # that can hold the whole article
             script.drop_tree()
+    _free(tree)
+    strip_elements(tree, *_NEVER_TEXT, with_tail=False)
 
 
 def _drop_empty(tree: HtmlElement) -> None:
