@@ -390,3 +390,31 @@ def test_of_a_thread_every_post_is_read():
     )
     found = read(f"<html>{page}{posts}</div></body></html>")
     assert all(f"Post {n}." in found.text for n in range(9))
+
+
+@pytest.mark.parametrize("part", ["main", "article", "section", "details", "x-page"])
+def test_a_page_that_leaves_body_out_is_read(part):
+    items = "".join(
+        f"<li>In {year}, the harbour was dredged, and ships came back to it.</li>" for year in range(1851, 1860)
+    )
+    found = read(f"<!doctype html><title>T</title><meta charset=utf-8><{part}><h2>Acts</h2><ol>{items}</ol></{part}>")
+    assert found.title == "T"
+    assert all(f"In {year}," in found.text for year in range(1851, 1860))
+
+
+COMMENTS = "".join(
+    f"<li class=comment><div class=comment_text><p>Comment {n}. In {n}, the harbour was dredged, and ships came.</p>"
+    for n in range(1851, 1870)
+)
+
+
+def test_of_a_discussion_of_something_elsewhere_every_comment_is_read():
+    story = "<div class=story><h1><a href=https://e.org>Harbours</a></h1><p>Sent by Ada, 3 hours ago</p></div>"
+    page = f"<html><title>Harbours</title><body>{story}<ol class=comments id=comments>{COMMENTS}</ol></body></html>"
+    found = read(page)
+    assert all(f"Comment {n}." in found.text for n in range(1851, 1870))
+
+
+def test_the_comments_on_an_article_are_left_out():
+    page = f"<html><title>T</title><body><article>{PROSE}</article><ol class=comments>{COMMENTS}</ol></body></html>"
+    assert "Comment" not in read(page).text

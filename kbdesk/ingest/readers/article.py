@@ -29,6 +29,7 @@ _CAREFUL = Extractor(fast=True, precision=True, **_OPTIONS)
 _USUAL = Extractor(fast=True, **_OPTIONS)
 _THIRD = Extractor(fast=False, precision=True, **_OPTIONS)
 _WHOLE = Extractor(fast=False, **_OPTIONS)
+_COMMENTED = Extractor(fast=True, **(_OPTIONS | {"comments": True}))
 # With so much of all the text of its page, a careful extraction is beyond doubt where it has so many characters, or
 # the page's paragraphs do not say more.
 _SHARE = 0.2
@@ -39,6 +40,9 @@ _AGREEMENT = 0.6
 _LITTLE = 0.12
 # What keeps more of a page than this has told nothing apart.
 _EVERYTHING = 0.95
+# What is shorter is a line or two that a discussion is about, if there is so much more of that.
+_LINES = 250
+_DISCUSSION = 4
 _THREAD = "DiscussionForumPosting"
 _PROSE = XPath("//p//text()[not(ancestor::nav or ancestor::footer or ancestor::aside)]", smart_strings=False)
 
@@ -52,6 +56,11 @@ def article(tree: HtmlElement) -> Any | None:
     and without care where that still finds far less. Of a forum's thread the careful way keeps one post, for it takes
     the others for comments.
     """
+    found = _article(tree)
+    return found if _size(found) >= _LINES else _with_comments(tree, found)
+
+
+def _article(tree: HtmlElement) -> Any | None:
     if _is_thread(tree):
         return _extracted(tree, _WHOLE)
     careful = carefully(tree)
@@ -75,6 +84,18 @@ def article(tree: HtmlElement) -> Any | None:
     if most < _AGREEMENT * _size(usual) < _AGREEMENT * _EVERYTHING * page:
         return usual
     return whole if most else usual
+
+
+def _with_comments(tree: HtmlElement, found: Any | None) -> Any | None:
+    """What was found, and the comments to it where these are what the page is for."""
+    document: Any = bare_extraction(tree, options=_COMMENTED)
+    comments = None if document is None else document.commentsbody
+    if comments is None or _size(comments) < _DISCUSSION * _LINES:
+        return found
+    body = comments.makeelement("body")
+    for part in (found, comments):
+        body.extend(() if part is None else list(part))
+    return body
 
 
 def _is_thread(tree: HtmlElement) -> bool:

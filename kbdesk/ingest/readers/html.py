@@ -35,6 +35,7 @@ _AROUND = ("aside", "button", "dialog", "fieldset", "footer", "label", "menu", "
 _ENCLOSING = 0.5
 _ENCLOSED_PROSE = 0.9
 _LEAST_PROSE = 500
+_OF_HEAD = frozenset(("title", "meta", "link", "script", "style", "base", "noscript", "template", "bgsound", "object"))
 _INLINE = ("a", "b", "em", "i", "q", "span", "strong")
 # A page that sends its reader on within seconds and has less text than this has none of its own.
 _HARDLY_ANY = 300
@@ -83,9 +84,30 @@ def _parsed(body: bytes) -> HtmlElement:
     if not body or body.isspace():
         raise IngestError(Kind.NO_TEXT, Worded("The page is empty."))
     try:
-        return document_fromstring(body, parser=_parser)
+        tree = document_fromstring(body, parser=_parser)
     except (ParserError, XMLSyntaxError, ValueError):
         raise IngestError(Kind.NO_TEXT, Worded("The page holds nothing but markup.")) from None
+    _gather_body(tree)
+    return tree
+
+
+def _gather_body(tree: HtmlElement) -> None:
+    """Put into the body what the parser left in the head: pages may leave <body> out, and it knows few elements by
+    which one begins.
+    """
+    head = tree.find("head")
+    parts = [] if head is None else list(head)
+    first = next((at for at, part in enumerate(parts) if part.tag not in _OF_HEAD), len(parts))
+    if first == len(parts):
+        return
+    body = tree.find("body")
+    if body is None:
+        body = tree.makeelement("body")
+        tree.append(body)
+    before, body.text = body.text, None
+    body[:0] = parts[first:]
+    if before:
+        parts[-1].tail = (parts[-1].tail or "") + before
 
 
 def _free(tree: HtmlElement) -> None:
