@@ -418,3 +418,8 @@ def test_of_a_discussion_of_something_elsewhere_every_comment_is_read():
 def test_the_comments_on_an_article_are_left_out():
     page = f"<html><title>T</title><body><article>{PROSE}</article><ol class=comments>{COMMENTS}</ol></body></html>"
     assert "Comment" not in read(page).text
+
+
+@pytest.mark.parametrize("tag", ["div", "font", "blockquote"])
+def test_what_stands_within_hundreds_of_elements_is_read(tag):
+    assert "In 1859," in read(f"<html><title>T</title><body>{f'<{tag}>' * 600}{PROSE}</body></html>").text

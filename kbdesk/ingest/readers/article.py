@@ -75,7 +75,8 @@ def _article(tree: HtmlElement) -> Any | None:
     agreed = size >= _AGREEMENT * _size(usual) > 0
     if agreed and size >= _LITTLE * page:
         return careful
-    if not agreed and _size(third := _extracted(tree, _THIRD)) >= _AGREEMENT * _size(usual) > 0:
+    least = _LINES if _size(usual) > _EVERYTHING * page else _AGREEMENT * _size(usual)
+    if not agreed and _size(third := _extracted(tree, _THIRD)) >= least > 0:
         return third
     whole = _extracted(tree, _WHOLE)
     most = _size(whole)

@@ -22,9 +22,25 @@ from kbdesk.worded import Worded
 
 TYPES = ("text/html", "application/xhtml+xml")
 
-_parser = HTMLParser(collect_ids=False, default_doctype=False, encoding="utf-8", remove_comments=True, remove_pis=True)
+
+def _made(deep: bool) -> HTMLParser:
+    parser = HTMLParser(
+        collect_ids=False,
+        default_doctype=False,
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=deep,
+    )
+    parser.set_element_class_lookup(_CLASSES)
+    return parser
+
+
 # lxml.html asks Python for the class of every element that is touched, for the sake of forms: a tenth of the time.
-_parser.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
+_CLASSES = ElementDefaultClassLookup(element=HtmlElement)
+_parser = _made(deep=True)
+# All is lost to this one from the 256th of elements within each other on, of which some were only never closed.
+_shallow_parser = _made(deep=False)
 # What never is text, and what trafilatura takes out of a page whatever else it does; but for figures and formulas, of
 # which there is something to keep, and forms, in which some sites put their whole page.
 _NEVER_TEXT = {"style", "svg", "link", "meta", "iframe", "canvas", "template"} | (
@@ -48,7 +64,14 @@ _NOT_WORDS = re.compile(r"\W+")
 def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extracted:
     """Read an HTML or XHTML page; see `extract.extract`."""
     body = utf8(body, charset, markup=True)
-    tree = _parsed(body)
+    try:
+        return _read(body, _parser, url)
+    except RecursionError:  # the library goes into lists and tables step by step
+        return _read(body, _shallow_parser, url)
+
+
+def _read(body: bytes, parser: HTMLParser, url: str) -> Extracted:
+    tree = _parsed(body, parser)
     held = list(tree.iter())  # lxml makes an object of an element whenever it is met, unless there is one
     address = saved_page(body.decode("utf-8")).address if url.startswith("file:") else ""
     # What is relative in a file leads to what was saved beside it, and not to the site.
@@ -80,11 +103,11 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
     return Extracted(text=text, html=clean(writer.html), saved_from=address, **values)
 
 
-def _parsed(body: bytes) -> HtmlElement:
+def _parsed(body: bytes, parser: HTMLParser = _parser) -> HtmlElement:
     if not body or body.isspace():
         raise IngestError(Kind.NO_TEXT, Worded("The page is empty."))
     try:
-        tree = document_fromstring(body, parser=_parser)
+        tree = document_fromstring(body, parser=parser)
     except (ParserError, XMLSyntaxError, ValueError):
         raise IngestError(Kind.NO_TEXT, Worded("The page holds nothing but markup.")) from None
     _gather_body(tree)
