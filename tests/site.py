@@ -305,10 +305,12 @@ def huge(r: Request) -> None:
 
 @route
 def packed(r: Request) -> None:
-    """/packed/gzip, /packed/deflate, /packed/raw (deflate without its header), /packed/broken, /packed/br."""
+    """/packed/gzip, deflate, raw (deflate without its header), charset (not packed, whatever it says), broken, br."""
     how, data = r.path.split("/")[2], article("Packed").encode()
     if how == "gzip":
         r.send(gzip.compress(data[:500]) + gzip.compress(data[500:]), Content_Encoding="gzip")
+    elif how == "charset":
+        r.send(data, Content_Encoding="UTF-8")
     elif how == "deflate":
         r.send(zlib.compress(data), Content_Encoding="deflate")
     elif how == "raw":

@@ -55,6 +55,8 @@ def _recognised(found: list[Member]) -> dict[str, Importer]:
     sure: dict[str, Importer] = {}
     loose: dict[str, Importer] = {}
     for member in found:
+        if member.source.head.startswith(MARK):
+            continue  # of one that is stored as it is, the text of its members would look like an export
         best = max(importers().values(), key=lambda importer: importer.confidence(member.source))
         confidence = best.confidence(member.source)
         if confidence > _SURE:
@@ -64,4 +66,4 @@ def _recognised(found: list[Member]) -> dict[str, Importer]:
     return sure or loose
 
 
-IMPORTER = Importer("archive", Worded("Archive of exports"), _confidence, _entries)
+IMPORTER = Importer("archive", Worded("Archive of exports"), _confidence, _entries, zipped=True)

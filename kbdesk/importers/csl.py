@@ -42,10 +42,11 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
     document = Document(source)
     parts = fields(document.root)
     items = parts.get("items", parts.get("references", document.root))
-    yield from read_list(document, items, lambda record: _reference(record).entry(), warnings)
+    yield from read_list(document, items, lambda record: reference(record).entry(), warnings)
 
 
-def _reference(record: dict[str, Any]) -> Reference:
+def reference(record: dict[str, Any]) -> Reference:
+    """What an object of CSL-JSON says; other formats that come to the same make one of what they have."""
     found = record.get("custom")
     custom: dict[str, Any] = found if isinstance(found, dict) else {}
     own = list_of(custom, "flags")

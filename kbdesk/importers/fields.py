@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import unquote
 
 from kbdesk.bookmark import Bookmark, Flag, Skipped
 
@@ -29,13 +30,26 @@ _NO_PAGE = {
 _VIVALDI_SEPARATOR = "http://bookmark.placeholder.url/"
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
 _IGNORED = re.compile(r"[\t\n\r]+")
+# A page as a browser or an extension shows it: to read, its source, put to sleep. What follows is the page's address.
+_SHOWN = re.compile(
+    r"(?:view-source:|about:reader\?url=|(?:chrome-distiller|read|[a-z-]*extension):/*[^?#]*[?#](?:.*&)?ur[il]=)(?=https?[:%])",
+    re.I,
+)
 _LONGEST_SHOWN = 200
 
 
 def address(raw: str) -> str:
-    """An address as it is kept: stripped, and without the line breaks and tabs that browsers ignore in it."""
+    """An address as it is kept: stripped, and without the line breaks and tabs that browsers ignore in it.
+
+    Of a page as a browser's own page shows it, it is the address of that page.
+    """
     url = raw.strip()
-    return _IGNORED.sub("", url) if "\n" in url or "\t" in url or "\r" in url else url
+    if "\n" in url or "\t" in url or "\r" in url:
+        url = _IGNORED.sub("", url)
+    if not url.startswith("http") and (shown := _SHOWN.match(url)):
+        within = url[shown.end() :]
+        return within if ":" in within[:6] else unquote(within.partition("&")[0])
+    return url
 
 
 def no_page(url: str) -> Skipped | None:

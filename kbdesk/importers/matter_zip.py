@@ -43,4 +43,4 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
         warnings.append(Worded("The archive breaks off in the middle; what was whole in it was kept."))
 
 
-IMPORTER = Importer("matter-zip", Worded("Matter export (zip)"), _confidence, _entries)
+IMPORTER = Importer("matter-zip", Worded("Matter export (zip)"), _confidence, _entries, zipped=True)

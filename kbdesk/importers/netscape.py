@@ -54,7 +54,7 @@ _ATTRIBUTE = compiled(
 # then look like an attribute.
 _WRITTEN = compiled(r"""(?:\s++[^\s="'<>]++="[^"]*+")*+\s*+""")
 _WRITTEN_ATTRIBUTE = compiled(rf"""\s({_NAMES})="([^"]*+)\"""", re.IGNORECASE)
-_INLINE = compiled(r"</?(?:b|br|code|em|font|i|img|p|span|strong|u)\b[^<>]*>|<!--[^<>]*-->", re.IGNORECASE)
+_INLINE = compiled(r"</?(?:b|blockquote|br|code|em|font|i|img|p|span|strong|u)\b[^<>]*>|<!--[^<>]*-->", re.IGNORECASE)
 _BREAK = compiled(r"<br\s*/?>\n?", re.IGNORECASE)
 _SIGNATURE = compiled(r"<!doctype\s+netscape-bookmark-file", re.IGNORECASE)
 _LIKELY = compiled(

@@ -56,4 +56,4 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
     warnings += said_damage(whole, damaged, links)
 
 
-IMPORTER = Importer("omnivore-zip", Worded("Omnivore export (zip)"), _confidence, _entries)
+IMPORTER = Importer("omnivore-zip", Worded("Omnivore export (zip)"), _confidence, _entries, zipped=True)

@@ -11,6 +11,7 @@ from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.failure import KbdeskError
 from kbdesk.importers.nature import nature
 from kbdesk.importers.source import Importer, Source
+from kbdesk.importers.zip_members import MARK
 from kbdesk.worded import Worded
 
 _SURE = 0.25
@@ -207,7 +208,8 @@ def _recognised(source: Source) -> Importer:
 
 
 def _best(source: Source) -> tuple[float, Importer]:
-    sure = [(importer.confidence(source), importer) for importer in importers().values()]
+    zipped = source.head.startswith(MARK)
+    sure = [(importer.confidence(source), importer) for importer in importers().values() if importer.zipped == zipped]
     return max(sure, key=lambda found: found[0])
 
 

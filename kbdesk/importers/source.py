@@ -115,6 +115,7 @@ class Importer(Struct, frozen=True):
         entries: reads the source from its beginning; gives every entry once, in the source's order. What is to be said
             about the whole (a file that breaks off) it appends to the list of warnings, a sentence each. It leaves
             OSError to its caller and raises KbdeskError for what it cannot go on with.
+        zipped: takes zip archives, which no other one is shown: their bytes can look like a table of links.
         loose: takes links out of any text, so that a source without a link may still be something to read.
     """
 
@@ -123,6 +124,7 @@ class Importer(Struct, frozen=True):
     confidence: Callable[[Source], float]
     entries: Callable[[Source, list[str]], Iterator[Bookmark | Skipped]]
     loose: bool = False
+    zipped: bool = False
 
 
 def said_damage(whole: bool, damaged: int, links: int) -> list[str]:

@@ -19,9 +19,10 @@ folder: folder folderpath path pfad collection collectionpath list category grou
     kategorie dossier repertoire classeur carpeta coleccion categoria cartella raccolta pasta colecao map mappe
     mapp folderen katalog kategoria slozka папка коллекция раздел категория フォルダ フォルダー コレクション
     分类 文件夹 收藏夹 資料夾 分類 폴더 klasör
-tags: tag label keyword topic subject documenttag tagname tagnames tagliste schlagwort schlagworte schlagworter
-    stichwort stichworte stichworter etikett etiketten etiquette motscles motcle libelle etiqueta palabrasclave
-    etichetta etichette parolechiave marcador marcadore etykieta etykiety tagi stitek stitky emneord nyckelord
+tags: tag label keyword topic subject documenttag tagname tagnames tagliste schlagwort schlagworte
+    schlagworter manualtag stichwort stichworte stichworter etikett etiketten etiquette motscles motcle libelle
+    etiqueta palabrasclave etichetta etichette parolechiave marcador marcadore etykieta etykiety tagi stitek stitky
+    emneord nyckelord
     теги тег метки метка ключевыеслова タグ ラベル 标签 標籤 태그 etiket etiketler
 added: added date created createdat dateadded dateadd addeddate addedat timeadded timestamp time saved savedat
     saveddate datesaved creationdate datecreated creation adddate importdate bookmarkedat datum hinzugefugt

@@ -20,6 +20,15 @@ _MEANT = {
     "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932",
     "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs", "x-user-defined": "cp1252",
 }  # fmt: skip
+# What servers say of any page, and pages that were copied from others. Any bytes are text in these.
+_WESTERN = frozenset(("cp1252", "iso-8859-15", "iso8859-15", "latin-9", "windows-1252"))
+_WITHIN = 20_000
+_HIGH_WORD = re.compile(rb"[A-Za-z]{0,40}[\x80-\xff][A-Za-z\x80-\xff]{0,80}")
+_SIGNS = bytes.fromhex("80 85 8b 91 92 93 94 95 96 97 99 9b a0 a1 a3 a7 a9 ab ae b0 b4 b7 bb bd bf")  # such as “ and –
+_NO_ACCENTS = bytes(range(0x80)) + _SIGNS
+_FEW_ACCENTS = 40
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_WIDE = re.compile(r"[^\x00-\x7f]")
 # Sets in which any bytes are text, so that decoding never finds out that they are meant for something else.
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
@@ -29,9 +38,10 @@ _UNWANTED_BYTES = bytes(n for n in range(0x20) if n not in b"\t\n\f\r") + b"\x7f
 def decode(body: bytes, header: str | None, *, markup: bool) -> str:
     """The text of a document, without characters that no text has (NUL and other controls).
 
-    In this order: a byte order mark; UTF-8, if the bytes are valid in it and not all ASCII, for that does not happen
-    by chance; the set that the header names; the one that the document itself names, if it is `markup`; what the bytes
-    look like; Windows-1252. A set that does not fit the bytes is passed over.
+    In this order: a byte order mark; NULs in every other place, which is UTF-16 without one; UTF-8, if the bytes are
+    valid in it and not all ASCII, for that does not happen by chance; the set that the header names; the one that the
+    document itself names, if it is `markup`; what the bytes look like; Windows-1252. A set that does not fit the bytes
+    is passed over, and so is a Western one in which most letters would have accents.
     """
     text = _decoded(body, header, markup=markup)
     return text if _is_clean(body) else _UNWANTED.sub("", text)
@@ -58,6 +68,8 @@ def _decoded(body: bytes, header: str | None, *, markup: bool) -> str:
     for mark, name in _BOMS:
         if body.startswith(mark):
             return body.decode(name, "replace").removeprefix("\ufeff")
+    if (wide := _utf16(body[:128])) and (text := _tried(body, wide)) is not None:
+        return text
     named = [header or ""]
     if markup:
         start = body[:_META_WITHIN]
@@ -72,9 +84,25 @@ def _decoded(body: bytes, header: str | None, *, markup: bool) -> str:
     if (text := _tried(body, "utf-8")) is not None and b"\0" not in body[:64]:
         return text
     for name in named:
-        if name and (text := _tried(body, name)) is not None:
+        western = _MEANT.get(name.strip().lower(), name.strip().lower()) in _WESTERN
+        if name and not (western and _is_foreign(body)) and (text := _tried(body, name)) is not None:
             return text
     return _guessed(body, named)
+
+
+def _utf16(start: bytes) -> str:
+    """Which UTF-16 a document without a byte order mark is in, or ""."""
+    even, odd = start[::2].count(0), start[1::2].count(0)
+    if len(start) < 8 or max(even, odd) * 4 < len(start) // 2 or min(even, odd) * 10 > max(even, odd):
+        return ""
+    return "utf-16-be" if even > odd else "utf-16-le"
+
+
+def _is_foreign(body: bytes) -> bool:
+    """Whether the words that are not ASCII consist of other letters for the most part, as those of no Western text."""
+    words = b"".join(list(dict.fromkeys(_HIGH_WORD.findall(body[: 10 * _WITHIN])))[:400])
+    accented = len(words.translate(None, _NO_ACCENTS))
+    return accented > _FEW_ACCENTS and accented * 2 > len(words.translate(None, _SIGNS))
 
 
 def _tried(body: bytes, name: str) -> str | None:
@@ -90,9 +118,17 @@ def _guessed(body: bytes, named: list[str]) -> str:
     text = body.decode("utf-8", "replace")
     if text.count("\ufffd") * 4 <= len(body) - len(text) + 3 and text.count("\ufffd") <= len(text) * 0.01:
         return text
+    for name in ("euc_jp", "cp932"):  # for which the library takes what has as many bytes in one place
+        try:
+            text = codecs.getincrementaldecoder(name)().decode(body[:_WITHIN])
+        except UnicodeDecodeError:
+            continue
+        if len(_KANA.findall(text)) * 8 > len(_WIDE.findall(text)):
+            return body.decode(name, "replace")
     from charset_normalizer import from_bytes
 
-    sample = body if len(body) < 20_000 else body[:10_000] + body[len(body) // 2 : len(body) // 2 + 10_000]
+    half = _WITHIN // 2
+    sample = body if len(body) < _WITHIN else body[:half] + body[len(body) // 2 : len(body) // 2 + half]
     best = from_bytes(sample).best()
     if best is not None:
         return body.decode(best.encoding, "replace")

@@ -12,6 +12,10 @@ ACCEPTED = "gzip, deflate"
 """What may be asked for, as the value of Accept-Encoding."""
 
 
+_NONE = frozenset(("", "identity", "none", "utf-8", "utf8", "iso-8859-1", "windows-1252", "binary", "7bit", "8bit"))
+"""Not packed at all; some servers name the character set here."""
+
+
 class Unpacker:
     """Undoes a Content-Encoding piece by piece, never making more than it is asked for at once."""
 
@@ -21,7 +25,7 @@ class Unpacker:
         self._unpacker: zlib._Decompress | None = None
         self._rest = b""
         self._started = False
-        named = [e for e in encodings if e not in ("", "identity", "none")]
+        named = [e for e in encodings if e not in _NONE]
         if not named:
             return
         if len(named) > 1 or named[0] not in ("gzip", "x-gzip", "deflate"):

@@ -55,6 +55,7 @@ FORMATS = {
     "wallabag_1.json": "wallabag",
     "zotero.bib": "bibtex",
     "zotero.json": "csl",
+    "zotero.rdf": "zotero-rdf",
     "zotero.ris": "ris",
 }
 """Every specimen and its format. Folders of Markdown aside, there is one for each format."""

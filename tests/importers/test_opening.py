@@ -1,13 +1,16 @@
 """Recognising a format, and saying what is wrong."""
 
+import io
 import os
 import subprocess
 import sys
+import zipfile
 
 import pytest
 
 from kbdesk.failure import KbdeskError
 from kbdesk.importers import NotAnExport, formats, open_export, open_text
+from tests.importers.specimens import links, packed, read, skipped, specimen
 
 KARAKEEP = '{"bookmarks":[{"createdAt":1700000000,"title":"A","tags":[],"content":{"type":"link","url":"https://a.example/"}}]}'
 
@@ -92,3 +95,18 @@ def test_what_is_read_to_find_the_first_link_is_not_read_again(tmp_path, monkeyp
     assert list(export.entries()) == first
     assert export.warnings == said
     assert len(times) == 2
+
+
+def test_an_archive_in_an_archive_is_left_closed(tmp_path):
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:  # stored as it is: what is in it can be seen from outside
+        archive.writestr("part_000000.csv", specimen("pocket.csv"))
+    found = read(
+        tmp_path, "pocket.zip", packed({"part_000001.csv": specimen("pocket.csv"), "old.zip": inner.getvalue()})
+    )
+    assert links(found) == links(read(tmp_path, "pocket.csv"))
+    assert skipped(found)[-1] == "files in the archive that are no export"
+    path = tmp_path / "packed.zip"
+    path.write_bytes(packed({"old.zip": inner.getvalue()}))
+    with pytest.raises(NotAnExport, match="seems to be a zip archive"):
+        open_export(path)

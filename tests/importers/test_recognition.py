@@ -2,6 +2,7 @@
 
 import re
 import sys
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,19 @@ def test_links_that_kbdesk_cannot_fetch_are_kept(tmp_path):
         "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p>" + "".join(f'<DT><A HREF="{each}">x</A>' for each in odd)
     )
     assert [entry.url for entry in open_export(path).entries() if isinstance(entry, Bookmark)] == odd
+
+
+@pytest.mark.parametrize(
+    ("shown", "page"),
+    [
+        ("about:reader?url=https%3A%2F%2Fa.example%2F%3Fx%3D1%26y", "https://a.example/?x=1&y"),
+        ("view-source:https://a.example/?x=1&y", "https://a.example/?x=1&y"),
+        ("chrome-extension://0b/suspended.html#ttl=A&pos=0&uri=https://a.example/?x=1&y", "https://a.example/?x=1&y"),
+        ("read://https_a.example/?url=https%3A%2F%2Fa.example%2F", "https://a.example/"),
+        ("https://a.example/?url=https://b.example/", "https://a.example/?url=https://b.example/"),
+    ],
+)
+def test_of_a_page_as_the_browser_shows_it_the_page_is_kept(shown, page):
+    head = "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p>"
+    (entry,) = open_text(f'{head}<DT><A HREF="{escape(shown)}">A</A></DL>').entries()
+    assert entry.url == page

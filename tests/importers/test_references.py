@@ -5,7 +5,7 @@ import json
 import pytest
 
 from kbdesk.bookmark import Bookmark
-from tests.importers.specimens import read
+from tests.importers.specimens import read, specimen
 
 ROPES = Bookmark(title="Ropes", text="Hawser, B. (1899). *Ropes*. Knot Press. ISBN 978-0-00-000000-2.")
 
@@ -25,6 +25,28 @@ def test_bibtex_of_zotero(tmp_path):
         Bookmark(url="https://arxiv.org/abs/2401.01234", title="A preprint"),
         ROPES,
     ]
+
+
+def test_rdf_of_zotero(tmp_path):
+    pilots, numbered, note = read(tmp_path, "zotero.rdf")
+    assert pilots == Bookmark(
+        url="https://harbour.example/pilots",
+        title="Pilots and Ports: Größe & order",
+        folder=["Work", "Ports"],
+        tags=["ports", "sea pilots"],
+        added=1714557600,
+        note="Read the **second** part.",
+        text="Keeper, Ada (1911). *Pilots and Ports: Größe & order*. Journal of Harbours.\n\nThey know the harbour.",
+    )
+    assert (numbered.url, numbered.title) == ("https://doi.org/10.1234/harb.1912", "By its number")
+    assert note == Bookmark(title="Buy ropes", tags=["shop"], note="Buy ropes")
+
+
+def test_rdf_that_breaks_off_gives_what_is_whole(tmp_path):
+    data = specimen("zotero.rdf")
+    warnings = ("The file breaks off in the middle; the 2 links before that were kept.",)
+    first, second = read(tmp_path, "zotero.rdf", data[: data.index(b"<z:Collection")], warnings)
+    assert (first.url, second.title) == ("https://harbour.example/pilots", "By its number")
 
 
 def test_biblatex_of_jabref(tmp_path):

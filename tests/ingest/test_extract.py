@@ -366,3 +366,66 @@ def test_real_pages_keep_their_articles():
 def test_what_parts_a_name_from_what_stands_beside_it_is_no_part_of_it(said):
     page = f'<article><p class="byline">{said}</p>' + "<p>The harbour was dredged in the spring.</p>" * 9
     assert extract(page.encode(), "text/html", None, "https://example.org/").author == "Jane Doe"
+
+
+PROSE = "".join(
+    f"<p>In {year}, {'the harbour was dredged, and the ships came back. ' * 3}</p>" for year in range(1851, 1860)
+)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["<nav class=menu><ul><li>Home</ul>", "<button class=x><div>", "<aside id=side>", "<footer>", "<form><fieldset>"],
+)
+def test_a_page_within_an_element_that_was_never_closed_is_read(opening):
+    page = f"<html><head><title>Harbours</title></head><body><header class=top>{opening}<main><h1>Harbours</h1>"
+    found = read(f"{page}{PROSE}</main></body></html>")
+    assert all(f"In {year}," in found.text for year in range(1851, 1860))
+
+
+def test_of_a_thread_every_post_is_read():
+    post = (
+        "<article class='message comment' id='c{n}'><div class='comment-body'><p>Post {n}. {text}</p></div></article>"
+    )
+    posts = "".join(
+        post.format(n=n, text="The answer depends on what the ship carried, and for whom. " * 4) for n in range(9)
+    )
+    data = '{"@context": "https://schema.org", "@type": "DiscussionForumPosting", "headline": "Ships"}'
+    page = (
+        f"<title>Ships</title><script type='application/ld+json'>{data}</script><body><h1>Ships</h1><div id='comments'>"
+    )
+    found = read(f"<html>{page}{posts}</div></body></html>")
+    assert all(f"Post {n}." in found.text for n in range(9))
+
+
+@pytest.mark.parametrize("part", ["main", "article", "section", "details", "x-page"])
+def test_a_page_that_leaves_body_out_is_read(part):
+    items = "".join(
+        f"<li>In {year}, the harbour was dredged, and ships came back to it.</li>" for year in range(1851, 1860)
+    )
+    found = read(f"<!doctype html><title>T</title><meta charset=utf-8><{part}><h2>Acts</h2><ol>{items}</ol></{part}>")
+    assert found.title == "T"
+    assert all(f"In {year}," in found.text for year in range(1851, 1860))
+
+
+COMMENTS = "".join(
+    f"<li class=comment><div class=comment_text><p>Comment {n}. In {n}, the harbour was dredged, and ships came.</p>"
+    for n in range(1851, 1870)
+)
+
+
+def test_of_a_discussion_of_something_elsewhere_every_comment_is_read():
+    story = "<div class=story><h1><a href=https://e.org>Harbours</a></h1><p>Sent by Ada, 3 hours ago</p></div>"
+    page = f"<html><title>Harbours</title><body>{story}<ol class=comments id=comments>{COMMENTS}</ol></body></html>"
+    found = read(page)
+    assert all(f"Comment {n}." in found.text for n in range(1851, 1870))
+
+
+def test_the_comments_on_an_article_are_left_out():
+    page = f"<html><title>T</title><body><article>{PROSE}</article><ol class=comments>{COMMENTS}</ol></body></html>"
+    assert "Comment" not in read(page).text
+
+
+@pytest.mark.parametrize("tag", ["div", "font", "blockquote"])
+def test_what_stands_within_hundreds_of_elements_is_read(tag):
+    assert "In 1859," in read(f"<html><title>T</title><body>{f'<{tag}>' * 600}{PROSE}</body></html>").text

@@ -135,7 +135,7 @@ def test_a_broken_answer_is_told_as_such(site, fetcher, path, kind):
     assert "127.0.1.1" in error.message
 
 
-@pytest.mark.parametrize("how", ["gzip", "deflate", "raw"])
+@pytest.mark.parametrize("how", ["gzip", "deflate", "raw", "charset"])
 def test_packed_pages_are_unpacked(site, fetcher, how):
     page = fetcher().fetch(site.url(f"/packed/{how}"))
     assert page.body.endswith(b"</html>")

@@ -22,14 +22,36 @@ from kbdesk.worded import Worded
 
 TYPES = ("text/html", "application/xhtml+xml")
 
-_parser = HTMLParser(collect_ids=False, default_doctype=False, encoding="utf-8", remove_comments=True, remove_pis=True)
+
+def _made(deep: bool) -> HTMLParser:
+    parser = HTMLParser(
+        collect_ids=False,
+        default_doctype=False,
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=deep,
+    )
+    parser.set_element_class_lookup(_CLASSES)
+    return parser
+
+
 # lxml.html asks Python for the class of every element that is touched, for the sake of forms: a tenth of the time.
-_parser.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
+_CLASSES = ElementDefaultClassLookup(element=HtmlElement)
+_parser = _made(deep=True)
+# All is lost to this one from the 256th of elements within each other on, of which some were only never closed.
+_shallow_parser = _made(deep=False)
 # What never is text, and what trafilatura takes out of a page whatever else it does; but for figures and formulas, of
 # which there is something to keep, and forms, in which some sites put their whole page.
 _NEVER_TEXT = {"style", "svg", "link", "meta", "iframe", "canvas", "template"} | (
     set(MANUALLY_CLEANED) - {"head", "script", "noscript", "form", "figure", "picture", "source", "math", "time"}
 )
+# Of these, what is part of every page and goes with all that is in it.
+_AROUND = ("aside", "button", "dialog", "fieldset", "footer", "label", "menu", "nav")
+_ENCLOSING = 0.5
+_ENCLOSED_PROSE = 0.9
+_LEAST_PROSE = 500
+_OF_HEAD = frozenset(("title", "meta", "link", "script", "style", "base", "noscript", "template", "bgsound", "object"))
 _INLINE = ("a", "b", "em", "i", "q", "span", "strong")
 # A page that sends its reader on within seconds and has less text than this has none of its own.
 _HARDLY_ANY = 300
@@ -42,7 +64,14 @@ _NOT_WORDS = re.compile(r"\W+")
 def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extracted:
     """Read an HTML or XHTML page; see `extract.extract`."""
     body = utf8(body, charset, markup=True)
-    tree = _parsed(body)
+    try:
+        return _read(body, _parser, url)
+    except RecursionError:  # the library goes into lists and tables step by step
+        return _read(body, _shallow_parser, url)
+
+
+def _read(body: bytes, parser: HTMLParser, url: str) -> Extracted:
+    tree = _parsed(body, parser)
     held = list(tree.iter())  # lxml makes an object of an element whenever it is met, unless there is one
     address = saved_page(body.decode("utf-8")).address if url.startswith("file:") else ""
     # What is relative in a file leads to what was saved beside it, and not to the site.
@@ -74,21 +103,73 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
     return Extracted(text=text, html=clean(writer.html), saved_from=address, **values)
 
 
-def _parsed(body: bytes) -> HtmlElement:
+def _parsed(body: bytes, parser: HTMLParser = _parser) -> HtmlElement:
     if not body or body.isspace():
         raise IngestError(Kind.NO_TEXT, Worded("The page is empty."))
     try:
-        return document_fromstring(body, parser=_parser)
+        tree = document_fromstring(body, parser=parser)
     except (ParserError, XMLSyntaxError, ValueError):
         raise IngestError(Kind.NO_TEXT, Worded("The page holds nothing but markup.")) from None
+    _gather_body(tree)
+    return tree
+
+
+def _gather_body(tree: HtmlElement) -> None:
+    """Put into the body what the parser left in the head: pages may leave <body> out, and it knows few elements by
+    which one begins.
+    """
+    head = tree.find("head")
+    parts = [] if head is None else list(head)
+    first = next((at for at, part in enumerate(parts) if part.tag not in _OF_HEAD), len(parts))
+    if first == len(parts):
+        return
+    body = tree.find("body")
+    if body is None:
+        body = tree.makeelement("body")
+        tree.append(body)
+    before, body.text = body.text, None
+    body[:0] = parts[first:]
+    if before:
+        parts[-1].tail = (parts[-1].tail or "") + before
+
+
+def _free(tree: HtmlElement) -> None:
+    """Take the page out of a menu, a button or the like that encloses all of it, for these go with what is in them.
+
+    That comes of an element that was never closed. Browsers guess where it was to end, the parser does not.
+    """
+    body = tree.find("body")
+    if body is None:
+        return
+    own = 0
+    for paragraph in body.iter("p"):
+        if next(paragraph.iterancestors(*_AROUND), None) is None:
+            own += len(paragraph.text_content())
+            if own >= _LEAST_PROSE:  # as of nearly every page, and soon known
+                return
+    most = _ENCLOSING * len(body.text_content())
+    enclosing = [element for element in body.iter(*_AROUND) if len(element.text_content()) > most]
+    prose = max(_ENCLOSED_PROSE * _prose(body), _LEAST_PROSE)
+    for element in enclosing:
+        if _prose(element) >= prose:
+            for one in (element, *element.iterancestors()):
+                if one is body:
+                    break
+                one.tag = "div"
+                one.attrib.clear()
+
+
+def _prose(element: HtmlElement) -> int:
+    return sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
 
 
 def _lighten(tree: HtmlElement) -> None:
     """Take out what never is text, which otherwise is copied and searched again and again: a third of the time."""
-    strip_elements(tree, *_NEVER_TEXT, with_tail=False)
     for script in list(tree.iter("script")):
         if script.get("type") != "application/ld+json":  # that can hold the whole article
             script.drop_tree()
+    _free(tree)
+    strip_elements(tree, *_NEVER_TEXT, with_tail=False)
 
 
 def _drop_empty(tree: HtmlElement) -> None:
