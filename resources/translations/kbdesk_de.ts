@@ -4480,6 +4480,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Links, die nicht ins Web führen</translation>
     </message>
     <message>
+        <source>files that the export does not hold</source>
+        <translation>Dateien, die im Export nicht enthalten sind</translation>
+    </message>
+    <message>
+        <source>empty notes</source>
+        <translation>leere Notizen</translation>
+    </message>
+    <message>
         <source>hidden files and folders</source>
         <translation>versteckte Dateien und Ordner</translation>
     </message>

@@ -4468,6 +4468,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>ウェブ以外へのリンク</translation>
     </message>
     <message>
+        <source>files that the export does not hold</source>
+        <translation>エクスポートに含まれていないファイル</translation>
+    </message>
+    <message>
+        <source>empty notes</source>
+        <translation>空のノート</translation>
+    </message>
+    <message>
         <source>hidden files and folders</source>
         <translation>隠しファイルと隠しフォルダー</translation>
     </message>
