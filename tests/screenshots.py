@@ -283,7 +283,7 @@ class Tour:
 
     def dialogs(self) -> None:
         """What opens over the window."""
-        from kbdesk.gui import preference_texts
+        from kbdesk.gui.words import preference_texts
 
         window = self.window
         window.show_preferences()

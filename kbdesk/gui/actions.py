@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
-from kbdesk.gui.captions import native, plain_text
-from kbdesk.gui.icons import Icons
-from kbdesk.gui.room import ToolBar
+from kbdesk.gui.widgets.captions import native, plain_text
+from kbdesk.gui.widgets.icons import Icons
+from kbdesk.gui.widgets.room import ToolBar
 
 
 @dataclass(frozen=True)

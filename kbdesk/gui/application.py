@@ -17,7 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kbdesk.failure import KbdeskError
-from kbdesk.gui.theme import STYLE, Theme
+from kbdesk.gui.widgets.theme import STYLE, Theme
 from kbdesk.gui.window import Window
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from kbdesk.engine import Engine
-    from kbdesk.gui.openings import Openings
+    from kbdesk.gui.desktop.openings import Openings
     from kbdesk.jobs.events import HandedOver
     from kbdesk.library.records import Job
 
@@ -112,7 +112,7 @@ class Desk(QObject):
                 self._refused.emit("")
                 return
         except KbdeskError as error:
-            from kbdesk.gui import wording
+            from kbdesk.gui.words import wording
 
             self._refused.emit(wording.said(error.sentence))
         except Exception as error:
@@ -161,13 +161,13 @@ class Desk(QObject):
             self.bridge.ask(self._engine.warm, _settled, change=True)
 
     def _build(self, engine: Engine) -> None:
+        from kbdesk.gui.adding.clipboard_offer import ClipboardOffer
         from kbdesk.gui.bridge import Bridge  # these only when the window is seen
-        from kbdesk.gui.clipboard_offer import ClipboardOffer
-        from kbdesk.gui.icons import Icons
-        from kbdesk.gui.languages import speak
-        from kbdesk.gui.notifier import Notifier
-        from kbdesk.gui.surroundings import Surroundings
-        from kbdesk.gui.tray import Tray
+        from kbdesk.gui.desktop.notifier import Notifier
+        from kbdesk.gui.desktop.surroundings import Surroundings
+        from kbdesk.gui.desktop.tray import Tray
+        from kbdesk.gui.widgets.icons import Icons
+        from kbdesk.gui.words.languages import speak
 
         speak(engine.settings.ui.language, self)  # nothing that was made before has a text
         self.theme.choose(engine.settings.ui.theme)
@@ -329,7 +329,7 @@ def _settled(_answer: object = None) -> None:
 def _openings(app: QApplication) -> Openings | None:
     """What hears of files to open, where they come as events. It costs a call for every event, so only there."""
     if sys.platform == "darwin":
-        from kbdesk.gui.openings import Openings
+        from kbdesk.gui.desktop.openings import Openings
 
         return Openings(app)
     return None
@@ -363,7 +363,9 @@ def run(
     signals = []
 
     def listen() -> None:
-        from kbdesk.gui.process_signals import Signals  # until then there is nothing that would have to be ended well
+        from kbdesk.gui.desktop.process_signals import (
+            Signals,  # until then there is nothing that would have to be ended well
+        )
 
         signals.append(Signals(desk.quit, desk))
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from kbdesk.engine import Engine
 from kbdesk.failure import KbdeskError
-from kbdesk.gui import wording
+from kbdesk.gui.words import wording
 from kbdesk.jobs.events import (
     ArticlesChanged,
     ArticlesUnderWay,

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QWidget
 
+from kbdesk.gui.articles.list_pane import ListPane
 from kbdesk.gui.empty_page import EmptyPage
-from kbdesk.gui.list_pane import ListPane
-from kbdesk.gui.sources_pane import SourcesPane
+from kbdesk.gui.sources.pane import SourcesPane
 
 BIN = ("library", "bin")
 

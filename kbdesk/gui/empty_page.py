@@ -6,11 +6,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from kbdesk.gui import wording
-from kbdesk.gui.icons import Icons
-from kbdesk.gui.room import scrolled
 from kbdesk.gui.starting import start_demo
-from kbdesk.gui.theme import Theme
+from kbdesk.gui.widgets.icons import Icons
+from kbdesk.gui.widgets.room import scrolled
+from kbdesk.gui.widgets.theme import Theme
+from kbdesk.gui.words import wording
 
 
 class EmptyPage(QFrame):

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStatusBar, QWidget
 
 from kbdesk.gui.browser import may_open
-from kbdesk.gui.message_bar import MessageBar
-from kbdesk.gui.work_status import WorkStatus
+from kbdesk.gui.widgets.message_bar import MessageBar
+from kbdesk.gui.work.status import WorkStatus
 
 LINE = 1
 """Above it, of the style sheet."""

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
         QPaintEvent,
     )
 
-    from kbdesk.gui.drop_overlay import DropOverlay
-    from kbdesk.gui.dropping import Dropped
-    from kbdesk.gui.theme import Theme
+    from kbdesk.gui.adding.drop_overlay import DropOverlay
+    from kbdesk.gui.adding.dropping import Dropped
+    from kbdesk.gui.widgets.theme import Theme
     from kbdesk.gui.window_state import WindowState
 
 SIZE = (1280, 800)
@@ -50,7 +50,7 @@ class Frame(QMainWindow):
 
     def accept_drops(self, take: Callable[[Dropped], None]) -> None:
         """Hand what is dropped anywhere on the window to `take`."""
-        from kbdesk.gui.drop_overlay import DropOverlay
+        from kbdesk.gui.adding.drop_overlay import DropOverlay
 
         self._take = take
         self._overlay = DropOverlay(self.theme, self)
@@ -84,8 +84,8 @@ class Frame(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say that it can be dropped."""
-        from kbdesk.gui.article_drag import ARTICLES
-        from kbdesk.gui.dropping import can_be_taken
+        from kbdesk.gui.adding.dropping import can_be_taken
+        from kbdesk.gui.articles.drag import ARTICLES
 
         data = event.mimeData()
         if self._overlay is not None and can_be_taken(data) and not data.hasFormat(ARTICLES):
@@ -105,7 +105,7 @@ class Frame(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Show what is in it."""
-        from kbdesk.gui.dropping import dropped
+        from kbdesk.gui.adding.dropping import dropped
 
         if self._overlay is None or self._take is None:
             return

@@ -7,10 +7,10 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from kbdesk.engine import Engine
+from kbdesk.gui.articles.list_pane import ListPane
 from kbdesk.gui.bridge import Bridge
-from kbdesk.gui.list_pane import ListPane
-from kbdesk.gui.reader import Reader
-from kbdesk.gui.sources_pane import SourcesPane
+from kbdesk.gui.reader.reader import Reader
+from kbdesk.gui.sources.pane import SourcesPane
 from kbdesk.gui.window_state import WindowState
 from kbdesk.library.records import Article
 

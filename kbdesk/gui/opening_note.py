@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 from kbdesk import settings
 from kbdesk.datafolder import DataFolder
 from kbdesk.failure import KbdeskError
-from kbdesk.gui.languages import speak
+from kbdesk.gui.words.languages import speak
 
 
 def put_into(window: QMainWindow, folder: Path) -> None:

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
 from kbdesk.engine import Engine
-from kbdesk.gui import undo_words
 from kbdesk.gui.bridge import Bridge
-from kbdesk.gui.message_bar import MessageBar
 from kbdesk.gui.refresher import Refresher
+from kbdesk.gui.widgets.message_bar import MessageBar
+from kbdesk.gui.words import undo_words
 from kbdesk.library.undoing import Step
 
 Answer = TypeVar("Answer")

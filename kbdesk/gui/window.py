@@ -12,7 +12,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import Signal
 
 from kbdesk.gui.frame import Frame
-from kbdesk.gui.theme import Theme
+from kbdesk.gui.widgets.theme import Theme
 from kbdesk.gui.window_state import WindowState
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent
 
     from kbdesk.engine import Engine
+    from kbdesk.gui.articles.picked import Picked
     from kbdesk.gui.bridge import Bridge
-    from kbdesk.gui.icons import Icons
-    from kbdesk.gui.picked import Picked
+    from kbdesk.gui.widgets.icons import Icons
     from kbdesk.library.records import Article, Filter, Job, Sources
     from kbdesk.settings import Settings
 
@@ -42,38 +42,38 @@ class Window(Frame):
     def build(self, engine: Engine, bridge: Bridge, icons: Icons) -> None:
         """Make the panes and all that belongs to them."""
         from kbdesk.gui.actions import Actions
-        from kbdesk.gui.activity import ActivityPanel
-        from kbdesk.gui.activity_stay import ActivityStay
-        from kbdesk.gui.commands import ArticleCommands
-        from kbdesk.gui.duplicates_page import DuplicatesPage
+        from kbdesk.gui.adding.intake import Intake
+        from kbdesk.gui.articles.duplicates_page import DuplicatesPage
+        from kbdesk.gui.articles.list_pane import ListPane
+        from kbdesk.gui.articles.many_page import ManyPage
+        from kbdesk.gui.commands.articles import ArticleCommands
+        from kbdesk.gui.commands.drops import SourceDrops
+        from kbdesk.gui.commands.exports import ExportCommands
+        from kbdesk.gui.commands.filing import Filing
+        from kbdesk.gui.commands.imports import ImportCommands
+        from kbdesk.gui.commands.labels import LabelCommands
+        from kbdesk.gui.commands.searches import SearchCommands
         from kbdesk.gui.emptiness import Emptiness
         from kbdesk.gui.empty_page import EmptyPage
-        from kbdesk.gui.export_commands import ExportCommands
-        from kbdesk.gui.failures_page import FailuresPage
-        from kbdesk.gui.filing import Filing
+        from kbdesk.gui.failures.page import FailuresPage
         from kbdesk.gui.foot import Foot
-        from kbdesk.gui.help_commands import HelpCommands
-        from kbdesk.gui.highlighting import Highlighting
-        from kbdesk.gui.hit_marks import HitMarks
-        from kbdesk.gui.import_commands import ImportCommands
-        from kbdesk.gui.intake import Intake
+        from kbdesk.gui.help.commands import HelpCommands
         from kbdesk.gui.keys import Keys
-        from kbdesk.gui.label_commands import LabelCommands
         from kbdesk.gui.layout import Layout
         from kbdesk.gui.left_off import LeftOff
-        from kbdesk.gui.list_pane import ListPane
-        from kbdesk.gui.many_page import ManyPage
-        from kbdesk.gui.message_bar import MessageBar
-        from kbdesk.gui.palette_commands import PaletteCommands
-        from kbdesk.gui.reader import Reader
-        from kbdesk.gui.reader_pane import ReaderPane
-        from kbdesk.gui.related import Related
-        from kbdesk.gui.search_commands import SearchCommands
-        from kbdesk.gui.settings_keeper import SettingsKeeper
-        from kbdesk.gui.source_drops import SourceDrops
-        from kbdesk.gui.sources_pane import SourcesPane
+        from kbdesk.gui.palette.offers import PaletteCommands
+        from kbdesk.gui.preferences.settings_keeper import SettingsKeeper
+        from kbdesk.gui.reader.highlighting import Highlighting
+        from kbdesk.gui.reader.hit_marks import HitMarks
+        from kbdesk.gui.reader.pane import ReaderPane
+        from kbdesk.gui.reader.reader import Reader
+        from kbdesk.gui.reader.related import Related
+        from kbdesk.gui.sources.pane import SourcesPane
         from kbdesk.gui.undoing import Undo
-        from kbdesk.gui.work_status import WorkStatus
+        from kbdesk.gui.widgets.message_bar import MessageBar
+        from kbdesk.gui.work.activity import ActivityPanel
+        from kbdesk.gui.work.activity_stay import ActivityStay
+        from kbdesk.gui.work.status import WorkStatus
 
         theme = self.theme
         self._engine = engine
@@ -156,7 +156,7 @@ class Window(Frame):
         self.status.refresh()
 
     def _connect(self) -> None:
-        from kbdesk.gui.picked import of
+        from kbdesk.gui.articles.picked import of
 
         b = self._bridge
         b.articlesChanged.connect(self.many.look_again)
@@ -304,7 +304,7 @@ class Window(Frame):
         self.status.refresh()
 
     def _sources_loaded(self, sources: Sources) -> None:
-        from kbdesk.gui import wording
+        from kbdesk.gui.words import wording
 
         if self.pages.currentWidget() is not self.empty and self.focusWidget() is None:
             self._go_list()  # or a dialog that is closed leaves the keyboard to the first tool
@@ -347,7 +347,7 @@ class Window(Frame):
             (self.filing.ask_purge if picked.binned else self.commands.delete)(picked)
 
     def _picked(self) -> Picked:
-        from kbdesk.gui.picked import NOTHING, of
+        from kbdesk.gui.articles.picked import NOTHING, of
 
         if self.pages.currentWidget() is not self.reading:
             return NOTHING
@@ -385,7 +385,7 @@ class Window(Frame):
 
     def show_preferences(self, page: str = "") -> None:
         """Open the preferences, at a page."""
-        from kbdesk.gui.preferences_dialog import PreferencesDialog  # only when asked for
+        from kbdesk.gui.preferences.dialog import PreferencesDialog  # only when asked for
 
         dialog = PreferencesDialog(self._engine, self._bridge, self.keeper, self._icons, self)
         if page:
@@ -394,7 +394,7 @@ class Window(Frame):
 
     def show_history(self) -> None:
         """Open the list of all imports."""
-        from kbdesk.gui.history_dialog import HistoryDialog  # only when asked for
+        from kbdesk.gui.work.history_dialog import HistoryDialog  # only when asked for
 
         dialog = HistoryDialog(self._engine, self._bridge, self._icons, self)
         dialog.failures_wanted.connect(self.show_failures)
@@ -434,7 +434,7 @@ class Window(Frame):
             self.reader_pane.find_bar.open()
 
     def _reader_menu(self, event: QContextMenuEvent) -> None:
-        from kbdesk.gui.reader_menu import reader_menu  # only when asked for
+        from kbdesk.gui.reader.menu import reader_menu  # only when asked for
 
         add, find = self.intake.take_offered, self.reader_pane.find_bar.open
         menu = reader_menu(event, self.reader, self.highlighting, add, find)
@@ -453,11 +453,11 @@ class Window(Frame):
         menu.popup(place)
 
     def _show_keys(self) -> None:
-        from kbdesk.gui.keys_dialog import KeysDialog  # only when asked for
+        from kbdesk.gui.preferences.keys_dialog import KeysDialog  # only when asked for
 
         KeysDialog(self.actions_, self.keys, self).open()
 
     def _show_about(self) -> None:
-        from kbdesk.gui.help_dialogs import about_dialog
+        from kbdesk.gui.help.about import about_dialog
 
         about_dialog(str(self._engine.folder.path), self).open()

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
-from kbdesk.gui.pace import Pace
+from kbdesk.gui.work.pace import Pace
 from kbdesk.library.records import Job
 from tests.site import Site, article
 

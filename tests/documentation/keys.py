@@ -3,7 +3,7 @@
 import re
 
 from kbdesk.gui.actions import commands
-from kbdesk.gui.captions import plain_text
+from kbdesk.gui.widgets.captions import plain_text
 from tests.documentation.reading import HELP
 
 PAGE = HELP / "keyboard.md"

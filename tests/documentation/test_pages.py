@@ -91,10 +91,10 @@ def test_the_keys_that_cannot_be_changed_are_listed(qtbot):
     from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
     from kbdesk.gui.actions import Actions
-    from kbdesk.gui.icons import Icons
     from kbdesk.gui.keys import Keys
-    from kbdesk.gui.keys_dialog import KeysDialog
-    from kbdesk.gui.theme import Theme
+    from kbdesk.gui.preferences.keys_dialog import KeysDialog
+    from kbdesk.gui.widgets.icons import Icons
+    from kbdesk.gui.widgets.theme import Theme
 
     class State:
         def get(self, name, default):

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kbdesk.gui import preference_texts
-from kbdesk.gui.theme import DARK, LIGHT, SEPIA
+from kbdesk.gui.widgets.theme import DARK, LIGHT, SEPIA
+from kbdesk.gui.words import preference_texts
 from tests.gui.hands import TIMEOUT, choose
 
 TEXT, GRAPHICS = 4.5, 3.0

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kbdesk.gui.article_delegate import marked
+from kbdesk.gui.articles.card_delegate import marked
 
 # no marks, and nothing at which a snippet would be shortened at its beginning
 TEXTS = st.text(st.characters(exclude_characters="\x02\x03", exclude_categories=["Cs"]), max_size=20)

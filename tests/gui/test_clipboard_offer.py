@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from kbdesk.gui import clipboard_offer
-from kbdesk.gui.clipboard_offer import link_in, shown
+from kbdesk.gui.adding import clipboard_offer
+from kbdesk.gui.adding.clipboard_offer import link_in, shown
 from kbdesk.library.preview import Added, Choices
 from tests.gui.hands import TIMEOUT
 

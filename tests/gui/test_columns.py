@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from kbdesk.engine import Engine
-from kbdesk.gui.article_columns import COLUMNS, USUAL
+from kbdesk.gui.articles.columns import COLUMNS, USUAL
 from kbdesk.library.records import Filter
 from tests.gui.conftest import desk_of, end
 from tests.gui.hands import TIMEOUT, choose

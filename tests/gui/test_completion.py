@@ -3,7 +3,7 @@
 import pytest
 from shiboken6 import isValid
 
-from kbdesk.gui.completion import Completion
+from kbdesk.gui.widgets.completion import Completion
 from kbdesk.library.preview import Choices
 
 

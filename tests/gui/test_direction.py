@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from kbdesk.gui.captions import native
-from kbdesk.gui.direction import signs
-from kbdesk.gui.help_window import HelpWindow
+from kbdesk.gui.help.window import HelpWindow
+from kbdesk.gui.widgets.captions import native
+from kbdesk.gui.widgets.direction import signs
 from tests.gui.hands import TIMEOUT
 
 

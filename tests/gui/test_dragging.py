@@ -7,8 +7,8 @@ from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from kbdesk.gui.article_drag import links
-from kbdesk.gui.picked import of
+from kbdesk.gui.articles.drag import links
+from kbdesk.gui.articles.picked import of
 from kbdesk.library.records import Filter
 from tests.gui.hands import TIMEOUT, choose, files
 from tests.gui.test_many import filled, select  # noqa: F401

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from kbdesk.gui.dropping import MOST_TEXT, dropped
+from kbdesk.gui.adding.dropping import MOST_TEXT, dropped
 from tests.gui.hands import TIMEOUT, confirm_preview, drop, preview_is_ready
 
 A, B, C = "https://a.example/one", "https://b.example/two?x=1&y=(2)", "https://c.example/three"

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kbdesk import api_key
-from kbdesk.gui.preferences_dialog import PreferencesDialog
+from kbdesk.gui.preferences.dialog import PreferencesDialog
 from tests import keyrings
 from tests.endpoint import Endpoint
 from tests.gui.hands import TIMEOUT

@@ -5,9 +5,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from kbdesk.failure import REMEDIES, Kind, remedies
-from kbdesk.gui import failure_reasons, remedy_words
-from kbdesk.gui.failure_model import FailureModel
-from kbdesk.gui.failure_sentences import sentence
+from kbdesk.gui.failures.model import FailureModel
+from kbdesk.gui.words import failure_reasons, remedy_words
+from kbdesk.gui.words.failure_sentences import sentence
 from kbdesk.library.records import Failure
 from kbdesk.settings import Settings
 from kbdesk.worded import Worded

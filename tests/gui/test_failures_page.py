@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from kbdesk.gui import wording
+from kbdesk.gui.words import wording
 from tests.gui.hands import TIMEOUT, job_of
 from tests.site import article
 
@@ -63,7 +63,7 @@ def test_the_columns_keep_their_widths_while_rows_come_and_go(qtbot, page):
 
 def test_all_of_it_is_done_by_keys(qtbot, page, window, site, engine, monkeypatch):
     opened = []
-    monkeypatch.setattr("kbdesk.gui.failures_page.open_link", opened.append)
+    monkeypatch.setattr("kbdesk.gui.failures.page.open_link", opened.append)
     table = page.table
     qtbot.keyClick(table, Qt.Key.Key_Right)
     first, second, third = (page.rows.failure(row) for row in range(3))

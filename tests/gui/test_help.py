@@ -5,9 +5,10 @@ from PySide6.QtCore import QEvent, QPointF, Qt, QUrl
 from PySide6.QtGui import QImage, QMouseEvent, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from kbdesk.gui import help_view, help_window
-from kbdesk.gui.help_window import HelpWindow
-from kbdesk.gui.theme import DARK, LIGHT
+from kbdesk.gui.help import view as help_view
+from kbdesk.gui.help import window as help_window
+from kbdesk.gui.help.window import HelpWindow
+from kbdesk.gui.widgets.theme import DARK, LIGHT
 from kbdesk.library.preview import Choices
 from kbdesk.manual import CONTENTS
 from tests.gui.conftest import desk_of, end
@@ -57,7 +58,7 @@ def test_f1_opens_the_page_for_what_is_seen(help_, window):
 def test_the_help_is_read_off_the_window_thread(qtbot, window, monkeypatch):
     import threading
 
-    from kbdesk.gui import help_render
+    from kbdesk.gui.help import render as help_render
 
     threads = []
     load = help_render.load

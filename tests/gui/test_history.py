@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from kbdesk.gui.history_dialog import HistoryDialog
-from kbdesk.gui.job_model import DURATION
+from kbdesk.gui.work.history_dialog import HistoryDialog
+from kbdesk.gui.work.job_model import DURATION
 from kbdesk.jobs.events import JobsChanged
 from kbdesk.library.preview import Choices
 from tests.gui.hands import TIMEOUT

@@ -5,9 +5,9 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
-from kbdesk.gui.label_model import LabelRows
-from kbdesk.gui.label_table import LabelTable
-from kbdesk.gui.labels_dialog import ALIKE, CATEGORIES
+from kbdesk.gui.labels.dialog import ALIKE, CATEGORIES
+from kbdesk.gui.labels.model import LabelRows
+from kbdesk.gui.labels.table import LabelTable
 from kbdesk.jobs import curation
 from kbdesk.jobs.curation import Suggestion
 from kbdesk.jobs.picking import Selection

@@ -14,13 +14,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTran
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMenu
 
 from kbdesk import resource
-from kbdesk.gui import languages, wording
 from kbdesk.gui.actions import commands
-from kbdesk.gui.article_delegate import GUTTER
-from kbdesk.gui.captions import plain_text
-from kbdesk.gui.preferences_dialog import PreferencesDialog
-from kbdesk.gui.preview_dialog import PreviewDialog
-from kbdesk.gui.sources_model import NODE, tree
+from kbdesk.gui.adding.preview_dialog import PreviewDialog
+from kbdesk.gui.articles.card_delegate import GUTTER
+from kbdesk.gui.preferences.dialog import PreferencesDialog
+from kbdesk.gui.sources.model import NODE, tree
+from kbdesk.gui.widgets.captions import plain_text
+from kbdesk.gui.words import languages, wording
 from kbdesk.library.preview import Choices
 from kbdesk.settings import shape
 from kbdesk.worded import Worded

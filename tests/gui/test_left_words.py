@@ -2,7 +2,7 @@
 
 import pytest
 
-from kbdesk.gui import left_words
+from kbdesk.gui.words import left_words
 from kbdesk.library.records import Work
 from tests.gui.hands import TIMEOUT
 

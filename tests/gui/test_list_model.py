@@ -10,11 +10,11 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject,
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kbdesk.gui.article_model import KEPT, PAGE, ArticleModel
-from kbdesk.gui.article_view import ArticleView
+from kbdesk.gui.articles.model import KEPT, PAGE, ArticleModel
+from kbdesk.gui.articles.view import ArticleView
 from kbdesk.gui.bridge import Bridge
-from kbdesk.gui.icons import Icons
-from kbdesk.gui.theme import Theme
+from kbdesk.gui.widgets.icons import Icons
+from kbdesk.gui.widgets.theme import Theme
 from kbdesk.jobs.events import Hub
 from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Article, ArticleStatus, Filter, Section

@@ -137,7 +137,7 @@ def test_the_reader_shows_nothing_of_a_list_from_which_all_was_deleted(qtbot, fi
 
 
 def test_the_reader_shows_nothing_of_very_many_that_were_deleted(qtbot, filled, engine, monkeypatch):
-    monkeypatch.setattr("kbdesk.gui.commands.MOST_AT_ONCE", 2)
+    monkeypatch.setattr("kbdesk.gui.commands.articles.MOST_AT_ONCE", 2)
     choose(qtbot, filled, 0)
     qtbot.waitUntil(lambda: filled.reader.article is not None)
     filled.actions_["select_all"].trigger()
@@ -273,7 +273,7 @@ def test_the_status_bar_says_how_far_a_change_of_many_articles_is(qtbot, filled,
 def test_what_the_selected_are_like_is_asked_once_more_when_all_of_them_are_changed(qtbot, filled, engine, monkeypatch):
     """With 100,000 selected that takes a second each time."""
     monkeypatch.setattr("kbdesk.jobs.under_way.AT_ONCE", 1)
-    monkeypatch.setattr("kbdesk.gui.many_page.ASK_MS", 0)
+    monkeypatch.setattr("kbdesk.gui.articles.many_page.ASK_MS", 0)
     filled.list.view.setFocus()
     select(filled, 0, 1, 2, 3, 4)
     qtbot.waitUntil(lambda: "5 unread" in filled.many.counts.text(), timeout=TIMEOUT)

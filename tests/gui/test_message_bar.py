@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
-from kbdesk.gui import message_bar
+from kbdesk.gui.widgets import message_bar
 
 
 def test_nothing_moves_as_a_message_comes_and_goes(window):

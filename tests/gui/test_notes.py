@@ -5,10 +5,11 @@ from PySide6.QtCore import QProcess, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from kbdesk.gui import starting, wording
-from kbdesk.gui.article_delegate import ArticleDelegate
-from kbdesk.gui.failure_sentences import sentence
-from kbdesk.gui.note_dialog import NoteDialog
+from kbdesk.gui import starting
+from kbdesk.gui.articles.card_delegate import ArticleDelegate
+from kbdesk.gui.widgets.note_dialog import NoteDialog
+from kbdesk.gui.words import wording
+from kbdesk.gui.words.failure_sentences import sentence
 from kbdesk.library.records import Failure
 from tests.gui.hands import TIMEOUT, choose
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-from kbdesk.gui.openings import Openings
+from kbdesk.gui.desktop.openings import Openings
 
 
 @pytest.fixture

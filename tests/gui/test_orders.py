@@ -5,7 +5,7 @@ import json
 import pytest
 
 from kbdesk.engine import Engine
-from kbdesk.gui.headings import Headings
+from kbdesk.gui.articles.headings import Headings
 from kbdesk.library.records import Filter, Section
 from tests.gui.conftest import desk_of, end
 from tests.gui.hands import TIMEOUT, choose

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from kbdesk.gui.pace import Pace
+from kbdesk.gui.work.pace import Pace
 from kbdesk.jobs.outlook import Outlook
 from kbdesk.library.records import Job, JobStatus
 

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from kbdesk.engine import Engine
-from kbdesk.gui import sources_model
-from kbdesk.gui.keys_dialog import KeysDialog
-from kbdesk.gui.palette_match import Entry, matches
+from kbdesk.gui.palette.match import Entry, matches
+from kbdesk.gui.preferences.keys_dialog import KeysDialog
+from kbdesk.gui.sources import model as sources_model
 from kbdesk.library.records import Filter
 from tests.gui.conftest import desk_of, end
 from tests.gui.hands import TIMEOUT

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton
 
-from kbdesk.gui import preference_texts
-from kbdesk.gui.preferences_dialog import PreferencesDialog
-from kbdesk.gui.theme import DARK
+from kbdesk.gui.preferences.dialog import PreferencesDialog
+from kbdesk.gui.widgets.theme import DARK
+from kbdesk.gui.words import preference_texts
 from kbdesk.settings import Settings, store
 from tests.gui.conftest import end
 from tests.gui.hands import TIMEOUT

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QProgressBar
 
-from kbdesk.gui.quiet_bar import QuietBar
+from kbdesk.gui.widgets.quiet_bar import QuietBar
 
 
 class Paints(QObject):

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFont
 
 from kbdesk.gui.browser import may_open
-from kbdesk.gui.page_filter import filtered
-from kbdesk.gui.reader_load import Document, document, start_of_text
+from kbdesk.gui.reader.load import Document, document, start_of_text
+from kbdesk.gui.reader.page_filter import filtered
 from tests.gui.hands import TIMEOUT, choose
 from tests.site import article
 

@@ -1,7 +1,7 @@
 """The reader's head says where a work appeared, and what it goes by."""
 
 from kbdesk.citation import Citation
-from kbdesk.gui.reader_page import _published_in
+from kbdesk.gui.reader.page import _published_in
 
 
 def test_journal_and_numbers():

@@ -10,15 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from kbdesk.engine import Engine
-from kbdesk.gui import reading_type
-from kbdesk.gui.anchors import Text
-from kbdesk.gui.failure_sentences import sentence
-from kbdesk.gui.note_dialog import NoteDialog
-from kbdesk.gui.reader_load import decoded
-from kbdesk.gui.reading_type import ReadingType
-from kbdesk.gui.theme import DARK, LIGHT, SEPIA
-from kbdesk.gui.type_popover import TypePopover
-from kbdesk.gui.utf16 import units
+from kbdesk.gui.reader import reading_type
+from kbdesk.gui.reader.anchors import Text
+from kbdesk.gui.reader.load import decoded
+from kbdesk.gui.reader.reading_type import ReadingType
+from kbdesk.gui.reader.type_popover import TypePopover
+from kbdesk.gui.widgets.note_dialog import NoteDialog
+from kbdesk.gui.widgets.theme import DARK, LIGHT, SEPIA
+from kbdesk.gui.widgets.utf16 import units
+from kbdesk.gui.words.failure_sentences import sentence
 from kbdesk.library.records import Highlight
 from tests.gui.conftest import desk_of, end
 from tests.gui.hands import TIMEOUT, choose

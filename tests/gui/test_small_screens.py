@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from kbdesk.gui import room
-from kbdesk.gui.flow import Flow
 from kbdesk.gui.frame import Frame
-from kbdesk.gui.preferences_dialog import PreferencesDialog
-from kbdesk.gui.theme import Theme
+from kbdesk.gui.preferences.dialog import PreferencesDialog
+from kbdesk.gui.widgets import room
+from kbdesk.gui.widgets.flow import Flow
+from kbdesk.gui.widgets.theme import Theme
 from kbdesk.gui.window_state import WindowState
 
 WIDEST, HIGHEST = 680, 450

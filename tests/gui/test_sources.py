@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kbdesk.gui.bridge import Bridge
-from kbdesk.gui.icons import Icons
-from kbdesk.gui.sources_model import EVERY_TAG, FIRST_TAGS
-from kbdesk.gui.sources_pane import SourcesPane
-from kbdesk.gui.theme import Theme
+from kbdesk.gui.sources.model import EVERY_TAG, FIRST_TAGS
+from kbdesk.gui.sources.pane import SourcesPane
+from kbdesk.gui.widgets.icons import Icons
+from kbdesk.gui.widgets.theme import Theme
 from kbdesk.jobs.events import Hub
 from kbdesk.library.records import MOST_TAGS, Filter, Folder, SavedSearch, Sources, Tag
 from tests.gui.conftest import TIMEOUT

@@ -28,7 +28,7 @@ class Desk(application.Desk):
         super().open(files, urls)
 
     def say(self):
-        heavy = ("filelock", "logging.handlers", "socket", "kbdesk.engine", "kbdesk.gui.list_pane")
+        heavy = ("filelock", "logging.handlers", "socket", "kbdesk.engine", "kbdesk.gui.articles.list_pane")
         print([name for name in heavy if name in sys.modules], "Qt" in vars(sys.modules["PySide6.QtCore"]))
         self.quit()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kbdesk.gui.summary_shown import beyond_the_beginning
+from kbdesk.gui.reader.summary_shown import beyond_the_beginning
 from tests.gui.hands import TIMEOUT, choose
 
 FIRST = "Dr. Smith of the harbour museum switched the old lighthouse off on Monday."

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kbdesk.gui.awake import Awake
-from kbdesk.gui.surroundings import Surroundings
-from kbdesk.gui.work_status import Progress
+from kbdesk.gui.desktop.awake import Awake
+from kbdesk.gui.desktop.surroundings import Surroundings
+from kbdesk.gui.work.status import Progress
 from kbdesk.settings import Settings, Ui
 from tests.gui.hands import TIMEOUT, confirm_preview, drop, ended, files
 from tests.gui.session import Services, private_bus
@@ -107,7 +107,7 @@ def test_a_bus_that_hangs_up_is_told_so_and_a_new_one_is_spoken_to(qtbot, around
     bus.wait(PATIENCE)
     with qtbot.waitSignal(around.unshown, timeout=TIMEOUT):
         around.notify("Import finished", "2 done", 2)
-    monkeypatch.setattr("kbdesk.gui.session_bus.RETRY_SECONDS", 0)
+    monkeypatch.setattr("kbdesk.gui.desktop.session_bus.RETRY_SECONDS", 0)
     around.bus._asleep_until = 0
     with private_bus(monkeypatch), Services(NOTIFICATIONS) as desktop:
         around.notify("Import finished", "3 done", 3)

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from kbdesk.gui.tick_model import ROOT, TickModel
+from kbdesk.gui.widgets.tick_model import ROOT, TickModel
 
 BOX = Qt.ItemDataRole.CheckStateRole
 

@@ -5,9 +5,9 @@ import threading
 import pytest
 from PySide6.QtGui import QIcon, QPixmap
 
-from kbdesk.gui.tray import Tray
-from kbdesk.gui.tray_icon import Face, tray_icon
-from kbdesk.gui.work_status import Progress
+from kbdesk.gui.desktop.tray import Tray
+from kbdesk.gui.desktop.tray_icon import Face, tray_icon
+from kbdesk.gui.work.status import Progress
 from tests.gui.conftest import FakeTray
 from tests.gui.hands import TIMEOUT, confirm_preview, drop, files
 from tests.site import article

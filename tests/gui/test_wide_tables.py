@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCursor, QTextTable, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from kbdesk.gui.wide_tables import tables
+from kbdesk.gui.reader.wide_tables import tables
 from tests.gui.hands import TIMEOUT, choose
 from tests.site import article
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from kbdesk.engine import Engine
-from kbdesk.gui.picked import of
-from kbdesk.gui.theme import DARK, LIGHT
+from kbdesk.gui.articles.picked import of
+from kbdesk.gui.widgets.theme import DARK, LIGHT
 from kbdesk.jobs.events import ArticlesChanged, HandedOver, JobsChanged, Trouble
 from tests.gui.conftest import FakeTray, desk_of, end
 from tests.gui.hands import TIMEOUT, choose, confirm_preview, drop, files, preview_is_ready

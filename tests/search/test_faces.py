@@ -32,10 +32,10 @@ def test_the_command_line_says_it_beside_the_hits(filled, capsys):
 
 
 def test_the_window_says_it_over_the_hits(filled, qtbot, qapp):
+    from kbdesk.gui.articles.list_pane import ListPane
     from kbdesk.gui.bridge import Bridge
-    from kbdesk.gui.icons import Icons
-    from kbdesk.gui.list_pane import ListPane
-    from kbdesk.gui.theme import Theme
+    from kbdesk.gui.widgets.icons import Icons
+    from kbdesk.gui.widgets.theme import Theme
 
     engine = Engine(filled)
     bridge, theme = Bridge(engine), Theme(qapp)

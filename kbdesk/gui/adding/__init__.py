@@ -1,0 +1,1 @@
+"""The ways into the library: typed, dropped, pasted, offered; nothing is written unseen."""

@@ -1,0 +1,168 @@
+"""What a search found, as a model."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+
+from kbdesk.engine import Engine
+from kbdesk.gui.articles.columns import ArticleTable, Index
+from kbdesk.gui.articles.drag import ROW_FLAGS
+from kbdesk.gui.articles.headings import Headings
+from kbdesk.gui.articles.picked import Picked, of
+from kbdesk.gui.bridge import Bridge, Question
+from kbdesk.gui.words import wording
+from kbdesk.library.records import Article, Filter, Found, Hit
+
+MOST = 200
+
+_KEYS: dict[str, Callable[[Hit], Any]] = {
+    "added": lambda hit: -hit.article.added,
+    "published": lambda hit: [-ord(c) for c in hit.article.published.ljust(10, "\0")],
+    "title": lambda hit: hit.article.title.casefold(),
+    "site": lambda hit: (hit.article.site.casefold(), -hit.article.added),
+    "minutes": lambda hit: hit.article.minutes,
+}
+
+
+class HitModel(ArticleTable):
+    """The hits of one query, best first.
+
+    `found` comes with each answer that is still wanted: the query, the number of hits, and what is to be said of it.
+    """
+
+    found = Signal(str, int, str)
+
+    def __init__(self, engine: Engine, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._bridge = bridge
+        self._hits: list[Hit] = []
+        self._found: list[Hit] = []
+        self._order = ""
+        self.headings = Headings()
+        self._question: Question[Found] | None = None
+        self._asked = self._wanted = ("", Filter())
+
+    def search(self, query: str, within: Filter) -> None:
+        """Search. An earlier question that is not answered yet is dropped; where one types on, its answer is shown
+        meanwhile, for each may take as long as one types.
+        """
+        self._wanted = query, within
+        if self._question is None or self._asked[1] != within or not query.startswith(self._asked[0]):
+            self._ask()
+
+    def _ask(self) -> None:
+        self.stop()
+        self._asked = query, within = self._wanted
+
+        def came(found: Found) -> None:
+            self._question = None
+            newest = self._asked == self._wanted
+            if newest or found.hits:
+                self._show(list(found.hits))
+                self.found.emit(query, len(found), wording.said(found.notice))
+            if not newest:
+                self._ask()
+
+        def broke(sentence: str) -> None:
+            self._question = None
+            self._bridge.failed.emit(sentence)
+
+        self._question = self._bridge.ask(lambda: self._engine.find(query, MOST, within), came, broke)
+
+    @property
+    def is_searching(self) -> bool:
+        """True while an answer is still to come."""
+        return self._question is not None
+
+    def sort_by(self, order: str) -> None:
+        """Show the hits in an order of the list; "" is the best first."""
+        self._order = order
+        self._show(self._found)
+
+    def stop(self) -> None:
+        """Drop the question that is under way."""
+        if self._question is not None:
+            self._question.drop()
+            self._question = None
+
+    def clear(self) -> None:
+        """Forget all hits."""
+        self.stop()
+        self._show([])
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """All of them."""
+        return 0 if parent.isValid() else len(self._hits)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be selected and dragged."""
+        return ROW_FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The text of a cell, and a sentence for screen readers; the delegate asks `article`."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        hit = self._hits[index.row()]
+        said = self.text(hit.article, index.column(), role)
+        if role == Qt.ItemDataRole.DisplayRole or index.column() or not hit.by_meaning:
+            return said
+        return f"{said}, {self.tr('found by its meaning')}"
+
+    def article(self, row: int) -> Article | None:
+        """The article of a row."""
+        return self._hits[row].article if 0 <= row < len(self._hits) else None
+
+    def picked(self, ranges: Sequence[tuple[int, int]]) -> Picked:
+        """The articles of these rows, each from the first to the last."""
+        return of(*(self._hits[row].article for first, last in ranges for row in range(first, last + 1)))
+
+    def snippet(self, row: int) -> str:
+        """The part of its text that was hit; hits lie between U+0002 and U+0003. "≈" is before what means the same."""
+        if not 0 <= row < len(self._hits):
+            return ""
+        hit = self._hits[row]
+        return f"≈ {hit.snippet}" if hit.by_meaning else hit.snippet
+
+    def row_of(self, article: int) -> int | None:
+        """The row of an article."""
+        return next((row for row, hit in enumerate(self._hits) if hit.article.id == article), None)
+
+    def look(self, first: int, last: int, anchor: int | None) -> None:
+        """Nothing is fetched later here."""
+
+    def patch(self, ids: Sequence[int], *, read: bool | None = None, starred: bool | None = None) -> None:
+        """Show at once what was just marked."""
+        for row, hit in enumerate(self._hits):
+            if hit.article.id in ids:
+                article = hit.article
+                if read is not None:
+                    article = msgspec.structs.replace(article, read=read)
+                if starred is not None:
+                    article = msgspec.structs.replace(article, starred=starred)
+                self._hits[row] = msgspec.structs.replace(hit, article=article)
+                self._found = [self._hits[row] if one.article.id == article.id else one for one in self._found]
+                self.changed(row, row)
+
+    def take_out(self, ids: Sequence[int]) -> None:
+        """Remove articles that were just deleted."""
+        for row in reversed(range(len(self._hits))):
+            if self._hits[row].article.id in ids:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                self._hits = [*self._hits[:row], *self._hits[row + 1 :]]
+                self.endRemoveRows()
+        self._found = [hit for hit in self._found if hit.article.id not in ids]
+
+    def _show(self, found: list[Hit]) -> None:
+        self._found = found
+        hits = sorted(found, key=_KEYS[self._order]) if self._order in _KEYS else found
+        if [hit.article.id for hit in hits] == [hit.article.id for hit in self._hits]:
+            self._hits = hits
+            if hits:
+                self.changed(0, len(hits) - 1)
+            return
+        self.beginResetModel()
+        self._hits = hits
+        self.endResetModel()

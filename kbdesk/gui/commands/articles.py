@@ -1,0 +1,164 @@
+"""What can be done to articles, one or 100,000: mark, star, archive, open, copy, fetch, and the way to the bin."""
+
+from collections.abc import Sequence
+from itertools import islice
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from kbdesk.engine import Engine
+from kbdesk.gui.articles.list_pane import ListPane
+from kbdesk.gui.articles.picked import Picked
+from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.browser import open_link, unopened
+from kbdesk.gui.undoing import Undo
+from kbdesk.gui.widgets.message_bar import MessageBar
+from kbdesk.gui.words import wording
+from kbdesk.jobs.picking import Selection
+from kbdesk.library.records import Failure
+
+MOST_OPENED = 10
+MOST_AT_ONCE = 100
+"""So many are shown otherwise before the engine has answered; more would take the window longer than that takes."""
+
+
+class ArticleCommands(QObject):
+    """Does it at once in the list, and asks the engine to make it so."""
+
+    def __init__(
+        self, engine: Engine, bridge: Bridge, pane: ListPane, messages: MessageBar, undo: Undo, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._bridge = bridge
+        self._pane = pane
+        self._messages = messages
+        self._undo = undo
+        unopened().told.connect(self._say_unopened)
+        undo.came_back.connect(self._go_back)
+
+    # flags
+
+    def toggle_read(self, picked: Picked) -> None:
+        """Mark them read, or unread where all are read already."""
+        self.mark(picked, "unread" if all(article.read for article in picked.articles) else "read")
+
+    def toggle_star(self, picked: Picked) -> None:
+        """Star them, or take the stars away where all have one."""
+        self.mark(picked, "unstar" if all(article.starred for article in picked.articles) else "star")
+
+    def toggle_archive(self, picked: Picked) -> None:
+        """Archive them, or take them out of the archive where all are in it."""
+        self.mark(picked, "unarchive" if all(article.archived for article in picked.articles) else "archive")
+
+    def mark(self, picked: Picked, kind: str) -> None:
+        """Mark them: "read", "unread", "star", "unstar", "archive" or "unarchive"."""
+        if not picked or picked.binned:
+            return
+        if picked.count <= MOST_AT_ONCE and kind in ("read", "unread"):
+            self._pane.patch(picked.articles, read=kind == "read")
+        elif picked.count <= MOST_AT_ONCE and kind in ("star", "unstar"):
+            self._pane.patch(picked.articles, starred=kind == "star")
+        self._undo.do(
+            lambda: self._engine.arranging.flag(picked.selection, kind),
+            quietly=picked.count == 1 and "archive" not in kind,
+            broke=self._pane.look_again,
+        )
+
+    # what leads elsewhere
+
+    def open(self, picked: Picked) -> None:
+        """Open them in the browser, not too many at once, and no more where the first of them does not open."""
+        for article in islice(picked.articles, MOST_OPENED):
+            if not open_link(article.url):
+                return
+        if picked.count > MOST_OPENED:
+            self._messages.say(
+                self.tr("The first {n} were opened, so as not to flood the browser.").format(n=MOST_OPENED)
+            )
+
+    def _say_unopened(self, address: str) -> None:
+        """No browser could be had for an address: offer it for the clipboard."""
+        self._messages.say(
+            self.tr("No web browser was found that opens links."), self.tr("Copy Link"), lambda: self._copied([address])
+        )
+
+    def copy_links(self, picked: Picked) -> None:
+        """Put their addresses on the clipboard."""
+        if len(picked.articles) == picked.count:
+            self._copied([article.url for article in picked.articles])
+        else:
+            self._bridge.ask(lambda: self._engine.arranging.links(picked.selection), self._copied)
+
+    def _copied(self, links: Sequence[str]) -> None:
+        if links:
+            QGuiApplication.clipboard().setText("\n".join(links))
+            self._messages.say(self.tr("Copied {links}.").format(links=wording.links(len(links))))
+
+    def cite(self, picked: Picked, *, bibtex: bool = False) -> None:
+        """Put them on the clipboard as a bibliography has them."""
+        if not picked:
+            return
+        said = self.tr("Copied {articles} as BibTeX.") if bibtex else self.tr("Copied the citation of {articles}.")
+        engine = self._engine
+
+        def came(text: str) -> None:
+            QGuiApplication.clipboard().setText(text)
+            self._messages.say(said.format(articles=wording.articles(picked.count)))
+
+        self._bridge.ask(
+            lambda: engine.reading.cite(engine.arranging.ids(picked.selection), bibtex=bibtex), came, slow=True
+        )
+
+    # work
+
+    def fetch_again(self, picked: Picked) -> None:
+        """Have their pages fetched again."""
+        self._bridge.ask(lambda: self._engine.arranging.refresh(picked.selection), self._say_fetching)
+
+    def _say_fetching(self, number: int) -> None:
+        if number:
+            self._messages.say(self.tr("Fetching {articles} again.").format(articles=wording.articles(number)))
+        else:
+            self._messages.say(self.tr("There is nothing to fetch again: only pages can be, and not twice at once."))
+
+    def analyse_again(self, picked: Picked) -> None:
+        """Have them analysed again when there is time to spare."""
+        engine = self._engine
+
+        def came(number: int) -> None:
+            articles = wording.articles(number)
+            said = self.tr("{articles} will be analysed again when there is time to spare.").format(articles=articles)
+            self._messages.say(said if number else self.tr("There is nothing to analyse: no text has been fetched."))
+
+        self._bridge.ask(lambda: engine.curation.analyse(engine.arranging.ids(picked.selection)), came)
+
+    # the bin
+
+    def delete(self, picked: Picked) -> None:
+        """Move them to the bin; that can be undone."""
+        if picked and not picked.binned:
+            self._take_out(picked)
+            self._undo.do(lambda: self._engine.arranging.delete(picked.selection), broke=self._pane.look_again)
+
+    def restore(self, picked: Picked) -> None:
+        """Take them out of the bin."""
+        if picked and picked.binned:
+            self._take_out(picked)
+            self._undo.do(lambda: self._engine.arranging.restore(picked.selection), broke=self._pane.look_again)
+
+    def delete_failed(self, failures: Sequence[Failure]) -> None:
+        """Move the articles that these failures are about to the bin."""
+        if ids := tuple(failure.article for failure in failures if failure.article is not None):
+            self._undo.do(lambda: self._engine.arranging.delete(Selection(ids=ids)))
+
+    def _go_back(self, articles: Sequence[int]) -> None:
+        """Articles are out of the bin again: go to the first one, unless they are so many that it may be far away."""
+        if len(articles) <= MOST_AT_ONCE:
+            self._pane.go_back_to(articles[0])
+
+    def _take_out(self, picked: Picked) -> None:
+        if picked.count <= MOST_AT_ONCE:
+            self._pane.take_out(picked.articles)
+        else:
+            self._pane.leave()

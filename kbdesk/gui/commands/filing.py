@@ -1,0 +1,182 @@
+"""Labels for articles, any number at once: tags, folders, categories, notes; and the bin is emptied."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+
+from kbdesk.engine import Engine
+from kbdesk.gui.articles.list_pane import ListPane
+from kbdesk.gui.articles.picked import Picked
+from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.undoing import Undo
+from kbdesk.gui.widgets.message_bar import MessageBar
+from kbdesk.gui.widgets.name_dialog import NameDialog
+from kbdesk.gui.widgets.note_dialog import NoteDialog
+from kbdesk.gui.words import wording
+from kbdesk.library.records import ArticleDetail
+
+
+class Filing(QObject):
+    """Asks where articles are to go, and has them put there; all of it but the emptying of the bin can be undone."""
+
+    def __init__(
+        self, engine: Engine, bridge: Bridge, pane: ListPane, messages: MessageBar, undo: Undo, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._engine = engine
+        self._bridge = bridge
+        self._pane = pane
+        self._messages = messages
+        self._undo = undo
+        self._window = window
+        self.dialog: NameDialog | None = None
+        self.question: QMessageBox | None = None
+
+    # labels
+
+    def tag(self, picked: Picked, *names: str) -> None:
+        """Give them tags."""
+        one = picked.count == 1
+        said = self.tr("It has the tag “{name}” already.") if one else self.tr("They have the tag “{name}” already.")
+        if len(names) > 1:
+            said = self.tr("It has these tags already.") if one else self.tr("They have these tags already.")
+        nothing = said.format(name=wording.plain(names[0]))
+        self._undo.do(lambda: self._engine.arranging.tag(picked.selection, *names), nothing=nothing)
+
+    def untag(self, picked: Picked, name: str) -> None:
+        """Take a tag from them."""
+        self._undo.do(lambda: self._engine.arranging.untag(picked.selection, name))
+
+    def move(self, picked: Picked, folder: int | Sequence[str], *, add: bool = False) -> None:
+        """Put them into a folder; out of the one that the list shows, or else out of all others, unless `add`."""
+        within = self._pane.shown.within.folder
+        one = picked.count == 1
+        self._undo.do(
+            lambda: self._engine.arranging.move(picked.selection, folder, within, add=add),
+            nothing=self.tr("It lies in that folder already.") if one else self.tr("They lie in that folder already."),
+        )
+
+    def categorise(self, picked: Picked, name: str) -> None:
+        """Put them into a category."""
+        self._undo.do(lambda: self._engine.arranging.categorise(picked.selection, name))
+
+    def ask_tag(self, picked: Picked) -> None:
+        """Ask for a tag to give them."""
+        self._ask(
+            picked,
+            (self.tr("Add a tag"), self.tr("&Tag"), self.tr("“{name}” will be a new tag.")),
+            self._engine.curation.tag_names,
+            lambda *names: self.tag(picked, *names),
+            several=True,
+        )
+
+    def ask_untag(self, picked: Picked) -> None:
+        """Ask for one of their tags to take away."""
+        arranging = self._engine.arranging
+        self._ask(
+            picked,
+            (self.tr("Remove a tag"), self.tr("&Remove"), ""),
+            lambda: arranging.tags_of(picked.selection),
+            lambda name: self.untag(picked, name),
+        )
+
+    def ask_folder(self, picked: Picked) -> None:
+        """Ask for a folder to move them to."""
+        new = self.tr("“{name}” will be a new folder; a / leads to one inside another.")
+        self._ask(
+            picked,
+            (self.tr("Move to a folder"), self.tr("&Move"), new),
+            self._engine.arranging.folder_names,
+            lambda name: self.move(picked, name.split("/")),
+        )
+
+    def ask_category(self, picked: Picked) -> None:
+        """Ask for a category to put them into."""
+        curation = self._engine.curation
+        names: dict[str, str] = {}
+
+        def shown() -> list[str]:
+            names.update({wording.category(category.name): category.name for category in curation.categories()})
+            return list(names)
+
+        self._ask(
+            picked,
+            (self.tr("Put into a category"), self.tr("&Put"), ""),
+            shown,
+            lambda name: self.categorise(picked, names[name]),
+        )
+
+    def ask_note(self, picked: Picked) -> None:
+        """Ask for the note of an article."""
+        if picked.count != 1 or picked.binned or not picked.articles:
+            if picked.count > 1:
+                self._messages.say(self.tr("A note is written to one article at a time."))
+            return
+        article, engine = picked.articles[0], self._engine
+
+        def came(detail: ArticleDetail | None) -> None:
+            if detail is None:
+                return
+            dialog = NoteDialog(detail.article.title or detail.article.url, detail.note, self._window)
+            dialog.written.connect(lambda note: self._undo.do(lambda: engine.arranging.note(article.id, note)))
+            dialog.open()
+
+        self._bridge.ask(lambda: engine.article(article.id), came)
+
+    def _ask(
+        self,
+        picked: Picked,
+        words: tuple[str, str, str],
+        names: Callable[[], list[str]],
+        then: Callable[..., None],
+        *,
+        several: bool = False,
+    ) -> None:
+        if not picked or picked.binned or self.dialog is not None:
+            return
+        dialog = NameDialog(*words, self._window, several=several)
+        self.dialog = dialog
+        dialog.chosen.connect(lambda names: then(*names))
+        dialog.finished.connect(lambda _: setattr(self, "dialog", None))
+        dialog.open()
+        self._bridge.ask(names, lambda found: dialog.offer(found) if self.dialog is dialog else None)
+
+    # the bin
+
+    def ask_purge(self, picked: Picked) -> None:
+        """Ask whether they are really to be deleted for good."""
+        if picked and picked.binned:
+            heading = self.tr("Delete {articles} for good?").format(articles=wording.articles(picked.count))
+            self._confirm(heading, lambda: self._engine.arranging.purge(picked.selection))
+
+    def ask_empty(self) -> None:
+        """Ask whether all in the bin is to be deleted for good."""
+        self._confirm(self.tr("Empty the bin?"), self._engine.arranging.empty_bin)
+
+    def bin_menu(self, place: QPoint) -> None:
+        """The menu of the bin."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Empty the Bin…"), self.ask_empty)
+        menu.popup(place)
+
+    def _confirm(self, heading: str, purge: Callable[[], int]) -> None:
+        question = QMessageBox(self._window)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setIcon(QMessageBox.Icon.Warning)
+        question.setWindowTitle(self.tr("Delete for good"))
+        question.setText(heading)
+        question.setInformativeText(self.tr("Their texts, notes and highlights go with them. This cannot be undone."))
+        delete = question.addButton(self.tr("&Delete for Good"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(cancel)
+        question.setEscapeButton(cancel)
+
+        def came(number: int) -> None:
+            self._messages.say(self.tr("{articles} deleted for good.").format(articles=wording.articles(number)))
+
+        delete.clicked.connect(lambda: self._bridge.ask(purge, came, slow=True))
+        question.finished.connect(lambda _: setattr(self, "question", None))
+        self.question = question
+        question.open()

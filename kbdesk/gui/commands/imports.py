@@ -1,0 +1,96 @@
+"""What can be done to imports: pause, resume, cancel, retry."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from kbdesk.engine import Engine
+from kbdesk.gui.actions import Actions
+from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.undoing import Undo
+from kbdesk.gui.widgets.message_bar import MessageBar
+from kbdesk.gui.words import wording
+from kbdesk.gui.work.activity import ActivityPanel
+from kbdesk.library.records import Failure, Job, JobStatus
+
+
+class ImportCommands(QObject):
+    """Asks the engine; `done` comes when it has done it."""
+
+    done = Signal()
+
+    def __init__(
+        self,
+        engine: Engine,
+        bridge: Bridge,
+        panel: ActivityPanel,
+        actions: Actions,
+        messages: MessageBar,
+        undo: Undo,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._bridge = bridge
+        self._panel = panel
+        self._actions = actions
+        self._messages = messages
+        self._undo = undo
+        panel.jobs_came.connect(self._allow)
+        self._allow()
+
+    def hold(self, job: Job) -> None:
+        """Pause an import that goes on, or go on with one that is paused."""
+        if job.status is JobStatus.PAUSED:
+            self._command(lambda: self._engine.resume(job.id))
+        else:
+            self._command(lambda: self._engine.pause(job.id))
+
+    def cancel(self, job: Job) -> None:
+        """Give up what it has not begun."""
+        self._command(lambda: self._engine.cancel(job.id))
+
+    def pause_all(self) -> None:
+        """Pause every import that goes on."""
+        for job in self._panel.active:
+            self.hold(job)
+
+    def resume_all(self) -> None:
+        """Go on with every import that is paused."""
+        for job in self._paused():
+            self.hold(job)
+
+    def _paused(self) -> list[Job]:
+        return [job for job in self._panel.jobs if job.status is JobStatus.PAUSED]
+
+    def _allow(self) -> None:
+        self._actions["pause_all"].setEnabled(bool(self._panel.active))
+        self._actions["resume_all"].setEnabled(bool(self._paused()))
+
+    def retry(self, failures: Sequence[int]) -> None:
+        """Try again what these failures are about."""
+        self._retry(lambda: self._engine.retry(failures=failures))
+
+    def retry_all(self, job: int | None = None) -> None:
+        """Try again all that failed, or all that failed in one import."""
+        self._retry(lambda: self._engine.retry(job=job))
+
+    def ignore(self, failures: Sequence[Failure]) -> None:
+        """Keep what these failures are about as links, and ask for them no more; that can be undone."""
+        triage, ids = self._engine.triage, [failure.id for failure in failures]
+        self._undo.do(lambda: triage.ignore(ids), then=lambda _: self.done.emit())
+
+    def _retry(self, call: Callable[[], int]) -> None:
+        before = self._messages.said
+
+        def said(number: int) -> None:
+            if not number:
+                self._messages.say(self.tr("There is nothing left to retry."))
+            elif self._messages.said == before:  # else it has ended already, and what came of it is said
+                self._messages.say(self.tr("Trying {links} again.").format(links=wording.links(number)))
+            self.done.emit()
+
+        self._bridge.ask(call, said)
+
+    def _command(self, call: Callable[[], None]) -> None:
+        self._bridge.ask(call, lambda _: self.done.emit())

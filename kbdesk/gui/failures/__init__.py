@@ -1,0 +1,1 @@
+"""The page of what could not be had."""

@@ -1,0 +1,374 @@
+"""The page of failures: what could not be had, why, and what can be done."""
+
+import itertools
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kbdesk.engine import Engine
+from kbdesk.failure import Kind
+from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.browser import may_open, open_link
+from kbdesk.gui.failures.model import FailureModel
+from kbdesk.gui.failures.reason_list import SHARE, WIDTH, ReasonList
+from kbdesk.gui.refresher import Refresher
+from kbdesk.gui.widgets.captions import native
+from kbdesk.gui.widgets.filter_field import FilterField
+from kbdesk.gui.widgets.flow import Flow
+from kbdesk.gui.widgets.icons import Icons
+from kbdesk.gui.widgets.notice_page import NoticePage
+from kbdesk.gui.widgets.plain_table import make_plain
+from kbdesk.gui.widgets.room import Yielding
+from kbdesk.gui.words import failure_reasons, remedy_words, wording
+from kbdesk.gui.words.failure_sentences import sentence
+from kbdesk.library.records import Failure
+
+REFRESH_MS = 500
+MOST_OPENED = 10
+LONG_MOMENT = 1_859_057_880.0
+"""A day and a time that are as long as any: late on 28 November 2028."""
+MOST_OF_NAME = 40
+
+
+class FailureTable(QTableView):
+    """Failures; Enter and O open, R retries, X ignores, Del deletes, C and Ctrl+C copy; left and right lead to the
+    other reasons."""
+
+    retry_wanted = Signal()
+    delete_wanted = Signal()
+    ignore_wanted = Signal()
+    copy_wanted = Signal()
+    open_wanted = Signal()
+    reason_wanted = Signal(int)
+    menu_wanted = Signal(object)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is selected."""
+        if self.selectionModel().hasSelection():
+            self.menu_wanted.emit(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys for what the buttons do."""
+        wanted = {
+            Qt.Key.Key_Return: self.open_wanted,
+            Qt.Key.Key_Enter: self.open_wanted,
+            Qt.Key.Key_O: self.open_wanted,
+            Qt.Key.Key_Delete: self.delete_wanted,
+            Qt.Key.Key_R: self.retry_wanted,
+            Qt.Key.Key_X: self.ignore_wanted,
+            Qt.Key.Key_C: self.copy_wanted,
+        }.get(Qt.Key(event.key()))
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and wanted is not None:
+            wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif plain and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            forward = (event.key() == Qt.Key.Key_Right) == (self.layoutDirection() == Qt.LayoutDirection.LeftToRight)
+            self.reason_wanted.emit(1 if forward else -1)
+        else:
+            super().keyPressEvent(event)
+
+
+class FailuresPage(QFrame):
+    """Replaces list and reader while Failed is chosen."""
+
+    retry_wanted = Signal(object)
+    retry_all_wanted = Signal(object)
+    delete_wanted = Signal(object)
+    ignore_wanted = Signal(object)
+    selected = Signal()
+    """Others are selected, or none."""
+
+    def __init__(self, engine: Engine, bridge: Bridge, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self._icons = icons
+        self._job: int | None = None
+        self._coming = False
+        self.rows = FailureModel(self)
+        self.table = FailureTable(self)
+        self._build()
+        self._refresher = Refresher(bridge, engine.failures, self._came, REFRESH_MS, self)
+        self._update()
+
+    def _build(self) -> None:
+        self.heading = QLabel(self.tr("Failed"), self)
+        self.heading.setProperty("role", "title")
+        self.field = FilterField(self.table, self.tr("Filter"), self.tr("Filter the failures"), self)
+        self.field.setMaximumWidth(320)
+        self.field.textChanged.connect(self._narrow)
+        self.of_job = QPushButton(self)
+        self.of_job.setToolTip(self.tr("Show the failures of all imports"))
+        self.of_job.hide()
+        self.of_job.clicked.connect(lambda: self.show_job(None))
+        self._icons.put(self.of_job, "close", "muted")
+        self.retry_all = self._icons.button("retry", self.tr("Retry &All"), self)
+        top = QHBoxLayout()
+        top.setContentsMargins(18, 12, 14, 8)
+        top.addWidget(self.heading)
+        top.addSpacing(4)
+        top.addWidget(self.of_job)
+        top.addStretch(1)
+        top.addWidget(self.field, 1)
+        top.addSpacing(6)
+        top.addWidget(self.retry_all)
+        table = self.table
+        table.setModel(self.rows)
+        make_plain(table, self.tr("Failures"))
+        table.setAcceptDrops(False)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        kinds = [failure_reasons.said(reason) for reason in (*Kind, "http_status 410", "http_status 429")]
+        for column, texts in ((0, [wording.moment(LONG_MOMENT)]), (1, kinds), (4, ["Status ▲"]), (5, ["Attempts ▲"])):
+            widest = max(table.fontMetrics().horizontalAdvance(text) for text in texts)
+            table.setColumnWidth(column, widest + 22)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+        table.setSortingEnabled(True)
+        self.nothing = NoticePage(self._icons, self)
+        self.reasons = ReasonList(self)
+        self.reasons.chosen.connect(self._choose)
+        table.reason_wanted.connect(self.reasons.step)
+        both = QWidget(self)
+        beside = QHBoxLayout(both)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.reasons)
+        beside.addWidget(table, 1)
+        self._both = both
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(both)
+        self.pages.addWidget(self.nothing)
+        self.message = QLabel(self)
+        self.message.setProperty("role", "heading")
+        self.remedy = QLabel(self)
+        self.address = QLabel(self)
+        self.address.setProperty("role", "muted")
+        for label in (self.message, self.remedy, self.address):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.retry = self._icons.button("retry", self.tr("&Retry"), self)
+        self.open = self._icons.button("open-external", self.tr("&Open in Browser"), self)
+        self.copy = self._icons.button("copy", self.tr("&Copy"), self)
+        self.ignore = self._icons.button("check", self.tr("&Keep as Link"), self)
+        self.delete = self._icons.button("trash", self.tr("&Delete"), self)
+        for button, key, does in (
+            (self.retry, "R", self.tr("Try it again, and go on to the next")),
+            (self.open, "Return", self.tr("See what the site says")),
+            (self.copy, "C", self.tr("Copy the link with what happened")),
+            (self.ignore, "X", self.tr("Ask for it no more: it stays in the library as a link")),
+            (self.delete, "Del", self.tr("Take it out of the library")),
+        ):
+            button.setToolTip(f"{does} ({native(key)})")
+        buttons = Flow()
+        for button in (self.retry, self.open, self.ignore, self.delete, self.copy):
+            buttons.addWidget(button)
+        below = QFrame(self)
+        below.setProperty("role", "page")
+        details = QVBoxLayout(below)
+        details.setContentsMargins(18, 12, 18, 14)
+        details.setSpacing(6)
+        for label in (self.message, self.remedy, self.address):
+            details.addWidget(label)
+        details.addSpacing(4)
+        details.addLayout(buttons)
+        line = QFrame(self)
+        line.setProperty("role", "line")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addWidget(self.pages, 1)
+        whole.addWidget(line)
+        whole.addWidget(Yielding(below, self))
+        self.retry.clicked.connect(self._retry)
+        self.retry_all.clicked.connect(self._retry_all)
+        self.open.clicked.connect(self._open)
+        self.copy.clicked.connect(self._copy)
+        self.delete.clicked.connect(self._delete)
+        self.ignore.clicked.connect(self._ignore)
+        table.ignore_wanted.connect(self._ignore)
+        table.copy_wanted.connect(self._copy)
+        table.retry_wanted.connect(self._retry)
+        table.open_wanted.connect(self._open)
+        table.delete_wanted.connect(self._delete)
+        table.menu_wanted.connect(self._menu)
+        table.doubleClicked.connect(self._open)
+        table.selectionModel().selectionChanged.connect(self._update)
+        table.selectionModel().currentRowChanged.connect(self._update)
+        # as they stand, not as they were made
+        order = (self.of_job, self.field, self.retry_all, self.reasons, table)
+        for before, after in itertools.pairwise((*order, self.retry, self.open, self.ignore, self.delete, self.copy)):
+            QWidget.setTabOrder(before, after)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the reasons leave more room for the failures."""
+        super().resizeEvent(event)
+        self.reasons.setFixedWidth(min(WIDTH, round(self.width() * SHARE)))
+
+    def refresh(self) -> None:
+        """A failure came or went; asked only while it is seen."""
+        if self.isVisible():
+            self._refresher.poke()
+
+    def show_job(self, job: int | None, source: str = "") -> None:
+        """Show the failures of one import alone, or all."""
+        self._job = job
+        name = wording.source(source)[:MOST_OF_NAME] or self.tr("Import {id}").format(id=job)
+        self.of_job.setText(self.tr("{source} only").format(source=name) if job is not None else "")
+        self.of_job.setVisible(job is not None)
+        self._narrow()
+
+    def step(self, by: int) -> None:
+        """Go down or up by so many rows."""
+        if self.rows.rowCount():
+            self._select(max(0, self.table.currentIndex().row() + by))
+
+    def topic(self) -> str:
+        """What the help says of the failure that is chosen."""
+        chosen = self.chosen()
+        return f"failures#{chosen[0].kind}" if chosen else "failures"
+
+    def chosen(self) -> list[Failure]:
+        """The failures that are selected."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [failure for row in rows if (failure := self.rows.failure(row)) is not None]
+
+    def _came(self, failures: list[Failure]) -> None:
+        place = self.table.currentIndex().row()
+        self._coming = True  # a button that is not enabled for a moment would lose the keyboard
+        self.rows.put(failures)
+        self._group()
+        if not self.chosen() and self.rows.rowCount():
+            self._select(max(0, place))
+        self._coming = False
+        self._update()
+
+    def _select(self, row: int) -> None:
+        index = self.rows.index(min(row, self.rows.rowCount() - 1), 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.table.selectionModel().setCurrentIndex(index, flags)
+
+    def _narrow(self) -> None:
+        self.rows.narrow(self.field.text(), self._job)
+        self._group()
+        if not self.chosen() and self.rows.rowCount():
+            self._select(0)
+        self._update()
+
+    def _group(self) -> None:
+        """Show the reasons that there are; one whose last failure is gone gives way to all."""
+        reasons = self.rows.reasons()
+        if self.rows.reason not in {"", *(reason for reason, _ in reasons)}:
+            self.rows.choose("")
+        self.reasons.put(reasons, self.rows.reason)
+
+    def _choose(self, reason: str) -> None:
+        self.rows.choose(reason)
+        if self.rows.rowCount():
+            self._select(0)
+        self._update()
+
+    def _update(self, *_: object) -> None:
+        if self._coming:
+            return
+        chosen = self.chosen()
+        shown = self.rows.rowCount()
+        if not shown:
+            if self.rows.total:
+                self.nothing.say("search", self.tr("No failure matches"), self.tr("Change or clear the filter."), "")
+            else:
+                self.nothing.say("check", self.tr("Nothing has failed"), self.tr("Every page could be fetched."), "")
+        self.pages.setCurrentWidget(self._both if shown else self.nothing)
+        one = chosen[0] if chosen else None
+        self.message.setText(sentence(one) if one else "")
+        self.message.setToolTip(wording.plain(wording.said(one.message)) if one else "")
+        self.remedy.setText(remedy_words.said(one.remedy) if one else "")
+        self.address.setText(one.url if one else "")
+        many = len(chosen) > 1
+        if many:
+            self._say_many(chosen)
+        self.retry.setText(self.tr("&Retry {n}").format(n=wording.number(len(chosen))) if many else self.tr("&Retry"))
+        self.retry.setEnabled(bool(chosen))
+        self.copy.setEnabled(bool(chosen))
+        self.ignore.setEnabled(bool(chosen))
+        self.open.setEnabled(any(may_open(failure.url) for failure in chosen))
+        self.delete.setEnabled(any(failure.article is not None for failure in chosen))
+        all_shown = self.tr("Retry &All {n}").format(n=wording.number(shown))
+        self.retry_all.setText(all_shown if self._narrowed and shown else self.tr("Retry &All"))
+        self.retry_all.setEnabled(shown > 0)
+        self.selected.emit()
+
+    def _say_many(self, chosen: list[Failure]) -> None:
+        """What can be said of several: how many, and what helps where the same helps all of them."""
+        self.message.setText(self.tr("{n} failures are selected").format(n=wording.number(len(chosen))))
+        self.message.setToolTip("")
+        if len({failure.remedy for failure in chosen}) > 1:
+            self.remedy.setText("")
+        self.address.setText("")
+
+    def _retry(self) -> None:
+        if chosen := self.chosen():
+            self.retry_wanted.emit(chosen)
+            if len(chosen) == 1:
+                # it stays where it is until it has come: the next one is to be looked at meanwhile
+                self.step(1)
+
+    @property
+    def _narrowed(self) -> bool:
+        return bool(self.rows.reason or self.field.text().strip())
+
+    def _retry_all(self) -> None:
+        if self._narrowed:
+            shown = (self.rows.failure(row) for row in range(self.rows.rowCount()))
+            self.retry_wanted.emit([failure for failure in shown if failure is not None])
+        else:
+            self.retry_all_wanted.emit(self._job)
+
+    def _ignore(self) -> None:
+        if chosen := self.chosen():
+            self.ignore_wanted.emit(chosen)
+
+    def _open(self) -> None:
+        for failure in self.chosen()[:MOST_OPENED]:
+            open_link(failure.url)
+
+    def _copy(self) -> None:
+        lines = (
+            "\t".join((failure.url, failure.kind, wording.plain(failure.message), remedy_words.said(failure.remedy)))
+            for failure in self.chosen()
+        )
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _menu(self, place: QPoint) -> None:
+        """The buttons below once more, where the pointer is."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button in (self.retry, self.open, self.ignore, self.delete, self.copy):
+            action = menu.addAction(button.icon(), button.text(), button.click)
+            action.setEnabled(button.isEnabled())
+        menu.popup(place)
+
+    def _delete(self) -> None:
+        chosen = [failure for failure in self.chosen() if failure.article is not None]
+        if chosen:
+            self.delete_wanted.emit(chosen)
+
+    def showEvent(self, event: object) -> None:
+        """What happened while it was out of sight has to be looked up."""
+        self._refresher.poke()

@@ -1,0 +1,1 @@
+"""Tags and categories, put in order."""

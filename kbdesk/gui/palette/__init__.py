@@ -1,0 +1,1 @@
+"""The palette: any command or place by a few letters of its name."""

@@ -1,0 +1,134 @@
+"""The highlights of the article that is open, as a list below it."""
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from kbdesk.gui.reader.reader import Reader
+from kbdesk.gui.words import wording
+from kbdesk.library.records import Highlight
+
+HIGHLIGHT = Qt.ItemDataRole.UserRole
+LONGEST = 300
+_OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_F2)
+
+
+class HighlightList(QListWidget):
+    """In the order of the text; what is not found in it any more comes last, and says so. Enter goes to the place."""
+
+    edit_wanted = Signal(object)
+    delete_wanted = Signal(object)
+    menu_wanted = Signal(object, object)
+    widened = Signal()
+    """Its lines may take another height now."""
+
+    def __init__(self, reader: Reader, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self.setAccessibleName(self.tr("Highlights"))
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setSpacing(2)
+        self.setIconSize(QSize(14, 14))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._menu)
+        self.itemClicked.connect(self._go)
+        self.itemActivated.connect(self._go)
+        reader.marked.connect(self.fill)
+
+    def fill(self) -> None:
+        """Show the highlights that there are now."""
+        chosen = self.highlight
+        self.clear()
+        far = len(self._reader.text) + 1
+        for highlight, span in sorted(self._reader.highlights, key=lambda one: one[1][0] if one[1] else far):
+            text = wording.plain(highlight.quote)
+            text = f"{text[:LONGEST]}…" if len(text) > LONGEST else text
+            if highlight.note:
+                text += f"\n{self.tr('Note:')} {wording.plain(highlight.note)[:LONGEST]}"
+            if span is None:
+                text += "\n" + self.tr("Not found in the text any more; its words are kept here.")
+            item = QListWidgetItem(self._swatch(highlight.colour, found=span is not None), text, self)
+            item.setData(HIGHLIGHT, (highlight, span))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{colour_name(highlight.colour)}: {text}")
+            if span is None:
+                item.setForeground(self.palette().placeholderText())
+            if highlight == chosen:
+                self.setCurrentItem(item)
+
+    @property
+    def whole_height(self) -> int:
+        """What it takes to show all of them."""
+        if not self.count():
+            return 0
+        self.doItemsLayout()
+        first, last = (self.visualItemRect(self.item(row)) for row in (0, self.count() - 1))
+        return last.bottom() - first.top() + 4 * self.spacing()
+
+    @property
+    def highlight(self) -> Highlight | None:
+        """The one that is chosen."""
+        item = self.currentItem()
+        found = item.data(HIGHLIGHT)[0] if item is not None else None
+        return found if isinstance(found, Highlight) else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.widened.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Here Del is about the highlight, and not the window's own, which deletes the article."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in _OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Del takes it away, F2 writes a note."""
+        if self.highlight is not None and event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit(self.highlight)
+        elif self.highlight is not None and event.key() == Qt.Key.Key_F2:
+            self.edit_wanted.emit(self.highlight)
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, item: QListWidgetItem) -> None:
+        span = item.data(HIGHLIGHT)[1]
+        if span is not None:
+            self._reader.show_position(span[0], self._reader.viewport().height() // 3)
+
+    def _menu(self, place: object) -> None:
+        if self.highlight is not None:
+            self.menu_wanted.emit(self.highlight, self.viewport().mapToGlobal(place))  # type: ignore[call-overload]
+
+    def _swatch(self, colour: str, *, found: bool) -> QIcon:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(QSize(14, 14) * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self._reader.tokens
+        painter.setPen(QColor(tokens.muted))
+        if found:
+            painter.setBrush(QColor(tokens.marks[colour]))
+        painter.drawRoundedRect(QRect(1, 1, 11, 11), 3, 3)
+        painter.end()
+        return QIcon(picture)
+
+
+def colour_name(colour: str) -> str:
+    """A colour of highlights in words."""
+    from PySide6.QtCore import QCoreApplication
+
+    return {
+        "yellow": QCoreApplication.translate("HighlightList", "Yellow"),
+        "green": QCoreApplication.translate("HighlightList", "Green"),
+        "blue": QCoreApplication.translate("HighlightList", "Blue"),
+        "pink": QCoreApplication.translate("HighlightList", "Pink"),
+    }[colour]

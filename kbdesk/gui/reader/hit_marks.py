@@ -1,0 +1,68 @@
+"""The words of a search in the article that was opened from it: marked, with the first in sight."""
+
+import re
+
+from PySide6.QtCore import QObject
+
+from kbdesk.gui.articles.list_pane import ListPane
+from kbdesk.gui.reader.reader import Reader
+from kbdesk.library.records import ArticleDetail
+
+MOST = 200
+LONGEST = 300_000
+"""Characters that are looked through: that takes a few milliseconds."""
+
+_HIT = re.compile("\x02([^\x02\x03]+)\x03")
+
+
+class HitMarks(QObject):
+    """Takes the words from the snippet of the hit, so that what is marked there is marked here."""
+
+    def __init__(self, pane: ListPane, reader: Reader) -> None:
+        super().__init__(reader)
+        self._pane = pane
+        self._reader = reader
+        self._last: tuple[int, str] | None = None
+        self._marked = False
+        reader.shown.connect(self._shown)
+        pane.field.textChanged.connect(self._typed)
+
+    def stay(self, article: int) -> None:
+        """An article that is about to be shown is to be where its reader was, and not at the first of the words."""
+        self._last = (article, self._pane.field.text())
+
+    def _typed(self) -> None:
+        """What was searched for is of no interest any more."""
+        if self._marked and not self._pane.searching:
+            self._marked, self._last = False, None
+            self._reader.put_found([], -1)
+
+    def _shown(self, detail: ArticleDetail | None) -> None:
+        self._marked = False
+        if detail is None or not self._pane.searching:
+            self._last = None
+            return
+        row = self._pane.hits.row_of(detail.article.id)
+        words = (
+            {" ".join(word.split()) for word in _HIT.findall(self._pane.hits.snippet(row))} if row is not None else ()
+        )
+        before, self._last = self._last, (detail.article.id, self._pane.field.text())
+        places = self._places(sorted(filter(None, words), key=len, reverse=True))
+        if not places:
+            return
+        self._reader.put_found(places, -1)
+        self._marked = True
+        if before != self._last:
+            # Shown anew (another theme, larger type) it stays where its reader is.
+            self._reader.show_position(places[0][0], self._reader.viewport().height() // 3)
+
+    def _places(self, words: list[str]) -> list[tuple[int, int]]:
+        if not words:
+            return []
+        pattern = "|".join(r"\s+".join(map(re.escape, word.split())) for word in words)
+        found: list[tuple[int, int]] = []
+        for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", self._reader.text[:LONGEST], re.IGNORECASE):
+            found.append(match.span())
+            if len(found) == MOST:
+                break
+        return found

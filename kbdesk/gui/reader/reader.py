@@ -1,0 +1,493 @@
+"""One article to read. It runs nothing, and loads nothing but the pictures that its reader asks for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QFontMetricsF,
+    QHideEvent,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QShowEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextBrowser, QTextEdit, QWidget
+
+from kbdesk.engine import Engine
+from kbdesk.gui.bridge import Bridge, Question
+from kbdesk.gui.browser import open_link
+from kbdesk.gui.reader import keys as reader_keys
+from kbdesk.gui.reader.anchors import Span
+from kbdesk.gui.reader.load import Document, Loaded, decoded, load, start_of_text
+from kbdesk.gui.reader.page import BROWSER, RETRY, Look
+from kbdesk.gui.reader.page_filter import PLACE
+from kbdesk.gui.reader.reading_type import ReadingType
+from kbdesk.gui.reader.wide_tables import SideScroll
+from kbdesk.gui.widgets.theme import Theme, Tokens, reader_sheet
+from kbdesk.gui.widgets.utf16 import whole
+from kbdesk.library.records import Article, ArticleStatus, Failure, Highlight
+
+READ_AFTER_MS = 1500
+KEEP_PLACE_MS = 700
+LEAST_MARGIN = 24
+MOST_MARKED = 300
+LAID_OUT_AT_ONCE = 50_000
+"""Characters that are laid out without a pause."""
+
+_SAMPLE = "The quick brown fox jumps over the lazy dog and then it rests a while in the shade of a tree. "
+_CONTEXT = 64
+
+Marked = list[tuple[Highlight, Span | None]]
+
+
+class Reader(QTextBrowser):
+    """Shows one article; says when it has been read for a moment."""
+
+    was_read = Signal(object)
+    retry_wanted = Signal(int)
+    shown = Signal(object)
+    """The detail of the article that is shown now, or None."""
+    pictures_came = Signal(int, int)
+    """How many pictures could be had, of how many."""
+    marked = Signal()
+    """Other highlights are there."""
+    menu_wanted = Signal(object)
+
+    def __init__(self, engine: Engine, bridge: Bridge, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("reader")
+        self.setAccessibleName(self.tr("Reader"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._engine = engine
+        self._bridge = bridge
+        self._theme = theme
+        self._type = ReadingType()
+        self._article: Article | None = None
+        self._failure: Failure | None = None
+        self._page: Document | None = None
+        self._pictures: dict[str, QImage] = {}
+        self._question: Question[Loaded | None] | None = None
+        self._changed = False
+        self._fetching: Question[dict[str, QImage]] | None = None
+        self._found: list[QTextEdit.ExtraSelection] = []
+        self.text = ""
+        self.images: list[str] = []
+        self.highlights: Marked = []
+        self._read = QTimer(self, interval=READ_AFTER_MS, singleShot=True)
+        self._read.timeout.connect(self._read_it)
+        self._moved = QTimer(self, interval=KEEP_PLACE_MS, singleShot=True)
+        self._moved.timeout.connect(self.keep_place)
+        self.verticalScrollBar().actionTriggered.connect(lambda _: self._moved.start())
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._restoring = False
+        self._left: list[int] = []  # where links within the article were followed from
+        self._sideways = SideScroll(self)
+        self._mono = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)).family()
+        self.anchorClicked.connect(self._clicked)
+        self.clear_page()
+        theme.changed.connect(self.reload)
+
+    @property
+    def article(self) -> Article | None:
+        """The article that is shown or asked for."""
+        return self._article
+
+    @property
+    def type(self) -> ReadingType:
+        """How articles are set."""
+        return self._type
+
+    @type.setter
+    def type(self, chosen: ReadingType) -> None:
+        if chosen != self._type:
+            self._type = chosen
+            self.reload()
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours of the page."""
+        return self._type.tokens(self._theme.tokens)
+
+    def show_article(self, article: Article) -> None:
+        """Fetch and show an article, where its reader left off."""
+        if self._article is not None and article.id == self._article.id:
+            if article.status != self._article.status:
+                self._article = article
+                self._ask(self.place)
+            return
+        self._leave()
+        self._article = article
+        self._failure = None
+        self._ask(None)
+
+    def look_again(self) -> None:
+        """The article may have changed: a page that was on its way may have come."""
+        if self._question is not None:
+            self._changed = True  # what is being loaded may be older
+        elif self._article is not None and self._article.status is not ArticleStatus.READY:
+            self._ask(self.place)
+
+    def clear_page(self) -> None:
+        """Show nothing."""
+        self._leave()
+        if self._question is not None:
+            self._question.drop()
+            self._question = None
+        self._article = None
+        empty = Document()
+        empty.setDefaultFont(self._font())
+        self.text, self.images, self.highlights = "", [], []
+        self._put(empty)
+        self.shown.emit(None)
+
+    def zoom(self, factor: float) -> None:
+        """Larger or smaller type; 0 is the usual size."""
+        self.type = self._type.sized(factor)
+
+    def read_on(self) -> bool:
+        """Scroll a page down; False at the end."""
+        bar = self.verticalScrollBar()
+        if bar.value() >= bar.maximum():
+            return False
+        bar.setValue(bar.value() + int(bar.pageStep() * 0.9))
+        return True
+
+    # places
+
+    @property
+    def place(self) -> float:
+        """How far its reader got: the first line that is seen, as a part of the text."""
+        if self.verticalScrollBar().value() == 0:
+            return 0.0
+        return self.cursorForPosition(QPoint(2, 2)).position() / max(1, self.document().characterCount() - 1)
+
+    def go_to(self, place: float) -> None:
+        """Scroll to a place: at once in a text of usual length, else as soon as it is laid out so far."""
+        self._approach(self._page, int(place * max(1, self.document().characterCount() - 1)), LAID_OUT_AT_ONCE)
+
+    def _approach(self, page: Document | None, position: int, so_far: int) -> None:
+        if page is not self._page:
+            return
+        if position <= so_far:
+            self.show_position(position, 0)
+            return
+        # Qt lays a text out up to where one asks about: a book in one go would hold the window up
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(so_far)
+        self.cursorRect(cursor)
+        QTimer.singleShot(0, self, lambda: self._approach(page, position, so_far + LAID_OUT_AT_ONCE))
+
+    def show_position(self, position: int, above: int = 90) -> None:
+        """Scroll a position of the text to the top, with so many pixels above it; above the first is all there is."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(max(0, position), max(0, self.document().characterCount() - 1)))
+        bar = self.verticalScrollBar()
+        self._restoring = True
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - above if position > 0 else 0)
+        self._restoring = False
+
+    def keep_place(self) -> None:
+        """Note how far its reader got."""
+        self._moved.stop()
+        if self._article is not None and self._question is None and self.text:
+            article, place, reading = self._article.id, self.place, self._engine.reading
+            self._bridge.ask(lambda: reading.keep_place(article, place))
+
+    def _scrolled(self) -> None:
+        if not self._restoring and self._article is not None:
+            self._moved.start()
+
+    def _leave(self) -> None:
+        """Another article comes, or none."""
+        if self._moved.isActive():
+            self.keep_place()
+        if self._fetching is not None:
+            self._fetching.drop()
+            self._fetching = None
+        self._pictures = {}
+        self._found = []
+        self._read.stop()
+
+    # pictures
+
+    def fetch_pictures(self) -> None:
+        """Fetch the pictures of the article, and show it with them."""
+        if self._article is None or self._fetching is not None or not self.images:
+            return
+        wanted, reading = tuple(self.images), self._engine.reading
+        width, ratio = int(self._measure()), self.devicePixelRatioF()
+
+        def came(found: dict[str, QImage]) -> None:
+            self._fetching = None
+            self._pictures = found
+            self.pictures_came.emit(len(found), len(wanted))
+            if found:
+                self._ask(self.place)
+
+        def broke(sentence: str) -> None:
+            self._fetching = None
+            self.pictures_came.emit(0, len(wanted))
+            self._bridge.failed.emit(sentence)
+
+        self._fetching = self._bridge.ask(
+            lambda: decoded(reading.pictures(wanted), width, ratio), came, broke, slow=True
+        )
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether pictures of this article are shown, or on their way."""
+        return bool(self._pictures) or self.is_fetching
+
+    @property
+    def is_fetching(self) -> bool:
+        """Whether its pictures are on their way."""
+        return self._fetching is not None
+
+    # highlights and what is found
+
+    def selection(self) -> tuple[str, str, str, Span] | None:
+        """What is selected of the article: its words, those before and after it, and where it stands; None: nothing.
+
+        The head of the page is no part of it: what stands there is not in the article when it is fetched again.
+        """
+        cursor = self.textCursor()
+        start = max(cursor.selectionStart(), start_of_text(self.document()))
+        end = cursor.selectionEnd()
+        quote = self.text[start:end]
+        if not quote.strip():
+            return None
+        start += len(quote) - len(quote.lstrip())
+        end -= len(quote) - len(quote.rstrip())
+        before, after = self.text[max(0, start - _CONTEXT) : start], self.text[end : end + _CONTEXT]
+        return whole(self.text[start:end]), whole(before), whole(after), (start, end)
+
+    def highlight_at(self, position: int) -> Highlight | None:
+        """The highlight that a position of the text lies in."""
+        return next((h for h, span in self.highlights if span is not None and span[0] <= position < span[1]), None)
+
+    def put_highlights(self, marked: Marked) -> None:
+        """Show these highlights."""
+        self.highlights = marked
+        self._mark()
+        self.marked.emit()
+
+    def put_found(self, spans: Sequence[Span], current: int) -> None:
+        """Show what was found in the page."""
+        tokens = self.tokens
+        self._found = [
+            self._extra(span, tokens.accent if at == current else tokens.hit, at == current)
+            for at, span in enumerate(spans[:MOST_MARKED])
+        ]
+        if current >= len(self._found) and spans:
+            self._found.append(self._extra(spans[current], tokens.accent, True))
+        self._mark()
+
+    def _mark(self) -> None:
+        tokens = self.tokens
+        marks = [
+            self._extra(span, tokens.marks[highlight.colour], False)
+            for highlight, span in self.highlights
+            if span is not None
+        ]
+        self.setExtraSelections([*marks, *self._found])
+
+    def _extra(self, span: Span, colour: str, strong: bool) -> QTextEdit.ExtraSelection:
+        extra = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        last = max(0, self.document().characterCount() - 1)
+        cursor.setPosition(min(span[0], last))
+        cursor.setPosition(min(span[1], last), QTextCursor.MoveMode.KeepAnchor)
+        look = QTextCharFormat()
+        look.setBackground(QColor(colour))
+        if strong:
+            look.setForeground(QColor(self.tokens.on_accent))
+        extra.cursor, extra.format = cursor, look
+        return extra
+
+    # loading
+
+    def _ask(self, place: float | None, line: int | None = None) -> None:
+        """Load the article; None shows it where its reader left off. See `_line`, which is kept in the same text."""
+        article = self._article
+        if article is None:
+            return
+        if self._question is not None:
+            self._question.drop()
+        self._changed = False
+        look, font, home, pictures = self._look(), self._font(), self.thread(), dict(self._pictures)
+        engine, width = self._engine, min(self._measure(), self.viewport().width())
+        text = self.text[start_of_text(self.document()) :] if line is not None else ""
+
+        def came(loaded: Loaded | None) -> None:
+            self._question = None
+            if loaded is None:
+                self.clear_page()
+            else:
+                begins = start_of_text(loaded.document)
+                self._take(loaded, place, begins + (line or 0) if text and loaded.text[begins:] == text else None)
+            if self._changed:
+                self.look_again()
+
+        def broke(sentence: str) -> None:
+            self._question = None
+            self._bridge.failed.emit(sentence)
+
+        self._question = self._bridge.ask(
+            lambda: load(engine, article.id, look, font, home, pictures, width), came, broke
+        )
+
+    def _take(self, loaded: Loaded, place: float | None, position: int | None) -> None:
+        detail = loaded.detail
+        self._failure, self._article = loaded.failure, detail.article
+        self.text, self.images, self.highlights = loaded.text, loaded.images, loaded.highlights
+        self._found = []
+        self._put(loaded.document)
+        self._mark()
+        wanted = loaded.place if place is None else place
+        if position is not None:
+            self._approach(self._page, position, LAID_OUT_AT_ONCE)
+        elif wanted > 0:
+            self.go_to(wanted)
+        self.shown.emit(detail)
+        self.marked.emit()
+        # what has not come yet has not been read
+        if not detail.article.read and detail.article.status is not ArticleStatus.PENDING:
+            self._read.start()
+
+    def _put(self, made: Document) -> None:
+        self._page = made
+        self._restoring = True
+        self._left.clear()
+        self.setDocument(made)
+        tokens = self.tokens
+        colours = QPalette(self.palette())
+        colours.setColor(QPalette.ColorRole.Text, QColor(tokens.text))
+        self.setPalette(colours)
+        own = reader_sheet(tokens) if self._type.paper != "window" else ""
+        if own != self.styleSheet():
+            self.setStyleSheet(own)
+        self._set_measure()
+        self.verticalScrollBar().setValue(0)
+        self._restoring = False
+
+    def reload(self) -> None:
+        """Show the article anew, at the same line, whatever is above the text by then."""
+        self._ask(self.place, self._line())
+
+    def _line(self) -> int | None:
+        """The first line that is seen, counted from the beginning of the text; None where the head is seen."""
+        position = self.cursorForPosition(QPoint(2, 2)).position() - start_of_text(self.document())
+        return position if position > 0 and self.verticalScrollBar().value() > 0 else None
+
+    def _read_it(self) -> None:
+        if self._article is not None and not self._article.read and self.window().isActiveWindow():
+            self.was_read.emit(self._article)
+
+    # type
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        if self._type.serif:
+            font = QFont("serif")
+            font.setStyleHint(QFont.StyleHint.Serif)
+        font.setPointSizeF(max(self.font().pointSizeF(), 8.0) * 1.2 * self._type.size)
+        return font
+
+    def _look(self) -> Look:
+        font = self._font()
+        return Look(self.tokens, QFontInfo(font).family(), self._mono, font.pointSizeF(), self._type.spacing)
+
+    def _measure(self) -> float:
+        """The width of the lines, in pixels."""
+        return QFontMetricsF(self._font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * self._type.measure
+
+    def _set_measure(self) -> None:
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        margin = max(LEAST_MARGIN, int((room - self._measure()) / 2))
+        self.setViewportMargins(margin, 0, margin, 0)
+        size = self.viewport().size()
+        if int(self.document().textWidth()) != size.width():
+            # out of sight, Qt does not hear that the room for the text became another
+            super().resizeEvent(QResizeEvent(size, QSize(-1, -1)))
+
+    # events
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """What the page was given, else nothing, whatever it is asked for."""
+        return self._page.loadResource(kind, name) if self._page is not None else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the measure."""
+        super().resizeEvent(event)
+        self._set_measure()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its size may have become another one while it was out of sight."""
+        super().showEvent(event)
+        self._set_measure()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever looks at something else may not come back."""
+        if self._moved.isActive():
+            self.keep_place()
+        super().hideEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space reads on; Left and Right scroll a wide table; Alt+Left goes back to where a footnote was asked for.
+
+        Home and End lead to the ends of the article. Enter on a link opens it, which is the browser's own.
+        """
+        if event.matches(QKeySequence.StandardKey.Back) and self._left:
+            self.verticalScrollBar().setValue(self._left.pop())
+            return
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.read_on()
+            return
+        action = QAbstractSlider.SliderAction
+        edge = {Qt.Key.Key_Home: action.SliderToMinimum, Qt.Key.Key_End: action.SliderToMaximum}
+        if (to := edge.get(Qt.Key(event.key()))) is not None and not event.modifiers():
+            self.verticalScrollBar().triggerAction(to)
+            return
+        sideways = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        if sideways is not None and not event.modifiers() and self._sideways.step(sideways):
+            return
+        if not reader_keys.prepare(self, event):
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Below tables that are wider than the column there is a bar."""
+        super().paintEvent(event)
+        self._sideways.paint(self.tokens.muted)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done here is said by whoever knows more."""
+        self.menu_wanted.emit(event)
+
+    def _clicked(self, address: QUrl) -> None:
+        text = address.toString()
+        if text == RETRY and self._failure is not None:
+            self.retry_wanted.emit(self._failure.id)
+        elif text == BROWSER and self._article is not None:
+            open_link(self._article.url)
+        elif PLACE.fullmatch(text):
+            self._left.append(self.verticalScrollBar().value())
+            self.scrollToAnchor(text[1:])
+        else:
+            open_link(text)

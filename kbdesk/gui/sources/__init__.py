@@ -1,0 +1,1 @@
+"""The left pane: where articles can be looked for."""
