@@ -87,7 +87,7 @@ UPGRADING = """
 import sys
 from pathlib import Path
 from kbdesk.library import migrations
-from kbdesk.library.database import Database
+from kbdesk.library.storage.database import Database
 
 slow = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000000) SELECT max(i) FROM n;"
 step = "CREATE TABLE later (id INTEGER);\\nINSERT INTO later VALUES (1);\\n"

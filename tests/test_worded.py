@@ -5,7 +5,7 @@ import pickle
 import pytest
 
 from kbdesk.failure import IngestError, KbdeskError, Kind
-from kbdesk.library.storage import StorageError
+from kbdesk.library.storage.trouble import StorageError
 from kbdesk.worded import Worded, restored, stored
 
 

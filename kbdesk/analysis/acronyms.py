@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kbdesk.library.small_words import SMALL
+from kbdesk.library.words.small_words import SMALL
 
 _LONGEST = 30_000
 _AFTER = re.compile(r"\(([A-Z][A-Za-z&]{0,6}[A-Z])s?\)|\(([A-Za-z][A-Za-z0-9&-]{1,9})\)")

@@ -12,8 +12,8 @@ from functools import cached_property
 
 import msgspec
 
-from kbdesk.library.small_words import SMALL, initials
-from kbdesk.library.tag_names import close_keys, near_key, tag_key
+from kbdesk.library.words.small_words import SMALL, initials
+from kbdesk.library.words.tag_names import close_keys, near_key, tag_key
 
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from kbdesk.library import word_forms
+from kbdesk.library.words import forms as word_forms
 
 LANGUAGES = frozenset({"ru", "uk"})
 _BARE = re.compile(r"\w*[бвгґджзклмнпрстфхцчшщ]")

@@ -9,7 +9,7 @@ thousand comparisons and not half a million.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kbdesk.library.signature import LAYOUT
+from kbdesk.library.index.signature import LAYOUT
 
 if TYPE_CHECKING:
     import numpy

@@ -13,7 +13,7 @@ import msgspec
 
 from kbdesk.citation import Citation
 from kbdesk.failure import IngestError, Kind
-from kbdesk.library.signature import signature
+from kbdesk.library.index.signature import signature
 
 
 class Extracted(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from kbdesk.library.database import StorageError
+from kbdesk.library.storage.database import StorageError
 
 log = logging.getLogger(__name__)
 

@@ -10,8 +10,8 @@ from kbdesk.analysis.provider import EMBEDDED, made_by
 from kbdesk.jobs.consultation import Consultation
 from kbdesk.library.analysed import Category, VocabularyTag
 from kbdesk.library.library import Library
+from kbdesk.library.tags.vocabulary import Change
 from kbdesk.library.undoing import Step
-from kbdesk.library.vocabulary import Change
 
 _INDEX_PRIORITY = 4
 """Before what an import fetches: its user changed something and may look for it next."""

@@ -18,7 +18,7 @@ from functools import partial
 
 from kbdesk.jobs.hosts import Hosts
 from kbdesk.jobs.scheduler import Scheduler
-from kbdesk.library.database import StorageError
+from kbdesk.library.storage.database import StorageError
 from kbdesk.library.tasks import Tasks
 
 _WAKE = "dispatcher"

@@ -1,7 +1,7 @@
 """Having articles embedded that are not: of an older version, by another model, or stored while it was switched off."""
 
 from kbdesk.jobs.workshop import REINDEX_PRIORITY
-from kbdesk.library.embeddings import KIND
+from kbdesk.library.index.embeddings import KIND
 from kbdesk.library.library import Library
 
 

@@ -26,8 +26,8 @@ from kbdesk.jobs.runner import Runner
 from kbdesk.jobs.scheduler import Scheduler
 from kbdesk.jobs.watching import WatchedFolder
 from kbdesk.jobs.workshop import Workshop
-from kbdesk.library.database import StorageError
 from kbdesk.library.library import Library
+from kbdesk.library.storage.database import StorageError
 from kbdesk.library.tasks import ENDPOINT_HOST
 from kbdesk.settings import Settings
 

@@ -8,8 +8,8 @@ from kbdesk.failure import IngestError, Kind
 from kbdesk.jobs.events import JobsChanged
 from kbdesk.jobs.kinds import TaskKind
 from kbdesk.jobs.workshop import Workshop
-from kbdesk.library.database import StorageError
 from kbdesk.library.records import Task
+from kbdesk.library.storage.database import StorageError
 from kbdesk.library.tasks import LeaseLost
 from kbdesk.worded import Worded
 

@@ -8,7 +8,7 @@ import msgspec
 from kbdesk.analysis.provider import EMBEDDED, Analysis, Catalogue, Subject, analyze
 from kbdesk.failure import ModelUnusable
 from kbdesk.ingest.extract import Extracted, extract
-from kbdesk.library.vectors import Source, Vectors
+from kbdesk.library.index.vectors import Source, Vectors
 
 log = logging.getLogger(__name__)
 

@@ -15,9 +15,9 @@ from kbdesk.jobs.circuit import Circuits
 from kbdesk.jobs.consultation import Consultation
 from kbdesk.jobs.events import ArticlesChanged, FailuresChanged, Hub, JobEnded, JobsChanged, Trouble
 from kbdesk.jobs.hosts import Hosts
-from kbdesk.library.database import StorageError
 from kbdesk.library.library import Library
 from kbdesk.library.records import ArticleStatus, Outcome, Task
+from kbdesk.library.storage.database import StorageError
 from kbdesk.settings import Settings
 
 log = logging.getLogger(__name__)

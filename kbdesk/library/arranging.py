@@ -9,10 +9,10 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from kbdesk.failure import KbdeskError
-from kbdesk.library.database import Database
 from kbdesk.library.labels import Labels
+from kbdesk.library.storage.database import Database
+from kbdesk.library.tags.vocabulary import Vocabulary
 from kbdesk.library.undoing import Fields, Part, Row, listed
-from kbdesk.library.vocabulary import Vocabulary
 from kbdesk.worded import Worded
 
 

@@ -10,12 +10,12 @@ from kbdesk.bookmark import Bookmark
 from kbdesk.citation import Citation
 from kbdesk.library.analysed import Analysed
 from kbdesk.library.citations import Citations
-from kbdesk.library.database import Database
-from kbdesk.library.fulltext import Fulltext
+from kbdesk.library.index.fulltext import Fulltext
+from kbdesk.library.index.signature import signature
 from kbdesk.library.labels import Labels
 from kbdesk.library.readings import Readings
 from kbdesk.library.records import ArticleStatus
-from kbdesk.library.signature import signature
+from kbdesk.library.storage.database import Database
 
 _EXCERPT = 240
 

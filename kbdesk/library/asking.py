@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 import msgspec
 
-from kbdesk.library.database import Database
+from kbdesk.library.storage.database import Database
 from kbdesk.library.tasks import ENDPOINT_HOST, Tasks
 
 _KIND = "ask_endpoint"

@@ -9,8 +9,8 @@ from collections.abc import Collection
 
 import msgspec
 
-from kbdesk.library.database import Database
-from kbdesk.library.fulltext import Fulltext
+from kbdesk.library.index.fulltext import Fulltext
+from kbdesk.library.storage.database import Database
 from kbdesk.library.undoing import listed
 
 LIES = "deleted IS NOT NULL AND id NOT IN (SELECT article_id FROM merged)"

@@ -8,8 +8,8 @@ import msgspec
 from kbdesk.failure import KbdeskError
 from kbdesk.library.analysed import Category, Correction
 from kbdesk.library.category_changes import CategoryChanges, Moved, Rows
-from kbdesk.library.database import Database
-from kbdesk.library.vocabulary import Change
+from kbdesk.library.storage.database import Database
+from kbdesk.library.tags.vocabulary import Change
 from kbdesk.worded import Worded
 
 _MOST_CORRECTIONS = 200

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
-from kbdesk.library.database import Database
+from kbdesk.library.storage.database import Database
 from kbdesk.worded import restored, stored
 
 _KEPT = 100

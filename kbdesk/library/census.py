@@ -1,7 +1,7 @@
 """How much of what there is: numbers and kinds, and nothing that says what it is about."""
 
 from kbdesk.library import migrations
-from kbdesk.library.database import Database
+from kbdesk.library.storage.database import Database
 
 _COUNTED = {
     "articles": "SELECT status, count(*) FROM article WHERE deleted IS NULL GROUP BY 1",

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from kbdesk.library import embeddings
-from kbdesk.library.database import StorageError
+from kbdesk.library.index import embeddings
 from kbdesk.library.library import Library
+from kbdesk.library.storage.database import StorageError
 
 _AT_ANY_MOMENT = ("database", "addresses")
 _EMBED_PRIORITY = 9

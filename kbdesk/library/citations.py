@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from kbdesk.citation import Citation
-from kbdesk.library.database import Database
+from kbdesk.library.storage.database import Database
 
 Source = Literal["import", "page"]
 

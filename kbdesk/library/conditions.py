@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from kbdesk.library.database import Database
 from kbdesk.library.labels import Labels, tag_key
 from kbdesk.library.records import Filter
+from kbdesk.library.storage.database import Database
 from kbdesk.library.wanted import Added, Label, Labelled, State
 
 NOTED = "(kind = 'note' OR note <> '')"

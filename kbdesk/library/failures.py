@@ -6,8 +6,8 @@ from collections.abc import Collection
 from typing import Any
 
 from kbdesk.failure import IngestError, remedy
-from kbdesk.library.database import Database
 from kbdesk.library.records import Failure, Task
+from kbdesk.library.storage.database import Database
 from kbdesk.library.tasks import Tasks
 from kbdesk.worded import restored, stored
 

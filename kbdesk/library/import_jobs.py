@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from kbdesk.library.database import Database
 from kbdesk.library.preview import Choices
 from kbdesk.library.records import Job, JobStatus
+from kbdesk.library.storage.database import Database
 from kbdesk.worded import restored, stored
 
 _COLUMNS = (

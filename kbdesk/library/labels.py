@@ -4,11 +4,11 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kbdesk.failure import KbdeskError
-from kbdesk.library import sharing
-from kbdesk.library.database import Database
 from kbdesk.library.records import Folder, Tag
-from kbdesk.library.tag_names import tag_key as tag_key
-from kbdesk.library.vocabulary import Vocabulary
+from kbdesk.library.storage.database import Database
+from kbdesk.library.tags import sharing
+from kbdesk.library.tags.vocabulary import Vocabulary
+from kbdesk.library.words.tag_names import tag_key as tag_key
 from kbdesk.worded import Worded
 
 _LONGEST_NAME = 200

@@ -10,12 +10,12 @@ from kbdesk.library.asking import Asking
 from kbdesk.library.bin import Bin
 from kbdesk.library.categories import Categories
 from kbdesk.library.citations import Citations
-from kbdesk.library.database import Database, StorageError
-from kbdesk.library.embeddings import Embeddings
 from kbdesk.library.failures import Failures
-from kbdesk.library.fulltext import Fulltext
 from kbdesk.library.import_jobs import ImportJobs
-from kbdesk.library.index_words import IndexWords
+from kbdesk.library.index.embeddings import Embeddings
+from kbdesk.library.index.fulltext import Fulltext
+from kbdesk.library.index.known_words import IndexWords
+from kbdesk.library.index.signatures import Signatures
 from kbdesk.library.labels import Labels
 from kbdesk.library.listing import Listing
 from kbdesk.library.mailbox import Mailbox
@@ -23,12 +23,12 @@ from kbdesk.library.merging import Merging
 from kbdesk.library.prospects import Prospects
 from kbdesk.library.readings import Readings
 from kbdesk.library.saved_searches import SavedSearches
-from kbdesk.library.sharing import Sharing
-from kbdesk.library.signatures import Signatures
 from kbdesk.library.spare import Spare
+from kbdesk.library.storage.database import Database, StorageError
+from kbdesk.library.tags.sharing import Sharing
+from kbdesk.library.tags.vocabulary import Vocabulary
 from kbdesk.library.tasks import Tasks
 from kbdesk.library.undoing import Undoing
-from kbdesk.library.vocabulary import Vocabulary
 from kbdesk.library.watched import Watched
 
 

@@ -9,10 +9,7 @@ from peewee import JOIN, SQL, fn
 from kbdesk.library import conditions
 from kbdesk.library.bin import LIES
 from kbdesk.library.citations import Citations
-from kbdesk.library.database import Database
 from kbdesk.library.labels import Labels
-from kbdesk.library.models import Article as A
-from kbdesk.library.models import Content
 from kbdesk.library.ordering import Ordering, order
 from kbdesk.library.readings import Readings
 from kbdesk.library.records import (
@@ -26,7 +23,10 @@ from kbdesk.library.records import (
     Sources,
 )
 from kbdesk.library.saved_searches import SavedSearches
-from kbdesk.library.storage import explained
+from kbdesk.library.storage.database import Database
+from kbdesk.library.storage.models import Article as A
+from kbdesk.library.storage.models import Content
+from kbdesk.library.storage.trouble import explained
 
 _COLUMNS = (
     A.id,

@@ -6,7 +6,7 @@ A row instead of a socket: it needs no port, no permission and no protocol, and 
 import json
 import time
 
-from kbdesk.library.database import Database
+from kbdesk.library.storage.database import Database
 
 
 class Mailbox:

@@ -14,8 +14,8 @@ from typing import Any
 import msgspec
 
 from kbdesk.failure import KbdeskError
-from kbdesk.library.database import Database
 from kbdesk.library.labels import Labels
+from kbdesk.library.storage.database import Database
 from kbdesk.worded import Worded, restored, stored
 
 _FIELDS = ("title", "note", "added", "read", "starred", "archived", "category", "categorised", "highlights")

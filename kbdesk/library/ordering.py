@@ -9,9 +9,9 @@ from typing import Any
 
 from peewee import SQL, Select, fn
 
-from kbdesk.library.database import Database
-from kbdesk.library.models import Article as A
 from kbdesk.library.records import Filter, Section
+from kbdesk.library.storage.database import Database
+from kbdesk.library.storage.models import Article as A
 
 _BETWEEN = " › "
 _MIDNIGHT = "'unixepoch', 'localtime', 'start of day', 'utc'"

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from kbdesk.library.database import Database
+from kbdesk.library.storage.database import Database
 
 
 class Left(msgspec.Struct, frozen=True):

@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 
 from kbdesk.bookmark import Mark
-from kbdesk.library.database import Database
 from kbdesk.library.records import Highlight
+from kbdesk.library.storage.database import Database
 
 COLOURS = ("yellow", "green", "blue", "pink")
 

@@ -3,8 +3,8 @@
 import time
 
 from kbdesk.failure import KbdeskError
-from kbdesk.library.database import Database
 from kbdesk.library.records import SavedSearch
+from kbdesk.library.storage.database import Database
 from kbdesk.worded import Worded
 
 _LONGEST = 200

@@ -6,10 +6,10 @@ Who types a word gets mostly the same articles after each letter.
 from collections.abc import Sequence
 from itertools import accumulate
 
-from kbdesk.library.database import Database
-from kbdesk.library.last_asked import LastAsked
 from kbdesk.library.listing import Listing
 from kbdesk.library.records import Article
+from kbdesk.library.storage.database import Database
+from kbdesk.library.storage.last_asked import LastAsked
 
 _MOST_KEPT = 4_000_000
 """Characters of texts that are kept; what is beyond them is read again."""

@@ -7,7 +7,7 @@ leave no room for the next chunk of an import.
 import json
 from collections.abc import Collection
 
-from kbdesk.library.database import Database
+from kbdesk.library.storage.database import Database
 from kbdesk.library.tasks import Tasks
 
 _AT_ONCE = 4

@@ -18,8 +18,8 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
-from kbdesk.library.database import Database
 from kbdesk.library.records import Outcome, Task, Work
+from kbdesk.library.storage.database import Database
 
 ENDPOINT_HOST = "@endpoint"
 """The host of tasks that wait for the endpoint of the analysis, whichever it is; no site is called so. They have

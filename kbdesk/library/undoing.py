@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 
 from kbdesk.failure import KbdeskError
-from kbdesk.library.database import Database
+from kbdesk.library.storage.database import Database
 from kbdesk.worded import Worded, restored, stored
 
 _KEPT = 100

@@ -2,7 +2,7 @@
 
 import time
 
-from kbdesk.library.database import Database
+from kbdesk.library.storage.database import Database
 
 
 class Watched:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kbdesk.library.fulltext import Narrowed
+from kbdesk.library.index.fulltext import Narrowed
 from kbdesk.library.library import Library
 from kbdesk.library.records import Filter
 from kbdesk.library.wanted import Group, Wanted, Words

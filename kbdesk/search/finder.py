@@ -3,12 +3,12 @@
 import msgspec
 
 from kbdesk.failure import ModelUnusable
+from kbdesk.library.index.loose import SILENT, beginning
 from kbdesk.library.library import Library
-from kbdesk.library.loose import SILENT, beginning
 from kbdesk.library.records import Article, Filter, Found, Hit, Mode
 from kbdesk.library.shown import Shown
-from kbdesk.library.tokens import is_spaced
 from kbdesk.library.wanted import Term, Wanted, Words
+from kbdesk.library.words.tokens import is_spaced
 from kbdesk.search.blend import Asked, Blend, asked
 from kbdesk.search.passages import best_passages
 from kbdesk.search.query import Query, parse

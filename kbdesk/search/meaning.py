@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kbdesk.failure import ModelUnusable
-from kbdesk.library.vectors import Source, Vectors
+from kbdesk.library.index.vectors import Source, Vectors
 
 if TYPE_CHECKING:
     import numpy

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from kbdesk.library.embeddings import Embeddings
+from kbdesk.library.index.embeddings import Embeddings
 
 if TYPE_CHECKING:
     import numpy

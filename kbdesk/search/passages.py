@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kbdesk.library.embeddings import Embeddings
+from kbdesk.library.index.embeddings import Embeddings
 
 _LENGTH = 180
 _SPACES = re.compile(r"[\s\x00-\x1f\x7f]+")

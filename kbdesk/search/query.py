@@ -18,8 +18,8 @@ from datetime import datetime
 
 import msgspec
 
-from kbdesk.library.tokens import tokens
 from kbdesk.library.wanted import Added, Column, Group, Label, Labelled, State, Term, Wanted, Words
+from kbdesk.library.words.tokens import tokens
 from kbdesk.worded import Worded
 
 _PART = re.compile(

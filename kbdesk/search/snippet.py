@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from kbdesk.library.tokens import fold, is_spaced, spans
 from kbdesk.library.wanted import Wanted, Words
+from kbdesk.library.words.tokens import fold, is_spaced, spans
 
 HIT, HIT_END = "\x02", "\x03"
 LONGEST_TEXT = 60_000

@@ -22,7 +22,7 @@ from kbdesk import resource
 from kbdesk.analysis import topics, vectors
 from kbdesk.analysis.provider import Analysis, Catalogue, Subject, analyze
 from kbdesk.demo.articles import Article, load_articles
-from kbdesk.library.tag_names import near_key
+from kbdesk.library.words.tag_names import near_key
 from tests.analysis.texts import to_begin_with
 
 HERE = Path(__file__).parent

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy
 
-from kbdesk.library.vectors import Source
+from kbdesk.library.index.vectors import Source
 from kbdesk.search import meaning
 from kbdesk.search.blend import _LEAST
 from kbdesk.search.finder import _LEAST_RELATED

@@ -13,8 +13,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from kbdesk.datafolder import DataFolder
-from kbdesk.library import database as storage
 from kbdesk.library.library import Library
+from kbdesk.library.storage import database as storage
 from tests.engine.conftest import Desk
 from tests.hostile.conftest import HEARTBEAT, asked, finished, links, one_sentence, whole
 from tests.waiting import PATIENCE, until

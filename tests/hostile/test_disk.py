@@ -12,9 +12,9 @@ from kbdesk.datafolder import DataFolder
 from kbdesk.failure import KbdeskError
 from kbdesk.library import migrations
 from kbdesk.library.articles import Page
-from kbdesk.library.database import Database
 from kbdesk.library.library import Library
 from kbdesk.library.preview import Item
+from kbdesk.library.storage.database import Database
 from tests.hostile.conftest import HEARTBEAT, asked, finished, links, one_sentence, whole
 from tests.site import article
 from tests.waiting import PATIENCE, until

@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from kbdesk.jobs.clock import ClockWatch
-from kbdesk.library.database import StorageError
+from kbdesk.library.storage.database import StorageError
 
 
 class Clock:

@@ -5,7 +5,7 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kbdesk.library import ascii_part
+from kbdesk.library.words import ascii_part
 
 TEXTS = st.text(st.characters(codec=None))
 UPPER = bytes.maketrans(string.ascii_lowercase.encode(), string.ascii_uppercase.encode())

@@ -12,9 +12,10 @@ import pytest
 from kbdesk.datafolder import DataFolder
 from kbdesk.failure import KbdeskError
 from kbdesk.jobs.memory import give_back
-from kbdesk.library import migrations, models
-from kbdesk.library.database import Database
+from kbdesk.library import migrations
 from kbdesk.library.library import Library
+from kbdesk.library.storage import models
+from kbdesk.library.storage.database import Database
 from tests.waiting import PATIENCE
 
 

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from kbdesk.bookmark import Bookmark
 from kbdesk.datafolder import DataFolder
-from kbdesk.library import fulltext
 from kbdesk.library.analysed import Analysed
 from kbdesk.library.articles import Page
 from kbdesk.library.checkup import Checkup
-from kbdesk.library.database import StorageError
+from kbdesk.library.index import fulltext
 from kbdesk.library.library import Library
 from kbdesk.library.records import Filter
+from kbdesk.library.storage.database import StorageError
 from kbdesk.search.query import parse
 
 TEXTS = (

@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from kbdesk.library.group_commit import GroupCommit
-from kbdesk.library.storage import StorageError
+from kbdesk.library.storage.group_commit import GroupCommit
+from kbdesk.library.storage.trouble import StorageError
 
 
 class Counted(sqlite3.Connection):

@@ -5,10 +5,11 @@ import sqlite3
 import pytest
 
 from kbdesk.engine import Engine
-from kbdesk.library import database, migrations
+from kbdesk.library import migrations
 from kbdesk.library.checkup import Checkup
-from kbdesk.library.database import Database
 from kbdesk.library.library import Library
+from kbdesk.library.storage import database
+from kbdesk.library.storage.database import Database
 from kbdesk.search.query import parse
 from tests.waiting import PATIENCE
 

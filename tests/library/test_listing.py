@@ -4,7 +4,7 @@ import pytest
 
 from kbdesk.bookmark import Bookmark
 from kbdesk.library.records import ArticleStatus, Filter
-from kbdesk.library.storage import StorageError
+from kbdesk.library.storage.trouble import StorageError
 
 
 @pytest.fixture

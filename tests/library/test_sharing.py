@@ -8,7 +8,7 @@ from kbdesk.bookmark import Bookmark
 from kbdesk.failure import KbdeskError
 from kbdesk.library.analysed import Analysed
 from kbdesk.library.library import Library
-from kbdesk.library.sharing import FEWEST, given
+from kbdesk.library.tags.sharing import FEWEST, given
 from kbdesk.search.finder import Finder
 
 

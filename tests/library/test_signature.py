@@ -6,7 +6,7 @@ import numpy
 import pytest
 
 from kbdesk.analysis.twins import LEAST, twins
-from kbdesk.library.signature import LAYOUT, SIZE, signature
+from kbdesk.library.index.signature import LAYOUT, SIZE, signature
 
 ENGLISH = "the harbour of a town built by fishermen who lost their boats in storms keeps winter waves from houses"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kbdesk.library.tag_likeness import is_like, like_keys, own_keys, written_like
+from kbdesk.library.tags.likeness import is_like, like_keys, own_keys, written_like
 
 ALIKE = [
     ("program", "programming", "en"),

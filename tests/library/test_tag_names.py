@@ -12,10 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kbdesk.demo.articles import load_articles
-from kbdesk.library import migrations, word_families, word_forms
-from kbdesk.library.database import Database
+from kbdesk.library import migrations
 from kbdesk.library.library import Library
-from kbdesk.library.tag_names import close_keys, near_key, own_keys, tag_key
+from kbdesk.library.storage.database import Database
+from kbdesk.library.words import families as word_families
+from kbdesk.library.words import forms as word_forms
+from kbdesk.library.words.tag_names import close_keys, near_key, own_keys, tag_key
 from tests.library.test_vocabulary import analysed, link, names, tags_of
 
 ROOT = Path(__file__).parents[2]

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from kbdesk.bookmark import Bookmark
 from kbdesk.failure import KbdeskError
 from kbdesk.library.analysed import Analysed
-from kbdesk.library.database import Database
 from kbdesk.library.library import Library
 from kbdesk.library.records import Filter
-from kbdesk.library.tag_names import near_key, tag_key
+from kbdesk.library.storage.database import Database
+from kbdesk.library.words.tag_names import near_key, tag_key
 from kbdesk.search.finder import Finder
 
 TABLES = ("tag", "tag_alias", "article_tag", "hidden_tag", "waiting_tag")

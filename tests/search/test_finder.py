@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from kbdesk.bookmark import Bookmark
 from kbdesk.datafolder import DataFolder
-from kbdesk.library import conditions, fulltext
+from kbdesk.library import conditions
 from kbdesk.library.articles import Page
+from kbdesk.library.index import fulltext
 from kbdesk.library.library import Library
 from kbdesk.library.records import ArticleStatus, Filter
-from kbdesk.library.tokens import spans
 from kbdesk.library.wanted import State
+from kbdesk.library.words.tokens import spans
 from kbdesk.search.finder import Finder
 
 ARTICLES = {

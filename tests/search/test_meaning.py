@@ -8,8 +8,8 @@ from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
 from kbdesk.jobs.embedding import embed_missing
 from kbdesk.jobs.study import embed as embed_texts
-from kbdesk.library import embeddings
 from kbdesk.library.checkup import Checkup
+from kbdesk.library.index import embeddings
 from kbdesk.library.library import Library
 from kbdesk.library.records import Filter, Mode
 from kbdesk.search import meaning

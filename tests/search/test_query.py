@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kbdesk.library.tokens import tokens
 from kbdesk.library.wanted import Added, Column, Label, Labelled, Term, Words
+from kbdesk.library.words.tokens import tokens
 from kbdesk.search.query import parse
 
 ODD = st.text('"*()^:-+ ORNEAT{}tag:is', max_size=16)

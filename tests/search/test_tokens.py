@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kbdesk.library.tokens import HEAD, START, fold, is_spaced, prepared, spans, tokens
+from kbdesk.library.words.tokens import HEAD, START, fold, is_spaced, prepared, spans, tokens
 
 
 @pytest.mark.parametrize(

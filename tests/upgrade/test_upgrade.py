@@ -144,7 +144,7 @@ def test_work_goes_on_where_it_stood(old, version):
 DIES = """
 import os, signal, sys
 from pathlib import Path
-from kbdesk.library.database import Database
+from kbdesk.library.storage.database import Database
 from kbdesk.library.library import Library
 from kbdesk.datafolder import DataFolder
 

@@ -12,8 +12,8 @@ from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.undoing import Undo
 from kbdesk.gui.widgets.name_dialog import NameDialog
 from kbdesk.gui.words import wording
+from kbdesk.library.tags.vocabulary import Change
 from kbdesk.library.undoing import Step
-from kbdesk.library.vocabulary import Change
 
 NAME_WIDTH = 360
 """Of the dialog that asks for a name: so that the title above it can be read."""

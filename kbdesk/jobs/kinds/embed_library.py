@@ -6,7 +6,7 @@ everything else goes first. What has its vectors already is found by its meaning
 
 from kbdesk.jobs.kinds.index_article import vectors_for
 from kbdesk.jobs.workshop import REINDEX_PRIORITY, Workshop
-from kbdesk.library.embeddings import KIND as KIND
+from kbdesk.library.index.embeddings import KIND as KIND
 from kbdesk.library.records import Outcome, Task
 
 _AT_ONCE = 25

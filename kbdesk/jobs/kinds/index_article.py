@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from kbdesk.jobs.study import embed
 from kbdesk.jobs.workshop import Workshop
+from kbdesk.library.index.vectors import Source, Vectors
 from kbdesk.library.records import Outcome, Task
-from kbdesk.library.vectors import Source, Vectors
 
 KIND = "index_article"
 

@@ -4,8 +4,8 @@ Each task does a few and stores the one that goes on, in one transaction; everyt
 """
 
 from kbdesk.jobs.workshop import REINDEX_PRIORITY, Workshop
+from kbdesk.library.index.signature import signature
 from kbdesk.library.records import Outcome, Task
-from kbdesk.library.signature import signature
 
 KIND = "sign_library"
 

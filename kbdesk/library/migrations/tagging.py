@@ -1,6 +1,6 @@
 """The steps for the keys that tell which names are one tag."""
 
-from kbdesk.library.tag_names import letters_key, near_key, tag_key
+from kbdesk.library.words.tag_names import letters_key, near_key, tag_key
 
 FUNCTIONS = (tag_key, near_key, letters_key)
 """What steps call by its name."""

@@ -13,12 +13,12 @@ import msgspec
 
 from kbdesk.library import conditions, migrations
 from kbdesk.library.conditions import Condition
-from kbdesk.library.database import Database, StorageError
+from kbdesk.library.index.loose import Loose
 from kbdesk.library.labels import Labels
-from kbdesk.library.loose import Loose
 from kbdesk.library.records import Filter
-from kbdesk.library.tokens import HEAD, LONGEST_START, START, is_spaced, prepared
+from kbdesk.library.storage.database import Database, StorageError
 from kbdesk.library.wanted import Added, Group, Labelled, Term, Wanted, Words
+from kbdesk.library.words.tokens import HEAD, LONGEST_START, START, is_spaced, prepared
 
 _COLUMNS = "text, title, tags, note, url, author, site"
 _WEIGHTS = "1.0, 10.0, 6.0, 3.0, 2.0, 3.0, 2.0"

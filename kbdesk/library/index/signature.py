@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from kbdesk.library import ascii_part
+from kbdesk.library.words import ascii_part
 
 if TYPE_CHECKING:
     import numpy

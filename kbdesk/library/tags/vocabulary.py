@@ -13,10 +13,10 @@ import msgspec
 
 from kbdesk.failure import KbdeskError
 from kbdesk.library.analysed import VocabularyTag
-from kbdesk.library.database import Database
-from kbdesk.library.sharing import Sharing
-from kbdesk.library.tag_names import best_spelling, close_keys, near_key, own_keys, tag_key
-from kbdesk.library.vocabulary_changes import NEW_ID, Changes, Kept, Rows, unpacked
+from kbdesk.library.storage.database import Database
+from kbdesk.library.tags.sharing import Sharing
+from kbdesk.library.tags.vocabulary_changes import NEW_ID, Changes, Kept, Rows, unpacked
+from kbdesk.library.words.tag_names import best_spelling, close_keys, near_key, own_keys, tag_key
 from kbdesk.worded import Worded
 
 Source = Literal["person", "machine"]

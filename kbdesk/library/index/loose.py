@@ -11,10 +11,10 @@ from typing import Any
 
 import msgspec
 
-from kbdesk.library import tokens
 from kbdesk.library.conditions import Condition
-from kbdesk.library.database import Database
-from kbdesk.library.last_asked import LastAsked
+from kbdesk.library.storage.database import Database
+from kbdesk.library.storage.last_asked import LastAsked
+from kbdesk.library.words import tokens
 
 _MOST_MATCHES = 3_000
 """Articles that are ranked for one question."""

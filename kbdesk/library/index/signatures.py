@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from kbdesk.library.database import Database
+from kbdesk.library.storage.database import Database
 
 
 class Signed(msgspec.Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kbdesk.library.database import Database
+from kbdesk.library.storage.database import Database
 
 _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ", "αβγδεζηθικλμνξοπρστυφχψω")
 _LEAST = 4

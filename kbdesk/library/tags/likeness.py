@@ -10,9 +10,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from kbdesk.library.small_words import SMALL, initials
-from kbdesk.library.tag_names import near_key, tag_key
-from kbdesk.library.word_forms import stemmed
+from kbdesk.library.words.forms import stemmed
+from kbdesk.library.words.small_words import SMALL, initials
+from kbdesk.library.words.tag_names import near_key, tag_key
 
 _LIKE = "?"
 """Keys here lead to tags beside those of `tag_names`, and are the key of no name."""

@@ -7,8 +7,8 @@ text at any time; `kbdesk/search/meaning.py` makes them, here nobody knows how.
 import json
 from collections.abc import Sequence
 
-from kbdesk.library.database import Database
-from kbdesk.library.vectors import LONGEST_TEXT, Source, Vectors
+from kbdesk.library.index.vectors import LONGEST_TEXT, Source, Vectors
+from kbdesk.library.storage.database import Database
 
 MODEL = "wordllama-256-1"
 """Whose vectors are kept. Another model, or other passages, is another name: all is made anew then, bit by bit."""

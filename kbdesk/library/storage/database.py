@@ -17,8 +17,8 @@ import peewee
 
 from kbdesk.failure import KbdeskError
 from kbdesk.library import migrations
-from kbdesk.library.group_commit import GroupCommit
-from kbdesk.library.storage import ERRORS, StorageError, explained
+from kbdesk.library.storage.group_commit import GroupCommit
+from kbdesk.library.storage.trouble import ERRORS, StorageError, explained
 from kbdesk.worded import Worded
 
 __all__ = ["Database", "StorageError"]

@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from kbdesk.library.database import Database
-from kbdesk.library.tag_names import tag_key
+from kbdesk.library.storage.database import Database
+from kbdesk.library.words.tag_names import tag_key
 from kbdesk.worded import restored, stored
 
 _KEPT = 100

@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from kbdesk.library import word_families, word_forms
-from kbdesk.library.small_words import SMALL, initials
-from kbdesk.library.tokens import VOWEL_SIGNS
+from kbdesk.library.words import families as word_families
+from kbdesk.library.words import forms as word_forms
+from kbdesk.library.words.small_words import SMALL, initials
+from kbdesk.library.words.tokens import VOWEL_SIGNS
 
 _ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
 _NEAR = "~"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
-from kbdesk.library.database import Database
+from kbdesk.library.storage.database import Database
 
 _K = TypeVar("_K", bound=Hashable)
 _T = TypeVar("_T")

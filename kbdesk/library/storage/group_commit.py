@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from kbdesk.library.storage import StorageError
+from kbdesk.library.storage.trouble import StorageError
 
 _MOST_MEMBERS = 32
 """Turns in one transaction, at most: the first of them waits for all of them."""

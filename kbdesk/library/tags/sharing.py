@@ -13,8 +13,8 @@ from itertools import islice
 
 import msgspec
 
-from kbdesk.library import tag_likeness
-from kbdesk.library.database import Database
+from kbdesk.library.storage.database import Database
+from kbdesk.library.tags import likeness as tag_likeness
 
 FEWEST = 3
 """Tags that an article is given whether others have them or not, where it has so many."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from kbdesk.library import word_forms
+from kbdesk.library.words import forms as word_forms
 
 _WORD = re.compile(r"\w+")
 

@@ -1,0 +1,1 @@
+"""What articles are found by: their words, their meaning, what they are like."""
