@@ -3,7 +3,8 @@ import sys
 
 import pytest
 
-from kbdesk.importers import json_mending, netscape, text
+from kbdesk.importers import json_mending
+from kbdesk.importers.formats import netscape, text
 from kbdesk.patterns import Hinted, compiled, without_possessive_groups
 
 

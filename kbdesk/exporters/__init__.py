@@ -1,8 +1,8 @@
-"""Exporters: from the library to what other programs read. A format is one file here.
+"""Exporters: from the library to what other programs read.
 
-A module that defines `EXPORTER`, an `Exporter`, is a format; every other module is shared between them.
+A format is one file in `formats/`; what is beside that folder is shared between them.
 """
 
-from kbdesk.exporters.writing import Format, Written, export, formats, write
+from kbdesk.exporters.writing import Format, Written, export, known_formats, write
 
-__all__ = ["Format", "Written", "export", "formats", "write"]
+__all__ = ["Format", "Written", "export", "known_formats", "write"]

@@ -1,7 +1,7 @@
 """Writing an export: which format it is to be, and a file that is there whole or not at all."""
 
+import importlib
 import shutil
-import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -85,7 +85,7 @@ def _counted(articles: Iterable[Article], counts: dict[str, int]) -> Iterator[Ar
         yield article
 
 
-def formats() -> list[Format]:
+def known_formats() -> list[Format]:
     """Every format, in the order of the names."""
     return [
         Format(exporter.name, exporter.title, lacks(exporter.title, exporter.holds), "".join(exporter.suffixes[:1]))
@@ -97,7 +97,7 @@ def formats() -> list[Format]:
 def exporters() -> dict[str, Exporter]:
     """Every exporter by its name."""
     found: dict[str, Exporter] = {}
-    for module in discovery.modules(sys.modules[__package__]):
+    for module in discovery.modules(importlib.import_module(f"{__package__}.formats")):
         exporter = getattr(module, "EXPORTER", None)
         if isinstance(exporter, Exporter):
             found[exporter.name] = exporter

@@ -1,8 +1,8 @@
-"""Importers: from what other programs export to bookmarks. A format is one file here, found by what it recognises.
+"""Importers: from what other programs export to bookmarks.
 
-A module that defines `IMPORTER`, an `Importer`, is a format; every other module is shared between them.
+A format is one file in `formats/`, found by what it recognises; what is beside that folder is shared between them.
 """
 
-from kbdesk.importers.opening import Export, Format, NotAnExport, formats, open_export, open_sure, open_text
+from kbdesk.importers.opening import Export, Format, NotAnExport, known_formats, open_export, open_sure, open_text
 
-__all__ = ["Export", "Format", "NotAnExport", "formats", "open_export", "open_sure", "open_text"]
+__all__ = ["Export", "Format", "NotAnExport", "known_formats", "open_export", "open_sure", "open_text"]

@@ -1,6 +1,6 @@
 """Opening an export: which format it is, and why it is none."""
 
-import sys
+import importlib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -142,7 +142,7 @@ def open_text(text: str, format: str | None = None) -> Export:
     return _open(Source(None, text), format)
 
 
-def formats() -> list[Format]:
+def known_formats() -> list[Format]:
     """Every format, in the order of the names."""
     return [Format(importer.name, importer.title) for importer in importers().values()]
 
@@ -151,7 +151,7 @@ def formats() -> list[Format]:
 def importers() -> dict[str, Importer]:
     """Every format by its name, in the order of the modules."""
     found: dict[str, Importer] = {}
-    for module in discovery.modules(sys.modules[__package__]):
+    for module in discovery.modules(importlib.import_module(f"{__package__}.formats")):
         importer = getattr(module, "IMPORTER", None)
         if isinstance(importer, Importer):
             found[importer.name] = importer

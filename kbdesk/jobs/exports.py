@@ -47,9 +47,9 @@ class Exports:
 
     def formats(self) -> "list[Format]":
         """Every format, in the order of the names."""
-        from kbdesk.exporters import formats
+        from kbdesk.exporters import known_formats
 
-        return formats()
+        return known_formats()
 
     def folder(self, path: Sequence[str]) -> int | None:
         """The folder that names lead to, outermost first; None for no names. KbdeskError where there is none."""

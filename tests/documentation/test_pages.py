@@ -110,7 +110,7 @@ def test_the_keys_that_cannot_be_changed_are_listed(qtbot):
 
 def test_every_format_that_is_imported_is_listed():
     said = [name for row in table("bring-links", "All formats, and what is kept") for name in named(row[1])]
-    assert sorted(said) == sorted(format.name for format in importers.formats())
+    assert sorted(said) == sorted(format.name for format in importers.known_formats())
 
 
 def test_the_readme_names_every_program_that_the_help_has_steps_for(book):
@@ -128,8 +128,8 @@ def test_the_readme_names_every_program_that_the_help_has_steps_for(book):
 
 def test_every_format_that_is_exported_is_listed():
     said = {named(row[2])[0]: row for row in table("export-and-backup", "Export") if len(row) == 4}
-    assert set(said) == {format.name for format in exporters.formats()}
-    for format in exporters.formats():
+    assert set(said) == {format.name for format in exporters.known_formats()}
+    for format in exporters.known_formats():
         for facet in FACETS.values():
             assert (facet.words in said[format.name][3]) == (facet.words in format.lacks), (format.name, facet.words)
 

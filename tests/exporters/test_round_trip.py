@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kbdesk.bookmark import Bookmark, Mark
-from kbdesk.exporters import export, formats, write
+from kbdesk.exporters import export, known_formats, write
 from kbdesk.exporters.facets import FACETS
 from kbdesk.exporters.writing import exporters
 from kbdesk.importers import open_export
@@ -139,7 +139,7 @@ def kept(tmp_path, format):
 def test_a_format_holds_what_it_says_and_says_what_it_lacks(tmp_path, format):
     holds, written = kept(tmp_path, format)
     assert holds == HOLDS[format]
-    said = next(each.lacks for each in formats() if each.name == format)
+    said = next(each.lacks for each in known_formats() if each.name == format)
     for name, facet in FACETS.items():
         assert (facet.words in said) is (facet.words in written.lost) is (name not in holds)
     if "notes" not in holds:
@@ -201,7 +201,7 @@ def test_notes_are_left_out_and_that_is_said(tmp_path, format):
     ]
     entries, count = exported(tmp_path, articles, format)
     assert count == len(entries) == 1
-    assert "notes" in next(each.lacks for each in formats() if each.name == format)
+    assert "notes" in next(each.lacks for each in known_formats() if each.name == format)
 
 
 @pytest.mark.parametrize("format", [name for name, holds in HOLDS.items() if "folders" in holds])

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kbdesk.bookmark import Bookmark, Skipped
-from kbdesk.importers import NotAnExport, netscape, open_export, open_text
+from kbdesk.importers import NotAnExport, open_export, open_text
 from kbdesk.importers.decoding import PIECE
+from kbdesk.importers.formats import netscape
 from tests.importers import specimens
 
 HEAD = "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<H1>Bookmarks</H1>\n"

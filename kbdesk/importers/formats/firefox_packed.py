@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.failure import KbdeskError
-from kbdesk.importers.firefox import IMPORTER as FIREFOX
+from kbdesk.importers.formats.firefox import IMPORTER as FIREFOX
 from kbdesk.importers.json_document import LARGEST
 from kbdesk.importers.source import Importer, Source
 from kbdesk.worded import Worded

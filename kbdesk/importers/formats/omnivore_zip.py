@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from kbdesk.bookmark import Bookmark, Skipped
-from kbdesk.importers import omnivore, zip_members
+from kbdesk.importers import zip_members
 from kbdesk.importers.fields import paragraphs
+from kbdesk.importers.formats import omnivore
 from kbdesk.importers.json_document import Document, records, text_of
 from kbdesk.importers.page_text import LONGEST, as_markdown
 from kbdesk.importers.source import Importer, Source, said_damage

@@ -1,4 +1,4 @@
-"""kbdesk's own JSON, as its export writes it: `{"articles": [...]}` (see `kbdesk.exporters.json`).
+"""kbdesk's own JSON, as its export writes it: `{"articles": [...]}` (see `kbdesk.exporters.formats.json`).
 
 Written by `kbdesk export FILE.json` and the window's Export, of all versions. How the fields map:
 

@@ -1,4 +1,4 @@
-"""kbdesk's own CSV, as its export writes it (see `kbdesk.exporters.csv`).
+"""kbdesk's own CSV, as its export writes it (see `kbdesk.exporters.formats.csv`).
 
 Written by `kbdesk export FILE.csv` and the window's Export, of all versions. How the columns map:
 

@@ -17,8 +17,8 @@ from typing import Any
 
 from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.failure import KbdeskError
-from kbdesk.importers import csl
 from kbdesk.importers.fields import one_line, paragraphs
+from kbdesk.importers.formats import csl
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source, said_damage
 from kbdesk.worded import Worded

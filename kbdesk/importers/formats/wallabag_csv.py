@@ -18,9 +18,9 @@ from kbdesk.importers.cells import tags_in
 from kbdesk.importers.csv_table import Columns, Record, read_table
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import link, one_line
+from kbdesk.importers.formats.wallabag import NOTHING
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source
-from kbdesk.importers.wallabag import NOTHING
 from kbdesk.worded import Worded
 
 _NAMES = ("title", "url", "content", "tags", "mimetype", "language", "creationdate")

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from kbdesk.bookmark import Bookmark, Skipped
-from kbdesk.importers import matter, zip_members
+from kbdesk.importers import zip_members
+from kbdesk.importers.formats import matter
 from kbdesk.importers.page_text import LONGEST, as_markdown
 from kbdesk.importers.source import Importer, Source
 from kbdesk.worded import Worded

@@ -12,8 +12,8 @@ from itertools import islice
 from pathlib import Path
 
 from kbdesk.bookmark import Bookmark, Skipped
-from kbdesk.importers.markdown_note import IMPORTER as NOTE
-from kbdesk.importers.markdown_note import read_note
+from kbdesk.importers.formats.markdown_note import IMPORTER as NOTE
+from kbdesk.importers.formats.markdown_note import read_note
 from kbdesk.importers.source import Importer, Source
 from kbdesk.worded import Worded
 
