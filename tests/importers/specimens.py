@@ -54,6 +54,7 @@ FORMATS = {
     "wallabag.json": "wallabag",
     "wallabag_1.json": "wallabag",
     "zotero.bib": "bibtex",
+    "zotero.csv": "zotero-csv",
     "zotero.json": "csl",
     "zotero.rdf": "zotero-rdf",
     "zotero.ris": "ris",

@@ -42,6 +42,26 @@ def test_rdf_of_zotero(tmp_path):
     assert note == Bookmark(title="Buy ropes", tags=["shop"], note="Buy ropes")
 
 
+def test_csv_of_zotero(tmp_path):
+    pilots, numbered, book = read(tmp_path, "zotero.csv")
+    assert pilots == Bookmark(
+        url="https://harbour.example/pilots",
+        title="Pilots and Ports: Größe & order",
+        tags=["ports", "sea pilots", "Harbours"],
+        added=1714557600,
+        note="Read the **second** part.\n\nThen the first; slowly.",
+        text="Keeper, Ada; Harbour Office (1911-05). *Pilots and Ports: Größe & order*. Journal of Harbours.\n\n"
+        "They know the harbour.",
+    )
+    assert (numbered.url, numbered.title, numbered.added) == (
+        "https://arxiv.org/abs/2401.01234",
+        "By its number",
+        1714557601,
+    )
+    assert (book.url, book.title) == ("", "Ropes")
+    assert "ISBN 978-3-16-148410-0" in book.text
+
+
 def test_rdf_that_breaks_off_gives_what_is_whole(tmp_path):
     data = specimen("zotero.rdf")
     warnings = ("The file breaks off in the middle; the 2 links before that were kept.",)

@@ -25,6 +25,14 @@ def test_every_column(tmp_path):
     assert skipped(entries) == ["entries without an address"]
 
 
+@pytest.mark.parametrize("names", ["Date,URL,Date Added", "Date Added,URL,Date"])
+def test_a_date_is_that_of_the_page_where_another_says_when_it_was_added(tmp_path, names):
+    dates = {"Date": "2001-02-03", "Date Added": "2024-05-01 10:00:00", "URL": "https://harbour.example/pilots"}
+    row = ",".join(dates[name] for name in names.split(","))
+    (pilots,) = read(tmp_path, "table.csv", f"{names}\n{row}\n".encode())
+    assert pilots.added == 1714557600
+
+
 def test_german_columns_in_another_order(tmp_path):
     assert read(tmp_path, "tabelle.csv") == [
         Bookmark(

@@ -23,6 +23,9 @@ from kbdesk.importers.source import Importer, Source
 from kbdesk.importers.synonyms import field_of
 from kbdesk.worded import Worded
 
+_DATES = frozenset(("date", "datum", "fecha", "data", "tarih", "дата", "日付", "日期", "날짜"))
+"""A column of this name is the date of the page where another one says when it was added."""
+
 
 def _confidence(source: Source) -> float:
     cells = first_row(source.sample) if source.sample.lstrip()[:1] not in ("{", "[", "<") else []
@@ -37,11 +40,14 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
 
 
 def _names(cells: list[str]) -> list[str]:
-    """The field of each column; the first of several for one field has it, the others are by their own names."""
+    """The field of each column; of several for one field the first has it, the others are by their own names."""
+    fields = [field_of(cell) for cell in cells]
+    dates = [place for place, field in enumerate(fields) if field == "added"]
+    added = min(dates, key=lambda place: cells[place].strip().lower() in _DATES, default=None)
     names: list[str] = []
-    for cell in cells:
-        field = field_of(cell)
-        names.append(field if field and field not in names else f"column {len(names)}")
+    for place, field in enumerate(fields):
+        is_it = field and field not in names and (field != "added" or place == added)
+        names.append(field if is_it else f"column {len(names)}")
     return names
 
 

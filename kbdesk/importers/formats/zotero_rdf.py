@@ -21,19 +21,13 @@ from kbdesk.importers.fields import one_line, paragraphs
 from kbdesk.importers.formats import csl
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source, said_damage
+from kbdesk.importers.zotero_items import kind_of
 from kbdesk.worded import Worded
 
 _NAMESPACE = "http://www.zotero.org/namespaces/export#"
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _LARGEST = 200_000_000
 _DEEPEST = 64
-_KINDS = {
-    "journalArticle": "article-journal", "magazineArticle": "article-magazine", "book": "book", "thesis": "thesis",
-    "newspaperArticle": "article-newspaper", "bookSection": "chapter", "conferencePaper": "paper-conference",
-    "report": "report", "webpage": "webpage", "blogPost": "post-weblog", "preprint": "article", "dataset": "dataset",
-    "computerProgram": "software", "encyclopediaArticle": "entry-encyclopedia", "dictionaryEntry": "entry-dictionary",
-    "manuscript": "manuscript", "patent": "patent",
-}  # fmt: skip
 
 
 def _confidence(source: Source) -> float:
@@ -133,7 +127,7 @@ class _Library:
 
         return {
             "id": _text(element, "citationKey"),
-            "type": _KINDS.get(item, "document"),
+            "type": kind_of(item),
             "title": _text(element, "title"),
             "URL": _address(element),
             "DOI": said.get("DOI", ""),
