@@ -67,7 +67,7 @@ class Undo(QObject):
         self._bridge = bridge
         self._messages = messages
         self._actions: tuple[QAction, QAction] | None = None
-        self._steps: tuple[Step | None, Step | None] = (None, None)
+        self._steps: tuple[Step | None, Step | None] | None = (None, None)
         self._making: list[_Making] = []
         self._unwanted: list[Step] = []
         self._more = 0
@@ -113,6 +113,7 @@ class Undo(QObject):
             self._bridge.failed.emit(sentence)
 
         self._making.append(making)
+        self._steps = None
         self._show()
         self._bridge.ask(make, came, failed, change=True)
 
@@ -169,6 +170,8 @@ class Undo(QObject):
         if self._turning:
             self._wait.start()
         self._turning += 1
+        self._steps = None
+        self._show()
         self._bridge.ask(call, came, failed, change=True)
 
     def _turned(self, step: Step | None, said: str, undo: Callable[[], None] | None = None) -> None:
@@ -205,15 +208,19 @@ class Undo(QObject):
         return self._undoing.undoable(), self._undoing.redoable()
 
     def _came(self, steps: tuple[Step | None, Step | None]) -> None:
-        self._steps = steps
+        if not self._making and not self._turning:
+            self._steps = steps
         self._show()
 
     def _show(self) -> None:
+        """Name both commands. As long as it is not known what comes after what is being done, they are there: whoever
+        is quick is not left without an answer.
+        """
         if self._actions is None:
             return
         undo, redo = self._actions
-        undoable, redoable = (None, None) if self._making else self._steps
+        undoable, redoable = self._steps or (None, None)
         undo.setText(undo_words.undo(undoable))
-        undo.setEnabled(undoable is not None or bool(self._making))
+        undo.setEnabled(self._steps is None or undoable is not None)
         redo.setText(undo_words.redo(redoable))
-        redo.setEnabled(redoable is not None or bool(self._making))
+        redo.setEnabled(self._steps is None or redoable is not None)

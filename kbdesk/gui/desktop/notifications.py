@@ -38,7 +38,7 @@ class Notifications(QObject):
         if not self._bus.is_there:
             return False
         if self._can is not None:
-            self._notify(title, text, job)
+            self._notify(self._can, title, text, job)
         else:
             self._bus.call(
                 SERVER, "GetCapabilities", "", (), lambda answer: self._introduced(answer, title, text, job),
@@ -48,11 +48,11 @@ class Notifications(QObject):
 
     def _introduced(self, answer: tuple[Any, ...], title: str, text: str, job: int) -> None:
         """On the bus's thread: the server said what it can."""
-        self._can = frozenset(map(str, answer[0]))
-        self._notify(title, text, job)
+        can = frozenset(map(str, answer[0]))
+        self._notify(can, title, text, job)
+        self._can = can  # last, or the next one would overtake this one
 
-    def _notify(self, title: str, text: str, job: int) -> None:
-        can = self._can or frozenset()
+    def _notify(self, can: frozenset[str], title: str, text: str, job: int) -> None:
         # a server that knows markup reads it in the text, and a title from a stranger's file may look like it
         body = html.escape(text, quote=False) if "body-markup" in can else text
         actions = ["default", self.tr("Show")] if "actions" in can else []

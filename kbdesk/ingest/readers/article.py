@@ -40,6 +40,8 @@ _AGREEMENT = 0.6
 _LITTLE = 0.12
 # What keeps more of a page than this has told nothing apart.
 _EVERYTHING = 0.95
+# But for a page of which less than this leads elsewhere: it has no menus.
+_MENUS = 0.1
 # What is shorter is a line or two that a discussion is about, if there is so much more of that.
 _LINES = 250
 _DISCUSSION = 4
@@ -75,7 +77,10 @@ def _article(tree: HtmlElement) -> Any | None:
     agreed = size >= _AGREEMENT * _size(usual) > 0
     if agreed and size >= _LITTLE * page:
         return careful
-    least = _LINES if _size(usual) > _EVERYTHING * page else _AGREEMENT * _size(usual)
+    all_of_it = _size(usual) > _EVERYTHING * page
+    if not agreed and all_of_it and _linked(tree) < _MENUS * page:
+        return usual  # there is nothing to be told apart
+    least = _LINES if all_of_it else _AGREEMENT * _size(usual)
     if not agreed and _size(third := _extracted(tree, _THIRD)) >= least > 0:
         return third
     whole = _extracted(tree, _WHOLE)
@@ -141,6 +146,11 @@ def _page_size(tree: HtmlElement) -> int:
     unseen = [e.text for e in body.iter("script", "noscript")]
     unseen += [e.tail for part in body.iter("noscript") for e in part]
     return _length(body.itertext()) - _length(filter(None, unseen))
+
+
+def _linked(tree: HtmlElement) -> int:
+    """How much of a page leads elsewhere."""
+    return sum(_length(link.itertext()) for link in tree.iter("a"))
 
 
 def _length(texts: Iterable[str]) -> int:
