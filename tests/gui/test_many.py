@@ -205,6 +205,21 @@ def test_deleting_for_good_asks_first(qtbot, filled, engine):
     qtbot.waitUntil(lambda: not filled.sources.rows.find(("library", "bin")).isValid(), timeout=TIMEOUT)
 
 
+def test_a_narrow_reader_cuts_no_button_above_an_article_of_the_bin(qtbot, filled, engine):
+    filled.resize(1000, 700)
+    filled.reading.setSizes([900, 1])
+    engine.arranging.delete(Selection())
+    qtbot.waitUntil(lambda: filled.sources.rows.find(("library", "bin")).isValid(), timeout=TIMEOUT)
+    filled.sources.choose(("library", "bin"))
+    qtbot.waitUntil(lambda: filled.list.model.rowCount() == MANY, timeout=TIMEOUT)
+    choose(qtbot, filled, 0)
+    bar = filled.reader_pane.bin_bar
+    qtbot.waitUntil(bar.isVisible)
+    for button in bar.buttons.values():
+        assert button.width() >= button.sizeHint().width()
+        assert bar.rect().contains(button.geometry())
+
+
 def test_an_article_in_the_bin_says_so_and_is_restored_from_its_bar(qtbot, filled, engine):
     engine.arranging.delete(Selection())
     qtbot.waitUntil(lambda: filled.sources.rows.find(("library", "bin")).isValid(), timeout=TIMEOUT)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from kbdesk.gui.actions import Actions
 from kbdesk.gui.reader.reader import Reader
 from kbdesk.gui.widgets.captions import plain_text
+from kbdesk.gui.widgets.flow import Flow
 from kbdesk.gui.words import wording
 from kbdesk.library.records import ArticleDetail
 
@@ -17,11 +18,14 @@ class BinBar(QFrame):
         self.setProperty("role", "bar")
         self.said = QLabel(self)
         self.said.setProperty("role", "muted")
+        self.said.setWordWrap(True)
         self.buttons: dict[str, QPushButton] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 5, 8, 5)
-        self._row.setSpacing(8)
-        self._row.addWidget(self.said, 1)
+        self._ways_out = Flow()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 5, 8, 5)
+        row.setSpacing(8)
+        row.addWidget(self.said, 1)
+        row.addLayout(self._ways_out)
         reader.shown.connect(self._shown)
         self.hide()
 
@@ -31,7 +35,7 @@ class BinBar(QFrame):
             button = QPushButton(plain_text(actions[name].text()), self)
             button.setToolTip(actions[name].toolTip())
             button.clicked.connect(actions[name].trigger)
-            self._row.addWidget(button)
+            self._ways_out.addWidget(button)
             self.buttons[name] = button
 
     def _shown(self, detail: ArticleDetail | None) -> None:
