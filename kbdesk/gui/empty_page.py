@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -11,6 +11,9 @@ from kbdesk.gui.widgets.icons import Icons
 from kbdesk.gui.widgets.room import scrolled
 from kbdesk.gui.widgets.theme import Theme
 from kbdesk.gui.words import wording
+
+AGAIN_MS = 10_000
+"""So long it says what became of the demo, in place of the link to it."""
 
 
 class EmptyPage(QFrame):
@@ -64,6 +67,9 @@ class EmptyPage(QFrame):
         self.how.linkActivated.connect(lambda _: self.how_wanted.emit())
         self.demo = self._link(self.tr("Look around in a demo library first"))
         self.demo.linkActivated.connect(lambda _: self._start_demo())
+        offered = self.demo.text()
+        self.again = QTimer(self, interval=AGAIN_MS, singleShot=True)
+        self.again.timeout.connect(lambda: self.demo.setText(offered))
         column = QVBoxLayout(scrolled(self))
         column.setContentsMargins(40, 30, 40, 30)
         column.setSpacing(12)
@@ -114,6 +120,7 @@ class EmptyPage(QFrame):
             self.demo.setText(self.tr("The demo opens in a window of its own, and is thrown away when you close that."))
         else:
             self.demo.setText(self.tr("The demo did not start. In a terminal it is called: kbdesk demo"))
+        self.again.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw the picture when it is first needed."""

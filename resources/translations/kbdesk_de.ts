@@ -116,6 +116,14 @@
 <context>
     <name>BinBar</name>
     <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete for Good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
         <source>Deleted {day}</source>
         <translation>Gelöscht: {day}</translation>
     </message>

@@ -116,6 +116,14 @@
 <context>
     <name>BinBar</name>
     <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Delete for Good</source>
+        <translation>完全に削除</translation>
+    </message>
+    <message>
         <source>Deleted {day}</source>
         <translation>{day} に削除</translation>
     </message>

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from kbdesk.engine import Engine
+from kbdesk.gui.articles.column_delegate import PAD
 from kbdesk.gui.articles.columns import COLUMNS, USUAL
 from kbdesk.library.records import Filter
 from tests.gui.conftest import desk_of, end
@@ -274,6 +275,14 @@ def entry(columns, name):
     return menu.actions()[EVERY.index(name)]
 
 
+def test_the_first_search_finds_its_columns_as_wide_as_the_list(qtbot, columns):
+    view = columns.list.results
+    columns.list.field.setText("link")
+    qtbot.waitUntil(lambda: columns.list.pages.currentWidget() is view and view.rows.rowCount() == MANY)
+    assert shown(view) == shown(columns.list.list) == NAMES
+    assert view.header.length() == view.viewport().width()
+
+
 def test_columns_are_chosen_in_the_menu_of_the_header_and_moved_and_stay_so(qtbot, qapp, columns, desk, folder):
     view = columns.list.list
     assert not entry(columns, "title").isEnabled()
@@ -315,6 +324,14 @@ def test_a_column_that_is_chosen_is_seen_and_one_without_room_says_so(columns):
     assert "no room" in entry(columns, "author").text()
     entry(columns, "published").trigger()
     assert shown(columns.list.list)[:2] == ["title", "published"]
+
+
+def test_a_day_is_not_cut_in_either_column_of_days(columns):
+    view = columns.list.list
+    columns.list.form.arrange(["added", "published"])
+    letters = view.fontMetrics().horizontalAdvance("30 Sept 2026")
+    for name in ("added", "published"):
+        assert width(view, name) >= letters + 2 * PAD
 
 
 def test_the_menu_of_columns_leads_to_them_from_cards(filled):  # noqa: F811

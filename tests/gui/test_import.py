@@ -1,5 +1,6 @@
 """From a file that is dropped on the window to articles that are read and found in it."""
 
+import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
@@ -184,6 +185,11 @@ def test_pause_resume_and_cancel_by_the_buttons(qtbot, window, site, bookmarks):
     row.hold.click()
     qtbot.waitUntil(lambda: job_of(window, job).status is JobStatus.PAUSED, timeout=TIMEOUT)
     assert row.hold.text() == "Resume"
+    places = row.hold.pos(), row.cancel.pos()
+    row.put(msgspec.structs.replace(row.job, failed=1))
+    row.layout().activate()
+    assert row.retry.isVisible()
+    assert (row.hold.pos(), row.cancel.pos()) == places, "whoever is about to click it would retry"
     row.hold.click()
     qtbot.waitUntil(lambda: job_of(window, job).status is JobStatus.PROCESSING, timeout=TIMEOUT)
     assert row.hold.text() == "Pause"

@@ -193,6 +193,26 @@ def test_articles_that_go_move_neither_selection_nor_view(qtbot, view, shelf):
     assert top(view) == seen
 
 
+@pytest.mark.parametrize("in_columns", [False, True])
+def test_the_same_articles_and_all_their_cells_stay_selected_when_others_come_or_go(qtbot, view, shelf, in_columns):
+    view._form.choose(in_columns)
+    view.go(3000)
+    view._extend(3004)
+    qtbot.waitUntil(lambda: len(view.picked().articles) == 5)
+    chosen = view.picked().articles
+    shelf.all = [made(MANY + n) for n in range(3, 0, -1)] + shelf.all
+    with qtbot.waitSignal(view.rows.moved):
+        view.rows.look_again()
+    assert view.picked().articles == chosen
+    assert len(view.selectionModel().selectedRows()) == 5
+    gone = chosen[1]
+    shelf.all.remove(gone)
+    view.rows.look_again()
+    qtbot.waitUntil(lambda: view.rows.rowCount() == MANY + 2)
+    assert view.picked().articles == tuple(article for article in chosen if article != gone)
+    assert len(view.selectionModel().selectedRows()) == 4
+
+
 def test_a_change_of_one_article_shows_in_place(qtbot, view, shelf):
     view.go(0)
     shelf.all[2] = msgspec.structs.replace(shelf.all[2], title="Its page has come")

@@ -205,6 +205,23 @@ def test_deleting_for_good_asks_first(qtbot, filled, engine):
     qtbot.waitUntil(lambda: not filled.sources.rows.find(("library", "bin")).isValid(), timeout=TIMEOUT)
 
 
+def test_a_narrow_reader_cuts_no_button_above_an_article_of_the_bin(qtbot, filled, engine):
+    filled.resize(700, 700)
+    filled.reading.setSizes([900, 1])
+    engine.arranging.delete(Selection())
+    qtbot.waitUntil(lambda: filled.sources.rows.find(("library", "bin")).isValid(), timeout=TIMEOUT)
+    filled.sources.choose(("library", "bin"))
+    qtbot.waitUntil(lambda: filled.list.model.rowCount() == MANY, timeout=TIMEOUT)
+    choose(qtbot, filled, 0)
+    bar = filled.reader_pane.bin_bar
+    qtbot.waitUntil(bar.isVisible)
+    for text in (bar.buttons["restore"].text(), "Aus dem Papierkorb zurück"):
+        bar.buttons["restore"].setText(text)
+        qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in bar.buttons.values()))
+        assert all(bar.rect().contains(one.geometry()) for one in bar.buttons.values())
+        assert bar.label.width() > bar.width() / 2
+
+
 def test_an_article_in_the_bin_says_so_and_is_restored_from_its_bar(qtbot, filled, engine):
     engine.arranging.delete(Selection())
     qtbot.waitUntil(lambda: filled.sources.rows.find(("library", "bin")).isValid(), timeout=TIMEOUT)
@@ -212,7 +229,7 @@ def test_an_article_in_the_bin_says_so_and_is_restored_from_its_bar(qtbot, fille
     qtbot.waitUntil(lambda: filled.list.model.rowCount() == MANY, timeout=TIMEOUT)
     article = choose(qtbot, filled, 1)
     bar = filled.reader_pane.bin_bar
-    assert bar.said.text().startswith("Deleted ")
+    assert bar.label.text().startswith("Deleted ")
     bar.buttons["restore"].click()
     qtbot.waitUntil(lambda: [row.id for row in engine.articles()] == [article.id], timeout=TIMEOUT)
     filled.sources.choose(("library", "all"))

@@ -91,9 +91,12 @@ def test_the_demo_is_started_from_the_empty_library(monkeypatch, qtbot, window, 
             return started, 1
 
     monkeypatch.setattr(starting, "QProcess", Started)
+    offered = window.empty.demo.text()
     window.empty.demo.linkActivated.emit("here")
     assert calls[0][1][-1] == "demo"
     assert said in window.empty.demo.text()
+    window.empty.again.start(0)
+    qtbot.waitUntil(lambda: window.empty.demo.text() == offered)
 
 
 def test_what_was_pasted_is_called_so(window):

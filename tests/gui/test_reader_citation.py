@@ -15,3 +15,11 @@ def test_journal_and_numbers():
 
 def test_a_page_that_is_no_work_says_nothing():
     assert _published_in(Citation(kind="webpage", key="x")) == ""
+
+
+def test_what_is_called_as_the_site_above_is_not_said_again():
+    work = Citation(container="The Daily News", doi="10.1000/a")
+    assert _published_in(work, "The Daily news").startswith("<a ")
+    assert _published_in(Citation(container="The Daily News"), "The Daily News") == ""
+    numbered = Citation(container="The Daily News", volume="3")
+    assert _published_in(numbered, "The Daily News") == "The Daily News 3"

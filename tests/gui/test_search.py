@@ -229,6 +229,24 @@ def test_after_a_search_its_reader_is_where_it_led_to(qtbot, ready, engine):
     assert window.list.list.chosen_one().id == found.id
 
 
+def test_what_was_read_of_an_earlier_search_is_what_commands_are_for_when_the_search_is_over(qtbot, ready, engine):
+    window = ready
+    window.list.list.go(0)
+    window.list.field.setText("crust")
+    qtbot.waitUntil(lambda: window.list.hits.rowCount() > 0)
+    row = next(row for row in range(9) if window.list.hits.article(row).id != window.list.list.current().id)
+    window.list.results.go(row)
+    read = window.list.results.chosen_one()
+    qtbot.waitUntil(lambda: window.reader.article is not None and window.reader.article.id == read.id)
+    window.list.field.setText("tag:nowhere")
+    qtbot.waitUntil(lambda: window.list.pages.currentWidget() is window.list.nothing)
+    window.list.field.clear()
+    window.actions_["toggle_star"].trigger()
+    qtbot.waitUntil(lambda: [one.id for one in engine.articles(Filter(starred=True))] == [read.id])
+    qtbot.waitUntil(lambda: window.list.list.chosen_one() is not None)
+    assert window.list.list.chosen_one().id == read.id
+
+
 def test_a_saved_search_goes_with_its_source_and_what_was_typed_stays(qtbot, ready, engine):
     window = ready
     kept = engine.searches.save("crust")

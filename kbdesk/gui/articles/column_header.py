@@ -4,7 +4,7 @@ Columns are moved by hand, and chosen in its menu.
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from kbdesk.gui.articles.columns import COLUMNS, named
@@ -104,6 +104,11 @@ class ColumnHeader(QHeaderView):
 
     def _least(self, section: int) -> int:
         return (LEAST if section else COLUMNS[0].letters) * self.fontMetrics().averageCharWidth()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is other room to share. It has its width later than the list, which may not have been shown before."""
+        super().resizeEvent(event)
+        self.fit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """What changes its width from now on is moved by hand."""

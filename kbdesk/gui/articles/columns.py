@@ -50,7 +50,7 @@ COLUMNS = (
     Column("minutes", "minutes", 10, _minutes),
     Column("tags", "", 20, lambda article: wording.plain(", ".join(article.tags))),
     Column("author", "", 18, lambda article: wording.plain(article.author)),
-    Column("published", "published", 14, _published, down=True, usual=False),
+    Column("published", "published", 18, _published, down=True, usual=False),
     Column("category", "", 20, lambda article: wording.plain(article.category), usual=False),
     Column("folder", "folder", 20, lambda article: wording.plain(" › ".join(article.folder)), usual=False),
 )

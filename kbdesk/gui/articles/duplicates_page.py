@@ -208,13 +208,21 @@ class DuplicatesPage(QFrame):
             engine.duplicates.merge(ids, into)
             return engine.undoing.undoable()
 
-        self._undo.do(merge)
+        self._undo.do(merge, broke=self.refresh)
+        self._take_out({*ids} - {into})
 
     def _keep(self) -> None:
         articles, _ = self.chosen()
         ids, duplicates = [article.id for article in articles], self._engine.duplicates
         if ids:
-            self._undo.do(lambda: duplicates.keep(ids))
+            self._undo.do(lambda: duplicates.keep(ids), broke=self.refresh)
+            if any(set(ids) == {one.article.id for one in group} for group in self.groups):
+                self._take_out(set(ids))
+
+    def _take_out(self, gone: set[int]) -> None:
+        """Go on to the next group at once: to look at all of them again takes its time, and is not done at each."""
+        left = [[one for one in group if one.article.id not in gone] for group in self.groups]
+        self._came([group for group in left if len(group) > 1])
 
     def _open(self) -> None:
         _, stays = self.chosen()

@@ -76,6 +76,7 @@ class ListPane(QWidget):
         self._icons = icons
         self._name = ""
         self._awaited = 0
+        self._hit = 0
         self._filter = Filter()
         self.model = ArticleModel(engine, bridge, self)
         self.hits = HitModel(engine, bridge, self)
@@ -102,6 +103,8 @@ class ListPane(QWidget):
             view.menu_wanted.connect(self.menu_wanted)
             view.read_on.connect(self.read_on)
             view.left.connect(self._leave_search)
+        self.results.chosen.connect(lambda article: self._came_to(article.id))
+        self.list.chosen.connect(lambda _: self._came_to(0))
 
     def _build(self) -> None:
         self.field.setPlaceholderText(self.tr("Search"))
@@ -297,6 +300,10 @@ class ListPane(QWidget):
         self.view.clearSelection()
         self.emptied.emit()
 
+    def _came_to(self, hit: int) -> None:
+        """Know which hit is read, also when others are found; 0 where it is an article of the list."""
+        self._hit = hit
+
     def _text_changed(self, text: str) -> None:
         self.save_action.setEnabled(bool(text.strip()))
         self.orders.search(bool(text.strip()))
@@ -306,8 +313,9 @@ class ListPane(QWidget):
                 self._typed.start()
             return
         self._typed.stop()
-        if (found := self.results.chosen_one()) is not None:
-            self._keeping.find(self._filter, found.id, firmly=True)
+        if self._hit:
+            self.list.clearSelection()  # commands are for what is read now, wherever that is in the list
+            self._keeping.find(self._filter, self._hit, firmly=True)
         self._slow.stop()
         self.hits.clear()
         self._say("")

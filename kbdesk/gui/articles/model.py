@@ -328,8 +328,8 @@ class ArticleModel(ArticleTable):
             self.beginInsertRows(QModelIndex(), self._count, total - 1)
             self._count = total
             self.endInsertRows()
+        self.layoutAboutToBeChanged.emit()  # only now a selection has an index of each of its cells
         kept = [(index, self._rows.get(index.row())) for index in self.persistentIndexList()]
-        self.layoutAboutToBeChanged.emit()
         places = {article.id: row for row, article in fresh.items()}
         for index, article in kept:
             row = index.row() + shift if article is None else places.get(article.id, -1)

@@ -248,7 +248,6 @@ class ArticleView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other rows are seen."""
         super().resizeEvent(event)
-        self.header.fit()
         self._look_soon.start()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -2,57 +2,33 @@
 
 import json
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from kbdesk.gui.reader.bar import Bar
 from kbdesk.gui.reader.reader import Reader
-from kbdesk.gui.widgets.flow import Flow
 from kbdesk.gui.window_state import WindowState
 from kbdesk.gui.words import wording
 from kbdesk.library.records import ArticleDetail
 
 _KEPT = "images"
 MOST_SITES = 500
-NARROW = 420
-"""Pixels: the two buttons need most of that."""
 
 
-class ImageBar(QFrame):
+class ImageBar(Bar):
     """Shown where an article has pictures that are not. Sites whose pictures are always wanted are kept."""
 
     def __init__(self, reader: Reader, state: WindowState, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setProperty("role", "bar")
         self._reader = reader
         self._state = state
         self._site = ""
         self._told: int | None = None
-        self.label = QLabel(self)
-        self.label.setProperty("role", "muted")
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.label.setWordWrap(True)
-        self.show_button = QPushButton(self.tr("Show Images"), self)
-        self.always_button = QPushButton(self.tr("Always"), self)
-        buttons = Flow()
-        buttons.addWidget(self.show_button)
-        buttons.addWidget(self.always_button)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(16, 6, 10, 6)
-        self._row.setSpacing(8)
-        self._row.addWidget(self.label, 1)
-        self._row.addLayout(buttons)
+        self.show_button = self.add(QPushButton(self.tr("Show Images"), self))
+        self.always_button = self.add(QPushButton(self.tr("Always"), self))
         self.show_button.clicked.connect(self.load)
         self.always_button.clicked.connect(self._always)
         reader.shown.connect(self._shown)
         reader.pictures_came.connect(self._came)
-        self.hide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow pane the buttons, of which one has the name of a site, stand below what is said."""
-        narrow = event.size().width() < NARROW
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        super().resizeEvent(event)
 
     @property
     def sites(self) -> list[str]:

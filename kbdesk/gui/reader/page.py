@@ -115,7 +115,7 @@ def _header(detail: ArticleDetail) -> str:
     said = BETWEEN.join(part.replace(" ", "&nbsp;") for part in byline if part)
     # words of the window's language in the head of an article of another: isolated, or a number would go astray
     parts.append(f'<p class="byline"{way}>{ISOLATED.format(said) if way else said}</p>')
-    if detail.citation and (where := _published_in(detail.citation)):
+    if detail.citation and (where := _published_in(detail.citation, site)):
         parts.append(f'<p class="byline"{way}>{where}</p>')
     places = [" › ".join(escape(wording.plain(name)) for name in folder) for folder in detail.folders if folder]
     if article.tags:
@@ -140,8 +140,10 @@ def _chips(tags: Sequence[str]) -> str:
     return "&nbsp; ".join(chips)
 
 
-def _published_in(work: Citation) -> str:
-    """Where a work appeared and the numbers it goes by, as links to what they lead to."""
+def _published_in(work: Citation, site: str = "") -> str:
+    """Where a work appeared, unless the site above it says just that, and the numbers it goes by, as links to what they
+    lead to.
+    """
     numbers = f"{work.volume}({work.issue})" if work.volume and work.issue else work.volume or work.issue
     place = ", ".join(wording.plain(part) for part in (f"{work.container} {numbers}".strip(), work.pages) if part)
     links = [
@@ -149,7 +151,7 @@ def _published_in(work: Citation) -> str:
         (work.arxiv, f"https://arxiv.org/abs/{quote(work.arxiv)}", f"arXiv:{work.arxiv}"),
         (work.pmid, f"https://pubmed.ncbi.nlm.nih.gov/{quote(work.pmid)}/", f"PMID {work.pmid}"),
     ]
-    said = [escape(place) if work.container else ""]
+    said = [escape(place) if work.container and place.casefold() != site.casefold() else ""]
     said += [f'<a href="{escape(url)}">{escape(wording.plain(name))}</a>' for number, url, name in links if number]
     said += [escape(wording.plain(f"ISBN {work.isbn}"))] if work.isbn else []
     return BETWEEN.join(part for part in said if part)

@@ -53,10 +53,10 @@ class ImportRow(QFrame):
         self.counts.setWordWrap(True)
         self.bar = QuietBar(self)
         self.bar.setTextVisible(False)
-        self.hold = self._button(icons, "pause", self.tr("Pause"))
-        self.cancel = self._button(icons, "cancel", self.tr("Cancel"))
         self.retry = self._button(icons, "retry", self.tr("Retry failed"))
         self.failures = self._button(icons, "failed", self.tr("Show failures"))
+        self.hold = self._button(icons, "pause", self.tr("Pause"))
+        self.cancel = self._button(icons, "cancel", self.tr("Cancel"))
         self.hold.clicked.connect(lambda: panel.hold_wanted.emit(self.job))
         self.cancel.clicked.connect(lambda: panel.cancel_wanted.emit(self.job))
         self.retry.clicked.connect(lambda: panel.retry_wanted.emit(self.job))
@@ -68,7 +68,8 @@ class ImportRow(QFrame):
         top.addWidget(self.name, 1)
         top.addWidget(self.numbers)
         top.addSpacing(8)
-        for button in (self.hold, self.cancel, self.retry, self.failures):
+        # those that come with the first failure push away none that were there
+        for button in (self.retry, self.failures, self.hold, self.cancel):
             top.addWidget(button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 8, 12, 8)
