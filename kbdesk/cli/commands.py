@@ -77,7 +77,7 @@ def demo(arguments: argparse.Namespace) -> int:
             if not arguments.headless:
                 engine.acquire()
                 engine.import_(engine.preview([export]))
-                return window.run(folder, lambda: engine)
+                return window.run(folder, lambda: engine, name="kbdesk Demo")
             try:
                 return _headless(engine, export)
             finally:

@@ -58,16 +58,20 @@ def show(data_dir: Path | None = None, things: Sequence[str] = ()) -> int:
 
 
 def run(
-    folder: DataFolder, opening: Callable[[], "Engine | None"], urls: Sequence[str] = (), files: Sequence[Path] = ()
+    folder: DataFolder,
+    opening: Callable[[], "Engine | None"],
+    urls: Sequence[str] = (),
+    files: Sequence[Path] = (),
+    name: str = "kbdesk",
 ) -> int:
     """The window of a data folder, until its user quits; `opening` makes its engine, once the window is seen, or none
-    where the window has nothing to show after all.
+    where the window has nothing to show after all. `name` stands in the titles of its windows.
     """
     try:
         from kbdesk.gui.application import run as run_window
     except ImportError as error:
         raise KbdeskError(f"The window cannot open, for a part that Qt needs is missing: {error}.") from None
-    refused = run_window(folder.path, opening, files=files, urls=urls)
+    refused = run_window(folder.path, opening, files=files, urls=urls, name=name)
     if refused:
         raise KbdeskError(refused)
     return 0

@@ -343,15 +343,20 @@ def _reject(thing: QObject) -> None:
 
 
 def run(
-    folder: Path, opening: Callable[[], Engine | None], *, files: Sequence[Path] = (), urls: Sequence[str] = ()
+    folder: Path,
+    opening: Callable[[], Engine | None],
+    *,
+    files: Sequence[Path] = (),
+    urls: Sequence[str] = (),
+    name: str = "kbdesk",
 ) -> str:
     """Open the window on a library and stay until its user quits. `opening` makes the engine; it is
-    started and stopped here. Where it makes none, the window closes again.
+    started and stopped here. Where it makes none, the window closes again. `name` stands in the titles of windows.
 
     Returns why the library could not be opened, where that is so; its user was told.
     """
     QGuiApplication.setApplicationName("kbdesk")
-    QGuiApplication.setApplicationDisplayName("kbdesk")
+    QGuiApplication.setApplicationDisplayName(name)
     QGuiApplication.setDesktopFileName("kbdesk")
     app = QApplication.instance()
     if not isinstance(app, QApplication):

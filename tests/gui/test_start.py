@@ -35,6 +35,24 @@ class Desk(application.Desk):
 application.Desk = Desk
 sys.exit(cli.main([]))
 """
+SAYS_ITS_NAME = """
+import sys
+from PySide6.QtGui import QGuiApplication
+from kbdesk import cli
+from kbdesk.gui import application
+
+class Desk(application.Desk):
+    def open(self, files=(), urls=()):
+        self.window.painted.connect(self.say)
+        super().open(files, urls)
+
+    def say(self):
+        print(QGuiApplication.applicationDisplayName())
+        self.quit()
+
+application.Desk = Desk
+sys.exit(cli.main(sys.argv[1:]))
+"""
 TWO_AT_ONCE = """
 import sys
 from kbdesk import cli, datafolder
@@ -43,14 +61,22 @@ sys.exit(cli.main(["open", "https://example.org/handed"]))
 """
 
 
-def python(code, folder):
+def python(code, folder, *arguments):
     env = {**os.environ, "KBDESK_DATA_DIR": str(folder), "QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=PATIENCE)
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments], env=env, capture_output=True, text=True, timeout=PATIENCE
+    )
 
 
 def test_the_first_picture_waits_for_nothing_that_it_does_not_need(tmp_path):
     done = python(SAYS_WHAT_IS_THERE, tmp_path)
     assert (done.stdout.strip(), done.returncode) == ("[] False", 0), done.stderr
+
+
+@pytest.mark.parametrize(("arguments", "name"), [([], "kbdesk"), (["demo"], "kbdesk Demo")])
+def test_the_demo_is_told_from_ones_own_library(tmp_path, arguments, name):
+    done = python(SAYS_ITS_NAME, tmp_path, *arguments)
+    assert (done.stdout.strip(), done.returncode) == (name, 0), done.stderr
 
 
 def test_of_two_that_are_started_at_once_one_hands_over_and_closes_its_window(tmp_path, qtbot):

@@ -1,7 +1,7 @@
 """The icon in the system's tray: how far the work is, and what can be done about it without the window."""
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction, QGuiApplication, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from kbdesk.gui.desktop.tray_icon import Face, tray_icon
@@ -69,7 +69,8 @@ class Tray(QObject):
         """Show how far the work is: in the icon, in what it says when it is pointed at, and in the menu."""
         said = progress.text or self.tr("Nothing to do")
         self.state.setText(said)
-        self._icon.setToolTip(f"kbdesk – {progress.text}" if progress.text else "kbdesk")
+        name = QGuiApplication.applicationDisplayName()
+        self._icon.setToolTip(f"{name} – {progress.text}" if progress.text else name)
         self.pause.setEnabled(progress.active > 0)
         self.resume.setEnabled(progress.paused > 0)
         paused = progress.paused > 0 and not progress.active and not progress.tasks
