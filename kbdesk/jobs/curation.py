@@ -7,14 +7,12 @@ from kbdesk.analysis import endpoint
 from kbdesk.analysis.duplicates import Suggestion as Suggestion
 from kbdesk.analysis.duplicates import suggestions
 from kbdesk.analysis.provider import EMBEDDED, made_by
+from kbdesk.jobs.consequences import reindex
 from kbdesk.jobs.consultation import Consultation
 from kbdesk.library.analysed import Category, VocabularyTag
 from kbdesk.library.library import Library
 from kbdesk.library.tags.vocabulary import Change
 from kbdesk.library.undoing import Step
-
-_INDEX_PRIORITY = 4
-"""Before what an import fetches: its user changed something and may look for it next."""
 
 
 class Curation:
@@ -74,7 +72,7 @@ class Curation:
         with self._library.write(durable=True):
             undone = self._library.vocabulary.undo(change)
             self._undone("vocabulary", undone)
-            self._library.tasks.add_missing("index_article", undone.articles, _INDEX_PRIORITY)
+            reindex(self._library, undone.articles)
         self._changed()
         return undone
 
@@ -98,7 +96,7 @@ class Curation:
         with self._library.write(durable=True):
             change = make()
             self._keep("vocabulary", change, (), again)
-            self._library.tasks.add_missing("index_article", change.articles, _INDEX_PRIORITY)
+            reindex(self._library, change.articles)
         self._changed()
         return change
 

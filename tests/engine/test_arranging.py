@@ -234,6 +234,28 @@ def test_a_change_that_fails_in_the_middle_is_over_all_the_same(filled, told, mo
     assert told[-1] == (12, 12)
 
 
+def test_an_import_goes_on_while_what_was_changed_of_many_articles_is_indexed(desk):
+    engine, left = desk.open(tasks__threads=1, import__batch_threshold=2, import__chunk_size=2), []
+
+    def answer(request):
+        left.append(engine.work().kinds.get("index_article", 0))
+        request.send(f"<!doctype html><title>T</title><article><p>{'A town by the sea. ' * 20}</p></article>")
+
+    desk.site.routes["page"] = answer
+    desk.import_links([address(number) for number in range(1_000)], fetch=False)
+    engine.start()
+    desk.finish()
+    desk.close()
+    engine = desk.open()
+    assert engine.arranging.tag(EVERYTHING, "many").count == 1_000
+    desk.import_links(desk.links(6, path="/page/"), analyse=False)
+    engine.start()
+    desk.finish()
+    assert len(left) == 6
+    assert left[-1] > 0, "no page has to wait for all of these"
+    assert len(engine.search("many", 2_000)) == 1_000
+
+
 # The bin
 
 
