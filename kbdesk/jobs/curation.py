@@ -55,6 +55,12 @@ class Curation:
         """Make one tag of several; the names of the others lead to it from then on. `new`: it may be a new one."""
         return self._change(lambda: self._library.vocabulary.merge(names, into, new=new))
 
+    def merge_pairs(self, *pairs: tuple[str, str]) -> Change:
+        """Make the first tag of each pair a part of the second one, in one change."""
+        if len(pairs) == 1:
+            return self.merge_tags([pairs[0][0]], pairs[0][1])
+        return self._change(lambda: self._library.vocabulary.merge_pairs(pairs))
+
     def delete_tags(self, *names: str) -> Change:
         """Take tags from all articles."""
         return self._change(lambda: self._library.vocabulary.delete(*names))

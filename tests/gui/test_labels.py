@@ -223,6 +223,21 @@ def test_several_pairs_are_dismissed_at_once_and_come_back_together(qtbot, tagge
     )
 
 
+def test_several_pairs_are_merged_at_once_and_undone_together(qtbot, tagged, dialog, engine, monkeypatch):
+    pairs = [("pier", "harbour"), ("kept", "pier")]
+    found = [Suggestion(*pair, "the same meaning") for pair in pairs]
+    monkeypatch.setattr(curation, "suggestions", lambda names, languages: found)
+    dialog.pages.setCurrentIndex(ALIKE)
+    qtbot.waitUntil(lambda: dialog.alike.model.rowCount() == len(pairs))
+    before = set(shown_tags(engine))
+    dialog.alike.table.selectAll()
+    dialog.unite.click()
+    qtbot.waitUntil(lambda: set(shown_tags(engine)) == before - {"pier", "kept"}, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: tagged.actions_["undo"].isEnabled(), timeout=TIMEOUT)
+    QTest.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: set(shown_tags(engine)) == before, timeout=TIMEOUT)
+
+
 def test_categories_are_added_renamed_and_removed(qtbot, tagged, dialog, engine):
     dialog.pages.setCurrentIndex(CATEGORIES)
     dialog.add.click()
