@@ -1,5 +1,7 @@
 """Tags and categories in the window: renamed, merged, hidden, deleted and taken back, by clicks and keys."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -182,6 +184,26 @@ def test_tags_that_may_be_one_are_proposed_and_merged(qtbot, tagged, dialog, eng
     select(dialog.alike, names(dialog.alike)[0])
     dialog.unite.click()
     qtbot.waitUntil(lambda: len(shown_tags(engine)) == before - 1, timeout=TIMEOUT)
+
+
+def test_tags_that_may_be_one_are_found_while_the_bin_is_being_emptied(qtbot, tagged, dialog, engine, monkeypatch):
+    emptied, begun = threading.Event(), threading.Event()
+
+    def empty():
+        begun.set()
+        emptied.wait(TIMEOUT / 1_000)
+        return 0
+
+    monkeypatch.setattr(engine.arranging, "empty_bin", empty)
+    engine.curation.rename_tag("pier", "harbours wall")
+    tagged.filing.ask_empty()
+    next(one for one in tagged.filing.question.buttons() if "Good" in one.text()).click()
+    qtbot.waitUntil(begun.is_set, timeout=TIMEOUT)
+    dialog.pages.setCurrentIndex(ALIKE)
+    try:
+        qtbot.waitUntil(lambda: dialog.alike.model.rowCount() > 0, timeout=TIMEOUT // 2)
+    finally:
+        emptied.set()
 
 
 def test_what_is_not_the_same_is_proposed_no_more_until_that_is_undone(qtbot, tagged, dialog, engine):
