@@ -317,6 +317,25 @@ def test_what_is_deleted_for_good_leaves_nothing(filled):
     assert not [finding for finding in filled.check() if finding.problem]
 
 
+def test_an_emptied_library_keeps_neither_words_nor_room(desk, filled):
+    filled.arranging.delete(EVERYTHING)
+    file = filled.folder.database
+    desk.close()
+    full = file.read_bytes()
+    assert b"harbour" in full
+    engine = desk.open()
+    engine.arranging.empty_bin()
+    assert not [finding for finding in engine.check() if finding.problem]
+    library = engine._library
+    with library.write():
+        library.fulltext.index(library.articles.link(address(1), Bookmark(url="u", title="Lighthouse")).article)
+    assert len(engine.search("lighthouse", 50)) == 1
+    desk.close()
+    empty = file.read_bytes()
+    assert b"harbour" not in empty
+    assert len(empty) < len(full)
+
+
 def test_what_was_merged_into_an_article_goes_for_good_with_it(filled):
     filled.duplicates.merge([1, 2], into=1)
     filled.arranging.delete(named(1))
