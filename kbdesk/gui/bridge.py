@@ -34,6 +34,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 THREADS = 2
+SLOW_THREADS = 2
+"""To empty a large bin takes minutes, in which pictures are still shown and tags compared."""
 FOLD_MS = 100
 NICENESS = 5
 """Of the thread for what is slow; the children that read pages have 10 more."""
@@ -86,7 +88,10 @@ class Bridge(QObject):
             threading.Thread(target=self._work, args=(self._queue,), name=f"window-{number}", daemon=True)
             for number in range(THREADS)
         ]
-        self._threads.append(threading.Thread(target=self._work_behind, name="window-slow", daemon=True))
+        self._threads += [
+            threading.Thread(target=self._work_behind, name=f"window-slow-{number}", daemon=True)
+            for number in range(SLOW_THREADS)
+        ]
         self._threads.append(
             threading.Thread(target=self._work, args=(self._changes,), name="window-changes", daemon=True)
         )
@@ -114,8 +119,8 @@ class Bridge(QObject):
     ) -> Question[T]:
         """Run `call` on a thread; `then` gets its answer on this one, `failed` the sentence of a KbdeskError.
 
-        What waits for the network is `slow`: it has a thread of its own, so that nothing else waits with it. That one,
-        and every thread that it starts, gives way to the window's: an import keeps more threads busy than there are
+        What waits for the network is `slow`: it has threads of its own, so that nothing else waits with it. These, and
+        every thread that they start, give way to the window's: an import keeps more threads busy than there are
         processors, and the window's would wait for its turn among them.
 
         A `change` has one, too: that of 100,000 articles takes seconds, in which one searches and reads on. They are
@@ -137,7 +142,8 @@ class Bridge(QObject):
         self._fold.stop()
         for _ in range(THREADS):
             self._queue.put(None)
-        self._slow.put(None)
+        for _ in range(SLOW_THREADS):
+            self._slow.put(None)
         self._changes.put(None)
 
     def join(self, seconds: float) -> bool:

@@ -7,14 +7,12 @@ from kbdesk.analysis import endpoint
 from kbdesk.analysis.duplicates import Suggestion as Suggestion
 from kbdesk.analysis.duplicates import suggestions
 from kbdesk.analysis.provider import EMBEDDED, made_by
+from kbdesk.jobs.consequences import reindex
 from kbdesk.jobs.consultation import Consultation
 from kbdesk.library.analysed import Category, VocabularyTag
 from kbdesk.library.library import Library
 from kbdesk.library.tags.vocabulary import Change
 from kbdesk.library.undoing import Step
-
-_INDEX_PRIORITY = 4
-"""Before what an import fetches: its user changed something and may look for it next."""
 
 
 class Curation:
@@ -57,6 +55,12 @@ class Curation:
         """Make one tag of several; the names of the others lead to it from then on. `new`: it may be a new one."""
         return self._change(lambda: self._library.vocabulary.merge(names, into, new=new))
 
+    def merge_pairs(self, *pairs: tuple[str, str]) -> Change:
+        """Make the first tag of each pair a part of the second one, in one change."""
+        if len(pairs) == 1:
+            return self.merge_tags([pairs[0][0]], pairs[0][1])
+        return self._change(lambda: self._library.vocabulary.merge_pairs(pairs))
+
     def delete_tags(self, *names: str) -> Change:
         """Take tags from all articles."""
         return self._change(lambda: self._library.vocabulary.delete(*names))
@@ -74,7 +78,7 @@ class Curation:
         with self._library.write(durable=True):
             undone = self._library.vocabulary.undo(change)
             self._undone("vocabulary", undone)
-            self._library.tasks.add_missing("index_article", undone.articles, _INDEX_PRIORITY)
+            reindex(self._library, undone.articles)
         self._changed()
         return undone
 
@@ -98,7 +102,7 @@ class Curation:
         with self._library.write(durable=True):
             change = make()
             self._keep("vocabulary", change, (), again)
-            self._library.tasks.add_missing("index_article", change.articles, _INDEX_PRIORITY)
+            reindex(self._library, change.articles)
         self._changed()
         return change
 

@@ -18,6 +18,7 @@ from functools import partial
 
 from kbdesk.jobs.hosts import Hosts
 from kbdesk.jobs.scheduler import Scheduler
+from kbdesk.jobs.workshop import INGEST_PRIORITY
 from kbdesk.library.storage.database import StorageError
 from kbdesk.library.tasks import Tasks
 
@@ -28,6 +29,8 @@ _APART_SECONDS = 0.04
 _ALONE_SECONDS = 10.0
 _AFTER_TROUBLE_SECONDS = 2.0
 _GIVEN_PER_THREAD = 3
+_HUNGRY_SECONDS = 0.2
+"""How often an import is asked for more while there is plenty to do that is less urgent."""
 
 
 class _Given:
@@ -45,7 +48,8 @@ class Dispatcher:
     Args:
         run: does a task, on one of the scheduler's threads: it is called with the task's id, and with what it is to
             call in turn as soon as that task has ended.
-        hungry: called (from any thread) when there is room for more tasks than rows are pending.
+        hungry: called (from any thread) when there is room for more tasks than rows are pending, or these are less
+            urgent than what an import brings.
         trouble: called where the library cannot be read; it is tried again a little later.
         pool: whose threads: those of the "tasks", or those that wait for the "endpoint" of the analysis and do nothing
             else.
@@ -80,6 +84,7 @@ class Dispatcher:
         self._suspects: list[int] = []
         self._alone: int | None = None
         self._alone_until = 0.0
+        self._hungry_from = 0.0
         self._open = False
 
     def open(self, suspects: Sequence[int] = ()) -> None:
@@ -115,14 +120,14 @@ class Dispatcher:
             with self._lock:
                 if self._enough():
                     return
-                room = self._give()
+                room, hungry = self._give()
                 wake = self._next_chance() if room else None
         except StorageError as error:
             self._trouble(error)
-            room, wake = 0, _AFTER_TROUBLE_SECONDS
+            hungry, wake = False, _AFTER_TROUBLE_SECONDS
         if wake is not None:
             self._scheduler.soon(f"{_WAKE} of {self._pool}", self.fill, time.time() + max(wake, 0.01))
-        if room:
+        if hungry:
             self._hungry()
 
     def reconcile(self) -> None:
@@ -164,26 +169,38 @@ class Dispatcher:
         # It may be in the line of those that are ready; who takes it out there sees that it was taken back.
         self._hosts.release(self._given.pop(task).host)
 
-    def _give(self) -> int:
-        """Give out tasks until there is no room or nothing that may start; returns the room that is left."""
+    def _give(self) -> tuple[int, bool]:
+        """Give out tasks until there is no room or nothing that may start; returns the room that is left, and whether
+        more tasks of imports are wanted.
+        """
         while self._suspects and time.monotonic() < self._alone_until:
             if self._given:
-                return 0
+                return 0, False
             if self._suspects[0] == self._alone:  # it was given out, and has ended
                 self._suspects.pop(0)
                 continue
             self._alone = self._suspects[0]
             self._schedule(self._alone, "", 0.0)
-            return 0
+            return 0, False
+        least = 0
         while (room := self._threads * _GIVEN_PER_THREAD - len(self._given)) > 0:
             rows = self._tasks.due(room, self._hosts.busy(), self._given, self._endpoint)
             if not rows:
                 break
-            for task, host in rows:
+            for task, host, priority in rows:
                 wait = self._hosts.reserve(host)
                 if wait is not None:
                     self._schedule(task, host, wait)
-        return room
+                    least = max(least, priority)
+        return room, room > 0 or self._is_hungry(least)
+
+    def _is_hungry(self, priority: int) -> bool:
+        """Whether an import is to be asked for more though there is no room, for what was given out can wait."""
+        now = time.monotonic()
+        if self._endpoint or priority <= INGEST_PRIORITY or now < self._hungry_from:
+            return False
+        self._hungry_from = now + _HUNGRY_SECONDS
+        return True
 
     def _next_chance(self) -> float | None:
         """In how many seconds there may be something to give out that there is not now; None if work alone makes it."""

@@ -6,13 +6,11 @@ from typing import ClassVar
 import msgspec
 
 from kbdesk.analysis.twins import twins
+from kbdesk.jobs.consequences import reindex
 from kbdesk.library.library import Library
 from kbdesk.library.merging import Merge
 from kbdesk.library.records import Article
 from kbdesk.library.undoing import Step
-
-_INDEX_PRIORITY = 4
-"""Before what an import fetches: its user changed something and may look for it next."""
 
 
 class Duplicate(msgspec.Struct, frozen=True):
@@ -74,7 +72,7 @@ class Duplicates:
                 undoing.begin("merge", merge.sentence, count=len(every), change=merge.id, again=every)
             else:
                 self._library.undoing.mark_done(again.id, merge.id)
-            self._index([merge.kept])
+            reindex(self._library, [merge.kept])
         self._changed()
         return merge
 
@@ -85,7 +83,7 @@ class Duplicates:
             self._library.failures.reopen(undone.gone)
             if (step := self._library.undoing.of_change("merge", undone.id)) is not None:
                 self._library.undoing.mark_undone(step.id)
-            self._index([undone.kept, *undone.gone])
+            reindex(self._library, [undone.kept, *undone.gone])
         self._changed()
         return undone
 
@@ -122,7 +120,3 @@ class Duplicates:
             self._library.undoing.mark_done(step.id)
             self._library.merging.keep_apart(step.again)
         self._changed()
-
-    def _index(self, articles: Sequence[int]) -> None:
-        for article in articles:
-            self._library.tasks.add("index_article", article=article, priority=_INDEX_PRIORITY)

@@ -43,6 +43,9 @@ class Purging:
         if count:
             with self._library.write():
                 self._library.undoing.drop_vain()
+                nothing_left = self._library.fulltext.forget_all()
+            if nothing_left:
+                self._library.database.give_back()
         return count
 
     def _due(self, before: float) -> Iterator[list[int]]:

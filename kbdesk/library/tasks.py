@@ -64,8 +64,15 @@ class Tasks:
         return int(cursor.lastrowid or 0)
 
     def add_missing(self, kind: str, articles: Collection[int], priority: int) -> None:
-        """Store a pending task for each of these articles that has none of this kind yet."""
+        """Store a pending task for each of these articles that has none of this kind yet; one that there is starts no
+        later than this priority says.
+        """
         now = time.time()
+        self._db.execute(
+            "UPDATE task SET priority = :priority WHERE state = 'pending' AND kind = :kind AND priority > :priority"
+            " AND article_id IN (SELECT value FROM json_each(:articles))",
+            {"kind": kind, "priority": priority, "articles": json.dumps(list(articles))},
+        )
         self._db.execute(
             "INSERT INTO task (kind, article_id, priority, due, created) SELECT :kind, value, :priority, :now, :now"
             " FROM json_each(:articles) WHERE NOT EXISTS"
@@ -225,13 +232,13 @@ class Tasks:
         busy_hosts: Collection[str] = (),
         without: Collection[int] = (),
         endpoint: bool = False,
-    ) -> list[tuple[int, str]]:
-        """Ids and hosts of pending tasks that may start now, first ones first, but for some hosts and ids.
+    ) -> list[tuple[int, str, int]]:
+        """Ids, hosts and priorities of pending tasks that may start now, first ones first, but for some hosts and ids.
 
         `endpoint`: those that wait for the endpoint, which are left out otherwise.
         """
         return self._db.rows(
-            "SELECT id, host FROM task WHERE state = 'pending' AND due <= ?"
+            "SELECT id, host, priority FROM task WHERE state = 'pending' AND due <= ?"
             " AND host NOT IN (SELECT value FROM json_each(?)) AND id NOT IN (SELECT value FROM json_each(?))"
             f" AND (host = ?) = ? AND {_UNPAUSED} ORDER BY priority, due, id LIMIT ?",
             (

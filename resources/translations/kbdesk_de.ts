@@ -3846,6 +3846,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{names} wurde mit „{name}“ zusammengeführt.</translation>
     </message>
     <message>
+        <source>{n} tags were merged into others.</source>
+        <translation>{n} Schlagwörter wurden mit anderen zusammengeführt.</translation>
+    </message>
+    <message>
         <source>{name!r} was deleted.</source>
         <translation>„{name}“ wurde gelöscht.</translation>
     </message>

@@ -3841,6 +3841,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{names} を「{name}」に統合しました。</translation>
     </message>
     <message>
+        <source>{n} tags were merged into others.</source>
+        <translation>{n} 個のタグをほかのタグに統合しました。</translation>
+    </message>
+    <message>
         <source>{name!r} was deleted.</source>
         <translation>「{name}」を削除しました。</translation>
     </message>

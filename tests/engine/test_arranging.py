@@ -234,6 +234,28 @@ def test_a_change_that_fails_in_the_middle_is_over_all_the_same(filled, told, mo
     assert told[-1] == (12, 12)
 
 
+def test_an_import_goes_on_while_what_was_changed_of_many_articles_is_indexed(desk):
+    engine, left = desk.open(tasks__threads=1, import__batch_threshold=2, import__chunk_size=2), []
+
+    def answer(request):
+        left.append(engine.work().kinds.get("index_article", 0))
+        request.send(f"<!doctype html><title>T</title><article><p>{'A town by the sea. ' * 20}</p></article>")
+
+    desk.site.routes["page"] = answer
+    desk.import_links([address(number) for number in range(1_000)], fetch=False)
+    engine.start()
+    desk.finish()
+    desk.close()
+    engine = desk.open()
+    assert engine.arranging.tag(EVERYTHING, "many").count == 1_000
+    desk.import_links(desk.links(6, path="/page/"), analyse=False)
+    engine.start()
+    desk.finish()
+    assert len(left) == 6
+    assert left[-1] > 0, "no page has to wait for all of these"
+    assert len(engine.search("many", 2_000)) == 1_000
+
+
 # The bin
 
 
@@ -293,6 +315,25 @@ def test_what_is_deleted_for_good_leaves_nothing(filled):
     assert filled.count() == filled.count(BIN) == 0
     assert filled.undoing.undoable() is None
     assert not [finding for finding in filled.check() if finding.problem]
+
+
+def test_an_emptied_library_keeps_neither_words_nor_room(desk, filled):
+    filled.arranging.delete(EVERYTHING)
+    file = filled.folder.database
+    desk.close()
+    full = file.read_bytes()
+    assert b"harbour" in full
+    engine = desk.open()
+    engine.arranging.empty_bin()
+    assert not [finding for finding in engine.check() if finding.problem]
+    library = engine._library
+    with library.write():
+        library.fulltext.index(library.articles.link(address(1), Bookmark(url="u", title="Lighthouse")).article)
+    assert len(engine.search("lighthouse", 50)) == 1
+    desk.close()
+    empty = file.read_bytes()
+    assert b"harbour" not in empty
+    assert len(empty) < len(full)
 
 
 def test_what_was_merged_into_an_article_goes_for_good_with_it(filled):

@@ -121,3 +121,29 @@ def test_tags_that_are_two_things_are_not_proposed_again(desk):
     assert proposed() == before
     with pytest.raises(KbdeskError, match="one tag already"):
         curation.keep_tags_apart(("ML", "ml"))
+
+
+def test_pairs_of_tags_that_are_one_are_merged_in_one_change(desk):
+    engine = desk.open()
+    curation = engine.curation
+    for number, tag in enumerate(["musics", "music", "Musik", "ML", "machine learning", "cooking"]):
+        engine.add([f"https://a.example/{number}"], [tag])
+
+    def tags():
+        return {tag.name: tag.count for tag in curation.tags()}
+
+    before = tags()
+    pairs = [("musics", "music"), ("music", "Musik"), ("ML", "machine learning")]
+    change = curation.merge_pairs(*pairs)
+    assert change.sentence == "3 tags were merged into others."
+    assert tags() == {"Musik": 3, "machine learning": 2, "cooking": 1}
+    assert change.articles == [1, 2, 4], "those that were called otherwise"
+    engine.undoing.undo()
+    assert tags() == before
+    engine.undoing.redo()
+    assert tags() == {"Musik": 3, "machine learning": 2, "cooking": 1}
+    with pytest.raises(KbdeskError, match="nothing to merge"):
+        curation.merge_pairs(*pairs)
+    with pytest.raises(KbdeskError, match="no tag"):
+        curation.merge_pairs(("cooking", "Musik"), ("no such tag", "Musik"))
+    assert "cooking" in tags(), "all of them or none"

@@ -372,7 +372,7 @@ def test_what_ran_when_the_program_died_runs_first_and_alone(desk):
     desk.import_links([desk.site.url(f"/watched/{n}") for n in range(20)])
     # As a kill leaves them: the last six are running, and nobody runs them.
     library = engine._library
-    for task, _ in library.tasks.due(20)[14:]:
+    for task, *_ in library.tasks.due(20)[14:]:
         library.tasks.claim(task, 300)
     engine.start()
     desk.finish()

@@ -1,5 +1,7 @@
 """Tags and categories in the window: renamed, merged, hidden, deleted and taken back, by clicks and keys."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -184,6 +186,26 @@ def test_tags_that_may_be_one_are_proposed_and_merged(qtbot, tagged, dialog, eng
     qtbot.waitUntil(lambda: len(shown_tags(engine)) == before - 1, timeout=TIMEOUT)
 
 
+def test_tags_that_may_be_one_are_found_while_the_bin_is_being_emptied(qtbot, tagged, dialog, engine, monkeypatch):
+    emptied, begun = threading.Event(), threading.Event()
+
+    def empty():
+        begun.set()
+        emptied.wait(TIMEOUT / 1_000)
+        return 0
+
+    monkeypatch.setattr(engine.arranging, "empty_bin", empty)
+    engine.curation.rename_tag("pier", "harbours wall")
+    tagged.filing.ask_empty()
+    next(one for one in tagged.filing.question.buttons() if "Good" in one.text()).click()
+    qtbot.waitUntil(begun.is_set, timeout=TIMEOUT)
+    dialog.pages.setCurrentIndex(ALIKE)
+    try:
+        qtbot.waitUntil(lambda: dialog.alike.model.rowCount() > 0, timeout=TIMEOUT // 2)
+    finally:
+        emptied.set()
+
+
 def test_what_is_not_the_same_is_proposed_no_more_until_that_is_undone(qtbot, tagged, dialog, engine):
     engine.curation.rename_tag("pier", "harbours wall")
     dialog.pages.setCurrentIndex(ALIKE)
@@ -221,6 +243,21 @@ def test_several_pairs_are_dismissed_at_once_and_come_back_together(qtbot, tagge
     qtbot.waitUntil(
         lambda: before == [row[:2] for row in map(dialog.alike.model.row, range(dialog.alike.model.rowCount()))]
     )
+
+
+def test_several_pairs_are_merged_at_once_and_undone_together(qtbot, tagged, dialog, engine, monkeypatch):
+    pairs = [("pier", "harbour"), ("kept", "pier")]
+    found = [Suggestion(*pair, "the same meaning") for pair in pairs]
+    monkeypatch.setattr(curation, "suggestions", lambda names, languages: found)
+    dialog.pages.setCurrentIndex(ALIKE)
+    qtbot.waitUntil(lambda: dialog.alike.model.rowCount() == len(pairs))
+    before = set(shown_tags(engine))
+    dialog.alike.table.selectAll()
+    dialog.unite.click()
+    qtbot.waitUntil(lambda: set(shown_tags(engine)) == before - {"pier", "kept"}, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: tagged.actions_["undo"].isEnabled(), timeout=TIMEOUT)
+    QTest.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: set(shown_tags(engine)) == before, timeout=TIMEOUT)
 
 
 def test_categories_are_added_renamed_and_removed(qtbot, tagged, dialog, engine):

@@ -1,10 +1,20 @@
 """What is left to do is said as whoever waits for it calls it."""
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from kbdesk.gui.words import left_words
 from kbdesk.library.records import Work
 from tests.gui.hands import TIMEOUT
+
+
+@pytest.fixture(autouse=True)
+def english(qapp):
+    """Numbers as they are written there, whatever is spoken where this runs."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(
@@ -15,6 +25,7 @@ from tests.gui.hands import TIMEOUT
         ({"ingest_url": 3}, 1, "Fetching: 3 pages left"),
         ({"ingest_url": 2}, 2, "2 pages are tried again"),
         ({"analyze_article": 97_791, "index_article": 12}, 0, "Tagging: 97,791 articles left"),
+        ({"analyze_article": 97_791, "index_article": 90_000}, 0, "Making searchable: 90,000 articles left"),
         ({"index_article": 2}, 0, "Making searchable: 2 articles left"),
         ({"ingest_file": 1, "ingest_note": 1}, 0, "Reading: 2 files left"),
         ({"ask_endpoint": 5}, 0, "Asking the endpoint: 5 articles left"),

@@ -19,7 +19,7 @@ def worked(library):
         for number in range(2):
             linked = library.articles.link(f"https://a.example/{number}", Bookmark(url="u"))
             library.tasks.add("ingest_url", article=linked.article, job=job, item=number)
-        done, failed = (library.tasks.claim(id, 60) for id, _ in library.tasks.due(10))
+        done, failed = (library.tasks.claim(id, 60) for id, *_ in library.tasks.due(10))
         library.articles.store(done.article, "https://a.example/0", Page(title="T", text="Words", html=""))
         library.fulltext.index(done.article)
         source = library.embeddings.source(done.article)

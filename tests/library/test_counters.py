@@ -46,7 +46,7 @@ class Imports(RuleBasedStateMachine):
 
     @rule(count=st.integers(1, 8))
     def claim(self, count):
-        for id, _ in self.library.tasks.due(count):
+        for id, *_ in self.library.tasks.due(count):
             if (task := self.library.tasks.claim(id, 60)) is not None:
                 self.held.append(task)
 

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from kbdesk.bookmark import Bookmark
 from kbdesk.library.preview import Choices, Item
 from kbdesk.library.records import Outcome
 from kbdesk.library.tasks import LeaseLost
@@ -142,16 +143,16 @@ def test_tasks_of_a_paused_import_wait(library):
     assert library.tasks.claim(case.id, LEASE) is None
     assert library.tasks.work().idle
     library.jobs.resume(case.job)
-    assert [id for id, _ in library.tasks.due(10)] == [case.id]
+    assert [id for id, *_ in library.tasks.due(10)] == [case.id]
 
 
 def test_due_tasks_come_by_priority_and_leave_busy_hosts_out(library):
     later = library.tasks.add("ingest_url", article=None, host="a.example", priority=5)
     first = library.tasks.add("index_article", article=None, priority=2)
     other = library.tasks.add("ingest_url", article=None, host="b.example", priority=5)
-    assert [id for id, _ in library.tasks.due(10)] == [first, later, other]
-    assert [id for id, _ in library.tasks.due(10, ["a.example"])] == [first, other]
-    assert [id for id, _ in library.tasks.due(10, (), [first])] == [later, other]
+    assert [id for id, *_ in library.tasks.due(10)] == [first, later, other]
+    assert [id for id, *_ in library.tasks.due(10, ["a.example"])] == [first, other]
+    assert [id for id, *_ in library.tasks.due(10, (), [first])] == [later, other]
 
 
 def test_pruning_keeps_the_items_of_imports_and_failures(library):
@@ -174,3 +175,13 @@ def test_what_is_left_is_told_by_its_kind(library):
     assert work.kinds == {"ingest_url": 2, "index_article": 2}
     library.tasks.try_again(claimed, time.time() + 60)
     assert library.tasks.work().again == 1
+
+
+def test_what_waits_for_an_article_already_starts_as_soon_as_it_is_wanted_now(library):
+    with library.write():
+        articles = [library.articles.link(f"https://a.example/{n}", Bookmark(url="u")).article for n in range(3)]
+        library.tasks.add_missing("index_article", articles, 6)
+        library.tasks.add_missing("index_article", articles[1:2], 4)
+        library.tasks.add_missing("index_article", articles, 6)
+    due = [(library.tasks.claim(id, LEASE).article, priority) for id, _, priority in library.tasks.due(10)]
+    assert due == [(articles[1], 4), (articles[0], 6), (articles[2], 6)]

@@ -137,8 +137,7 @@ class LabelsDialog(QDialog):
             self._update()
 
     def _unite(self) -> None:
-        for name, into, _ in self.alike.selected:
-            self._edits.merge([str(name)], str(into))
+        self._edits.merge_pairs([(str(name), str(into)) for name, into, _ in self.alike.selected])
 
     def _keep_apart(self) -> None:
         gone = self.alike.selected

@@ -61,6 +61,10 @@ class LabelEdits(QObject):
         others = [name for name in names if name != into]
         self._do(lambda: self._engine.curation.merge_tags(others, into, new=True))
 
+    def merge_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Make one tag of the two of each pair, the second one."""
+        self._do(partial(self._engine.curation.merge_pairs, *pairs))
+
     def keep_apart(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Propose no more that the two of each pair may be one."""
         self._do(partial(self._engine.curation.keep_tags_apart, *pairs))

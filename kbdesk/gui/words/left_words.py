@@ -12,8 +12,13 @@ def _tr(text: str, comment: str | None = None, n: int = -1) -> str:
     return QCoreApplication.translate("left", text, comment, n)
 
 
+_MANY = 500
+
+
 def said(work: Work) -> str:
-    """A sentence about the kind of work of which most is left; "" where nothing is."""
+    """A sentence about the kind of work of which most is left; "" where nothing is. Where very many articles are to be
+    made searchable, it is about that, for nothing is tagged meanwhile.
+    """
     return next(iter(_parts(work)), "")
 
 
@@ -25,7 +30,8 @@ def all_said(work: Work) -> str:
 def _parts(work: Work) -> list[str]:
     left = dict(work.kinds)
     left["ingest_file"] = left.pop("ingest_note", 0) + left.get("ingest_file", 0)
-    order = sorted((kind for kind, count in left.items() if count), key=lambda kind: -left[kind])
+    stands = "analyze_article" if left.get("index_article", 0) >= _MANY else ""
+    order = sorted((kind for kind, count in left.items() if count), key=lambda kind: (kind == stands, -left[kind]))
     return [_word(kind, left[kind], work) for kind in order]
 
 

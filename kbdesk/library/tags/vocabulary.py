@@ -177,6 +177,24 @@ class Vocabulary:
         merged = ", ".join(repr(tag.name) for tag in (*([kept] if called != kept.name else []), *gone.values()))
         return self._record(Worded("{names} was merged into {name!r}.", names=merged, name=called), ids, before)
 
+    def merge_pairs(self, pairs: Sequence[tuple[str, str]]) -> Change:
+        """Make one tag of the two of each pair, the second one, as a single change. Raises KbdeskError where there is
+        no such tag, or all of them are one already.
+        """
+        ids = list(dict.fromkeys(self.named(name).id for pair in pairs for name in pair))
+        before, count = self._changes.rows(ids), 0
+        for pair in pairs:
+            gone, kept = map(self.named, pair)  # which one of them may be by a pair before this one
+            if gone.id != kept.id:
+                self._unite(gone.id, kept.id)
+                self._choose(kept.id, kept.name)
+                count += 1
+        if not count:
+            raise KbdeskError(
+                Worded("There is nothing to merge into {name!r}: that is one tag already.", name=pairs[0][1])
+            )
+        return self._record(Worded("{n} tags were merged into others.", n=count), ids, before)
+
     def delete(self, *names: str) -> Change:
         """Take tags from all articles; a machine may give them again, unlike hidden ones. KbdeskError without one."""
         tags = {tag.id: tag.name for tag in map(self.named, names)}
