@@ -13,12 +13,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kbdesk import settings as configuration
+from kbdesk.commands.arranging import Arranging
+from kbdesk.commands.curation import Curation
+from kbdesk.commands.duplicates import Duplicates
+from kbdesk.commands.exports import Exports
+from kbdesk.commands.handing_over import HandingOver
+from kbdesk.commands.idling import Idling
+from kbdesk.commands.picking import Picker, Selection
+from kbdesk.commands.reading import Reading
+from kbdesk.commands.searches import Searches
+from kbdesk.commands.triage import Triage
+from kbdesk.commands.under_way import UnderWay
+from kbdesk.commands.undoing import Undoing
+from kbdesk.commands.written_settings import WrittenSettings
 from kbdesk.datafolder import DataFolder, EngineBusy
 from kbdesk.failure import KbdeskError, ModelUnusable
-from kbdesk.jobs.arranging import Arranging
 from kbdesk.jobs.consultation import Consultation
-from kbdesk.jobs.curation import Curation
-from kbdesk.jobs.duplicates import Duplicates
 from kbdesk.jobs.events import (
     ArticlesChanged,
     FailuresChanged,
@@ -27,18 +37,8 @@ from kbdesk.jobs.events import (
     SettingsChanged,
     Trouble,
 )
-from kbdesk.jobs.exports import Exports
-from kbdesk.jobs.handing_over import HandingOver
-from kbdesk.jobs.idling import Idling
 from kbdesk.jobs.outlook import Outlooks
-from kbdesk.jobs.picking import Picker, Selection
 from kbdesk.jobs.power import allowed
-from kbdesk.jobs.reading import Reading
-from kbdesk.jobs.searches import Searches
-from kbdesk.jobs.triage import Triage
-from kbdesk.jobs.under_way import UnderWay
-from kbdesk.jobs.undoing import Undoing
-from kbdesk.jobs.written_settings import WrittenSettings
 from kbdesk.library.checkup import Finding
 from kbdesk.library.library import Library
 from kbdesk.library.preview import Added, Choices, Imported, Preview
@@ -318,7 +318,7 @@ class Engine:
         Where another process works on it, what that changes all the time is left out, and a repair raises EngineBusy.
         `told` hears what is under way.
         """
-        from kbdesk.jobs.checking import check
+        from kbdesk.commands.checking import check
 
         semantic = self._settings.search.semantic
         try:
@@ -335,7 +335,7 @@ class Engine:
 
     def report(self) -> dict[str, Any]:
         """What a bug report needs to know of this program, computer and library, and nothing private."""
-        from kbdesk.jobs.report import report
+        from kbdesk.commands.report import report
 
         return report(self.folder, self._settings, self._library)
 

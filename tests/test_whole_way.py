@@ -64,7 +64,7 @@ def test_the_demo_builds_its_library_without_a_network(tmp_path):
 def test_the_demo_says_where_nothing_could_be_analysed(monkeypatch, capsys):
     """As where what the analysis needs is missing; its child processes are not reached by a stand-in, so it is here."""
     from kbdesk.cli import main
-    from kbdesk.jobs.curation import Curation
+    from kbdesk.commands.curation import Curation
 
     asked = Curation.analysed
     monkeypatch.setattr(Curation, "analysed", lambda self: (0, asked(self)[1]))

@@ -3,9 +3,9 @@
 import argparse
 
 from kbdesk.cli import output, session
+from kbdesk.commands import step_words
+from kbdesk.commands.picking import Selection
 from kbdesk.failure import KbdeskError
-from kbdesk.jobs import step_words
-from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Filter
 from kbdesk.library.undoing import Step
 

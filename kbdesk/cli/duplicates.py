@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kbdesk.cli import output, session
 
 if TYPE_CHECKING:
-    from kbdesk.jobs.duplicates import Duplicate
+    from kbdesk.commands.duplicates import Duplicate
     from kbdesk.library.merging import Merge
 
 

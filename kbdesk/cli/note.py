@@ -4,8 +4,8 @@ import argparse
 import sys
 
 from kbdesk.cli import output, session
+from kbdesk.commands.arranging import MOST_NOTE
 from kbdesk.failure import KbdeskError
-from kbdesk.jobs.arranging import MOST_NOTE
 
 
 def note(arguments: argparse.Namespace) -> int:

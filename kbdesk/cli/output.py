@@ -33,21 +33,23 @@ def passing(sentence: str) -> None:
 
 def iso(seconds: float | None) -> str | None:
     """A time as ISO 8601 in UTC, to the second."""
-    from kbdesk.jobs import article_fields  # here and below: an import, which begins to read pages, prints none of it
+    from kbdesk.commands import (
+        article_fields,  # here and below: an import, which begins to read pages, prints none of it
+    )
 
     return article_fields.iso(seconds)
 
 
 def article(row: "Article") -> dict[str, Any]:
     """The fields of `kbdesk list`."""
-    from kbdesk.jobs import article_fields
+    from kbdesk.commands import article_fields
 
     return article_fields.article(row)
 
 
 def detail(row: "ArticleDetail") -> dict[str, Any]:
     """The fields of `kbdesk show --format json`."""
-    from kbdesk.jobs import article_fields
+    from kbdesk.commands import article_fields
 
     return article_fields.detail(row)
 

@@ -5,9 +5,9 @@ import sys
 from typing import Any
 
 from kbdesk.cli import output, session
+from kbdesk.commands.picking import Selection
 from kbdesk.datafolder import DataFolder, EngineBusy
 from kbdesk.failure import KbdeskError
-from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Filter
 from kbdesk.settings import load, store
 
@@ -72,7 +72,7 @@ def doctor(arguments: argparse.Namespace) -> int:
 
     With `--json` the last line is a report for the program's makers, and nothing in any line is private.
     """
-    from kbdesk.jobs import report
+    from kbdesk.commands import report
 
     try:
         with session.engine(arguments) as engine:

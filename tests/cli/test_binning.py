@@ -2,9 +2,9 @@
 
 import pytest
 
+from kbdesk.commands.picking import Selection
 from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
-from kbdesk.jobs.picking import Selection
 from tests.command import QUICK, Kbdesk
 
 

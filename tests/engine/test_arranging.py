@@ -5,9 +5,9 @@ import time
 import pytest
 
 from kbdesk.bookmark import Bookmark
+from kbdesk.commands.picking import EVERYTHING, Selection, Span
 from kbdesk.failure import IngestError, KbdeskError, Kind
 from kbdesk.jobs.events import ArticlesUnderWay
-from kbdesk.jobs.picking import EVERYTHING, Selection, Span
 from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.articles import Page
 from kbdesk.library.records import Filter
@@ -187,7 +187,7 @@ def test_an_overview_of_a_selection(filled, monkeypatch, many):
 
 
 def test_many_articles_are_changed_a_part_at_a_time(filled, monkeypatch):
-    monkeypatch.setattr("kbdesk.jobs.under_way.AT_ONCE", 5)
+    monkeypatch.setattr("kbdesk.commands.under_way.AT_ONCE", 5)
     before = state(filled)
     assert filled.arranging.delete(EVERYTHING).count == 12
     assert filled._library.database.value("SELECT count(*) FROM undo_part") == 3
@@ -211,8 +211,8 @@ def told(filled):
 def test_a_change_of_many_articles_says_how_far_it_is(filled, told, monkeypatch):
     filled.arranging.flag(EVERYTHING, "star")
     assert told == [], "one step says nothing of its way"
-    monkeypatch.setattr("kbdesk.jobs.under_way.AT_ONCE", 5)
-    monkeypatch.setattr("kbdesk.jobs.arranging.AT_ONCE", 5)
+    monkeypatch.setattr("kbdesk.commands.under_way.AT_ONCE", 5)
+    monkeypatch.setattr("kbdesk.commands.arranging.AT_ONCE", 5)
     monkeypatch.setattr("kbdesk.jobs.purging.AT_ONCE", 5)
     for change, steps in (
         (lambda: filled.arranging.delete(EVERYTHING), [0, 5, 10]),
@@ -228,7 +228,7 @@ def test_a_change_of_many_articles_says_how_far_it_is(filled, told, monkeypatch)
 
 
 def test_a_change_that_fails_in_the_middle_is_over_all_the_same(filled, told, monkeypatch):
-    monkeypatch.setattr("kbdesk.jobs.under_way.AT_ONCE", 5)
+    monkeypatch.setattr("kbdesk.commands.under_way.AT_ONCE", 5)
     with pytest.raises(KbdeskError):
         filled.arranging.untag(EVERYTHING, "no such tag")
     assert told[-1] == (12, 12)

@@ -6,9 +6,9 @@ import threading
 import pytest
 
 from kbdesk.bookmark import Bookmark
+from kbdesk.commands.exports import Cancelled
+from kbdesk.commands.picking import Selection
 from kbdesk.failure import KbdeskError
-from kbdesk.jobs.exports import Cancelled
-from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Filter
 
 

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from kbdesk.commands.reading import in_note
 from kbdesk.failure import KbdeskError
-from kbdesk.jobs.reading import in_note
 from kbdesk.library.preview import Choices
 from kbdesk.library.records import Highlight
 from tests.site import article

@@ -5,8 +5,8 @@ import random
 import pytest
 
 from kbdesk.bookmark import Bookmark
+from kbdesk.commands.picking import EVERYTHING, Selection
 from kbdesk.failure import KbdeskError
-from kbdesk.jobs.picking import EVERYTHING, Selection
 from kbdesk.library.articles import Page
 from kbdesk.library.records import Filter
 
@@ -151,7 +151,7 @@ def test_each_change_is_done_again_by_the_next_engine(desk, filled, name):
 
 @pytest.mark.parametrize("seed", range(40))
 def test_any_series_of_changes_undone_and_done_again_is_the_library_as_it_was(filled, monkeypatch, seed):
-    monkeypatch.setattr("kbdesk.jobs.under_way.AT_ONCE", 3)
+    monkeypatch.setattr("kbdesk.commands.under_way.AT_ONCE", 3)
     rng = random.Random(seed)
     states = [state(filled)]
     for name in rng.choices(list(CHANGES), k=14):
@@ -196,7 +196,7 @@ def test_what_was_done_since_stays_also_where_a_step_is_done_again(filled):
 @pytest.mark.parametrize("name", ["star", "delete", "move"])
 @pytest.mark.parametrize("again", [False, True])
 def test_what_was_broken_off_goes_on_either_way(desk, filled, monkeypatch, name, again):
-    monkeypatch.setattr("kbdesk.jobs.under_way.AT_ONCE", 3)
+    monkeypatch.setattr("kbdesk.commands.under_way.AT_ONCE", 3)
     before = state(filled)
     {
         "star": lambda a: a.flag(EVERYTHING, "star"),
@@ -232,7 +232,7 @@ def test_what_was_broken_off_goes_on_either_way(desk, filled, monkeypatch, name,
 
 
 def test_what_the_change_after_a_broken_off_undo_leaves_can_be_undone(filled, monkeypatch):
-    monkeypatch.setattr("kbdesk.jobs.under_way.AT_ONCE", 3)
+    monkeypatch.setattr("kbdesk.commands.under_way.AT_ONCE", 3)
     filled.arranging.flag(EVERYTHING, "star")
     step = filled.undoing.undoable()
     with filled._library.write():

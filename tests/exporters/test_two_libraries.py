@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from kbdesk.bookmark import Bookmark
 from kbdesk.citation import Citation, Person
+from kbdesk.commands.article_fields import detail
 from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
 from kbdesk.exporters.fields import folders, noted
 from kbdesk.exporters.writing import exporters
-from kbdesk.jobs.article_fields import detail
 from kbdesk.library.preview import Choices
 from kbdesk.library.readings import COLOURS
 

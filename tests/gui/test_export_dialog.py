@@ -8,7 +8,7 @@ from PySide6.QtCore import QDir
 from PySide6.QtGui import QDesktopServices
 
 from kbdesk.bookmark import Bookmark
-from kbdesk.jobs.exports import Exported
+from kbdesk.commands.exports import Exported
 from tests.gui.hands import TIMEOUT
 from tests.waiting import PATIENCE
 

@@ -7,12 +7,12 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
+from kbdesk.commands import curation
+from kbdesk.commands.curation import Suggestion
+from kbdesk.commands.picking import Selection
 from kbdesk.gui.labels.dialog import ALIKE, CATEGORIES
 from kbdesk.gui.labels.model import LabelRows
 from kbdesk.gui.labels.table import LabelTable
-from kbdesk.jobs import curation
-from kbdesk.jobs.curation import Suggestion
-from kbdesk.jobs.picking import Selection
 from tests.gui.hands import TIMEOUT
 from tests.gui.test_many import filled  # noqa: F401
 

@@ -10,13 +10,13 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject,
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kbdesk.commands.picking import Selection
 from kbdesk.gui.articles.model import KEPT, PAGE, ArticleModel
 from kbdesk.gui.articles.view import ArticleView
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.widgets.icons import Icons
 from kbdesk.gui.widgets.theme import Theme
 from kbdesk.jobs.events import Hub
-from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Article, ArticleStatus, Filter, Section
 from tests.waiting import PATIENCE
 

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 
+from kbdesk.commands.picking import Selection
 from kbdesk.jobs.events import ArticlesChanged
-from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Filter
 from tests.gui.hands import TIMEOUT, choose
 from tests.gui.test_reading import opened  # noqa: F401
@@ -274,7 +274,7 @@ def test_a_name_that_is_not_there_is_refused_where_none_is_made(qtbot, filled):
 
 
 def test_the_status_bar_says_how_far_a_change_of_many_articles_is(qtbot, filled, monkeypatch):
-    monkeypatch.setattr("kbdesk.jobs.under_way.AT_ONCE", 2)
+    monkeypatch.setattr("kbdesk.commands.under_way.AT_ONCE", 2)
     status, said = filled.status, []
     filled._bridge.articlesUnderWay.connect(
         lambda *_: said.append((status.label.text(), status.bar.value(), status.bar.maximum(), status.isVisible()))
@@ -289,7 +289,7 @@ def test_the_status_bar_says_how_far_a_change_of_many_articles_is(qtbot, filled,
 
 def test_what_the_selected_are_like_is_asked_once_more_when_all_of_them_are_changed(qtbot, filled, engine, monkeypatch):
     """With 100,000 selected that takes a second each time."""
-    monkeypatch.setattr("kbdesk.jobs.under_way.AT_ONCE", 1)
+    monkeypatch.setattr("kbdesk.commands.under_way.AT_ONCE", 1)
     monkeypatch.setattr("kbdesk.gui.articles.many_page.ASK_MS", 0)
     filled.list.view.setFocus()
     select(filled, 0, 1, 2, 3, 4)

@@ -5,7 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
-from kbdesk.jobs.picking import EVERYTHING, Selection
+from kbdesk.commands.picking import EVERYTHING, Selection
 from kbdesk.library.records import Filter
 from tests.waiting import PATIENCE
 

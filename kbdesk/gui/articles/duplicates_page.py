@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kbdesk.commands.duplicates import Duplicate
 from kbdesk.engine import Engine
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.browser import may_open, open_link
@@ -24,7 +25,6 @@ from kbdesk.gui.widgets.icons import Icons
 from kbdesk.gui.widgets.notice_page import NoticePage
 from kbdesk.gui.widgets.tips import tip
 from kbdesk.gui.words import wording
-from kbdesk.jobs.duplicates import Duplicate
 from kbdesk.library.records import Article
 from kbdesk.library.undoing import Step
 

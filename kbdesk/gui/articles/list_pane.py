@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
 from kbdesk.gui.articles.column_menu import ColumnMenu
 from kbdesk.gui.articles.hit_model import MOST, HitModel
@@ -32,7 +33,6 @@ from kbdesk.gui.widgets.notice_page import NoticePage
 from kbdesk.gui.widgets.theme import Theme
 from kbdesk.gui.window_state import WindowState
 from kbdesk.gui.words import wording
-from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Article, Filter
 
 DEBOUNCE_MS = 120

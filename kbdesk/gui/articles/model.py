@@ -12,12 +12,12 @@ from typing import Protocol
 import msgspec
 from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
 
+from kbdesk.commands.picking import Selection, Span
 from kbdesk.gui.articles.columns import ArticleTable, Index
 from kbdesk.gui.articles.drag import ROW_FLAGS
 from kbdesk.gui.articles.headings import Headings
 from kbdesk.gui.articles.picked import Picked
 from kbdesk.gui.bridge import Bridge, Question
-from kbdesk.jobs.picking import Selection, Span
 from kbdesk.library.records import Article, Filter, Section
 
 PAGE = 200

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kbdesk.jobs.picking import Selection
+from kbdesk.commands.picking import Selection
 from kbdesk.library.records import Article
 
 

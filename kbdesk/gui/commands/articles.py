@@ -6,6 +6,7 @@ from itertools import islice
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
 from kbdesk.gui.articles.list_pane import ListPane
 from kbdesk.gui.articles.picked import Picked
@@ -14,7 +15,6 @@ from kbdesk.gui.browser import open_link, unopened
 from kbdesk.gui.undoing import Undo
 from kbdesk.gui.widgets.message_bar import MessageBar
 from kbdesk.gui.words import wording
-from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Failure
 
 MOST_OPENED = 10

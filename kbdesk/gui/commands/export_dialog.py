@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kbdesk.commands.exports import Exported
+from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.help.commands import help_key
 from kbdesk.gui.words import wording
-from kbdesk.jobs.exports import Exported
-from kbdesk.jobs.picking import Selection
 
 FORMAT = "json"
 

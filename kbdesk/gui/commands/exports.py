@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from kbdesk.commands.exports import Exported
+from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
 from kbdesk.gui.articles.list_pane import ListPane
 from kbdesk.gui.articles.picked import Picked
@@ -13,8 +15,6 @@ from kbdesk.gui.browser import open_folder
 from kbdesk.gui.commands.export_dialog import Choice, ExportDialog
 from kbdesk.gui.widgets.message_bar import MessageBar
 from kbdesk.gui.words import wording
-from kbdesk.jobs.exports import Exported
-from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Filter
 
 

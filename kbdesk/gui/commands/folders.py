@@ -3,11 +3,11 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
 
+from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.sources.pane import SourcesPane
 from kbdesk.gui.undoing import Undo
-from kbdesk.jobs.picking import Selection
 from kbdesk.library.records import Filter
 from kbdesk.library.undoing import Step
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
+from kbdesk.commands.curation import Suggestion
 from kbdesk.engine import Engine
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.labels.edits import LabelEdits
@@ -13,7 +14,6 @@ from kbdesk.gui.labels.table import LabelTable
 from kbdesk.gui.refresher import Refresher
 from kbdesk.gui.widgets.room import open_at
 from kbdesk.gui.words import wording
-from kbdesk.jobs.curation import Suggestion
 
 REFRESH_MS = 400
 TAGS, ALIKE, CATEGORIES = range(3)

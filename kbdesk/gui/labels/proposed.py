@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from kbdesk.commands.curation import Suggestion
 from kbdesk.gui.bridge import Bridge, Question
-from kbdesk.jobs.curation import Suggestion
 
 REST_MS = 300
 REST = 2.0

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from kbdesk.commands import step_words
 from kbdesk.gui.words import wording
-from kbdesk.jobs import step_words
 from kbdesk.library.undoing import Step
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Protocol
 
-from kbdesk.jobs import under_way
-from kbdesk.jobs.consequences import follow, makes_work
-from kbdesk.jobs.under_way import UnderWay
+from kbdesk.commands import under_way
+from kbdesk.commands.consequences import follow, makes_work
+from kbdesk.commands.under_way import UnderWay
 from kbdesk.library.library import Library
 from kbdesk.library.undoing import Step
 

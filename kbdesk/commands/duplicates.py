@@ -6,7 +6,7 @@ from typing import ClassVar
 import msgspec
 
 from kbdesk.analysis.twins import twins
-from kbdesk.jobs.consequences import reindex
+from kbdesk.commands.consequences import reindex
 from kbdesk.library.library import Library
 from kbdesk.library.merging import Merge
 from kbdesk.library.records import Article

@@ -7,7 +7,7 @@ from kbdesk.analysis import endpoint
 from kbdesk.analysis.duplicates import Suggestion as Suggestion
 from kbdesk.analysis.duplicates import suggestions
 from kbdesk.analysis.provider import EMBEDDED, made_by
-from kbdesk.jobs.consequences import reindex
+from kbdesk.commands.consequences import reindex
 from kbdesk.jobs.consultation import Consultation
 from kbdesk.library.analysed import Category, VocabularyTag
 from kbdesk.library.library import Library

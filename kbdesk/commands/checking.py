@@ -3,8 +3,9 @@
 import time
 from collections.abc import Callable
 
+from kbdesk.commands import models
 from kbdesk.datafolder import DataFolder
-from kbdesk.jobs import models, payload
+from kbdesk.jobs import payload
 from kbdesk.library.checkup import Checkup, Finding
 from kbdesk.library.library import Library
 

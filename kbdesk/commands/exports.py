@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from kbdesk.commands.article_fields import detail
+from kbdesk.commands.picking import EVERYTHING, Picker, Selection
 from kbdesk.failure import KbdeskError
-from kbdesk.jobs.article_fields import detail
-from kbdesk.jobs.picking import EVERYTHING, Picker, Selection
 from kbdesk.library.library import Library
 from kbdesk.worded import Worded
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import msgspec
 
+from kbdesk.commands import under_way
+from kbdesk.commands.consequences import follow, makes_work
+from kbdesk.commands.picking import Picker, Selection
+from kbdesk.commands.under_way import UnderWay
 from kbdesk.failure import KbdeskError
-from kbdesk.jobs import under_way
-from kbdesk.jobs.consequences import follow, makes_work
-from kbdesk.jobs.picking import Picker, Selection
 from kbdesk.jobs.purging import AT_ONCE, Purging
-from kbdesk.jobs.under_way import UnderWay
 from kbdesk.library.library import Library
 from kbdesk.library.records import Filter, Overview
 from kbdesk.library.undoing import Part, Step
