@@ -44,7 +44,7 @@ def test_duplicates_are_merged_kept_and_opened(qtbot, window, site, engine, monk
     qtbot.waitUntil(lambda: engine.count(Filter()) == 2, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: page.pages.currentWidget() is page.nothing, timeout=TIMEOUT)
     assert len(engine.article(stays.id).aliases) == 2
-    assert window.messages.action.text() == "Undo"
+    qtbot.waitUntil(lambda: window.messages.action.text() == "Undo")  # it is said when it is done
     window.messages.action.click()
     qtbot.waitUntil(lambda: page.rows.rowCount() == 1, timeout=TIMEOUT)
     assert engine.count(Filter()) == 4
