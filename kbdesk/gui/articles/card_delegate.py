@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from kbdesk.gui.articles import text as article_text
 from kbdesk.gui.articles.hit_model import HitModel
 from kbdesk.gui.articles.model import ArticleModel
-from kbdesk.gui.articles.row_delegate import EDGE, GUTTER, RowDelegate, as_far_as_seen, is_cut
+from kbdesk.gui.articles.row_delegate import EDGE, GUTTER, STATES, RowDelegate, as_far_as_seen, is_cut
 from kbdesk.gui.widgets.utf16 import units
 from kbdesk.gui.words import wording
-from kbdesk.library.records import Article, ArticleStatus
+from kbdesk.library.records import Article
 
 PAD = 10
 GAP = 4
@@ -100,9 +100,7 @@ class ArticleDelegate(RowDelegate):
         state = article_text.state(article)
         left = line.left()
         if state:
-            failed = article.status is ArticleStatus.FAILED
-            name = {ArticleStatus.FAILED: "failed", ArticleStatus.PENDING: "clock"}.get(article.status, "link")
-            token = "danger" if failed else "muted"
+            name, token = STATES[article.status]
             self._icon(painter, left, line, name, token)
             left += 20
             metrics = QFontMetrics(self._base)

@@ -8,7 +8,7 @@ from kbdesk.gui.articles import text as article_text
 from kbdesk.gui.articles.columns import COLUMNS
 from kbdesk.gui.articles.hit_model import HitModel
 from kbdesk.gui.articles.model import ArticleModel
-from kbdesk.gui.articles.row_delegate import GUTTER, RowDelegate, is_cut
+from kbdesk.gui.articles.row_delegate import GUTTER, STATES, RowDelegate, is_cut
 from kbdesk.library.records import Article, ArticleStatus
 
 PAD = 8
@@ -16,11 +16,6 @@ PAD = 8
 AIR = 10
 """Above and below a line together."""
 LOWEST = 24
-_STATES = {
-    ArticleStatus.FAILED: ("failed", "danger"),
-    ArticleStatus.PENDING: ("clock", "muted"),
-    ArticleStatus.LINK: ("link", "muted"),
-}
 
 
 class ColumnDelegate(RowDelegate):
@@ -89,8 +84,8 @@ class ColumnDelegate(RowDelegate):
         if not article.read:
             self._unread(painter, line)
         room = QRect(line)
-        if article.status in _STATES:
-            self._icon(painter, room.left(), line, *_STATES[article.status])
+        if article.status in STATES:
+            self._icon(painter, room.left(), line, *STATES[article.status])
             room.setLeft(room.left() + self.mark)
         room = self._marks(painter, room, article)
         font = self._base if article.read else self._bold
@@ -103,7 +98,7 @@ class ColumnDelegate(RowDelegate):
         if column:
             return [text] if is_cut(text, self._base, rect.width() - 2 * PAD) else []
         room = self._title_room(rect.adjusted(GUTTER, 0, -PAD, 0), article).width()
-        if article.status in _STATES:
+        if article.status in STATES:
             room -= self.mark
         is_whole = not is_cut(text, self._base if article.read else self._bold, room)
         return ["" if is_whole else text, article_text.state(article)]

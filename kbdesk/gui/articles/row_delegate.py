@@ -17,10 +17,17 @@ from kbdesk.gui.widgets.icons import Icons
 from kbdesk.gui.widgets.theme import Theme
 from kbdesk.gui.widgets.tips import tip
 from kbdesk.gui.words import wording
-from kbdesk.library.records import Article
+from kbdesk.library.records import Article, ArticleStatus
 
 GUTTER = 26
 EDGE = 14
+STATES = {
+    ArticleStatus.FAILED: ("failed", "danger"),
+    ArticleStatus.PENDING: ("clock", "muted"),
+    ArticleStatus.LINK: ("link", "muted"),
+}
+"""The icon and the colour of an article whose text is not there."""
+
 _NARROWEST = 2
 """Pixels of the narrowest letter."""
 
