@@ -56,8 +56,6 @@ _SAYS_HOW = {
     "ru": compiled(
         r"\w{2,}(?:[ыо]й|[кгхжшщчн]ий|[ая]я|[ео]е|[ыо]го|[нвщшжч]его|ому|ые|[кгхжшщч]ие|ы[мх]|[кгхжшщч]и[мх]|[ыи]ми|ую|юю)"
     ),
-    "cs": compiled(r"\w{3,}(?:[ěíá]te|žete|[ue]jte|ovat)"),
-    "fr": compiled(r"\w{3,}ez"),
     "uk": compiled(r"\w{2,}(?:ючи|вши|ий|ього|ого|ому|ими|их|им)"),
 }
 """Adjectives: by themselves they name nothing, and no phrase ends in one."""

@@ -1,10 +1,12 @@
 """`delete`, `bin`, `undo` and `redo`: articles that go, and come back; and all else that is taken back."""
 
 import argparse
+from collections.abc import Callable
 
 from kbdesk.cli import output, session
 from kbdesk.commands import step_words
 from kbdesk.commands.picking import Selection
+from kbdesk.commands.undoing import Undoing
 from kbdesk.failure import KbdeskError
 from kbdesk.library.records import Filter
 from kbdesk.library.undoing import Step
@@ -45,21 +47,20 @@ def bin_(arguments: argparse.Namespace) -> int:
 
 def undo(arguments: argparse.Namespace) -> int:
     """`kbdesk undo`."""
-    with session.engine(arguments) as engine:
-        step = engine.undoing.undo()
-        if step is None:
-            raise KbdeskError("There is nothing to undo.")
-        print(f"Undone: {_said(step)}")
-    return 0
+    return _turned(arguments, Undoing.undo, "There is nothing to undo.", "Undone")
 
 
 def redo(arguments: argparse.Namespace) -> int:
     """`kbdesk redo`."""
+    return _turned(arguments, Undoing.redo, "There is nothing to redo.", "Done again")
+
+
+def _turned(arguments: argparse.Namespace, turn: Callable[[Undoing], Step | None], nothing: str, done: str) -> int:
     with session.engine(arguments) as engine:
-        step = engine.undoing.redo()
+        step = turn(engine.undoing)
         if step is None:
-            raise KbdeskError("There is nothing to redo.")
-        print(f"Done again: {_said(step)}")
+            raise KbdeskError(nothing)
+        print(f"{done}: {_said(step)}")
     return 0
 
 

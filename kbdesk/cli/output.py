@@ -33,9 +33,8 @@ def passing(sentence: str) -> None:
 
 def iso(seconds: float | None) -> str | None:
     """A time as ISO 8601 in UTC, to the second."""
-    from kbdesk.commands import (
-        article_fields,  # here and below: an import, which begins to read pages, prints none of it
-    )
+    # Here and below: an import, which begins to read pages, prints none of it.
+    from kbdesk.commands import article_fields
 
     return article_fields.iso(seconds)
 

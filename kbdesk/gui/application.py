@@ -368,9 +368,8 @@ def run(
     signals = []
 
     def listen() -> None:
-        from kbdesk.gui.desktop.process_signals import (
-            Signals,  # until then there is nothing that would have to be ended well
-        )
+        # Until then there is nothing that would have to be ended well.
+        from kbdesk.gui.desktop.process_signals import Signals
 
         signals.append(Signals(desk.quit, desk))
 

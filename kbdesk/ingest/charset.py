@@ -84,7 +84,7 @@ def _decoded(body: bytes, header: str | None, *, markup: bool) -> str:
     if (text := _tried(body, "utf-8")) is not None and b"\0" not in body[:64]:
         return text
     for name in named:
-        western = _MEANT.get(name.strip().lower(), name.strip().lower()) in _WESTERN
+        western = _meant(name) in _WESTERN
         if name and not (western and _is_foreign(body)) and (text := _tried(body, name)) is not None:
             return text
     return _guessed(body, named)
@@ -105,10 +105,15 @@ def _is_foreign(body: bytes) -> bool:
     return accented > _FEW_ACCENTS and accented * 2 > len(words.translate(None, _SIGNS))
 
 
-def _tried(body: bytes, name: str) -> str | None:
+def _meant(name: str) -> str:
+    """The set that a name stands for."""
     name = name.strip().lower()
+    return _MEANT.get(name, name)
+
+
+def _tried(body: bytes, name: str) -> str | None:
     try:
-        return body.decode(_MEANT.get(name, name), "strict" if name != "iso-8859-1" else "replace")
+        return body.decode(_meant(name), "strict" if name.strip().lower() != "iso-8859-1" else "replace")
     except (UnicodeDecodeError, LookupError, ValueError):
         return None
 

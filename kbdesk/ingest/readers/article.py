@@ -73,21 +73,21 @@ def _article(tree: HtmlElement) -> Any | None:
     ):
         return careful
     usual = _extracted(tree, _USUAL)
-    page = _page_size(tree)
-    agreed = size >= _AGREEMENT * _size(usual) > 0
+    page, kept = _page_size(tree), _size(usual)
+    agreed = size >= _AGREEMENT * kept > 0
     if agreed and size >= _LITTLE * page:
         return careful
-    all_of_it = _size(usual) > _EVERYTHING * page
+    all_of_it = kept > _EVERYTHING * page
     if not agreed and all_of_it and _linked(tree) < _MENUS * page:
         return usual  # there is nothing to be told apart
-    least = _LINES if all_of_it else _AGREEMENT * _size(usual)
+    least = _LINES if all_of_it else _AGREEMENT * kept
     if not agreed and _size(third := _extracted(tree, _THIRD)) >= least > 0:
         return third
     whole = _extracted(tree, _WHOLE)
     most = _size(whole)
     if size >= _AGREEMENT * most > 0:
         return careful
-    if most < _AGREEMENT * _size(usual) < _AGREEMENT * _EVERYTHING * page:
+    if most < _AGREEMENT * kept < _AGREEMENT * _EVERYTHING * page:
         return usual
     return whole if most else usual
 
