@@ -213,6 +213,35 @@ def test_the_same_articles_and_all_their_cells_stay_selected_when_others_come_or
     assert len(view.selectionModel().selectedRows()) == 4
 
 
+def test_a_page_of_a_list_that_has_changed_meanwhile_puts_no_other_article_where_one_is_chosen(qtbot, view, shelf):
+    view.go(3000)
+    view._extend(3004)
+    qtbot.waitUntil(lambda: len(view.picked().articles) == 5)
+    shelf.all.insert(0, made(MANY + 1))
+    with qtbot.waitSignal(view.rows.moved):
+        view.rows.look_again()
+    chosen, unknown = view.picked().articles, next(row for row in range(3000, 3200) if row not in view.rows._rows)
+    shelf.all = [made(MANY + n) for n in range(4, 1, -1)] + shelf.all
+    with qtbot.waitSignal(view.rows.moved):  # nobody else has said that others came
+        view.rows.article(unknown)
+        qtbot.waitUntil(lambda: view.rows.article(unknown) is not None)
+        assert view.picked().articles == chosen
+    assert view.picked().articles == chosen
+
+
+def test_a_page_leaves_an_article_that_is_read_where_it_is(qtbot, view, shelf):
+    view.rows.show(Filter(unread=True))
+    qtbot.waitUntil(lambda: view.rows.article(5) is not None)
+    qtbot.waitUntil(lambda: view.rows._page is None)
+    shown = shelf.all[:PAGE]
+    unknown = next(row for row in range(PAGE) if row not in view.rows._rows)
+    shelf.all[5] = msgspec.structs.replace(shown[5], read=True)
+    view.rows.patch([shown[5].id], read=True)
+    qtbot.waitUntil(lambda: view.rows.article(unknown) is not None)
+    qtbot.waitUntil(lambda: all(view.rows.article(row) is not None for row in range(PAGE)))
+    assert [view.rows.article(row).id for row in range(PAGE)] == [article.id for article in shown]
+
+
 def test_a_change_of_one_article_shows_in_place(qtbot, view, shelf):
     view.go(0)
     shelf.all[2] = msgspec.structs.replace(shelf.all[2], title="Its page has come")

@@ -71,6 +71,7 @@ class ArticleModel(ArticleTable):
         self._held: dict[int, int] = {}
         self.headings = Headings()
         self._generation = 0
+        self._arrangement = 0
         self._seen = (0, 20)
         self._anchor_row: int | None = None
         self._wanted: list[int] = []
@@ -224,17 +225,21 @@ class ArticleModel(ArticleTable):
             self._fetch.start()
 
     def _ask_page(self) -> None:
-        if self._page is not None or not self._wanted:
+        if self._page is not None:
+            return
+        # one that was on its way when it was looked at again has come
+        self._wanted = [page for page in self._wanted if not self._whole(page)]
+        if not self._wanted:
             return
         page = self._wanted.pop(0)
         start = page * PAGE
         # articles that are held back have left the filter already: the engine's rows begin earlier by them
         offset = self._place(start)
-        shelf, chosen, generation = self._shelf, self.filter, self._generation
+        shelf, chosen, asked = self._shelf, self.filter, (self._generation, self._arrangement)
 
         def came(rows: list[Article]) -> None:
             self._page = None
-            if generation == self._generation:
+            if asked == (self._generation, self._arrangement):
                 self._put(start, rows)
             if self._wanted:
                 self._ask_page()
@@ -245,16 +250,33 @@ class ArticleModel(ArticleTable):
 
         self._page = self._bridge.ask(lambda: shelf.articles(chosen, max(0, offset), PAGE), came, broke)
 
-    def _put(self, start: int, rows: list[Article]) -> None:
-        end = min(start + len(rows), self._count)
-        for row in range(start, end):
-            self._rows[row] = rows[row - start]
+    def _whole(self, page: int) -> bool:
+        return all(row in self._rows for row in range(page * PAGE, min((page + 1) * PAGE, self._count)))
+
+    def _put(self, start: int, articles: list[Article]) -> None:
+        """Fill the rows from this one on. None gets another article than it has: one that is selected would change
+        under its reader's hands. Where that would be, articles came or went since, and the list is looked at again.
+        """
+        held = set(self._held.values())
+        end, moved = start, False
+        for article in articles:
+            while end in held:
+                end += 1
+            if end == self._count:
+                break
+            if self._rows.setdefault(end, article).id == article.id:
+                self._rows[end] = article
+            else:
+                moved = True
+            end += 1
         if len(self._rows) > KEPT:
             middle = sum(self._seen) // 2
             near = sorted(self._rows, key=lambda row: abs(row - middle))[: KEPT // 2]
             self._rows = {row: self._rows[row] for row in near}
         if end > start:
             self.changed(start, end - 1)
+        if moved:
+            self.look_again()
 
     # looking again
 
@@ -323,6 +345,7 @@ class ArticleModel(ArticleTable):
             self.changed(min(changed), max(changed))
 
     def _rearrange(self, total: int, fresh: dict[int, Article], shift: int) -> None:
+        self._arrangement += 1
         self.rearranging.emit()
         if total > self._count:
             self.beginInsertRows(QModelIndex(), self._count, total - 1)
