@@ -37,6 +37,9 @@ _THEME = "theme"
 STOP_SECONDS = 20
 """How long the engine may take to stop; what it had not finished goes on at the next start."""
 
+JOIN_SECONDS = 5
+"""How long a thread that has told that the engine is stopped may take to end."""
+
 WARM_MS = 500
 """When the search by meaning is loaded: after the first list, before anybody has typed."""
 
@@ -72,6 +75,7 @@ class Desk(QObject):
         self._begun = self._open = self._ending = False
         self.over = False
         self.refusal = ""
+        self._threads: list[threading.Thread] = []
         self._told_of_tray = False
         self.theme = Theme(app)
         self.window = Window(folder, self.theme)
@@ -98,7 +102,7 @@ class Desk(QObject):
         self.begun.emit()
         self.theme.tell_platform()
         QTimer.singleShot(OPENING_MS, self, self._say_that_it_opens)
-        threading.Thread(target=self._open_engine, name="window-open", daemon=True).start()
+        self._run_beside(self._open_engine, "window-open")
 
     def _say_that_it_opens(self) -> None:
         if not self._open and not self._ending and not self.refusal:
@@ -299,7 +303,20 @@ class Desk(QObject):
             self._end()
 
     def _stop_engine(self, engine: Engine) -> None:
-        threading.Thread(target=self._stop, args=(engine,), name="window-stop", daemon=True).start()
+        self._run_beside(functools.partial(self._stop, engine), "window-stop")
+
+    def _run_beside(self, call: Callable[[], None], name: str) -> None:
+        self._threads.append(threading.Thread(target=call, name=name, daemon=True))
+        self._threads[-1].start()
+
+    def join(self, seconds: float) -> bool:
+        """Wait for the threads that open and stop the engine, for so long each at most; True if they have ended.
+
+        What they told came before they had come back from telling it, and that must not find the window gone.
+        """
+        for thread in self._threads:
+            thread.join(seconds)
+        return not any(thread.is_alive() for thread in self._threads)
 
     def _stop(self, engine: Engine) -> None:
         # a call that is under way may need the library that `stop` closes
@@ -378,6 +395,8 @@ def run(
     app.commitDataRequest.connect(lambda _: desk.quit())
     desk.open(files, urls)
     app.exec()
+    if not desk.join(JOIN_SECONDS):
+        log.warning("kbdesk ends although its engine is still being opened or stopped")
     for listening in signals:
         listening.close()
     return desk.refusal

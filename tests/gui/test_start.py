@@ -53,6 +53,24 @@ class Desk(application.Desk):
 application.Desk = Desk
 sys.exit(cli.main(sys.argv[1:]))
 """
+ENDS_SLOWLY = """
+import sys, time
+from kbdesk import cli
+from kbdesk.gui import application
+
+class Desk(application.Desk):
+    def open(self, files=(), urls=()):
+        self.begun.connect(self.quit)
+        super().open(files, urls)
+
+    def _stop(self, engine):
+        super()._stop(engine)
+        time.sleep(1)
+        print("the last thread has ended")
+
+application.Desk = Desk
+sys.exit(cli.main([]))
+"""
 TWO_AT_ONCE = """
 import sys
 from kbdesk import cli, datafolder
@@ -63,14 +81,23 @@ sys.exit(cli.main(["open", "https://example.org/handed"]))
 
 def python(code, folder, *arguments):
     env = {**os.environ, "KBDESK_DATA_DIR": str(folder), "QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-c", code, *arguments], env=env, capture_output=True, text=True, timeout=PATIENCE
     )
+    # said by the plugin without a screen when the window, on a busy machine, has got to say that it still opens
+    done.stderr = done.stderr.replace("This plugin does not support propagateSizeHints()\n", "")
+    return done
 
 
 def test_the_first_picture_waits_for_nothing_that_it_does_not_need(tmp_path):
     done = python(SAYS_WHAT_IS_THERE, tmp_path)
     assert (done.stdout.strip(), done.returncode) == ("[] False", 0), done.stderr
+
+
+def test_no_thread_is_left_when_qt_is_taken_down(tmp_path):
+    """One that was about to return from the window's signal came back to a window that was gone: it crashed."""
+    done = python(ENDS_SLOWLY, tmp_path)
+    assert (done.stdout.strip(), done.returncode) == ("the last thread has ended", 0), done.stderr
 
 
 @pytest.mark.parametrize(("arguments", "name"), [([], "kbdesk"), (["demo"], "kbdesk Demo")])
