@@ -87,6 +87,18 @@ def test_a_transaction_happens_or_does_not(library):
     assert library.tasks.work().idle
 
 
+def test_what_a_large_change_had_in_the_log_is_given_back_to_the_disk(library, folder):
+    with library.write():
+        library.database.execute("CREATE TABLE large (bytes)")
+        library.database.execute("INSERT INTO large VALUES (zeroblob(100000000))")
+    log = folder.database.with_name(f"{folder.database.name}-wal")
+    assert log.stat().st_size > 100_000_000
+    for _ in range(2):  # the first of them begins the log anew
+        with library.write():
+            library.tasks.add("ingest_url", article=None)
+    assert log.stat().st_size <= 64_000_000
+
+
 def test_writers_of_many_threads_take_turns(library):
     def work():
         for _ in range(50):

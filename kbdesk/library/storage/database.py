@@ -35,6 +35,8 @@ _PRAGMAS = {
     "cache_size": -16_000,
     "temp_store": "memory",
     "wal_autocheckpoint": 2_000,
+    # A change of the whole library writes hundreds of megabytes to the log, which SQLite else keeps for the next one.
+    "journal_size_limit": 64_000_000,
 }
 
 
