@@ -188,7 +188,7 @@ def preview(library: Library, files: Sequence[Path] = (), text: str = "", format
             problems += [Worded("Passed over: {what}.", what=_counted(finding.skipped))]
         raise KbdeskError(Worded.together(*problems))
     known, repeated = count_known(library, finding.items)
-    folders = Counter(tuple(path) for item in finding.items for path in (item.folder, *item.folders) if path)
+    placements = Counter(tuple(map(tuple, (item.folder, *item.folders))) for item in finding.items)
     tags = Counter(tag for item in finding.items for tag in item.tags)
     return Preview(
         source=_name(files, text, finding.items),
@@ -197,7 +197,7 @@ def preview(library: Library, files: Sequence[Path] = (), text: str = "", format
         known=known,
         repeated=repeated,
         skipped=tuple(finding.skipped.most_common()),
-        folders=tuple(sorted(folders.items())),
+        placements=tuple(placements.items()),
         tags=tuple(tags.most_common()),
         warnings=tuple(finding.warnings),
         problems=tuple(finding.problems),

@@ -6,7 +6,7 @@ import msgspec
 
 from kbdesk.jobs.intake import address_of
 from kbdesk.library.library import Library
-from kbdesk.library.preview import Choices, Item
+from kbdesk.library.preview import Choices, Item, is_left_out
 
 
 def chosen(items: Iterable[Item], choices: Choices) -> list[Item]:
@@ -19,13 +19,9 @@ def chosen(items: Iterable[Item], choices: Choices) -> list[Item]:
     return [item for item in arranged if item is not None]
 
 
-def _within(folder: list[str], left_out: set[tuple[str, ...]]) -> bool:
-    return bool(left_out) and any(tuple(folder[:depth]) in left_out for depth in range(1, len(folder) + 1))
-
-
 def _arranged(item: Item, choices: Choices, left_out: set[tuple[str, ...]], dropped: set[str]) -> Item | None:
     """The item in the folders that are left to it; None where all are left out."""
-    kept = [folder for folder in (item.folder, *item.folders) if not _within(folder, left_out)]
+    kept = [folder for folder in (item.folder, *item.folders) if not is_left_out(folder, left_out)]
     if not kept:
         return None
     folder, *further = [[*choices.folder, *names] for names in kept]

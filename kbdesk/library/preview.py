@@ -1,7 +1,8 @@
 """What an import would do, before it does anything."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -58,7 +59,7 @@ class Preview(msgspec.Struct, frozen=True):
         known: how many of them the library has already.
         repeated: how many of them stand twice or more in it (the first one is not counted).
         skipped: reasons with their counts, of what is no web page.
-        folders: paths (outermost first) with how many items lie in them.
+        placements: the folders of an item, each a path (outermost first), () for none; with how many items lie so.
         tags: names with how many items carry them, most first.
         warnings: sentences about what was damaged but kept.
         problems: sentences about files that hold nothing to import.
@@ -70,10 +71,23 @@ class Preview(msgspec.Struct, frozen=True):
     known: int
     repeated: int
     skipped: tuple[tuple[str, int], ...]
-    folders: tuple[tuple[tuple[str, ...], int], ...]
+    placements: tuple[tuple[tuple[tuple[str, ...], ...], int], ...]
     tags: tuple[tuple[str, int], ...]
     warnings: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
+
+    @property
+    def folders(self) -> dict[tuple[str, ...], int]:
+        """Paths, in their order, with how many items lie in them; empty where all lie in no folder."""
+        found: Counter[tuple[str, ...]] = Counter()
+        for paths, count in self.placements:
+            for path in set(paths):
+                found[path] += count
+        return {} if set(found) <= {()} else dict(sorted(found.items()))
+
+    def count_without(self, folders: Collection[tuple[str, ...]]) -> int:
+        """How many items are left when these are left out: one that lies elsewhere too stays there."""
+        return sum(count for paths, count in self.placements if not all(is_left_out(path, folders) for path in paths))
 
 
 class Choices(msgspec.Struct, frozen=True):
@@ -82,7 +96,8 @@ class Choices(msgspec.Struct, frozen=True):
     Attributes:
         tags: added to every item.
         folder: where everything is put, folders of the export below it; empty is the top.
-        without_folders: folders (outermost first) that are left out, with all that lies below them.
+        without_folders: folders (outermost first) that are left out, with all that lies below them; () is what lies in
+            none.
         without_tags: tags that are not taken over.
         skip_known: pass over what the library has already, instead of merging tags, folders and notes into it.
         fetch: whether pages are fetched; links are kept as links otherwise.
@@ -96,6 +111,13 @@ class Choices(msgspec.Struct, frozen=True):
     skip_known: bool = False
     fetch: bool = True
     analyse: bool = True
+
+
+def is_left_out(path: Sequence[str], without_folders: Collection[tuple[str, ...]]) -> bool:
+    """Whether a folder is one of these or lies in one."""
+    if not path:
+        return () in without_folders
+    return bool(without_folders) and any(tuple(path[:depth]) in without_folders for depth in range(1, len(path) + 1))
 
 
 class Imported(msgspec.Struct, frozen=True):

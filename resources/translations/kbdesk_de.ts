@@ -746,6 +746,13 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
 </context>
 <context>
+    <name>FolderTree</name>
+    <message>
+        <source>No folder</source>
+        <translation>Ohne Ordner</translation>
+    </message>
+</context>
+<context>
     <name>HelpList</name>
     <message>
         <source>Pages of the help</source>

@@ -744,6 +744,13 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
 </context>
 <context>
+    <name>FolderTree</name>
+    <message>
+        <source>No folder</source>
+        <translation>フォルダーなし</translation>
+    </message>
+</context>
+<context>
     <name>HelpList</name>
     <message>
         <source>Pages of the help</source>

@@ -1,5 +1,7 @@
 """From a file that is dropped on the window to articles that are read and found in it."""
 
+import json
+
 import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -26,7 +28,7 @@ def test_a_dropped_file_is_previewed_imported_notified_listed_searched_and_read(
     drop(window, files(bookmarks(urls)))
     preview, imported = confirm_preview(qtbot, window)
     assert len(preview.items) == 61
-    assert dict(preview.folders) == {("History",): 30, ("Science",): 31}
+    assert preview.folders == {("History",): 30, ("Science",): 31}
     assert imported.kind == "batch"
     assert window.activity.isVisible()
 
@@ -218,6 +220,31 @@ def tick(model, index, on):
     assert model.setData(index, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked, BOX)
 
 
+def test_what_lies_in_no_folder_can_be_left_out_and_what_lies_in_two_is_counted_once(qtbot, window, engine, tmp_path):
+    export = tmp_path / "pile.json"
+    text = {"type": "link", "url": "https://a.example/two"}
+    lists = [{"id": name, "name": name, "parentId": None} for name in ("One", "Two")]
+    bookmarks = [
+        {"title": "In two", "content": text, "lists": ["One", "Two"]},
+        {"title": "In none", "content": {**text, "url": "https://a.example/none"}, "lists": []},
+        {"title": "In one", "content": {**text, "url": "https://a.example/one"}, "lists": ["One"]},
+    ]
+    export.write_text(json.dumps({"bookmarks": bookmarks, "lists": lists}))
+    drop(window, files(export))
+    qtbot.waitUntil(lambda: preview_is_ready(window), timeout=TIMEOUT)
+    dialog = window.intake.dialog
+    lines = dialog.folders.lines
+    assert [lines.data(lines.index(row, 0)) for row in range(lines.rowCount())] == ["No folder", "One", "Two"]
+    tick(lines, line(lines, "One"), False)
+    assert "2 links" in dialog.import_button.text()
+    tick(lines, line(lines, "No folder"), False)
+    assert "1 link" in dialog.import_button.text()
+    dialog.links_only.setChecked(True)
+    _, imported = confirm_preview(qtbot, window)
+    qtbot.waitUntil(lambda: ended(window, imported.job), timeout=TIMEOUT)
+    assert [(article.title, article.folder) for article in engine.articles()] == [("In two", ("Two",))]
+
+
 def test_what_is_not_ticked_is_left_out(qtbot, window, engine, tmp_path):
     export = tmp_path / "pile.html"
     export.write_text(
@@ -238,7 +265,8 @@ def test_what_is_not_ticked_is_left_out(qtbot, window, engine, tmp_path):
     tick(tree.lines, inner, True)
     assert tree.left_out() == (), "a folder comes back with what lies in it"
     tick(tree.lines, drop_, False)
-    assert (tree.left_out(), tree.items_left_out()) == ((("Drop",),), 1)
+    assert tree.left_out() == (("Drop",),)
+    assert "2 links" in dialog.import_button.text()
     tick(dialog.tag_tree.lines, line(dialog.tag_tree.lines, "bad"), False)
     dialog.folder.setText("Old / Browser")
     dialog.links_only.setChecked(True)

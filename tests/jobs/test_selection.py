@@ -25,6 +25,11 @@ def test_folders_are_left_out_with_what_lies_below_them():
     assert urls(without_folders=(("B",),)) == ["1", "2", "3", "t"]
 
 
+def test_what_lies_in_no_folder_is_left_out_alone():
+    assert urls(without_folders=((),)) == ["1", "2", "3"]
+    assert urls(without_folders=((), ("A",))) == ["3"]
+
+
 def test_tags_and_folders_are_added_and_dropped_without_touching_the_export():
     first = chosen(ITEMS, Choices(tags=("y", "new"), without_tags=("x",), folder=("Old", "Pocket")))[0]
     assert (first.tags, first.folder) == (["y", "new"], ["Old", "Pocket", "A"])

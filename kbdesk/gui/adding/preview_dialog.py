@@ -206,8 +206,8 @@ class PreviewDialog(QDialog):
     def _contents(self, page: QWidget, preview: Preview) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
-        if preview.folders:
-            self.folders = FolderTree(self.tr("Folders"), preview.folders, page)
+        if folders := preview.folders:
+            self.folders = FolderTree(self.tr("Folders"), folders, page)
             self.folders.chosen.connect(self._count_chosen)
             row.addWidget(self.folders, 3)
         if preview.tags:
@@ -220,8 +220,7 @@ class PreviewDialog(QDialog):
     def _count_chosen(self) -> None:
         """Say on the button how many links are left when folders are left out."""
         if self._preview is not None and self.folders is not None:
-            left = len(self._preview.items) - self.folders.items_left_out()
-            self._offer(left)
+            self._offer(self._preview.count_without(self.folders.left_out()))
 
     def _offer(self, number: int) -> None:
         counted = wording.files if self._are_files else wording.links

@@ -1,6 +1,6 @@
 """The lists of the preview: folders and tags to tick, links to look at."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from PySide6.QtCore import Signal
@@ -39,17 +39,20 @@ class FolderTree(Tree):
 
     chosen = Signal()
 
-    def __init__(self, name: str, folders: Sequence[tuple[tuple[str, ...], int]], parent: QWidget) -> None:
+    def __init__(self, name: str, folders: Mapping[tuple[str, ...], int], parent: QWidget) -> None:
+        """`folders` in the order of their paths, with how many items lie in each; () is what lies in none."""
         super().__init__(name, parent)
-        self._counts = dict(folders)
-        self._made: dict[tuple[str, ...], int] = {(): ROOT}
-        for path, _ in folders[:MOST_LINES]:
+        self._made: dict[tuple[str, ...], int] = {}
+        if () in folders:
+            self._made[()] = self.lines.add(self.tr("No folder"), wording.number(folders[()]), ticked=True)
+        for path in islice(folders, MOST_LINES):
             for depth in range(1, len(path) + 1):
                 part = path[:depth]
                 if part not in self._made:
-                    count = self._counts.get(part, 0)
+                    count = folders.get(part, 0)
                     figure = wording.number(count) if count else ""
-                    self._made[part] = self.lines.add(part[-1], figure, ticked=True, under=self._made[part[:-1]])
+                    above = self._made[part[:-1]] if depth > 1 else ROOT
+                    self._made[part] = self.lines.add(part[-1], figure, ticked=True, under=above)
         self.show_lines()
         self.setRootIsDecorated(any(len(path) > 1 for path in self._made))
         self.expandToDepth(0)
@@ -57,17 +60,8 @@ class FolderTree(Tree):
 
     def left_out(self) -> tuple[tuple[str, ...], ...]:
         """The folders that are not ticked, without those that lie in one of them."""
-        off = {path for path, line in self._made.items() if path and not self.lines.is_ticked(line)}
-        return tuple(sorted(path for path in off if path[:-1] not in off))
-
-    def items_left_out(self) -> int:
-        """How many items lie in them."""
-        off = set(self.left_out())
-        return sum(
-            count
-            for path, count in self._counts.items()
-            if any(path[:depth] in off for depth in range(1, len(path) + 1))
-        )
+        off = {path for path, line in self._made.items() if not self.lines.is_ticked(line)}
+        return tuple(sorted(path for path in off if len(path) < 2 or path[:-1] not in off))
 
 
 class TagTree(Tree):
