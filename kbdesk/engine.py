@@ -345,9 +345,9 @@ class Engine:
         """A page of the articles that a filter lets through."""
         return self._library.listing.articles(filter, offset, limit)
 
-    def place(self, filter: Filter, article: int) -> int | None:
-        """The place of an article among those that a filter lets through; None where it is not among them."""
-        return self._library.listing.place(filter, article)
+    def places(self, filter: Filter, articles: Collection[int]) -> dict[int, int]:
+        """The places of articles among those that a filter lets through, of those that are among them."""
+        return self._library.listing.places(filter, articles)
 
     def sections(self, filter: Filter) -> list[Section]:
         """Where the parts of a grouped list begin."""

@@ -47,13 +47,15 @@ class Undoing:
         """What `redo` would do again, or None."""
         return self._library.undoing.newest_undone()
 
-    def brought_back(self, step: int | None = None) -> list[int]:
-        """The articles that `undo` would take out of the bin: those of its first part, where there are many."""
+    def binned(self, step: Step) -> list[int]:
+        """The articles that a step put into the bin or took out of it, those of one part where there are many; the
+        same when it was undone.
+        """
         undoing = self._library.undoing
-        found = undoing.newest() if step is None else undoing.get(step)
-        if found is None or found.kind != "delete":
+        if step.kind not in ("delete", "restore"):
             return []
-        return next((sorted(undoing.articles_of(part)) for part in undoing.parts(found.id)), [])
+        parts = [*undoing.parts(step.id), *undoing.parts(step.id, undone=True)]
+        return sorted(undoing.articles_of(parts[0])) if parts else []
 
     def undo(self, step: int | None = None) -> Step | None:
         """Take back a step, the newest where none is named; None where there is none to take back."""

@@ -4,7 +4,6 @@ done.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
@@ -15,8 +14,6 @@ from kbdesk.gui.refresher import Refresher
 from kbdesk.gui.widgets.message_bar import MessageBar
 from kbdesk.gui.words import undo_words
 from kbdesk.library.undoing import Step
-
-Answer = TypeVar("Answer")
 
 REFRESH_MS = 500
 WAIT_MS = 200
@@ -54,12 +51,13 @@ class _Making:
 
 class Undo(QObject):
     """Does what can be undone, says so, undoes it and does it again. `done` comes after each; `relabelled` where it
-    changed what is seen of an article; `came_back` with the articles that are out of the bin again.
+    changed what is seen of an article.
     """
 
     done = Signal()
     relabelled = Signal()
-    came_back = Signal(object)
+    binned = Signal(object, bool)
+    """By undo or redo these articles went into the bin; False: came out of it."""
 
     def __init__(self, engine: Engine, bridge: Bridge, messages: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -127,20 +125,12 @@ class Undo(QObject):
                 last.unwanted = True
             self._wait.start()
             return
-        undoing = self._undoing
 
-        def undo() -> tuple[Step | None, list[int]]:
-            back = undoing.brought_back(step)
-            return undoing.undo(step), back
-
-        def came(answer: tuple[Step | None, list[int]]) -> None:
-            undone, back = answer
+        def came(undone: Step | None) -> None:
             said = undo_words.undone(undone) if undone else self.tr("There is nothing to undo.")
             self._turned(undone, said)
-            if undone is not None and back:
-                self.came_back.emit(back)
 
-        self._turn(undo, came)
+        self._turn(lambda: self._undoing.undo(step), came, into_bin="restore")
 
     def redo(self) -> None:
         """Do again what was undone last. What was only about to be undone is left as it is."""
@@ -159,10 +149,20 @@ class Undo(QObject):
             else:
                 self._turned(step, undo_words.redone(step), lambda: self.undo(step.id))
 
-        self._turn(self._undoing.redo, came)
+        self._turn(self._undoing.redo, came, into_bin="delete")
 
-    def _turn(self, call: Callable[[], Answer], came: Callable[[Answer], None]) -> None:
-        """Undo or redo, after all that is still being done or undone."""
+    def _turn(self, call: Callable[[], Step | None], came: Callable[[Step | None], None], *, into_bin: str) -> None:
+        """Undo or redo, after all that is still being done or undone; `into_bin` is what puts articles there then."""
+
+        def turn() -> tuple[Step | None, list[int]]:
+            step = call()
+            return step, self._undoing.binned(step) if step is not None else []
+
+        def turned(answer: tuple[Step | None, list[int]]) -> None:
+            step, articles = answer
+            came(step)
+            if step is not None and articles:
+                self.binned.emit(articles, step.kind == into_bin)
 
         def failed(sentence: str) -> None:
             self._turned(None, sentence)
@@ -172,7 +172,7 @@ class Undo(QObject):
         self._turning += 1
         self._steps = None
         self._show()
-        self._bridge.ask(call, came, failed, change=True)
+        self._bridge.ask(turn, turned, failed, change=True)
 
     def _turned(self, step: Step | None, said: str, undo: Callable[[], None] | None = None) -> None:
         self._turning -= 1

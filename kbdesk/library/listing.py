@@ -1,7 +1,7 @@
 """Questions to the library: which articles, how many, and all that is kept of one."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from peewee import JOIN, SQL, fn
@@ -90,9 +90,10 @@ class Listing:
         query = A.select(A.id).where(*wanted).order_by(*order(filter)).offset(offset).limit(limit)
         return [id for (id,) in self._db.select(query)]
 
-    def place(self, filter: Filter, article: int) -> int | None:
-        """Where an article stands among those that a filter lets through, in its order; None where it does not."""
-        return next((place for place, id in enumerate(self.ids(filter)) if id == article), None)
+    def places(self, filter: Filter, articles: Collection[int]) -> dict[int, int]:
+        """Where articles stand among those that a filter lets through, in its order: those of them that do."""
+        wanted = set(articles)
+        return {id: place for place, id in enumerate(self.ids(filter)) if id in wanted}
 
     def sections(self, filter: Filter) -> list[Section]:
         """Where the parts of a grouped list begin, first one first."""

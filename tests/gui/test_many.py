@@ -126,6 +126,68 @@ def test_what_came_back_by_undo_is_chosen(qtbot, filled, engine):
     assert view.ranges() == [(1, 1)]
 
 
+def test_several_that_came_back_by_undo_are_chosen_all_of_them(qtbot, filled, engine):
+    view = filled.list.view
+    select(filled, 1, 3)
+    gone = [view.rows.article(row).id for row in (1, 3)]
+    filled.actions_["delete"].trigger()
+    qtbot.waitUntil(lambda: engine.count(BIN) == 2)
+    filled.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: view.ranges() == [(1, 1), (3, 3)])
+    assert [article.id for article in view.picked().articles] == gone
+    assert view.currentIndex().row() == 1
+    qtbot.waitUntil(lambda: shows_many(filled))
+    assert filled.many.heading.text() == "2 articles selected"
+
+
+def test_where_a_delete_is_done_again_the_next_article_is_read(qtbot, filled, engine):
+    view = filled.list.view
+    gone = choose(qtbot, filled, 1)
+    following = view.rows.article(2)
+    filled.actions_["delete"].trigger()
+    qtbot.waitUntil(lambda: filled.reader.article == following)
+    filled.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: (one := view.chosen_one()) is not None and one.id == gone.id)
+    qtbot.waitUntil(lambda: filled.reader.article.id == gone.id)
+    filled.actions_["redo"].trigger()
+    qtbot.waitUntil(lambda: (one := view.chosen_one()) is not None and one.id == following.id)
+    qtbot.waitUntil(lambda: filled.reader.article.id == following.id)
+    filled.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: view.chosen_one() is not None and view.chosen_one().id == gone.id)
+    other = choose(qtbot, filled, 3)
+    filled.actions_["redo"].trigger()
+    qtbot.waitUntil(lambda: engine.count(BIN) == 1)
+    qtbot.waitUntil(lambda: filled.list.model.rowCount() == MANY - 1)
+    assert view.chosen_one().id == other.id, "who has gone on stays there"
+    assert filled.reader.article.id == other.id
+
+
+def test_the_next_article_is_the_one_below_the_last_of_several_that_go(qtbot, filled, engine):
+    view = filled.list.view
+    select(filled, 3, 1)
+    view.selectionModel().setCurrentIndex(view.rows.index(3), QItemSelectionModel.SelectionFlag.NoUpdate)
+    following = view.rows.article(4)
+    filled.actions_["delete"].trigger()
+    qtbot.waitUntil(lambda: engine.count(BIN) == 2)
+    assert view.chosen_one().id == following.id
+
+
+def test_what_goes_back_to_the_bin_is_chosen_where_the_bin_is_shown(qtbot, filled, engine):
+    engine.arranging.delete(Selection())
+    qtbot.waitUntil(lambda: filled.sources.rows.find(("library", "bin")).isValid())
+    filled.sources.choose(("library", "bin"))
+    qtbot.waitUntil(lambda: filled.list.model.rowCount() == MANY)
+    view = filled.list.view
+    gone = choose(qtbot, filled, 1)
+    following = view.rows.article(2)
+    filled.actions_["restore"].trigger()
+    qtbot.waitUntil(lambda: engine.count(BIN) == MANY - 1)
+    filled.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: view.chosen_one() is not None and view.chosen_one().id == gone.id)
+    filled.actions_["redo"].trigger()
+    qtbot.waitUntil(lambda: view.chosen_one() is not None and view.chosen_one().id == following.id)
+
+
 def test_the_reader_shows_nothing_of_a_list_from_which_all_was_deleted(qtbot, filled, engine):
     choose(qtbot, filled, 0)
     filled.actions_["select_all"].trigger()

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from PySide6.QtCore import QItemSelectionModel
 
 from kbdesk.engine import Engine
 from kbdesk.gui.articles.headings import Headings
@@ -10,6 +11,8 @@ from kbdesk.library.records import Filter, Section
 from tests.gui.conftest import desk_of, end
 from tests.gui.hands import TIMEOUT, choose
 from tests.gui.test_many import MANY, filled  # noqa: F401
+
+Flag = QItemSelectionModel.SelectionFlag
 
 
 def pick(group, value):
@@ -97,6 +100,40 @@ def test_the_article_that_one_is_on_stays_chosen_and_in_view_in_another_order(qt
     assert view.ranges() == [], "nothing is chosen by itself"
 
 
+def test_all_that_are_selected_stay_so_in_another_order(qtbot, long, engine):
+    view, orders = long.list.list, long.list.orders
+    choose(qtbot, long, 20)
+    for row in (5, 40, 41, 120):
+        view.selectionModel().select(view.rows.index(row), Flag.Select)
+    current = view.current().id
+    picked = view.picked()
+    assert len(picked.articles) < picked.count == 5, "one of them was not looked at yet"
+    wanted = set(engine.arranging.ids(picked.selection))
+
+    def stays():
+        known = view.rows.row_of(current)
+        return known is not None and seen(view, known) and set(engine.arranging.ids(view.picked().selection)) == wanted
+
+    for turn in (lambda: pick(orders.orders, "title"), orders.reverse.trigger, lambda: pick(orders.groups, "day")):
+        turn()
+        qtbot.waitUntil(lambda: view.picked().count == 5)
+        qtbot.waitUntil(stays)
+        assert view.current().id == current
+    view.select_all()
+    pick(orders.orders, "title")
+    qtbot.waitUntil(lambda: view.ranges() == [(0, 299)])
+
+
+def test_of_very_many_that_are_selected_one_stays_so_in_another_order(qtbot, long, monkeypatch):
+    monkeypatch.setattr("kbdesk.gui.articles.keeping_place.MOST", 3)
+    view = long.list.list
+    chosen = choose(qtbot, long, 20)
+    for row in (5, 40, 41):
+        view.selectionModel().select(view.rows.index(row), Flag.Select)
+    pick(long.list.orders.orders, "title")
+    qtbot.waitUntil(lambda: [article.id for article in view.picked().articles] == [chosen.id])
+
+
 def test_another_order_begins_at_the_top_however_soon_its_rows_come(qtbot, long):
     view = long.list.list
     view.scroll_to(2000)
@@ -119,6 +156,19 @@ def test_what_was_found_stays_chosen_when_it_is_sorted(qtbot, long):
 
 def seen(view, row):
     return view.viewport().rect().contains(view.visualRect(view.rows.index(row)))
+
+
+def test_all_that_are_selected_of_what_was_found_stay_so_when_it_is_sorted(qtbot, long):
+    long.list.field.setText("note many")
+    view, hits = long.list.results, long.list.hits
+    qtbot.waitUntil(lambda: hits.rowCount() == 200 and long.list.pages.currentWidget() is view)
+    view.go(3)
+    view.selectionModel().select(hits.index(60), Flag.Select)
+    wanted = {hits.article(row).id for row in (3, 60)}
+    current = view.current().id
+    pick(long.list.orders.hit_orders, "title")
+    assert {article.id for article in view.picked().articles} == wanted
+    assert view.current().id == current
 
 
 def test_what_was_found_is_sorted_too(qtbot, filled):  # noqa: F811

@@ -75,7 +75,8 @@ class ListPane(QWidget):
         super().__init__(parent)
         self._icons = icons
         self._name = ""
-        self._awaited = 0
+        self._awaited: Sequence[int] = ()
+        self._on = 0
         self._hit = 0
         self._filter = Filter()
         self.model = ArticleModel(engine, bridge, self)
@@ -103,8 +104,8 @@ class ListPane(QWidget):
             view.menu_wanted.connect(self.menu_wanted)
             view.read_on.connect(self.read_on)
             view.left.connect(self._leave_search)
-        self.results.chosen.connect(lambda article: self._came_to(article.id))
-        self.list.chosen.connect(lambda _: self._came_to(0))
+        self.results.chosen.connect(lambda article: self._came_to(article.id, article.id))
+        self.list.chosen.connect(lambda article: self._came_to(article.id, 0))
 
     def _build(self) -> None:
         self.field.setPlaceholderText(self.tr("Search"))
@@ -225,13 +226,18 @@ class ListPane(QWidget):
             self._keeping.stop()
         self._show(chosen, name)
 
-    def go_back_to(self, article: int) -> None:
-        """Go to an article that is about to be in the list again."""
+    def go_back_to(self, articles: Sequence[int]) -> None:
+        """Go to articles that are about to be in the list again."""
         if self.searching:
-            self._awaited = article
+            self._awaited = articles
             self._search()
         else:
-            self._keeping.find(self._filter, article, firmly=True)
+            self._keeping.find(self._filter, articles)
+
+    def is_on(self, articles: Sequence[int]) -> bool:
+        """Whether its reader has these articles before them, and no other. The list may have lost them already."""
+        picked = [article.id for article in self.view.picked().articles] or [self._on]
+        return set(picked) <= set(articles)
 
     def _show(self, chosen: Filter, name: str) -> None:
         self.orders.lie_in_bin(chosen.binned)
@@ -249,10 +255,14 @@ class ListPane(QWidget):
         self._show(self._filter, self._name)
 
     def _reorder_hits(self) -> None:
-        current = self.results.chosen_one()
+        current, selected = self.results.chosen_one(), self.results.picked().articles
         self.hits.sort_by(self.orders.of_hits)
-        if current is not None and (row := self.hits.row_of(current.id)) is not None:
-            self.results.go(row)
+        if current is not None:
+            self._go_to_hits([article.id for article in selected], current.id)
+
+    def _go_to_hits(self, articles: Sequence[int], current: int | None = None) -> None:
+        rows = {article: row for article in articles if (row := self.hits.row_of(article)) is not None}
+        self.results.go_to(rows.values(), rows.get(current) if current is not None else None)
 
     def look_again(self) -> None:
         """Articles came, went or changed."""
@@ -281,12 +291,13 @@ class ListPane(QWidget):
         for model in (self.model, self.hits):
             model.patch([article.id for article in articles], read=read, starred=starred)
 
-    def take_out(self, articles: Sequence[Article]) -> None:
-        """Remove articles that were just deleted, and go on to the next one."""
+    def take_out(self, articles: Sequence[int]) -> None:
+        """Remove articles that were just deleted, and go on to the next one below the current one."""
         view = self.view
         place = view.place
+        place -= sum((row := view.rows.row_of(article)) is not None and row < place for article in articles)
         for model in (self.model, self.hits):
-            model.take_out([article.id for article in articles])
+            model.take_out(articles)
         if view.rows.rowCount():
             view.clearSelection()
             view.go(min(place, view.rows.rowCount() - 1))
@@ -300,9 +311,9 @@ class ListPane(QWidget):
         self.view.clearSelection()
         self.emptied.emit()
 
-    def _came_to(self, hit: int) -> None:
-        """Know which hit is read, also when others are found; 0 where it is an article of the list."""
-        self._hit = hit
+    def _came_to(self, article: int, hit: int) -> None:
+        """Know what is read, and which hit that is, also when others are found; 0 where it is one of the list."""
+        self._on, self._hit = article, hit
 
     def _text_changed(self, text: str) -> None:
         self.save_action.setEnabled(bool(text.strip()))
@@ -315,7 +326,7 @@ class ListPane(QWidget):
         self._typed.stop()
         if self._hit:
             self.list.clearSelection()  # commands are for what is read now, wherever that is in the list
-            self._keeping.find(self._filter, self._hit, firmly=True)
+            self._keeping.find(self._filter, [self._hit])
         self._slow.stop()
         self.hits.clear()
         self._say("")
@@ -342,9 +353,8 @@ class ListPane(QWidget):
         if number:
             self.pages.setCurrentWidget(self.results)
             self.results.scrollToTop()
-            awaited, self._awaited = self._awaited, 0
-            if awaited and (row := self.hits.row_of(awaited)) is not None:
-                self.results.go(row)
+            awaited, self._awaited = self._awaited, ()
+            self._go_to_hits(awaited)
         else:
             self._say_nothing_found(query)
         self.selected.emit()

@@ -35,7 +35,7 @@ class ArticleCommands(QObject):
         self._messages = messages
         self._undo = undo
         unopened().told.connect(self._say_unopened)
-        undo.came_back.connect(self._go_back)
+        undo.binned.connect(self._follow)
 
     # flags
 
@@ -152,13 +152,18 @@ class ArticleCommands(QObject):
         if ids := tuple(failure.article for failure in failures if failure.article is not None):
             self._undo.do(lambda: self._engine.arranging.delete(Selection(ids=ids)))
 
-    def _go_back(self, articles: Sequence[int]) -> None:
-        """Articles are out of the bin again: go to the first one, unless they are so many that it may be far away."""
-        if len(articles) <= MOST_AT_ONCE:
-            self._pane.go_back_to(articles[0])
+    def _follow(self, articles: Sequence[int], into_bin: bool) -> None:
+        """Articles went into the bin, or came out of it, by undo or redo: go to them where they are in the list now."""
+        if into_bin == self._pane.shown.within.binned:
+            self._pane.go_back_to(articles)
+        elif self._pane.is_on(articles):
+            self._leave(articles)
 
     def _take_out(self, picked: Picked) -> None:
-        if picked.count <= MOST_AT_ONCE:
-            self._pane.take_out(picked.articles)
+        self._leave([article.id for article in picked.articles] if picked.count <= MOST_AT_ONCE else None)
+
+    def _leave(self, articles: Sequence[int] | None) -> None:
+        if articles is not None and len(articles) <= MOST_AT_ONCE:
+            self._pane.take_out(articles)
         else:
             self._pane.leave()
