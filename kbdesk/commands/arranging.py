@@ -76,14 +76,12 @@ class Arranging:
 
     # What can be done
 
-    def flag(self, selection: Selection, kind: str) -> Step | None:
-        """Mark articles: "read", "unread", "star", "unstar", "archive" or "unarchive".
-
-        To mark one article as read or to star it is no step: that comes with reading, and the same key takes it back.
+    def flag(self, selection: Selection, kind: str, *, kept: bool = True) -> Step | None:
+        """Mark articles: "read", "unread", "star", "unstar", "archive" or "unarchive". What comes by itself, as "read"
+        does while one reads, is not `kept` as a step.
         """
-        (column, value), ids = _FLAGS[kind], self._picker.ids(selection)
-        kept = len(ids) > 1 or column == "archived"
-        return self._do(kind, "", ids, lambda some: self._library.arranging.flag(some, column, value), kept=kept)
+        column, value = _FLAGS[kind]
+        return self._do(kind, "", selection, lambda ids: self._library.arranging.flag(ids, column, value), kept=kept)
 
     def tag(self, selection: Selection, *names: str) -> Step | None:
         """Give articles tags, as a person's: all of them or none."""

@@ -156,8 +156,6 @@ class Window(Frame):
         self.status.refresh()
 
     def _connect(self) -> None:
-        from kbdesk.gui.articles.picked import of
-
         b = self._bridge
         b.articlesChanged.connect(self.many.look_again)
         self.sources.bin_menu_wanted.connect(self.filing.bin_menu)
@@ -186,7 +184,7 @@ class Window(Frame):
         self.related.chosen.connect(lambda _: self.list.view.clearSelection())  # commands are for what is read now
         self.left_off.resumed.connect(self.hit_marks.stay)
         self.undo.relabelled.connect(self.reader.reload)
-        self.reader.was_read.connect(lambda article: self.commands.mark(of(article), "read"))
+        self.reader.was_read.connect(self.commands.was_read)
         self.reader.shown.connect(lambda _: self._selection_changed())
         self.reader.menu_wanted.connect(self._reader_menu)
         self.reader.highlighted.connect(self.foot.say_address)

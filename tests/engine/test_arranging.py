@@ -62,6 +62,8 @@ COMMANDS = {
     "read": lambda a: a.flag(EVERYTHING, "read"),
     "star": lambda a: a.flag(named(1, 2), "star"),
     "archive": lambda a: a.flag(named(3), "archive"),
+    "star of one": lambda a: a.flag(named(3), "star"),
+    "read of one": lambda a: a.flag(named(3), "read"),
     "tag": lambda a: a.tag(Selection(Filter(folder=2)), "old"),
     "new tag": lambda a: a.tag(EVERYTHING, "quite new"),
     "untag": lambda a: a.untag(EVERYTHING, "Old"),
@@ -117,7 +119,7 @@ def test_what_was_done_since_stays(filled):
 
 def test_a_command_that_changes_nothing_is_no_step(filled):
     assert filled.arranging.flag(named(1), "unread") is None
-    assert filled.arranging.flag(named(1), "read").count == 1, "that one was read is no step, but done"
+    assert filled.arranging.flag(named(1), "read", kept=False).count == 1, "that one was read is no step, but done"
     assert filled.arranging.tag(named(1), "old") is None
     assert filled.undoing.undoable() is None
 

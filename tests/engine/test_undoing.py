@@ -176,7 +176,7 @@ def test_something_else_ends_what_can_be_done_again(filled):
     filled.undoing.undo()
     filled.undoing.undo()
     assert filled.undoing.redo().name == "one"
-    filled.arranging.flag(Selection(ids=(1,)), "read")
+    filled.arranging.flag(Selection(ids=(1,)), "read", kept=False)
     assert filled.undoing.redoable().name == "two", "that one was read is no step"
     filled.arranging.note(1, "Something else")
     assert filled.undoing.redo() is None
@@ -186,7 +186,7 @@ def test_something_else_ends_what_can_be_done_again(filled):
 def test_what_was_done_since_stays_also_where_a_step_is_done_again(filled):
     filled.arranging.flag(EVERYTHING, "star")
     filled.undoing.undo()
-    filled.arranging.flag(Selection(ids=(1,)), "star")  # no step: the same key takes it back
+    filled.arranging.flag(Selection(ids=(1,)), "star", kept=False)
     filled.undoing.redo()
     assert len(filled.articles(Filter(starred=True))) == 8
     filled.undoing.undo()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from kbdesk.commands.picking import EVERYTHING, Selection
 from kbdesk.library.records import Filter
+from tests.gui.hands import choose
 from tests.waiting import PATIENCE
 
 PACKED = Qt.KeyboardModifier.ControlModifier
@@ -139,3 +140,30 @@ def test_what_was_only_about_to_be_undone_stays(qtbot, window, engine, three):
     qtbot.waitUntil(lambda: window.messages.text == "3 articles starred.")
     qtbot.waitUntil(lambda: window.actions_["undo"].text() == "&Undo Star (3 articles)")
     assert starred(engine) == 3
+
+
+@pytest.mark.parametrize(
+    ("key", "flag", "name"),
+    [(Qt.Key.Key_S, "starred", "Star"), (Qt.Key.Key_M, "read", "Mark as Read"), (Qt.Key.Key_E, "archived", "Archive")],
+)
+def test_a_mark_of_one_article_is_taken_back_by_the_key_of_undo(qtbot, window, engine, three, key, flag, name):
+    view = window.list.view
+    article = choose(qtbot, window, 1).id
+    view.setFocus()
+    is_so = lambda: getattr(engine.article(article).article, flag)  # noqa: E731
+    qtbot.keyClick(view, key)
+    qtbot.waitUntil(is_so)
+    qtbot.waitUntil(lambda: window.actions_["undo"].text() == f"&Undo {name}")
+    qtbot.keyClick(view, Qt.Key.Key_Z, PACKED)
+    qtbot.waitUntil(lambda: not is_so())
+    qtbot.waitUntil(lambda: not getattr(view.rows.article(1), flag))
+    qtbot.keyClick(view, Qt.Key.Key_Z, SHIFTED)
+    qtbot.waitUntil(is_so)
+    qtbot.waitUntil(lambda: getattr(view.rows.article(1), flag))
+
+
+def test_that_an_article_was_read_is_nothing_to_be_undone(qtbot, window, engine, three):
+    article = choose(qtbot, window, 1)
+    window.reader.was_read.emit(article)  # as it does after a while, where there is a text
+    qtbot.waitUntil(lambda: engine.article(article.id).article.read)
+    assert engine.undoing.undoable() is None

@@ -9,13 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
 from kbdesk.gui.articles.list_pane import ListPane
-from kbdesk.gui.articles.picked import Picked
+from kbdesk.gui.articles.picked import Picked, of
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.browser import open_link, unopened
 from kbdesk.gui.undoing import Undo
 from kbdesk.gui.widgets.message_bar import MessageBar
 from kbdesk.gui.words import wording
-from kbdesk.library.records import Failure
+from kbdesk.library.records import Article, Failure
 
 MOST_OPENED = 10
 MOST_AT_ONCE = 100
@@ -51,8 +51,15 @@ class ArticleCommands(QObject):
         """Archive them, or take them out of the archive where all are in it."""
         self.mark(picked, "unarchive" if all(article.archived for article in picked.articles) else "archive")
 
+    def was_read(self, article: Article) -> None:
+        """An article has been before its reader for a while: that is nothing that they did, and would undo."""
+        self._mark(of(article), "read", kept=False)
+
     def mark(self, picked: Picked, kind: str) -> None:
         """Mark them: "read", "unread", "star", "unstar", "archive" or "unarchive"."""
+        self._mark(picked, kind)
+
+    def _mark(self, picked: Picked, kind: str, *, kept: bool = True) -> None:
         if not picked or picked.binned:
             return
         if picked.count <= MOST_AT_ONCE and kind in ("read", "unread"):
@@ -60,7 +67,7 @@ class ArticleCommands(QObject):
         elif picked.count <= MOST_AT_ONCE and kind in ("star", "unstar"):
             self._pane.patch(picked.articles, starred=kind == "star")
         self._undo.do(
-            lambda: self._engine.arranging.flag(picked.selection, kind),
+            lambda: self._engine.arranging.flag(picked.selection, kind, kept=kept),
             quietly=picked.count == 1 and "archive" not in kind,
             broke=self._pane.look_again,
         )
