@@ -1,7 +1,8 @@
 """Putting any number of articles in order, so that it can be undone: flags, tags, folders, categories, the bin."""
 
+import threading
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -13,12 +14,15 @@ from kbdesk.commands.under_way import UnderWay
 from kbdesk.failure import KbdeskError
 from kbdesk.jobs.purging import AT_ONCE, Purging
 from kbdesk.library.library import Library
-from kbdesk.library.records import Filter, Overview
+from kbdesk.library.records import Overview, Stake
 from kbdesk.library.undoing import Part, Step
 from kbdesk.worded import Worded
 
 MOST_NOTE = 100_000
 """Characters of a note."""
+
+Told = Callable[[int, int], None]
+"""Hears how many of how many articles are done."""
 
 _FLAGS = {
     "read": ("read", True),
@@ -179,16 +183,34 @@ class Arranging:
         """Take articles out of the bin, as they were."""
         return self._do("restore", "", selection, self._library.arranging.restore, durable=True)
 
-    def purge(self, selection: Selection) -> int:
-        """Delete articles that lie in the bin for good, with all that is kept of them. Returns how many that were."""
-        ids = self._picker.ids(selection)
-        with self._under_way.told(len(ids), AT_ONCE) as tell:
-            return self._purged(self._purging.purge(_parts(ids, AT_ONCE), tell))
+    def at_stake(self, selection: Selection) -> Stake:
+        """What would be lost if the articles of a selection that lie in the bin were deleted for good."""
+        return self._library.bin.at_stake(self._picker.ids(selection))
 
-    def empty_bin(self) -> int:
-        """Delete all that lies in the bin for good. Returns how many articles that were."""
-        with self._under_way.told(self._library.listing.count(Filter(binned=True)), AT_ONCE) as tell:
-            return self._purged(self._purging.empty(tell))
+    def purge(self, selection: Selection, told: Told | None = None, stop: threading.Event | None = None) -> int:
+        """Delete articles that lie in the bin for good, with all that is kept of them. Returns how many that were.
+
+        `told` hears how many of how many went; where it is to `stop`, the others stay in the bin.
+        """
+        ids = self._picker.ids(selection)
+        return self._purge(_parts(ids, AT_ONCE), len(ids), told, stop)
+
+    def empty_bin(self, told: Told | None = None, stop: threading.Event | None = None) -> int:
+        """Delete all that lies in the bin for good; see `purge`."""
+        return self._purge(self._purging.all(), self._library.bin.count(), told, stop)
+
+    def _purge(self, parts: Iterable[list[int]], total: int, told: Told | None, stop: threading.Event | None) -> int:
+        def tell(done: int) -> None:
+            if told is not None:
+                told(done, total)
+
+        def until_stopped() -> Iterator[list[int]]:
+            for part in parts:
+                if stop is not None and stop.is_set():
+                    return
+                yield part
+
+        return self._purged(self._purging.purge(until_stopped(), tell))
 
     def _purged(self, count: int) -> int:
         if count:

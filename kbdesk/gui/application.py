@@ -293,6 +293,7 @@ class Desk(QObject):
         if self.window.built:
             self.tray.hide()
             self.around.close()
+            self.window.errands.stop_all()
             self.bridge.close()
         self._patience.start()
         if self._open:

@@ -34,8 +34,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 THREADS = 2
-SLOW_THREADS = 2
-"""To empty a large bin takes minutes, in which pictures are still shown and tags compared."""
+SLOW_THREADS = 3
+"""To empty a large bin takes minutes, and so does an export, in which pictures are still shown and tags compared."""
 FOLD_MS = 100
 NICENESS = 5
 """Of the thread for what is slow; the children that read pages have 10 more."""

@@ -47,6 +47,7 @@ class Window(Frame):
         from kbdesk.gui.articles.list_pane import ListPane
         from kbdesk.gui.articles.many_page import ManyPage
         from kbdesk.gui.commands.articles import ArticleCommands
+        from kbdesk.gui.commands.binning import BinCommands
         from kbdesk.gui.commands.drops import SourceDrops
         from kbdesk.gui.commands.exports import ExportCommands
         from kbdesk.gui.commands.filing import Filing
@@ -73,6 +74,7 @@ class Window(Frame):
         from kbdesk.gui.widgets.message_bar import MessageBar
         from kbdesk.gui.work.activity import ActivityPanel
         from kbdesk.gui.work.activity_stay import ActivityStay
+        from kbdesk.gui.work.errands import Errands
         from kbdesk.gui.work.status import WorkStatus
 
         theme = self.theme
@@ -91,7 +93,8 @@ class Window(Frame):
         self.messages = MessageBar(icons, self)
         self.undo = Undo(engine, bridge, self.messages, self)
         self.duplicates = DuplicatesPage(engine, bridge, icons, self.undo, self)
-        self.status = WorkStatus(engine, bridge, self)
+        self.errands = Errands(bridge, self)
+        self.status = WorkStatus(engine, bridge, self.errands, icons, self)
         self.foot = Foot(self.messages, self.status, self)
         instead = (self.failures, self.duplicates, self.empty)
         self.layout_ = Layout(self, self.sources, self.list, self.reader_pane, instead, self.activity, self.foot)
@@ -101,6 +104,7 @@ class Window(Frame):
         self.intake = Intake(engine, bridge, self.messages, self)
         self.commands = ArticleCommands(engine, bridge, self.list, self.messages, self.undo, self)
         self.filing = Filing(engine, bridge, self.list, self.messages, self.undo, self)
+        self.bin = BinCommands(engine, bridge, self.errands, self.messages, self)
         self.drops = SourceDrops(self.sources, lambda: self.list.view.dragged, self.commands, self.filing)
         self.many = ManyPage(engine, bridge, icons, self.reader_pane)
         self.reader_pane.stand_in(self.many)
@@ -109,7 +113,7 @@ class Window(Frame):
         self.labels = LabelCommands(engine, bridge, self.sources, self.undo, self)
         self.searches = SearchCommands(engine, bridge, self.list, self.sources, self.messages, self.undo, self)
         self.imports = ImportCommands(engine, bridge, self.activity, self.actions_, self.messages, self.undo, self)
-        self.exports = ExportCommands(engine, bridge, self.list, self.messages, self)
+        self.exports = ExportCommands(engine, self.errands, self.list, self.messages, self)
         self.many.fill(self.actions_)
         self.reader_pane.bin_bar.fill(self.actions_)
         self.undo.name_in(self.actions_["undo"], self.actions_["redo"])
@@ -158,7 +162,7 @@ class Window(Frame):
     def _connect(self) -> None:
         b = self._bridge
         b.articlesChanged.connect(self.many.look_again)
-        self.sources.bin_menu_wanted.connect(self.filing.bin_menu)
+        self.sources.bin_menu_wanted.connect(self.bin.menu)
         b.articlesChanged.connect(self._articles_changed)
         b.jobsChanged.connect(self.activity.refresh)
         b.jobsChanged.connect(self.status.refresh)
@@ -266,8 +270,8 @@ class Window(Frame):
             "categorise": lambda: self.filing.ask_category(self._picked()),
             "analyse": lambda: self.commands.analyse_again(self._picked()),
             "restore": lambda: self.commands.restore(self._picked()),
-            "purge": lambda: self.filing.ask_purge(self._picked()),
-            "empty_bin": self.filing.ask_empty,
+            "purge": lambda: self.bin.ask_purge(self._picked()),
+            "empty_bin": self.bin.ask_empty,
             "next": lambda: self._step(1),
             "previous": lambda: self._step(-1),
             "next_unread": self._next_unread,
@@ -342,7 +346,7 @@ class Window(Frame):
             self.failures.delete.click()
         else:
             picked = self._picked()
-            (self.filing.ask_purge if picked.binned else self.commands.delete)(picked)
+            (self.bin.ask_purge if picked.binned else self.commands.delete)(picked)
 
     def _picked(self) -> Picked:
         from kbdesk.gui.articles.picked import NOTHING, of

@@ -24,9 +24,9 @@ class Purging:
         """Delete what was put into the bin so many days ago; 0 is never. Returns how many articles that were."""
         return self.purge(self._due(time.time() - days * _DAY)) if days else 0
 
-    def empty(self, tell: Callable[[int], None] = lambda _: None) -> int:
-        """Delete all that lies in the bin. What a task works on right now is left. Returns how many articles went."""
-        return self.purge(self._due(float("inf")), tell)
+    def all(self) -> Iterator[list[int]]:
+        """All that lies in the bin, some at a time, as long as it does. What a task works on right now is left."""
+        return self._due(float("inf"))
 
     def purge(self, parts: Iterable[list[int]], tell: Callable[[int], None] = lambda _: None) -> int:
         """Delete articles, some at a time; `tell` hears how many went so far. Returns how many that were."""

@@ -10,6 +10,7 @@ from collections.abc import Collection
 import msgspec
 
 from kbdesk.library.index.fulltext import Fulltext
+from kbdesk.library.records import Stake
 from kbdesk.library.storage.database import Database
 from kbdesk.library.undoing import listed
 
@@ -36,6 +37,16 @@ class Bin:
     def count(self) -> int:
         """How many articles lie in it."""
         return int(self._db.value(f"SELECT count(*) FROM article WHERE {LIES}"))
+
+    def at_stake(self, articles: Collection[int]) -> Stake:
+        """What would be lost with those of some articles that lie in it."""
+        there = f"SELECT id, note FROM article WHERE id IN (SELECT value FROM json_each(?)) AND {LIES}"
+        [(count, notes, highlights)] = self._db.rows(
+            f"WITH there AS MATERIALIZED ({there}) SELECT count(*), coalesce(sum(note <> ''), 0),"
+            " (SELECT count(*) FROM highlight WHERE article_id IN (SELECT id FROM there)) FROM there",
+            (listed(articles),),
+        )
+        return Stake(count, notes, highlights)
 
     def due(self, before: float, limit: int) -> list[int]:
         """Some of those that were put into it before a time. What a task works on right now is left for later."""

@@ -162,6 +162,14 @@ class Overview(msgspec.Struct, frozen=True):
     tags: tuple[tuple[str, int], ...] = ()
 
 
+class Stake(msgspec.Struct, frozen=True):
+    """What would be lost with some articles of the bin: how many of these, notes and highlights."""
+
+    articles: int
+    notes: int
+    highlights: int
+
+
 class Section(msgspec.Struct, frozen=True):
     """A part of a list that has a heading.
 

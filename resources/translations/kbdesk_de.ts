@@ -129,6 +129,78 @@
     </message>
 </context>
 <context>
+    <name>BinCommands</name>
+    <message>
+        <source>Empty the bin?</source>
+        <translation>Den Papierkorb leeren?</translation>
+    </message>
+    <message>
+        <source>Empty the Bin…</source>
+        <translation>Papierkorb leeren…</translation>
+    </message>
+    <message>
+        <source>{articles} will be deleted for good.</source>
+        <translation>{articles} werden endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Delete {articles} for good?</source>
+        <translation>{articles} endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good</source>
+        <translation>En&amp;dgültig löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} notes</source>
+        <translation>
+            <numerusform>{n} Notiz</numerusform>
+            <numerusform>{n} Notizen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} highlights</source>
+        <translation>
+            <numerusform>{n} Hervorhebung</numerusform>
+            <numerusform>{n} Hervorhebungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their texts are lost with them. This cannot be undone.</source>
+        <translation>Mit ihnen gehen ihre Texte verloren. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>{notes} and {highlights}</source>
+        <translation>{notes} und {highlights}</translation>
+    </message>
+    <message>
+        <source>Their texts are lost with them, as well as {some}. This cannot be undone.</source>
+        <translation>Mit ihnen gehen ihre Texte verloren, ebenso {some}. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Deleted for good: {n} of {articles}</source>
+        <translation>Endgültig gelöscht: {n} von {articles}</translation>
+    </message>
+    <message>
+        <source>Stop: what has not been deleted yet stays in the bin</source>
+        <translation>Anhalten: Was noch nicht gelöscht ist, bleibt im Papierkorb</translation>
+    </message>
+    <message>
+        <source>{articles} deleted for good.</source>
+        <translation>{articles} endgültig gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} articles are still in the bin.</source>
+        <translation>
+            <numerusform>{n} Artikel liegt noch im Papierkorb.</numerusform>
+            <numerusform>{n} Artikel liegen noch im Papierkorb.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bridge</name>
     <message>
         <source>That did not work because of a fault in kbdesk; the log has the details.</source>
@@ -412,6 +484,18 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>&amp;Alles</translation>
     </message>
     <message>
+        <source>Written: {n} of {articles}</source>
+        <translation>Geschrieben: {n} von {articles}</translation>
+    </message>
+    <message>
+        <source>Cancel the export: nothing will have been written</source>
+        <translation>Export abbrechen: Es wird nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Export Again…</source>
+        <translation>Noch einmal exportieren…</translation>
+    </message>
+    <message>
         <source>Open Folder</source>
         <translation>Ordner öffnen</translation>
     </message>
@@ -431,16 +515,8 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>&amp;Format</translation>
     </message>
     <message>
-        <source>Articles written</source>
-        <translation>Geschriebene Artikel</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Written: {n} of {articles}</source>
-        <translation>Geschrieben: {n} von {articles}</translation>
     </message>
 </context>
 <context>
@@ -657,34 +733,6 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>A note is written to one article at a time.</source>
         <translation>Eine Notiz wird immer nur zu einem Artikel geschrieben.</translation>
-    </message>
-    <message>
-        <source>Delete {articles} for good?</source>
-        <translation>{articles} endgültig löschen?</translation>
-    </message>
-    <message>
-        <source>Empty the bin?</source>
-        <translation>Den Papierkorb leeren?</translation>
-    </message>
-    <message>
-        <source>Empty the Bin…</source>
-        <translation>Papierkorb leeren…</translation>
-    </message>
-    <message>
-        <source>Delete for good</source>
-        <translation>Endgültig löschen</translation>
-    </message>
-    <message>
-        <source>Their texts, notes and highlights go with them. This cannot be undone.</source>
-        <translation>Ihre Texte, Notizen und Hervorhebungen gehen mit. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>&amp;Delete for Good</source>
-        <translation>En&amp;dgültig löschen</translation>
-    </message>
-    <message>
-        <source>{articles} deleted for good.</source>
-        <translation>{articles} endgültig gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -2073,6 +2121,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{x} von {y} bearbeitet</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
         <source>{processed}, {time} left</source>
         <translation>{processed}, noch {time}</translation>
     </message>
@@ -2086,6 +2138,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Changed {x} of {y} articles</source>
         <translation>{x} von {y} Artikeln geändert</translation>
+    </message>
+    <message>
+        <source>Just a moment…</source>
+        <translation>Einen Moment…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
     </message>
 </context>
 <context>

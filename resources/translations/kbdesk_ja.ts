@@ -129,6 +129,75 @@
     </message>
 </context>
 <context>
+    <name>BinCommands</name>
+    <message>
+        <source>Empty the bin?</source>
+        <translation>ごみ箱を空にしますか?</translation>
+    </message>
+    <message>
+        <source>Empty the Bin…</source>
+        <translation>ごみ箱を空にする…</translation>
+    </message>
+    <message>
+        <source>{articles} will be deleted for good.</source>
+        <translation>{articles} を完全に削除します。</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>完全に削除</translation>
+    </message>
+    <message>
+        <source>Delete {articles} for good?</source>
+        <translation>{articles}を完全に削除しますか?</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good</source>
+        <translation>完全に削除(&amp;D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} notes</source>
+        <translation>
+            <numerusform>メモ {n} 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} highlights</source>
+        <translation>
+            <numerusform>ハイライト {n} 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their texts are lost with them. This cannot be undone.</source>
+        <translation>本文も失われます。この操作は取り消せません。</translation>
+    </message>
+    <message>
+        <source>{notes} and {highlights}</source>
+        <translation>{notes} と {highlights}</translation>
+    </message>
+    <message>
+        <source>Their texts are lost with them, as well as {some}. This cannot be undone.</source>
+        <translation>本文のほか、{some} も失われます。この操作は取り消せません。</translation>
+    </message>
+    <message>
+        <source>Deleted for good: {n} of {articles}</source>
+        <translation>{articles} のうち {n} を完全に削除しました</translation>
+    </message>
+    <message>
+        <source>Stop: what has not been deleted yet stays in the bin</source>
+        <translation>中止: まだ削除されていないものはごみ箱に残ります</translation>
+    </message>
+    <message>
+        <source>{articles} deleted for good.</source>
+        <translation>{articles}を完全に削除しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} articles are still in the bin.</source>
+        <translation>
+            <numerusform>{n} 件の記事がまだごみ箱にあります。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bridge</name>
     <message>
         <source>That did not work because of a fault in kbdesk; the log has the details.</source>
@@ -410,6 +479,18 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>すべて(&amp;E)</translation>
     </message>
     <message>
+        <source>Written: {n} of {articles}</source>
+        <translation>{articles} のうち {n} を書き出しました</translation>
+    </message>
+    <message>
+        <source>Cancel the export: nothing will have been written</source>
+        <translation>エクスポートをキャンセル: 何も書き込まれません</translation>
+    </message>
+    <message>
+        <source>Export Again…</source>
+        <translation>もう一度エクスポート…</translation>
+    </message>
+    <message>
         <source>Open Folder</source>
         <translation>フォルダーを開く</translation>
     </message>
@@ -429,16 +510,8 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>形式(&amp;F)</translation>
     </message>
     <message>
-        <source>Articles written</source>
-        <translation>書き出した記事</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>エクスポート…</translation>
-    </message>
-    <message>
-        <source>Written: {n} of {articles}</source>
-        <translation>{articles} のうち {n} を書き出しました</translation>
     </message>
 </context>
 <context>
@@ -655,34 +728,6 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>A note is written to one article at a time.</source>
         <translation>メモは一度に 1 件の記事にだけ書けます。</translation>
-    </message>
-    <message>
-        <source>Delete {articles} for good?</source>
-        <translation>{articles}を完全に削除しますか?</translation>
-    </message>
-    <message>
-        <source>Empty the bin?</source>
-        <translation>ごみ箱を空にしますか?</translation>
-    </message>
-    <message>
-        <source>Empty the Bin…</source>
-        <translation>ごみ箱を空にする…</translation>
-    </message>
-    <message>
-        <source>Delete for good</source>
-        <translation>完全に削除</translation>
-    </message>
-    <message>
-        <source>Their texts, notes and highlights go with them. This cannot be undone.</source>
-        <translation>テキスト、メモ、ハイライトも削除されます。元に戻すことはできません。</translation>
-    </message>
-    <message>
-        <source>&amp;Delete for Good</source>
-        <translation>完全に削除(&amp;D)</translation>
-    </message>
-    <message>
-        <source>{articles} deleted for good.</source>
-        <translation>{articles}を完全に削除しました。</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2114,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{y} 件中 {x} 件を処理</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
         <source>{processed}, {time} left</source>
         <translation>{processed}、残り{time}</translation>
     </message>
@@ -2081,6 +2130,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Changed {x} of {y} articles</source>
         <translation>{y} 件中 {x} 件の記事を変更しました</translation>
+    </message>
+    <message>
+        <source>Just a moment…</source>
+        <translation>お待ちください…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """What is done to many articles at once, the bin, and undoing all of it, also by the next engine."""
 
+import threading
 import time
 
 import pytest
@@ -10,7 +11,7 @@ from kbdesk.failure import IngestError, KbdeskError, Kind
 from kbdesk.jobs.events import ArticlesUnderWay
 from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.articles import Page
-from kbdesk.library.records import Filter
+from kbdesk.library.records import Filter, Stake
 
 BIN = Filter(binned=True)
 
@@ -220,13 +221,40 @@ def test_a_change_of_many_articles_says_how_far_it_is(filled, told, monkeypatch)
         (lambda: filled.arranging.delete(EVERYTHING), [0, 5, 10]),
         (lambda: filled.undoing.undo(), [0, 2, 7]),  # the last first
         (lambda: filled.arranging.delete(EVERYTHING), [0, 5, 10]),
-        (lambda: filled.arranging.empty_bin(), [0, 5, 10]),
     ):
         told.clear()
         change()
         assert {total for _, total in told} == {12}
         assert [done for done, _ in told][:3] == steps
         assert told[-1] == (12, 12)
+
+
+def test_deleting_for_good_says_how_far_it_is_and_can_be_stopped(filled, monkeypatch):
+    monkeypatch.setattr("kbdesk.commands.arranging.AT_ONCE", 3)
+    monkeypatch.setattr("kbdesk.jobs.purging.AT_ONCE", 3)
+    filled.arranging.note(1, "Mine")
+    filled.reading.highlight(1, "harbour", "", "")
+    filled.arranging.delete(EVERYTHING)
+    assert filled.arranging.at_stake(named(1, 2)) == Stake(2, 1, 1)
+    everything_there = Selection(BIN)
+    before = filled.arranging.at_stake(everything_there)
+    assert (before.articles, before.highlights) == (12, 1)
+    heard, stop = [], threading.Event()
+
+    def tell(done, total):
+        heard.append((done, total))
+        if done >= 6:
+            stop.set()
+
+    assert filled.arranging.empty_bin(tell, stop) == 6
+    assert heard == [(3, 12), (6, 12)]
+    assert filled.count(BIN) == 6, "the rest stays"
+    assert filled.undoing.undoable().kind == "delete"
+    rest = tuple(row.id for row in filled.articles(BIN))
+    heard.clear()
+    stop.clear()
+    assert filled.arranging.purge(Selection(ids=rest), tell, stop) == 6
+    assert heard == [(3, 6), (6, 6)]
 
 
 def test_a_change_that_fails_in_the_middle_is_over_all_the_same(filled, told, monkeypatch):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 from kbdesk.bookmark import Bookmark
 from kbdesk.commands.exports import Exported
-from tests.gui.hands import TIMEOUT
+from tests.gui.hands import TIMEOUT, choose
 from tests.waiting import PATIENCE
 
 
@@ -31,10 +31,16 @@ def opened(window):
     return window.exports.dialog
 
 
+def write(dialog, path):
+    """Choose where to."""
+    dialog.export_button.click()
+    dialog.file_dialog.fileSelected.emit(str(path))
+
+
 def written(qtbot, window, dialog, path):
-    with qtbot.waitSignal(dialog.exported, timeout=TIMEOUT):
-        dialog.write(path)
-    qtbot.waitUntil(lambda: window.exports.dialog is None, timeout=TIMEOUT)
+    window.messages.hide()
+    write(dialog, path)
+    qtbot.waitUntil(lambda: "written to" in window.messages.text)
     return [article["title"] for article in json.loads(path.read_text("utf-8"))["articles"]]
 
 
@@ -70,9 +76,8 @@ def test_the_format_says_what_it_lacks_and_a_file_is_asked_for(qtbot, filled, tm
     assert dialog.file_dialog.directory() != QDir.current()
     dialog.file_dialog.reject()
     path = tmp_path / "library.html"
-    with qtbot.waitSignal(dialog.exported, timeout=TIMEOUT):
-        dialog.write(path)
-    assert "what was read (26)" in filled.messages.text
+    write(dialog, path)
+    qtbot.waitUntil(lambda: "what was read (26)" in filled.messages.text)
     assert path.exists()
 
 
@@ -83,9 +88,8 @@ def test_the_folder_is_opened_that_was_written_to(qtbot, filled, tmp_path, monke
     dialog = opened(filled)
     if where == "notes":
         dialog.format.setCurrentIndex([one.name for one in filled.exports._engine.exports.formats()].index("markdown"))
-    with qtbot.waitSignal(dialog.exported, timeout=TIMEOUT):
-        dialog.write(tmp_path / name)
-    assert filled.messages.action.text() == "Open Folder"
+    write(dialog, tmp_path / name)
+    qtbot.waitUntil(lambda: filled.messages.action.text() == "Open Folder")
     filled.messages.action.click()
     assert asked == [str((tmp_path / where).resolve())]
     filled.exports._say(Exported(1, "1 article written.", "", tmp_path / name))
@@ -93,31 +97,80 @@ def test_the_folder_is_opened_that_was_written_to(qtbot, filled, tmp_path, monke
     assert filled.messages.text == f"No program here shows folders. It is {asked[0]}."
 
 
-def test_what_cannot_be_written_is_said_where_it_was_asked(qtbot, filled, tmp_path):
+def test_what_cannot_be_written_is_said_and_asked_for_again(qtbot, filled, tmp_path):
     dialog = opened(filled)
-    dialog.write(tmp_path / "nowhere" / "library.json")
-    qtbot.waitUntil(lambda: "cannot be written" in dialog.problem.text(), timeout=TIMEOUT)
-    assert dialog.export_button.isEnabled()
-    dialog.reject()
-    qtbot.waitUntil(lambda: filled.exports.dialog is None, timeout=TIMEOUT)
+    dialog.format.setCurrentText("Bookmark HTML")
+    dialog.radios[-1].setChecked(True)
+    write(dialog, tmp_path / "nowhere" / "library.html")
+    qtbot.waitUntil(lambda: "cannot be written" in filled.messages.text)
+    filled.messages.action.click()
+    again = filled.exports.dialog
+    assert again.format.currentText() == "Bookmark HTML"
+    assert again.radios[-1].isChecked()
+    again.reject()
+    qtbot.waitUntil(lambda: filled.exports.dialog is None)
 
 
-def test_an_export_is_cancelled(qtbot, filled, engine, tmp_path, monkeypatch):
+@pytest.fixture
+def slow(engine, monkeypatch):
+    """An export that has begun when `began` is set, and goes on when `go` is."""
     began, go = threading.Event(), threading.Event()
     real = engine._library.listing.detail
 
-    def slow(id):
-        began.set()
-        go.wait(PATIENCE)
-        return real(id)
+    def detail(id, binned=False):
+        if threading.current_thread().name.startswith("window-slow"):
+            began.set()
+            go.wait(PATIENCE)
+        return real(id, binned)
 
-    monkeypatch.setattr(engine._library.listing, "detail", slow)
-    dialog = opened(filled)
-    dialog.write(tmp_path / "library.json")
-    qtbot.waitUntil(began.is_set, timeout=TIMEOUT)
-    assert dialog.bar.isVisible()
-    dialog.reject()
+    monkeypatch.setattr(engine._library.listing, "detail", detail)
+    monkeypatch.setattr("kbdesk.gui.work.errands.SHOWN_AFTER_MS", 0)
+    yield began, go
     go.set()
-    qtbot.waitUntil(lambda: filled.exports.dialog is None, timeout=TIMEOUT)
+
+
+def test_the_window_can_be_used_while_an_export_is_written(qtbot, filled, engine, tmp_path, slow):
+    began, go = slow
+    path = tmp_path / "library.json"
+    write(opened(filled), path)
+    qtbot.waitUntil(began.is_set)
+    assert filled.exports.dialog is None
+    status = filled.status
+    qtbot.waitUntil(lambda: status.label.text() == "Written: 0 of 30 articles")
+    assert status.isVisible()
+    assert status.stop.isVisible()
+    assert (status.bar.value(), status.bar.maximum()) == (0, 30)
+    choose(qtbot, filled, 3)
+    assert filled.actions_["export"].isEnabled(), "another one can be written meanwhile"
+    go.set()
+    qtbot.waitUntil(lambda: filled.messages.text == f"30 articles written to {path} (JSON).")
+    assert filled.messages.action.text() == "Open Folder"
+    qtbot.waitUntil(lambda: not status.isVisible())
+    assert path.exists()
+
+
+def test_an_export_is_cancelled(qtbot, filled, tmp_path, slow):
+    began, go = slow
+    write(opened(filled), tmp_path / "library.json")
+    qtbot.waitUntil(began.is_set)
+    stop = filled.status.stop
+    qtbot.waitUntil(stop.isVisible)
+    assert "nothing will have been written" in stop.accessibleDescription()
+    stop.click()
+    assert filled.status.label.text() == "Stopping…"
+    assert not stop.isEnabled()
+    go.set()
+    qtbot.waitUntil(lambda: filled.messages.text == "The export was cancelled; nothing was written.")
+    assert not filled.messages.action.isVisible()
     assert list(tmp_path.glob("library*")) == []
-    assert filled.messages.text == "The export was cancelled; nothing was written."
+    qtbot.waitUntil(lambda: not filled.status.isVisible())
+
+
+def test_an_export_ends_with_the_window(qtbot, filled, desk, tmp_path, slow):
+    began, go = slow
+    write(opened(filled), tmp_path / "library.json")
+    qtbot.waitUntil(began.is_set)
+    with qtbot.waitSignal(desk.ended):
+        desk.quit()
+        go.set()
+    qtbot.waitUntil(lambda: list(tmp_path.glob("library*")) == [])

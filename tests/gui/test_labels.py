@@ -14,7 +14,7 @@ from kbdesk.gui.labels.dialog import ALIKE, CATEGORIES
 from kbdesk.gui.labels.model import LabelRows
 from kbdesk.gui.labels.table import LabelTable
 from tests.gui.hands import TIMEOUT
-from tests.gui.test_many import filled  # noqa: F401
+from tests.gui.test_many import confirm, filled  # noqa: F401
 
 
 @pytest.fixture
@@ -189,15 +189,16 @@ def test_tags_that_may_be_one_are_proposed_and_merged(qtbot, tagged, dialog, eng
 def test_tags_that_may_be_one_are_found_while_the_bin_is_being_emptied(qtbot, tagged, dialog, engine, monkeypatch):
     emptied, begun = threading.Event(), threading.Event()
 
-    def empty():
+    def empty(_told, _stop):
         begun.set()
         emptied.wait(TIMEOUT / 1_000)
         return 0
 
     monkeypatch.setattr(engine.arranging, "empty_bin", empty)
     engine.curation.rename_tag("pier", "harbours wall")
-    tagged.filing.ask_empty()
-    next(one for one in tagged.filing.question.buttons() if "Good" in one.text()).click()
+    engine.arranging.delete(Selection(ids=(1,)))
+    tagged.bin.ask_empty()
+    confirm(qtbot, tagged)
     qtbot.waitUntil(begun.is_set, timeout=TIMEOUT)
     dialog.pages.setCurrentIndex(ALIKE)
     try:

@@ -1,5 +1,7 @@
 """Several articles at once: selected, changed, binned, undone."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
@@ -9,6 +11,7 @@ from kbdesk.jobs.events import ArticlesChanged
 from kbdesk.library.records import Filter
 from tests.gui.hands import TIMEOUT, choose
 from tests.gui.test_reading import opened  # noqa: F401
+from tests.waiting import PATIENCE
 
 BIN = Filter(binned=True)
 MANY = 5
@@ -42,8 +45,9 @@ def button(window, name):
     return next(one for one in window.many.findChildren(type(window.messages.action)) if one.objectName() == name)
 
 
-def confirm(window):
-    next(one for one in window.filing.question.buttons() if "Good" in one.text()).click()
+def confirm(qtbot, window):
+    qtbot.waitUntil(lambda: window.bin.question is not None)
+    next(one for one in window.bin.question.buttons() if "Good" in one.text()).click()
 
 
 def test_the_keyboard_selects_several_and_the_reader_makes_room_for_them(qtbot, filled):
@@ -256,15 +260,53 @@ def test_deleting_for_good_asks_first(qtbot, filled, engine):
     assert filled.reader_pane.bin_bar.isVisible()
     filled.list.view.setFocus()
     qtbot.keyClick(filled.list.view, Qt.Key.Key_Delete)
-    filled.filing.question.reject()
+    qtbot.waitUntil(lambda: filled.bin.question is not None)
+    assert filled.bin.question.text() == "Delete 1 article for good?"
+    filled.bin.question.reject()
     assert engine.count(BIN) == MANY
     filled.actions_["purge"].trigger()
-    confirm(filled)
+    confirm(qtbot, filled)
     qtbot.waitUntil(lambda: engine.count(BIN) == MANY - 1, timeout=TIMEOUT)
     filled.actions_["empty_bin"].trigger()
-    confirm(filled)
+    confirm(qtbot, filled)
     qtbot.waitUntil(lambda: engine.count(BIN) == 0, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: not filled.sources.rows.find(("library", "bin")).isValid(), timeout=TIMEOUT)
+
+
+def test_what_is_lost_with_the_bin_is_said_and_deleting_can_be_stopped(qtbot, filled, engine, monkeypatch):
+    monkeypatch.setattr("kbdesk.jobs.purging.AT_ONCE", 2)
+    monkeypatch.setattr("kbdesk.gui.work.errands.SHOWN_AFTER_MS", 0)
+    for number, article in enumerate(engine.articles()[:3]):
+        engine.arranging.note(article.id, f"Note {number}")
+    engine.arranging.delete(Selection())
+    qtbot.waitUntil(filled.actions_["empty_bin"].isEnabled)
+    filled.actions_["empty_bin"].trigger()
+    qtbot.waitUntil(lambda: filled.bin.question is not None)
+    said = filled.bin.question.informativeText()
+    assert said == (
+        "5 articles will be deleted for good. Their texts are lost with them, as well as 3 notes."
+        " This cannot be undone."
+    )
+    purge, begun, go = engine._library.bin.purge, threading.Event(), threading.Event()
+
+    def slowly(ids):
+        begun.set()
+        go.wait(PATIENCE)
+        return purge(ids)
+
+    monkeypatch.setattr(engine._library.bin, "purge", slowly)
+    confirm(qtbot, filled)
+    qtbot.waitUntil(begun.is_set)
+    stop = filled.status.stop
+    qtbot.waitUntil(stop.isVisible)
+    assert "stays in the bin" in stop.accessibleDescription()
+    stop.click()
+    go.set()
+    qtbot.waitUntil(lambda: filled.messages.text == "2 articles deleted for good. 3 articles are still in the bin.")
+    assert engine.count(BIN) == 3
+    filled.actions_["empty_bin"].trigger()
+    confirm(qtbot, filled)
+    qtbot.waitUntil(lambda: filled.messages.text == "3 articles deleted for good.")
 
 
 def test_a_narrow_reader_cuts_no_button_above_an_article_of_the_bin(qtbot, filled, engine):

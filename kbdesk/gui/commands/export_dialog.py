@@ -1,26 +1,21 @@
-"""Exporting: which articles, as what, where to; then how far it is, and a way out."""
+"""Exporting: which articles, as what, where to."""
 
-import threading
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QDir, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QLabel,
-    QProgressBar,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from kbdesk.commands.exports import Exported
 from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
-from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.help.commands import help_key
 from kbdesk.gui.words import wording
 
@@ -35,28 +30,17 @@ class Choice:
         self.selection = selection
 
 
-class _Progress(QObject):
-    """Carries numbers from the thread that writes to the window's."""
-
-    told = Signal(int, int)
-
-
 class ExportDialog(QDialog):
-    """Exports articles. `exported` tells what was written."""
+    """Asks. `wanted` comes with the file or folder, the name of the format, and which of the choices it is."""
 
-    exported = Signal(object)
-    cancelled = Signal(str)
+    wanted = Signal(object, str, int)
 
-    def __init__(self, engine: Engine, bridge: Bridge, choices: list[Choice], parent: QWidget) -> None:
+    def __init__(
+        self, engine: Engine, choices: list[Choice], parent: QWidget, *, chosen: int = 0, format: str = FORMAT
+    ) -> None:
+        """`chosen` and `format` are what is proposed."""
         super().__init__(parent)
-        self._engine = engine
-        self._bridge = bridge
-        self._choices = choices
         self._formats = engine.exports.formats()
-        self._stop = threading.Event()
-        self._writing = False
-        self._progress = _Progress(self)
-        self._progress.told.connect(self._told, Qt.ConnectionType.QueuedConnection)
         self.file_dialog: QFileDialog | None = None
         self.setWindowTitle(self.tr("Export"))
         help_key(self, lambda: "export-and-backup#export")
@@ -65,45 +49,26 @@ class ExportDialog(QDialog):
         self.radios = [QRadioButton(choice.text, self) for choice in choices]
         for radio in self.radios:
             column.addWidget(radio)
-        self.radios[0].setChecked(True)
+        self.radios[chosen].setChecked(True)
         label = QLabel(self.tr("&Format"), self)
         self.format = QComboBox(self)
-        self.format.addItems([wording.said(format.title) for format in self._formats])
-        self.format.setCurrentIndex([format.name for format in self._formats].index(FORMAT))
+        self.format.addItems([wording.said(one.title) for one in self._formats])
+        self.format.setCurrentIndex([one.name for one in self._formats].index(format))
         self.format.currentIndexChanged.connect(self._format_chosen)
         label.setBuddy(self.format)
         self.lacks = QLabel(self)
         self.lacks.setProperty("role", "muted")
-        self.problem = QLabel(self)
-        self.problem.setProperty("role", "danger")
-        for text in (self.lacks, self.problem):
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            text.setWordWrap(True)
-        self.bar = QProgressBar(self)
-        self.bar.setAccessibleName(self.tr("Articles written"))
-        self.bar.setTextVisible(False)
-        self.bar.hide()
+        self.lacks.setTextFormat(Qt.TextFormat.PlainText)
+        self.lacks.setWordWrap(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.export_button = self.buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.export_button.setDefault(True)
         self.buttons.accepted.connect(self._choose_file)
         self.buttons.rejected.connect(self.reject)
-        for widget in (label, self.format, self.lacks, self.problem, self.bar, self.buttons):
+        for widget in (label, self.format, self.lacks, self.buttons):
             column.addWidget(widget)
         self.setMinimumWidth(420)
         self._format_chosen()
-
-    def reject(self) -> None:
-        """Cancel: what is being written is given up first, and the dialog closes when that has ended."""
-        if self._writing:
-            self._stop.set()
-        else:
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """The window ends: nothing goes on behind it."""
-        self._stop.set()
-        super().closeEvent(event)
 
     def _format_chosen(self) -> None:
         self.lacks.setText(wording.said(self._formats[self.format.currentIndex()].lacks))
@@ -120,47 +85,11 @@ class ExportDialog(QDialog):
         dialog.setDefaultSuffix(suffix.removeprefix("."))
         dialog.selectFile(f"kbdesk{suffix}")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.write(Path(name)))
+        dialog.fileSelected.connect(lambda name: self._wanted(Path(name)))
         self.file_dialog = dialog
         dialog.open()
 
-    def write(self, path: Path) -> None:
-        """Write to a file that was chosen."""
-        if self._writing:
-            return
-        selection = next(
-            choice.selection for choice, radio in zip(self._choices, self.radios, strict=True) if radio.isChecked()
-        )
-        format, exports, stop = self._formats[self.format.currentIndex()].name, self._engine.exports, self._stop
-        told = self._progress.told.emit
-        self._set_writing(True)
-        self._bridge.ask(lambda: exports.write(path, format, selection, told, stop), self._written, self._broke)
-
-    def _told(self, number: int, total: int) -> None:
-        if self._writing:
-            self.bar.setRange(0, total)
-            self.bar.setValue(number)
-            done = self.tr("Written: {n} of {articles}")
-            self.lacks.setText(done.format(n=wording.number(number), articles=wording.articles(total)))
-
-    def _written(self, exported: Exported) -> None:
-        self._set_writing(False)
-        self.exported.emit(exported)
+    def _wanted(self, path: Path) -> None:
+        chosen = next(place for place, radio in enumerate(self.radios) if radio.isChecked())
         self.accept()
-
-    def _broke(self, sentence: str) -> None:
-        self._set_writing(False)
-        if self._stop.is_set():
-            self.cancelled.emit(sentence)
-            super().reject()
-            return
-        self.problem.setText(wording.plain(sentence))
-
-    def _set_writing(self, writing: bool) -> None:
-        self._writing = writing
-        self.problem.setText("")
-        self._format_chosen()
-        self.bar.setRange(0, 0)
-        self.bar.setVisible(writing)
-        for widget in (*self.radios, self.format, self.export_button):
-            widget.setEnabled(not writing)
+        self.wanted.emit(path, self._formats[self.format.currentIndex()].name, chosen)

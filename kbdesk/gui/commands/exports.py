@@ -1,4 +1,4 @@
-"""Asking what to export, and saying what became of it."""
+"""Asking what to export, writing it behind the window, and saying what became of it."""
 
 from pathlib import Path
 
@@ -10,21 +10,21 @@ from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
 from kbdesk.gui.articles.list_pane import ListPane
 from kbdesk.gui.articles.picked import Picked
-from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.browser import open_folder
-from kbdesk.gui.commands.export_dialog import Choice, ExportDialog
+from kbdesk.gui.commands.export_dialog import FORMAT, Choice, ExportDialog
 from kbdesk.gui.widgets.message_bar import MessageBar
 from kbdesk.gui.words import wording
+from kbdesk.gui.work.errands import Errand, Errands
 from kbdesk.library.records import Filter
 
 
 class ExportCommands(QObject):
-    """Opens the dialog over the window."""
+    """Opens the dialog over the window, which can be used again as soon as it is known where to write."""
 
-    def __init__(self, engine: Engine, bridge: Bridge, pane: ListPane, messages: MessageBar, window: QWidget) -> None:
+    def __init__(self, engine: Engine, errands: Errands, pane: ListPane, messages: MessageBar, window: QWidget) -> None:
         super().__init__(window)
         self._engine = engine
-        self._bridge = bridge
+        self._errands = errands
         self._pane = pane
         self._messages = messages
         self._window = window
@@ -41,12 +41,30 @@ class ExportCommands(QObject):
                 Choice(self.tr("What the &list shows: {name}").format(name=self._pane.name), self._pane.shown)
             )
         choices.append(Choice(self.tr("&Everything"), Selection(Filter())))
-        dialog = ExportDialog(self._engine, self._bridge, choices, self._window)
-        dialog.exported.connect(self._say)
-        dialog.cancelled.connect(lambda sentence: self._messages.say(wording.plain(sentence)))
+        self._ask(choices)
+
+    def _ask(self, choices: list[Choice], chosen: int = 0, format: str = FORMAT) -> None:
+        if self.dialog is not None:
+            return
+        dialog = ExportDialog(self._engine, choices, self._window, chosen=chosen, format=format)
+        dialog.wanted.connect(lambda path, format, chosen: self._write(path, format, choices, chosen))
         dialog.finished.connect(lambda _: setattr(self, "dialog", None))
         self.dialog = dialog
         dialog.open()
+
+    def _write(self, path: Path, format: str, choices: list[Choice], chosen: int) -> None:
+        exports, selection = self._engine.exports, choices[chosen].selection
+        errand = Errand(
+            self.tr("Written: {n} of {articles}"), self.tr("Cancel the export: nothing will have been written")
+        )
+
+        def failed(sentence: str) -> None:
+            again = "" if errand.stop.is_set() else self.tr("Export Again…")
+            self._messages.say(wording.plain(sentence), again, lambda: self._ask(choices, chosen, format))
+
+        self._errands.run(
+            errand, lambda told, stop: exports.write(path, format, selection, told, stop), self._say, failed
+        )
 
     def _say(self, exported: Exported) -> None:
         said = wording.plain(f"{wording.said(exported.sentence)} {wording.said(exported.lost)}")

@@ -1,9 +1,9 @@
-"""Labels for articles, any number at once: tags, folders, categories, notes; and the bin is emptied."""
+"""Labels for articles, any number at once: tags, folders, categories, notes."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from kbdesk.engine import Engine
 from kbdesk.gui.articles.list_pane import ListPane
@@ -18,7 +18,7 @@ from kbdesk.library.records import ArticleDetail
 
 
 class Filing(QObject):
-    """Asks where articles are to go, and has them put there; all of it but the emptying of the bin can be undone."""
+    """Asks where articles are to go, and has them put there; all of it can be undone."""
 
     def __init__(
         self, engine: Engine, bridge: Bridge, pane: ListPane, messages: MessageBar, undo: Undo, window: QWidget
@@ -31,7 +31,6 @@ class Filing(QObject):
         self._undo = undo
         self._window = window
         self.dialog: NameDialog | None = None
-        self.question: QMessageBox | None = None
 
     # labels
 
@@ -141,42 +140,3 @@ class Filing(QObject):
         dialog.finished.connect(lambda _: setattr(self, "dialog", None))
         dialog.open()
         self._bridge.ask(names, lambda found: dialog.offer(found) if self.dialog is dialog else None)
-
-    # the bin
-
-    def ask_purge(self, picked: Picked) -> None:
-        """Ask whether they are really to be deleted for good."""
-        if picked and picked.binned:
-            heading = self.tr("Delete {articles} for good?").format(articles=wording.articles(picked.count))
-            self._confirm(heading, lambda: self._engine.arranging.purge(picked.selection))
-
-    def ask_empty(self) -> None:
-        """Ask whether all in the bin is to be deleted for good."""
-        self._confirm(self.tr("Empty the bin?"), self._engine.arranging.empty_bin)
-
-    def bin_menu(self, place: QPoint) -> None:
-        """The menu of the bin."""
-        menu = QMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Empty the Bin…"), self.ask_empty)
-        menu.popup(place)
-
-    def _confirm(self, heading: str, purge: Callable[[], int]) -> None:
-        question = QMessageBox(self._window)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setIcon(QMessageBox.Icon.Warning)
-        question.setWindowTitle(self.tr("Delete for good"))
-        question.setText(heading)
-        question.setInformativeText(self.tr("Their texts, notes and highlights go with them. This cannot be undone."))
-        delete = question.addButton(self.tr("&Delete for Good"), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = question.addButton(QMessageBox.StandardButton.Cancel)
-        question.setDefaultButton(cancel)
-        question.setEscapeButton(cancel)
-
-        def came(number: int) -> None:
-            self._messages.say(self.tr("{articles} deleted for good.").format(articles=wording.articles(number)))
-
-        delete.clicked.connect(lambda: self._bridge.ask(purge, came, slow=True))
-        question.finished.connect(lambda _: setattr(self, "question", None))
-        self.question = question
-        question.open()

@@ -1,14 +1,19 @@
-"""The status bar's right end: the whole of the work that goes on, and a change of many articles while that lasts."""
+"""The status bar's right end: the whole of the work that goes on; while they last, a change of many articles or what
+its user sent the window to do, which can be stopped there.
+"""
 
 import msgspec
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from kbdesk.engine import Engine
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.refresher import Refresher
+from kbdesk.gui.widgets.icons import Icons
 from kbdesk.gui.widgets.quiet_bar import QuietBar
+from kbdesk.gui.widgets.tips import tip
 from kbdesk.gui.words import left_words, wording
+from kbdesk.gui.work.errands import Errands
 from kbdesk.library.records import Job, JobStatus, Work
 
 REFRESH_MS = 500
@@ -43,19 +48,25 @@ class WorkStatus(QWidget):
     changed = Signal(str)
     progressed = Signal(object)
 
-    def __init__(self, engine: Engine, bridge: Bridge, parent: QWidget) -> None:
+    def __init__(self, engine: Engine, bridge: Bridge, errands: Errands, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
+        self._errands = errands
         self.label = QLabel(self)
         self.bar = QuietBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(160)
-        self.bar.setAccessibleName(self.tr("Progress of all imports"))
+        self.stop = QToolButton(self)
+        self.stop.setAccessibleName(self.tr("Stop"))
+        self.stop.setIconSize(QSize(14, 14))
+        icons.put(self.stop, "cancel", "muted")
+        self.stop.clicked.connect(errands.stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 12, 2)
         row.setSpacing(10)
         row.addStretch(1)
         row.addWidget(self.label)
         row.addWidget(self.bar)
+        row.addWidget(self.stop)
         self._jobs: list[Job] = []
         self._seconds_left: float | None = None
         self._work = Work(0, 0, 0)
@@ -63,6 +74,7 @@ class WorkStatus(QWidget):
         self.progress = Progress()
         self._refresher = Refresher(bridge, engine.work, self._came, REFRESH_MS, self)
         bridge.articlesUnderWay.connect(self._changing)
+        errands.changed.connect(self._show)
         self.hide()
 
     @property
@@ -115,12 +127,25 @@ class WorkStatus(QWidget):
         else:
             text = wording.counted(paused, self.tr, "1 import paused", "{n} imports paused") if paused else ""
         said, moves = text, bool(active or left)
+        name, errand = self.tr("Progress of all imports"), self._errands.current
         if self._changed is not None:  # its user waits for this one
             done, all_ = self._changed
-            self.bar.setRange(0, all_)
-            self.bar.setValue(done)
+            self._put_bar(done, all_)
             moves = True
-            said = self.tr("Changed {x} of {y} articles").format(x=wording.number(done), y=wording.number(all_))
+            said = name = self.tr("Changed {x} of {y} articles").format(x=wording.number(done), y=wording.number(all_))
+            errand = None
+        elif errand is not None:
+            self._put_bar(errand.done, errand.total)
+            moves = True
+            numbers = {"n": wording.number(errand.done), "articles": wording.articles(errand.total)}
+            said = name = errand.said.format(**numbers) if errand.total else self.tr("Just a moment…")
+            stopping = errand.stop.is_set()
+            said = self.tr("Stopping…") if stopping else said
+            self.stop.setEnabled(not stopping)
+            self.stop.setToolTip(tip(errand.stops))
+            self.stop.setAccessibleDescription(errand.stops)
+        self.stop.setVisible(errand is not None)
+        self.bar.setAccessibleName(name)
         self.bar.setVisible(moves)
         self.label.setText(said)
         self.setToolTip("" if active else left_words.all_said(self._work))
@@ -130,3 +155,7 @@ class WorkStatus(QWidget):
             self.changed.emit(text)
         if self.progress != before:
             self.progressed.emit(self.progress)
+
+    def _put_bar(self, done: int, total: int) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)

@@ -1,0 +1,103 @@
+"""What its user has sent the window to do and that may take minutes, such as an export: it goes on behind the window,
+which says how far it is and can stop it.
+"""
+
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from kbdesk.gui.bridge import Bridge
+
+SHOWN_AFTER_MS = 400
+"""What takes less is not worth a bar that comes and goes."""
+
+Answer = TypeVar("Answer")
+Told = Callable[[int, int], None]
+
+
+class Errand:
+    """One of them.
+
+    Attributes:
+        said: how far it is, with `{n}` for the number of articles, and `{articles}` for all of them.
+        stops: what stopping it means, in a sentence.
+        done: so many articles, of `total`; 0 while that is not known.
+        stop: set when it is to end.
+    """
+
+    def __init__(self, said: str, stops: str) -> None:
+        self.said = said
+        self.stops = stops
+        self.done = self.total = 0
+        self.stop = threading.Event()
+        self.shown = False
+
+
+class Errands(QObject):
+    """Those that go on. `changed` tells that the one that is shown is another one, or got on."""
+
+    changed = Signal()
+    _told = Signal(object, int, int)
+
+    def __init__(self, bridge: Bridge, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._running: list[Errand] = []
+        self._told.connect(self._get_on, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        errand: Errand,
+        call: Callable[[Told, threading.Event], Answer],
+        then: Callable[[Answer], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        """Have a call of the engine made, which tells how far it is and ends where it is told to stop; then hear its
+        answer, or a sentence.
+        """
+
+        def tell(done: int, total: int) -> None:
+            self._told.emit(errand, done, total)
+
+        def came(answer: Answer) -> None:
+            self._end(errand)
+            then(answer)
+
+        def broke(sentence: str) -> None:
+            self._end(errand)
+            failed(sentence)
+
+        self._running.append(errand)
+        QTimer.singleShot(SHOWN_AFTER_MS, self, lambda: self._show(errand))
+        self._bridge.ask(lambda: call(tell, errand.stop), came, broke, slow=True)
+
+    @property
+    def current(self) -> Errand | None:
+        """The one that is shown: of several, the one that was begun last."""
+        return next((errand for errand in reversed(self._running) if errand.shown), None)
+
+    def stop(self) -> None:
+        """Stop the one that is shown."""
+        if (errand := self.current) is not None:
+            errand.stop.set()
+            self.changed.emit()
+
+    def stop_all(self) -> None:
+        """The window ends: nothing goes on behind it."""
+        for errand in self._running:
+            errand.stop.set()
+
+    def _show(self, errand: Errand) -> None:
+        errand.shown = errand in self._running
+        self.changed.emit()
+
+    def _get_on(self, errand: Errand, done: int, total: int) -> None:
+        errand.done, errand.total = done, total
+        if errand is self.current:
+            self.changed.emit()
+
+    def _end(self, errand: Errand) -> None:
+        self._running.remove(errand)
+        self.changed.emit()
