@@ -11,8 +11,9 @@ from typing import Any
 from kbdesk.failure import KbdeskError
 from kbdesk.library.labels import Labels
 from kbdesk.library.storage.database import Database
-from kbdesk.library.tags.vocabulary import Vocabulary
+from kbdesk.library.tags.vocabulary import Named, Vocabulary
 from kbdesk.library.undoing import Fields, Part, Row, listed
+from kbdesk.library.words.tag_names import tag_key
 from kbdesk.worded import Worded
 
 
@@ -65,7 +66,8 @@ class Arranging:
         )
         if clean != tag.name:
             self._vocabulary.settle(tag.id)
-        return _difference("article_tag", before, self._tagged(articles, [tag.id]))
+        part = _difference("article_tag", before, self._tagged(articles, [tag.id]))
+        return Part([_spelled(tag)], part.gone, part.come) if tag.former else part
 
     def untag(self, articles: Collection[int], name: str) -> Part:
         """Take a tag from articles. Raises KbdeskError where there is no such tag."""
@@ -149,12 +151,19 @@ def _difference(table: str, before: list[Row], after: list[Row]) -> Part:
     return Part(gone={table: gone} if gone else {}, come={table: come} if come else {})
 
 
+def _spelled(tag: Named) -> Fields:
+    """That a tag is called otherwise now."""
+    before, after = ([name, tag_key(name)] for name in (tag.former, tag.name))
+    return Fields(["name", "key"], before, after, [tag.id], "tag")
+
+
 def _together(parts: Sequence[Part]) -> Part:
-    """Parts that changed rows of one table, as one."""
+    """Parts that changed rows of one table each, as one."""
+    fields = [one for part in parts for one in part.fields]
     gone: dict[str, list[Row]] = {}
     come: dict[str, list[Row]] = {}
     for part in parts:
         for whole, rows in ((gone, part.gone), (come, part.come)):
             for table, some in rows.items():
                 whole.setdefault(table, []).extend(some)
-    return Part(gone=gone, come=come)
+    return Part(fields, gone, come)

@@ -317,3 +317,27 @@ def test_several_tags_and_categories_are_put_in_order_in_one_step(filled):
         assert filled.undoing.undoable().name == said
     assert len(turn(filled.undoing.undo)) == 4
     assert state(filled) == before
+
+
+def test_a_tag_that_was_spelled_otherwise_gets_its_spelling_back(desk, filled):
+    with filled._library.write():
+        for article in (1, 2, 3, 4):
+            filled._library.labels.retag(article, ["lighthouse"], {}, "en", fewest=1)
+    before = state(filled)
+    assert ("lighthouse", 4, False) in before["tags"]
+    filled.arranging.tag(Selection(ids=(5, 6)), "Lighthouses", "new")
+    after = state(filled)
+    assert ("Lighthouses", 6, False) in after["tags"]
+    filled.undoing.undo()
+    assert state(filled) == before
+    assert filled.curation.rename_tag("lighthouse", "light house") is not None
+    filled.undoing.undo()
+    filled.arranging.tag(Selection(ids=(1,)), "Lighthouses")
+    assert ("Lighthouses", 4, False) in state(filled)["tags"]
+    filled.undoing.undo()
+    assert state(filled) == before
+    again = desk.open()
+    again.undoing.redo()
+    assert ("Lighthouses", 4, False) in state(again)["tags"]
+    again.undoing.undo()
+    assert state(again) == before

@@ -26,11 +26,12 @@ _ENOUGH_TO_TELL = 100
 
 
 class Named(msgspec.Struct, frozen=True):
-    """A tag that a name leads to."""
+    """A tag that a name leads to. `former`: what it was called until a person spelled it so; "" where it still is."""
 
     id: int
     name: str
     hidden: bool
+    former: str = ""
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -79,7 +80,7 @@ class Vocabulary:
             return made
         if source == "person" and name != found.name and not self._is_a_persons(found.id):
             self._spell(found.id, name)
-            return Named(found.id, name, found.hidden)
+            return Named(found.id, name, found.hidden, found.name)
         return found
 
     def settle(self, tag: int) -> None:
