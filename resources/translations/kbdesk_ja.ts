@@ -5102,6 +5102,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>場所:</translation>
     </message>
     <message>
+        <source>Summary</source>
+        <translation>要約</translation>
+    </message>
+    <message>
         <source>Retry</source>
         <translation>再試行</translation>
     </message>

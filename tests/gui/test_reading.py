@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from kbdesk.engine import Engine
 from kbdesk.gui.reader import reading_type
 from kbdesk.gui.reader.anchors import Text
-from kbdesk.gui.reader.load import decoded
+from kbdesk.gui.reader.load import decoded, start_of_text
 from kbdesk.gui.reader.reading_type import ReadingType
 from kbdesk.gui.reader.type_popover import TypePopover
 from kbdesk.gui.widgets.note_dialog import NoteDialog
@@ -54,7 +54,7 @@ def opened(qtbot, window, engine, site):
 
 
 def select(window, words):
-    start = window.reader.text.index(words)
+    start = window.reader.text.index(words, start_of_text(window.reader.document()))
     cursor = window.reader.textCursor()
     cursor.setPosition(start)
     cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)

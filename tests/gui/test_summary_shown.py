@@ -1,9 +1,10 @@
-"""Above an article nothing is said that it begins with."""
+"""Above an article stands a summary, called so, and nothing is said that the article begins with."""
 
 import pytest
 
 from kbdesk.gui.reader.summary_shown import beyond_the_beginning
 from tests.gui.hands import TIMEOUT, choose
+from tests.site import article
 
 FIRST = "Dr. Smith of the harbour museum switched the old lighthouse off on Monday."
 SECOND = "It had shown ships the way since 1859."
@@ -53,3 +54,22 @@ def test_the_reader_says_the_beginning_once(qtbot, window, site, engine):
     qtbot.waitUntil(lambda: words in window.reader.toPlainText(), timeout=TIMEOUT)
     assert words in engine.article(engine.articles()[0].id).summary
     assert window.reader.toPlainText().count(words) == 1
+
+
+@pytest.mark.parametrize("in_language", ["en", "de"], indirect=True)
+def test_a_summary_is_called_so_and_is_no_part_of_the_article(qtbot, in_language, window, site, engine):
+    said = "Ships came, and the town repaired what the winter had left of its quay."
+    site.routes["harbour"] = lambda request: request.send(article("The harbour", 1, paragraphs=9))
+    engine.add([site.url("/harbour/1")])
+    qtbot.waitUntil(lambda: engine.work().idle and engine.count() == 1)
+    with engine._library.write():
+        engine._library.database.execute("UPDATE article SET summary = ?", (said,))
+    qtbot.waitUntil(lambda: (row := window.list.model.article(0)) is not None and row.status == "ready")
+    choose(qtbot, window)
+    qtbot.waitUntil(lambda: said in window.reader.toPlainText())
+    name = {"en": "Summary", "de": "Zusammenfassung"}[engine.settings.ui.language]
+    assert f"{name}\n{said}\n" in window.reader.toPlainText()
+    window.reader.selectAll()
+    quote, *_ = window.reader.selection()
+    assert name not in quote
+    assert said not in quote

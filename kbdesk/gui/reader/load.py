@@ -77,7 +77,7 @@ def document(
 
 
 def start_of_text(document: QTextDocument) -> int:
-    """Where the article begins, below the rule under its title, tags and note."""
+    """Where the article begins, below the rule under its title, tags, note and summary."""
     block = document.begin()
     while block.isValid():
         if block.blockFormat().hasProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth.value):

@@ -65,10 +65,11 @@ def page(
     article = detail.article
     # without an <html>, which in Qt would set every paragraph from left to right; so each goes by its own first letter
     parts = [f"<style>{_style(look)}</style><body>", _header(detail)]
-    if article.status is ArticleStatus.READY or detail.html or detail.text:
-        if said := beyond_the_beginning(detail.summary, detail.text or ""):
-            slanted = "summary" if _has_italics(said) else "upright"
-            parts.append(f'<p class="{slanted}">{escape(said)}</p>')
+    there = article.status is ArticleStatus.READY or detail.html or detail.text
+    if there and (said := beyond_the_beginning(detail.summary, detail.text or "")):
+        parts.append(_summary(said))
+    parts.append("<hr>")
+    if there:
         body, images = _body(detail, pictures)
         parts.append(body)
     else:
@@ -85,9 +86,9 @@ def _has_italics(text: str) -> bool:
     return sum(one.startswith(_SLANTED) for one in letters) * 2 >= len(letters)
 
 
-def _direction(title: str) -> str:
-    """The attribute that has the head of the page run as its title does."""
-    first = next((kind for sign in title if (kind := unicodedata.bidirectional(sign)) in ("L", "R", "AL")), "L")
+def _direction(text: str) -> str:
+    """The attribute that has what stands beside a text run as it does."""
+    first = next((kind for sign in text if (kind := unicodedata.bidirectional(sign)) in ("L", "R", "AL")), "L")
     return "" if first == "L" else ' dir="rtl"'
 
 
@@ -129,8 +130,14 @@ def _header(detail: ArticleDetail) -> str:
     if detail.note and detail.note != detail.text:
         note = escape(detail.note).replace("\n", "<br>")
         parts.append(f'<table class="note" width="100%" cellspacing="0"><tr><td class="note">{note}</td></tr></table>')
-    parts.append("<hr>")
     return "".join(parts)
+
+
+def _summary(said: str) -> str:
+    """What sums the article up. It is called so, and stands in the head: nobody wrote it in the article."""
+    name, way = escape(_tr("Summary")), _direction(said)
+    slanted = "summary" if _has_italics(said) else "upright"
+    return f'<p class="label"{way}>{ISOLATED.format(name) if way else name}</p><p class="{slanted}">{escape(said)}</p>'
 
 
 def _chips(tags: Sequence[str]) -> str:
@@ -240,6 +247,7 @@ h4, h5, h6 {{ font-size: {size:.1f}pt; font-weight: 600; margin-top: 16px; margi
 a {{ color: {t.accent}; text-decoration: none; }}
 p.site {{ {small}; margin-bottom: 4px; }}
 p.byline, p.tags {{ {small}; color: {t.muted}; margin-bottom: 8px; }}
+p.label {{ {small}; color: {t.muted}; font-weight: 600; margin-top: 14px; margin-bottom: 2px; }}
 span.tag {{ background-color: {t.chip}; color: {t.muted}; }}
 p.summary {{ color: {t.muted}; font-style: italic; }}
 p.upright {{ color: {t.muted}; }}
