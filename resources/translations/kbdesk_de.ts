@@ -703,6 +703,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>„{name}“ wird ein neues Schlagwort.</translation>
     </message>
     <message>
+        <source>{names} will be new tags.</source>
+        <translation>{names} werden neue Schlagwörter.</translation>
+    </message>
+    <message>
         <source>Remove a tag</source>
         <translation>Schlagwort entfernen</translation>
     </message>
@@ -1556,6 +1560,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Find</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
     </message>
 </context>
 <context>

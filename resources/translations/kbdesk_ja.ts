@@ -698,6 +698,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>「{name}」は新しいタグになります。</translation>
     </message>
     <message>
+        <source>{names} will be new tags.</source>
+        <translation>{names}は新しいタグになります。</translation>
+    </message>
+    <message>
         <source>Remove a tag</source>
         <translation>タグを外す</translation>
     </message>
@@ -1550,6 +1554,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Find</source>
         <translation>検索</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>「{name}」</translation>
     </message>
 </context>
 <context>

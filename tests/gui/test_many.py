@@ -245,7 +245,19 @@ def test_several_tags_are_given_with_commas_between(qtbot, filled, engine):
     assert dialog.chosen_names == ["alpha", "kept"]
     assert dialog.shown.rowCount() == 1, "the last one is looked for"
     dialog.field.setText("alpha, beta,")
-    assert "beta" in dialog.said.text()
+    assert dialog.said.text() == "“alpha” and “beta” will be new tags."
+    assert dialog.chosen_names == ["alpha", "beta"]
+    dialog.field.setText("alpha, KEPT, beta, alpha, gamma ray")
+    said = dialog.said.text()
+    assert all(f"“{name}”" in said for name in ("alpha", "beta", "gamma ray"))
+    assert said.count("“") == 3
+    dialog.field.setText(", ".join(f"a longer tag that nothing has yet {n}" for n in range(9)))
+    qtbot.waitUntil(
+        lambda: dialog.said.height() >= dialog.said.heightForWidth(dialog.said.width()) > dialog.field.height() * 2
+    )
+    dialog.field.setText("KEPT, gamma")
+    assert dialog.said.text() == "“gamma” will be a new tag."
+    dialog.field.setText("alpha, beta,")
     dialog.button.click()
     qtbot.waitUntil(lambda: {"alpha", "beta"} <= set(engine.articles(Filter())[0].tags))
     assert engine.articles(Filter())[0].id == article

@@ -67,7 +67,7 @@ class Filing(QObject):
             (self.tr("Add a tag"), self.tr("&Tag"), self.tr("“{name}” will be a new tag.")),
             self._engine.curation.tag_names,
             lambda *names: self.tag(picked, *names),
-            several=True,
+            several=self.tr("{names} will be new tags."),
         )
 
     def ask_untag(self, picked: Picked) -> None:
@@ -130,7 +130,7 @@ class Filing(QObject):
         names: Callable[[], list[str]],
         then: Callable[..., None],
         *,
-        several: bool = False,
+        several: str = "",
     ) -> None:
         if not picked or picked.binned or self.dialog is not None:
             return

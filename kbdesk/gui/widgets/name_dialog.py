@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSortFilterProxyModel, QStringListModel, Qt, Signal
+from PySide6.QtCore import QLocale, QSortFilterProxyModel, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from kbdesk.gui.widgets.room import open_at
 from kbdesk.gui.words import wording
+
+MOST_SAID = 12
+"""New names that are said to be so; of more, somebody has pasted a list."""
 
 
 class _Field(QLineEdit):
@@ -29,8 +32,10 @@ class NameDialog(QDialog):
 
     chosen = Signal(list)
 
-    def __init__(self, title: str, accept: str, new: str, parent: QWidget, *, several: bool = False) -> None:
-        """`several`: commas separate names, the last of which is looked for in the list."""
+    def __init__(self, title: str, accept: str, new: str, parent: QWidget, *, several: str = "") -> None:
+        """`several`: commas separate names, the last of which is looked for in the list; it is what is said of several
+        new ones.
+        """
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -56,6 +61,7 @@ class NameDialog(QDialog):
         self.said = QLabel(self)
         self.said.setProperty("role", "muted")
         self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said.setWordWrap(bool(several))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.button = buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
         self.button.setDefault(True)
@@ -120,8 +126,13 @@ class NameDialog(QDialog):
     def _update(self) -> None:
         names = self.chosen_names
         self.button.setEnabled(bool(names))
-        new = next((name for name in reversed(names) if name not in self._there), "")
-        self.said.setText(self._new.format(name=wording.plain(new)) if new else "")
+        new = [wording.plain(name) for name in names if name not in self._there]
+        said = self._new.format(name=new[0]) if new else ""
+        if len(new) > 1:
+            listed = [self.tr("“{name}”").format(name=name) for name in new[:MOST_SAID]]
+            more = ["…"] if len(new) > MOST_SAID else []
+            said = self._several.format(names=QLocale().createSeparatedList([*listed, *more]))
+        self.said.setText(said)
 
     def _accept(self) -> None:
         if names := self.chosen_names:
