@@ -188,6 +188,9 @@ class Window(Frame):
         self.related.chosen.connect(lambda _: self.list.view.clearSelection())  # commands are for what is read now
         self.left_off.resumed.connect(self.hit_marks.stay)
         self.undo.relabelled.connect(self.reader.reload)
+        self.undo.done.connect(self.many.look_again)
+        self.many.untag_wanted.connect(self.filing.untag)
+        self.many.left.connect(self._go_list)
         self.reader.was_read.connect(self.commands.was_read)
         self.reader.shown.connect(lambda _: self._selection_changed())
         self.reader.menu_wanted.connect(self._reader_menu)

@@ -52,7 +52,8 @@ _COLUMNS = (
 _IDS = SQL("(SELECT value FROM json_each(?))", [""])
 """Any number of ids as one bound value."""
 
-_FEW_TAGS = 8
+_FEW_TAGS = 9
+"""One more than the window shows, so that it knows whether there are more."""
 _MANY = 5_000
 
 

@@ -1971,6 +1971,21 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
 </context>
 <context>
+    <name>TagChips</name>
+    <message>
+        <source>Tags of the selected articles</source>
+        <translation>Schlagwörter der ausgewählten Artikel</translation>
+    </message>
+    <message>
+        <source>More Tags…</source>
+        <translation>Weitere Schlagwörter…</translation>
+    </message>
+    <message>
+        <source>Remove any tag that they have</source>
+        <translation>Irgendein Schlagwort entfernen, das sie haben</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Nothing to do</source>
@@ -2154,6 +2169,13 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
+    </message>
+</context>
+<context>
+    <name>_Chip</name>
+    <message>
+        <source>Remove the tag “{name}” from {articles}</source>
+        <translation>Das Schlagwort „{name}“ von {articles} nehmen</translation>
     </message>
 </context>
 <context>

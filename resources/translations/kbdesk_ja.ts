@@ -1964,6 +1964,21 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
 </context>
 <context>
+    <name>TagChips</name>
+    <message>
+        <source>Tags of the selected articles</source>
+        <translation>選択した記事のタグ</translation>
+    </message>
+    <message>
+        <source>More Tags…</source>
+        <translation>ほかのタグ…</translation>
+    </message>
+    <message>
+        <source>Remove any tag that they have</source>
+        <translation>記事にあるタグを選んで外す</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Nothing to do</source>
@@ -2146,6 +2161,13 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Stopping…</source>
         <translation>中止しています…</translation>
+    </message>
+</context>
+<context>
+    <name>_Chip</name>
+    <message>
+        <source>Remove the tag “{name}” from {articles}</source>
+        <translation>タグ「{name}」を {articles} から外す</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@ def test_the_keyboard_selects_several_and_the_reader_makes_room_for_them(qtbot, 
     qtbot.waitUntil(lambda: shows_many(filled), timeout=TIMEOUT)
     assert filled.many.heading.text() == "3 articles selected"
     qtbot.waitUntil(lambda: "3 unread" in filled.many.counts.text() or "2 unread" in filled.many.counts.text())
-    assert "kept" in filled.many.tags.text()
+    assert filled.many.tags.shown == ["kept"]
     filled.actions_["select_all"].trigger()
     qtbot.waitUntil(lambda: filled.many.heading.text() == "5 articles selected", timeout=TIMEOUT)
     qtbot.keyClick(view, Qt.Key.Key_Up)
@@ -376,6 +376,64 @@ def test_tags_folders_and_categories_are_asked_for(qtbot, filled, engine):
     qtbot.waitUntil(lambda: not filled.actions_["undo"].isEnabled(), timeout=TIMEOUT)
     assert filled.messages.text == "Undone: 5 articles tagged “harbours”."
     assert [row.tags for row in engine.articles()] == [("kept",)] * MANY
+
+
+def chip(window, name):
+    return window.many.tags.button(name)
+
+
+def test_tags_are_taken_from_all_that_are_selected(qtbot, filled, engine):
+    articles = [article.id for article in engine.articles()]
+    engine.arranging.tag(Selection(ids=tuple(articles[:3])), "boats")
+    engine.arranging.tag(Selection(ids=tuple(articles[:1])), "alone")
+    filled.list.view.setFocus()
+    select(filled, 0, 1, 2)
+    tags = filled.many.tags
+    qtbot.waitUntil(lambda: tags.shown == ["boats", "kept"])
+    assert tags.more.isVisible(), "what one alone has is not of all of them, and still a tag"
+    assert chip(filled, "boats").accessibleName() == "Remove the tag “boats” from 3 articles"
+    chip(filled, "boats").setFocus()
+    qtbot.keyClick(chip(filled, "boats"), Qt.Key.Key_Space)
+    assert not chip(filled, "boats").isEnabled(), "not twice"
+    qtbot.waitUntil(lambda: tags.shown == ["kept"])
+    assert engine.count(Filter(tag="boats")) == 0
+    assert chip(filled, "kept").hasFocus(), "the keyboard goes on to the next one"
+    assert filled.messages.text == "The tag “boats” was taken from 3 articles."
+    qtbot.waitUntil(lambda: filled.actions_["undo"].text() == "&Undo Remove Tag “boats” (3 articles)")
+    filled.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: tags.shown == ["boats", "kept"])
+    assert engine.count(Filter(tag="boats")) == 3
+    tags.more.click()
+    dialog = filled.filing.dialog
+    qtbot.waitUntil(lambda: set(dialog.names.stringList()) == {"boats", "kept", "alone"})
+    dialog.reject()
+    engine.arranging.untag(Selection(), "alone")
+    qtbot.waitUntil(lambda: not tags.more.isVisible())
+    for name in ("boats", "kept"):
+        chip(filled, name).setFocus()
+        qtbot.keyClick(chip(filled, name), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not tags.shown)
+    qtbot.waitUntil(lambda: filled.focusWidget() is filled.list.view)  # there is no other one to go on to
+
+
+def test_the_tags_of_others_are_not_taken_away_while_those_of_the_selected_are_looked_up(qtbot, filled, engine):
+    engine.arranging.tag(Selection(ids=tuple(article.id for article in engine.articles()[:2])), "boats")
+    select(filled, 0, 1)
+    qtbot.waitUntil(lambda: "boats" in filled.many.tags.shown)
+    select(filled, 2, 3)
+    qtbot.waitUntil(lambda: not chip(filled, "boats") or not chip(filled, "boats").isEnabled())
+    qtbot.waitUntil(lambda: filled.many.tags.shown == ["kept"] and chip(filled, "kept").isEnabled())
+
+
+def test_of_articles_in_the_bin_tags_are_only_shown(qtbot, filled, engine):
+    engine.arranging.delete(Selection())
+    qtbot.waitUntil(lambda: filled.sources.rows.find(("library", "bin")).isValid())
+    filled.sources.choose(("library", "bin"))
+    qtbot.waitUntil(lambda: filled.list.model.rowCount() == MANY)
+    select(filled, 0, 1)
+    qtbot.waitUntil(lambda: filled.many.tags.shown == ["kept"])
+    assert not chip(filled, "kept").isVisible()
+    assert not filled.many.tags.more.isVisible()
 
 
 def test_a_name_that_is_not_there_is_refused_where_none_is_made(qtbot, filled):

@@ -2,13 +2,15 @@
 
 import itertools
 import time
+from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kbdesk.engine import Engine
 from kbdesk.gui.actions import Actions
 from kbdesk.gui.articles.picked import NOTHING, Picked
+from kbdesk.gui.articles.tag_chips import Counted, TagChips
 from kbdesk.gui.bridge import Bridge, Question
 from kbdesk.gui.widgets.captions import plain_text
 from kbdesk.gui.widgets.flow import Flow
@@ -18,6 +20,7 @@ from kbdesk.gui.words import wording
 from kbdesk.library.records import Overview
 
 ASK_MS = 120
+MOST_TAGS = 8
 WIDEST = 420
 
 COMMANDS = (
@@ -35,7 +38,12 @@ ICONS = {"unarchive": "archive", "cite": "copy"}
 
 
 class ManyPage(QFrame):
-    """A heading, a line or two of counts, and the commands as buttons."""
+    """A heading, a line of counts, the tags that they have in common, and the commands as buttons."""
+
+    untag_wanted = Signal(object, str)
+    """The articles, and the tag that is to be taken from them."""
+    left = Signal()
+    """The keyboard was on something that is not there any more."""
 
     def __init__(self, engine: Engine, bridge: Bridge, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,13 +61,14 @@ class ManyPage(QFrame):
         self.heading = QLabel(self)
         self.heading.setProperty("role", "title")
         self.counts = QLabel(self)
-        self.tags = QLabel(self)
-        for label in (self.heading, self.counts, self.tags):
+        self.tags = TagChips(icons, self)
+        self.tags.remove_wanted.connect(lambda name: self.untag_wanted.emit(self._picked, name))
+        self.tags.left.connect(self.left)
+        for label in (self.heading, self.counts):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        for label in (self.counts, self.tags):
-            label.setProperty("role", "muted")
+        self.counts.setProperty("role", "muted")
         self.sheets = [QWidget(self), QWidget(self)]
         content = scrolled(self)
         middle = QWidget(content)
@@ -67,8 +76,10 @@ class ManyPage(QFrame):
         inner = QVBoxLayout(middle)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(6)
-        for widget in (self.heading, self.counts, self.tags):
+        for widget in (self.heading, self.counts):
             inner.addWidget(widget)
+        inner.addSpacing(4)
+        inner.addWidget(self.tags)
         inner.addSpacing(18)
         for sheet in self.sheets:
             inner.addWidget(sheet)
@@ -92,6 +103,7 @@ class ManyPage(QFrame):
             for name in itertools.chain(*rows):
                 if name:
                     grid.addWidget(self._button(actions, name, sheet))
+        self.tags.more_wanted.connect(actions["untag"].trigger)
 
     def _button(self, actions: Actions, name: str, sheet: QWidget) -> QPushButton:
         action, command = actions[name], next(one for one in actions.commands if one.name == name)
@@ -110,6 +122,7 @@ class ManyPage(QFrame):
         if picked.selection == self._picked.selection and picked.count == self._picked.count:
             return
         self._picked = picked
+        self.tags.setEnabled(False)  # those of others, until it is known which these have
         number = wording.articles(picked.count)
         self.heading.setText(self.tr("{articles} selected").format(articles=number))
         for sheet, shown in zip(self.sheets, (not picked.binned, picked.binned), strict=True):
@@ -151,13 +164,12 @@ class ManyPage(QFrame):
         if overview.minutes:
             texts.append(self.tr("{time} of reading").format(time=wording.duration(overview.minutes * 60)))
         # what only one of them has says nothing about all
-        common = [(wording.plain(name), count) for name, count in overview.tags if count > 1]
-        tags = ", ".join(f"{name} ({wording.number(count)})" for name, count in common)
-        self._say("  ·  ".join(texts), tags)
+        common = [(name, count) for name, count in overview.tags if count > 1][:MOST_TAGS]
+        self._say("  ·  ".join(texts), common, more=len(common) < len(overview.tags))
 
     def _broke(self, _: str) -> None:
         self._ended()
-        self._say("", "")
+        self._say("", [])
 
     def _ended(self) -> None:
         self._question = None
@@ -166,8 +178,7 @@ class ManyPage(QFrame):
         if self._again:
             self._ask_soon.start(self._rest_ms)
 
-    def _say(self, counts: str, tags: str) -> None:
+    def _say(self, counts: str, tags: Sequence[Counted], *, more: bool = False) -> None:
         self.counts.setText(counts)
-        self.tags.setText(tags)
         self.counts.setVisible(bool(counts))
-        self.tags.setVisible(bool(tags))
+        self.tags.put(tags, more=more, removable=not self._picked.binned)

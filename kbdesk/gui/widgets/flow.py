@@ -5,12 +5,17 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class Flow(QLayout):
-    """Side by side as long as there is room, then below; with `columns`, at most so many, all of one width."""
+    """Side by side as long as there is room, then below; with `columns`, at most so many, all of one width. `centred`:
+    what a line leaves free is on all sides of it.
+    """
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, columns: int = 0) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: int = 8, columns: int = 0, centred: bool = False
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._columns = columns
+        self._centred = centred
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -69,21 +74,36 @@ class Flow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, area: QRect, *, only_measure: bool) -> int:
-        shown = self._shown()
-        gap, x, y, line = self.spacing(), 0, 0, 0
-        even = self._even(shown, area.width()) if self._columns and shown else 0
+        gap, y = self.spacing(), 0
         owner = self.parentWidget()
         direction = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
+        for line in self._lines(area.width()):
+            height = max(size.height() for _, size in line)
+            free = area.width() - sum(size.width() + gap for _, size in line) + gap
+            x = max(0, free // 2) if self._centred else 0
+            for item, size in line:
+                if not only_measure:
+                    lower = (height - size.height()) // 2 if self._centred else 0
+                    place = QRect(area.topLeft() + QPoint(x, y + lower), size)
+                    item.setGeometry(QStyle.visualRect(direction, area, place))
+                x += size.width() + gap
+            y += height + gap
+        return max(0, y - gap)
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands in each line, and how large."""
+        shown, lines, x = self._shown(), [], 0
+        even = self._even(shown, room) if self._columns and shown else 0
         for item in shown:
             hint = item.sizeHint()
-            width, height = even or min(hint.width(), max(area.width(), item.minimumSize().width())), hint.height()
-            if x and x + width > area.width():
-                x, y, line = 0, y + line + gap, 0
-            if not only_measure:
-                place = QRect(area.topLeft() + QPoint(x, y), QSize(width, height))
-                item.setGeometry(QStyle.visualRect(direction, area, place))
-            x, line = x + width + gap, max(line, height)
-        return y + line
+            size = QSize(even or min(hint.width(), max(room, item.minimumSize().width())), hint.height())
+            if not x or x + size.width() > room:
+                lines.append([(item, size)])
+                x = 0
+            else:
+                lines[-1].append((item, size))
+            x += size.width() + self.spacing()
+        return lines
 
     def _even(self, shown: list[QLayoutItem], width: int) -> int:
         """The width of a column."""
