@@ -1981,6 +1981,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Weitere Schlagwörter…</translation>
     </message>
     <message>
+        <source>Remove a Tag…</source>
+        <translation>Schlagwort entfernen…</translation>
+    </message>
+    <message>
         <source>Remove any tag that they have</source>
         <translation>Irgendein Schlagwort entfernen, das sie haben</translation>
     </message>

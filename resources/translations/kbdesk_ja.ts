@@ -1974,6 +1974,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>ほかのタグ…</translation>
     </message>
     <message>
+        <source>Remove a Tag…</source>
+        <translation>タグを外す…</translation>
+    </message>
+    <message>
         <source>Remove any tag that they have</source>
         <translation>記事にあるタグを選んで外す</translation>
     </message>

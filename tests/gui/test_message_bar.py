@@ -58,3 +58,17 @@ def test_it_stays_as_long_as_the_keyboard_is_on_it(qtbot, window, monkeypatch):
     assert window.messages.isVisible()
     window.sources.setFocus()
     qtbot.waitUntil(lambda: not window.messages.isVisible())
+
+
+def test_it_is_still_there_when_its_user_comes_back_to_the_window(qtbot, window, monkeypatch):
+    monkeypatch.setattr(message_bar, "SHORT_MS", 50)
+    qtbot.waitUntil(window.isActiveWindow)
+    here = []
+    monkeypatch.setattr(window, "isActiveWindow", lambda: bool(here))
+    window.messages.say("Something was done.")
+    for _ in range(3):
+        with qtbot.waitSignal(window.messages.timed):
+            pass
+    assert window.messages.isVisible()
+    here.append(True)
+    qtbot.waitUntil(lambda: not window.messages.isVisible())

@@ -60,7 +60,6 @@ class TagChips(QWidget):
         self._icons = icons
         self._chips: list[_Chip] = []
         self.more = QToolButton(self)
-        self.more.setText(self.tr("More Tags…"))
         self.more.setToolTip(self.tr("Remove any tag that they have"))
         self.more.clicked.connect(self.more_wanted)
         self._flow = Flow(self, spacing=6, centred=True)
@@ -92,6 +91,7 @@ class TagChips(QWidget):
             gone.hide()
             gone.deleteLater()
         self._order()
+        self.more.setText(self.tr("More Tags…") if self._chips else self.tr("Remove a Tag…"))
         self.more.setVisible(more and removable)
         self.setVisible(bool(self._chips) or (more and removable))
         self.setEnabled(True)

@@ -15,7 +15,7 @@ LONG_MS = 12000
 
 class MessageBar(QFrame):
     """Lies in the bottom line of the window, over nothing; goes with its button, or by itself: not while the pointer or
-    the keyboard is on it. The keyboard goes back to where it was before.
+    the keyboard is on it, nor before its user is back in the window. The keyboard goes back to where it was before.
     """
 
     timed = Signal()
@@ -97,7 +97,8 @@ class MessageBar(QFrame):
     def _go(self) -> None:
         self.timed.emit()
         focus = self.focusWidget()
-        if self.underMouse() or (focus is not None and focus.hasFocus()):
+        away = not self.window().isActiveWindow()
+        if away or self.underMouse() or (focus is not None and focus.hasFocus()):
             self._timer.start(SHORT_MS)
         else:
             self.hide()
