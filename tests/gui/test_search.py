@@ -216,6 +216,12 @@ def test_commands_are_for_the_related_article_that_is_read(qtbot, ready, engine)
     window.related.chosen.emit(loaves)
     window.actions_["toggle_star"].trigger()
     qtbot.waitUntil(lambda: [one.id for one in engine.articles(Filter(starred=True))] == [loaves.id])
+    qtbot.waitUntil(lambda: window.reader.article.starred)
+    window.actions_["toggle_star"].trigger()
+    qtbot.waitUntil(lambda: engine.articles(Filter(starred=True)) == [])
+    qtbot.waitUntil(lambda: not window.reader.article.starred)
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: window.reader.article.starred)
 
 
 def test_after_a_search_its_reader_is_where_it_led_to(qtbot, ready, engine):

@@ -35,7 +35,7 @@ from kbdesk.gui.reader.reading_type import ReadingType
 from kbdesk.gui.reader.wide_tables import SideScroll
 from kbdesk.gui.widgets.theme import Theme, Tokens, reader_sheet
 from kbdesk.gui.widgets.utf16 import whole
-from kbdesk.library.records import Article, ArticleStatus, Failure, Highlight
+from kbdesk.library.records import Article, ArticleDetail, ArticleStatus, Failure, Highlight
 
 READ_AFTER_MS = 1500
 KEEP_PLACE_MS = 700
@@ -143,6 +143,14 @@ class Reader(QTextBrowser):
             self._changed = True  # what is being loaded may be older
         elif self._article is not None and self._article.status is not ArticleStatus.READY:
             self._ask(self.place)
+        elif self._article is not None:
+            id = self._article.id
+            self._bridge.ask(lambda: self._engine.article(id), self._know)
+
+    def _know(self, detail: ArticleDetail | None) -> None:
+        """Its marks may be others by now."""
+        if detail is not None and self._article is not None and detail.article.id == self._article.id:
+            self._article = detail.article
 
     def clear_page(self) -> None:
         """Show nothing."""
@@ -221,8 +229,7 @@ class Reader(QTextBrowser):
         if self._fetching is not None:
             self._fetching.drop()
             self._fetching = None
-        self._pictures = {}
-        self._found = []
+        self._pictures, self._found = {}, []
         self._read.stop()
 
     # pictures
