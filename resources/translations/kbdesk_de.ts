@@ -3943,6 +3943,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>„{name}“ wurde in „{new}“ umbenannt.</translation>
     </message>
     <message>
+        <source>{host} wants its visitors to log in or to consent before it shows the page.</source>
+        <translation>{host} zeigt die Seite erst, wenn man sich anmeldet oder zustimmt.</translation>
+    </message>
+    <message>
         <source>{names} was merged into {name!r}.</source>
         <translation>{names} wurde mit „{name}“ zusammengeführt.</translation>
     </message>
@@ -4182,6 +4186,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Website nicht gefunden</translation>
     </message>
     <message>
+        <source>Login or consent wanted ({status})</source>
+        <translation>Anmeldung oder Zustimmung nötig ({status})</translation>
+    </message>
+    <message>
         <source>Site not reached</source>
         <translation>Website nicht erreicht</translation>
     </message>
@@ -4295,6 +4303,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>{site} refused the page ({status}).</source>
         <translation>{site} gibt die Seite nicht heraus ({status}).</translation>
+    </message>
+    <message>
+        <source>{site} shows a page for logging in or consenting instead ({status}).</source>
+        <translation>{site} zeigt stattdessen eine Seite zum Anmelden oder Zustimmen ({status}).</translation>
     </message>
     <message>
         <source>There is no site {site}, or its name could not be looked up.</source>
@@ -5363,6 +5375,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>The endpoint takes no more for now. Retry later, or lower analysis.concurrency in the settings.</source>
         <translation>Der Endpunkt nimmt vorerst nichts mehr an. Später erneut versuchen oder analysis.concurrency in den Einstellungen senken.</translation>
+    </message>
+    <message>
+        <source>Open the link in the browser, log in or consent, save the page, and drop the saved file on kbdesk.</source>
+        <translation>Öffnen Sie den Link im Browser, melden Sie sich an oder stimmen Sie zu, speichern Sie die Seite und ziehen Sie die gespeicherte Datei auf kbdesk.</translation>
     </message>
     <message>
         <source>The site itself has a fault. Retry later.</source>
