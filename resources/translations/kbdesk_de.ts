@@ -3171,6 +3171,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{host} lehnt die Anfrage ab ({status}).</translation>
     </message>
     <message>
+        <source>Toby export</source>
+        <translation>Export von Toby</translation>
+    </message>
+    <message>
         <source>a private network</source>
         <translation>ein privates Netz</translation>
     </message>

@@ -3163,6 +3163,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{host} は要求を拒否しました ({status})。</translation>
     </message>
     <message>
+        <source>Toby export</source>
+        <translation>Toby のエクスポート</translation>
+    </message>
+    <message>
         <source>a private network</source>
         <translation>プライベートネットワーク</translation>
     </message>

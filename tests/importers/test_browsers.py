@@ -5,7 +5,7 @@ import plistlib
 
 import pytest
 
-from kbdesk.bookmark import Bookmark
+from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers import NotAnExport, open_export
 from tests.importers.specimens import links, read, skipped, specimen
 
@@ -233,3 +233,21 @@ def test_a_shortcut_to_a_program_is_none(tmp_path):
     path.write_text("[Desktop Entry]\nType=Application\nName=Editor\nExec=edit %F\n")
     with pytest.raises(NotAnExport, match=r"no link in it \(1 entry passed over\)"):
         open_export(path)
+
+
+def test_toby_has_the_titles_that_its_user_gave(tmp_path):
+    harbour = {"folder": ["Harbours"], "tags": ["ports", "sea"]}
+    assert read(tmp_path, "toby.json") == [
+        Bookmark(url="https://harbour.example/pilots", title="Pilots", note="Read the second part.", **harbour),
+        Bookmark(url="https://lamps.example/list", title="Lamps", **harbour),
+        Skipped("pages of the browser itself", "chrome://settings/"),
+        Bookmark(url="https://ropes.example/", title="Ropes and knots", folder=["Later"]),
+    ]
+
+
+def test_spaces_of_toby_are_folders_around_its_collections(tmp_path):
+    card = {"url": "https://a.example/", "title": "A", "customTitle": "Mine"}
+    data = {"version": 4, "groups": [{"title": "Work", "lists": [{"title": "Ports", "cards": [card]}]}]}
+    assert read(tmp_path, "toby.json", json.dumps(data).encode()) == [
+        Bookmark(url="https://a.example/", title="Mine", folder=["Work", "Ports"])
+    ]

@@ -184,6 +184,18 @@ LONG: dict[str, tuple[str, Callable[[int, str], str], str, str]] = {
         "",
         "",
     ),
+    "endnote.enw": (
+        "",
+        lambda n, url: f"%0 Web Page\n%T Größe {n}\n%U {url}\n%K a\n\n",
+        "",
+        "",
+    ),
+    "toby.json": (
+        '{"version":3,"lists":[{"title":"L","cards":[',
+        lambda n, url: f'{{"title":"Größe {n}","url":"{url}","customTitle":"","customDescription":""}}',
+        ",",
+        '],"labels":[]}]}',
+    ),
     "zotero.json": (
         "[",
         lambda n, url: (
