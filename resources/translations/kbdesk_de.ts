@@ -3171,6 +3171,30 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{host} lehnt die Anfrage ab ({status}).</translation>
     </message>
     <message>
+        <source>Evernote notes</source>
+        <translation>Notizen von Evernote</translation>
+    </message>
+    <message>
+        <source>Feed with entries</source>
+        <translation>Feed mit Einträgen</translation>
+    </message>
+    <message>
+        <source>Starred items of a feed reader</source>
+        <translation>Markierte Einträge eines Feedreaders</translation>
+    </message>
+    <message>
+        <source>Safari bookmarks</source>
+        <translation>Lesezeichen von Safari</translation>
+    </message>
+    <message>
+        <source>Session Buddy export</source>
+        <translation>Export von Session Buddy</translation>
+    </message>
+    <message>
+        <source>Telegram export</source>
+        <translation>Export von Telegram</translation>
+    </message>
+    <message>
         <source>Toby export</source>
         <translation>Export von Toby</translation>
     </message>
@@ -4599,6 +4623,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>files that start a program</source>
         <translation>Dateien, die ein Programm starten</translation>
+    </message>
+    <message>
+        <source>messages without a link</source>
+        <translation>Nachrichten ohne Link</translation>
     </message>
     <message>
         <source>pictures in a text</source>

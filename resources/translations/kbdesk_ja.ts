@@ -3163,6 +3163,30 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{host} は要求を拒否しました ({status})。</translation>
     </message>
     <message>
+        <source>Evernote notes</source>
+        <translation>Evernote のノート</translation>
+    </message>
+    <message>
+        <source>Feed with entries</source>
+        <translation>記事を含むフィード</translation>
+    </message>
+    <message>
+        <source>Starred items of a feed reader</source>
+        <translation>フィードリーダーのスター付き記事</translation>
+    </message>
+    <message>
+        <source>Safari bookmarks</source>
+        <translation>Safari のブックマーク</translation>
+    </message>
+    <message>
+        <source>Session Buddy export</source>
+        <translation>Session Buddy のエクスポート</translation>
+    </message>
+    <message>
+        <source>Telegram export</source>
+        <translation>Telegram のエクスポート</translation>
+    </message>
+    <message>
         <source>Toby export</source>
         <translation>Toby のエクスポート</translation>
     </message>
@@ -4584,6 +4608,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>files that start a program</source>
         <translation>プログラムを起動するファイル</translation>
+    </message>
+    <message>
+        <source>messages without a link</source>
+        <translation>リンクのないメッセージ</translation>
     </message>
     <message>
         <source>pictures in a text</source>

@@ -14,6 +14,8 @@ from kbdesk.importers import open_export
 EXPORTS = Path(__file__).parent / "exports"
 FORMATS = {
     "Bookmarks": "chromium",
+    "Bookmarks.plist": "safari",
+    "Bookmarks_binary.plist": "safari",
     "Pilots.url": "shortcut",
     "Pilots.webloc": "shortcut",
     "Pilots_binary.webloc": "shortcut",
@@ -23,6 +25,7 @@ FORMATS = {
     "clipping.md": "markdown-note",
     "delicious.json": "delicious",
     "endnote.enw": "endnote",
+    "feed.rss": "feed",
     "feeds.opml": "opml",
     "firefox.json": "firefox",
     "firefox_old.json": "firefox",
@@ -38,6 +41,7 @@ FORMATS = {
     "linkwarden.json": "linkwarden",
     "matter.zip": "matter-zip",
     "metadata_0_to_20.json": "omnivore",
+    "notes.enex": "evernote",
     "omnivore.zip": "omnivore-zip",
     "onetab.txt": "onetab",
     "pilots.desktop": "shortcut",
@@ -47,7 +51,10 @@ FORMATS = {
     "posts_all.xml": "delicious-xml",
     "raindrop.csv": "raindrop",
     "reader.csv": "reader",
+    "result.json": "telegram",
     "ril_export.html": "netscape",
+    "session_buddy.json": "session-buddy",
+    "starred.json": "reader-items",
     "tab_sessions.json": "tab-sessions",
     "tabelle.csv": "table",
     "table.csv": "table",
@@ -70,6 +77,8 @@ def specimen(name: str) -> bytes:
         case "bookmarks.jsonlz4":
             data = specimen("firefox.json")
             return b"mozLz40\0" + lz4.block.compress(data, store_size=True)
+        case "Bookmarks_binary.plist":
+            return plistlib.dumps(plistlib.loads(specimen("Bookmarks.plist")), fmt=plistlib.FMT_BINARY)
         case "Pilots_binary.webloc":
             return plistlib.dumps({"URL": "https://harbour.example/pilots", "name": "Pilots"}, fmt=plistlib.FMT_BINARY)
         case "matter.zip":
