@@ -3179,6 +3179,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Feed mit Einträgen</translation>
     </message>
     <message>
+        <source>Hypothesis annotations</source>
+        <translation>Anmerkungen von Hypothesis</translation>
+    </message>
+    <message>
         <source>Starred items of a feed reader</source>
         <translation>Markierte Einträge eines Feedreaders</translation>
     </message>

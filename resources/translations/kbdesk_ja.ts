@@ -3171,6 +3171,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>記事を含むフィード</translation>
     </message>
     <message>
+        <source>Hypothesis annotations</source>
+        <translation>Hypothesis の注釈</translation>
+    </message>
+    <message>
         <source>Starred items of a feed reader</source>
         <translation>フィードリーダーのスター付き記事</translation>
     </message>

@@ -29,6 +29,7 @@ FORMATS = {
     "feeds.opml": "opml",
     "firefox.json": "firefox",
     "firefox_old.json": "firefox",
+    "hypothesis.json": "hypothesis",
     "instapaper.csv": "instapaper",
     "instapaper_2024.csv": "instapaper",
     "jabref.bib": "bibtex",
