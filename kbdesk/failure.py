@@ -86,6 +86,7 @@ _STATUS_REMEDIES: dict[int, str] = {
     429: "The site asks for fewer requests. Retry later.",
     451: "The page is withheld for legal reasons. Look for it in a web archive.",
 }
+_WALL = "Open the link in the browser, log in or consent, save the page, and drop the saved file on kbdesk."
 _FAULT_OF_THE_SITE = "The site itself has a fault. Retry later."
 
 _FILE_REMEDIES: dict[Kind, str] = {
@@ -157,6 +158,8 @@ def remedy(kind: Kind, http_status: int | None = None, *, file: bool = False) ->
             return known
         if http_status >= 500:
             return _FAULT_OF_THE_SITE
+        if http_status < 300:  # all is well, it said, and showed another page
+            return _WALL
     if kind is Kind.ANALYSIS and http_status in _ENDPOINT_REMEDIES:
         return _ENDPOINT_REMEDIES[http_status]
     return REMEDIES[kind]
@@ -165,7 +168,9 @@ def remedy(kind: Kind, http_status: int | None = None, *, file: bool = False) ->
 def remedies() -> list[str]:
     """All the sentences that `remedy` has, for those who translate them."""
     tables: tuple[Mapping[Any, str], ...] = (REMEDIES, _STATUS_REMEDIES, _FILE_REMEDIES, _ENDPOINT_REMEDIES)
-    return list(dict.fromkeys([*(sentence for table in tables for sentence in table.values()), _FAULT_OF_THE_SITE]))
+    return list(
+        dict.fromkeys([*(sentence for table in tables for sentence in table.values()), _WALL, _FAULT_OF_THE_SITE])
+    )
 
 
 def retry_after(value: str) -> float | None:

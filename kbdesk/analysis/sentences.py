@@ -21,6 +21,19 @@ _ABBREVIATION = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[a-z]\.[a-z]|[A-Z]\.[A-Z])\.$"
 )
 _LONGEST_ABBREVIATION = 12
+_COMPANY = r"(?:Inc|Ltd|Corp|Co|LLC|LP|PLC|Plc|AG|GmbH|SE|SA|AB|NV|BV|KK|Pty)\b"
+_NAME = re.compile(rf"([^\W\d_a-z]\w*)!(?=,|['’]s\b|-\w|\s+(?:[a-zß-öø-ÿ]|{_COMPANY}))")
+"""A word with an exclamation mark that a sentence goes on behind: "Yahoo! said", "Jeopardy!'s host". It is a name."""
+
+_WORD = re.compile(r"(?<!\w)([^\W\d_a-z]\w*)!$")
+_LONGEST_NAME = 24
+# What goes on with a name and never begins a sentence: the form of a company, and small words with capitals.
+_GOES_ON = re.compile(rf"{_COMPANY}|(?:At|In|Of|On|For|To|And|With|From) (?:The|A|An|My|Your|Our)\b")
+# What begins one also behind a name.
+_BEGINS_ONE = re.compile(
+    r"(?:The|A|An|It|He|She|They|We|I|You|This|That|These|Those|There|But|Der|Die|Das|Ein|Eine|Er|Sie|Es|Wir|Ich|Aber"
+    r"|Le|Les|Un|Une|Il|Elle|Ce|Nous|Mais|El|Los|Las|Una|Pero|Lo|Gli|Uma|Os|As)\b"
+)
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,3}\.$")
 _WHOLE = re.compile(r"[.!?…。！？][\"'”’»)\]」』）]*$")
 _BEGINS = re.compile(r"^[\"'“‘«(\[¿¡„「『]*[^\W_a-zа-я]")
@@ -53,9 +66,9 @@ _NO_PLAIN_LETTERS = bytes(n for n in range(0x100) if not (n < 0x80 and chr(n).is
 def paragraphs(text: str) -> Iterator[list[str]]:
     """The sentences of each paragraph of a text that has any, in order."""
     text = text[:_LONGEST]
-    no_prose = _NO_PROSE.within(text)
+    no_prose, names = _NO_PROSE.within(text), _names(text)
     for line in text.split("\n"):
-        if found := [sentence for sentence in split(line.strip()) if is_prose(sentence, no_prose)]:
+        if found := [sentence for sentence in split(line.strip(), names) if is_prose(sentence, no_prose)]:
             yield found
 
 
@@ -84,8 +97,17 @@ def _is_mostly_letters(sentence: str) -> bool:
     return plain >= wanted or sum(map(str.isalpha, sentence)) >= wanted
 
 
-def split(line: str) -> Iterator[str]:
-    """The sentences of a line, whatever they are like; the last one may have no end."""
+def _names(text: str) -> frozenset[str]:
+    """Words that a text writes with an exclamation mark in the midst of a sentence."""
+    return frozenset(_NAME.findall(text)) if "!" in text else frozenset()
+
+
+def split(line: str, names: frozenset[str] | None = None) -> Iterator[str]:
+    """The sentences of a line, whatever they are like; the last one may have no end.
+
+    `names` are words that are known to have an exclamation mark of their own; of the line itself where none are given.
+    """
+    names = _names(line) if names is None else names
     begin = 0
     for end in _END.finditer(line):
         # Only the last word is looked at: a line of nothing but abbreviations must not cost its length squared.
@@ -93,8 +115,24 @@ def split(line: str) -> Iterator[str]:
         last = line[max(begin, mark - _LONGEST_ABBREVIATION) : mark]
         if _ABBREVIATION.search(last) or _ORDINAL.search(last):
             continue
+        if line[end.end() : end.end() + 1].islower():  # the pattern knows small letters without accents alone
+            continue
+        if line[end.start()] == "!" and _is_of_a_name(line, begin, end, names):
+            continue
         if piece := line[begin : end.end()].strip():
             yield piece
         begin = end.end()
     if rest := line[begin:].strip():
         yield rest
+
+
+def _is_of_a_name(line: str, begin: int, end: re.Match[str], names: frozenset[str]) -> bool:
+    """Whether an exclamation mark is part of a name: "E! News", "Yahoo! Inc.", "Panic! At The Disco"."""
+    mark = end.start() + 1
+    word = _WORD.search(line[max(begin, mark - _LONGEST_NAME) : mark])
+    if word is None or line[mark : mark + 1] != " ":
+        return False
+    if _GOES_ON.match(line, end.end()):
+        return True
+    is_one = word[1] in names or (len(word[1]) == 1 and word[1] != "I")
+    return is_one and not _BEGINS_ONE.match(line, end.end())

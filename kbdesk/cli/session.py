@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kbdesk.datafolder import DataFolder
+from kbdesk.datafolder import DataFolder, EngineBusy
 from kbdesk.settings import load
 
 if TYPE_CHECKING:
@@ -47,6 +47,16 @@ def engine(arguments: argparse.Namespace, *, working: bool = False) -> Iterator[
         yield opened
     finally:
         opened.stop()
+
+
+def is_worked_on(engine: "Engine") -> bool:
+    """Whether a kbdesk works on the library of a command's engine, and so does what was stored; asked after that."""
+    try:
+        engine.acquire()
+    except EngineBusy:
+        return True
+    engine.folder.release()
+    return False
 
 
 @cache

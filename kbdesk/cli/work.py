@@ -10,6 +10,7 @@ from kbdesk.cli.waiting import work_until_idle, work_until_stopped
 from kbdesk.failure import KbdeskError
 
 if TYPE_CHECKING:
+    from kbdesk.engine import Engine
     from kbdesk.library.preview import Preview
 
 DONE, SOME_FAILED = 0, 3
@@ -60,6 +61,8 @@ def import_(arguments: argparse.Namespace) -> int:
                 f"Import {imported.job}: {imported.total} items"
                 f" ({imported.duplicate} known or repeated, {imported.skipped} skipped)."
             )
+            if not arguments.wait and _is_left(engine, imported.job) and not session.is_worked_on(engine):
+                print("kbdesk is not at work: they are fetched when it is opened, or by `kbdesk run`.")
         if arguments.wait:
             work_until_idle(engine)
             job = engine.job(imported.job)
@@ -70,6 +73,11 @@ def import_(arguments: argparse.Namespace) -> int:
             if job is not None and job.failed:
                 return SOME_FAILED
         return SOME_FAILED if preview.problems else DONE
+
+
+def _is_left(engine: "Engine", job: int) -> bool:
+    stored = engine.job(job)
+    return stored is not None and stored.is_active
 
 
 def _show(preview: "Preview", as_json: bool) -> None:

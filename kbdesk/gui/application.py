@@ -54,7 +54,13 @@ SWITCH_SECONDS = 0.001
 
 
 class Desk(QObject):
-    """Everything there is while kbdesk runs with a window. `ended` comes when all of it is over."""
+    """Everything there is while kbdesk runs with a window. `ended` comes when all of it is over.
+
+    Attributes:
+        over: it is.
+        closing: the window was closed, and whether there is work to stay for is being found out.
+        refusal: why the library could not be opened.
+    """
 
     begun = Signal()
     """The window is on the screen."""
@@ -73,7 +79,7 @@ class Desk(QObject):
         self._opening = opening
         self._engine: Engine  # there when it has been opened
         self._begun = self._open = self._ending = False
-        self.over = False
+        self.over = self.closing = False
         self.refusal = ""
         self._threads: list[threading.Thread] = []
         self._told_of_tray = False
@@ -265,21 +271,33 @@ class Desk(QObject):
             event.accept()
             return
         event.ignore()
-        if (
-            self.window.built
-            and self.window.status.busy
-            and self._engine.settings.ui.close_to_tray
-            and self.tray.is_there
-        ):
-            self.window.hide()
-            if not self._told_of_tray:
-                self._told_of_tray = True
-                self.notifier.say(
-                    self.tr("kbdesk goes on working"),
-                    self.tr("The window is in the tray while there is work to do. Quit from the tray's menu."),
-                )
+        if not (self.window.built and self._engine.settings.ui.close_to_tray and self.tray.is_there):
+            self.quit()
             return
-        self.quit()
+        self.window.hide()
+        if self.window.status.busy:
+            self._stay_in_tray()
+        else:
+            # what a command beside this window stored a moment ago is work that nobody here has heard of yet
+            self.closing = True
+            self.bridge.ask(self._engine.has_work, self._close, lambda _: self._close(has_work=False))
+
+    def _close(self, has_work: bool) -> None:
+        self.closing = False
+        if self.window.isVisible():  # it was called for meanwhile
+            return
+        if has_work:
+            self._stay_in_tray()
+        else:
+            self.quit()
+
+    def _stay_in_tray(self) -> None:
+        if not self._told_of_tray:
+            self._told_of_tray = True
+            self.notifier.say(
+                self.tr("kbdesk goes on working"),
+                self.tr("The window is in the tray while there is work to do. Quit from the tray's menu."),
+            )
 
     def quit(self) -> None:
         """End: the window goes at once, the engine stops in its own time, but not for ever."""

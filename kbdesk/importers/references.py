@@ -12,8 +12,10 @@ from msgspec import Struct, field
 
 from kbdesk.bookmark import Bookmark, Flag, Skipped
 from kbdesk.citation import Citation
+from kbdesk.identifiers import doi_in
 from kbdesk.importers.fields import address, no_page, one_line, paragraphs, tag_list
 
+_RESOLVERS = ("doi.org", "dx.doi.org", "www.doi.org")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _ARXIV = re.compile(r"(?:arxiv:)?\s*(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.I)
 
@@ -23,10 +25,13 @@ _MARKS = re.compile(r"<(/?)(i|b|sup|sub|sc|em|strong|span)\b[^<>]*>", re.I)
 
 
 class Reference(Struct):
-    """What a reference says; each field may be empty. `work` is all that it says of the work itself."""
+    """What a reference says; each field may be empty. `work` is all that it says of the work itself; `others` are
+    further addresses of it (a copy, its PDF), which an article has no place for but its note.
+    """
 
     title: str = ""
     url: str = ""
+    others: list[str] = field(default_factory=list)
     doi: str = ""
     arxiv: str = ""
     pubmed: str = ""
@@ -60,7 +65,7 @@ class Reference(Struct):
             folders=tuple(self.folders[1:]),
             tags=tag_list(self.tags),
             added=self.added,
-            note=self.note.strip(),
+            note=paragraphs(self.note, "\n".join(self._further(url))),
             flags=self.flags,
             text=paragraphs(citation, self.abstract) if self.abstract.strip() or not url else "",
             citation=(self.work or None) and self.work.bounded(),
@@ -76,6 +81,13 @@ class Reference(Struct):
         if (number := re.sub(r"\D", "", self.pubmed)) and len(number) < 12:
             return f"https://pubmed.ncbi.nlm.nih.gov/{number}/"
         return ""
+
+    def _further(self, url: str) -> list[str]:
+        """The further addresses, but for those that say the same."""
+        doi = doi_in(self.doi)
+        told = {url, *(f"{scheme}://{host}/{doi}" for scheme in ("http", "https") for host in _RESOLVERS if doi)}
+        found = dict.fromkeys(other for each in self.others if not no_page(other := address(each)))
+        return [other for other in found if other not in told and other not in self.note]
 
     def _citation(self, title: str) -> str:
         authors = "; ".join(map(one_line, self.authors[:20]))

@@ -8,11 +8,13 @@ from functools import lru_cache
 
 _NAMES = """
 url: url uri link href address adresse adresseweb webadresse webaddress website webseite page pageurl pagelink
-    bookmark bookmarkurl linkurl articleurl sourceurl originalurl givenurl resolvedurl finalurl lien adresseurl
+    bookmark bookmarkurl linkurl articleurl sourceurl originalurl givenurl resolvedurl finalurl
+    savedurl titleurl posturl tweeturl videourl storyurl lien adresseurl
     enlace direccion direccionweb vinculo indirizzo collegamento sitoweb endereco ligacao webadres koppeling
     odnosnik adres adresinternetowy lank lenke ссылка адрес адресстраницы ссылки リンク アドレス 网址 链接 連結
     網址 地址 주소 링크 bağlantı
-title: title name titel bezeichnung nom titre intitule titulo nombre titolo nome naam tytul nazwa titulek nazev
+title: title customtitle resolvedtitle giventitle savedtitle pagetitle websitetitle
+    name titel bezeichnung nom titre intitule titulo nombre titolo nome naam tytul nazwa titulek nazev
     tittel navn rubrik overskrift название заголовок имя タイトル 名前 名称 标题 標題 名稱 제목 başlık headline
     heading
 folder: folder folderpath path pfad collection collectionpath list category group notebook ordner sammlung liste

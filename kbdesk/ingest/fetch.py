@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 from kbdesk import __version__
 from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest import answers, media, urls
-from kbdesk.ingest.packing import ACCEPTED, Unpacker
+from kbdesk.ingest.packing import ACCEPTED, Unpacker, opened
 from kbdesk.ingest.resolver import Lookup, Resolver
 from kbdesk.settings import Network
 from kbdesk.worded import Worded
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from kbdesk.ingest.transport import Transport
 
 MOST_REDIRECTS = 10
-_PIECE = 1 << 18
 _DRAINED = 1 << 16
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.5"
@@ -305,14 +304,18 @@ class _Visit:
     def _body(self, at: str, host: str, said: str, response: "httpx.Response") -> tuple[bytes, str]:
         """The body, unpacked, and its type; both its type and its size are judged as early as can be."""
         limit = self._picture_bytes or self._network.max_bytes
+        says_no = False
         try:
             if self._picture_bytes:
                 if not media.may_be_picture(said):
                     raise media.NotReadable(media.describe(said))
             elif media.says_no(said):
-                raise media.NotReadable(media.describe(said))
+                says_no = True
+                forbidden = response.headers.get("x-content-type-options", "").strip().lower() == "nosniff"
+                if forbidden or not media.may_be_page(said):
+                    raise media.NotReadable(media.describe(said))
             length = response.headers.get("content-length", "")
-            if length.isdecimal() and int(length[:20]) > limit:
+            if length.isdecimal() and int(length[:20]) > limit and not says_no:
                 raise IngestError(
                     Kind.TOO_LARGE,
                     Worded(
@@ -325,7 +328,10 @@ class _Visit:
             path = at.partition("?")[0]
             parts: list[bytes] = []
             size, kind = 0, ""
-            for part in self._parts(host, response, limit):
+            arriving, packed = self._parts(host, response, limit), False
+            if not self._picture_bytes and not says_no:
+                arriving, packed = opened(arriving, host, limit)
+            for part in arriving:
                 parts.append(part)
                 size += len(part)
                 if size > limit:
@@ -334,37 +340,40 @@ class _Visit:
                         Worded("{host} sends more than the limit of {most}.", host=host, most=_megabytes(limit)),
                     )
                 if not kind and size >= media.SNIFFED_BYTES and not self._picture_bytes:
-                    kind = media.media_type(b"".join(parts), said, path)
+                    kind = self._kind(b"".join(parts), said, path, packed)
             body = b"".join(parts)
             if self._picture_bytes:
                 return body, said
-            return body, kind or media.media_type(body, said, path)
+            return body, kind or self._kind(body, said, path, packed)
         except media.NotReadable as error:
             wanted = "a picture" if self._picture_bytes else "a page, a text or a PDF"
             raise IngestError(Kind.UNSUPPORTED_TYPE, f"What {host} sent is {error.what}, not {wanted}.") from None
+
+    @staticmethod
+    def _kind(start: bytes, said: str, path: str, packed: bool) -> str:
+        try:
+            return media.media_type(start, said, path)
+        except media.NotReadable as error:
+            if packed and error.what == media.BINARY:  # so it was no page that somebody packed
+                raise media.NotReadable("an archive") from None
+            raise
 
     def _parts(self, host: str, response: "httpx.Response", limit: int) -> Iterator[bytes]:
         """The body piece by piece, unpacked; no piece is much larger than what is left of the limit."""
         import httpx
 
         encodings = [e.strip().lower() for e in response.headers.get("content-encoding", "").split(",")]
-        unpacker = Unpacker(encodings, host)
-        made = 0
-        try:
+
+        def arriving() -> Iterator[bytes]:
             for raw in response.iter_raw():
                 if time.monotonic() > self._clock.deadline:
                     raise httpx.ReadTimeout("")
-                data = unpacker.feed(raw, min(_PIECE, limit + 1 - made))
-                while data:
-                    made += len(data)
-                    yield data
-                    data = unpacker.feed(b"", min(_PIECE, max(limit + 1 - made, 1))) if unpacker.holds else b""
+                yield raw
+
+        try:
+            yield from Unpacker(encodings, host).unpacked(arriving(), limit)
         except (httpx.TransportError, httpx.StreamError, RuntimeError) as error:
             self._fail(error, host)
-        if not unpacker.complete:
-            raise IngestError(
-                Kind.PROTOCOL, Worded("{host} broke off in the middle of the page.", host=host), transient=True
-            )
 
     def _fail(self, error: Exception, host: str) -> NoReturn:
         """Raise what a failed connection means."""

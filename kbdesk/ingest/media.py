@@ -8,6 +8,9 @@ TEXT = "text/plain"
 MARKDOWN = "text/markdown"
 PDF = "application/pdf"
 
+BINARY = "binary data"
+"""What something is that is no text, and nothing else that is known."""
+
 SNIFFED_BYTES = 2048
 """How much of a document `media_type` looks at."""
 
@@ -54,6 +57,8 @@ _MAGIC = (
     (b"%!PS", "a PostScript document"), (b"wOFF", "a font"), (b"wOF2", "a font"),
     (b"\xd0\xcf\x11\xe0", "an office document"),
 )  # fmt: skip
+# What frameworks answer everything with, errors too, and what is said by a suffix of the address: /article.png.
+_MISTAKEN = re.compile(r"text/.*|image/.*|application/(?:.*\+)?(?:json|xml|javascript|x-javascript|ecmascript)")
 _WORDS = {"image": "an image", "video": "a film", "audio": "sound", "font": "a font", "model": "a model"}
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 _MARKUP = re.compile(
@@ -73,6 +78,10 @@ def media_type(start: bytes, said: str, path: str = "") -> str:
     suffix of the path. An empty document is what is said of it. Raises NotReadable.
     """
     start = start[:SNIFFED_BYTES]
+    if says_no(said):
+        if may_be_page(said) and _HTML_START.match(_bare(start)):
+            return HTML
+        raise NotReadable(describe(said))
     named = _NAMES.get(said)
     if b"%PDF-" in start[:1024] and not _HTML_START.match(start):
         return PDF
@@ -82,7 +91,7 @@ def media_type(start: bytes, said: str, path: str = "") -> str:
     if start[4:8] == b"ftyp" or (start[:4] == b"RIFF" and start[8:12] in (b"WEBP", b"WAVE", b"AVI ")):
         raise NotReadable("an image" if start[8:12] in (b"WEBP", b"avif", b"heic") else "a film or sound")
     if start and not _is_text(start):
-        raise NotReadable("binary data")
+        raise NotReadable(BINARY)
     if named == PDF:
         if _MARKUP.match(_bare(start)):  # a page that stands in for the document: a login, an error, a viewer
             return HTML
@@ -94,8 +103,6 @@ def media_type(start: bytes, said: str, path: str = "") -> str:
         return HTML
     if named == TEXT:
         return MARKDOWN if by_suffix(path) == MARKDOWN else TEXT
-    if said not in _SAYS_NOTHING:
-        raise NotReadable(describe(said))
     if _MARKUP.match(plain):
         return HTML
     if plain.lstrip().startswith((b"<?xml", b"<rss", b"<feed", b"<svg")):
@@ -110,6 +117,13 @@ def media_type(start: bytes, said: str, path: str = "") -> str:
 def says_no(said: str) -> bool:
     """Whether a media type alone, before any content, tells that a document cannot be read (images, films, ...)."""
     return said not in _NAMES and said not in _SAYS_NOTHING
+
+
+def may_be_page(said: str) -> bool:
+    """Whether a server that calls a document by a media type that is none to read may do so by mistake, so that its
+    first bytes are worth a look. Browsers do not look, for what they show they also run; here nothing is run.
+    """
+    return bool(_MISTAKEN.fullmatch(said))
 
 
 def may_be_picture(said: str) -> bool:

@@ -1,12 +1,19 @@
-"""The packing of a page on its way (Content-Encoding), undone within bounds.
+"""The packing of a page on its way (Content-Encoding, or without a word about it), undone within bounds.
 
 A library's own unpacking makes of 64 kB whatever is in them, which of a hostile page is 64 MB at a step.
 """
 
+import itertools
 import zlib
+from collections.abc import Iterable, Iterator
 
 from kbdesk.failure import IngestError, Kind
 from kbdesk.worded import Worded
+
+GZIP = b"\x1f\x8b\x08"
+"""How packed bytes begin."""
+
+_PIECE = 1 << 18
 
 ACCEPTED = "gzip, deflate"
 """What may be asked for, as the value of Accept-Encoding."""
@@ -64,6 +71,20 @@ class Unpacker:
         self._rest = self._unpacker.unconsumed_tail or (self._unpacker.unused_data if self._unpacker.eof else b"")
         return out
 
+    def unpacked(self, packed: Iterable[bytes], limit: int) -> Iterator[bytes]:
+        """All that pieces hold; no piece is much larger than what is left of the limit. Raises IngestError."""
+        made = 0
+        for raw in packed:
+            data = self.feed(raw, min(_PIECE, max(limit + 1 - made, 1)))
+            while data:
+                made += len(data)
+                yield data
+                data = self.feed(b"", min(_PIECE, max(limit + 1 - made, 1))) if self.holds else b""
+        if not self.complete:
+            raise IngestError(
+                Kind.PROTOCOL, Worded("{host} broke off in the middle of the page.", host=self._host), transient=True
+            )
+
     @property
     def holds(self) -> bool:
         """Whether more can come out without anything going in."""
@@ -73,3 +94,19 @@ class Unpacker:
     def complete(self) -> bool:
         """Whether the packed data came to its end."""
         return self._unpacker is None or self._unpacker.eof or not self._started
+
+
+def opened(parts: Iterator[bytes], host: str, limit: int) -> tuple[Iterator[bytes], bool]:
+    """The parts of a body, unpacked where they are packed although nothing said so, and whether that is so.
+
+    Once: what is packed a second time within is an archive.
+    """
+    start = b""
+    for part in parts:
+        start += part
+        if len(start) >= len(GZIP):
+            break
+    whole = itertools.chain((start,) if start else (), parts)
+    if not start.startswith(GZIP):
+        return whole, False
+    return Unpacker(["gzip"], host).unpacked(whole, limit), True

@@ -66,14 +66,22 @@ _HOST_OF = re.compile(r"(?:([A-Za-z][A-Za-z0-9+.-]*):)?//(?:[^/?#@\\]*@)*([^/?#\
 _MOST_CHARACTERS = 16_000
 
 # Pages that a site sends visitors to instead of the one they asked for; whole path segments.
-_DOOR = re.compile(
-    r"/(?:log-?in|sign-?in|sign-?up|logon|register|auth|authorize|oauth2?|sso|saml2?|account/login|wp-login\.php|"
-    r"consent|cookie-?consent|cookies?|gdpr|privacy-?wall|paywall|subscribe|captcha|challenge|blocked|"
-    r"40[0-9]|50[0-9]|error|errors|not-?found|page-?not-?found|unavailable|maintenance|suspended|expired|geoblock)"
-    r"(?:\.(?:html?|php|aspx?|jsp))?(?:/|$)",
-    re.IGNORECASE,
+_LOGINS = (
+    r"log[-_]?in|sign[-_]?in|sign[-_]?up|logon|register|auth|authorize|authwall|oauth2?|sso|saml2?|wp-login\.php|"
+    r"anmelden|anmeldung|connexion|iniciar-sesion|entrar|accedi|inloggen|logowanie"
 )
-_DOOR_HOST = re.compile(r"(?:consent|login|signin|auth|accounts?|sso|idp|id|captcha)\.", re.IGNORECASE)
+_CONSENTS = r"consent|collectconsent|cookie-?consent|zustimmung|privacy-?wall|paywall"
+_DEAD_ENDS = (
+    r"cookies?|gdpr|subscribe|captcha|challenge|blocked|40[0-9]|50[0-9]|error|errors|not-?found|page-?not-?found|unavailable|maintenance|"
+    r"suspended|expired|geoblock"
+)
+_SEGMENT_END = r"(?:\.(?:html?|php|aspx?|jsp))?(?:/|$)"
+_LOGIN = re.compile(rf"/(?:{_LOGINS}){_SEGMENT_END}", re.IGNORECASE)
+_LOGIN_HOST = re.compile(r"(?:login|signin|auth|accounts?|sso|idp)\.", re.IGNORECASE)
+_CONSENT = re.compile(rf"/(?:{_CONSENTS}){_SEGMENT_END}", re.IGNORECASE)
+_CONSENT_HOST = re.compile(r"consent\.", re.IGNORECASE)
+_INSTEAD = re.compile(rf"/(?:{_LOGINS}|{_CONSENTS}|{_DEAD_ENDS}){_SEGMENT_END}", re.IGNORECASE)
+_INSTEAD_HOST = re.compile(rf"{_LOGIN_HOST.pattern}|(?:consent|id|captcha)\.", re.IGNORECASE)
 
 
 def normalise(url: str) -> str:
@@ -159,13 +167,28 @@ def identity(start: str, hops: list[tuple[str, int]], final: str) -> str:
     was_bare = origin is not None and origin[3] in ("", "/") and not origin[4]
     if bare and not was_bare:
         return first
-    if _DOOR.search(path[3]) and not (origin is not None and _DOOR.search(origin[3])):
+    if _INSTEAD.search(path[3]) and not (origin is not None and _INSTEAD.search(origin[3])):
         return first
-    if _DOOR_HOST.match(path[2]) and not same_site(first, last):
+    if _INSTEAD_HOST.match(path[2]) and not same_site(first, last):
         return first
     if any(status == 307 for _, status in hops) and not same_site(first, last):
         return first
     return last
+
+
+def is_login(url: str) -> bool:
+    """Whether a normalised address looks like that of a page for logging in. So do those of some articles."""
+    return _looks_like(url, _LOGIN, _LOGIN_HOST)
+
+
+def is_consent(url: str) -> bool:
+    """Whether a normalised address looks like that of a page for consenting or paying."""
+    return _looks_like(url, _CONSENT, _CONSENT_HOST)
+
+
+def _looks_like(url: str, path: re.Pattern[str], host: re.Pattern[str]) -> bool:
+    match = _WEB.fullmatch(url)
+    return match is not None and bool(path.search(match[3]) or host.match(match[2]))
 
 
 def _canonical(url: str, *, tracking: bool) -> str:

@@ -3171,6 +3171,38 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{host} lehnt die Anfrage ab ({status}).</translation>
     </message>
     <message>
+        <source>Evernote notes</source>
+        <translation>Notizen von Evernote</translation>
+    </message>
+    <message>
+        <source>Feed with entries</source>
+        <translation>Feed mit Einträgen</translation>
+    </message>
+    <message>
+        <source>Hypothesis annotations</source>
+        <translation>Anmerkungen von Hypothesis</translation>
+    </message>
+    <message>
+        <source>Starred items of a feed reader</source>
+        <translation>Markierte Einträge eines Feedreaders</translation>
+    </message>
+    <message>
+        <source>Safari bookmarks</source>
+        <translation>Lesezeichen von Safari</translation>
+    </message>
+    <message>
+        <source>Session Buddy export</source>
+        <translation>Export von Session Buddy</translation>
+    </message>
+    <message>
+        <source>Telegram export</source>
+        <translation>Export von Telegram</translation>
+    </message>
+    <message>
+        <source>Toby export</source>
+        <translation>Export von Toby</translation>
+    </message>
+    <message>
         <source>a private network</source>
         <translation>ein privates Netz</translation>
     </message>
@@ -3943,6 +3975,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>„{name}“ wurde in „{new}“ umbenannt.</translation>
     </message>
     <message>
+        <source>{host} wants its visitors to log in or to consent before it shows the page.</source>
+        <translation>{host} zeigt die Seite erst, wenn man sich anmeldet oder zustimmt.</translation>
+    </message>
+    <message>
         <source>{names} was merged into {name!r}.</source>
         <translation>{names} wurde mit „{name}“ zusammengeführt.</translation>
     </message>
@@ -4182,6 +4218,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Website nicht gefunden</translation>
     </message>
     <message>
+        <source>Login or consent wanted ({status})</source>
+        <translation>Anmeldung oder Zustimmung nötig ({status})</translation>
+    </message>
+    <message>
         <source>Site not reached</source>
         <translation>Website nicht erreicht</translation>
     </message>
@@ -4295,6 +4335,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>{site} refused the page ({status}).</source>
         <translation>{site} gibt die Seite nicht heraus ({status}).</translation>
+    </message>
+    <message>
+        <source>{site} shows a page for logging in or consenting instead ({status}).</source>
+        <translation>{site} zeigt stattdessen eine Seite zum Anmelden oder Zustimmen ({status}).</translation>
     </message>
     <message>
         <source>There is no site {site}, or its name could not be looked up.</source>
@@ -4583,6 +4627,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>files that start a program</source>
         <translation>Dateien, die ein Programm starten</translation>
+    </message>
+    <message>
+        <source>messages without a link</source>
+        <translation>Nachrichten ohne Link</translation>
     </message>
     <message>
         <source>pictures in a text</source>
@@ -5363,6 +5411,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>The endpoint takes no more for now. Retry later, or lower analysis.concurrency in the settings.</source>
         <translation>Der Endpunkt nimmt vorerst nichts mehr an. Später erneut versuchen oder analysis.concurrency in den Einstellungen senken.</translation>
+    </message>
+    <message>
+        <source>Open the link in the browser, log in or consent, save the page, and drop the saved file on kbdesk.</source>
+        <translation>Öffnen Sie den Link im Browser, melden Sie sich an oder stimmen Sie zu, speichern Sie die Seite und ziehen Sie die gespeicherte Datei auf kbdesk.</translation>
     </message>
     <message>
         <source>The site itself has a fault. Retry later.</source>

@@ -3163,6 +3163,38 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{host} は要求を拒否しました ({status})。</translation>
     </message>
     <message>
+        <source>Evernote notes</source>
+        <translation>Evernote のノート</translation>
+    </message>
+    <message>
+        <source>Feed with entries</source>
+        <translation>記事を含むフィード</translation>
+    </message>
+    <message>
+        <source>Hypothesis annotations</source>
+        <translation>Hypothesis の注釈</translation>
+    </message>
+    <message>
+        <source>Starred items of a feed reader</source>
+        <translation>フィードリーダーのスター付き記事</translation>
+    </message>
+    <message>
+        <source>Safari bookmarks</source>
+        <translation>Safari のブックマーク</translation>
+    </message>
+    <message>
+        <source>Session Buddy export</source>
+        <translation>Session Buddy のエクスポート</translation>
+    </message>
+    <message>
+        <source>Telegram export</source>
+        <translation>Telegram のエクスポート</translation>
+    </message>
+    <message>
+        <source>Toby export</source>
+        <translation>Toby のエクスポート</translation>
+    </message>
+    <message>
         <source>a private network</source>
         <translation>プライベートネットワーク</translation>
     </message>
@@ -3935,6 +3967,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>「{name}」の名前を「{new}」に変えました。</translation>
     </message>
     <message>
+        <source>{host} wants its visitors to log in or to consent before it shows the page.</source>
+        <translation>{host} は、ログインまたは同意するまでページを表示しません。</translation>
+    </message>
+    <message>
         <source>{names} was merged into {name!r}.</source>
         <translation>{names} を「{name}」に統合しました。</translation>
     </message>
@@ -4174,6 +4210,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>サイトが見つからない</translation>
     </message>
     <message>
+        <source>Login or consent wanted ({status})</source>
+        <translation>ログインまたは同意が必要 ({status})</translation>
+    </message>
+    <message>
         <source>Site not reached</source>
         <translation>サイトに接続できない</translation>
     </message>
@@ -4287,6 +4327,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>{site} refused the page ({status}).</source>
         <translation>{site} はこのページを拒否しました ({status})。</translation>
+    </message>
+    <message>
+        <source>{site} shows a page for logging in or consenting instead ({status}).</source>
+        <translation>{site} は代わりにログインまたは同意のページを表示します ({status})。</translation>
     </message>
     <message>
         <source>There is no site {site}, or its name could not be looked up.</source>
@@ -4568,6 +4612,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>files that start a program</source>
         <translation>プログラムを起動するファイル</translation>
+    </message>
+    <message>
+        <source>messages without a link</source>
+        <translation>リンクのないメッセージ</translation>
     </message>
     <message>
         <source>pictures in a text</source>
@@ -5347,6 +5395,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>The endpoint takes no more for now. Retry later, or lower analysis.concurrency in the settings.</source>
         <translation>エンドポイントは今はこれ以上受け付けません。あとで再試行するか、設定の analysis.concurrency を小さくしてください。</translation>
+    </message>
+    <message>
+        <source>Open the link in the browser, log in or consent, save the page, and drop the saved file on kbdesk.</source>
+        <translation>リンクをブラウザで開き、ログインまたは同意したうえでページを保存し、そのファイルを kbdesk にドロップしてください。</translation>
     </message>
     <message>
         <source>The site itself has a fault. Retry later.</source>

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kbdesk.analysis.acronyms import acronyms
-from kbdesk.analysis.sentences import is_prose, paragraphs
+from kbdesk.analysis.sentences import is_prose, paragraphs, split
 from kbdesk.analysis.summary import summary
 
 PAGE = """By Jane Doe
@@ -37,6 +37,30 @@ def test_it_consists_of_whole_sentences_of_the_text_in_its_order():
 @pytest.mark.parametrize("part", ["Jane Doe", "Getty", "Read more", "newsletter", "©", "rent the rooms"])
 def test_captions_bylines_and_halves_of_sentences_are_in_none(part):
     assert not any(part in sentence for paragraph in paragraphs(PAGE) for sentence in paragraph)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("She told E! News that she would come. Then she left.", 2),
+        ("The board of Yahoo! Inc. met on Monday. Yahoo! Mail was sold.", 2),
+        ("Yahoo! said so. He worked for Yahoo! Japan for years. He left Yahoo! The firm sank.", 4),
+        ("The Jeopardy! host spoke. On Jeopardy! James Holzhauer won again.", 2),
+        ("He saw Panic! at the Disco play. Then Panic! At The Disco left.", 2),
+        ("We came to Marronnier Park! The sky was blue. The answer is YES! News Nation tried it.", 4),
+        ("Yup, you read it right! From The New York Times to the CNN, all have it.", 2),
+        ("Stop! Thief! He ran. Was für ein Haus! Kinder spielten davor.", 5),
+        ("Вам нужна 1 ч. л. масла и… соль! Готово.", 2),
+    ],
+)
+def test_a_mark_within_a_name_or_before_a_small_letter_ends_no_sentence(text, ends):
+    assert len(list(split(text))) == ends
+
+
+def test_a_name_that_is_seen_anywhere_in_a_text_is_known_in_all_of_it():
+    said = "The board of Yahoo! met in the old harbour office on Monday."
+    sold = "In the end it was Yahoo! Mail that the board of the firm sold to others."
+    assert list(paragraphs(f"{sold}\n{said}")) == [[sold], [said]]
 
 
 def test_an_abbreviation_ends_no_sentence():

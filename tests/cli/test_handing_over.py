@@ -100,3 +100,18 @@ def test_a_library_that_is_at_work_is_looked_over_and_not_repaired(other, kbdesk
     assert [line.split()[0] for line in told.stdout.splitlines()] == ["database", "addresses", "models"]
     assert "For the other checks, quit it there" in told.stderr
     assert "Quit it there, then repair." in kbdesk.refused("doctor", "--repair")
+
+
+def test_an_import_says_that_it_waits_where_no_kbdesk_is_at_work(tmp_path, kbdesk):
+    links = tmp_path / "links.txt"
+    links.write_text("https://no-such-host.invalid/1\n", encoding="utf-8")
+    assert "when it is opened" in kbdesk.ok("import", links)
+    assert "when it is opened" not in kbdesk.ok("import", links, "--skip-known", "--links-only")
+    assert kbdesk.run("run", "--until-idle").returncode in (0, 3)
+    assert "when it is opened" not in kbdesk.ok("import", links), "there is nothing left to do"
+
+
+def test_an_import_beside_one_that_works_says_no_such_thing(tmp_path, kbdesk, other):
+    links = tmp_path / "links.txt"
+    links.write_text("https://no-such-host.invalid/1\n", encoding="utf-8")
+    assert "when it is opened" not in kbdesk.ok("import", links)

@@ -12,7 +12,7 @@ from kbdesk.library.records import Failure
 from kbdesk.settings import Settings
 from kbdesk.worded import Worded
 
-STATUSES = (401, 403, 404, 410, 418, 429, 451, 500, 503)
+STATUSES = (200, 401, 403, 404, 410, 418, 429, 451, 500, 503)
 
 
 class Echo(QTranslator):

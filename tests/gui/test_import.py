@@ -187,6 +187,7 @@ def test_pause_resume_and_cancel_by_the_buttons(qtbot, window, site, bookmarks):
     row.hold.click()
     qtbot.waitUntil(lambda: job_of(window, job).status is JobStatus.PAUSED, timeout=TIMEOUT)
     assert row.hold.text() == "Resume"
+    row.layout().activate()  # for "Resume", which is wider than "Pause"; that may still be to come
     places = row.hold.pos(), row.cancel.pos()
     row.put(msgspec.structs.replace(row.job, failed=1))
     row.layout().activate()

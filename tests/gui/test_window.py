@@ -177,6 +177,30 @@ def test_closing_with_work_goes_to_the_tray_and_says_so_once(qtbot, desk, window
     assert len(tray.shown) == 1
 
 
+def test_closing_right_after_another_kbdesk_stored_an_import_goes_to_the_tray_and_does_it(
+    qtbot, desk, window, engine, folder, site
+):
+    desk.tray = tray = FakeTray()
+    beside = Engine(folder)  # as `kbdesk import` has one; nobody has told the window of what it stores
+    job = beside.import_(beside.preview(text="\n".join(site.url(f"/ok/{number}") for number in range(3)))).job
+    beside.stop()
+    assert not window.status.busy
+    window.close()
+    assert window.isHidden()
+    qtbot.waitUntil(lambda: len(tray.shown) > 0, timeout=TIMEOUT)
+    assert not desk.over
+    qtbot.waitUntil(lambda: engine.job(job).done == 3, timeout=TIMEOUT)
+
+
+def test_a_window_that_comes_forward_while_it_is_being_closed_stays(qtbot, desk, window):
+    desk.tray = FakeTray()
+    window.close()
+    window.come_forward()
+    qtbot.waitUntil(lambda: not desk.closing, timeout=TIMEOUT)
+    assert window.isVisible()
+    assert not desk.over
+
+
 def test_closing_without_work_quits(qtbot, desk, window):
     desk.tray = FakeTray()
     assert not window.status.busy

@@ -14,6 +14,8 @@ from kbdesk.importers import open_export
 EXPORTS = Path(__file__).parent / "exports"
 FORMATS = {
     "Bookmarks": "chromium",
+    "Bookmarks.plist": "safari",
+    "Bookmarks_binary.plist": "safari",
     "Pilots.url": "shortcut",
     "Pilots.webloc": "shortcut",
     "Pilots_binary.webloc": "shortcut",
@@ -22,9 +24,12 @@ FORMATS = {
     "bookmarks.jsonlz4": "firefox-packed",
     "clipping.md": "markdown-note",
     "delicious.json": "delicious",
+    "endnote.enw": "endnote",
+    "feed.rss": "feed",
     "feeds.opml": "opml",
     "firefox.json": "firefox",
     "firefox_old.json": "firefox",
+    "hypothesis.json": "hypothesis",
     "instapaper.csv": "instapaper",
     "instapaper_2024.csv": "instapaper",
     "jabref.bib": "bibtex",
@@ -37,6 +42,7 @@ FORMATS = {
     "linkwarden.json": "linkwarden",
     "matter.zip": "matter-zip",
     "metadata_0_to_20.json": "omnivore",
+    "notes.enex": "evernote",
     "omnivore.zip": "omnivore-zip",
     "onetab.txt": "onetab",
     "pilots.desktop": "shortcut",
@@ -46,10 +52,14 @@ FORMATS = {
     "posts_all.xml": "delicious-xml",
     "raindrop.csv": "raindrop",
     "reader.csv": "reader",
+    "result.json": "telegram",
     "ril_export.html": "netscape",
+    "session_buddy.json": "session-buddy",
+    "starred.json": "reader-items",
     "tab_sessions.json": "tab-sessions",
     "tabelle.csv": "table",
     "table.csv": "table",
+    "toby.json": "toby",
     "wallabag.csv": "wallabag-csv",
     "wallabag.json": "wallabag",
     "wallabag_1.json": "wallabag",
@@ -68,6 +78,8 @@ def specimen(name: str) -> bytes:
         case "bookmarks.jsonlz4":
             data = specimen("firefox.json")
             return b"mozLz40\0" + lz4.block.compress(data, store_size=True)
+        case "Bookmarks_binary.plist":
+            return plistlib.dumps(plistlib.loads(specimen("Bookmarks.plist")), fmt=plistlib.FMT_BINARY)
         case "Pilots_binary.webloc":
             return plistlib.dumps({"URL": "https://harbour.example/pilots", "name": "Pilots"}, fmt=plistlib.FMT_BINARY)
         case "matter.zip":

@@ -5,7 +5,8 @@ import plistlib
 
 import pytest
 
-from kbdesk.bookmark import Bookmark
+from kbdesk.bookmark import Bookmark, Skipped
+from kbdesk.failure import KbdeskError
 from kbdesk.importers import NotAnExport, open_export
 from tests.importers.specimens import links, read, skipped, specimen
 
@@ -232,4 +233,73 @@ def test_a_shortcut_to_a_program_is_none(tmp_path):
     path = tmp_path / "editor.desktop"
     path.write_text("[Desktop Entry]\nType=Application\nName=Editor\nExec=edit %F\n")
     with pytest.raises(NotAnExport, match=r"no link in it \(1 entry passed over\)"):
+        open_export(path)
+
+
+def test_toby_has_the_titles_that_its_user_gave(tmp_path):
+    harbour = {"folder": ["Harbours"], "tags": ["ports", "sea"]}
+    assert read(tmp_path, "toby.json") == [
+        Bookmark(url="https://harbour.example/pilots", title="Pilots", note="Read the second part.", **harbour),
+        Bookmark(url="https://lamps.example/list", title="Lamps", **harbour),
+        Skipped("pages of the browser itself", "chrome://settings/"),
+        Bookmark(url="https://ropes.example/", title="Ropes and knots", folder=["Later"]),
+    ]
+
+
+def test_spaces_of_toby_are_folders_around_its_collections(tmp_path):
+    card = {"url": "https://a.example/", "title": "A", "customTitle": "Mine"}
+    data = {"version": 4, "groups": [{"title": "Work", "lists": [{"title": "Ports", "cards": [card]}]}]}
+    assert read(tmp_path, "toby.json", json.dumps(data).encode()) == [
+        Bookmark(url="https://a.example/", title="Mine", folder=["Work", "Ports"])
+    ]
+
+
+def test_session_buddy(tmp_path):
+    assert read(tmp_path, "session_buddy.json") == [
+        Bookmark(
+            url="https://harbour.example/pilots",
+            title="Pilots — Größe",
+            folder=["Ports", "Window 1"],
+            added=1714557600,
+        ),
+        Skipped("pages of the browser itself", "chrome://settings/"),
+        Bookmark(
+            url="https://lamps.example/list",
+            title="Lamps",
+            folder=["Ports", "Lamps"],
+            added=1714557600,
+            flags=["starred"],
+        ),
+    ]
+
+
+def test_sessions_of_session_buddy_3(tmp_path):
+    tabs = [{"id": 1, "windowId": 2, "url": "https://a.example/", "title": "A", "pinned": True}]
+    session = {"gid": "g", "type": "saved", "name": "", "created": "2024-05-01T10:00:00.000Z"}
+    data = {"sessions": [{**session, "windows": [{"tabs": tabs, "incognito": True}]}]}
+    assert read(tmp_path, "sessions.json", json.dumps(data).encode()) == [
+        Bookmark(
+            url="https://a.example/",
+            title="A",
+            folder=["2024-05-01 10:00"],
+            added=1714557600,
+            flags=["starred", "private"],
+        )
+    ]
+
+
+@pytest.mark.parametrize("name", ["Bookmarks.plist", "Bookmarks_binary.plist"])
+def test_bookmarks_and_reading_list_of_safari(tmp_path, name):
+    listed = {"folder": ["Reading List"]}
+    assert read(tmp_path, name) == [
+        Bookmark(url="https://harbour.example/pilots", title="Pilots & Größe", folder=["Favorites"]),
+        Bookmark(url="https://lamps.example/list", title="Lamps", added=1714557600, flags=["read"], **listed),
+        Bookmark(url="https://ropes.example/", title="Ropes", added=1714557601, flags=["unread"], **listed),
+    ]
+
+
+def test_damaged_bookmarks_of_safari_are_said_to_be_so(tmp_path):
+    path = tmp_path / "Bookmarks.plist"
+    path.write_bytes(specimen("Bookmarks_binary.plist")[:-40])
+    with pytest.raises(KbdeskError, match="is damaged"):
         open_export(path)

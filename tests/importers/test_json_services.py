@@ -213,3 +213,33 @@ def test_any_json_with_links(tmp_path):
         Bookmark(url=LAMPS, title="Lamps", folder=["Later"], tags=["oil", "light"], flags=["unread"]),
     ]
     assert skipped(entries) == ["javascript: bookmarklets"]
+
+
+def test_what_the_interface_of_pocket_answered(tmp_path):
+    item = {
+        "item_id": "1", "given_url": LAMPS, "given_title": "", "resolved_title": "Lamps", "resolved_url": LAMPS,
+        "favorite": "1", "time_added": "1714557600", "tags": {"oil": {"tag": "oil"}, "light": {"tag": "light"}},
+    }  # fmt: skip
+    data = json.dumps({"status": 1, "list": {"1": item}}).encode()
+    assert read(tmp_path, "pocket.json", data) == [
+        Bookmark(url=LAMPS, title="Lamps", tags=["oil", "light"], added=1714557600, flags=["starred"])
+    ]
+
+
+def test_what_was_watched_on_youtube(tmp_path):
+    seen = {
+        "header": "YouTube", "title": "Watched Lamps", "titleUrl": LAMPS, "time": "2024-05-01T10:00:00.000Z",
+        "subtitles": [{"name": "Ada", "url": "https://www.youtube.com/channel/UC1"}],
+    }  # fmt: skip
+    assert links(read(tmp_path, "watch-history.json", json.dumps([seen]).encode()))[0] == Bookmark(
+        url=LAMPS, title="Watched Lamps", added=1714557600
+    )
+
+
+def test_hypothesis(tmp_path):
+    tagged = {"title": TITLE, "tags": ["ports", "sea pilots"]}
+    assert read(tmp_path, "hypothesis.json") == [
+        Bookmark(url=PILOTS, added=1714557600, note="> They know\nReally?", **tagged),
+        Bookmark(url=PILOTS, title=TITLE, added=1714557601, note="> And more"),
+        Bookmark(url=LAMPS, added=1714557602, note="A note on the page"),
+    ]

@@ -44,7 +44,9 @@ def test_every_format_has_a_specimen():
     assert {format.name for format in known_formats()} == {*FORMATS.values(), "markdown-folder"}
 
 
-@pytest.mark.parametrize("name", [name for name in FORMATS if not name.endswith((".zip", "lz4", "_binary.webloc"))])
+@pytest.mark.parametrize(
+    "name", [name for name in FORMATS if not name.endswith((".zip", "lz4", "_binary.webloc", "_binary.plist"))]
+)
 def test_what_is_pasted_is_recognised_too(name):
     assert open_text(specimen(name).decode()).format == FORMATS[name]
 

@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kbdesk.bookmark import Bookmark
 from tests.importers.specimens import read, specimen
@@ -191,3 +193,100 @@ def test_marks_in_a_title_are_taken_away_in_pairs(tmp_path, title, shown):
     reference = {"id": "a", "type": "book", "title": title, "URL": "https://a.example/", "ISBN": "1"}
     (entry,) = read(tmp_path, "a.json", json.dumps([reference]).encode())
     assert entry.title == shown
+
+
+def test_ris_with_several_addresses_keeps_all_of_them(tmp_path):
+    text = (
+        "TY  - JOUR\nTI  -\nOf harbours\nUR  - https://harbour.example/1\nUR  - https://copies.example/1.pdf\n"
+        "L1  - https://harbour.example/1.pdf\nL1  - files/12/harbour.pdf\nL2  - https://harbour.example/1\n"
+        "UR  - https://doi.org/10.1234/harb\nDO  - 10.1234/harb\nN1  - Read it.\nER  - \n\n"
+        "TY  - JOUR\nTI  - Of lamps\nL1  - https://lamps.example/l.pdf\nUR  - https://lamps.example/1;https://b.example/\n"
+        "ER  - \n"
+    )
+    assert read(tmp_path, "a.ris", text.encode()) == [
+        Bookmark(
+            url="https://harbour.example/1",
+            title="Of harbours",
+            note="Read it.\n\nhttps://copies.example/1.pdf\nhttps://harbour.example/1.pdf",
+        ),
+        Bookmark(
+            url="https://lamps.example/1", title="Of lamps", note="https://b.example/\nhttps://lamps.example/l.pdf"
+        ),
+    ]
+
+
+def test_endnote(tmp_path):
+    assert read(tmp_path, "endnote.enw") == [
+        Bookmark(
+            url="https://harbour.example/pilots",
+            title="Pilots and Ports: Größe & order",
+            tags=["ports", "sea pilots"],
+            added=1714521600,
+            note="Read the second part.\n\nhttps://archive.example/pilots.pdf",
+            text="Keeper, Ada; Lamplücker, José (1911). *Pilots and Ports: Größe & order*. Journal of Harbours.\n\n"
+            "They know the harbour.\nThey know the river, too.",
+        ),
+        Bookmark(url="https://lamps.example/list", title="The lamps of the coast", tags=["lamps, oil", "coast"]),
+        ROPES,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (  # Google Scholar: no address at all
+            "%0 Journal Article\n%T Attention is all you need\n%A Vaswani, Ashish\n%J Advances\n%D 2017\n\n",
+            [("", "Attention is all you need", [])],
+        ),
+        (  # CNKI: people and keywords between semicolons, a byte order mark, line ends of Windows
+            "\ufeff%0 Journal Article\r\n%A 张明远;李四\r\n%T 医学影像分割\r\n%K 深度学习;医学影像分割\r\n"
+            "%R 10.1234/cn.1\r\n%W CNKI\r\n\r\n%0 Thesis\r\n%T 学位论文\r\n%K 深度学习, 医学, 分割\r\n%U https://kns.example/2\r\n",
+            [
+                ("https://doi.org/10.1234/cn.1", "医学影像分割", ["深度学习", "医学影像分割"]),
+                ("https://kns.example/2", "学位论文", ["深度学习", "医学", "分割"]),
+            ],
+        ),
+        (  # OJS: the kind comes late
+            "%A Ada Keeper\n%D 1911\n%T Pilots\n%U https://harbour.example/1\n%J Harbours\n%0 Journal Article\n%V 3\n",
+            [("https://harbour.example/1", "Pilots", [])],
+        ),
+        (  # Refer: no kinds at all
+            "%A A. Keeper\n%T Pilots\n%U https://a.example/1\n\n%A B. Keeper\n%T Lamps\n%U https://a.example/2\n",
+            [("https://a.example/1", "Pilots", []), ("https://a.example/2", "Lamps", [])],
+        ),
+        (  # an abstract that an empty line and a percent sign part
+            "%0 Report\n%T Oil\n%X It rose by\n\n%5 of all.\n%U https://a.example/1\n%0 Book\n%Q Seile\n%M 12345678\n",
+            [("https://a.example/1", "Oil", []), ("https://pubmed.ncbi.nlm.nih.gov/12345678/", "Seile", [])],
+        ),
+    ],
+)
+def test_endnote_as_others_write_it(tmp_path, text, wanted):
+    assert [(entry.url, entry.title, entry.tags) for entry in read(tmp_path, "a.enw", text.encode())] == wanted
+
+
+WORDS = st.text(st.characters(categories=("L", "N")), min_size=1, max_size=8)
+LINES = st.lists(st.lists(WORDS, min_size=1, max_size=4).map(" ".join), min_size=1, max_size=3)
+RECORDS = st.lists(
+    st.tuples(LINES, st.integers(1, 3), st.lists(WORDS, max_size=3, unique=True)), min_size=1, max_size=5
+)
+
+
+@pytest.mark.parametrize("format", ["ris", "endnote"])
+@given(RECORDS)
+def test_no_title_address_or_keyword_is_lost_however_it_is_broken(tmp_path_factory, format, records):
+    title, keyword, address, first, last = (
+        ("TI  - ", "KW  - ", "UR  - ", "TY  - JOUR", "ER  - \n")
+        if format == "ris"
+        else ("%T ", "%K ", "%U ", "%0 Journal Article", "")
+    )
+    text = ""
+    for at, (lines, count, words) in enumerate(records):
+        addresses = [f"https://a.example/{at}/{n}" for n in range(count)]
+        fields = [title + "\n".join(lines), *(address + url for url in addresses), *(keyword + word for word in words)]
+        text += "\n".join([first, *fields, last]) + "\n"
+    found = read(tmp_path_factory.mktemp("a"), f"a.{format}", text.encode())
+    assert [entry.title for entry in found] == [" ".join(" ".join(lines).split()) for lines, _, _ in records]
+    assert [[entry.url, *entry.note.split()] for entry in found] == [
+        [f"https://a.example/{at}/{n}" for n in range(count)] for at, (_, count, _) in enumerate(records)
+    ]
+    assert [entry.tags for entry in found] == [words for _, _, words in records]

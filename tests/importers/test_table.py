@@ -63,3 +63,12 @@ def test_languages(tmp_path, names):
 def test_what_excel_puts_before_a_table(tmp_path):
     text = "sep=;\r\nUrl;Title\r\nhttps://a.example/;A\r\n".encode("utf-16")
     assert read(tmp_path, "table.csv", text) == [Bookmark(url="https://a.example/", title="A")]
+
+
+def test_a_column_named_for_what_its_address_is_of(tmp_path):
+    data = (
+        "Tweet Date,Posted By,Posted By Profile URL,Tweet URL,Tweet Text\n"
+        '"May 1, 2024",Ada,https://x.example/ada,https://x.example/ada/status/1,Of ports\n'
+    )
+    (entry,) = read(tmp_path, "bookmarks.csv", data.encode())
+    assert entry.url == "https://x.example/ada/status/1"

@@ -1,3 +1,4 @@
+import gzip
 import socket
 import threading
 import time
@@ -10,8 +11,13 @@ import pytest
 from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest.answers import content_type, retry_after
 from kbdesk.ingest.network import Clock, Stream
-from tests.site import Site
+from tests.site import Site, article
 from tests.waiting import PATIENCE
+
+
+def zipped(data):
+    """The same bytes each time: they are part of the names of tests."""
+    return gzip.compress(data, mtime=0)
 
 
 def failure(fetcher, url, **options):
@@ -283,6 +289,10 @@ def test_a_proxy_of_the_environment_is_not_used(site, fetcher, monkeypatch):
         (b"plain", "text/plain; charset=utf-8", "text/plain"),
         (b"# Head", "text/markdown", "text/markdown"),
         (b"", "text/html", "text/html"),
+        (b"<!doctype html><p>x", "application/json", "text/html"),
+        (b"\xef\xbb\xbf\n<!-- made -->\n<HTML lang=en>", "image/png", "text/html"),
+        ("<!doctype html><p>x".encode("utf-16"), "application/javascript", "text/html"),
+        (b"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'/>", "application/rss+xml", "text/html"),
     ],
 )
 def test_a_page_is_what_its_bytes_show(fetcher, body, said, wanted):
@@ -300,12 +310,58 @@ def test_a_page_is_what_its_bytes_show(fetcher, body, said, wanted):
         (bytes(n * 73 % 256 for n in range(5000)), "text/html"),
         (b"<?xml version='1.0'?><rss></rss>", "text/xml"),
         (b"a{color:red}", "text/css"),
+        (b'"<!doctype html><html>"', "application/json"),
+        (b"<p>a piece of a page</p>", "application/json"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>", "image/svg+xml"),
+        pytest.param(
+            zipped(bytes(n * 73 % 256 for n in range(5000))), "application/octet-stream", id="gzip of binary data"
+        ),
+        pytest.param(zipped(b"<?xml version='1.0'?><urlset></urlset>"), "text/xml", id="gzip of XML"),
+        pytest.param(zipped(b"<!doctype html><p>x"), "application/gzip", id="gzip that says so"),
     ],
 )
 def test_what_is_no_page_is_refused(fetcher, body, said):
     with Site(routes={"it": lambda r: r.send(body, content_type=said)}) as site:
         error = failure(fetcher(), site.url("/it/1"))
     assert error.kind is Kind.UNSUPPORTED_TYPE
+    if body.startswith(b"\x1f\x8b") and said == "application/octet-stream":
+        assert "an archive" in error.message
+    if said in ("image/png", "application/json") and body[:1] in b"\x89{":
+        assert f"({said})" in error.message
+
+
+def test_a_site_may_forbid_that_a_page_is_seen_in_what_it_calls_something_else(fetcher):
+    def told(r):
+        r.send(b"<!doctype html><p>x", content_type="application/json", X_Content_Type_Options="nosniff")
+
+    with Site(routes={"it": told}) as site:
+        assert failure(fetcher(), site.url("/it/1")).kind is Kind.UNSUPPORTED_TYPE
+
+
+@pytest.mark.parametrize("said", ["text/html", "text/plain", "application/octet-stream", ""])
+@pytest.mark.parametrize("declared", [{}, {"Content_Encoding": "gzip"}])
+def test_a_page_that_is_packed_without_a_word_is_unpacked(fetcher, said, declared):
+    page = article("Packed").encode()
+    packed = zipped(page)
+    sent = zipped(packed) if declared else packed  # a server that packs what was packed already
+    with Site(routes={"it": lambda r: r.send(sent, content_type=said, **declared)}) as site:
+        fetched = fetcher().fetch(site.url("/it/1"))
+    assert (fetched.body, fetched.content_type) == (page, "text/html")
+
+
+@pytest.mark.parametrize(
+    ("sent", "kind"),
+    [
+        (zipped(b"<!doctype html>" + b"A" * 30_000_000), Kind.TOO_LARGE),
+        (zipped(article("Cut", paragraphs=80).encode())[:-300], Kind.PROTOCOL),
+        (b"\x1f\x8b\x08\x00nothing packed" * 20, Kind.DECODING),
+        (zipped(zipped(b"<!doctype html>")), Kind.UNSUPPORTED_TYPE),
+    ],
+    ids=["a bomb", "cut off", "damaged", "packed twice"],
+)
+def test_what_is_packed_without_a_word_is_unpacked_within_bounds(fetcher, sent, kind):
+    with Site(routes={"it": lambda r: r.send(sent)}) as site:
+        assert failure(fetcher(), site.url("/it/1")).kind is kind
 
 
 def test_a_film_is_refused_before_it_is_loaded(fetcher):

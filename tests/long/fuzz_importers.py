@@ -184,6 +184,56 @@ LONG: dict[str, tuple[str, Callable[[int, str], str], str, str]] = {
         "",
         "",
     ),
+    "endnote.enw": (
+        "",
+        lambda n, url: f"%0 Web Page\n%T Größe {n}\n%U {url}\n%K a\n\n",
+        "",
+        "",
+    ),
+    "session_buddy.json": (
+        '{"format":"nxs.json.v1","collections":[{"title":"S","created":1714557600000,"folders":[{"title":"F","links":[',
+        lambda n, url: f'{{"url":"{url}","title":"Größe {n}"}}',
+        ",",
+        "]}]}]}",
+    ),
+    "starred.json": (
+        '{"id":"user/-/state/com.google/starred","items":[',
+        lambda n, url: (
+            f'{{"crawlTimeMsec":"1714557600000","title":"Größe {n}","canonical":[{{"href":"{url}"}}],"categories":[]}}'
+        ),
+        ",",
+        "]}",
+    ),
+    "result.json": (
+        '{"name":"C","type":"personal_chat","id":1,"messages":[',
+        lambda n, url: (
+            f'{{"id":{n},"type":"message","date":"2024-05-01T10:00:00","from_id":"user1","text":"Größe {n}",'
+            f'"text_entities":[{{"type":"plain","text":"Größe {n} "}},{{"type":"link","text":"{url}"}}]}}'
+        ),
+        ",",
+        "]}",
+    ),
+    "notes.enex": (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<en-export application="Evernote">\n',
+        lambda n, url: (
+            f"<note><title>Größe {n}</title><tag>a</tag><note-attributes><source-url>{escape(url)}</source-url>"
+            "</note-attributes><content><![CDATA[<en-note>They know</en-note>]]></content></note>\n"
+        ),
+        "",
+        "</en-export>\n",
+    ),
+    "feed.rss": (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel><title>F</title>\n',
+        lambda n, url: f"<item><title>Größe {n}</title><link>{escape(url)}</link><category>a</category></item>\n",
+        "",
+        "</channel></rss>\n",
+    ),
+    "toby.json": (
+        '{"version":3,"lists":[{"title":"L","cards":[',
+        lambda n, url: f'{{"title":"Größe {n}","url":"{url}","customTitle":"","customDescription":""}}',
+        ",",
+        '],"labels":[]}]}',
+    ),
     "zotero.json": (
         "[",
         lambda n, url: (

@@ -20,6 +20,11 @@ def reason(failure: Failure) -> str:
     return failure.kind
 
 
+def hundreds(status: int) -> str:
+    """What statuses that have no words of their own go by: a page that said it is well is not the one wanted."""
+    return "5xx" if status >= 500 else "4xx" if status >= 300 else "2xx"
+
+
 def counted(failures: Iterable[Failure]) -> list[tuple[str, int]]:
     """Reasons with how many failures have them, most first."""
     return sorted(Counter(map(reason, failures)).items(), key=lambda pair: (-pair[1], pair[0]))
@@ -30,7 +35,7 @@ def said(reason: str) -> str:
     phrases = _phrases(_tr("Site not found"))
     kind, _, status = reason.partition(" ")
     if status:
-        usual = phrases["http_status 5xx" if status >= "500" else "http_status 4xx"]
+        usual = phrases[f"http_status {hundreds(int(status))}"]
         return phrases.get(reason, usual).format(status=status)
     return phrases.get(kind, kind.replace("_", " "))
 
@@ -46,6 +51,7 @@ def _phrases(_told: str) -> dict[str, str]:
         "http_status 429": _tr("Too many requests (429)"),
         "http_status 451": _tr("Withheld by law (451)"),
         "http_status 503": _tr("Site overloaded (503)"),
+        "http_status 2xx": _tr("Login or consent wanted ({status})"),
         "http_status 4xx": _tr("Refused ({status})"),
         "http_status 5xx": _tr("Fault of the site ({status})"),
         "dns": _tr("Site not found"),

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
 
-from kbdesk.gui.words import wording
+from kbdesk.gui.words import failure_reasons, wording
 from kbdesk.library.records import Failure
 from kbdesk.worded import Worded
 
@@ -39,10 +39,7 @@ def _said(failure: Failure, sentences: dict[str, str]) -> str:
     """A sentence with `{site}` and `{status}` in it; "" of a kind that is not known."""
     status = failure.http_status
     if failure.kind == "http_status" and status is not None:
-        return (
-            sentences.get(f"http_status {status}")
-            or sentences["http_status 5xx" if status >= 500 else "http_status 4xx"]
-        )
+        return sentences.get(f"http_status {status}") or sentences[f"http_status {failure_reasons.hundreds(status)}"]
     return sentences.get(failure.kind, "")
 
 
@@ -63,6 +60,7 @@ def _sentences(_told: str) -> dict[str, str]:
         "http_status 410": _tr("{site} took the page down (410)."),
         "http_status 429": _tr("{site} had too many requests (429)."),
         "http_status 451": _tr("{site} withholds the page for legal reasons (451)."),
+        "http_status 2xx": _tr("{site} shows a page for logging in or consenting instead ({status})."),
         "http_status 4xx": _tr("{site} refused the page ({status})."),
         "http_status 5xx": _tr("{site} has a fault of its own ({status})."),
         "dns": _tr("There is no site {site}, or its name could not be looked up."),

@@ -1,6 +1,6 @@
 """JSON with links in it, of a program that no other format here is.
 
-Written by Toby, Session Buddy, Shiori, Readeck, GoodLinks, Elcurator, Anybox, Hypothesis, Raindrop's API and scripts.
+Written by Shiori, Readeck, GoodLinks, Elcurator, Anybox, Raindrop's API and scripts.
 Every object that has an address in a field with a name for it (`url`, `link`, `href`, ...; see `synonyms`) is a link.
 How its fields map:
 
@@ -23,7 +23,6 @@ from kbdesk.importers.json_document import (
     elements,
     fields,
     is_set,
-    list_of,
     names_of,
     outline,
     plain,
@@ -84,7 +83,6 @@ def _entry(record: dict[str, Any], folder: list[str]) -> Bookmark | Skipped | No
             values[field] = value
     if "url" not in values:
         return None
-    tags = values.get("tags")
     place = values.get("folder")
     if isinstance(place, str):
         folder = folder_in(place)
@@ -96,12 +94,19 @@ def _entry(record: dict[str, Any], folder: list[str]) -> Bookmark | Skipped | No
         values["url"],
         title=one_line(text_of(values, "title")),
         folder=folder,
-        tags=tags_in(tags) if isinstance(tags, str) else tag_list(names_of(list_of(values, "tags"))),
+        tags=_tags(values.get("tags")),
         added=unix_seconds(values.get("added")),
         note=paragraphs(text_of(values, "note"), *_highlights(values.get("highlights"))),
         flags=flags,
         text=as_markdown(text_of(values, "text")),
     )
+
+
+def _tags(value: object) -> list[str]:
+    """Tags as a text, as a list, or as an object that has them for its names (Pocket's interface)."""
+    if isinstance(value, str):
+        return tags_in(value)
+    return tag_list(names_of(value) if isinstance(value, list) else value if isinstance(value, dict) else ())
 
 
 def _highlights(value: object) -> Iterator[str]:

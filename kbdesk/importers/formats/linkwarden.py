@@ -41,8 +41,8 @@ _DEEPEST = 64
 
 def _confidence(source: Source) -> float:
     seen = outline(source)
-    if seen.opening != "{" or not seen.has("collections"):
-        return 0.0
+    if seen.opening != "{" or not seen.has("collections") or seen.has("folders"):
+        return 0.0  # with folders in its collections it is Session Buddy's
     return 0.95 if seen.has("links") or seen.has("whitelistedUsers") or seen.has("parentId", "ownerId") else 0.0
 
 

@@ -33,6 +33,7 @@ _INI = re.compile(r"\s*(?:[;#][^\n]*\n\s*)*\[[^\[\]\n]{1,80}\][ \t]*\n", re.I)
 _WITHIN = re.compile(r"^\[(?:InternetShortcut|Desktop Entry)\]", re.M | re.I)
 _PLIST = re.compile(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE\s+plist[^<>]*>\s*)?<plist\b", re.I)
 _BINARY = b"bplist00"
+_SAFARI = b"WebBookmarkType"  # a file of all bookmarks
 _LINE = re.compile(r"^[ \t]*+([A-Za-z]++)(?:\[([^\]\n]*+)\])?[ \t]*+=(.*+)$", re.M)
 _ESCAPED = re.compile(r"\\([snrt\\])")
 _MEANT = {"s": " ", "n": "\n", "r": "\r", "t": "\t", "\\": "\\"}
@@ -46,10 +47,12 @@ _BROKEN = (
 
 def _confidence(source: Source) -> float:
     if source.head.startswith(_BINARY):
-        return 0.9 if b"URL" in source.head else 0.0
+        return 0.9 if b"URL" in source.head and _SAFARI not in source.head else 0.0
     if _INI.match(source.sample) and _WITHIN.search(source.sample):
         return 0.95
-    return 0.9 if _PLIST.match(source.sample) and re.search(r"<key>\s*URL", source.sample) else 0.0
+    if not _PLIST.match(source.sample) or _SAFARI.decode() in source.sample:
+        return 0.0
+    return 0.9 if re.search(r"<key>\s*URL", source.sample) else 0.0
 
 
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:

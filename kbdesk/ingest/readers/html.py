@@ -8,11 +8,13 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura.settings import MANUALLY_CLEANED
 
 from kbdesk.failure import IngestError, Kind
+from kbdesk.ingest import walls
 from kbdesk.ingest.charset import utf8
 from kbdesk.ingest.clean import clean
 from kbdesk.ingest.extract import Extracted
 from kbdesk.ingest.readers import notation
 from kbdesk.ingest.readers.article import article
+from kbdesk.ingest.readers.login import is_login
 from kbdesk.ingest.readers.markup import Writer
 from kbdesk.ingest.readers.metadata import Metadata
 from kbdesk.ingest.readers.pictures import Pictures
@@ -77,6 +79,9 @@ def _read(body: bytes, parser: HTMLParser, url: str) -> Extracted:
     # What is relative in a file leads to what was saved beside it, and not to the site.
     metadata = Metadata(tree, address or url, base=url)
     refresh = "" if address else metadata.refresh()
+    # Who keeps the address of a page for logging in, or saved one, wants that page.
+    if not refresh and not url.startswith("file:") and not walls.is_door(url) and is_login(tree):
+        raise walls.refusal(url)
     languages = notation.make_plain(tree)
     pictures = Pictures(metadata.absolute)
     pictures.lift(tree)

@@ -9,7 +9,7 @@ left to do after it. The task is found again from its row each time.
 import time
 
 from kbdesk.failure import IngestError, Kind
-from kbdesk.ingest import urls
+from kbdesk.ingest import urls, walls
 from kbdesk.ingest.extract import Extracted
 from kbdesk.ingest.fetch import Page
 from kbdesk.jobs.findings import ingested, read
@@ -64,12 +64,28 @@ def _read(task: Task, workshop: Workshop) -> tuple[Page, Extracted, Findings | N
         workshop.circuits.reached(host)
         if page.not_modified:
             return None
-        extracted, findings = read(task, workshop, "", page.body, page.content_type, page.charset, page.final_url)
+        extracted, findings = _article(task, workshop, page)
         if not extracted.refresh or extracted.refresh in (url, page.final_url):
             return page, extracted, findings
         url, etag, last_modified = extracted.refresh, "", ""
     said = Worded("{host} sends its visitors on and on.", host=urls.host_of(task.url))
     raise IngestError(Kind.TOO_MANY_REDIRECTS, said)
+
+
+def _article(task: Task, workshop: Workshop, page: Page) -> tuple[Extracted, Findings | None]:
+    """Read and study a page that is the one that was asked for, and not one for logging in."""
+    led_to_a_wall = walls.led_to(task.url, page.final_url)
+    if led_to_a_wall and walls.leads_back(task.url, page.final_url):
+        raise walls.refusal(page.final_url, page.status)
+    try:
+        extracted, findings = read(task, workshop, "", page.body, page.content_type, page.charset, page.final_url)
+    except IngestError as error:
+        if led_to_a_wall and error.kind is Kind.NO_TEXT:
+            raise walls.refusal(page.final_url, page.status) from None
+        raise
+    if led_to_a_wall and not extracted.refresh and walls.says_little(page.final_url, extracted.text):
+        raise walls.refusal(page.final_url, page.status)
+    return extracted, findings
 
 
 def _address(asked: str, page: Page, extracted: Extracted) -> str:
