@@ -153,6 +153,14 @@ ONE_THING_IN = [
     ("cs", "Python", "Pythonu", "Pythonem"),
     ("cs", "mempool", "mempoolu"),
     ("pl", "Android", "Androidem"),
+    ("tr", "proje", "projesi"),
+    ("tr", "bileşen", "bileşenleri"),
+    ("uk", "масив", "масиви", "масивів"),
+    ("uk", "властивість", "властивостей", "властивістю"),
+    ("de", "Thema", "Themen"),
+    ("de", "Museum", "Museen"),
+    ("de", "Algorithmus", "Algorithmen"),
+    ("nl", "standaard", "standaarden"),
 ]
 OTHER_THINGS = [
     ("C", "C++", "C#"),

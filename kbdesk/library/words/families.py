@@ -78,7 +78,11 @@ _FRENCH = (
 _GERMAN = (
     _Rule("", "e", 4), _Rule("", "en", 4), _Rule("e", "en"), _Rule("er", "ern"), _Rule("el", "eln"),
     _Rule("in", "innen"), _Rule("tum", "tumer"),
+    # What is Greek or Latin; English rules took "Themen" for men.
+    _Rule("a", "en"), _Rule("um", "en", 4), _Rule("o", "en"), _Rule("us", "en"), _Rule("ma", "man"),
+    _Rule("me", "man"), _Rule("m", "man", 4), _Rule("mus", "man"),
 )  # fmt: skip
+_DUTCH = (_Rule("", "en", 4), _Rule("e", "en"))
 _OF_BOTH_GENDERS = (
     ("ad", 3), ("id", 5), ("iv", 3), ("os", 3), ("ur", 3), ("ari", 3), ("iert", 2), ("abert", 0), ("tori", 2),
     ("uest", 3), ("crit", 2),
@@ -118,6 +122,7 @@ _RULES = {
     language: _by_ending(rules)
     for language, rules in {
         "": _ENGLISH, "en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "es": _SPANISH, "pt": _PORTUGUESE, "it": _ITALIAN,
+        "nl": _DUTCH,
     }.items()
 }  # fmt: skip
 _OF_ENGLISH = ("", "en")

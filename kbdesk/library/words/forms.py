@@ -149,6 +149,9 @@ _UKRAINIAN = re.compile(r"[а-яёіїєґ]*[іїєґ][а-яёіїєґ]*")
 _UKRAINIAN_END = re.compile(
     r"(?<=...)(?:[яа]ми|[оеє]ві|ого|ому|ими|[іїо]й|[оеє]ю|[ая][хм]|[оеє]м|і[їюя]|[іїи]в|[аеиіїоуюяєьй])$"
 )
+_UKRAINIAN_IST = re.compile(r"(?<=..)(?:іст[ью]|ост(?:ей|ями?|ях|і))$")
+"""What has an "о" in other cases: "властивість", "властивостей"."""
+
 _BLURRED = [
     (re.compile(pattern), other)
     for pattern, other in (
@@ -195,9 +198,24 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
+def is_stemmed(language: str) -> bool:
+    """Whether the stems of a language are known to `stem`."""
+    return language in STEMMED or language == "uk"
+
+
+ENDINGS_UPON_ENDINGS = frozenset({"tr", "uk"})
+"""Languages where a stem may have one more ending, or what looks like one: "bileşenleri" becomes "bileşen", and that
+"bileşe"; "масивів" becomes "масив", and that "мас".
+"""
+
+
 def stem(word: str, language: str) -> str:
-    """What the cases and numbers of a word have in common, in a language of `STEMMED`."""
+    """What the cases and numbers of a word have in common, in a language of which the stems are known."""
+    if language == "uk":
+        return stem_of_ukrainian(_UKRAINIAN_IST.sub("ост", word))
     stemmer = _stemmer(STEMMED[language])
+    if language == "tr":
+        return _TURKISH_S.sub("", stemmer.stemWord(word))
     if language == "ru":
         # Once more: it takes the end of "архив" for that of a verb, and so the cases end where the word begins.
         return _FLEETING.sub("", stemmer.stemWord(stemmer.stemWord(word)))
@@ -219,6 +237,9 @@ def stemmed(words: Sequence[str], language: str) -> list[str]:
     name = STEMMED.get(language) or _ALSO_STEMMED.get(language, "english")
     return list(_stemmer(name).stemWords(list(words)))
 
+
+_TURKISH_S = re.compile(r"(?<=...[aeıioöuü])s$")
+"""Between a word that ends in a vowel and what says whose it is: "projesi" of "proje"."""
 
 _FLEETING = re.compile(r"(?<=..[бвгджзклмнпрстфхцчшщ])[оеё](?=[кнц]$)")
 """A vowel that some cases have: "вкладок" of "вкладка"."""

@@ -135,7 +135,7 @@ def _stem_and_look(name: str, language: str) -> list[str]:
     words = _words(name)
     blurred = _near([word_forms.blurred(word) for word in words])
     borrowed = word_forms.borrowed(name.casefold(), language)
-    keys = (stem_key(name, language), blurred, borrowed and _near([_compared(borrowed)]))
+    keys = (*stem_keys(name, language), blurred, borrowed and _near([_compared(borrowed)]))
     return [key for key in keys if key and key != _near(words)]
 
 
@@ -160,15 +160,18 @@ def best_spelling(counts: Mapping[str, int]) -> str:
     return min(counts, key=lambda name: (-named[keys[name]], -counts[name], len(name), name))
 
 
-def stem_key(name: str, language: str) -> str:
-    """What the cases and numbers of a name have in common, in a language of which the stems are known; "" in others.
+def stem_keys(name: str, language: str) -> list[str]:
+    """What the cases and numbers of a name have in common, in a language of which the stems are known; none in others.
 
     It is marked with the language: what has the same stem in another one is another word.
     """
-    if language not in word_forms.STEMMED:
-        return ""
+    if not word_forms.is_stemmed(language):
+        return []
     words = _WORD.findall(unicodedata.normalize("NFKC", name).casefold())
-    return f"{_NEAR}{language}{_NEAR}{''.join(word_forms.stem(word, language) for word in words)}"
+    found = [[word_forms.stem(word, language) for word in words]]
+    if language in word_forms.ENDINGS_UPON_ENDINGS:
+        found.append([word_forms.stem(word, language) for word in found[0]])
+    return [f"{_NEAR}{language}{_NEAR}{''.join(stems)}" for stems in found]
 
 
 @lru_cache(_REMEMBERED)
