@@ -33,6 +33,11 @@ ALIKE = [
     ("developer", "development", "en"),
     ("CursorAI", "cursor", "en"),
     ("доступність", "доступності", "uk"),
+    ("Fed", "Federal Reserve", "en"),
+    ("MS-Windows", "Windows", "en"),
+    ("WP", "WordPress", "en"),
+    ("Everest", "monte Everest", "pt"),
+    ("人工智能", "人工智慧", "zh"),
 ]
 
 
@@ -61,6 +66,9 @@ def test_english_names_are_found_from_texts_of_other_languages(language):
         ("machine learning", "learning"),
         ("House of Lords", "of Lords"),
         ("car", "carbon dioxide"),
+        ("int", "International Rugby Board"),
+        ("数据库", "数据量"),
+        ("Kubernetes", "Kubernetes cluster"),
         ("", "..."),
     ],
 )

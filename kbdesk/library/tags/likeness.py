@@ -20,10 +20,17 @@ _LIKE = "?"
 _WORD = re.compile(r"[^\W_]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{3,}")
+_CHINESE = re.compile(r"[\u3400-\u9fff]{4,}")
+"""So long a word of Chinese with another character is likelier another writing than another word."""
+
+_GAP = re.compile(r"\s+|-(?=[A-Z])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_SHORT_FORM = 6
 _CUT = range(3, 6)
 """Letters of words that others are cut down to: "tech", "admin"."""
+
+_CUT_KEY = f"{_LIKE}^"
+"""Marks the key of what a name of several words may be cut down to: "Fed"."""
 
 _CUT_OFF = 3
 """Letters that are cut off at least."""
@@ -71,13 +78,14 @@ def _known_by(tag: str, language: str) -> frozenset[str]:
 def own_keys(name: str, language: str) -> tuple[str, ...]:
     """Keys that lead to a tag of this name from names that are like it."""
     inside = (f"{_LIKE}|{part}" for part in _parts(name))
-    return tuple(dict.fromkeys([*_common_keys(name, language), *_initials_keys(name, "<", ">"), *inside]))
+    cut = [f"{_CUT_KEY}{tag_key(name)}"] if name.istitle() and _LETTERS.fullmatch(name) else []
+    return tuple(dict.fromkeys([*_common_keys(name, language), *_initials_keys(name, "<", ">"), *inside, *cut]))
 
 
 @lru_cache(_REMEMBERED)
 def like_keys(name: str, language: str) -> tuple[str, ...]:
     """Keys, of `own_keys` and of `tag_names`, that tags have which are like this name."""
-    around = [f"{_LIKE}|{near_key(name)}", *_parts(name), *_beginnings(tag_key(name), name)]
+    around = [f"{_LIKE}|{near_key(name)}", *_parts(name), *_beginnings(name)]
     return tuple(dict.fromkeys([*_common_keys(name, language), *_initials_keys(name, ">", "<"), *around]))
 
 
@@ -86,6 +94,8 @@ def written_like(name: str) -> tuple[str, int, int]:
     most; "" where there are none.
     """
     key = tag_key(name)
+    if _CHINESE.fullmatch(name):
+        return key[0], len(key), len(key)
     if len(key) in _CUT and _LETTERS.fullmatch(name):
         return key, len(key) + _CUT_OFF, _LONGEST_KEY
     # With a letter more or less a short word would be another one, and with another digit any name.
@@ -95,15 +105,18 @@ def written_like(name: str) -> tuple[str, int, int]:
 
 
 def is_written_like(name: str, tag: str) -> bool:
-    """Whether a name is the beginning of a tag that is one longer word, or differs from it by one letter, or by two
-    that changed places; very long names by two.
+    """Whether a name is the beginning of a tag that is one longer word, or of a name of several ("Fed"), or differs
+    from it by one letter, or by two that changed places; very long names by two.
     """
     begins, least, most = written_like(name)
     key, other = tag_key(name), tag_key(tag)
     if not begins or key == other or not (other.startswith(begins) and least <= len(other) <= most):
         return False
     if begins == key:
-        return " " not in tag
+        is_name = name.istitle() and tag.istitle() and len(tag_key(tag.split()[0])) >= least
+        return " " not in tag or is_name
+    if least == most:
+        return sum(map(str.__ne__, key, other)) == 1
     from rapidfuzz.distance import OSA  # takes 0.01 s
 
     length = min(len(key), len(other))
@@ -133,31 +146,35 @@ def _words(name: str) -> list[str]:
 def _initials_keys(name: str, short: str, long: str) -> list[str]:
     """The key of a short form, marked with `short`, or those of a long form's initials, marked with `long`."""
     words = _WORD.findall(name)
-    if len(words) == 1:
-        # Two small letters are a word.
-        is_short = len(name) <= _LONGEST_SHORT_FORM and (len(name) > 2 or name.isupper())
-        return [f"{_LIKE}{short}{name.casefold()}"] if is_short else []
-    # JavaScript Object Notation
-    spoken = {key.casefold() for key in (*initials(words), "".join(filter(str.isupper, name)))}
-    return [f"{_LIKE}{long}{key}" for key in sorted(spoken) if 1 < len(key) <= _LONGEST_SHORT_FORM]
+    found = []
+    # Two small letters are a word.
+    if len(words) == 1 and len(name) <= _LONGEST_SHORT_FORM and (len(name) > 2 or name.isupper()):
+        found.append(f"{_LIKE}{short}{name.casefold()}")
+    if len(words) > 1 or _HUMP.search(name):
+        # JavaScript Object Notation, WordPress
+        spoken = {key.casefold() for key in (*initials(words), "".join(filter(str.isupper, name)))}
+        found += [f"{_LIKE}{long}{key}" for key in sorted(spoken) if 1 < len(key) <= _LONGEST_SHORT_FORM]
+    return found
 
 
 def _parts(name: str) -> list[str]:
     """The keys of what a name begins and ends with that may stand for all of it: "Didion" for "Joan Didion", and two
     words of three. A word of a phrase in small letters is something wider.
     """
-    words = _HUMP.sub(" ", name).split()
+    words = _GAP.split(_HUMP.sub(" ", name))
     if len(words) == 1 and _UNSPACED.fullmatch(name):
         return [near_key(part) for at in range(2, len(name)) for part in (name[:at], name[-at:])]
-    fewest = 2 if any(word[0].islower() for word in words) else 1
-    return [
-        near_key(" ".join(part))
-        for at in range(fewest, len(words))
-        for part in (words[:at], words[-at:])
-        if part[0].casefold() not in SMALL
-    ]
+    fewest = 2 if any(word[:1].islower() for word in words) else 1
+    parts = [part for at in range(fewest, len(words)) for part in (words[:at], words[-at:])]
+    if fewest > 1 and words[-1][:1].isupper() and words[0][:1].islower():
+        parts.append(words[-1:])  # "monte Everest"
+    return [near_key(" ".join(part)) for part in parts if part[0] and part[0].casefold() not in SMALL]
 
 
-def _beginnings(key: str, name: str) -> Sequence[str]:
-    """The keys of words that this one may be cut down to."""
-    return [key[:at] for at in _CUT if at + _CUT_OFF <= len(key)] if _LETTERS.fullmatch(name) else ()
+def _beginnings(name: str) -> Sequence[str]:
+    """The keys of words that this one, or the first one of a name, may be cut down to."""
+    word, *others = name.split() or [""]
+    key, mark = tag_key(word), _CUT_KEY if others else ""
+    if not _LETTERS.fullmatch(word) or (others and not name.istitle()):
+        return ()
+    return [mark + key[:at] for at in _CUT if at + _CUT_OFF <= len(key)]
