@@ -46,6 +46,45 @@ _UKRAINIAN = """
 якщо якій якби якої якою яку після багато мало над під при по на об знову поки
 щойно допомогою промовчанням замовчуванням уваги
 """
+_POLISH = """
+mój moja moje moi mojego mojej mojemu moim moich moimi moją twój twoja twoje twoi twojego twojej twojemu twoim twoich
+twoimi twoją swój swoja swoje swoi swojego swojej swojemu swoim swoich swoimi swoją nasz nasza nasze nasi naszego
+naszej naszemu naszym naszych naszymi naszą wasz wasza wasze wasi waszego waszej waszemu waszym waszych waszymi waszą
+mogę możesz może możemy możecie mogą mógł mogła mogło mogli mogły mogłem mogłam mogliśmy chcę chcesz chce chcemy
+chcecie chcą chciał chciała chcieli chciałem chciałam chciałbym muszę musisz musi musimy musicie muszą musiał musiała
+musiałem musiałam musieli musieliśmy mam masz ma mamy macie mają miał miała miało mieli miały miałem miałam mieliśmy
+będę będziesz będzie będziemy będziecie będą byłem byłam byliśmy byłby byłoby gdyby gdybym robię robisz robi robimy
+robią zrobić zrobił zrobiła zrobili zrobiłem zrobiłam wiem wie wiedzieć zostać został została zostało zostały
+warto trzeba można należy trochę bardzo lepiej oprócz czas czasu raz razem pamiętam czyli więc także również nadal
+właśnie chyba jednak dlatego dzięki tylko każdy każda każde każdego każdej jeden jedna jedno jednego jednej inny inna
+inne inni innego innej innych innymi który która które którzy którego której któremu którym których którymi którą
+tydzień dzień dnia roku rok lata lat oczywiście naprawdę coś ktoś nic nikt wszystko wszystkie wszystkich wszyscy
+"""
+_FRENCH = """
+veux veut voulons voulez veulent voulais voulait voulaient voudrais voudrait voudraient voudra vouloir voulu peux peut
+pouvons pouvez peuvent pouvais pouvait pouvaient pourrais pourrait pourraient pourra dois doit devons devez doivent
+devais devait devaient devrais devrait devraient devra faire fait fais faisons faites font faisait faisaient fera
+feront viens vient venons venez viennent venait mettre met mettons mettez mettent aller vais vas allons allez vont
+allait oui non mieux chose choses
+"""
+_ITALIAN = """
+voglio vuoi vuole vogliamo volete vogliono volevo voleva volevano vorrei vorresti vorrebbe vorremmo vorrebbero vorrà
+vorranno volere voluto posso puoi può possiamo potete possono potevo poteva potevano potrei potrebbe potrebbero potrà
+potranno potere potuto devo devi deve dobbiamo dovete devono dovevo doveva dovevano dovrei dovrebbe dovrebbero dovrà
+dovranno dovere dovuto dico dici dice diciamo dite dicono diceva dicevano direi direbbe dirà diranno dire detto faccio
+fai facciamo fate fanno faceva facevano farei farebbe farà faranno fatto cosa cose meglio vuol
+"""
+_CZECH = """
+můj moje moji mého mé mému mém mým mých mými mou svůj svoje svoji svého svém svým svých svými svou náš naše naši
+našeho naší našemu našem naším našich našim našimi váš vaše vaši vašeho vaší vašemu vašem vaším vašich vašim vašimi
+bych bychom bys byste být byl byla bylo byli byly jsem jsi jsme jste jsou bude budu budeme budete budou mám má máme
+máte mají měl měla mělo měli měly mohu můžu můžeš může můžeme můžete mohou mohl mohla mohli mohly mít moct chci chce
+chceme chtějí chtěl chtěla chtěli musím musí musíme musel musela museli šel šla šlo šli šly jít jde jdou jdeme
+chvíle chvíli totiž přestože společně úplně docela trochu velmi hlavní vidět jeden jedna jedno jednoho jedné další
+každý každá každé každého některé některých který která které kteří kterého které kterou kterých kterým kterými
+jiný jiná jiné jiných něco někdo nic nikdo všechno všechny všech proto protože také tedy potom nakonec průběhu
+den dne dní rok roku let ráno večer dnes včera zítra
+"""
 _CHINESE = """
 一个 一些 一种 添加 点击 应该 更改 新增 转换 打开 修改 获取 编写 使用 运行 支持 进行 可以 需要 提供 包括 包含 创建
 选择 查看 显示 执行 开始 完成 问题 方法 时间 内容 文章 要做 做什么 做出 成为 得到 找到 看到 发现 知道 觉得 认为 希望
@@ -53,7 +92,10 @@ _CHINESE = """
 采用 属于 具有 拥有 处理 點擊 應該 轉換 打開 編寫 運行 進行 創建 選擇 顯示 執行 開始 問題 時間 內容 發現 認為 支援
 發佈 发布
 """
-_OWN = {"en": _ENGLISH, "ru": _RUSSIAN, "uk": _UKRAINIAN, "zh": _CHINESE}
+_OWN = {
+    "en": _ENGLISH, "ru": _RUSSIAN, "uk": _UKRAINIAN, "zh": _CHINESE, "pl": _POLISH, "cs": _CZECH,
+    "fr": _FRENCH, "it": _ITALIAN,
+}  # fmt: skip
 _CALENDAR = {
     "ca": (
         "abril agost desembre dijous dilluns dimarts dimecres dissabte diumenge divendres febrer gener juliol"

@@ -28,7 +28,7 @@ def forms_of(counts: Mapping[str, int], language: str) -> dict[str, str]:
 
 @lru_cache(_REMEMBERED)
 def _stem(word: str, language: str) -> str:
-    return word_forms.stem(word, language) if language == "ru" else word_forms.stem_of_ukrainian(word)
+    return word_forms.stem(word, language)
 
 
 def _named(words: list[str], counts: Mapping[str, int]) -> str:

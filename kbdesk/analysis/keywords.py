@@ -9,7 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache, partial
-from itertools import chain, pairwise
+from itertools import chain, combinations, pairwise
 from typing import NamedTuple
 
 from kbdesk.analysis import inflected, korean, thai
@@ -79,6 +79,13 @@ _LONG = 3
 _OFTEN = 3
 """Of so many words a phrase is a piece of a sentence where it comes less often, if it is no name."""
 
+_TWICE = 2
+_MOSTLY = 0.5
+_OFTEN_SO = 0.3
+"""Of the times that a name comes, how often it stands beside the other one if both are one name: Google Chrome is not
+all that is told of Google.
+"""
+
 _TITLE_WEIGHT = 2.5
 _EARLY_WEIGHT = 0.5
 _PHRASE_WEIGHT = 0.7
@@ -132,8 +139,10 @@ def candidates(title: str, text: str, language: str, most: int) -> list[tuple[st
     if language == "th":
         scores = {key: score for key, score in scores.items() if all(map(str.isascii, key))}
         scores |= {(term,): weight for term, weight in thai.terms(title, text).items()}
-    best = _different(scores, most)
-    return list(zip(words.spelled(best), (scores[key] for key in best), strict=True))
+    best = {key: scores[key] for key in _different(scores, most)}
+    if language != "de":  # which writes all nouns large, and names nothing by it
+        best = _named_once(best, counts, words)
+    return list(zip(words.spelled(list(best)), best.values(), strict=True))
 
 
 def _without_title(title: str, text: str) -> str:
@@ -343,6 +352,29 @@ def _different(scores: dict[Key, float], most: int) -> list[Key]:
             for word in key:
                 taken.setdefault(word[:_BEGUN], []).append(word)
     return chosen
+
+
+def _named_once(scores: Mapping[Key, float], counts: Mapping[Key, int], words: "_Words") -> dict[Key, float]:
+    """The same, the best first, but no two words that are one name: of "Jose" and "Mourinho" the surname, and of
+    "Taylor" and "Swift" the whole, where the given name is the better one.
+    """
+    found = dict(scores)
+    names = [key for key in scores if len(key) == 1 and words.written(key[0]).is_name]
+    for better, worse in combinations(names, 2):
+        often = (counts.get(better, 0), counts.get(worse, 0))
+        if counts.get(worse + better, 0) >= max(1, _MOSTLY * often[1]):
+            found.pop(worse, None)
+        elif better in found and worse in found and _is_one_name(counts.get(better + worse, 0), *often):
+            del found[worse]
+            found = {better + worse if key == better else key: score for key, score in found.items()}
+    return found
+
+
+def _is_one_name(together: int, first: int, second: int) -> bool:
+    """Whether two names are one, by how often they come, and come together. What a title has once may be anything."""
+    if together < _TWICE:
+        return together == first == second
+    return together >= _MOSTLY * second and together >= _OFTEN_SO * first
 
 
 def _repeats(taken: dict[str, list[str]], word: str) -> bool:

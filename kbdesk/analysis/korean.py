@@ -4,8 +4,11 @@ import re
 
 _SYLLABLES = r"(?<=[가-힣][가-힣])"
 _PARTICLE = re.compile(
-    _SYLLABLES + r"(?:(?<!마)을|를|(?<!주)의|에서는?|에게|에는|으로는?|부터|까지|처럼|보다|이?라는|들[은을의이])$"
+    _SYLLABLES + r"(?:(?<!마)을|를|(?<!주)의|에서는?|에|에게|에는|으로는?|부터|까지|처럼|보다|이?라는|들[은을의이])$"
 )
+_FOREIGN = re.compile(r"(?<=[A-Za-z0-9])(?:[은는이가을를의에와과도만]|에서|으?로)$")
+"""After a word in Latin letters no particle can be taken for its end."""
+
 _TOPIC = re.compile(_SYLLABLES + r"[은는]$")
 """Of what a sentence is about, but also what makes a verb describe a noun."""
 
@@ -21,7 +24,7 @@ def does(word: str) -> bool:
 
 def without_particle(word: str) -> str:
     """What a word is without the particle that tells its part in the sentence."""
-    return _PARTICLE.sub("", word)
+    return _FOREIGN.sub("", word) if word[0].isascii() else _PARTICLE.sub("", word)
 
 
 def without_topic(word: str) -> str:

@@ -14,8 +14,10 @@ _WITHOUT_VALUE = rf"""(?=[^<>]*?=["'])(?:{_ATTRIBUTE}|\s++[\w:-]++)*+"""
 """Attributes that stand for themselves count beside one that has a value: "if a <b and c> d" is no element."""
 
 _HTML = compiled(rf"</?[a-zA-Z][a-zA-Z0-9-]*+(?:(?:{_ATTRIBUTE})*+|{_WITHOUT_VALUE})\s*+/?>|<!--.{{0,2000}}?-->")
-_TEMPLATE = compiled(r"""\{\{[^{}\n]*+\}\}|\{%[^%\n]*+%\}|\{\s*+(?::?\s*+[.#][\w-]|:?[\w-]++=["'\w])[^{}\n]*+\}""")
-"""Of a site's templates, or what Markdown says of the look of an element: "{: .wide }", "{ align=right }"."""
+_TEMPLATE = compiled(r"""\{\{[^{}\n]*+\}\}|\{%[^%\n]*+%\}|\{\s*+(?::?\s*+[.#][\w-]|:?[\w-]++=["'\w])[^{}]{0,1000}+\}""")
+"""Of a site's templates, or what Markdown says of the look of an element: "{: .wide }", "{ align=right }", over several
+lines as Pandoc breaks them.
+"""
 
 _ENTITY = compiled(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}+|#\d{1,7}+|#[xX][0-9a-fA-F]{1,6}+);")
 _TARGET = compiled(r"(?<=\])\([^()\s]++(?:\s++\"[^\"\n]*+\")?\)")
@@ -24,6 +26,9 @@ _EXPLAINED = compiled(r"^ {0,3}\[[^\[\]\n]++\]:[ \t]++\S++(?:[ \t]++[\"'(][^\n]*
 """What a link of Markdown refers to, by name, and where that name is explained."""
 
 _PICTOGRAM = compiled(r":(?<![\w:]:)[a-z0-9]++(?:[_-][a-z0-9]++)*+:(?![\w:])")
+_PATH = compiled(r"`[^`\n/\\\\]{0,80}+[/\\\\][^`\n]{0,160}+`")
+"""Code within a line that is the way to a file, or to a part of a program."""
+
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
@@ -48,7 +53,12 @@ def without_markup(text: str) -> str:
 
 
 def without_code(text: str) -> str:
-    """The text without the lines of code that Markdown has between fences: their words are those of any program."""
+    """The text without the lines of code that Markdown has between fences, and the paths that it has within a line.
+
+    Their words are those of any program.
+    """
+    if "`" in text:
+        text = _PATH.sub(" ", text)
     if "```" not in text and "~~~" not in text:
         return text
     kept: list[str] = []

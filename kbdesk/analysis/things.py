@@ -44,11 +44,15 @@ _PAST = compiled(r"(?!hundred|sacred)[a-z]{3,}[^e\W]ed")
 _DONE = {
     "es": compiled(r"\w{3,}(?:[ai]r|arlo|arla|arse|erlo|erse|irlo|irse|ando|iendo|[ae]mos)"),
     "pt": compiled(r"\w{3,}(?:[ai]r|[ae]ndo|[ae]mos)"),
-    "it": compiled(r"\w{3,}(?:[ai]re|[ae]ndo)"),
+    "it": compiled(r"\w{3,}(?:[ai]re|[ae]ndo|iamo|ranno|rebbe|rebbero|[aei]vano)"),
     "ru": compiled(
         r"\w{2,}(?:[аеиоуыя]ть|т[ьи]?ся|\w[шл][аи]?сь|[аеуюя]йте(?:сь)?|[аяу]ет|[аяую]ют|ать|нибудь|либо)|\w+-то"
     ),
-    "cs": compiled(r"\w{3,}(?:[ěíá]te|žete|[ue]jte|ovat)"),
+    "cs": compiled(r"\w{3,}(?:[ěíá]te|žete|[ue]jte|[oáí]vat|nout|[aeěi]li)|\w{2,}(?:[lčvtž]ně|[sc]ky)"),
+    "pl": compiled(
+        r"\w{2,}(?:[aieyąu]ć|ł[ea][mś]|l?iśmy|łyśmy|liście|łyście|uj(?:e|ą|ę|emy|esz)|ł[ao]?by[mś]?|l?iby|łyby|wszy"
+        r"|[ijs]ąc|(?<!dz)iej)"
+    ),
     "fr": compiled(r"\w{3,}ez"),
     "uk": compiled(r"\w{2,}(?:ючи|вши|[аиія]ти|ти?ся|ться|[аиіуюя]йте|[аяу]є|[аяую]ють)"),
 }
@@ -57,6 +61,8 @@ _SAYS_HOW = {
         r"\w{2,}(?:[ыо]й|[кгхжшщчн]ий|[ая]я|[ео]е|[ыо]го|[нвщшжч]его|ому|ые|[кгхжшщч]ие|ы[мх]|[кгхжшщч]и[мх]|[ыи]ми|ую|юю)"
     ),
     "uk": compiled(r"\w{2,}(?:ючи|вши|ий|ього|ого|ому|ими|их|им)"),
+    "cs": compiled(r"\w{2,}(?:ého|ému|ých|ými)"),
+    "pl": compiled(r"\w{2,}(?:ego|emu|[yi]mi|ych|[sc]kich)"),
 }
 """Adjectives: by themselves they name nothing, and no phrase ends in one."""
 _THINGS_AS_DONE = frozenset(
@@ -71,6 +77,8 @@ _THINGS_AS_DONE = frozenset(
         " demos extremos gramos kilogramos préstamos quilogramos ramos reclamos remos supremos termos tramos términos"
         " вычеты зять кровать мать медь мочь нить память печать плоть путь ртуть сеть смерть суть треть четверть"
         " сайте вебсайте"
+        " richiamo ricamo tiranno danych bengali somali"
+        " sieć postać płeć zamieć śmieć miesiąc tysiąc zając diego maciej"
         " бой герой забой конвой крой настрой покой рой слой случай строй удой комментарий критерий"
         " гений сценарий запятая столовая мостовая прямая кривая данные данных"
         " данными данным животное насекомое будущее прошлое переменная переменные переменной переменную переменных"
@@ -136,6 +144,8 @@ def are_one_thing(words: Sequence[str], language: str, written: Callable[[str], 
     *before, last = words
     if language == "vi":
         return True
+    if language == "pl":  # what says how something is comes after it
+        return not any(_is_done(word, language) for word in words)
     if not names_a_thing(last, language, written):
         return False
     if language == "de":

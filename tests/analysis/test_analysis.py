@@ -150,6 +150,26 @@ def test_a_word_by_itself_is_a_tag_only_where_it_names_a_thing(language, text, t
             {"使用", "应该", "数据库中", "应该使用"},
         ),
         (
+            "pl",
+            "Mogę zbudować zamek. Chciałem zbudować zamek, bo moja rzeka płynie szybciej. Zbudowałem zamek i tamę."
+            " Miałem moją tamę, mieliśmy rzekę, warto mieć tamę. Chronić dane osobowe, dane osobowe. Płynie szybciej.",
+            {"zamek", "dane osobowe"},
+            {"Mogę", "zbudować", "Zbudowałem", "Miałem", "mieliśmy", "moją", "szybciej", "warto"},
+        ),
+        (
+            "cs",
+            "Šel jsem na most. Šli jsme na most, našeho mostu si totiž všiml každý. Naší řeky si totiž všiml každý."
+            " Most a jez. Jez u našeho mostu, jez u naší řeky. Společně šli, společně šel.",
+            {"most", "jez"},
+            {"šel", "šli", "našeho", "naší", "totiž", "společně"},
+        ),
+        (
+            "ko",
+            "bridge를 짓는 사람. bridge를 본다. 기록원에 간다. 기록원에 다리가 있다. bridge는 다리이다. 기록원의 다리.",
+            {"bridge", "기록원"},
+            {"bridge를", "bridge는", "기록원에"},
+        ),
+        (
             "fr",
             "Le phare de mars. En mars le phare, en mars la côte. La côte doesn't, doesn't. ",
             {"phare"},
@@ -260,6 +280,23 @@ def test_what_is_always_somebodys_is_called_so():
     names = [name for name, _ in candidates("", text * 3, "en", 12)]
     assert "Innovator’s Dilemma" in names
     assert "harbour lamp" in names
+
+
+def test_of_a_name_of_two_words_no_article_has_both_apart():
+    text = (
+        "Marit Solberg rows. Solberg trains at dawn, and Solberg rests at noon. Marit says little. Solberg won."
+        " Marit Solberg trains the crew. The crew trains with Solberg. "
+    )
+    assert {"Solberg"} == {"Solberg", "Marit"} & set(found("", text, "en", most=12).tags)
+    text = (
+        "Marit Solberg rows. Marit trains at dawn, and Marit rests at noon. Marit says little. Marit Solberg won."
+        " Solberg trains the crew. The crew trains with Marit. "
+    )
+    assert {"Marit Solberg"} == {"Solberg", "Marit", "Marit Solberg"} & set(found("", text, "en", most=12).tags)
+    text = (
+        "Norvia makes boats. Norvia sells oars. Norvia has a yard. The Norvia Kestrel floats. The Kestrel is a boat. "
+    )
+    assert {"Norvia", "Kestrel"} <= set(found("", text * 2, "en", most=12).tags)
 
 
 def test_the_plural_of_an_acronym_is_one_tag_with_its_name():

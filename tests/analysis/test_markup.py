@@ -26,6 +26,7 @@ from kbdesk.analysis.provider import Subject
         ("all [issues][] and [any forks][forks hosted on it]", "all [issues][] and [any forks]"),
         ("a bridge\n\n[forks hosted on it]: https://a.example/ 'Forks'\nholds", "a bridge holds"),
         (":octicons-home-16: Home :warning:", "Home"),
+        ('::: {.menu\n.menu--wide}\n[Share]{.share-btn\n#share lang="en"}', "::: [Share]"),
     ],
 )
 def test_markup_goes(text, plain):
@@ -74,6 +75,8 @@ def test_any_text_comes_back_no_longer(text):
         "[a]: b ",
         "a][b",
         "```a\n",
+        "`a/",
+        "{ .a\n",
     ],
 )
 def test_it_takes_no_longer_for_what_is_made_to_take_long(piece):
@@ -95,6 +98,7 @@ def test_code_between_fences_is_about_nothing():
     text = "A bridge.\n\n```js\nconst river = 1\n```\n\nIt is of stone.\n~~~\nconst a = ```\n~~~\nIt holds.\n"
     assert without_code(text) == "A bridge.\n\n\nIt is of stone.\nIt holds.\n"
     assert without_code("A ``` in a line, and `code`.") == "A ``` in a line, and `code`."
+    assert without_code("See `src/bridge.py` and `..\\river`.") == "See   and  ."
     code = "```\n" + "const river = boat + 1\n" * 20 + "```\n"
     found = PROVIDER.analyze(Subject(title="A bridge", text=f"The stone bridge holds the river.\n\n{code}" * 3))
     assert not {"const", "boat"} & set(found.tags)
