@@ -362,9 +362,11 @@ def _named_once(scores: Mapping[Key, float], counts: Mapping[Key, int], words: "
     names = [key for key in scores if len(key) == 1 and words.written(key[0]).is_name]
     for better, worse in combinations(names, 2):
         often = (counts.get(better, 0), counts.get(worse, 0))
+        if better not in found or worse not in found:
+            continue
         if counts.get(worse + better, 0) >= max(1, _MOSTLY * often[1]):
-            found.pop(worse, None)
-        elif better in found and worse in found and _is_one_name(counts.get(better + worse, 0), *often):
+            del found[worse]
+        elif _is_one_name(counts.get(better + worse, 0), *often):
             del found[worse]
             found = {better + worse if key == better else key: score for key, score in found.items()}
     return found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kbdesk.library.tags.likeness import is_like, like_keys, own_keys, written_like
+from kbdesk.library.tags.likeness import are_like_in_one_text, is_like, like_keys, own_keys, written_like
 
 ALIKE = [
     ("program", "programming", "en"),
@@ -33,9 +33,7 @@ ALIKE = [
     ("developer", "development", "en"),
     ("CursorAI", "cursor", "en"),
     ("доступність", "доступності", "uk"),
-    ("Fed", "Federal Reserve", "en"),
     ("MS-Windows", "Windows", "en"),
-    ("WP", "WordPress", "en"),
     ("Everest", "monte Everest", "pt"),
     ("人工智能", "人工智慧", "zh"),
 ]
@@ -45,6 +43,15 @@ ALIKE = [
 def test_names_that_may_be_one_are_found_from_either(one, other, language):
     assert is_like(one, other, language)
     assert is_like(other, one, language)
+
+
+@pytest.mark.parametrize(
+    ("short", "long"), [("Fed", "Federal Reserve"), ("WP", "WordPress"), ("MS-Windows", "Windows")]
+)
+def test_short_forms_of_a_text_are_those_of_its_names(short, long):
+    assert are_like_in_one_text(short, long, "en")
+    assert are_like_in_one_text(long, short, "en")
+    assert not are_like_in_one_text(short, "Lighthouse Keeper", "en")
 
 
 @pytest.mark.parametrize("language", ["de", "es", "ja", "pt", "ru", "tr"])
@@ -68,6 +75,11 @@ def test_english_names_are_found_from_texts_of_other_languages(language):
         ("car", "carbon dioxide"),
         ("int", "International Rugby Board"),
         ("数据库", "数据量"),
+        ("大一春夏", "大二春夏"),
+        ("iOS", "OS"),
+        ("useState", "state"),
+        ("GB", "GenBank"),
+        ("Euro", "European Parliament"),
         ("Kubernetes", "Kubernetes cluster"),
         ("", "..."),
     ],

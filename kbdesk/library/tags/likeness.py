@@ -23,14 +23,14 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{3,}")
 _CHINESE = re.compile(r"[\u3400-\u9fff]{4,}")
 """So long a word of Chinese with another character is likelier another writing than another word."""
 
-_GAP = re.compile(r"\s+|-(?=[A-Z])")
+_HAN_NUMBER = frozenset("〇一二三四五六七八九十百千万")
+_GAP = re.compile(r"\s+|(?<=\b[A-Z]{2})-(?=[A-Z][a-z])")
+"""After the two letters of who makes it: "MS-Windows"."""
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_SHORT_FORM = 6
 _CUT = range(3, 6)
 """Letters of words that others are cut down to: "tech", "admin"."""
-
-_CUT_KEY = f"{_LIKE}^"
-"""Marks the key of what a name of several words may be cut down to: "Fed"."""
 
 _CUT_OFF = 3
 """Letters that are cut off at least."""
@@ -69,6 +69,20 @@ def is_like(name: str, tag: str, language: str) -> bool:
     return is_written_like(name, tag) or not _known_by(tag, language).isdisjoint(like_keys(name, language))
 
 
+def are_like_in_one_text(name: str, other: str, language: str) -> bool:
+    """The same, or whether one is a short form of the other that is often one of something else in other texts."""
+    return is_like(name, other, language) or _is_short_of(name, other) or _is_short_of(other, name)
+
+
+def _is_short_of(short: str, long: str) -> bool:
+    """ "Fed" and "Federal Reserve", "WP" and "WordPress"."""
+    if short.isupper() and len(short) > 1:
+        return _HUMP.search(long) is not None and short == "".join(filter(str.isupper, long))
+    words = long.split()
+    is_cut = _LETTERS.fullmatch(short) and len(short) in _CUT and len(words) > 1
+    return bool(is_cut and short.istitle() and long.istitle() and words[0].startswith(short))
+
+
 @lru_cache(_REMEMBERED)
 def _known_by(tag: str, language: str) -> frozenset[str]:
     return frozenset({tag_key(tag), near_key(tag), *own_keys(tag, language)})
@@ -78,8 +92,7 @@ def _known_by(tag: str, language: str) -> frozenset[str]:
 def own_keys(name: str, language: str) -> tuple[str, ...]:
     """Keys that lead to a tag of this name from names that are like it."""
     inside = (f"{_LIKE}|{part}" for part in _parts(name))
-    cut = [f"{_CUT_KEY}{tag_key(name)}"] if name.istitle() and _LETTERS.fullmatch(name) else []
-    return tuple(dict.fromkeys([*_common_keys(name, language), *_initials_keys(name, "<", ">"), *inside, *cut]))
+    return tuple(dict.fromkeys([*_common_keys(name, language), *_initials_keys(name, "<", ">"), *inside]))
 
 
 @lru_cache(_REMEMBERED)
@@ -105,18 +118,18 @@ def written_like(name: str) -> tuple[str, int, int]:
 
 
 def is_written_like(name: str, tag: str) -> bool:
-    """Whether a name is the beginning of a tag that is one longer word, or of a name of several ("Fed"), or differs
-    from it by one letter, or by two that changed places; very long names by two.
+    """Whether a name is the beginning of a tag that is one longer word, or differs from it by one letter, or by two
+    that changed places; very long names by two.
     """
     begins, least, most = written_like(name)
     key, other = tag_key(name), tag_key(tag)
     if not begins or key == other or not (other.startswith(begins) and least <= len(other) <= most):
         return False
     if begins == key:
-        is_name = name.istitle() and tag.istitle() and len(tag_key(tag.split()[0])) >= least
-        return " " not in tag or is_name
+        return " " not in tag
     if least == most:
-        return sum(map(str.__ne__, key, other)) == 1
+        changed = [pair for pair in zip(key, other, strict=True) if pair[0] != pair[1]]
+        return len(changed) == 1 and _HAN_NUMBER.isdisjoint(changed[0])
     from rapidfuzz.distance import OSA  # takes 0.01 s
 
     length = min(len(key), len(other))
@@ -146,15 +159,13 @@ def _words(name: str) -> list[str]:
 def _initials_keys(name: str, short: str, long: str) -> list[str]:
     """The key of a short form, marked with `short`, or those of a long form's initials, marked with `long`."""
     words = _WORD.findall(name)
-    found = []
-    # Two small letters are a word.
-    if len(words) == 1 and len(name) <= _LONGEST_SHORT_FORM and (len(name) > 2 or name.isupper()):
-        found.append(f"{_LIKE}{short}{name.casefold()}")
-    if len(words) > 1 or _HUMP.search(name):
-        # JavaScript Object Notation, WordPress
-        spoken = {key.casefold() for key in (*initials(words), "".join(filter(str.isupper, name)))}
-        found += [f"{_LIKE}{long}{key}" for key in sorted(spoken) if 1 < len(key) <= _LONGEST_SHORT_FORM]
-    return found
+    if len(words) == 1:
+        # Two small letters are a word.
+        is_short = len(name) <= _LONGEST_SHORT_FORM and (len(name) > 2 or name.isupper())
+        return [f"{_LIKE}{short}{name.casefold()}"] if is_short else []
+    # JavaScript Object Notation
+    spoken = {key.casefold() for key in (*initials(words), "".join(filter(str.isupper, name)))}
+    return [f"{_LIKE}{long}{key}" for key in sorted(spoken) if 1 < len(key) <= _LONGEST_SHORT_FORM]
 
 
 def _parts(name: str) -> list[str]:
@@ -166,15 +177,12 @@ def _parts(name: str) -> list[str]:
         return [near_key(part) for at in range(2, len(name)) for part in (name[:at], name[-at:])]
     fewest = 2 if any(word[:1].islower() for word in words) else 1
     parts = [part for at in range(fewest, len(words)) for part in (words[:at], words[-at:])]
-    if fewest > 1 and words[-1][:1].isupper() and words[0][:1].islower():
+    if fewest > 1 and " " in name and words[-1][:1].isupper() and words[0][:1].islower():
         parts.append(words[-1:])  # "monte Everest"
     return [near_key(" ".join(part)) for part in parts if part[0] and part[0].casefold() not in SMALL]
 
 
 def _beginnings(name: str) -> Sequence[str]:
-    """The keys of words that this one, or the first one of a name, may be cut down to."""
-    word, *others = name.split() or [""]
-    key, mark = tag_key(word), _CUT_KEY if others else ""
-    if not _LETTERS.fullmatch(word) or (others and not name.istitle()):
-        return ()
-    return [mark + key[:at] for at in _CUT if at + _CUT_OFF <= len(key)]
+    """The keys of words that this one may be cut down to."""
+    key = tag_key(name)
+    return [key[:at] for at in _CUT if at + _CUT_OFF <= len(key)] if _LETTERS.fullmatch(name) else ()

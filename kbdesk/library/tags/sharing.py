@@ -64,7 +64,8 @@ class Sharing:
         @cache
         def like(place: int) -> list[int]:
             name = spellings[tags[place]]
-            before = [tag for tag in tags[:place] if tag_likeness.is_like(name, spellings[tag], language)]
+            named = tags[:place]
+            before = [tag for tag in named if tag_likeness.are_like_in_one_text(name, spellings[tag], language)]
             return before or self._like(tags[place], name, language)
 
         shared = [
