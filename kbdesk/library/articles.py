@@ -346,7 +346,7 @@ class Articles:
         )
         if found.tags:
             # It chose them out of the whole text: none waits for another article.
-            self._labels.retag(article, found.tags, {}, found.language, fewest=len(found.tags))
+            self._labels.retag(article, found.tags, {}, found.language, at_once=True)
 
     def unfetched_of(self, job: int) -> None:
         """Mark the articles of a cancelled import whose pages nobody fetches any more as mere links."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from kbdesk.failure import KbdeskError
 from kbdesk.library.records import Folder, Tag
 from kbdesk.library.storage.database import Database
-from kbdesk.library.tags import sharing
+from kbdesk.library.tags.sharing import Sharing
 from kbdesk.library.tags.vocabulary import Vocabulary
 from kbdesk.library.words.tag_names import tag_key as tag_key
 from kbdesk.worded import Worded
@@ -21,7 +21,7 @@ def _clean(name: str) -> str:
 class Labels:
     """The tables of folders and tags. Callers hold the write transaction."""
 
-    def __init__(self, database: Database, vocabulary: Vocabulary, shared: sharing.Sharing) -> None:
+    def __init__(self, database: Database, vocabulary: Vocabulary, shared: Sharing) -> None:
         self._db = database
         self._vocabulary = vocabulary
         self._sharing = shared
@@ -50,13 +50,14 @@ class Labels:
         names: Iterable[str],
         acronyms: Mapping[str, str],
         language: str,
-        fewest: int = sharing.FEWEST,
+        *,
+        at_once: bool = False,
     ) -> None:
         """Replace the tags that a machine has for an article, the best one first; those of a person stay.
 
         Names that a person takes for the same are one tag, where `language` is the one that they are of, or "". A
-        hidden tag is not given, and others as `Sharing` says, `fewest` at once. `acronyms` says what short forms stand
-        for in its text, so that both are one tag.
+        hidden tag is not given, and others as `Sharing` says. `acronyms` says what short forms stand for in its text,
+        so that both are one tag.
         """
         names = [clean for name in names if (clean := _clean(name))]
         for table in ("article_tag", "waiting_tag"):
@@ -70,7 +71,7 @@ class Labels:
         for name, tag in tags.items():
             if not tag.hidden:
                 spellings.setdefault(tag.id, name)
-        self._sharing.give(article, spellings, language, fewest)
+        self._sharing.give(article, spellings, language, at_once=at_once)
         for name, tag in tags.items():
             if name != tag.name and tag.id in spellings:
                 self._vocabulary.settle(tag.id)

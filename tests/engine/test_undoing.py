@@ -322,7 +322,7 @@ def test_several_tags_and_categories_are_put_in_order_in_one_step(filled):
 def test_a_tag_that_was_spelled_otherwise_gets_its_spelling_back(desk, filled):
     with filled._library.write():
         for article in (1, 2, 3, 4):
-            filled._library.labels.retag(article, ["lighthouse"], {}, "en", fewest=1)
+            filled._library.labels.retag(article, ["lighthouse"], {}, "en")
     before = state(filled)
     assert ("lighthouse", 4, False) in before["tags"]
     filled.arranging.tag(Selection(ids=(5, 6)), "Lighthouses", "new")

@@ -12,11 +12,11 @@ from kbdesk.library.tags.sharing import FEWEST, given
 from kbdesk.search.finder import Finder
 
 
-def article(library, *tags, language="en", **acronyms):
+def article(library, *tags, by_person=(), language="en", **acronyms):
     number = library.database.value("SELECT count(*) FROM article")
     with library.write():
         url = f"https://a.example/{number}"
-        id = library.articles.link(url, Bookmark(url=url, title=f"Page {number}")).article
+        id = library.articles.link(url, Bookmark(url=url, title=f"Page {number}", tags=list(by_person))).article
     return analysed(library, id, *tags, language=language, **acronyms)
 
 
@@ -39,6 +39,26 @@ def names(library):
 def test_an_article_alone_is_given_its_best_three(library):
     one = article(library, "river", "valley", "meander", "oxbow lake", "silt")
     assert tags_of(library, one) == {"river", "valley", "meander"} == names(library)
+
+
+def test_beside_tags_of_a_person_an_article_is_given_fewer_that_are_its_own(library):
+    given = ("mathematics", "algorithms")
+    assert tags_of(library, article(library, "sieve", "river", "valley", by_person=given)) == {*given, "sieve"}
+    more = (*given, "history")
+    assert tags_of(library, article(library, "oven", "dough", by_person=more)) == {*more, "oven"}
+    assert tags_of(library, article(library, "lake", "sieve", "oven", by_person=more)) == {
+        *more,
+        "lake",
+        "sieve",
+        "oven",
+    }
+
+
+def test_what_is_part_of_a_persons_tag_of_the_article_says_nothing_more_of_it(library):
+    given = ("Prime numbers",)
+    assert tags_of(library, article(library, "prime", "sieve", "number", by_person=given)) == {*given, "sieve"}
+    assert tags_of(library, article(library, "lake", by_person=("Oxbow lakes",))) == {"Oxbow lakes"}
+    assert tags_of(library, article(library, "prime", "river")) == {"prime", "river"}
 
 
 def test_what_two_articles_are_about_both_are_given(library):

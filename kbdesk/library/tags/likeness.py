@@ -83,6 +83,12 @@ def _is_short_of(short: str, long: str) -> bool:
     return bool(is_cut and short.istitle() and long.istitle() and words[0].startswith(short))
 
 
+def is_part_of(name: str, tag: str) -> bool:
+    """Whether all words of a name stand in a tag, so that it says nothing more of an article that has this one."""
+    words = {near_key(word) for word in _WORD.findall(name)}
+    return bool(words) and words <= {near_key(word) for word in _WORD.findall(tag)}
+
+
 @lru_cache(_REMEMBERED)
 def _known_by(tag: str, language: str) -> frozenset[str]:
     return frozenset({tag_key(tag), near_key(tag), *own_keys(tag, language)})

@@ -2,9 +2,9 @@
 
 What one article alone is about makes a vocabulary of thousands of tags that nobody looks through, and of which many are
 nearly the same. So an article gets the tags that another one has too; of its own, the best one, and others until it has
-three. The rest wait in `waiting_tag`: as soon as a second article has one of them, both are given it. A name that is
-like the name of another tag (see `tag_likeness`) waits for some more; then that other one waits in its place, if no
-second article has come to it.
+three with those of a person. The rest wait in `waiting_tag`: as soon as a second article has one of them, both are
+given it. A name that is like the name of another tag (see `tag_likeness`) waits for some more; then that other one
+waits in its place, if no second article has come to it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -32,18 +32,18 @@ _SOME = 8
 _LAST = "\U0010ffff"
 
 
-def given(shared: Sequence[bool], is_doubtful: Callable[[int], bool], fewest: int = FEWEST) -> list[bool]:
-    """Which of some tags, the best first, an article is given; at least one of them.
+def given(shared: Sequence[bool], is_doubtful: Callable[[int], bool], fewest: int = FEWEST, has: int = 0) -> list[bool]:
+    """Which of some tags, the best first, an article is given; at least one of them where it `has` no others.
 
     `shared` says which of them other articles have; `is_doubtful`, of a place, whether the name there is like that of
-    another tag. It is asked for as few as possible. `fewest` are given whether others have them or not, as far as none
-    of those is doubtful.
+    another tag. It is asked for as few as possible. Until it has `fewest` they are given whether others have them or
+    not, as far as none of those is doubtful.
     """
     chosen = list(shared)
     for place, is_shared in enumerate(shared):
-        if not is_shared and (place == 0 or sum(chosen) < fewest) and not is_doubtful(place):
+        if not is_shared and (place == 0 or sum(chosen) + has < fewest) and not is_doubtful(place):
             chosen[place] = True
-    return chosen if any(chosen) else [place == 0 for place in range(len(shared))]
+    return chosen if any(chosen) or has else [place == 0 for place in range(len(shared))]
 
 
 class Sharing:
@@ -52,14 +52,16 @@ class Sharing:
     def __init__(self, database: Database) -> None:
         self._db = database
 
-    def give(self, article: int, spellings: Mapping[int, str], language: str, fewest: int) -> None:
-        """Give an article those of a machine's tags that it is to have; the others wait.
+    def give(self, article: int, spellings: Mapping[int, str], language: str, *, at_once: bool = False) -> None:
+        """Give an article those of a machine's tags that it is to have, `at_once` all that are not doubtful; the others
+        wait.
 
-        `spellings` is what it calls each tag, the best one first; `language` is that of its text; `fewest` as in
-        `given`. It has no tags of a machine, and none that wait, when this is called.
+        `spellings` is what it calls each tag, the best one first; `language` is that of its text. It has no tags of a
+        machine, and none that wait, when this is called.
         """
         tags = list(spellings)
         states = self._states(article, tags)
+        persons = self._names(article)
 
         @cache
         def like(place: int) -> list[int]:
@@ -68,12 +70,17 @@ class Sharing:
             before = [tag for tag in named if tag_likeness.are_like_in_one_text(name, spellings[tag], language)]
             return before or self._like(tags[place], name, language)
 
+        def doubtful(place: int) -> bool:
+            name = spellings[tags[place]]
+            return bool(like(place)) or any(tag_likeness.is_part_of(name, other) for other in persons)
+
         shared = [
             seen or waiting >= _SHARED_IN_DOUBT or (waiting >= _SHARED and not like(place))
             for place, (seen, waiting) in enumerate(states)
         ]
         places: dict[str, list[int]] = {"article_tag": [], "waiting_tag": []}
-        for place, is_given in enumerate(given(shared, lambda place: bool(like(place)), fewest)):
+        fewest = len(tags) + len(persons) if at_once else FEWEST
+        for place, is_given in enumerate(given(shared, doubtful, fewest, len(persons))):
             tag, (seen, waiting) = tags[place], states[place]
             places["article_tag" if is_given else "waiting_tag"].append(tag)
             if is_given and waiting >= _SHARED_IN_DOUBT:
@@ -117,6 +124,11 @@ class Sharing:
                 {"tag": tag},
             )
         )
+
+    def _names(self, article: int) -> list[str]:
+        """The tags that an article has."""
+        rows = self._db.rows("SELECT name FROM article_tag JOIN tag ON id = tag_id WHERE article_id = ?", (article,))
+        return [name for (name,) in rows]
 
     def _states(self, article: int, tags: Sequence[int]) -> list[tuple[bool, int]]:
         """Of each tag, whether an article carries it, and how many others wait for it, as far as that matters."""
