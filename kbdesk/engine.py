@@ -150,7 +150,7 @@ class Engine:
                     self._pool(),
                     self.events,
                     self.endpoint,
-                    (self._written.look, self.handing_over.collect),
+                    (self._written.look, self.handing_over.look),
                 )
                 lifecycle.start()
                 self._lifecycle = lifecycle

@@ -247,6 +247,7 @@ class Desk(QObject):
 
     def _handed_over(self, event: HandedOver) -> None:
         self.take([Path(file) for file in event.files], event.urls)
+        self.bridge.ask(lambda: self._engine.handing_over.take(event.request))
 
     def take(self, files: Sequence[Path], urls: Sequence[str]) -> None:
         """Come forward, and show or add what another program or the desktop handed over."""

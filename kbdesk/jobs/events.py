@@ -52,8 +52,13 @@ class JobEnded(Event):
 
 @dataclass(frozen=True)
 class HandedOver(Event):
-    """A second kbdesk on the same data folder handed over what it was given, and asks to raise the window."""
+    """A second kbdesk on the same data folder handed over what it was given, and asks to raise the window.
 
+    Attributes:
+        request: by this it is said that it was taken. Until then it may be told again, by another process.
+    """
+
+    request: int
     urls: tuple[str, ...]
     files: tuple[str, ...]
 

@@ -28,15 +28,12 @@ class Mailbox:
         """Whether nobody has taken it yet."""
         return bool(self._db.value("SELECT EXISTS (SELECT 1 FROM request WHERE id = ?)", (request,)))
 
-    def withdraw(self, request: int) -> bool:
-        """Take back what was left; False where somebody has taken it already."""
+    def take(self, request: int) -> bool:
+        """Take out what was left, or take it back; False where somebody has taken it already."""
         with self._db.write(durable=True):
             return bool(self._db.rows("DELETE FROM request WHERE id = ? RETURNING id", (request,)))
 
-    def collect(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-        """Take out all that was left, oldest first."""
-        if not self._db.value("SELECT EXISTS (SELECT 1 FROM request)"):
-            return []
-        with self._db.write():
-            rows = self._db.rows("DELETE FROM request RETURNING id, urls, files")
-        return [(tuple(json.loads(urls)), tuple(json.loads(files))) for _, urls, files in sorted(rows)]
+    def left(self) -> dict[int, tuple[tuple[str, ...], tuple[str, ...]]]:
+        """All that was left and not taken yet, addresses and files, by their numbers, oldest first."""
+        rows = self._db.rows("SELECT id, urls, files FROM request ORDER BY id")
+        return {id: (tuple(json.loads(urls)), tuple(json.loads(files))) for id, urls, files in rows}

@@ -63,10 +63,11 @@ def started(tmp_path):
 
 
 def test_a_window_that_is_there_takes_it_and_the_second_one_ends(other, started):
+    other.events.subscribe(lambda event: isinstance(event, HandedOver) and other.handing_over.take(event.request))
     other.handing_over.receive(True)
     assert started.communicate(timeout=PATIENCE) == ("", "")
     assert started.returncode == 0
-    assert HandedOver((LINK,), ()) in other.heard
+    assert [(event.urls, event.files) for event in other.heard if isinstance(event, HandedOver)] == [((LINK,), ())]
 
 
 def test_one_that_is_ending_takes_nothing_and_the_second_one_gets_a_window(other, started, tmp_path, monkeypatch):
@@ -81,7 +82,7 @@ def test_one_that_is_ending_takes_nothing_and_the_second_one_gets_a_window(other
     assert (said, started.returncode) == (f"window {LINK}\n", 0), complaint
     assert other.heard == [event for event in other.heard if not isinstance(event, HandedOver)]
     again = Engine(DataFolder(tmp_path))
-    assert again._library.mailbox.collect() == [], "what was not taken is not left for the next one"
+    assert again._library.mailbox.left() == {}, "what was not taken is not left for the next one"
     again.stop()
 
 
@@ -91,7 +92,7 @@ def test_one_without_a_window_takes_nothing_and_the_second_one_says_so(other, tm
     monkeypatch.setattr(window, "run", lambda folder, opening, urls, files: opening())
     with pytest.raises(KbdeskError, match="without a window"):
         window.show(tmp_path, [LINK])
-    assert other._library.mailbox.collect() == []
+    assert other._library.mailbox.left() == {}
 
 
 def test_a_library_that_is_at_work_is_looked_over_and_not_repaired(other, kbdesk):

@@ -284,7 +284,12 @@ def test_what_another_process_stores_is_done_at_once(desk):
     other.handing_over.leave(["https://example.org/"], [desk.path / "x.html"])
     other.stop()
     told = desk.until(lambda: [e for e in desk.events if isinstance(e, HandedOver)])
-    assert told == [HandedOver(("https://example.org/",), (str(desk.path / "x.html"),))]
+    assert [(e.urls, e.files) for e in told] == [(("https://example.org/",), (str(desk.path / "x.html"),))]
+    other = Engine(engine.folder.__class__(desk.path))
+    assert other.handing_over.is_left(told[0].request), "it was told of it, and has not got it"
+    engine.handing_over.take(told[0].request)
+    assert not other.handing_over.is_left(told[0].request)
+    other.stop()
 
 
 def test_a_lost_payload_is_a_failed_job_with_a_sentence_and_nothing_lost(desk):

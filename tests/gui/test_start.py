@@ -109,12 +109,18 @@ def test_the_demo_is_told_from_ones_own_library(tmp_path, arguments, name):
 def test_of_two_that_are_started_at_once_one_hands_over_and_closes_its_window(tmp_path, qtbot):
     heard = []
     other = Engine(DataFolder(tmp_path))
-    other.events.subscribe(heard.append)
+
+    def take(event):
+        if isinstance(event, HandedOver):
+            heard.append((event.urls, event.files))
+            other.handing_over.take(event.request)
+
+    other.events.subscribe(take)
     other.start()
     other.handing_over.receive(True)
     try:
         done = python(TWO_AT_ONCE, tmp_path)
-        qtbot.waitUntil(lambda: HandedOver(("https://example.org/handed",), ()) in heard, timeout=TIMEOUT)
+        qtbot.waitUntil(lambda: (("https://example.org/handed",), ()) in heard, timeout=TIMEOUT)
     finally:
         other.stop()
     assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)

@@ -14,6 +14,7 @@ from kbdesk.jobs.events import ArticlesChanged, HandedOver, JobsChanged, Trouble
 from tests.gui.conftest import FakeTray, desk_of, end
 from tests.gui.hands import TIMEOUT, choose, confirm_preview, drop, files, preview_is_ready
 from tests.site import article
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture
@@ -222,15 +223,31 @@ def test_no_thread_is_left_and_the_folder_is_free(qtbot, desk, window, engine, f
 
 def test_what_is_handed_over_is_previewed_and_added(qtbot, desk, window, site, bookmarks, engine):
     window.hide()
-    engine.events.publish(HandedOver(urls=(site.url("/ok/1"),), files=(str(bookmarks([site.url("/ok/2")])),)))
+    engine.events.publish(HandedOver(0, urls=(site.url("/ok/1"),), files=(str(bookmarks([site.url("/ok/2")])),)))
     qtbot.waitUntil(window.isVisible, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: preview_is_ready(window), timeout=TIMEOUT)
     qtbot.waitUntil(lambda: engine.count() == 1, timeout=TIMEOUT)
     window.intake.dialog.reject()
 
 
+@pytest.mark.parametrize("ends", [False, True])
+def test_what_is_handed_over_is_taken_when_it_is_shown_and_not_by_a_window_that_is_ending(qtbot, desk, engine, ends):
+    told = threading.Event()
+    engine.events.subscribe(lambda event: told.set() if isinstance(event, HandedOver) else None)
+    other = Engine(engine.folder.__class__(engine.folder.path))
+    request = other.handing_over.leave(["https://example.org/handed"], [])
+    assert told.wait(PATIENCE)  # and the window has not come to it yet
+    if ends:
+        end(qtbot, desk)
+        assert other.handing_over.is_left(request)
+    else:
+        qtbot.waitUntil(lambda: not other.handing_over.is_left(request), timeout=TIMEOUT)
+        assert desk.window.isVisible()
+    other.stop()
+
+
 def test_a_link_to_kbdesk_adds_nothing_unseen(qtbot, desk, window, site, engine):
-    engine.events.publish(HandedOver(urls=(f"kbdesk://add?url={site.url('/ok/1')}",), files=()))
+    engine.events.publish(HandedOver(0, urls=(f"kbdesk://add?url={site.url('/ok/1')}",), files=()))
     qtbot.waitUntil(lambda: window.intake.dialog is not None, timeout=TIMEOUT)
     assert window.intake.dialog.addresses.toPlainText() == site.url("/ok/1")
     assert engine.count() == 0
@@ -239,7 +256,7 @@ def test_a_link_to_kbdesk_adds_nothing_unseen(qtbot, desk, window, site, engine)
 
 
 def test_a_link_to_kbdesk_that_says_something_else_is_refused(qtbot, desk, window, engine):
-    engine.events.publish(HandedOver(urls=("kbdesk://drop?table=article",), files=()))
+    engine.events.publish(HandedOver(0, urls=("kbdesk://drop?table=article",), files=()))
     qtbot.waitUntil(lambda: "something else" in window.messages.text, timeout=TIMEOUT)
     assert window.intake.dialog is None
 
