@@ -105,7 +105,7 @@ def test_a_library_that_is_at_work_is_looked_over_and_not_repaired(other, kbdesk
 
 def test_an_import_says_that_it_waits_where_no_kbdesk_is_at_work(tmp_path, kbdesk):
     links = tmp_path / "links.txt"
-    links.write_text("https://no-such-host.invalid/1\n", encoding="utf-8")
+    links.write_text("http://127.0.0.1:9/1\n", encoding="utf-8")
     assert "when it is opened" in kbdesk.ok("import", links)
     assert "when it is opened" not in kbdesk.ok("import", links, "--skip-known", "--links-only")
     assert kbdesk.run("run", "--until-idle").returncode in (0, 3)
@@ -114,5 +114,5 @@ def test_an_import_says_that_it_waits_where_no_kbdesk_is_at_work(tmp_path, kbdes
 
 def test_an_import_beside_one_that_works_says_no_such_thing(tmp_path, kbdesk, other):
     links = tmp_path / "links.txt"
-    links.write_text("https://no-such-host.invalid/1\n", encoding="utf-8")
+    links.write_text("http://127.0.0.1:9/1\n", encoding="utf-8")
     assert "when it is opened" not in kbdesk.ok("import", links)

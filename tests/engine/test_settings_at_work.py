@@ -115,7 +115,8 @@ def test_what_another_process_writes_is_in_force_at_once(desk):
     engine = desk.open()
     engine.start()
     store(engine.folder.config, "tasks.threads", 3)
-    desk.until(lambda: engine.settings.tasks.threads == 3)
+    desk.until(lambda: any(isinstance(event, SettingsChanged) for event in desk.events))
+    assert engine.settings.tasks.threads == 3
     assert [event.settings for event in desk.events if isinstance(event, SettingsChanged)] == [engine.settings]
     engine.folder.config.write_text("[tasks]\nthreads = 'many'\n")
     other = Engine(DataFolder(desk.path), Settings())
