@@ -16,7 +16,7 @@ def searches(arguments: argparse.Namespace) -> int:
             case "rename":
                 found = [engine.searches.rename(arguments.id, arguments.name)]
             case "delete":
-                found = [engine.searches.delete(arguments.id)]
+                found = [engine.searches.delete(arguments.id)[0]]
             case "restore":
                 found = [engine.searches.restore(arguments.id)]
             case _:

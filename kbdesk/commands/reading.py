@@ -56,8 +56,10 @@ class Reading:
 
     def highlight(
         self, article: int, quote: str, before: str = "", after: str = "", colour: str = "yellow", note: str = ""
-    ) -> Highlight:
-        """Mark a passage. KbdeskError where there is nothing in it, or the article is gone."""
+    ) -> tuple[Highlight, Step]:
+        """Mark a passage; with the highlight comes the step that takes it back. KbdeskError where there is nothing in
+        it, or the article is gone.
+        """
         if not quote.strip():
             raise KbdeskError(Worded("Select some text to highlight it."))
         if len(quote) > _LONGEST_QUOTE:
@@ -69,10 +71,10 @@ class Reading:
         with self._library.write(durable=True):
             id = self._library.readings.add(article, made)
             if id is not None:
-                self._step("highlight", id, {"deleted": made.made}, {"deleted": None})
+                step = self._step("highlight", id, {"deleted": made.made}, {"deleted": None})
         if id is None:
             raise KbdeskError(Worded("This article is no longer in the library."))
-        return Highlight(id, made.quote, made.before, made.after, made.colour, made.note, made.made)
+        return msgspec.structs.replace(made, id=id), step
 
     def change_highlight(self, id: int, *, colour: str | None = None, note: str | None = None) -> Step | None:
         """Give a highlight another colour or note."""

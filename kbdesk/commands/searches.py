@@ -1,10 +1,13 @@
 """The commands and questions that concern saved searches."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from kbdesk.library.library import Library
 from kbdesk.library.records import SavedSearch
-from kbdesk.library.undoing import Fields, Part
+from kbdesk.library.undoing import Fields, Part, Step
+
+Made = TypeVar("Made")
 
 
 class Searches:
@@ -27,14 +30,14 @@ class Searches:
         """Give one another name."""
         return self._change(lambda: self._library.saved_searches.rename(id, name))
 
-    def delete(self, id: int) -> SavedSearch:
-        """Forget one; `restore` brings it back, or that it is undone."""
+    def delete(self, id: int) -> tuple[SavedSearch, Step]:
+        """Forget one; `restore` brings it back, or that its step is undone."""
 
-        def delete() -> SavedSearch:
+        def delete() -> tuple[SavedSearch, Step]:
             gone, when = self._library.saved_searches.delete(id)
             step = self._library.undoing.begin("forget", gone.name)
             self._library.undoing.add(step.id, Part([Fields(["deleted"], [None], [when], [id], "saved_search")]))
-            return gone
+            return gone, step
 
         return self._change(delete)
 
@@ -47,7 +50,7 @@ class Searches:
         with self._library.write():
             self._library.saved_searches.purge()
 
-    def _change(self, make: Callable[[], SavedSearch]) -> SavedSearch:
+    def _change(self, make: Callable[[], Made]) -> Made:
         with self._library.write(durable=True):
             made = make()
         self._changed()

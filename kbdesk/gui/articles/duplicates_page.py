@@ -205,8 +205,7 @@ class DuplicatesPage(QFrame):
         engine = self._engine
 
         def merge() -> Step | None:
-            engine.duplicates.merge(ids, into)
-            return engine.undoing.undoable()
+            return engine.undoing.of_merge(engine.duplicates.merge(ids, into).id)
 
         self._undo.do(merge, broke=self.refresh)
         self._take_out({*ids} - {into})

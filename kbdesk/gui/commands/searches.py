@@ -11,7 +11,6 @@ from kbdesk.gui.undoing import Undo
 from kbdesk.gui.widgets.message_bar import MessageBar
 from kbdesk.gui.words import wording
 from kbdesk.library.records import Filter, SavedSearch, Sources
-from kbdesk.library.undoing import Step
 
 
 class SearchCommands(QObject):
@@ -101,14 +100,8 @@ class SearchCommands(QObject):
 
     def delete(self, kept: SavedSearch) -> None:
         """Forget it; that can be undone."""
-
-        engine = self._engine
-
-        def delete() -> Step | None:
-            engine.searches.delete(kept.id)
-            return engine.undoing.undoable()
-
-        self._undo.do(delete, then=lambda _: self._sources.refresh())
+        searches = self._engine.searches
+        self._undo.do(lambda: searches.delete(kept.id)[1], then=lambda _: self._sources.refresh())
 
     def _menu(self, kept: SavedSearch, place: QPoint) -> None:
         menu = QMenu(self._window)

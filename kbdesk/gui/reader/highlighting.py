@@ -94,11 +94,12 @@ class Highlighting(QObject):
 
     def _keep(self, article: int, words: tuple[str, str, str], span: tuple[int, int], colour: str, note: str) -> None:
         quote, before, after = words
-        engine, made = self._engine, []
+        reading, made = self._engine.reading, []
 
-        def make() -> Step | None:
-            made.append(engine.reading.highlight(article, quote, before, after, colour, note))
-            return engine.undoing.undoable()
+        def make() -> Step:
+            highlight, step = reading.highlight(article, quote, before, after, colour, note)
+            made.append(highlight)
+            return step
 
         def came(_: Step | None) -> None:
             if self._reader.article is not None and self._reader.article.id == article:
