@@ -80,7 +80,8 @@ def alike(names):
     known = {key: name for name, key in squeezed.items()}
     for name in names:
         parts = words(name)
-        if len(parts) > 1 and (short := known.get("".join(part[0] for part in parts))):
+        short = known.get("".join(part[0] for part in parts), name)
+        if len(parts) > 1 and short != name:
             found.setdefault(tuple(sorted((name, short))), "initials")
     for one, other in combinations(sorted(names), 2):
         if (
