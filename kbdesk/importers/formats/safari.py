@@ -11,42 +11,35 @@ read it make of it. How the parts map:
 """
 
 import plistlib
-import struct
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
-from xml.parsers.expat import ExpatError
 
 from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.failure import KbdeskError
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import flag_list, link, one_line
 from kbdesk.importers.markup import tags
+from kbdesk.importers.property_list import BINARY, DAMAGED, OF_BOOKMARKS
 from kbdesk.importers.source import Importer, Source, said_damage
 from kbdesk.worded import Worded
 
-_BINARY = b"bplist00"
-_SIGN = "WebBookmarkType"
 _SHOWN = {
     "BookmarksBar": "Favorites", "BookmarksMenu": "Bookmarks Menu", "com.apple.ReadingList": "Reading List",
 }  # fmt: skip
 _LARGEST = 100 << 20
 _DEEPEST = 64
-_BROKEN = (
-    plistlib.InvalidFileException, ExpatError, ValueError, TypeError, OverflowError,
-    AttributeError, RecursionError, MemoryError, LookupError, struct.error,
-)  # fmt: skip
 
 
 def _confidence(source: Source) -> float:
-    if source.head.startswith(_BINARY):
-        return 1.0 if _SIGN.encode() in source.head else 0.0
-    return 1.0 if "<plist" in source.sample and f"<key>{_SIGN}" in source.sample else 0.0
+    if source.head.startswith(BINARY):
+        return 1.0 if OF_BOOKMARKS.encode() in source.head else 0.0
+    return 1.0 if "<plist" in source.sample and f"<key>{OF_BOOKMARKS}" in source.sample else 0.0
 
 
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
     links, whole = 0, True
-    if source.head.startswith(_BINARY):
+    if source.head.startswith(BINARY):
         root = _binary(source)
     else:
         root, whole = _xml(source)
@@ -97,7 +90,7 @@ def _binary(source: Source) -> object:
         data = file.read(_LARGEST)
     try:
         return plistlib.loads(data, fmt=plistlib.FMT_BINARY)
-    except _BROKEN:
+    except DAMAGED:
         raise KbdeskError(Worded("{what} is damaged and cannot be opened.", what=source.name)) from None
 
 

@@ -17,14 +17,13 @@ The address is the address. The title is the `Name`, or else the file's name, wh
 
 import plistlib
 import re
-import struct
 from collections.abc import Iterator
 from html import unescape
-from xml.parsers.expat import ExpatError
 
 from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers.fields import link, one_line
 from kbdesk.importers.links import BARE
+from kbdesk.importers.property_list import BINARY, DAMAGED, OF_BOOKMARKS
 from kbdesk.importers.source import Importer, Source
 from kbdesk.worded import Worded
 
@@ -32,25 +31,19 @@ _LARGEST = 1 << 20
 _INI = re.compile(r"\s*(?:[;#][^\n]*\n\s*)*\[[^\[\]\n]{1,80}\][ \t]*\n", re.I)
 _WITHIN = re.compile(r"^\[(?:InternetShortcut|Desktop Entry)\]", re.M | re.I)
 _PLIST = re.compile(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE\s+plist[^<>]*>\s*)?<plist\b", re.I)
-_BINARY = b"bplist00"
-_SAFARI = b"WebBookmarkType"  # a file of all bookmarks
 _LINE = re.compile(r"^[ \t]*+([A-Za-z]++)(?:\[([^\]\n]*+)\])?[ \t]*+=(.*+)$", re.M)
 _ESCAPED = re.compile(r"\\([snrt\\])")
 _MEANT = {"s": " ", "n": "\n", "r": "\r", "t": "\t", "\\": "\\"}
 _DECLARATION = re.compile(r"\A\s*<\?xml[^<>]*\?>")
 _STRING = re.compile(r"<string>\s*(https?://[^<\s]+)\s*<", re.I)
-_BROKEN = (
-    plistlib.InvalidFileException, ExpatError, ValueError, TypeError, OverflowError,
-    AttributeError, RecursionError, MemoryError, LookupError, struct.error,
-)  # fmt: skip
 
 
 def _confidence(source: Source) -> float:
-    if source.head.startswith(_BINARY):
-        return 0.9 if b"URL" in source.head and _SAFARI not in source.head else 0.0
+    if source.head.startswith(BINARY):
+        return 0.9 if b"URL" in source.head and OF_BOOKMARKS.encode() not in source.head else 0.0
     if _INI.match(source.sample) and _WITHIN.search(source.sample):
         return 0.95
-    if not _PLIST.match(source.sample) or _SAFARI.decode() in source.sample:
+    if not _PLIST.match(source.sample) or OF_BOOKMARKS in source.sample:
         return 0.0
     return 0.9 if re.search(r"<key>\s*URL", source.sample) else 0.0
 
@@ -58,15 +51,15 @@ def _confidence(source: Source) -> float:
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
     with source.open() as file:
         data = file.read(_LARGEST)
-    if source.head.startswith(_BINARY) or _PLIST.match(source.sample):
-        url, title = _property_list(data) if source.head.startswith(_BINARY) else _xml_property_list(source.sample)
+    if source.head.startswith(BINARY) or _PLIST.match(source.sample):
+        url, title = _property_list(data) if source.head.startswith(BINARY) else _xml_property_list(source.sample)
         note = ""
     else:
         kind, url, title, note = _ini(source.sample)
         if not url and kind.lower() == "application":
             yield Skipped("files that start a program", source.name)
             return
-    if not url and (url := _rescued(data.decode("latin-1") if source.head.startswith(_BINARY) else source.sample)):
+    if not url and (url := _rescued(data.decode("latin-1") if source.head.startswith(BINARY) else source.sample)):
         warnings.append(Worded("The file is damaged; the address in it was kept."))
     name = source.name.rpartition("/")[2]
     stem = name.rpartition(".")[0] if "." in name and source.name != "pasted text" else ""
@@ -90,7 +83,7 @@ def _rescued(text: str) -> str:
 def _property_list(data: bytes, format: plistlib.PlistFormat = plistlib.FMT_BINARY) -> tuple[str, str]:
     try:
         found = plistlib.loads(data, fmt=format)
-    except _BROKEN:
+    except DAMAGED:
         return "", ""
     if not isinstance(found, dict):
         return "", ""
