@@ -10,7 +10,7 @@ import msgspec
 from kbdesk.commands import under_way
 from kbdesk.commands.consequences import follow, makes_work
 from kbdesk.commands.picking import Picker, Selection
-from kbdesk.commands.under_way import UnderWay
+from kbdesk.commands.under_way import Told, UnderWay
 from kbdesk.failure import KbdeskError
 from kbdesk.jobs.purging import AT_ONCE, Purging
 from kbdesk.library.library import Library
@@ -20,9 +20,6 @@ from kbdesk.worded import Worded
 
 MOST_NOTE = 100_000
 """Characters of a note."""
-
-Told = Callable[[int, int], None]
-"""Hears how many of how many articles are done."""
 
 _FLAGS = {
     "read": ("read", True),
@@ -210,10 +207,7 @@ class Arranging:
                     return
                 yield part
 
-        return self._purged(self._purging.purge(until_stopped(), tell))
-
-    def _purged(self, count: int) -> int:
-        if count:
+        if count := self._purging.purge(until_stopped(), tell):
             self._changed(True)
         return count
 
@@ -231,7 +225,7 @@ class Arranging:
         library, step, count = self._library, None if kept else Step(0, kind, name), 0
         wanted = self._picker.ids(selection) if isinstance(selection, Selection) else selection
         done = 0
-        with self._under_way.told(len(wanted), under_way.AT_ONCE) as tell:
+        with self._under_way.told(len(wanted)) as tell:
             for ids in _parts(wanted, under_way.AT_ONCE):
                 with library.write(durable=durable):
                     if (part := change(ids)).articles:

@@ -1,7 +1,7 @@
 """Exports: which articles are written, as what, and what is said about it."""
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +9,7 @@ import msgspec
 
 from kbdesk.commands.article_fields import detail
 from kbdesk.commands.picking import EVERYTHING, Picker, Selection
+from kbdesk.commands.under_way import Told
 from kbdesk.failure import KbdeskError
 from kbdesk.library.library import Library
 from kbdesk.worded import Worded
@@ -63,7 +64,7 @@ class Exports:
         path: Path,
         format: str | None = None,
         selection: Selection = EVERYTHING,
-        told: Callable[[int, int], None] | None = None,
+        told: Told | None = None,
         stop: threading.Event | None = None,
     ) -> Exported:
         """Write the articles of a selection to a file or folder, in the format that is named or that its ending means.
@@ -92,7 +93,7 @@ class Exports:
         return wanted
 
     def _articles(
-        self, ids: Sequence[int], told: Callable[[int, int], None] | None, stop: threading.Event | None
+        self, ids: Sequence[int], told: Told | None, stop: threading.Event | None
     ) -> Iterator[dict[str, Any]]:
         for number, id in enumerate(ids):
             if stop is not None and stop.is_set():

@@ -12,6 +12,9 @@ Each writes a good part of the indexes anew, so that fewer are quicker: 100,000 
 twenty of them, and 3.3 s in fifty.
 """
 
+Told = Callable[[int, int], None]
+"""Hears how many of how many articles are done."""
+
 
 class UnderWay:
     """Tells how far such a change is."""
@@ -20,9 +23,9 @@ class UnderWay:
         self._publish = publish
 
     @contextmanager
-    def told(self, total: int, at_once: int) -> Iterator[Callable[[int], None]]:
+    def told(self, total: int) -> Iterator[Callable[[int], None]]:
         """Have it told how many of so many articles are done; not where that is one step."""
-        if total <= at_once:
+        if total <= AT_ONCE:
             yield lambda _: None
             return
         self._publish(ArticlesUnderWay(0, total))

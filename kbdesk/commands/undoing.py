@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Protocol
 
-from kbdesk.commands import under_way
 from kbdesk.commands.consequences import follow, makes_work
 from kbdesk.commands.under_way import UnderWay
 from kbdesk.library.library import Library
@@ -83,7 +82,7 @@ class Undoing:
 
     def _turn(self, step: Step, *, undone: bool) -> None:
         undoing, done = self._library.undoing, 0
-        with self._under_way.told(step.count, under_way.AT_ONCE) as tell:
+        with self._under_way.told(step.count) as tell:
             for part in undoing.parts(step.id, undone):
                 with self._library.write(durable=True):
                     if articles := undoing.turn(step.id, part, undone):

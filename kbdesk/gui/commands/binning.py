@@ -7,12 +7,13 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from kbdesk.commands.picking import Selection
+from kbdesk.commands.under_way import Told
 from kbdesk.engine import Engine
 from kbdesk.gui.articles.picked import Picked
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.widgets.message_bar import MessageBar
 from kbdesk.gui.words import wording
-from kbdesk.gui.work.errands import Errand, Errands, Told
+from kbdesk.gui.work.errands import Errand, Errands
 from kbdesk.library.records import Filter, Stake
 
 _ALL = Selection(Filter(binned=True))

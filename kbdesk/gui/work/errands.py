@@ -8,13 +8,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from kbdesk.commands.under_way import Told
 from kbdesk.gui.bridge import Bridge
 
 SHOWN_AFTER_MS = 400
 """What takes less is not worth a bar that comes and goes."""
 
 Answer = TypeVar("Answer")
-Told = Callable[[int, int], None]
 
 
 class Errand:
