@@ -1,7 +1,7 @@
 """Tags of a vocabulary that may be one: proposals for a person, who decides.
 
 A person goes through the list only where most of it is worth a look, so that nearness in meaning alone is not enough:
-`tests/benchmarks/README.md` says how many of the proposals were right. What is likeliest comes first.
+`tests/benchmarks/findings/tags.md` says how many of the proposals were right. What is likeliest comes first.
 """
 
 import math

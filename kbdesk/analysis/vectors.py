@@ -3,8 +3,8 @@
 The model is distilled from Google's multilingual universal sentence encoder (`packaging/distil.py` says how): each
 piece of a word has a vector of its own, whatever stands beside it, and the encoder's last layers are as they were. A
 text costs a fiftieth of what it costs there, so that an article is read to its end; what is lost, see
-`tests/benchmarks/README.md`. Its languages: Arabic, Chinese in both scripts, Dutch, English, French, German, Italian,
-Japanese, Korean, Polish, Portuguese, Russian, Spanish, Thai, Turkish.
+`tests/benchmarks/findings/analysis.md`. Its languages: Arabic, Chinese in both scripts, Dutch, English, French, German,
+Italian, Japanese, Korean, Polish, Portuguese, Russian, Spanish, Thai, Turkish.
 """
 
 import math

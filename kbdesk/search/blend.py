@@ -2,7 +2,7 @@
 
 Both give every article a score; the scores are brought to one scale (how many standard deviations above the mean of
 the best), and added. Then the first five are taken for what was meant: the question moves towards them, and the
-articles are measured against it once more. `tests/benchmarks/README.md` says what each of it brings.
+articles are measured against it once more. `tests/benchmarks/findings/search.md` says what each of it brings.
 """
 
 from typing import TYPE_CHECKING
