@@ -1,13 +1,16 @@
 """The way between the window and the engine: questions go out on threads, answers come back on the window's own.
 
 Nothing here blocks the window thread. Events of the engine are folded, so that an import of thousands repaints the
-window at most ten times a second.
+window at most ten times a second. What comes is told one by one, in the order in which it came, and the window's loop
+has its turn between: several answers at once, and then the painting of all that they change, would hold up keys and
+wheel for as long as all of it takes.
 """
 
 import logging
 import os
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable
 from queue import SimpleQueue
 from typing import Any, Generic, TypeVar
@@ -37,6 +40,8 @@ THREADS = 2
 SLOW_THREADS = 3
 """To empty a large bin takes minutes, and so does an export, in which pictures are still shown and tags compared."""
 FOLD_MS = 100
+TURN_MS = 1
+"""Between two things that are told. Not 0: Qt would then tell nothing while keys or wheel keep it busy."""
 NICENESS = 5
 """Of the thread for what is slow; the children that read pages have 10 more."""
 
@@ -74,7 +79,6 @@ class Bridge(QObject):
     failed = Signal(str)
     """A sentence about a call that failed and that nobody else listens to."""
 
-    _answered = Signal(object)
     _came = Signal(object)
     _woken = Signal()
 
@@ -100,9 +104,11 @@ class Bridge(QObject):
         self._closed = False
         self._fold = QTimer(self, interval=FOLD_MS, singleShot=True)
         self._fold.timeout.connect(self._unfold)
+        self._untold: deque[Question[Any] | Event] = deque()
+        self._turn = QTimer(self, interval=TURN_MS, singleShot=True)
+        self._turn.timeout.connect(self._tell)
         queued = Qt.ConnectionType.QueuedConnection
-        self._answered.connect(self._deliver, queued)
-        self._came.connect(self._forward, queued)
+        self._came.connect(self._take, queued)
         self._woken.connect(self._wake, queued)
         for thread in self._threads:
             thread.start()
@@ -173,7 +179,7 @@ class Bridge(QObject):
                     "Bridge", "That did not work because of a fault in kbdesk; the log has the details."
                 )
             # also when it is no longer wanted: what it holds may be an object of the window's thread, to be freed there
-            self._answered.emit(question)
+            self._came.emit(question)
             del question
 
     # on the engine's threads
@@ -191,6 +197,21 @@ class Bridge(QObject):
             self._came.emit(event)
 
     # on the window thread
+
+    def _take(self, thing: Question[Any] | Event) -> None:
+        self._untold.append(thing)
+        if not self._turn.isActive():
+            self._tell()
+
+    def _tell(self) -> None:
+        if not self._untold:
+            return
+        thing = self._untold.popleft()
+        self._turn.start()  # before: what is told may open a dialog, and the rest is not to wait for its end
+        if isinstance(thing, Question):
+            self._deliver(thing)
+        else:
+            self._forward(thing)
 
     def _deliver(self, question: Question[Any]) -> None:
         answer, question.answer = question.answer, None
