@@ -165,9 +165,10 @@ class ArticleDelegate(RowDelegate):
 
     def _hits(self, painter: QPainter, line: QRect, snippet: str) -> None:
         t = self._theme.tokens
-        text, spans = marked(snippet)
+        metrics = QFontMetrics(self._base)
+        text, spans = marked(snippet, metrics, line.width())
         text = as_far_as_seen(text, line.width())
-        text = QFontMetrics(self._base).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
         layout = QTextLayout(text, self._base)
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute))
         ranges = []
@@ -196,23 +197,31 @@ class ArticleDelegate(RowDelegate):
         painter.setClipping(False)
 
 
-def marked(snippet: str) -> tuple[str, list[tuple[int, int]]]:
-    """A snippet without its marks, and where the hits lie in it; the first hit is brought near the beginning.
+def marked(snippet: str, metrics: QFontMetrics, width: int) -> tuple[str, list[tuple[int, int]]]:
+    """A snippet without its marks, and where the hits lie in it; what stands before the first takes half of so many
+    pixels at the most, so that it is seen.
 
     Places and lengths are in UTF-16 units, as Qt counts them.
     """
-    first = snippet.find("\x02")
-    if first > 50:
-        cut = snippet.find(" ", first - 40, first)
-        snippet = "…" + snippet[cut + 1 if cut >= 0 else first - 30 :]
     before, *others = snippet.split("\x02")
     text = _printable(before)
+    if others:
+        text = _end_of(text, metrics, width // 2)
     spans: list[tuple[int, int]] = []
     for other in others:
         hit, _, rest = map(_printable, other.partition("\x03"))
         spans.append((len(units(text)), len(units(hit))))
         text += hit + rest
     return text, spans
+
+
+def _end_of(text: str, metrics: QFontMetrics, width: int) -> str:
+    """As much of the end of a text as so many pixels hold, from the beginning of a word where there is one."""
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    end = metrics.elidedText(text, Qt.TextElideMode.ElideLeft, width)
+    words = end.partition(" ")[2]
+    return f"…{words}" if words.strip() else end
 
 
 def _printable(text: str) -> str:
