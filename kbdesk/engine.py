@@ -211,7 +211,7 @@ class Engine:
         """
         from kbdesk.jobs.previews import preview
 
-        return preview(self._library, files, text, format)
+        return preview(self._library, self.folder.imports, files, text, format)
 
     def import_(self, preview: Preview, choices: Choices = Choices()) -> Imported:
         """Import what was previewed. It is stored when this returns; KbdeskError if it could not be."""

@@ -21,7 +21,7 @@ from kbdesk.worded import Worded
 
 LARGEST = 256_000_000
 """Bytes of a JSON export. Its bytes are in memory while it is read, a damaged one's twice, the entries one at a time.
-100,000 links are some 50 MB; what is larger holds whole pages."""
+100,000 links are some 50 MB; what is larger holds whole pages (see `json_stream`)."""
 
 _DEEPEST = 64
 _SURROGATE = re.compile("[\ud800-\udfff]")

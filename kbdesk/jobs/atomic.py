@@ -1,7 +1,7 @@
 """Small imports and typed addresses: an atomic task for every item, each an event of its own."""
 
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from kbdesk.ingest import urls
 from kbdesk.jobs.intake import Intake
@@ -11,7 +11,7 @@ from kbdesk.library.preview import Choices, Item
 
 
 def import_items(
-    library: Library, source: str, items: list[Item], skipped: int, choices: Choices, stagger_seconds: float
+    library: Library, source: str, items: Sequence[Item], skipped: int, choices: Choices, stagger_seconds: float
 ) -> int:
     """Store a small import, durably, and return its job; its tasks start `stagger_seconds` apart."""
     intake = Intake(library)

@@ -1,6 +1,7 @@
 """BatchImportService: imports of more items than are worth an event each, worked off chunk by chunk."""
 
 import logging
+from collections.abc import Sequence
 
 from kbdesk.datafolder import DataFolder
 from kbdesk.failure import IngestError, KbdeskError, Kind
@@ -23,7 +24,7 @@ class BatchImportService:
         self._library = library
         self._intake = Intake(library)
 
-    def submit(self, source: str, items: list[Item], skipped: int, choices: Choices) -> int:
+    def submit(self, source: str, items: Sequence[Item], skipped: int, choices: Choices) -> int:
         """Store an import, durably, and return its job. The chunk processor picks it up.
 
         The payload is written first, under a name that nobody looks for; it takes its own name inside the transaction

@@ -19,6 +19,7 @@ from kbdesk.jobs.folders import files_below, is_companion, is_named
 from kbdesk.jobs.selection import count_known
 from kbdesk.library.library import Library
 from kbdesk.library.preview import PASTED_TEXT, Item, Preview, of_files, of_links
+from kbdesk.library.shelf import Shelf
 from kbdesk.worded import Worded
 
 _SURELY_READ = (media.PDF, EPUB, DOCX, MHTML)
@@ -30,8 +31,9 @@ _LONGEST_NAME = 100
 class Finding:
     """What was found in files and text, collected one source after the other."""
 
-    def __init__(self) -> None:
-        self.items: list[Item] = []
+    def __init__(self, folder: Path) -> None:
+        """Nothing yet. `folder` is where there is room for the texts of pages."""
+        self.items = Shelf(folder)
         self.skipped: Counter[str] = Counter()
         self.formats: dict[str, None] = {}
         self.warnings: list[str] = []
@@ -118,10 +120,10 @@ class Finding:
                 return False
             self._read_export(export)
         except (OSError, KbdeskError):
-            del self.items[before:]
+            self.items.cut(before)
             return False
-        if len(self.items) == before + 1 and not self.items[before].folder:
-            self.items[before].folder = folder
+        if len(self.items) == before + 1 and not (head := self.items.heads[before]).folder:
+            head.folder = folder
         return True
 
     def _read_folder(self, folder: Path) -> None:
@@ -170,9 +172,14 @@ def _looked_at(path: Path) -> tuple[str, str]:
         return "", ""
 
 
-def preview(library: Library, files: Sequence[Path] = (), text: str = "", format: str | None = None) -> Preview:
-    """What an import of files and text would do. Raises KbdeskError with the reasons where it would do nothing."""
-    finding = Finding()
+def preview(
+    library: Library, folder: Path, files: Sequence[Path] = (), text: str = "", format: str | None = None
+) -> Preview:
+    """What an import of files and text would do. Raises KbdeskError with the reasons where it would do nothing.
+
+    `folder` is where there is room for the texts of pages meanwhile.
+    """
+    finding = Finding(folder)
     for path in files:
         if len(files) > 1 and path.is_dir() and is_companion(path):
             continue  # it belongs to the page beside it
@@ -188,10 +195,10 @@ def preview(library: Library, files: Sequence[Path] = (), text: str = "", format
             problems += [Worded("Passed over: {what}.", what=_counted(finding.skipped))]
         raise KbdeskError(Worded.together(*problems))
     known, repeated = count_known(library, finding.items)
-    placements = Counter(tuple(map(tuple, (item.folder, *item.folders))) for item in finding.items)
-    tags = Counter(tag for item in finding.items for tag in item.tags)
+    placements = Counter(tuple(map(tuple, (item.folder, *item.folders))) for item in finding.items.heads)
+    tags = Counter(tag for item in finding.items.heads for tag in item.tags)
     return Preview(
-        source=_name(files, text, finding.items),
+        source=_name(files, text, finding.items.heads),
         format=Worded.together(*finding.formats, between=", "),
         items=finding.items,
         known=known,

@@ -1,22 +1,22 @@
 """From what an export holds to what its user wants of it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import msgspec
 
 from kbdesk.jobs.intake import address_of
 from kbdesk.library.library import Library
 from kbdesk.library.preview import Choices, Item, is_left_out
+from kbdesk.library.shelf import Shelf
 
 
-def chosen(items: Iterable[Item], choices: Choices) -> list[Item]:
+def chosen(items: Shelf, choices: Choices) -> Shelf:
     """The items that are not left out, with the folder and the tags that they are to have."""
     plain = Choices(skip_known=choices.skip_known, fetch=choices.fetch, analyse=choices.analyse)
     if choices == plain:
-        return list(items)
+        return items
     left_out, dropped = set(choices.without_folders), set(choices.without_tags)
-    arranged = (_arranged(item, choices, left_out, dropped) for item in items)
-    return [item for item in arranged if item is not None]
+    return items.arranged(lambda item: _arranged(item, choices, left_out, dropped))
 
 
 def _arranged(item: Item, choices: Choices, left_out: set[tuple[str, ...]], dropped: set[str]) -> Item | None:
@@ -30,7 +30,7 @@ def _arranged(item: Item, choices: Choices, left_out: set[tuple[str, ...]], drop
     return msgspec.structs.replace(item, tags=tags, folder=folder, folders=tuple(further))
 
 
-def count_known(library: Library, items: list[Item]) -> tuple[int, int]:
+def count_known(library: Library, items: Sequence[Item]) -> tuple[int, int]:
     """How many addresses the library has already, and how many items repeat one before them."""
     addresses = {address_of(item) for item in items}
     return len(library.articles.known(list(addresses))), len(items) - len(addresses)

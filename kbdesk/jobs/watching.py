@@ -11,6 +11,7 @@ Nothing in the folder is changed. A folder that is not there (a drive that is no
 
 import logging
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 from kbdesk.bookmark import Skipped
@@ -44,6 +45,7 @@ class WatchedFolder:
         closing: threading.Event,
     ) -> None:
         self._data = folder.path.resolve()
+        self._imports = folder.imports
         self._library = library
         self._service = service
         self._closing = closing
@@ -76,11 +78,11 @@ class WatchedFolder:
         for path, state in whole:
             if self._closing.is_set():
                 return imports
-            finding = Finding()
+            finding = Finding(self._imports)
             folders = [self._watched.name, *path.relative_to(self._watched).parts[:-1]]
             if not finding.read_file(path, folders):
                 # As a task it fails, with its reason and its remedy, where its user looks for failures.
-                finding.items = [Item(title=path.stem, folder=folders, file=str(path))]
+                finding.items.append(Item(title=path.stem, folder=folders, file=str(path)))
             if len(finding.items) == 1:
                 documents += finding.items
                 taken[str(path)] = state
@@ -110,7 +112,7 @@ class WatchedFolder:
                 found.append((path, state))
         return found
 
-    def _store(self, source: str, items: list[Item], skipped: int, taken: dict[str, _State]) -> int:
+    def _store(self, source: str, items: Sequence[Item], skipped: int, taken: dict[str, _State]) -> int:
         """Store an import, and with it that its files were taken."""
         try:
             with self._library.write(durable=True):

@@ -3,10 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from kbdesk.bookmark import Bookmark
+
+if TYPE_CHECKING:
+    from kbdesk.library.shelf import Shelf
 
 PASTED_TEXT = "pasted text"
 """What an import is called that no file and no link has a name for."""
@@ -67,7 +71,7 @@ class Preview(msgspec.Struct, frozen=True):
 
     source: str
     format: str
-    items: Sequence[Item]
+    items: "Shelf"
     known: int
     repeated: int
     skipped: tuple[tuple[str, int], ...]
@@ -100,7 +104,7 @@ class Choices(msgspec.Struct, frozen=True):
             none.
         without_tags: tags that are not taken over.
         skip_known: pass over what the library has already, instead of merging tags, folders and notes into it.
-        fetch: whether pages are fetched; links are kept as links otherwise.
+        fetch: whether pages are fetched; otherwise links have the texts that came along with them, or are just links.
         analyse: whether articles are analysed (language, reading time, keywords) after they are fetched.
     """
 

@@ -25,7 +25,7 @@ class Painted(QWidget):
         super().__init__()
         self.told = told
 
-    def paintEvent(self, event):
+    def paintEvent(self, event):  # noqa: N802
         self.told.append("painted")
 
 

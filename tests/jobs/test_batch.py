@@ -15,6 +15,7 @@ from kbdesk.jobs.queue import process_import_queue
 from kbdesk.jobs.selection import chosen
 from kbdesk.library.preview import Choices, Item
 from kbdesk.library.records import Filter, JobStatus
+from kbdesk.library.shelf import Shelf
 
 ITEMS = [Item(url=f"https://site{n % 5}.example/{n}", folder=["F"], tags=["t"]) for n in range(60)]
 
@@ -47,11 +48,11 @@ def test_a_run_dispatches_one_chunk_of_every_job_oldest_first(service, library):
     assert process_import_queue(library, service, 10).dispatched == 0
 
 
-def test_an_import_of_nothing_new_is_completed_at_once(service, library):
+def test_an_import_of_nothing_new_is_completed_at_once(service, library, folder):
     service.submit("a", ITEMS, 0, Choices())
     for _ in range(6):
         process_import_queue(library, service, 10)
-    again = service.submit("a", chosen(ITEMS, Choices(tags=("new",))), 0, Choices())
+    again = service.submit("a", chosen(Shelf(folder.imports, ITEMS), Choices(tags=("new",))), 0, Choices())
     for _ in range(6):
         process_import_queue(library, service, 10)
     job = library.jobs.get(again)
@@ -59,11 +60,13 @@ def test_an_import_of_nothing_new_is_completed_at_once(service, library):
     assert library.listing.count(Filter(tag="new")) == 60
 
 
-def test_skipping_what_is_known_merges_nothing(service, library):
+def test_skipping_what_is_known_merges_nothing(service, library, folder):
     service.submit("a", ITEMS, 0, Choices())
     for _ in range(6):
         process_import_queue(library, service, 10)
-    again = service.submit("a", chosen(ITEMS, Choices(tags=("new",))), 0, Choices(skip_known=True))
+    again = service.submit(
+        "a", chosen(Shelf(folder.imports, ITEMS), Choices(tags=("new",))), 0, Choices(skip_known=True)
+    )
     for _ in range(6):
         process_import_queue(library, service, 10)
     assert library.jobs.get(again).skipped == 60

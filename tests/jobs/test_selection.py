@@ -1,7 +1,10 @@
 """What its user wants of an export."""
 
+import pytest
+
 from kbdesk.jobs.selection import chosen, count_known
 from kbdesk.library.preview import Choices, Item
+from kbdesk.library.shelf import Shelf
 
 ITEMS = [
     Item(url="https://a.example/1", folder=["A"], tags=["x", "y"]),
@@ -11,27 +14,28 @@ ITEMS = [
 ]
 
 
-def urls(**choices):
-    return [item.url[-1] for item in chosen(ITEMS, Choices(**choices))]
+@pytest.fixture
+def urls(tmp_path):
+    return lambda **choices: [item.url[-1] for item in chosen(Shelf(tmp_path, ITEMS), Choices(**choices))]
 
 
-def test_everything_as_it_is():
-    assert chosen(ITEMS, Choices(skip_known=True, analyse=False)) == ITEMS
+def test_everything_as_it_is(tmp_path):
+    assert list(chosen(Shelf(tmp_path, ITEMS), Choices(skip_known=True, analyse=False))) == ITEMS
 
 
-def test_folders_are_left_out_with_what_lies_below_them():
+def test_folders_are_left_out_with_what_lies_below_them(urls):
     assert urls(without_folders=(("A",),)) == ["3", "t"]
     assert urls(without_folders=(("A", "B"),)) == ["1", "3", "t"]
     assert urls(without_folders=(("B",),)) == ["1", "2", "3", "t"]
 
 
-def test_what_lies_in_no_folder_is_left_out_alone():
+def test_what_lies_in_no_folder_is_left_out_alone(urls):
     assert urls(without_folders=((),)) == ["1", "2", "3"]
     assert urls(without_folders=((), ("A",))) == ["3"]
 
 
-def test_tags_and_folders_are_added_and_dropped_without_touching_the_export():
-    first = chosen(ITEMS, Choices(tags=("y", "new"), without_tags=("x",), folder=("Old", "Pocket")))[0]
+def test_tags_and_folders_are_added_and_dropped_without_touching_the_export(tmp_path):
+    first = chosen(Shelf(tmp_path, ITEMS), Choices(tags=("y", "new"), without_tags=("x",), folder=("Old", "Pocket")))[0]
     assert (first.tags, first.folder) == (["y", "new"], ["Old", "Pocket", "A"])
     assert (ITEMS[0].tags, ITEMS[0].folder) == (["x", "y"], ["A"])
 
@@ -42,9 +46,10 @@ def test_what_is_known_and_what_repeats(library):
     assert count_known(library, ITEMS) == (1, 1)
 
 
-def test_an_item_in_several_folders_stays_in_those_that_are_left():
+def test_an_item_in_several_folders_stays_in_those_that_are_left(tmp_path):
     item = Item(url="https://a.example/", folder=["A"], folders=(["B", "C"], ["D"]))
-    [kept] = chosen([item], Choices(without_folders=(("A",),), folder=("Old",)))
+    items = Shelf(tmp_path, [item])
+    [kept] = chosen(items, Choices(without_folders=(("A",),), folder=("Old",)))
     assert (kept.folder, kept.folders) == (["Old", "B", "C"], (["Old", "D"],))
-    assert chosen([item], Choices(without_folders=(("A",), ("B",), ("D",)))) == []
+    assert list(chosen(items, Choices(without_folders=(("A",), ("B",), ("D",))))) == []
     assert (item.folder, item.folders) == (["A"], (["B", "C"], ["D"]))

@@ -214,7 +214,7 @@ class PreviewDialog(QDialog):
             self.tag_tree = TagTree(self.tr("Tags"), preview.tags, page)
             row.addWidget(self.tag_tree, 2)
         if not row.count() and preview.items:
-            row.addWidget(LinkTree(self.tr("Links"), preview.items, page), 1)
+            row.addWidget(LinkTree(self.tr("Links"), preview.items.heads, page), 1)
         return row
 
     def _count_chosen(self) -> None:

@@ -24,6 +24,7 @@ from kbdesk.citation import Citation
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import flag_list, link, one_line, tag_list
 from kbdesk.importers.json_document import Document, fields, list_of, outline, records, text_of
+from kbdesk.importers.json_stream import is_large, read_large
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source
 from kbdesk.worded import Worded
@@ -39,6 +40,9 @@ def _confidence(source: Source) -> float:
 
 
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
+    if is_large(source):
+        yield from read_large(source, "articles", _article, warnings)
+        return
     document = Document(source)
     links = 0
     for record in records(fields(document.root).get("articles")):

@@ -21,6 +21,7 @@ from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import flag_list, highlighted, link, one_line, paragraphs, tag_list
 from kbdesk.importers.json_document import Document, fields, is_set, list_of, names_of, outline, read_list, text_of
+from kbdesk.importers.json_stream import is_large, read_large
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source
 from kbdesk.worded import Worded
@@ -39,6 +40,10 @@ def _confidence(source: Source) -> float:
 
 
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
+    if is_large(source):
+        place = "" if outline(source).opening == "[" else "_embedded.items"
+        yield from read_large(source, place, _entry, warnings)
+        return
     document = Document(source)
     items = fields(fields(document.root).get("_embedded")).get("items", document.root)
     yield from read_list(document, items, _entry, warnings)
