@@ -39,7 +39,7 @@ class Intake:
             due: when its task may start, Unix seconds; 0 is at once.
         """
         library, address = self._library, address_of(item)
-        kind, article_kind, args = _task_of(item)
+        kind, article_kind, args = _task_of(item, choices.fetch)
         known = library.articles.find(address) if choices.skip_known else None
         if known is not None and library.articles.known([address]):  # one in the bin comes back
             outcome = Outcome.SKIPPED
@@ -52,6 +52,8 @@ class Intake:
             library.articles.lead(Path(item.file).as_uri(), linked.article)
         if linked.changed:
             library.tasks.add("index_article", article=linked.article, priority=INDEX_PRIORITY)
+        if item.text:
+            library.articles.keep_text(linked.article, item.text)
         # What a file holds is known when it is read, and it may hold something else than the last time.
         if not linked.wanted and not item.file:
             outcome = Outcome.DUPLICATE if linked.known else Outcome.DONE
@@ -63,8 +65,6 @@ class Intake:
             outcome = Outcome.DUPLICATE if linked.known else Outcome.DONE
             library.tasks.add_settled(kind, article=linked.article, url=address, job=job, item=number, outcome=outcome)
             return
-        if article_kind == "note":
-            library.articles.keep_text(linked.article, item.text)
         library.tasks.add(
             kind,
             article=linked.article,
@@ -101,9 +101,10 @@ class Intake:
         )
 
 
-def _task_of(item: Item) -> tuple[str, str, dict[str, object]]:
+def _task_of(item: Item, fetch: bool) -> tuple[str, str, dict[str, object]]:
+    """What is to be done for an item, what its article is, and what its task has to know."""
     if item.file:
         return "ingest_file", "page" if item.url else "file", {"path": item.file}
     if not item.url:
         return "ingest_note", "note", {}
-    return "ingest_url", "page", {}
+    return "ingest_brought" if item.text and not fetch else "ingest_url", "page", {}

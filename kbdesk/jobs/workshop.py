@@ -78,6 +78,8 @@ class Workshop:
         with self.library.write():
             if delay is not None:
                 self.library.tasks.try_again(task, time.time() + delay)
+            elif task.kind == "ingest_url" and task.article is not None and self.library.articles.brought(task.article):
+                self._go_on_with_brought(task, task.article, error)
             else:
                 self.library.tasks.fail(task)
                 self.library.failures.record(task, error)
@@ -92,6 +94,14 @@ class Workshop:
         if delay is None:
             log.info("task %d (%s) failed: %s", task.id, task.kind, error.kind.value)
             self.events.publish(FailuresChanged())
+
+    def _go_on_with_brought(self, task: Task, article: int, error: IngestError) -> None:
+        """The page cannot be had, but an export brought its text: why is kept, and there is nothing to do about it."""
+        self.library.failures.record(task, error)
+        self.library.failures.resolve(task.id, None)
+        self.library.tasks.finish(task, Outcome.DONE)
+        args: dict[str, object] = {"analyse": task.args.get("analyse", True)}
+        self.library.tasks.add("ingest_brought", article=article, url=task.url, args=args, priority=ANALYZE_PRIORITY)
 
     def next(self, kind: str, article: int) -> Task:
         """Store the task that goes on with an article, for the thread that asks to do it at once.

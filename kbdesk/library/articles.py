@@ -134,7 +134,8 @@ class Articles:
         self._citations.add(article, bookmark.citation)
         self._readings.take_over(article, bookmark.marks)
         changed = self._db.changes() > before
-        wanted = status == ArticleStatus.LINK or (deleted is not None and status != ArticleStatus.READY)
+        again = deleted is not None or (status == ArticleStatus.FAILED and bool(bookmark.text))
+        wanted = status == ArticleStatus.LINK or (again and status != ArticleStatus.READY)
         if wanted:
             self.set_status(article, ArticleStatus.PENDING)
         return Linked(article, known=deleted is None, wanted=wanted, changed=changed)
@@ -261,7 +262,9 @@ class Articles:
             self.lead(key, other)
 
     def keep_text(self, article: int, text: str) -> None:
-        """Store the text of a note as it came, before it is made readable."""
+        """Store the text of a note as it came, before it is made readable; or that of a page, which an export brought
+        along, for when the page cannot be had. A text that is there already stays.
+        """
         self._db.execute("INSERT INTO content VALUES (?, ?, '') ON CONFLICT DO NOTHING", (article, text))
 
     def _absorb(self, keep: int, gone: int) -> None:
@@ -369,6 +372,14 @@ class Articles:
         """Title, language and text of an article that has one."""
         return self._db.row(
             "SELECT title, language, text FROM article JOIN content ON article_id = id WHERE id = ?", (article,)
+        )
+
+    def brought(self, article: int) -> tuple[str, str] | None:
+        """Title and text of a page that is not there, and that an export brought along; None where there is none."""
+        return self._db.row(
+            "SELECT title, text FROM article JOIN content ON article_id = id"
+            " WHERE id = ? AND kind = 'page' AND status <> 'ready' AND deleted IS NULL AND text <> ''",
+            (article,),
         )
 
     def validators(self, article: int) -> tuple[str, str]:

@@ -3979,6 +3979,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{host} zeigt die Seite erst, wenn man sich anmeldet oder zustimmt.</translation>
     </message>
     <message>
+        <source>The page has far less text than the export brought along.</source>
+        <translation>Die Seite hat weit weniger Text, als der Export mitgebracht hat.</translation>
+    </message>
+    <message>
         <source>{names} was merged into {name!r}.</source>
         <translation>{names} wurde mit „{name}“ zusammengeführt.</translation>
     </message>

@@ -3971,6 +3971,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{host} は、ログインまたは同意するまでページを表示しません。</translation>
     </message>
     <message>
+        <source>The page has far less text than the export brought along.</source>
+        <translation>ページの本文は、エクスポートに含まれていた本文よりはるかに少なくなっています。</translation>
+    </message>
+    <message>
         <source>{names} was merged into {name!r}.</source>
         <translation>{names} を「{name}」に統合しました。</translation>
     </message>

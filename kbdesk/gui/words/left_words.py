@@ -29,7 +29,7 @@ def all_said(work: Work) -> str:
 
 def _parts(work: Work) -> list[str]:
     left = dict(work.kinds)
-    left["ingest_file"] = left.pop("ingest_note", 0) + left.get("ingest_file", 0)
+    left["ingest_file"] = sum(left.pop(kind, 0) for kind in ("ingest_file", "ingest_note", "ingest_brought"))
     stands = "analyze_article" if left.get("index_article", 0) >= _MANY else ""
     order = sorted((kind for kind, count in left.items() if count), key=lambda kind: (kind == stands, -left[kind]))
     return [_word(kind, left[kind], work) for kind in order]

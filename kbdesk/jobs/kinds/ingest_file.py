@@ -19,14 +19,12 @@ from kbdesk.ingest import urls
 from kbdesk.ingest.extract import Extracted
 from kbdesk.ingest.files import read_file
 from kbdesk.jobs.findings import ingested, read
-from kbdesk.jobs.pages import page_of
+from kbdesk.jobs.pages import clearly_longer, page_of
 from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.records import Outcome, Task
 from kbdesk.worded import Worded
 
 KIND = "ingest_file"
-
-_CLEARLY_LONGER = 1.5
 
 
 def run(task: Task, workshop: Workshop) -> Task | None:
@@ -44,7 +42,7 @@ def run(task: Task, workshop: Workshop) -> Task | None:
     page = page_of(extracted, title=path.stem)
     with library.write():
         kept = library.articles.words(address) if address else None
-        if kept and len(page.text.split()) <= kept[1] * _CLEARLY_LONGER:
+        if kept and not clearly_longer(page.text, kept[1]):
             return _known(task, workshop, kept[0], key)
         article, merged = library.articles.store(task.article, address or task.url, page, key=address or key)
         library.articles.same(article, article, [key])

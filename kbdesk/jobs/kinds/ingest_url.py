@@ -4,6 +4,9 @@ Where the power may go, and what is then: before the fetch, nothing has changed;
 the page is fetched once more; the store, what was found out about the page, its row in the index, the outcome and the
 counter are one transaction. Where the page could be read and not be analysed, the follow-up task is part of it, and is
 left to do after it. The task is found again from its row each time.
+
+Where an export brought the text of the page along, that takes the place of a page that cannot be had, or has far less
+of it (`Workshop.failed`, `ingest_brought`).
 """
 
 import time
@@ -13,7 +16,7 @@ from kbdesk.ingest import urls, walls
 from kbdesk.ingest.extract import Extracted
 from kbdesk.ingest.fetch import Page
 from kbdesk.jobs.findings import ingested, read
-from kbdesk.jobs.pages import page_of
+from kbdesk.jobs.pages import clearly_longer, page_of
 from kbdesk.jobs.study import Findings
 from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.records import Outcome, Task
@@ -36,6 +39,8 @@ def run(task: Task, workshop: Workshop) -> Task | None:
             workshop.done(task, Outcome.DONE, task.article)
         return None
     page, extracted, findings = found
+    if (brought := library.articles.brought(task.article)) and clearly_longer(brought[1], len(extracted.text.split())):
+        raise IngestError(Kind.NO_TEXT, Worded("The page has far less text than the export brought along."))
     stored = page_of(extracted, etag=page.etag, last_modified=page.last_modified)
     with library.write():
         article, merged = library.articles.store(task.article, _address(task.url, page, extracted), stored)
