@@ -321,6 +321,26 @@ def test_what_is_lost_with_the_bin_is_said_and_deleting_can_be_stopped(qtbot, fi
     qtbot.waitUntil(lambda: filled.messages.text == "3 articles deleted for good.")
 
 
+def test_the_list_of_the_bin_shrinks_as_it_is_emptied(qtbot, filled, engine, monkeypatch):
+    monkeypatch.setattr("kbdesk.jobs.purging.AT_ONCE", 2)
+    engine.arranging.delete(Selection())
+    qtbot.waitUntil(lambda: filled.sources.rows.find(("library", "bin")).isValid())
+    filled.sources.choose(("library", "bin"))
+    qtbot.waitUntil(lambda: filled.list.model.rowCount() == MANY)
+    qtbot.waitUntil(lambda: not engine.has_work())
+    purge, go = engine._library.bin.purge, threading.Semaphore(0)
+    monkeypatch.setattr(engine._library.bin, "purge", lambda ids: go.acquire(timeout=PATIENCE) and purge(ids))
+    filled.actions_["empty_bin"].trigger()
+    confirm(qtbot, filled)
+    for gone in (2, 4):
+        go.release()
+        qtbot.waitUntil(lambda gone=gone: filled.list.model.rowCount() == MANY - gone)
+        qtbot.waitUntil(lambda gone=gone: filled.sources.sources.binned == MANY - gone)
+    assert "deleted for good" not in filled.messages.text
+    go.release()
+    qtbot.waitUntil(lambda: filled.messages.text == f"{MANY} articles deleted for good.")
+
+
 def test_a_narrow_reader_cuts_no_button_above_an_article_of_the_bin(qtbot, filled, engine):
     filled.resize(700, 700)
     filled.reading.setSizes([900, 1])
