@@ -144,6 +144,17 @@ def test_several_that_came_back_by_undo_are_chosen_all_of_them(qtbot, filled, en
     assert filled.many.heading.text() == "2 articles selected"
 
 
+def test_all_that_came_back_by_undo_are_chosen_however_many_parts_that_was_done_in(qtbot, filled, engine, monkeypatch):
+    monkeypatch.setattr("kbdesk.commands.under_way.AT_ONCE", 2)
+    monkeypatch.setattr("kbdesk.gui.articles.keeping_place.MOST", 1)
+    view = filled.list.view
+    select(filled, 1, 2, 3, 4)
+    filled.actions_["delete"].trigger()
+    qtbot.waitUntil(lambda: engine.count(BIN) == 4)
+    filled.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: view.ranges() == [(1, 4)])
+
+
 def test_where_a_delete_is_done_again_the_next_article_is_read(qtbot, filled, engine):
     view = filled.list.view
     gone = choose(qtbot, filled, 1)
