@@ -222,6 +222,7 @@ class Window(Frame):
         self.activity.cancel_wanted.connect(self.imports.cancel)
         self.activity.retry_wanted.connect(lambda job: self.imports.retry_all(job.id))
         self.activity.failures_wanted.connect(self.show_failures)
+        self.status.waits_beside.connect(self.activity.beside.setText)
         self.help.about(self.failures, self.failures.topic)
         self.help.about(self.duplicates, "duplicates")
         self.help.about(self.empty, "getting-started")

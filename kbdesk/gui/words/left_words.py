@@ -27,6 +27,14 @@ def all_said(work: Work) -> str:
     return "\n".join(_parts(work))
 
 
+def beside_imports(work: Work) -> str:
+    """A sentence about what waits while an import goes on and is no part of it: what its user changed in very many
+    articles is made searchable after that, and in its gaps. "" where nothing does.
+    """
+    many = work.kinds.get("index_article", 0)
+    return _word("index_article", many, work) if many >= _MANY else ""
+
+
 def _parts(work: Work) -> list[str]:
     left = dict(work.kinds)
     left["ingest_file"] = left.pop("ingest_note", 0) + left.get("ingest_file", 0)

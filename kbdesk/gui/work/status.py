@@ -47,6 +47,8 @@ class WorkStatus(QWidget):
 
     changed = Signal(str)
     progressed = Signal(object)
+    waits_beside = Signal(str)
+    """What waits while imports go on, in a sentence; "" for nothing."""
 
     def __init__(self, engine: Engine, bridge: Bridge, errands: Errands, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -147,7 +149,9 @@ class WorkStatus(QWidget):
         self.bar.setAccessibleName(name)
         self.bar.setVisible(moves)
         self.label.setText(text)
-        self.setToolTip("" if active else left_words.all_said(self._work))
+        beside = left_words.beside_imports(self._work) if active else ""
+        self.waits_beside.emit(beside)
+        self.setToolTip(beside if active else left_words.all_said(self._work))
         self.setVisible(bool(text))
         before, self.progress = self.progress, Progress(text, processed, total, left, len(active), paused)
         if text != before.text:
