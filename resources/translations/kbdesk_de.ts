@@ -4530,6 +4530,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Der Suchindex wird erneuert</translation>
     </message>
     <message>
+        <source>Taking what was deleted out of the index</source>
+        <translation>Gelöschtes wird aus dem Suchindex genommen</translation>
+    </message>
+    <message>
         <source>Preparing the search by meaning</source>
         <translation>Die Suche nach der Bedeutung wird vorbereitet</translation>
     </message>

@@ -4516,6 +4516,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>検索の索引を更新しています</translation>
     </message>
     <message>
+        <source>Taking what was deleted out of the index</source>
+        <translation>削除したものを索引から取り除いています</translation>
+    </message>
+    <message>
         <source>Preparing the search by meaning</source>
         <translation>意味による検索を準備しています</translation>
     </message>

@@ -33,6 +33,7 @@ def english(qapp):
         ({"ask_endpoint": 5}, 0, "Asking the endpoint: 5 articles left"),
         ({"index_library": 1}, 0, "Renewing the index of the search"),
         ({"embed_library": 1}, 0, "Preparing the search by meaning"),
+        ({"forget_words": 1}, 0, "Taking what was deleted out of the index"),
         ({"sign_library": 1}, 0, "Preparing the search for duplicates"),
         ({"another": 2}, 0, "2 tasks left"),
     ],

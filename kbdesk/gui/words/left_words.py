@@ -59,6 +59,7 @@ def _word(kind: str, count: int, work: Work) -> str:
         ),
         # one task that goes on by itself, so that its number says nothing
         "index_library": lambda: _tr("Renewing the index of the search"),
+        "forget_words": lambda: _tr("Taking what was deleted out of the index"),
         "embed_library": lambda: _tr("Preparing the search by meaning"),
         "sign_library": lambda: _tr("Preparing the search for duplicates"),
     }
