@@ -46,10 +46,6 @@ class Undoing:
         """What `redo` would do again, or None."""
         return self._library.undoing.newest_undone()
 
-    def of_merge(self, merge: int) -> Step | None:
-        """The step of a merge of articles, by the number of that; None where it was taken back."""
-        return self._library.undoing.of_change("merge", merge)
-
     def binned(self, step: Step) -> list[int]:
         """The articles that a step put into the bin or took out of it; the same when it was undone."""
         undoing = self._library.undoing
