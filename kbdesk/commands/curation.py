@@ -3,6 +3,8 @@
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, ClassVar
 
+import msgspec
+
 from kbdesk.analysis import endpoint
 from kbdesk.analysis.duplicates import Suggestion as Suggestion
 from kbdesk.analysis.duplicates import suggestions
@@ -100,8 +102,7 @@ class Curation:
     def _change(self, make: Callable[[], Change], again: Step | None = None) -> Change:
         """Make a change of the tags, and the step that takes it back, or that of what is done `again`."""
         with self._library.write(durable=True):
-            change = make()
-            self._keep("vocabulary", change, (), again)
+            change = self._kept("vocabulary", make(), (), again)
             reindex(self._library, change.articles)
         self._changed()
         return change
@@ -109,17 +110,17 @@ class Curation:
     def _recategorise(self, *what: Any, again: Step | None = None) -> Change:
         """The same of the categories: `what` is done, and its arguments, as they are kept to do it again."""
         with self._library.write(durable=True):
-            change = self._recategorises[what[0]](*what[1:])
-            self._keep("category", change, what, again)
+            change = self._kept("category", self._recategorises[what[0]](*what[1:]), what, again)
         self._changed()
         return change
 
-    def _keep(self, kind: str, change: Change, what: Sequence[Any], again: Step | None) -> None:
+    def _kept(self, kind: str, change: Change, what: Sequence[Any], again: Step | None) -> Change:
         undoing = self._library.undoing
-        if again is None:
-            undoing.begin(kind, change.sentence, count=len(change.articles), change=change.id, again=what)
-        else:
+        if again is not None:
             undoing.mark_done(again.id, change.id)
+            return change
+        step = undoing.begin(kind, change.sentence, count=len(change.articles), change=change.id, again=what)
+        return msgspec.structs.replace(change, step=step)
 
     def _undone(self, kind: str, change: Change) -> None:
         if (step := self._library.undoing.of_change(kind, change.id)) is not None:

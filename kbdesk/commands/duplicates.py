@@ -69,7 +69,8 @@ class Duplicates:
             self._library.failures.dismiss(merge.gone)
             if again is None:
                 every, undoing = [merge.kept, *merge.gone], self._library.undoing
-                undoing.begin("merge", merge.sentence, count=len(every), change=merge.id, again=every)
+                step = undoing.begin("merge", merge.sentence, count=len(every), change=merge.id, again=every)
+                merge = msgspec.structs.replace(merge, step=step)
             else:
                 self._library.undoing.mark_done(again.id, merge.id)
             reindex(self._library, [merge.kept])

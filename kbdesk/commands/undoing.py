@@ -46,19 +46,13 @@ class Undoing:
         """What `redo` would do again, or None."""
         return self._library.undoing.newest_undone()
 
-    def of_merge(self, merge: int) -> Step | None:
-        """The step of a merge of articles, by the number of that; None where it was taken back."""
-        return self._library.undoing.of_change("merge", merge)
-
     def binned(self, step: Step) -> list[int]:
-        """The articles that a step put into the bin or took out of it, those of one part where there are many; the
-        same when it was undone.
-        """
+        """The articles that a step put into the bin or took out of it; the same when it was undone."""
         undoing = self._library.undoing
         if step.kind not in ("delete", "restore"):
             return []
         parts = [*undoing.parts(step.id), *undoing.parts(step.id, undone=True)]
-        return sorted(undoing.articles_of(parts[0])) if parts else []
+        return sorted(article for part in parts for article in undoing.articles_of(part))
 
     def undo(self, step: int | None = None) -> Step | None:
         """Take back a step, the newest where none is named; None where there is none to take back."""

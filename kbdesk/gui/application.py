@@ -190,7 +190,9 @@ class Desk(QObject):
         self.around = Surroundings(engine.settings, self)
         window, tray = self.window, self.tray
         window.build(engine, self.bridge, self.icons)
-        window.quit_wanted.connect(self.quit)
+        window.quit_wanted.connect(window.quitting.ask)
+        window.quitting.ready.connect(self.quit)
+        window.errands.ended.connect(self._errand_ended)
         window.status.progressed.connect(tray.put)
         window.status.progressed.connect(self.around.put)
         window.keeper.kept.connect(self.around.adopt)
@@ -211,7 +213,7 @@ class Desk(QObject):
         tray.clipboard_wanted.connect(self._from_clipboard)
         tray.pause_wanted.connect(window.imports.pause_all)
         tray.resume_wanted.connect(window.imports.resume_all)
-        tray.quit_wanted.connect(self.quit)
+        tray.quit_wanted.connect(window.quitting.ask)
 
     # what happens meanwhile
 
@@ -220,6 +222,10 @@ class Desk(QObject):
         self.window.activity.refresh()
         if job.failed and not self.window.isActiveWindow():
             self.tray.mark_failed(True)
+
+    def _errand_ended(self, _well: bool) -> None:
+        if self.window.isHidden() and not self._ending:
+            self.notifier.say("kbdesk", self.window.messages.text)
 
     def _came_or_went(self, state: Qt.ApplicationState) -> None:
         from PySide6.QtCore import Qt
@@ -272,8 +278,11 @@ class Desk(QObject):
             event.accept()
             return
         event.ignore()
-        if not (self.window.built and self._engine.settings.ui.close_to_tray and self.tray.is_there):
+        if not self.window.built:
             self.quit()
+            return
+        if not (self._engine.settings.ui.close_to_tray and self.tray.is_there):
+            self.window.quitting.ask()
             return
         self.window.hide()
         if self.window.status.busy:
@@ -301,7 +310,7 @@ class Desk(QObject):
             )
 
     def quit(self) -> None:
-        """End: the window goes at once, the engine stops in its own time, but not for ever."""
+        """End, whatever goes on: the window goes at once, the engine stops in its own time, but not for ever."""
         if self._ending:
             return
         self._ending = True

@@ -75,6 +75,7 @@ class Window(Frame):
         from kbdesk.gui.work.activity import ActivityPanel
         from kbdesk.gui.work.activity_stay import ActivityStay
         from kbdesk.gui.work.errands import Errands
+        from kbdesk.gui.work.quitting import Quitting
         from kbdesk.gui.work.status import WorkStatus
 
         theme = self.theme
@@ -94,6 +95,7 @@ class Window(Frame):
         self.undo = Undo(engine, bridge, self.messages, self)
         self.duplicates = DuplicatesPage(engine, bridge, icons, self.undo, self)
         self.errands = Errands(bridge, self)
+        self.quitting = Quitting(self.errands, self)
         self.status = WorkStatus(engine, bridge, self.errands, icons, self)
         self.foot = Foot(self.messages, self.status, self)
         instead = (self.failures, self.duplicates, self.empty)
@@ -169,6 +171,7 @@ class Window(Frame):
         b.failuresChanged.connect(self.failures.refresh)
         b.failuresChanged.connect(self.sources.refresh)
         b.failed.connect(self.messages.say)
+        self.quitting.waits.connect(self.come_forward)
         self.keeper.kept.connect(self._settings_kept)
         b.trouble.connect(self.messages.say)
         self.pages.currentChanged.connect(self._selection_changed)
@@ -219,6 +222,7 @@ class Window(Frame):
         self.activity.cancel_wanted.connect(self.imports.cancel)
         self.activity.retry_wanted.connect(lambda job: self.imports.retry_all(job.id))
         self.activity.failures_wanted.connect(self.show_failures)
+        self.status.waits_beside.connect(self.activity.beside.setText)
         self.help.about(self.failures, self.failures.topic)
         self.help.about(self.duplicates, "duplicates")
         self.help.about(self.empty, "getting-started")

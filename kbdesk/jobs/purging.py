@@ -4,6 +4,8 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from kbdesk.jobs.workshop import REINDEX_PRIORITY
+from kbdesk.library.index.remains import KIND
 from kbdesk.library.library import Library
 
 AT_ONCE = 100
@@ -43,7 +45,9 @@ class Purging:
         if count:
             with self._library.write():
                 self._library.undoing.drop_vain()
-                nothing_left = self._library.fulltext.forget_all()
+                nothing_left = self._library.remains.drop_all()
+                if not nothing_left:
+                    self._library.tasks.add(KIND, article=None, priority=REINDEX_PRIORITY)
             if nothing_left:
                 self._library.database.give_back()
         return count

@@ -15,6 +15,7 @@ from kbdesk.library.import_jobs import ImportJobs
 from kbdesk.library.index.embeddings import Embeddings
 from kbdesk.library.index.fulltext import Fulltext
 from kbdesk.library.index.known_words import IndexWords
+from kbdesk.library.index.remains import Remains
 from kbdesk.library.index.signatures import Signatures
 from kbdesk.library.labels import Labels
 from kbdesk.library.listing import Listing
@@ -48,6 +49,7 @@ class Library:
         self.labels = Labels(self.database, self.vocabulary, sharing)
         self.categories = Categories(self.database)
         self.fulltext = Fulltext(self.database, self.labels)
+        self.remains = Remains(self.database)
         self.embeddings = Embeddings(self.database)
         self.index_words = IndexWords(self.database)
         self.merging = Merging(self.database, self.labels)

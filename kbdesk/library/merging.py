@@ -16,6 +16,7 @@ import msgspec
 from kbdesk.failure import KbdeskError
 from kbdesk.library.labels import Labels
 from kbdesk.library.storage.database import Database
+from kbdesk.library.undoing import Step
 from kbdesk.worded import Worded, restored, stored
 
 _FIELDS = ("title", "note", "added", "read", "starred", "archived", "category", "categorised", "highlights")
@@ -38,6 +39,7 @@ class Merge(msgspec.Struct, frozen=True):
         gone: those that were merged into it.
         made: when, Unix seconds.
         sentence: what was done, for a person.
+        step: of one that was just made, what takes it back.
     """
 
     id: int
@@ -45,6 +47,7 @@ class Merge(msgspec.Struct, frozen=True):
     gone: tuple[int, ...]
     made: float
     sentence: str
+    step: Step | None = None
 
 
 class Merging:

@@ -185,8 +185,8 @@
         <translation>Endgültig gelöscht: {n} von {articles}</translation>
     </message>
     <message>
-        <source>Stop: what has not been deleted yet stays in the bin</source>
-        <translation>Anhalten: Was noch nicht gelöscht ist, bleibt im Papierkorb</translation>
+        <source>If it is stopped, what has not been deleted yet stays in the bin.</source>
+        <translation>Wird es angehalten, bleibt im Papierkorb, was noch nicht gelöscht ist.</translation>
     </message>
     <message>
         <source>{articles} deleted for good.</source>
@@ -470,6 +470,13 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
 </context>
 <context>
+    <name>Errands</name>
+    <message>
+        <source>Just a moment…</source>
+        <translation>Einen Moment…</translation>
+    </message>
+</context>
+<context>
     <name>ExportCommands</name>
     <message>
         <source>What is &amp;selected: {articles}</source>
@@ -488,8 +495,8 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Geschrieben: {n} von {articles}</translation>
     </message>
     <message>
-        <source>Cancel the export: nothing will have been written</source>
-        <translation>Export abbrechen: Es wird nichts geschrieben</translation>
+        <source>If it is stopped, nothing will have been written.</source>
+        <translation>Wird es angehalten, wird nichts geschrieben.</translation>
     </message>
     <message>
         <source>Export Again…</source>
@@ -1819,6 +1826,25 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
 </context>
 <context>
+    <name>QuitQuestion</name>
+    <message>
+        <source>Quit kbdesk</source>
+        <translation>kbdesk beenden</translation>
+    </message>
+    <message>
+        <source>kbdesk quits as soon as this is done.</source>
+        <translation>kbdesk beendet sich, sobald dies getan ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit Now</source>
+        <translation>&amp;Jetzt beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Do Not Quit</source>
+        <translation>&amp;Nicht beenden</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Reader</source>
@@ -2165,10 +2191,6 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Changed {x} of {y} articles</source>
         <translation>{x} von {y} Artikeln geändert</translation>
-    </message>
-    <message>
-        <source>Just a moment…</source>
-        <translation>Einen Moment…</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -4510,6 +4532,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Renewing the index of the search</source>
         <translation>Der Suchindex wird erneuert</translation>
+    </message>
+    <message>
+        <source>Taking what was deleted out of the index</source>
+        <translation>Gelöschtes wird aus dem Suchindex genommen</translation>
     </message>
     <message>
         <source>Preparing the search by meaning</source>

@@ -183,8 +183,8 @@
         <translation>{articles} のうち {n} を完全に削除しました</translation>
     </message>
     <message>
-        <source>Stop: what has not been deleted yet stays in the bin</source>
-        <translation>中止: まだ削除されていないものはごみ箱に残ります</translation>
+        <source>If it is stopped, what has not been deleted yet stays in the bin.</source>
+        <translation>中止すると、まだ削除されていないものはごみ箱に残ります。</translation>
     </message>
     <message>
         <source>{articles} deleted for good.</source>
@@ -465,6 +465,13 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
 </context>
 <context>
+    <name>Errands</name>
+    <message>
+        <source>Just a moment…</source>
+        <translation>お待ちください…</translation>
+    </message>
+</context>
+<context>
     <name>ExportCommands</name>
     <message>
         <source>What is &amp;selected: {articles}</source>
@@ -483,8 +490,8 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{articles} のうち {n} を書き出しました</translation>
     </message>
     <message>
-        <source>Cancel the export: nothing will have been written</source>
-        <translation>エクスポートをキャンセル: 何も書き込まれません</translation>
+        <source>If it is stopped, nothing will have been written.</source>
+        <translation>中止すると、何も書き出されません。</translation>
     </message>
     <message>
         <source>Export Again…</source>
@@ -1813,6 +1820,25 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
 </context>
 <context>
+    <name>QuitQuestion</name>
+    <message>
+        <source>Quit kbdesk</source>
+        <translation>kbdesk を終了</translation>
+    </message>
+    <message>
+        <source>kbdesk quits as soon as this is done.</source>
+        <translation>この処理が終わり次第、kbdesk を終了します。</translation>
+    </message>
+    <message>
+        <source>&amp;Quit Now</source>
+        <translation>今すぐ終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Do Not Quit</source>
+        <translation>終了しない(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Reader</source>
@@ -2157,10 +2183,6 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Changed {x} of {y} articles</source>
         <translation>{y} 件中 {x} 件の記事を変更しました</translation>
-    </message>
-    <message>
-        <source>Just a moment…</source>
-        <translation>お待ちください…</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -4496,6 +4518,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Renewing the index of the search</source>
         <translation>検索の索引を更新しています</translation>
+    </message>
+    <message>
+        <source>Taking what was deleted out of the index</source>
+        <translation>削除したものを索引から取り除いています</translation>
     </message>
     <message>
         <source>Preparing the search by meaning</source>

@@ -389,6 +389,37 @@ def test_the_bin_empties_itself(desk, filled):
     assert [row.id for row in filled.articles(BIN)] == [2]
 
 
+def test_no_word_of_what_was_deleted_for_good_is_left_in_the_file(desk, filled, monkeypatch):
+    monkeypatch.setattr("kbdesk.library.index.remains.PAGES", 1)
+    library = filled._library
+    secrets = [f"geheim{number}x" for number in range(3)]
+    with library.write():
+        for number in range(200):
+            secret = secrets[number] if number < 3 else "plain"
+            bookmark = Bookmark(url="u", title=f"{secret} title", added=1_600_000_000, note=f"{secret} noted")
+            article = library.articles.link(f"https://{secret}.example/{number}", bookmark).article
+            text = " ".join([secret, *(f"word{number * place}" for place in range(100))])
+            library.articles.store(article, f"https://a.example/{number}", Page(title="", text=text, html=text))
+    ids = [row.id for row in filled.articles(Filter(), limit=1_000)]
+    for id in ids:  # parts of the index of their own, as they come by the day
+        with library.write():
+            library.fulltext.index(id)
+
+    def left():
+        files = filled.folder.path.glob("kbdesk.sqlite3*")
+        return b"geheim" in b"".join(file.read_bytes().lower() for file in files)
+
+    assert left()
+    gone = [row.id for row in filled.articles(Filter(), limit=1_000) if row.title.startswith("geheim")]
+    filled.arranging.delete(Selection(ids=tuple(gone)))
+    assert filled.arranging.purge(Selection(ids=tuple(gone))) == 3
+    filled.start()
+    desk.until(lambda: not filled.has_work())
+    assert filled.count() == 209
+    desk.until(lambda: not left())
+    assert [hit.article.id for hit in filled.search("word199")]
+
+
 def test_originals_go_when_their_article_goes_for_good(desk, tmp_path):
     engine = desk.open()
     engine.start()

@@ -4,11 +4,12 @@ import json
 import threading
 
 import pytest
-from PySide6.QtCore import QDir
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QDesktopServices
 
 from kbdesk.bookmark import Bookmark
 from kbdesk.commands.exports import Exported
+from tests.gui.conftest import FakeTray
 from tests.gui.hands import TIMEOUT, choose
 from tests.waiting import PATIENCE
 
@@ -174,3 +175,76 @@ def test_an_export_ends_with_the_window(qtbot, filled, desk, tmp_path, slow):
         desk.quit()
         go.set()
     qtbot.waitUntil(lambda: list(tmp_path.glob("library*")) == [])
+
+
+def quitting(qtbot, window):
+    """Quit while an export is written, and get what is asked then."""
+    window.actions_["quit"].trigger()
+    question = window.quitting.question
+    assert question.isVisible()
+    assert "nothing will have been written" in question.informativeText()
+    qtbot.waitUntil(lambda: "0 of 30 articles" in question.informativeText())
+    return question
+
+
+@pytest.fixture
+def begun(qtbot, filled, tmp_path, slow):
+    """An export that is being written; what lets it go on, and where it is written to."""
+    began, go = slow
+    write(opened(filled), tmp_path / "library.json")
+    qtbot.waitUntil(began.is_set)
+    return go, tmp_path / "library.json"
+
+
+def test_quitting_waits_for_an_export_and_says_so(qtbot, filled, desk, begun):
+    go, path = begun
+    quitting(qtbot, filled)
+    filled.quit_wanted.emit()  # once more, from the tray: it is asked once
+    assert not desk.over
+    with qtbot.waitSignal(desk.ended):
+        go.set()
+    assert len(json.loads(path.read_text("utf-8"))["articles"]) == 30
+
+
+def test_an_export_can_be_given_up_to_quit_at_once(qtbot, filled, desk, begun):
+    go, path = begun
+    question = quitting(qtbot, filled)
+    with qtbot.waitSignal(desk.ended):
+        question.now.click()
+        go.set()
+    assert list(path.parent.glob("library*")) == []
+
+
+def test_one_need_not_quit_after_all(qtbot, filled, desk, begun):
+    go, path = begun
+    question = quitting(qtbot, filled)
+    qtbot.keyClick(question, Qt.Key.Key_Escape)
+    go.set()
+    qtbot.waitUntil(lambda: "written to" in filled.messages.text)
+    assert filled.isVisible()
+    assert not desk.over
+    assert path.exists()
+
+
+def test_an_export_that_fails_while_it_is_waited_for_is_not_quit_over(qtbot, filled, desk, begun):
+    go, path = begun
+    quitting(qtbot, filled)
+    path.mkdir()
+    (path / "something").touch()
+    go.set()
+    qtbot.waitUntil(lambda: "cannot be written" in filled.messages.text)
+    qtbot.waitUntil(lambda: filled.quitting.question is None)
+    assert not desk.over
+
+
+def test_a_window_that_is_closed_while_an_export_is_written_waits_in_the_tray(qtbot, filled, desk, begun):
+    go, path = begun
+    qtbot.waitUntil(lambda: desk.tray.state.text() == "Written: 0 of 30 articles")
+    desk.tray = FakeTray()
+    filled.close()
+    assert filled.isHidden()
+    assert desk.tray.shown[0][0] == "kbdesk goes on working"
+    go.set()
+    qtbot.waitUntil(lambda: len(desk.tray.shown) == 2)
+    assert desk.tray.shown[1][1] == f"30 articles written to {path} (JSON)."
+    assert path.exists()

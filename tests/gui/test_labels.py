@@ -13,6 +13,7 @@ from kbdesk.commands.picking import Selection
 from kbdesk.gui.labels.dialog import ALIKE, CATEGORIES
 from kbdesk.gui.labels.model import LabelRows
 from kbdesk.gui.labels.table import LabelTable
+from kbdesk.library.records import Filter
 from tests.gui.hands import TIMEOUT
 from tests.gui.test_many import confirm, filled  # noqa: F401
 
@@ -110,6 +111,25 @@ def test_a_tag_is_renamed_and_that_is_undone(qtbot, tagged, dialog, engine):
     )
     tagged.actions_["undo"].trigger()
     qtbot.waitUntil(lambda: "pier" in names(dialog.tags), timeout=TIMEOUT)
+
+
+def test_a_change_of_the_tags_is_offered_to_be_undone_also_where_something_was_done_right_after_it(
+    qtbot, tagged, engine, monkeypatch
+):
+    hide = engine.curation.hide_tags
+
+    def hidden(*names):
+        change = hide(*names)
+        engine.arranging.flag(Selection(), "star")
+        return change
+
+    monkeypatch.setattr(engine.curation, "hide_tags", hidden)
+    tagged.labels.edits.hide_tags(["pier"])
+    qtbot.waitUntil(lambda: "pier" in tagged.messages.text)
+    assert "pier" not in shown_tags(engine)
+    tagged.messages.action.click()
+    qtbot.waitUntil(lambda: "pier" in shown_tags(engine))
+    assert engine.count(Filter(starred=True)) == engine.count()
 
 
 def test_several_tags_become_one(qtbot, tagged, dialog, engine):

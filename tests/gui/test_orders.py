@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
 from kbdesk.engine import Engine
 from kbdesk.gui.articles.headings import Headings
@@ -124,7 +124,20 @@ def test_all_that_are_selected_stay_so_in_another_order(qtbot, long, engine):
     qtbot.waitUntil(lambda: view.ranges() == [(0, 299)])
 
 
-def test_of_very_many_that_are_selected_one_stays_so_in_another_order(qtbot, long, monkeypatch):
+def test_however_many_stay_selected_that_lie_together_in_the_other_order(qtbot, long, engine, monkeypatch):
+    monkeypatch.setattr("kbdesk.gui.articles.keeping_place.MOST", 3)
+    view = long.list.list
+    choose(qtbot, long, 20)
+    view.selectionModel().select(QItemSelection(view.rows.index(10), view.rows.index(250)), Flag.Select | Flag.Rows)
+    wanted = set(engine.arranging.ids(view.picked().selection))
+    current = view.current().id
+    long.list.orders.reverse.trigger()
+    qtbot.waitUntil(lambda: view.ranges() == [(49, 289)])
+    assert set(engine.arranging.ids(view.picked().selection)) == wanted
+    qtbot.waitUntil(lambda: view.current() is not None and view.current().id == current)
+
+
+def test_of_very_many_that_lie_apart_one_stays_selected_in_another_order(qtbot, long, monkeypatch):
     monkeypatch.setattr("kbdesk.gui.articles.keeping_place.MOST", 3)
     view = long.list.list
     chosen = choose(qtbot, long, 20)

@@ -54,6 +54,73 @@ def test_what_was_used_last_comes_first():
     assert names("unread", ENTRIES, [("command", "read")])[0] == "Mark Read or Unread"
 
 
+MENU = [
+    Entry(("command", "export"), "Export"),
+    Entry(("command", "tags"), "Add a Tag"),
+    Entry(("command", "labels"), "Tags and Categories"),
+    Entry(("command", "mark_read"), "Mark as Read"),
+    Entry(("command", "unstar"), "Unstar"),
+    Entry(("command", "toggle_star"), "Star or Unstar"),
+    Entry(("choice", "0.2"), "Theme: Dark", name="Dark"),
+    Entry(("choice", "1.0"), "Sort and Group: Title", name="Title"),
+    Entry(("choice", "1.1"), "Sort and Group: Reading Time", name="Reading Time"),
+    Entry(("choice", "1.2"), "Sort and Group: No Groups", name="No Groups"),
+    Entry(("choice", "1.3"), "Sort and Group: Group by Day", name="Group by Day"),
+    Entry(("library", "starred"), "Starred"),
+    Entry(("folder", 1), "Dark ages"),
+    Entry(("folder", 2), "Dark ages › Group work", name="Group work"),
+    Entry(("tag", "expertise"), "expertise"),
+    Entry(("tag", "export"), "export"),
+    Entry(("tag", "sorting"), "sorting"),
+    Entry(("tag", "tagging"), "tagging"),
+    Entry(("tag", "stage"), "stage"),
+    Entry(("tag", "star"), "star"),
+    Entry(("tag", "rock stars"), "rock stars"),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("group", "Group by Day|Group work|No Groups|Title|Reading Time"),
+        ("sort", "Title|Reading Time|No Groups|Group by Day|sorting"),
+        ("tag", "Add a Tag|Tags and Categories|tagging|stage"),
+        ("exp", "Export|expertise|export"),
+        ("export", "Export|export"),
+        ("dark", "Dark|Dark ages|Group work"),
+        ("star", "star|Star or Unstar|Starred|rock stars|Unstar"),
+        ("read", "Mark as Read|Reading Time"),
+        ("title", "Title"),
+        ("sort title", "Title"),
+        ("taging", "tagging|sorting"),
+    ],
+)
+def test_the_order_is_that_of_how_well_a_name_fits_and_then_of_the_menus(typed, found):
+    assert "|".join(entry.name or entry.text for entry in matches(typed, MENU, [], 10)) == found
+
+
+def test_what_is_called_so_comes_before_what_was_used_last_and_that_before_what_fits_better():
+    used = [("tag", "rock stars"), ("command", "unstar")]
+    assert names("star", MENU, used) == ["star", "rock stars", "Star or Unstar", "Starred", "Unstar"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("グループ", ["グループなし", "並べ替えとグループ化: 逆順"]),
+        ("並べ", ["並べ替えとグループ化: 逆順"]),
+        ("タグ", ["タグを追加"]),
+    ],
+)
+def test_words_without_spaces_are_found_too(typed, found):
+    entries = [
+        Entry(("command", "tags"), "タグを追加"),
+        Entry(("choice", "1.0"), "並べ替えとグループ化: 逆順", name="逆順"),
+        Entry(("choice", "1.1"), "グループなし"),
+    ]
+    assert names(typed, entries) == found
+
+
 def open_palette(window):
     window.actions_["palette"].trigger()
     return window.palette_.palette

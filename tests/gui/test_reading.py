@@ -14,6 +14,7 @@ from kbdesk.gui.reader import reading_type
 from kbdesk.gui.reader.anchors import Text
 from kbdesk.gui.reader.load import decoded, start_of_text
 from kbdesk.gui.reader.reading_type import ReadingType
+from kbdesk.gui.reader.stand import Stand
 from kbdesk.gui.reader.type_popover import TypePopover
 from kbdesk.gui.widgets.note_dialog import NoteDialog
 from kbdesk.gui.widgets.theme import DARK, LIGHT, SEPIA
@@ -323,12 +324,40 @@ def test_the_line_that_is_read_stays_where_a_note_comes_above_it(qtbot, window, 
     reader = window.reader
     window.resize(900, 500)
     reader.show_position(reader.text.index("Paragraph 4 of"), 0)
-    line = reader._line()
+    line = Stand.of(reader, reader.text).line
     assert line is not None
     text = reader.text
     window.filing._undo.do(lambda: engine.arranging.note(opened.id, "Several words.\n\nAnd more of them."))
     qtbot.waitUntil(lambda: len(reader.text) > len(text))
-    assert reader._line() == line
+    assert Stand.of(reader, reader.text).line == line
+
+
+@pytest.mark.parametrize("scrolled", [False, True])
+def test_the_caret_and_what_is_selected_stay_where_what_was_done_shows_on_the_page(
+    qtbot, window, engine, opened, scrolled
+):
+    reader = window.reader
+    window.resize(900, 500)
+    if scrolled:
+        reader.show_position(reader.text.index("Paragraph 3 of"), -7)
+    words = reader.text[reader.text.index("Paragraph 4 of") :][:60]
+    select(window, words)
+    window.actions_["highlight"].trigger()
+    qtbot.waitUntil(lambda: len(reader.highlights) == 1)
+    caret = reader.textCursor().position()
+    assert reader.text[:caret].endswith(words.strip())
+    seen = reader.verticalScrollBar().value()
+    with qtbot.waitSignal(reader.shown):
+        window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: reader.highlights == [])
+    assert (reader.textCursor().position(), reader.verticalScrollBar().value()) == (caret, seen)
+
+    select(window, words)
+    with qtbot.waitSignal(reader.shown):
+        window.filing._undo.do(lambda: engine.arranging.note(opened.id, "Several words.\n\nAnd more of them."))
+    assert "Several words." in reader.text
+    assert reader.textCursor().selectedText() == words
+    assert reader.textCursor().position() > caret
 
 
 def test_a_page_that_is_on_its_way_is_not_read_by_being_looked_at(qtbot, window, engine, site):

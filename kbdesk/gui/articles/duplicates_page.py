@@ -26,7 +26,6 @@ from kbdesk.gui.widgets.notice_page import NoticePage
 from kbdesk.gui.widgets.tips import tip
 from kbdesk.gui.words import wording
 from kbdesk.library.records import Article
-from kbdesk.library.undoing import Step
 
 MOST_OF_URL = 70
 REFRESH_MS = 2_000
@@ -203,11 +202,7 @@ class DuplicatesPage(QFrame):
             return
         ids, into = [article.id for article in articles], stays.id
         engine = self._engine
-
-        def merge() -> Step | None:
-            return engine.undoing.of_merge(engine.duplicates.merge(ids, into).id)
-
-        self._undo.do(merge, broke=self.refresh)
+        self._undo.do(lambda: engine.duplicates.merge(ids, into).step, broke=self.refresh)
         self._take_out({*ids} - {into})
 
     def _keep(self) -> None:

@@ -25,7 +25,7 @@ from kbdesk.gui.articles.keeping_place import KeepingPlace
 from kbdesk.gui.articles.list_form import ListForm
 from kbdesk.gui.articles.model import ArticleModel
 from kbdesk.gui.articles.orders import Orders
-from kbdesk.gui.articles.view import ArticleView
+from kbdesk.gui.articles.view import ArticleView, runs
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.widgets.command_field import CommandField
 from kbdesk.gui.widgets.icons import Icons
@@ -262,7 +262,7 @@ class ListPane(QWidget):
 
     def _go_to_hits(self, articles: Sequence[int], current: int | None = None) -> None:
         rows = {article: row for article in articles if (row := self.hits.row_of(article)) is not None}
-        self.results.go_to(rows.values(), rows.get(current) if current is not None else None)
+        self.results.go_to(runs(rows.values()), rows.get(current) if current is not None else None)
 
     def look_again(self) -> None:
         """Articles came, went or changed."""

@@ -5,7 +5,7 @@ now, moves its rows so that this one stays, and says by how much they moved (`mo
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -150,6 +150,10 @@ class ArticleModel(ArticleTable):
     def row_of(self, article: int) -> int | None:
         """The row of an article that is fetched."""
         return next((row for row, known in self._rows.items() if known.id == article), None)
+
+    def agrees(self, articles: Mapping[int, int]) -> bool:
+        """Whether no row that is fetched has another article than the one that is said of it."""
+        return all(articles.get(row, known.id) == known.id for row, known in self._rows.items())
 
     def look(self, first: int, last: int, anchor: int | None) -> None:
         """Tell which rows are seen, and which of them has to stay where it is when others come in."""

@@ -3,7 +3,7 @@
 It has one column where articles are cards; what a row looks like is its delegate's, in either form.
 """
 
-from collections.abc import Collection, Set
+from collections.abc import Iterable, Sequence, Set
 from itertools import groupby
 
 from PySide6.QtCore import (
@@ -148,15 +148,14 @@ class ArticleView(QTableView):
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(self.rows.index(row), flags)
 
-    def go_to(self, rows: Collection[int], current: int | None = None) -> None:
-        """Select these rows and no others, and be at one of them: at the first where none is named."""
-        if not rows:
+    def go_to(self, parts: Sequence[tuple[int, int]], current: int | None = None) -> None:
+        """Select these parts of the list and no others (see `runs`), and be at a row: the first where none is named."""
+        if not parts:
             return
-        ordered = sorted(rows)
-        at = ordered[0] if current is None else current
+        at = parts[0][0] if current is None else current
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(self.rows.index(at), flags.NoUpdate)
-        self.selectionModel().select(self._parts(_ranges(ordered)), flags.ClearAndSelect | flags.Rows)
+        self.selectionModel().select(self._parts(parts), flags.ClearAndSelect | flags.Rows)
 
     def next_unread(self) -> bool:
         """Go to the next unread article among those that are fetched; False where there is none."""
@@ -433,7 +432,7 @@ class ArticleView(QTableView):
         self.selectionModel().setCurrentIndex(self.rows.index(row), QItemSelectionModel.SelectionFlag.NoUpdate)
         self.selectionModel().blockSignals(blocked)
 
-    def _select(self, ranges: list[tuple[int, int]]) -> None:
+    def _select(self, ranges: Sequence[tuple[int, int]]) -> None:
         """Select these rows and no others, without a word."""
         blocked = self.selectionModel().blockSignals(True)
         flags = QItemSelectionModel.SelectionFlag
@@ -441,14 +440,14 @@ class ArticleView(QTableView):
         self.selectionModel().blockSignals(blocked)
         self.viewport().update()
 
-    def _parts(self, ranges: list[tuple[int, int]]) -> QItemSelection:
+    def _parts(self, ranges: Sequence[tuple[int, int]]) -> QItemSelection:
         parts = QItemSelection()
         for top, bottom in ranges:
             parts.append(QItemSelectionRange(self.rows.index(top), self.rows.index(bottom)))
         return parts
 
 
-def _ranges(rows: list[int]) -> list[tuple[int, int]]:
-    """Rows, in order, as the first and the last of those that follow each other."""
-    runs = [[row for _, row in run] for _, run in groupby(enumerate(rows), lambda at: at[1] - at[0])]
-    return [(run[0], run[-1]) for run in runs]
+def runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Rows as the first and the last of those that follow each other, from the top."""
+    found = [[row for _, row in run] for _, run in groupby(enumerate(sorted(rows)), lambda at: at[1] - at[0])]
+    return [(run[0], run[-1]) for run in found]

@@ -88,7 +88,7 @@ class BinCommands(QObject):
     def _purge(self, total: int, purge: Callable[[Told, threading.Event], int]) -> None:
         errand = Errand(
             self.tr("Deleted for good: {n} of {articles}"),
-            self.tr("Stop: what has not been deleted yet stays in the bin"),
+            self.tr("If it is stopped, what has not been deleted yet stays in the bin."),
         )
 
         def came(count: int) -> None:

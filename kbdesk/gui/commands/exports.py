@@ -55,7 +55,7 @@ class ExportCommands(QObject):
     def _write(self, path: Path, format: str, choices: list[Choice], chosen: int) -> None:
         exports, selection = self._engine.exports, choices[chosen].selection
         errand = Errand(
-            self.tr("Written: {n} of {articles}"), self.tr("Cancel the export: nothing will have been written")
+            self.tr("Written: {n} of {articles}"), self.tr("If it is stopped, nothing will have been written.")
         )
 
         def failed(sentence: str) -> None:

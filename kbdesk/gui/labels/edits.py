@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-import msgspec
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QInputDialog, QLineEdit, QWidget
 
@@ -13,7 +12,6 @@ from kbdesk.gui.undoing import Undo
 from kbdesk.gui.widgets.name_dialog import NameDialog
 from kbdesk.gui.words import wording
 from kbdesk.library.tags.vocabulary import Change
-from kbdesk.library.undoing import Step
 
 NAME_WIDTH = 360
 """Of the dialog that asks for a name: so that the title above it can be read."""
@@ -108,16 +106,7 @@ class LabelEdits(QObject):
         self._do(partial(self._engine.curation.remove_categories, *names))
 
     def _do(self, make: Callable[[], Change]) -> None:
-        undoing = self._engine.undoing
-
-        def done() -> Step | None:
-            change = make()
-            newest = undoing.undoable()
-            if newest is None or newest.change != change.id:
-                return None
-            return msgspec.structs.replace(newest, name=change.sentence)  # as it is worded, not as it was stored
-
-        self._undo.do(done)
+        self._undo.do(lambda: make().step)
 
     def _ask_name(self, window: QWidget, title: str, name: str, rename: Callable[[str], Change]) -> None:
         dialog = QInputDialog(window)

@@ -3,9 +3,12 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
 
-LEAST_SCORE = 68
-_RECENT_BONUS = 4
+LEAST_LIKENESS = 80
+LEAST_MISTAKEN = 5
+"""Letters that a mistake may be among: every long title holds three of four somewhere."""
 
 
 @dataclass(frozen=True)
@@ -16,18 +19,41 @@ class Entry:
         key: what it is: ("command", name), ("folder", id), ("tag", name), ("category", name), ("article", id) or
             ("choice", its place in the menus of choices).
         hint: what stands beside it: a key, or what kind of thing it is.
+        name: the end of the text that is its own name, where the rest says what it lies in; "" is all of it.
     """
 
     key: tuple[str, object]
     text: str
     hint: str = ""
     icon: str = ""
+    name: str = ""
+
+    @cached_property
+    def folded(self) -> tuple[str, str]:
+        """The text and the name without case and accents; asked for after each letter that is typed."""
+        text = folded(self.text)
+        return text, folded(self.name) if self.name else text
+
+
+class _Fit(IntEnum):
+    """How something fits, best first. `NAME` is its whole text, or what of that is its own name."""
+
+    NAME = 0
+    FIRST_WORDS = 1
+    WHOLE_WORDS = 2
+    BEGINS_NAME = 3
+    BEGINS_WORDS = 4
+    BEGINS_WORDS_AROUND = 5
+    INITIALS = 6
+    WITHIN = 7
 
 
 def matches(typed: str, entries: Sequence[Entry], recent: Sequence[tuple[str, object]], most: int) -> list[Entry]:
-    """The entries that fit, at most so many: words in any order, their beginnings, their initials, small mistakes.
+    """The entries that fit, at most so many: words in any order, their beginnings, their initials; where nothing does,
+    small mistakes.
 
-    With nothing typed: what was used last, then the commands.
+    What is called so comes first, then what was used last, then what fits best; and what fits as well in the order of
+    the entries. With nothing typed: what was used last, then the commands.
     """
     wanted = folded(typed)
     places = {key: place for place, key in enumerate(recent)}
@@ -35,13 +61,14 @@ def matches(typed: str, entries: Sequence[Entry], recent: Sequence[tuple[str, ob
         last = sorted((e for e in entries if e.key in places), key=lambda entry: places[entry.key])
         rest = [e for e in entries if e.key not in places and e.key[0] == "command"]
         return [*last[:8], *rest][:most]
-    found = []
-    for place, entry in enumerate(entries):
-        score = _score(wanted, folded(entry.text))
-        if score >= LEAST_SCORE:
-            score += _RECENT_BONUS if entry.key in places else 0
-            found.append((-score, places.get(entry.key, len(places)), place, entry))
-    return [entry for *_, entry in sorted(found, key=lambda one: one[:3])[:most]]
+    fits = [(fit, entry) for entry in entries if (fit := _fit(wanted, entry)) is not None]
+
+    def order(found: tuple[_Fit, Entry]) -> tuple[bool, int, int]:
+        fit, entry = found
+        is_recent = entry.key in places and fit <= _Fit.BEGINS_WORDS_AROUND
+        return fit is not _Fit.NAME, places[entry.key] if is_recent else len(places), fit
+
+    return [entry for _, entry in sorted(fits, key=order)[:most]] or _mistaken(wanted, entries, most)
 
 
 def folded(text: str) -> str:
@@ -51,19 +78,37 @@ def folded(text: str) -> str:
     return " ".join(kept.split())
 
 
-def _score(wanted: str, text: str) -> float:
-    """0 to 100: how well a text fits."""
+def _fit(wanted: str, entry: Entry) -> _Fit | None:
+    text, name = entry.folded
+    parts, around = wanted.split(), text.split()
+    begins, within = _begin(parts, around), wanted in text
+    initials = len(wanted) > 1 and "".join(word[0] for word in around).startswith("".join(parts))
+    if not (begins or within or initials):
+        return None
+    words = name.split()
+    fits = {
+        _Fit.NAME: wanted in (name, text),
+        _Fit.FIRST_WORDS: name.startswith(f"{wanted} ") or text.startswith(f"{wanted} "),
+        _Fit.WHOLE_WORDS: set(parts) <= set(words),
+        _Fit.BEGINS_NAME: name.startswith(wanted) or text.startswith(wanted),
+        _Fit.BEGINS_WORDS: _begin(parts, words),
+        _Fit.BEGINS_WORDS_AROUND: begins,
+        _Fit.INITIALS: initials,
+        _Fit.WITHIN: within,
+    }
+    return next(fit for fit, does in fits.items() if does)
+
+
+def _begin(parts: Sequence[str], words: Sequence[str]) -> bool:
+    return all(any(word.startswith(part) for word in words) for part in parts)
+
+
+def _mistaken(wanted: str, entries: Sequence[Entry], most: int) -> list[Entry]:
+    """Those that hold nearly what was typed, the likest first."""
     from rapidfuzz import fuzz  # only when something is typed
 
-    words = text.split()
-    if text.startswith(wanted):
-        return 100 - min(len(text) - len(wanted), 20) / 20
-    if all(any(word.startswith(part) for word in words) for part in wanted.split()):
-        return 96 - min(len(text), 60) / 20
-    if len(wanted) > 1 and "".join(word[0] for word in words).startswith(wanted.replace(" ", "")):
-        return 90
-    if wanted in text:
-        return 86 - min(len(text), 60) / 20
-    if len(wanted) < 5:  # every long title holds three letters of four somewhere
-        return 0
-    return fuzz.partial_ratio(wanted, text) * 0.85
+    if len(wanted) < LEAST_MISTAKEN:
+        return []
+    likeness = [(fuzz.partial_ratio(wanted, entry.folded[0]), entry) for entry in entries]
+    likest = sorted((one for one in likeness if one[0] >= LEAST_LIKENESS), key=lambda one: -one[0])
+    return [entry for _, entry in likest[:most]]

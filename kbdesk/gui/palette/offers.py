@@ -70,7 +70,8 @@ class PaletteCommands(QObject):
                 shown = native(keys[0].toString()) if keys else ""
                 entries.append(Entry(("command", command.name), plain_text(action.text()), shown, command.icon))
         entries += [
-            Entry(key, text, "", "check" if action.isChecked() else "") for key, text, action in self._choices()
+            Entry(key, text, "", "check" if action.isChecked() else "", plain_text(action.text()))
+            for key, text, action in self._choices()
         ]
         if self._sources.sources is not None:
             entries += self._places(self._sources.sources)
@@ -102,7 +103,7 @@ class PaletteCommands(QObject):
         source = self.tr("Source")
         entries = [Entry(line.key, line.name, source, line.icon) for line in states(sources)]
         entries += [Entry(("search", s.id), s.name, self.tr("Saved search"), "search") for s in sources.searches]
-        entries += [Entry(("folder", f.id), path(f.id), self.tr("Folder"), "folder") for f in sources.folders]
+        entries += [Entry(("folder", f.id), path(f.id), self.tr("Folder"), "folder", f.name) for f in sources.folders]
         kind = self.tr("Category")
         entries += [Entry(("category", n), wording.category(n), kind, "category") for n, _ in sources.categories]
         return entries + [Entry(("tag", t.name), t.name, self.tr("Tag"), "tag") for t in sources.tags]

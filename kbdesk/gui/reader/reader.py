@@ -32,6 +32,7 @@ from kbdesk.gui.reader.load import Document, Loaded, decoded, load, start_of_tex
 from kbdesk.gui.reader.page import BROWSER, RETRY, Look
 from kbdesk.gui.reader.page_filter import PLACE
 from kbdesk.gui.reader.reading_type import ReadingType
+from kbdesk.gui.reader.stand import LAID_OUT_AT_ONCE, Stand
 from kbdesk.gui.reader.wide_tables import SideScroll
 from kbdesk.gui.widgets.theme import Theme, Tokens, reader_sheet
 from kbdesk.gui.widgets.utf16 import whole
@@ -41,9 +42,6 @@ READ_AFTER_MS = 1500
 KEEP_PLACE_MS = 700
 LEAST_MARGIN = 24
 MOST_MARKED = 300
-LAID_OUT_AT_ONCE = 50_000
-"""Characters that are laid out without a pause."""
-
 _SAMPLE = "The quick brown fox jumps over the lazy dog and then it rests a while in the shade of a tree. "
 _CONTEXT = 64
 
@@ -188,19 +186,25 @@ class Reader(QTextBrowser):
 
     def go_to(self, place: float) -> None:
         """Scroll to a place: at once in a text of usual length, else as soon as it is laid out so far."""
-        self._approach(self._page, int(place * max(1, self.document().characterCount() - 1)), LAID_OUT_AT_ONCE)
+        self._approach(self._page, self._position_at(place), LAID_OUT_AT_ONCE)
 
-    def _approach(self, page: Document | None, position: int, so_far: int) -> None:
+    def _position_at(self, place: float) -> int:
+        return int(place * max(1, self.document().characterCount() - 1))
+
+    def _approach(self, page: Document | None, position: int, so_far: int, stand: Stand | None = None) -> None:
         if page is not self._page:
             return
         if position <= so_far:
-            self.show_position(position, 0)
+            self._restoring = True
+            if stand is not None:
+                stand.put_caret(self)
+            self.show_position(position, stand.top if stand is not None and stand.line is not None else 0)
             return
         # Qt lays a text out up to where one asks about: a book in one go would hold the window up
         cursor = QTextCursor(self.document())
         cursor.setPosition(so_far)
         self.cursorRect(cursor)
-        QTimer.singleShot(0, self, lambda: self._approach(page, position, so_far + LAID_OUT_AT_ONCE))
+        QTimer.singleShot(0, self, lambda: self._approach(page, position, so_far + LAID_OUT_AT_ONCE, stand))
 
     def show_position(self, position: int, above: int = 90) -> None:
         """Scroll a position of the text to the top, with so many pixels above it; above the first is all there is."""
@@ -330,8 +334,8 @@ class Reader(QTextBrowser):
 
     # loading
 
-    def _ask(self, place: float | None, line: int | None = None) -> None:
-        """Load the article; None shows it where its reader left off. See `_line`, which is kept in the same text."""
+    def _ask(self, place: float | None, stand: Stand | None = None) -> None:
+        """Load the article; None shows it where its reader left off. In the same text they stay where they `stand`."""
         article = self._article
         if article is None:
             return
@@ -340,15 +344,13 @@ class Reader(QTextBrowser):
         self._changed = False
         look, font, home, pictures = self._look(), self._font(), self.thread(), dict(self._pictures)
         engine, width = self._engine, min(self._measure(), self.viewport().width())
-        text = self.text[start_of_text(self.document()) :] if line is not None else ""
 
         def came(loaded: Loaded | None) -> None:
             self._question = None
             if loaded is None:
                 self.clear_page()
             else:
-                begins = start_of_text(loaded.document)
-                self._take(loaded, place, begins + (line or 0) if text and loaded.text[begins:] == text else None)
+                self._take(loaded, place, stand)
             if self._changed:
                 self.look_again()
 
@@ -360,18 +362,20 @@ class Reader(QTextBrowser):
             lambda: load(engine, article.id, look, font, home, pictures, width), came, broke
         )
 
-    def _take(self, loaded: Loaded, place: float | None, position: int | None) -> None:
+    def _take(self, loaded: Loaded, place: float | None, stand: Stand | None) -> None:
         detail = loaded.detail
         self._failure, self._article = loaded.failure, detail.article
         self.text, self.images, self.highlights = loaded.text, loaded.images, loaded.highlights
         self._found = []
         self._put(loaded.document)
         self._mark()
-        wanted = loaded.place if place is None else place
-        if position is not None:
-            self._approach(self._page, position, LAID_OUT_AT_ONCE)
-        elif wanted > 0:
-            self.go_to(wanted)
+        begins = start_of_text(loaded.document)
+        if stand is not None and stand.text != loaded.text[begins:]:
+            stand = None
+        position = self._position_at(loaded.place if place is None else place)
+        if stand is not None and stand.line is not None:
+            position = begins + stand.line
+        self._approach(self._page, position, LAID_OUT_AT_ONCE, stand)
         self.shown.emit(detail)
         self.marked.emit()
         # what has not come yet has not been read
@@ -396,12 +400,7 @@ class Reader(QTextBrowser):
 
     def reload(self) -> None:
         """Show the article anew, at the same line, whatever is above the text by then."""
-        self._ask(self.place, self._line())
-
-    def _line(self) -> int | None:
-        """The first line that is seen, counted from the beginning of the text; None where the head is seen."""
-        position = self.cursorForPosition(QPoint(2, 2)).position() - start_of_text(self.document())
-        return position if position > 0 and self.verticalScrollBar().value() > 0 else None
+        self._ask(self.place, Stand.of(self, self.text))
 
     def _read_it(self) -> None:
         if self._article is not None and not self._article.read and self.window().isActiveWindow():

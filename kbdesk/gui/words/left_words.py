@@ -27,6 +27,14 @@ def all_said(work: Work) -> str:
     return "\n".join(_parts(work))
 
 
+def beside_imports(work: Work) -> str:
+    """A sentence about what waits while an import goes on and is no part of it: what its user changed in very many
+    articles is made searchable after that, and in its gaps. "" where nothing does.
+    """
+    many = work.kinds.get("index_article", 0)
+    return _word("index_article", many, work) if many >= _MANY else ""
+
+
 def _parts(work: Work) -> list[str]:
     left = dict(work.kinds)
     left["ingest_file"] = sum(left.pop(kind, 0) for kind in ("ingest_file", "ingest_note", "ingest_brought"))
@@ -51,6 +59,7 @@ def _word(kind: str, count: int, work: Work) -> str:
         ),
         # one task that goes on by itself, so that its number says nothing
         "index_library": lambda: _tr("Renewing the index of the search"),
+        "forget_words": lambda: _tr("Taking what was deleted out of the index"),
         "embed_library": lambda: _tr("Preparing the search by meaning"),
         "sign_library": lambda: _tr("Preparing the search for duplicates"),
     }

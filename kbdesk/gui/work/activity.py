@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -185,11 +186,17 @@ class ActivityPanel(QFrame):
         close.setIconSize(QSize(14, 14))
         icons.put(close, "close", "muted")
         close.clicked.connect(self.close_wanted)
+        self.beside = QLabel(self)
+        """What waits beside the imports."""
+        self.beside.setProperty("role", "muted")
+        self.beside.setContentsMargins(16, 0, 16, 0)
+        self.beside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head = QFrame(self)
         head.setProperty("role", "bar")
         bar = QHBoxLayout(head)
         bar.setContentsMargins(16, 4, 8, 4)
-        bar.addWidget(title, 1)
+        bar.addWidget(title)
+        bar.addWidget(self.beside, 1)
         bar.addWidget(self.history)
         bar.addWidget(close)
         self._list = QFrame(self)

@@ -3,6 +3,7 @@ which says how far it is and can stop it.
 """
 
 import threading
+import time
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -10,9 +11,13 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kbdesk.commands.under_way import Told
 from kbdesk.gui.bridge import Bridge
+from kbdesk.gui.words import wording
 
 SHOWN_AFTER_MS = 400
 """What takes less is not worth a bar that comes and goes."""
+
+TOLD_SECONDS = 0.1
+"""It is not said more often how far one is."""
 
 Answer = TypeVar("Answer")
 
@@ -22,7 +27,7 @@ class Errand:
 
     Attributes:
         said: how far it is, with `{n}` for the number of articles, and `{articles}` for all of them.
-        stops: what stopping it means, in a sentence.
+        stops: what it means to stop it, in a sentence.
         done: so many articles, of `total`; 0 while that is not known.
         stop: set when it is to end.
     """
@@ -39,6 +44,8 @@ class Errands(QObject):
     """Those that go on. `changed` tells that the one that is shown is another one, or got on."""
 
     changed = Signal()
+    ended = Signal(bool)
+    """One is over, and its end was told; whether it did what it was sent for."""
     _told = Signal(object, int, int)
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
@@ -58,20 +65,44 @@ class Errands(QObject):
         answer, or a sentence.
         """
 
+        told = float("-inf")
+
         def tell(done: int, total: int) -> None:
-            self._told.emit(errand, done, total)
+            nonlocal told
+            if (now := time.monotonic()) - told >= TOLD_SECONDS:
+                told = now
+                self._told.emit(errand, done, total)
 
         def came(answer: Answer) -> None:
             self._end(errand)
             then(answer)
+            self.ended.emit(True)
 
         def broke(sentence: str) -> None:
             self._end(errand)
             failed(sentence)
+            self.ended.emit(False)
 
         self._running.append(errand)
         QTimer.singleShot(SHOWN_AFTER_MS, self, lambda: self._show(errand))
         self._bridge.ask(lambda: call(tell, errand.stop), came, broke, slow=True)
+
+    @property
+    def any(self) -> bool:
+        """Whether any goes on, shown or not."""
+        return bool(self._running)
+
+    def losses(self) -> list[str]:
+        """What it means to stop each of them, in a sentence."""
+        return list(dict.fromkeys(errand.stops for errand in self._running))
+
+    @property
+    def said(self) -> str:
+        """How far the one is that is shown, in words."""
+        errand = self.current
+        if errand is None or not errand.total:
+            return self.tr("Just a moment…")
+        return errand.said.format(n=wording.number(errand.done), articles=wording.articles(errand.total))
 
     @property
     def current(self) -> Errand | None:

@@ -23,7 +23,7 @@ class Progress(msgspec.Struct, frozen=True):
     """How far all of the work is.
 
     Attributes:
-        text: in a sentence; "" while nothing goes on.
+        text: what the status bar says of it; "" while nothing goes on.
         processed: items with an outcome, of the imports that go on by themselves; `total` is all items of these.
         tasks: what is left to do for them and for links that were added one by one.
         active: how many imports go on by themselves; `paused` is how many wait for Resume.
@@ -47,6 +47,8 @@ class WorkStatus(QWidget):
 
     changed = Signal(str)
     progressed = Signal(object)
+    waits_beside = Signal(str)
+    """What waits while imports go on, in a sentence; "" for nothing."""
 
     def __init__(self, engine: Engine, bridge: Bridge, errands: Errands, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -80,7 +82,7 @@ class WorkStatus(QWidget):
     @property
     def busy(self) -> bool:
         """True while work goes on, or will by itself."""
-        return not self._work.idle or bool(self._active())
+        return not self._work.idle or bool(self._active()) or self._errands.any
 
     @property
     def text(self) -> str:
@@ -126,30 +128,31 @@ class WorkStatus(QWidget):
             text = left_words.said(self._work)
         else:
             text = wording.counted(paused, self.tr, "1 import paused", "{n} imports paused") if paused else ""
-        said, moves = text, bool(active or left)
+        moves = bool(active or left)
         name, errand = self.tr("Progress of all imports"), self._errands.current
         if self._changed is not None:  # its user waits for this one
             done, all_ = self._changed
             self._put_bar(done, all_)
             moves = True
-            said = name = self.tr("Changed {x} of {y} articles").format(x=wording.number(done), y=wording.number(all_))
+            text = name = self.tr("Changed {x} of {y} articles").format(x=wording.number(done), y=wording.number(all_))
             errand = None
         elif errand is not None:
             self._put_bar(errand.done, errand.total)
             moves = True
-            numbers = {"n": wording.number(errand.done), "articles": wording.articles(errand.total)}
-            said = name = errand.said.format(**numbers) if errand.total else self.tr("Just a moment…")
             stopping = errand.stop.is_set()
-            said = self.tr("Stopping…") if stopping else said
+            name = self._errands.said
+            text = self.tr("Stopping…") if stopping else name
             self.stop.setEnabled(not stopping)
             self.stop.setToolTip(tip(errand.stops))
             self.stop.setAccessibleDescription(errand.stops)
         self.stop.setVisible(errand is not None)
         self.bar.setAccessibleName(name)
         self.bar.setVisible(moves)
-        self.label.setText(said)
-        self.setToolTip("" if active else left_words.all_said(self._work))
-        self.setVisible(bool(said))
+        self.label.setText(text)
+        beside = left_words.beside_imports(self._work) if active else ""
+        self.waits_beside.emit(beside)
+        self.setToolTip(beside if active else left_words.all_said(self._work))
+        self.setVisible(bool(text))
         before, self.progress = self.progress, Progress(text, processed, total, left, len(active), paused)
         if text != before.text:
             self.changed.emit(text)

@@ -108,15 +108,6 @@ class Fulltext:
         if self._has_old():
             self._db.execute(f"DELETE FROM {_OLD} WHERE rowid = ?", (article,))
 
-    def forget_all(self) -> bool:
-        """Where no article is in it any more, let go of the words of those that were, which FTS5 keeps until it merges
-        its parts; returns whether that is so. The caller holds the write transaction.
-        """
-        if self._db.value("SELECT 1 FROM fulltext_kept LIMIT 1") is not None:
-            return False
-        self._db.execute("INSERT INTO fulltext (fulltext) VALUES ('delete-all')")
-        return True
-
     def rebuild(self) -> None:
         """Make the whole index anew from the library."""
         try:

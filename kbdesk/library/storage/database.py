@@ -37,6 +37,8 @@ _PRAGMAS = {
     "wal_autocheckpoint": 2_000,
     # A change of the whole library writes hundreds of megabytes to the log, which SQLite else keeps for the next one.
     "journal_size_limit": 64_000_000,
+    # What is deleted is overwritten, also where SQLite was not built so: nobody is to read it in the file.
+    "secure_delete": 1,
 }
 
 
@@ -184,6 +186,10 @@ class Database:
     def give_back(self) -> None:
         """Give the disk back what deleted rows took. It copies all that is left, and nobody writes meanwhile."""
         self.execute("VACUUM")
+
+    def forget_log(self) -> None:
+        """Empty the log, in which pages still are as they were before; less of it where others read in it just now."""
+        self.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Close the connections of all threads; none may use the database any more."""

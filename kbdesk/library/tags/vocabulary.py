@@ -16,6 +16,7 @@ from kbdesk.library.analysed import VocabularyTag
 from kbdesk.library.storage.database import Database
 from kbdesk.library.tags.sharing import Sharing
 from kbdesk.library.tags.vocabulary_changes import NEW_ID, Changes, Kept, Rows, unpacked
+from kbdesk.library.undoing import Step
 from kbdesk.library.words.tag_names import best_spelling, close_keys, near_key, own_keys, tag_key
 from kbdesk.worded import Worded
 
@@ -42,12 +43,14 @@ class Change(msgspec.Struct, frozen=True):
         sentence: what was done, for a person.
         articles: those whose tags, or category, are others now.
         again: of one that was undone, what `Vocabulary.redo` takes.
+        step: what takes it back; None where it was undone, or made by the vocabulary itself.
     """
 
     id: int
     sentence: str
     articles: list[int]
     again: Sequence[str] = ()
+    step: Step | None = None
 
 
 class Vocabulary:

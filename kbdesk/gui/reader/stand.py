@@ -1,0 +1,49 @@
+"""Where its reader is in a text: the line at the top, the caret, what is selected. Kept while a page is set anew."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QTextBrowser
+
+from kbdesk.gui.reader.load import start_of_text
+
+LAID_OUT_AT_ONCE = 50_000
+"""Characters that are laid out without a pause."""
+
+
+@dataclass(frozen=True)
+class Stand:
+    """Its places are counted from the beginning of the text: what stands above that may become another one.
+
+    Attributes:
+        text: in another one, they are nowhere.
+        line: the beginning of the first line that is seen; None where that is one above the text.
+        top: so many pixels of the page are above that; fewer than 0 where it is cut.
+        caret: where it is; where something is selected, that ends here, and begins at the `anchor`.
+    """
+
+    text: str
+    line: int | None
+    top: int
+    anchor: int
+    caret: int
+
+    @classmethod
+    def of(cls, page: QTextBrowser, text: str) -> "Stand":
+        """Where the reader of a page is; `text` is all of it."""
+        begins, cursor = start_of_text(page.document()), page.textCursor()
+        first = page.cursorForPosition(QPoint(2, 2))
+        line = first.position() - begins if page.verticalScrollBar().value() > 0 else 0
+        top = page.cursorRect(first).top()
+        return cls(text[begins:], line if line > 0 else None, top, cursor.anchor() - begins, cursor.position() - begins)
+
+    def put_caret(self, page: QTextBrowser) -> None:
+        """Put the caret there again, where that is near what is seen: Qt goes there, and lays the text out so far."""
+        begins = start_of_text(page.document())
+        if min(self.anchor, self.caret) < 0 or max(self.anchor, self.caret) > (self.line or 0) + LAID_OUT_AT_ONCE:
+            return
+        cursor = QTextCursor(page.document())
+        cursor.setPosition(begins + self.anchor)
+        cursor.setPosition(begins + self.caret, QTextCursor.MoveMode.KeepAnchor)
+        page.setTextCursor(cursor)
