@@ -28,6 +28,7 @@ from kbdesk.gui.bridge import Bridge, Question
 from kbdesk.gui.browser import open_link
 from kbdesk.gui.reader import keys as reader_keys
 from kbdesk.gui.reader.anchors import Span
+from kbdesk.gui.reader.attention import Attention
 from kbdesk.gui.reader.load import Document, Loaded, decoded, load, start_of_text
 from kbdesk.gui.reader.page import BROWSER, RETRY, Look
 from kbdesk.gui.reader.page_filter import PLACE
@@ -37,7 +38,6 @@ from kbdesk.gui.widgets.theme import Theme, Tokens, reader_sheet
 from kbdesk.gui.widgets.utf16 import whole
 from kbdesk.library.records import Article, ArticleDetail, ArticleStatus, Failure, Highlight
 
-READ_AFTER_MS = 1500
 KEEP_PLACE_MS = 700
 LEAST_MARGIN = 24
 MOST_MARKED = 300
@@ -90,8 +90,8 @@ class Reader(QTextBrowser):
         self.text = ""
         self.images: list[str] = []
         self.highlights: Marked = []
-        self._read = QTimer(self, interval=READ_AFTER_MS, singleShot=True)
-        self._read.timeout.connect(self._read_it)
+        self._attention = Attention(self, lambda: self._article)
+        self._attention.held.connect(self.was_read)
         self._moved = QTimer(self, interval=KEEP_PLACE_MS, singleShot=True)
         self._moved.timeout.connect(self.keep_place)
         self.verticalScrollBar().actionTriggered.connect(lambda _: self._moved.start())
@@ -230,7 +230,7 @@ class Reader(QTextBrowser):
             self._fetching.drop()
             self._fetching = None
         self._pictures, self._found = {}, []
-        self._read.stop()
+        self._attention.stop()
 
     # pictures
 
@@ -374,9 +374,7 @@ class Reader(QTextBrowser):
             self.go_to(wanted)
         self.shown.emit(detail)
         self.marked.emit()
-        # what has not come yet has not been read
-        if not detail.article.read and detail.article.status is not ArticleStatus.PENDING:
-            self._read.start()
+        self._attention.begin()
 
     def _put(self, made: Document) -> None:
         self._page = made
@@ -402,10 +400,6 @@ class Reader(QTextBrowser):
         """The first line that is seen, counted from the beginning of the text; None where the head is seen."""
         position = self.cursorForPosition(QPoint(2, 2)).position() - start_of_text(self.document())
         return position if position > 0 and self.verticalScrollBar().value() > 0 else None
-
-    def _read_it(self) -> None:
-        if self._article is not None and not self._article.read and self.window().isActiveWindow():
-            self.was_read.emit(self._article)
 
     # type
 
