@@ -147,6 +147,7 @@ class ArticleView(QTableView):
         if 0 <= row < self.rows.rowCount():
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(self.rows.index(row), flags)
+            self.scrollTo(self.rows.index(row))  # one that had the focus before may be out of sight
 
     def go_to(self, rows: Collection[int], current: int | None = None) -> None:
         """Select these rows and no others, and be at one of them: at the first where none is named."""
@@ -420,6 +421,8 @@ class ArticleView(QTableView):
         if 0 <= row + shift <= last and row >= 0:
             # what stood at the top stands there still; at the very top, what came in is seen
             at_top = row == 0 and beyond == 0 and not shift
+            if at_top and not self.selectionModel().hasSelection():
+                self._go_quietly(0)  # nobody has chosen the row with the focus: a key begins with what is seen
             self.verticalScrollBar().setValue(
                 0 if at_top else self.verticalHeader().sectionPosition(row + shift) + beyond
             )
