@@ -148,6 +148,24 @@ def test_typed_links_are_added_with_their_tags_and_broken_ones_stay_to_be_correc
     assert set(engine.articles()[0].tags) >= {"to read", "history"}
 
 
+def test_a_line_that_is_no_link_takes_nothing_from_those_that_are(qtbot, window, site, engine):
+    window.actions_["add"].trigger()
+    dialog = window.intake.dialog
+    address = site.url("/ok/8").removeprefix("http://")
+    dialog.addresses.setPlainText(f"{address}\nno link at all\n")
+    with qtbot.waitSignal(window.intake.added) as told:
+        dialog.add_button.click()
+    assert len(told.args[0].tasks) == 1
+    assert window.intake.dialog is dialog
+    assert dialog.addresses.toPlainText() == "no link at all"
+    assert dialog.problem.text().startswith("no link at all: ")
+    dialog.addresses.setPlainText(f"This one is good: {site.url('/ok/9')}")
+    dialog.add_button.click()
+    qtbot.waitUntil(lambda: preview_is_ready(window))
+    assert [item.url for item in window.intake.dialog._preview.items] == [site.url("/ok/9")]
+    window.intake.dialog.reject()
+
+
 def test_what_another_program_proposes_is_asked_about_once_and_is_not_typed(qtbot, window, site, engine):
     engine.set_setting("network.allow_private", "typed")
     window.intake.offer_links([site.url("/ok/1")])
