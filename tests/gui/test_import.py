@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QToolBar, QToolButton
 
+from kbdesk.gui.widgets.cut_label import CutLabel
 from kbdesk.library.preview import Choices
 from kbdesk.library.records import JobStatus
 from tests.gui.hands import TIMEOUT, choose, confirm_preview, drop, ended, files, job_of, preview_is_ready
@@ -130,6 +131,19 @@ def test_what_holds_no_link_says_so_in_the_dialog(qtbot, window):
 
     qtbot.waitUntil(lambda: window.intake.dialog.findChild(QLabel, "why") is not None, timeout=TIMEOUT)
     assert window.intake.dialog.findChild(QLabel, "why").text()
+    window.intake.dialog.reject()
+
+
+def test_a_name_that_is_longer_than_the_preview_is_wide_ends_with_dots(qtbot, window, site):
+    data = QMimeData()
+    data.setText(site.url("/ok/" + "1234567890" * 20))
+    drop(window, data)
+    qtbot.waitUntil(lambda: preview_is_ready(window))
+    title = window.intake.dialog.findChild(CutLabel)
+    qtbot.waitUntil(lambda: title.seen.endswith("…"))
+    assert title.fontMetrics().horizontalAdvance(title.seen) <= title.width() < 800
+    window.intake.dialog.resize(8000, 500)
+    qtbot.waitUntil(lambda: title.seen == title.text())
     window.intake.dialog.reject()
 
 
