@@ -346,7 +346,7 @@ def test_a_narrow_reader_cuts_no_button_above_an_article_of_the_bin(qtbot, fille
     for text in (bar.buttons["restore"].text(), "Aus dem Papierkorb zurück"):
         bar.buttons["restore"].setText(text)
         qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in bar.buttons.values()))
-        assert all(bar.rect().contains(one.geometry()) for one in bar.buttons.values())
+        qtbot.waitUntil(lambda: all(bar.rect().contains(one.geometry()) for one in bar.buttons.values()))
         assert bar.label.width() > bar.width() / 2
 
 
