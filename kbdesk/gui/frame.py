@@ -88,7 +88,9 @@ class Frame(QMainWindow):
         from kbdesk.gui.articles.drag import ARTICLES
 
         data = event.mimeData()
-        if self._overlay is not None and can_be_taken(data) and not data.hasFormat(ARTICLES):
+        # words that were selected in the reader are dragged for other programs
+        own = event.source() is not None or data.hasFormat(ARTICLES)
+        if self._overlay is not None and can_be_taken(data) and not own:
             event.setDropAction(QtCore.Qt.DropAction.CopyAction)
             event.accept()
             self._overlay.cover()

@@ -111,7 +111,7 @@ class Window(Frame):
         self.many = ManyPage(engine, bridge, icons, self.reader_pane)
         self.reader_pane.stand_in(self.many)
         self.hit_marks = HitMarks(self.list, self.reader)
-        self.related = Related(engine, bridge, self.reader, theme)
+        self.related = Related(engine, bridge, self.reader)
         self.labels = LabelCommands(engine, bridge, self.sources, self.undo, self)
         self.searches = SearchCommands(engine, bridge, self.list, self.sources, self.messages, self.undo, self)
         self.imports = ImportCommands(engine, bridge, self.activity, self.actions_, self.messages, self.undo, self)

@@ -104,6 +104,22 @@ def test_it_can_be_dropped_on_any_part_of_the_window(qtbot, window, page):
         QApplication.sendEvent(window, QDragLeaveEvent())
 
 
+def test_words_that_are_dragged_within_the_window_are_no_import(window):
+    class Own(QDragEnterEvent):
+        def source(self):
+            return window.reader
+
+    held = data(plain="words of the article")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # there is no other way to make one
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        enter = Own(QPoint(1, 1), Qt.DropAction.CopyAction, held, left, none)
+    enter.ignore()
+    QApplication.sendEvent(window, enter)
+    assert not enter.isAccepted()
+    assert not window._overlay.isVisible()
+
+
 def test_it_can_be_pasted_on_every_page(qtbot, window, site):
     QApplication.clipboard().setText(site.url("/ok/1"))
     window.actions_["activity"].setChecked(True)

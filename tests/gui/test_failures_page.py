@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from kbdesk.gui.failures.page import LINK, REASON, STATUS, WHAT
 from kbdesk.gui.words import wording
 from tests.gui.hands import TIMEOUT, job_of
 from tests.site import article
@@ -59,6 +60,26 @@ def test_the_columns_keep_their_widths_while_rows_come_and_go(qtbot, page):
         assert page.table.columnWidth(0) == 177
     page.field.setText("410")
     assert page.table.columnWidth(0) == 177
+
+
+@pytest.mark.parametrize("in_language", ["en", "de", "ja"], indirect=True)
+def test_a_narrow_table_keeps_what_happened_and_the_link(in_language, qtbot, page, window):
+    table = page.table
+    window.resize(1600, 800)
+    qtbot.waitUntil(lambda: not any(map(table.isColumnHidden, range(6))), timeout=5000)
+    fixed = (0, REASON, STATUS, 5)
+    widths = list(map(table.columnWidth, fixed))
+    for width in (1024, 680):
+        window.resize(width, 700)
+        for column in (REASON, WHAT, LINK):
+            assert table.columnWidth(column) > 10 * table.fontMetrics().averageCharWidth()
+        assert table.isColumnHidden(STATUS)
+    page._select(0)
+    for key, row in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_Down, 2), (Qt.Key.Key_Up, 1)):
+        qtbot.keyClick(table, key)
+        assert page.chosen() == [page.rows.failure(row)]
+    window.resize(1600, 800)
+    assert list(map(table.columnWidth, fixed)) == widths
 
 
 def test_all_of_it_is_done_by_keys(qtbot, page, window, site, engine, monkeypatch):

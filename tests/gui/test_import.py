@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QToolBar, QToolButton
 
+from kbdesk.gui.widgets.cut_label import CutLabel
 from kbdesk.library.preview import Choices
 from kbdesk.library.records import JobStatus
 from tests.gui.hands import TIMEOUT, choose, confirm_preview, drop, ended, files, job_of, preview_is_ready
@@ -133,6 +134,19 @@ def test_what_holds_no_link_says_so_in_the_dialog(qtbot, window):
     window.intake.dialog.reject()
 
 
+def test_a_name_that_is_longer_than_the_preview_is_wide_ends_with_dots(qtbot, window, site):
+    data = QMimeData()
+    data.setText(site.url("/ok/" + "1234567890" * 20))
+    drop(window, data)
+    qtbot.waitUntil(lambda: preview_is_ready(window))
+    title = window.intake.dialog.findChild(CutLabel)
+    qtbot.waitUntil(lambda: title.seen.endswith("…"))
+    assert title.fontMetrics().horizontalAdvance(title.seen) <= title.width() < 800
+    window.intake.dialog.resize(8000, 500)
+    qtbot.waitUntil(lambda: title.seen == title.text())
+    window.intake.dialog.reject()
+
+
 def test_typed_links_are_added_with_their_tags_and_broken_ones_stay_to_be_corrected(qtbot, window, site, engine):
     window.actions_["add"].trigger()
     dialog = window.intake.dialog
@@ -146,6 +160,24 @@ def test_typed_links_are_added_with_their_tags_and_broken_ones_stay_to_be_correc
     dialog.reject()
     qtbot.waitUntil(lambda: window.list.model.rowCount() == 1, timeout=TIMEOUT)
     assert set(engine.articles()[0].tags) >= {"to read", "history"}
+
+
+def test_a_line_that_is_no_link_takes_nothing_from_those_that_are(qtbot, window, site, engine):
+    window.actions_["add"].trigger()
+    dialog = window.intake.dialog
+    address = site.url("/ok/8").removeprefix("http://")
+    dialog.addresses.setPlainText(f"{address}\nno link at all\n")
+    with qtbot.waitSignal(window.intake.added) as told:
+        dialog.add_button.click()
+    assert len(told.args[0].tasks) == 1
+    assert window.intake.dialog is dialog
+    assert dialog.addresses.toPlainText() == "no link at all"
+    assert dialog.problem.text().startswith("no link at all: ")
+    dialog.addresses.setPlainText(f"This one is good: {site.url('/ok/9')}")
+    dialog.add_button.click()
+    qtbot.waitUntil(lambda: preview_is_ready(window))
+    assert [item.url for item in window.intake.dialog._preview.items] == [site.url("/ok/9")]
+    window.intake.dialog.reject()
 
 
 def test_what_another_program_proposes_is_asked_about_once_and_is_not_typed(qtbot, window, site, engine):

@@ -180,6 +180,17 @@ def test_at_the_top_what_comes_in_is_seen_while_nothing_is_chosen(qtbot, view, s
     qtbot.waitUntil(lambda: view.rows.article(0) is not None)
     assert view.rows.article(0).id == MANY + 30
     assert view.top == 0
+    view.step(1)
+    assert view.current().id == MANY + 30
+
+
+def test_the_first_key_chooses_what_has_the_focus_and_shows_it(qtbot, view):
+    view.go(0)
+    view.clearSelection()
+    view.scroll_to(5000)
+    view.step(1)
+    assert view.ranges() == [(0, 0)]
+    assert view.top == 0
 
 
 def test_articles_that_go_move_neither_selection_nor_view(qtbot, view, shelf):

@@ -72,6 +72,18 @@ def test_the_keyboard_selects_several_and_the_reader_makes_room_for_them(qtbot, 
     assert view.ranges() == [(0, 2)]
 
 
+def test_an_article_that_a_selection_begins_with_is_not_read_by_that(qtbot, filled):
+    view, counting = filled.list.view, filled.reader._attention.timer
+    choose(qtbot, filled, 0)
+    qtbot.waitUntil(counting.isActive)
+    select(filled, 0, 2)
+    qtbot.waitUntil(lambda: shows_many(filled))
+    assert not counting.isActive()
+    view.go(0)
+    qtbot.waitUntil(lambda: not shows_many(filled))
+    assert counting.isActive()
+
+
 def test_the_keys_of_the_commands_work_on_all_that_are_selected(qtbot, filled, engine):
     view = filled.list.view
     view.setFocus()

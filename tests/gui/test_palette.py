@@ -226,6 +226,18 @@ def test_keys_that_edit_text_stay_what_they_are(window, dialog):
     assert shortcuts(window, "toggle_star") == []
 
 
+def test_esc_leads_out_of_the_field_for_a_key_and_then_out_of_the_dialog(qtbot, window, dialog):
+    press(dialog, "toggle_star", "M")
+    dialog.editor.setFocus()
+    qtbot.keyClick(dialog.editor, Qt.Key.Key_Escape)
+    assert dialog.list.hasFocus()
+    assert dialog.editor.keySequence().toString() == "S"
+    assert not dialog.problem.isVisible()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert shortcuts(window, "toggle_star") == ["S"]
+
+
 def test_the_list_of_keys_can_be_searched(dialog):
     dialog.field.setText("unread")
     shown = [item.text(0) for item in dialog._items if not item.isHidden()]

@@ -222,7 +222,7 @@ def test_a_failed_link_says_why_and_retries(qtbot, window, site, engine):
 
 def test_reading_for_a_moment_marks_it_read(qtbot, desk, window, site, engine, monkeypatch):
     monkeypatch.setattr(type(window), "isActiveWindow", lambda self: True)
-    window.reader._read.setInterval(10)
+    window.reader._attention.timer.setInterval(10)
     engine.add([site.url("/ok/1")])
     qtbot.waitUntil(lambda: window.list.model.rowCount() == 1, timeout=TIMEOUT)
     choose(qtbot, window)

@@ -365,11 +365,11 @@ def test_a_page_that_is_on_its_way_is_not_read_by_being_looked_at(qtbot, window,
     site.routes["broken"] = lambda request: request.reset()
     engine.add([site.url("/broken/1")])
     qtbot.waitUntil(lambda: window.list.model.rowCount() == 1)
-    window.reader._read.setInterval(0)
+    window.reader._attention.timer.setInterval(0)
     [waiting] = engine.articles()
     with qtbot.waitSignal(window.reader.shown):
         window.reader.show_article(waiting)
-    assert not window.reader._read.isActive()
+    assert not window.reader._attention.timer.isActive()
 
 
 def test_what_changes_while_a_page_is_loaded_is_loaded_once_more(qtbot, window, engine, site, monkeypatch):

@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QInputDialog
 
+from kbdesk.gui.reader.reading_type import ReadingType
+from kbdesk.gui.widgets.theme import DARK, SEPIA
 from kbdesk.library.records import Filter, Mode
 from tests.gui.hands import TIMEOUT
 from tests.search.test_finder import fill
@@ -205,6 +207,18 @@ def test_related_articles_stand_below_the_reader_and_open(qtbot, ready, engine):
     window.reader.anchorClicked.emit(QUrl(f"kbdesk:article/{loaves.id}"))
     qtbot.waitUntil(lambda: "Enjoy" in window.reader.toPlainText(), timeout=TIMEOUT)
     assert window.reader.article.id == loaves.id
+
+
+@pytest.mark.parametrize(("paper", "tokens"), [("dark", DARK), ("sepia", SEPIA)])
+def test_related_articles_have_the_colours_of_the_page(qtbot, ready, engine, paper, tokens):
+    window = ready
+    window.reader.type = ReadingType(paper=paper)
+    window.reader.show_article(next(one for one in engine.articles() if one.title == "Bread at home"))
+    qtbot.waitUntil(lambda: len(window.related.articles) == 2)
+    page = window.reader.document()
+    heading = page.find("Related", page.toPlainText().rindex("Related"))
+    colours = [found.charFormat().foreground().color().name() for found in (heading, page.find("Loaves", heading))]
+    assert colours == [tokens.muted, tokens.accent]
 
 
 def test_commands_are_for_the_related_article_that_is_read(qtbot, ready, engine):

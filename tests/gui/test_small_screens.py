@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from kbdesk.gui.frame import Frame
 from kbdesk.gui.preferences.dialog import PreferencesDialog
@@ -67,6 +67,8 @@ def test_no_page_of_the_preferences_is_cut_off(in_language, qtbot, window):
         assert (dialog.width(), dialog.height()) == (WIDEST, HIGHEST)
         area = dialog.pages.currentWidget()
         assert area.widget().width() <= area.viewport().width(), dialog.names.item(row).text()
+    choices = [field.editor for field in dialog.fields.values() if isinstance(field.editor, QComboBox)]
+    assert all(choice.sizeHint().width() <= choice.width() for choice in choices)
     dialog.reject()
 
 

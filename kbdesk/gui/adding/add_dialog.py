@@ -92,15 +92,16 @@ class AddDialog(QDialog):
         if not lines:
             return
         tags = split_tags(self.tags.text())
-        words = [word for line in lines for word in line.split()]
-        if len(lines) > MOST_TYPED or any("://" not in word and "." not in word for word in words):
+        if len(lines) > MOST_TYPED or any(_is_prose(line) and _has_link(line) for line in lines):
             # a long list, or text with links in it: that is for the importers
             self.long_list.emit(text, tags)
             self.accept()
             return
         self.add_button.setEnabled(False)
+        # words without any link are one mistake, which is said and left to be corrected
+        addresses = [part for line in lines for part in ([line] if _is_prose(line) else line.split())]
         typed = not self.offered
-        self._bridge.ask(lambda: self._engine.add(words, tags, typed), self._came, self._broke)
+        self._bridge.ask(lambda: self._engine.add(addresses, tags, typed), self._came, self._broke)
 
     def _came(self, added: Added) -> None:
         self.added.emit(added)
@@ -116,6 +117,14 @@ class AddDialog(QDialog):
         self.problem.show()
         self._typed()
         self.addresses.setFocus()
+
+
+def _is_prose(line: str) -> bool:
+    return any("://" not in word and "." not in word for word in line.split())
+
+
+def _has_link(line: str) -> bool:
+    return "://" in line or "www." in line.lower()
 
 
 def split_tags(text: str) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from kbdesk.gui.adding.preview_trees import FolderTree, LinkTree, TagTree
 from kbdesk.gui.bridge import Bridge, Question
 from kbdesk.gui.help.commands import help_key
 from kbdesk.gui.widgets.completion import Completion
+from kbdesk.gui.widgets.cut_label import CutLabel
 from kbdesk.gui.widgets.direction import at_the_beginning
 from kbdesk.gui.widgets.room import open_at
 from kbdesk.gui.widgets.tips import tip
@@ -145,7 +146,10 @@ class PreviewDialog(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        title = _label(page, wording.source(preview.source), "title")
+        title = CutLabel(page, wording.source(preview.source))
+        title.setProperty("role", "title")
+        title.setToolTip(tip(title.text()))
+        at_the_beginning(title)
         column.addWidget(title)
         column.addWidget(_label(page, wording.said(preview.format), "muted"))
         column.addLayout(self._counts(page, preview))
@@ -262,11 +266,7 @@ class PreviewDialog(QDialog):
 def _label(parent: QWidget, text: str, role: str) -> QLabel:
     label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(role != "title")
-    if role == "title":
-        at_the_beginning(label)
-        label.setToolTip(tip(text))
-        label.setSizePolicy(label.sizePolicy().Policy.Ignored, label.sizePolicy().Policy.Preferred)
+    label.setWordWrap(True)
     if role:
         label.setProperty("role", role)
     return label

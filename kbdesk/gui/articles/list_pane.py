@@ -28,6 +28,7 @@ from kbdesk.gui.articles.orders import Orders
 from kbdesk.gui.articles.view import ArticleView, runs
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.widgets.command_field import CommandField
+from kbdesk.gui.widgets.cut_label import CutLabel
 from kbdesk.gui.widgets.icons import Icons
 from kbdesk.gui.widgets.notice_page import NoticePage
 from kbdesk.gui.widgets.theme import Theme
@@ -141,10 +142,8 @@ class ListPane(QWidget):
         self.column_menu = ColumnMenu(self.form, self.list.header, self)
         for view in (self.list, self.results):
             view.header.menu_wanted.connect(self.column_menu.popup)
-        self.heading = QLabel(self)
+        self.heading = CutLabel(self)
         self.heading.setProperty("role", "heading")
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.heading.setSizePolicy(self.field.sizePolicy().Policy.Ignored, self.field.sizePolicy().Policy.Preferred)
         self.number = QLabel(self)
         self.number.setProperty("role", "muted")
         bar = QFrame(self)

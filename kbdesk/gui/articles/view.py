@@ -147,6 +147,7 @@ class ArticleView(QTableView):
         if 0 <= row < self.rows.rowCount():
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(self.rows.index(row), flags)
+            self.scrollTo(self.rows.index(row))  # one that had the focus before may be out of sight
 
     def go_to(self, parts: Sequence[tuple[int, int]], current: int | None = None) -> None:
         """Select these parts of the list and no others (see `runs`), and be at a row: the first where none is named."""
@@ -419,6 +420,8 @@ class ArticleView(QTableView):
         if 0 <= row + shift <= last and row >= 0:
             # what stood at the top stands there still; at the very top, what came in is seen
             at_top = row == 0 and beyond == 0 and not shift
+            if at_top and not self.selectionModel().hasSelection():
+                self._go_quietly(0)  # nobody has chosen the row with the focus: a key begins with what is seen
             self.verticalScrollBar().setValue(
                 0 if at_top else self.verticalHeader().sectionPosition(row + shift) + beyond
             )

@@ -40,6 +40,9 @@ MOST_OPENED = 10
 LONG_MOMENT = 1_859_057_880.0
 """A day and a time that are as long as any: late on 28 November 2028."""
 MOST_OF_NAME = 40
+WHEN, REASON, WHAT, LINK, STATUS, ATTEMPTS = range(6)
+LEAST_LETTERS = 16
+"""So many can be read at least of what happened, and of the link; before there are fewer, other columns go."""
 
 
 class FailureTable(QTableView):
@@ -53,6 +56,19 @@ class FailureTable(QTableView):
     open_wanted = Signal()
     reason_wanted = Signal(int)
     menu_wanted = Signal(object)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the columns that tell the least go: the reason has the status, too."""
+        for column in (STATUS, ATTEMPTS):
+            self.setColumnHidden(column, False)
+        needed = 2 * LEAST_LETTERS * self.fontMetrics().averageCharWidth()
+        needed += sum(map(self.columnWidth, (WHEN, REASON, STATUS, ATTEMPTS)))
+        for column in (STATUS, ATTEMPTS):
+            if needed <= self.viewport().width():
+                break
+            needed -= self.columnWidth(column)
+            self.setColumnHidden(column, True)
+        super().resizeEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is selected."""
@@ -132,12 +148,18 @@ class FailuresPage(QFrame):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         kinds = [failure_reasons.said(reason) for reason in (*Kind, "http_status 410", "http_status 429")]
-        for column, texts in ((0, [wording.moment(LONG_MOMENT)]), (1, kinds), (4, ["Status ▲"]), (5, ["Attempts ▲"])):
+        for column, texts in (
+            (WHEN, [wording.moment(LONG_MOMENT)]),
+            (REASON, kinds),
+            (STATUS, ["Status ▲"]),
+            (ATTEMPTS, ["Attempts ▲"]),
+        ):
             widest = max(table.fontMetrics().horizontalAdvance(text) for text in texts)
             table.setColumnWidth(column, widest + 22)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+        header.setMinimumSectionSize(12 * table.fontMetrics().averageCharWidth())
+        header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(LINK, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicator(WHEN, Qt.SortOrder.DescendingOrder)
         table.setSortingEnabled(True)
         self.nothing = NoticePage(self._icons, self)
         self.reasons = ReasonList(self)

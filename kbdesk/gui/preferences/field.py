@@ -62,12 +62,17 @@ class Field(QObject):
             name.setBuddy(self.editor)
             name.setWordWrap(True)
             self.editor.setAccessibleName(line.name)
-            self.editor.setFixedWidth(FIELD_WIDTH)
-            unit = self._chooser(parent) if line.key in FOLDERS else QLabel(line.unit, parent)
-            unit.setProperty("role", "muted")
             grid.addWidget(name, row, 0)
-            grid.addWidget(self.editor, row, 1)
-            grid.addWidget(unit, row, 2)
+            if isinstance(self.editor, QComboBox):
+                # seen whole: it has no unit, and takes of that one's room what it needs
+                self.editor.setFixedWidth(max(FIELD_WIDTH, self.editor.sizeHint().width()))
+                grid.addWidget(self.editor, row, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+            else:
+                self.editor.setFixedWidth(FIELD_WIDTH)
+                unit = self._chooser(parent) if line.key in FOLDERS else QLabel(line.unit, parent)
+                unit.setProperty("role", "muted")
+                grid.addWidget(self.editor, row, 1)
+                grid.addWidget(unit, row, 2)
         grid.addWidget(sentence, row + 1, 0, 1, 3)
         grid.addWidget(self.problem, row + 2, 0, 1, 3)
         grid.setRowMinimumHeight(row + 3, 14)

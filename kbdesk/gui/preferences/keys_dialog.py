@@ -1,7 +1,7 @@
 """The list of keys, in which they can be changed."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,6 +26,19 @@ from kbdesk.gui.widgets.room import open_at
 
 NAME = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 26
+
+
+class KeyField(QKeySequenceEdit):
+    """Takes the key that is pressed; Esc alone leads out of it."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc can be no command's key anyway."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class KeysDialog(QDialog):
@@ -54,7 +67,7 @@ class KeysDialog(QDialog):
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.about = QLabel(self)
         self.about.setTextFormat(Qt.TextFormat.PlainText)
-        self.editor = QKeySequenceEdit(self)
+        self.editor = KeyField(self)
         self.editor.setMaximumSequenceLength(1)
         self.editor.setAccessibleName(self.tr("New key"))
         self.about.setBuddy(self.editor)
@@ -94,6 +107,7 @@ class KeysDialog(QDialog):
         self.list.currentItemChanged.connect(lambda *_: self._turn())
         self.list.itemDoubleClicked.connect(lambda *_: self.editor.setFocus())
         self.editor.editingFinished.connect(self._edited)
+        self.editor.left.connect(self._leave_editor)
         self.none.clicked.connect(lambda: self._put(""))
         self.usual.clicked.connect(self._usual)
         self.take.clicked.connect(lambda: self._put(self._wanted))
@@ -178,6 +192,10 @@ class KeysDialog(QDialog):
             self._say(said.format(key=native(key), command=plain_text(self._actions[owner].text())), taken=True)
         else:
             self._put(key)
+
+    def _leave_editor(self) -> None:
+        self.list.setFocus()
+        self._turn()
 
     def _put(self, key: str) -> None:
         self._keys.put(self.command, key)

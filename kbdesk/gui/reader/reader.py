@@ -28,6 +28,7 @@ from kbdesk.gui.bridge import Bridge, Question
 from kbdesk.gui.browser import open_link
 from kbdesk.gui.reader import keys as reader_keys
 from kbdesk.gui.reader.anchors import Span
+from kbdesk.gui.reader.attention import Attention
 from kbdesk.gui.reader.load import Document, Loaded, decoded, load, start_of_text
 from kbdesk.gui.reader.page import BROWSER, RETRY, Look
 from kbdesk.gui.reader.page_filter import PLACE
@@ -38,7 +39,6 @@ from kbdesk.gui.widgets.theme import Theme, Tokens, reader_sheet
 from kbdesk.gui.widgets.utf16 import whole
 from kbdesk.library.records import Article, ArticleDetail, ArticleStatus, Failure, Highlight
 
-READ_AFTER_MS = 1500
 KEEP_PLACE_MS = 700
 LEAST_MARGIN = 24
 MOST_MARKED = 300
@@ -88,8 +88,8 @@ class Reader(QTextBrowser):
         self.text = ""
         self.images: list[str] = []
         self.highlights: Marked = []
-        self._read = QTimer(self, interval=READ_AFTER_MS, singleShot=True)
-        self._read.timeout.connect(self._read_it)
+        self._attention = Attention(self, lambda: self._article)
+        self._attention.held.connect(self.was_read)
         self._moved = QTimer(self, interval=KEEP_PLACE_MS, singleShot=True)
         self._moved.timeout.connect(self.keep_place)
         self.verticalScrollBar().actionTriggered.connect(lambda _: self._moved.start())
@@ -234,7 +234,7 @@ class Reader(QTextBrowser):
             self._fetching.drop()
             self._fetching = None
         self._pictures, self._found = {}, []
-        self._read.stop()
+        self._attention.stop()
 
     # pictures
 
@@ -378,9 +378,7 @@ class Reader(QTextBrowser):
         self._approach(self._page, position, LAID_OUT_AT_ONCE, stand)
         self.shown.emit(detail)
         self.marked.emit()
-        # what has not come yet has not been read
-        if not detail.article.read and detail.article.status is not ArticleStatus.PENDING:
-            self._read.start()
+        self._attention.begin()
 
     def _put(self, made: Document) -> None:
         self._page = made
@@ -401,10 +399,6 @@ class Reader(QTextBrowser):
     def reload(self) -> None:
         """Show the article anew, at the same line, whatever is above the text by then."""
         self._ask(self.place, Stand.of(self, self.text))
-
-    def _read_it(self) -> None:
-        if self._article is not None and not self._article.read and self.window().isActiveWindow():
-            self.was_read.emit(self._article)
 
     # type
 

@@ -9,7 +9,6 @@ from kbdesk.engine import Engine
 from kbdesk.gui.articles import text as article_text
 from kbdesk.gui.bridge import Bridge, Question
 from kbdesk.gui.reader.reader import Reader
-from kbdesk.gui.widgets.theme import Theme
 from kbdesk.gui.words import wording
 from kbdesk.library.records import Article, ArticleDetail, ArticleStatus
 
@@ -22,13 +21,12 @@ class Related(QObject):
 
     chosen = Signal(object)
 
-    def __init__(self, engine: Engine, bridge: Bridge, reader: Reader, theme: Theme) -> None:
+    def __init__(self, engine: Engine, bridge: Bridge, reader: Reader) -> None:
         super().__init__(reader)
         self.chosen.connect(reader.show_article)
         self._engine = engine
         self._bridge = bridge
         self._reader = reader
-        self._theme = theme
         self._question: Question[list[Article]] | None = None
         self.articles: list[Article] = []
         reader.shown.connect(self._shown)
@@ -56,7 +54,7 @@ class Related(QObject):
         self._question = None
 
     def _put(self, found: list[Article]) -> None:
-        tokens = self._theme.tokens
+        tokens = self._reader.tokens
         lines = []
         for article in found:
             site = wording.plain(article.site)

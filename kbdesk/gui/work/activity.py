@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from kbdesk.engine import Engine
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.refresher import Refresher
+from kbdesk.gui.widgets.cut_label import CutLabel
 from kbdesk.gui.widgets.direction import at_the_beginning
 from kbdesk.gui.widgets.icons import Icons
 from kbdesk.gui.widgets.quiet_bar import QuietBar
@@ -42,11 +43,9 @@ class ImportRow(QFrame):
     def __init__(self, panel: "ActivityPanel", icons: Icons) -> None:
         super().__init__(panel)
         self.pace = Pace()
-        self.name = QLabel(self)
-        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.name = CutLabel(self)
         at_the_beginning(self.name)
         self.name.setProperty("role", "heading")
-        self.name.setSizePolicy(self.name.sizePolicy().Policy.Ignored, self.name.sizePolicy().Policy.Preferred)
         self.numbers = QLabel(self)
         self.counts = QLabel(self)
         self.counts.setProperty("role", "muted")
