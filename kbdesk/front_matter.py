@@ -8,7 +8,6 @@ import json
 import re
 
 _BLOCK = re.compile(r"\s*---[ \t]*\n(.*?)(?:\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)|\Z)", re.S)
-_LONGEST = 200_000
 _KEY = re.compile(r"([A-Za-z_][\w .-]{0,60}?)\s*:(?:\s+(.*)|\s*)$")
 _ITEM = re.compile(r"\s*-(?:\s+(.*)|\s*)$")
 _BLOCK_MARK = re.compile(r"[|>][+-]?\d?[+-]?\s*$")
@@ -21,7 +20,7 @@ Values = dict[str, str | list[str]]
 
 def split(text: str) -> tuple[Values, str]:
     """The values by their keys in lower case, and the text behind the block; no values where there is no block."""
-    found = _BLOCK.match(text[:_LONGEST])
+    found = _BLOCK.match(text)
     if not found:
         return {}, text
     return _values(found[1].split("\n")), text[found.end() :]

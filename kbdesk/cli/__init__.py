@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 
@@ -9,7 +10,12 @@ from kbdesk.failure import KbdeskError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit status: 0 done, 1 error, 2 usage, 3 done but some items failed."""
+    """Run one command and return its exit status: 0 done, 1 error, 2 usage, 3 done but some items failed.
+
+    One that is told to end (Ctrl+C, SIGTERM) takes away what it has half written, and returns 130.
+    """
+    if argv is None:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     # Whatever this process makes in the data folder is its user's alone.
     os.umask(0o077)
     run = _command(sys.argv[1:] if argv is None else argv)
@@ -19,8 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KbdeskError as error:
         print(f"kbdesk: {error}", file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        print("kbdesk: stopped. What is not done yet goes on with the next start.", file=sys.stderr)
+    except KeyboardInterrupt as stopped:
+        print(f"kbdesk: stopped. {stopped}".rstrip(), file=sys.stderr)
         return 130
     except BrokenPipeError:
         # Whoever read our output has seen enough (`kbdesk list | head`); Python would complain on its way out.

@@ -45,7 +45,7 @@ def _work_until_idle(engine: "Engine") -> None:
                 if engine.wait_until_idle(_BUSY_SECONDS):
                     return
                 show()
-    raise KeyboardInterrupt
+    raise KeyboardInterrupt("What is not done yet goes on with the next start.")
 
 
 def _say_what_waits(engine: "Engine") -> None:

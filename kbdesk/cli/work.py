@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kbdesk.engine import Engine
     from kbdesk.library.preview import Preview
 
-DONE, SOME_FAILED = 0, 3
+DONE, ERROR, SOME_FAILED = 0, 1, 3
 
 
 def add(arguments: argparse.Namespace) -> int:
@@ -91,7 +91,7 @@ def _show(preview: "Preview", as_json: bool) -> None:
                 "folder": item.folder,
                 "tags": item.tags,
                 "added": output.iso(item.added),
-                "note": item.note or item.text,
+                "note": item.note or ("" if item.url else item.text),
                 "flags": item.flags,
                 **({"folders": [item.folder, *item.folders]} if item.folders else {}),
             }
@@ -114,4 +114,7 @@ def run(arguments: argparse.Namespace) -> int:
             work_until_stopped(engine)
             return DONE
         work_until_idle(engine)
-        return SOME_FAILED if engine.count_failures(began) else DONE
+        ended = [job for job in engine.jobs() if job.error and (job.finished or 0) >= began]
+        for job in ended:
+            print(f"kbdesk: Import {job.id} could not go on. {job.error}", file=sys.stderr)
+        return ERROR if ended else SOME_FAILED if engine.count_failures(began) else DONE

@@ -9,9 +9,12 @@ Folder = list[str]
 
 
 def web_address(article: Article) -> str:
-    """The address that leads to the article for everybody; "" for notes and for files on this computer."""
+    """The address that leads to the article for everybody; "" for notes and for files on this computer.
+
+    A link to a file, of which there is no text that could stand for it, is a link like any other.
+    """
     url = str(article.get("url") or "")
-    return "" if url.startswith(("note:", "file:")) else url
+    return "" if url.startswith("note:") or (url.startswith("file:") and article.get("text")) else url
 
 
 def seconds(added: object) -> int | None:

@@ -13,9 +13,8 @@ from typing import NamedTuple
 
 from kbdesk.importers.source import Source
 
-_MOST_LINES = 2_000
 _LONGEST_ROW = 4_000_000
-"""Characters; longer rows are damage, or something else than bookmarks."""
+"""Characters, on however many lines, for a cell may hold a book; longer rows are damage."""
 
 _MOST_REREAD = 64_000_000
 """Characters that are read again behind quotation marks that close nothing; then every line is a row."""
@@ -76,7 +75,7 @@ class Rows:
         scan.feed(line)
         taken = [line]
         size = len(line)
-        while scan.quoted and len(taken) < _MOST_LINES and size < _LONGEST_ROW and self._reread < _MOST_REREAD:
+        while scan.quoted and size < _LONGEST_ROW and self._reread < _MOST_REREAD:
             if (following := self._next()) is None:
                 break
             taken.append(following)

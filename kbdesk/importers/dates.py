@@ -61,7 +61,9 @@ def _within(seconds: float | None, now: float) -> int | None:
 
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ZONE = re.compile(r"(?:GMT|UTC)?([+-])(\d\d):?([0-5]\d)\b")
+_ZONE = re.compile(r"([+-])(\d\d):?([0-5]\d)\b")
+_NAMED_ZONE = re.compile(r"\b(?:GMT|UTC)([+-]\d\d):?([0-5]\d)\b")
+"""An offset as JavaScript writes it; the name hides it from what reads dates of mail."""
 _CLOCK = r"(?:[ T,]+(?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?:\.\d+)?\s*(?P<half>[ap]\.?m\.?)?)?"
 _WAYS = [
     re.compile(way + _CLOCK, re.IGNORECASE)
@@ -78,6 +80,7 @@ _WAYS = [
 def _iso(text: str) -> float | None:
     if len(text) > 80:
         return None
+    text = _NAMED_ZONE.sub(r"\1\2", text)
     for read in (datetime.fromisoformat, parsedate_to_datetime, _written):
         try:
             moment = read(text)

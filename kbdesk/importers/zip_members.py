@@ -10,9 +10,10 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from copy import copy
 from functools import lru_cache, partial
 from pathlib import PurePosixPath
-from typing import IO, BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from kbdesk.damaged_zip import DAMAGED
 from kbdesk.failure import KbdeskError
@@ -31,6 +32,7 @@ _RATIO = 200
 
 _LARGEST_BROKEN = 256_000_000
 _HEADER = struct.Struct("<4s2B4HL2L2H")
+_ENCRYPTED = 1
 
 
 class Member(NamedTuple):
@@ -47,11 +49,12 @@ class Member(NamedTuple):
 
 @lru_cache(maxsize=1)
 def members(source: Source) -> tuple[list[Member], bool]:
-    """The files in an archive that are not hidden, and whether the archive is whole.
+    """The files in an archive that are not hidden, and whether they are all there.
 
-    Raises KbdeskError for one whose contents are too large or too many, and OSError.
+    Raises KbdeskError for one whose contents are too large, too many or encrypted, and OSError.
     """
     found: list[Member] = []
+    whole = True
     try:
         with source.open() as file, zipfile.ZipFile(file) as archive:
             infos = [info for info in archive.infolist() if info.filename and not info.is_dir()]
@@ -59,32 +62,35 @@ def members(source: Source) -> tuple[list[Member], bool]:
             raise KbdeskError(
                 Worded("{name} holds too much to be an export: more than 2 GB, or 200,000 files.", name=source.name)
             )
+        if any(info.flag_bits & _ENCRYPTED for info in infos):
+            raise KbdeskError(Worded("{what} is locked with a password.", what=source.name))
         for info in infos:
             bound = min(_LARGEST_MEMBER, 1_000_000 + _RATIO * info.compress_size)
-            _add(found, info.filename, partial(_open, source, info.filename, bound), info.file_size)
-        return found, True
+            whole &= _add(found, info.filename, partial(_open, source, info, bound), info.file_size)
+        return found, whole
     except DAMAGED:
         for name, data, bound in _broken_off(source):
             _add(found, name, partial(_inflated, data, bound), bound)
         return found, False
 
 
-def _add(found: list[Member], name: str, opener: "partial[BinaryIO]", size: int) -> None:
+def _add(found: list[Member], name: str, opener: "partial[BinaryIO]", size: int) -> bool:
+    """Add a file that is not hidden; False for one that cannot be unpacked."""
     path = PurePosixPath(name.replace("\\", "/"))
     if any(part.startswith(".") or part == "__MACOSX" for part in path.parts):
-        return
+        return True
     try:
         found.append(Member(str(path), Source(None, name=str(path), packed=opener, size=size)))
     except OSError:
-        return
+        return False
+    return True
 
 
 class _Bounded(io.RawIOBase):
     """A member that is being unpacked: no more of it than is bounded, and what is wrong with it as OSError."""
 
-    def __init__(self, member: IO[bytes], file: IO[bytes], bound: int, name: str) -> None:
+    def __init__(self, member: io.BufferedIOBase, bound: int, name: str) -> None:
         self._member = member
-        self._file = file
         self._left = bound
         self._name = name
 
@@ -104,22 +110,28 @@ class _Bounded(io.RawIOBase):
 
     def close(self) -> None:
         self._member.close()
-        self._file.close()
         super().close()
 
 
-def _open(source: Source, name: str, bound: int) -> BinaryIO:
+def _open(source: Source, info: zipfile.ZipInfo, bound: int) -> BinaryIO:
+    """Open a file by what the list of contents says of it: to read that list each time takes long where it is long."""
     file = source.open()
     try:
-        archive = zipfile.ZipFile(file)
-        member = archive.open(name)
+        file.seek(info.header_offset)
+        mark, *_, name_length, extra = _HEADER.unpack(file.read(_HEADER.size))
+        if mark != MARK:
+            raise zipfile.BadZipFile("it is not where it should be")
+        file.seek(name_length + extra, io.SEEK_CUR)
+        unchecked = copy(info)
+        del unchecked.CRC  # of a file with a wrong letter in it the others are kept
+        member = zipfile.ZipExtFile(file, "r", unchecked, None, True)
     except DAMAGED as error:
         file.close()
-        raise OSError(f"{name} in the archive cannot be unpacked ({error})") from None
+        raise OSError(f"{info.filename} in the archive cannot be unpacked ({error})") from None
     except BaseException:
         file.close()
         raise
-    return io.BufferedReader(_Bounded(member, file, bound, name), 1 << 16)
+    return io.BufferedReader(_Bounded(member, bound, info.filename), 1 << 16)
 
 
 def _broken_off(source: Source) -> Iterator[tuple[str, bytes, int]]:
@@ -135,7 +147,7 @@ def _broken_off(source: Source) -> Iterator[tuple[str, bytes, int]]:
         _, _, _, flags, method, _, _, _, size, _, name_length, extra = _HEADER.unpack_from(data, found.start())
         name = data[start : start + name_length]
         begin = start + name_length + extra
-        if flags & 1 or method not in (0, 8) or not name or name.endswith(b"/"):
+        if flags & _ENCRYPTED or method not in (0, 8) or not name or name.endswith(b"/"):
             continue
         packed = data[begin : begin + size] if size else data[begin:]
         text = name.decode("utf-8" if flags & 0x800 else "cp437", "replace")

@@ -59,6 +59,16 @@ def test_a_dry_run_says_what_would_be_and_writes_nothing(kbdesk, export):
     assert kbdesk.rows("list") == kbdesk.rows("jobs") == []
 
 
+def test_a_dry_run_shows_the_text_of_a_note_and_not_that_of_a_page(kbdesk, tmp_path):
+    about = {"title": "T", "tags": [], "is_archived": 0, "is_starred": 0, "created_at": "2024-05-01T10:00:00+0000"}
+    page = {**about, "url": "https://one.example/", "content": "<p>What the page says.</p>"}
+    (tmp_path / "wallabag.json").write_text(json.dumps([page]))
+    note = {"createdAt": 1714557600, "title": "T", "tags": [], "content": {"type": "text", "text": "My words."}}
+    (tmp_path / "karakeep.json").write_text(json.dumps({"bookmarks": [note]}))
+    assert [row["note"] for row in kbdesk.rows("import", tmp_path / "wallabag.json", "--dry-run")] == [""]
+    assert [row["note"] for row in kbdesk.rows("import", tmp_path / "karakeep.json", "--dry-run")] == ["My words."]
+
+
 def test_an_import_is_stored_for_whoever_works_next(kbdesk, export):
     assert kbdesk.rows("import", export) == [{"job": 1, "kind": "atomic", "total": 3, "duplicate": 1, "skipped": 1}]
     [job] = kbdesk.rows("jobs")
@@ -153,6 +163,16 @@ def test_nothing_to_do_is_done_at_once(kbdesk):
     kbdesk.ok("run", "--until-idle")
     assert kbdesk.ok("search", "anything") == ""
     assert "no article 5" in kbdesk.refused("show", 5)
+
+
+def test_work_that_an_import_cannot_go_on_with_is_not_done(kbdesk, tmp_path):
+    path = tmp_path / "links.txt"
+    path.write_text("\n".join(f"https://one.example/{n}" for n in range(60)))
+    kbdesk.rows("import", path)
+    (kbdesk.path / "imports" / "job_1.json").unlink()
+    assert kbdesk.refused("run", "--until-idle").startswith("Import 1 could not go on. The list of links ")
+    assert [job["status"] for job in kbdesk.rows("jobs")] == ["failed"]
+    assert kbdesk.run("run", "--until-idle").returncode == 0  # that was said, and nothing is left to do
 
 
 def test_a_backup_is_a_library(kbdesk, export, tmp_path):

@@ -193,6 +193,45 @@ def test_notes_come_back(tmp_path, format):
     assert in_order([found]) == in_order([expected({**note, "url": ""}, format)])
 
 
+OF_A_BOOK = "\n\n".join(f"Paragraph {number} of a book." for number in range(3_000))
+OF_MARKDOWN = "---\ntitle: Other\nurl: https://other.example/\n---\n<b>Signs</b> of it & such.\n\n* a\n* b"
+
+
+@pytest.mark.parametrize("text", [OF_A_BOOK, OF_MARKDOWN], ids=["a book", "Markdown with front matter"])
+@pytest.mark.parametrize("format", [name for name, holds in HOLDS.items() if "notes" in holds])
+def test_the_text_of_a_note_comes_back_as_it_was_written(tmp_path, format, text):
+    note = {"url": "note:1", "title": "T", "text": text, "html": "<p>As it is shown.</p>", "tags": [], "folder": []}
+    about = {"added": 1_600_000_000, "note": "", "read": False, "starred": False}
+    (found,), _ = exported(tmp_path, [{**note, **about}], format)
+    assert (found.url, found.text) == ("", text)
+
+
+@pytest.mark.parametrize("format", HOLDS)
+@pytest.mark.parametrize(
+    "url", ["mailto:ada@harbour.example", "/shaare/Ab3", "doi:10.1000/182", "file:///srv/plan.pdf"]
+)
+def test_links_to_what_is_no_page_come_back(tmp_path, format, url):
+    about = {"title": "T", "tags": ["t"], "folder": ["F"], "note": "n", "read": False, "starred": True}
+    link = {"url": url, "added": 1_600_000_000, **about}
+    (found,), _ = exported(tmp_path, [link], format)
+    assert found == expected(link, format)
+
+
+@pytest.mark.parametrize("format", HOLDS)
+def test_a_category_is_no_folder(tmp_path, format):
+    link = {"url": "https://a.example/", "added": 1_600_000_000, "title": "T", "tags": [], "folder": [], "note": ""}
+    (found,), _ = exported(tmp_path, [{**link, "category": "Sport", "summary": "About it.", "read": False}], format)
+    assert found.folder == []
+
+
+@pytest.mark.parametrize("format", HOLDS)
+def test_a_note_of_any_length_comes_back(tmp_path, format):
+    note = "\n".join(f"Line {number} of a note." for number in range(20_000))
+    link = {"url": "https://a.example/", "added": 1_600_000_000, "title": "T", "tags": [], "folder": ["F"]}
+    (found,), _ = exported(tmp_path, [{**link, "note": note, "read": False, "starred": True}], format)
+    assert (found.folder, found.note, "starred" in found.flags, found.text) == (["F"], note, True, "")
+
+
 @pytest.mark.parametrize("format", [name for name, holds in HOLDS.items() if "notes" not in holds])
 def test_notes_are_left_out_and_that_is_said(tmp_path, format):
     articles = [

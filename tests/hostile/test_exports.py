@@ -6,6 +6,7 @@ import json
 import os
 import random
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from kbdesk.exporters import known_formats, write
 from kbdesk.failure import KbdeskError
 from tests.hostile.conftest import one_sentence
+from tests.waiting import PATIENCE, until
 
 TEXT = "# A note of one's own\n\n" + "Harbour lights and paper boats, over and over again. " * 12
 FORMULAS = ("=1+1", "+1", "-1+cmd|'/C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x.example")', "＝1")
@@ -75,6 +77,20 @@ def test_an_export_that_fails_in_the_middle_leaves_the_one_that_was_there(tmp_pa
         write(articles(), out, "json")
     assert out.read_text() == "what was there before"
     assert [p.name for p in tmp_path.iterdir()] == ["out.json"]
+
+
+def test_what_was_half_written_is_taken_away_when_it_is_told_to_end(kbdesk, tmp_path):
+    links = [{"url": f"https://pilots.example/{one}", "title": "T", "note": TEXT} for one in range(3_000)]
+    (tmp_path / "links.json").write_text(json.dumps({"articles": links}))
+    kbdesk.ok("import", tmp_path / "links.json", "--links-only", "--wait")
+    place = tmp_path / "out"
+    place.mkdir()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        running = kbdesk.start("export", place / "library", "--format", "markdown")
+        until(lambda: any(place.iterdir()))
+        running.send_signal(number)
+        assert running.wait(PATIENCE) == 130
+        assert list(place.iterdir()) == []
 
 
 def test_an_export_has_no_place_to_go(kbdesk, tmp_path):

@@ -15,6 +15,62 @@ from tests.importers.specimens import links, packed, read, skipped, specimen
 KARAKEEP = '{"bookmarks":[{"createdAt":1700000000,"title":"A","tags":[],"content":{"type":"link","url":"https://a.example/"}}]}'
 
 
+def packed_links(count):
+    return {f"links/{n}.txt": f"https://harbour.example/{n}".encode() for n in range(count)}
+
+
+def test_the_list_of_contents_of_an_archive_is_not_read_for_every_file_anew(tmp_path, monkeypatch):
+    made = []
+    reading = zipfile.ZipFile._RealGetContents
+    monkeypatch.setattr(zipfile.ZipFile, "_RealGetContents", lambda self: made.append(self) or reading(self))
+    (tmp_path / "links.zip").write_bytes(packed(packed_links(300)))
+    export = open_export(tmp_path / "links.zip")
+    assert len([entry.url for entry in export.entries()]) == 300
+    assert len(made) < 5
+
+
+def test_a_file_of_an_archive_with_a_wrong_letter_in_it_is_kept(tmp_path):
+    path = tmp_path / "links.zip"
+    with zipfile.ZipFile(path, "w") as archive:  # stored as they are
+        for name, data in packed_links(2).items():
+            archive.writestr(name, data)
+    path.write_bytes(path.read_bytes().replace(b"harbour.example/1", b"herbour.example/1"))
+    urls = [entry.url for entry in open_export(path).entries()]
+    assert urls == ["https://harbour.example/0", "https://herbour.example/1"]
+
+
+def test_a_file_that_cannot_be_unpacked_is_not_left_out_without_a_word(tmp_path):
+    path = tmp_path / "links.zip"
+    data = packed(packed_links(2))
+    second = data.rindex(b"PK\x03\x04")
+    path.write_bytes(data[:second] + b"none" + data[second + 4 :])
+    export = open_export(path)
+    assert [entry.url for entry in export.entries()] == ["https://harbour.example/0"]
+    assert export.warnings == ["The archive breaks off in the middle; what was whole in it was kept."]
+
+
+def test_files_of_one_name_in_an_archive_are_all_read(tmp_path):
+    path = tmp_path / "links.zip"
+    first, second = packed_links(2).values()
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("links.txt", first)
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("links.txt", second)
+    assert [entry.url for entry in open_export(path).entries()] == [
+        "https://harbour.example/0",
+        "https://harbour.example/1",
+    ]
+
+
+def test_an_archive_with_a_password_is_called_so(tmp_path):
+    data = bytearray(packed(packed_links(1)))
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + flags] |= 1
+    (tmp_path / "links.zip").write_bytes(data)
+    with pytest.raises(KbdeskError, match=r"links\.zip is locked with a password\."):
+        open_export(tmp_path / "links.zip")
+
+
 def test_content_counts_and_no_name(tmp_path):
     path = tmp_path / "bookmarks.html"
     path.write_text(KARAKEEP)

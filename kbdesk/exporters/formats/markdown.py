@@ -119,7 +119,10 @@ def _bare(url: str) -> str:
 
 
 def _file(article: Article) -> str:
-    body = as_markdown(article.get("html") or "") or (article.get("text") or "").strip()
+    text = (article.get("text") or "").strip()
+    # What its user wrote is Markdown already.
+    is_note = str(article.get("url") or "").startswith("note:")
+    body = text if is_note else as_markdown(article.get("html") or "") or text
     return "---\n" + "\n".join(_front_matter(article)) + f"\n---\n{chr(10) + body + chr(10) if body else ''}"
 
 

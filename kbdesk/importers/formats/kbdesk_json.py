@@ -9,7 +9,7 @@ Written by `kbdesk export FILE.json` and the window's Export, of all versions. H
 - `highlights` are highlights again, in their colours.
 - `read`, `starred` and `archived` are flags: read, or unread; starred; archived.
 - `citation` is what is known of the work, as the library has it.
-- `html`, else `text`, is the stored content.
+- `html`, else `text`, is the stored content; of a note `text`, which is what its user wrote.
 - What was found out about the page (`author`, `published`, `site`, `language`, `words`, `category`, `summary`,
   `status`) is found out again.
 """
@@ -56,7 +56,8 @@ def _article(record: dict[str, Any]) -> Bookmark | Skipped:
     named = [path for path in map(_path, [record.get("folder"), *list_of(record, "folders")]) if path]
     folder, *further = [list(path) for path in dict.fromkeys(map(tuple, named))] or [[]]
     url = text_of(record, "url")
-    text = as_markdown(text_of(record, "html")) or text_of(record, "text")
+    shown = "" if url.startswith("note:") else as_markdown(text_of(record, "html"))
+    text = shown or text_of(record, "text")
     about = {
         "title": one_line(text_of(record, "title")),
         "folder": folder,

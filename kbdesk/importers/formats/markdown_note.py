@@ -10,6 +10,7 @@ Raindrop. How the front matter maps:
 - `added`, `created`, `saved`, `date` or another name for it is the date.
 - `note` is the note; `read`, `starred`, `archived` and `flags` are flags.
 - The text below is the stored content. kbdesk's file of a note has no address, but `kbdesk: note`: a note article.
+  Of a file with `kbdesk` only the names above count: its `category` is no folder.
 """
 
 import re
@@ -59,7 +60,7 @@ def read_note(source: Source, folder: list[str]) -> Iterator[Bookmark | Skipped]
         return
     by_field: dict[str, str | list[str]] = {}
     for key, value in values.items():
-        by_field.setdefault(field_of(key), value)
+        by_field.setdefault(key if "kbdesk" in values else field_of(key), value)
     paths = [path for path in map(folder_in, _list(values.get("folders", []))) if path]
     own = _folder(by_field.get("folder", ""))
     paths = [list(path) for path in dict.fromkeys(map(tuple, [own, *paths] if own else paths))]
@@ -91,6 +92,8 @@ def _is_note(values: front_matter.Values) -> bool:
 
 
 def _address(values: front_matter.Values) -> str:
+    if "kbdesk" in values:
+        return _text(values.get("url", ""))  # also of a link to what is no page
     for key, value in values.items():
         if (field_of(key) == "url" or key in _SOURCES) and _ADDRESS.match(found := _text(value)):
             return found.strip(" <>")
