@@ -24,7 +24,8 @@ _BLOCKS = frozenset(
 )
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`"}
 _SPECIAL = compiled(r"([\\`*_\[\]<])")
-_SPACES = compiled(r"[ \t\r\n\f]+")
+_SPACES = compiled(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
+"""White space that is not one blank already, as nearly all of it is."""
 _QUOTED_BLANKS = compiled(r"(?:\n>(?=\n)){2,}")
 _BLANKS = compiled(r"\n{3,}")
 _ENTITY_IN_TEXT = compiled(r"</?[a-zA-Z]|&(?:[a-zA-Z]{2,8}|#\d{2,6});")
