@@ -89,6 +89,8 @@ class Intake:
         # Who types the address of a page that could not be had wants it to be tried again.
         failed = library.failures.of_article(linked.article) is not None
         if not linked.wanted and not (failed and library.articles.pages([linked.article])):
+            if typed:
+                library.tasks.vouch(linked.article)
             return None
         args: dict[str, object] = {"typed": True} if typed else {}
         return library.tasks.add(

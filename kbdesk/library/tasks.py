@@ -63,6 +63,16 @@ class Tasks:
         )
         return int(cursor.lastrowid or 0)
 
+    def vouch(self, article: int) -> None:
+        """Its user typed the address of a page that is about to be fetched: its host may be a private one from now on,
+        whoever had named it before.
+        """
+        self._db.execute(
+            "UPDATE task SET args = json_set(args, '$.typed', json('true'))"
+            " WHERE article_id = ? AND kind = 'ingest_url' AND state = 'pending'",
+            (article,),
+        )
+
     def add_missing(self, kind: str, articles: Collection[int], priority: int) -> None:
         """Store a pending task for each of these articles that has none of this kind yet; one that there is starts no
         later than this priority says.

@@ -44,16 +44,6 @@ def test_a_batch_goes_all_the_way(desk):
     assert [e.job.id for e in desk.events if isinstance(e, JobEnded)] == [job]
 
 
-def test_a_small_import_is_staggered_and_ends(desk):
-    engine = desk.open(import__stagger_seconds=0.2)
-    engine.start()
-    job = desk.import_links(desk.links(4))
-    desk.finish()
-    row = engine.job(job)
-    assert (row.kind, row.status, row.done) == ("atomic", JobStatus.COMPLETED, 4)
-    assert row.finished - row.created >= 0.6
-
-
 def test_steady_is_one_chunk_a_run(desk):
     engine = desk.open(import__pace="steady", import__chunk_size=10, import__interval_seconds=3600)
     job = desk.import_links(desk.links(60))
@@ -236,20 +226,6 @@ def test_retry_after_holds_for_the_host(desk):
     desk.finish()
     assert engine.failures() == []
     assert seen[1] - seen[0] >= 0.95
-
-
-def test_typed_hosts_may_be_private_and_imported_ones_not(desk):
-    engine = desk.open(network__allow_private="typed")
-    engine.start()
-    engine.add([desk.site.url("/ok/1")])
-    engine.add([desk.site.url("/redirect/302?to=" + desk.site.url("/secret/1", "127.0.2.1"))])
-    desk.finish()
-    desk.import_links([desk.site.url("/ok/2")])
-    desk.finish()
-    assert {f.kind for f in engine.failures()} == {"blocked_address"}
-    assert len(engine.failures()) == 2
-    assert desk.fetched("/secret") == []
-    assert desk.fetched("/ok/") == ["/ok/1"]
 
 
 def test_a_stuck_task_is_given_to_someone_else(desk):
@@ -485,17 +461,3 @@ def test_robots_are_heard_on_request_only(desk):
     assert (failure.kind, failure.url) == ("robots", desk.site.url("/ok/2?again"))
     assert len(desk.fetched("/robots.txt")) <= 3
     assert engine.count() == 4
-
-
-def test_typing_the_address_of_what_failed_tries_it_again(desk):
-    engine = desk.open(network__allow_private="typed")
-    engine.start()
-    job = desk.import_links([desk.site.url("/ok/1")])
-    desk.finish()
-    assert [f.kind for f in engine.failures()] == ["blocked_address"]
-    assert len(engine.add([desk.site.url("/ok/1")]).tasks) == 1
-    desk.finish()
-    assert engine.failures() == []
-    assert engine.articles()[0].status.value == "ready"
-    assert engine.add([desk.site.url("/ok/1")]).known
-    assert engine.job(job).failed == 1
