@@ -246,6 +246,7 @@ class Engine:
         with self._library.write():
             if not self._library.jobs.resume(job):
                 raise self._refused(job, "resumed")
+            self._library.tasks.spread(self._settings.import_.stagger_seconds)
         self._poke()
 
     def cancel(self, job: int) -> None:

@@ -124,6 +124,7 @@ class Lifecycle:
         and drafts are what a crash left.
         """
         payload.remove_orphans(self._folder.imports, self._library.jobs.ids())
+        self._library.tasks.spread(self._settings.import_.stagger_seconds)
         if suspects := self._library.tasks.release():
             log.warning("%d tasks were running when kbdesk was broken off; they are run again, first", len(suspects))
         self._library.tasks.hasten(LONGEST_WAIT)
@@ -228,6 +229,7 @@ class Lifecycle:
         """Due times, leases and the scheduler's own events go by the wall clock: none may wait for a day to pass."""
         log.warning("the clock jumped by %.0f seconds", seconds)
         self._library.tasks.follow_clock(seconds, self._settings.tasks.lease_seconds)
+        self._library.tasks.spread(self._settings.import_.stagger_seconds)
         self._begin_recurring()
         self._dispatcher.reschedule()
         self._asker.reschedule()

@@ -348,6 +348,20 @@ class Tasks:
         with self._db.write():
             self._db.execute("UPDATE task SET due = ? WHERE state = 'pending' AND due > ?", (now, now + most_seconds))
 
+    def spread(self, seconds: float) -> None:
+        """Those items of small imports that have not been tried come `seconds` apart from now on: what became due while
+        nobody worked, or while its import was paused, does not come in one moment.
+        """
+        with self._db.write():
+            self._db.execute(
+                "UPDATE task SET due = ? + ? * place FROM"
+                " (SELECT id AS moved, row_number() OVER (PARTITION BY job_id ORDER BY due, id) - 1 AS place FROM task"
+                " WHERE state = 'pending' AND attempts = 0 AND item IS NOT NULL AND job_id IN"
+                " (SELECT id FROM import_job WHERE kind = 'atomic' AND status IN ('processing', 'paused')))"
+                " WHERE id = moved",
+                (time.time(), seconds),
+            )
+
     def prune(self, before: float) -> None:
         """Forget analysing and indexing that ended before a time; what failed stays, and what was fetched."""
         with self._db.write():
