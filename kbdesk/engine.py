@@ -50,6 +50,7 @@ from kbdesk.library.records import (
     Found,
     Hit,
     Job,
+    JobStatus,
     Mode,
     Section,
     Sources,
@@ -259,22 +260,24 @@ class Engine:
         self._poke()
 
     def retry(self, *, job: int | None = None, failures: Collection[int] | None = None) -> int:
-        """Try again what failed: some failures, all of an import, or all there are. Returns how many tasks that is.
+        """Try again what failed: some failures, all of an import, or all there are. Returns how many links that is.
 
         Asked twice, the second time finds nothing left to retry.
         """
-        library = self._library
+        library, going_on = self._library, 0
         with library.write():
-            if job is not None and library.jobs.status(job) is None:
-                raise self._refused(job, "retried")
+            if job is not None:
+                if (row := library.jobs.get(job)) is None:
+                    raise self._refused(job, "retried")
+                # a job that failed as a whole goes on with what it had not dispatched
+                going_on = row.pending if row.status is JobStatus.FAILED else 0
             retried = library.failures.tasks(job=job, failures=failures)
-            # a job that failed as a whole goes on with what it had not dispatched
             for reopened in {*library.tasks.reopen(retried), *(() if job is None else (job,))}:
                 library.jobs.reopen(reopened)
         if self._lifecycle is not None:
             self._lifecycle.forget_circuits()
         self._poke()
-        return len(retried)
+        return len(retried) + going_on
 
     def refresh(self, articles: Sequence[int]) -> int:
         """Fetch pages again; what has not changed costs a question only. Returns how many will be fetched."""

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
 def retry(arguments: argparse.Namespace) -> int:
     """`kbdesk retry`."""
+    chosen = None if arguments.failure is None else [arguments.failure]
     with session.engine(arguments) as engine:
-        count = engine.retry(job=arguments.job, failures=None if arguments.failure is None else [arguments.failure])
+        if chosen and arguments.failure not in {failure.id for failure in engine.failures(resolved=True)}:
+            raise KbdeskError(f"There is no failure {arguments.failure}.")
+        count = engine.retry(job=arguments.job, failures=chosen)
     print(f"{count} to be tried again.")
     return 0
 

@@ -40,6 +40,8 @@ def jobs(arguments: argparse.Namespace) -> int:
 def failures(arguments: argparse.Namespace) -> int:
     """`kbdesk failures`."""
     with session.engine(arguments) as engine:
+        if arguments.job is not None and engine.job(arguments.job) is None:
+            raise KbdeskError(f"There is no import {arguments.job}.")
         found = engine.failures(arguments.job, arguments.all)
         if arguments.json:
             output.json_lines(map(output.failure, found))

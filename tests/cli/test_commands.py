@@ -104,6 +104,22 @@ def test_pause_resume_cancel_follow_the_states(kbdesk, tmp_path):
     assert "is cancelled and cannot be resumed" in kbdesk.refused("resume", 1)
     assert kbdesk.refused("cancel", 7) == "There is no import 7."
     assert "no import 7" in kbdesk.refused("retry", "--job", 7)
+    assert kbdesk.refused("failures", "--job", 7) == "There is no import 7."
+    assert kbdesk.refused("retry", "--failure", 7) == "There is no failure 7."
+
+
+def test_retrying_an_import_that_could_not_go_on_counts_what_it_goes_on_with(kbdesk, tmp_path):
+    path = tmp_path / "links.txt"
+    path.write_text("".join(f"http://127.0.0.1:9/{n}\n" for n in range(60)))
+    kbdesk.rows("import", path)
+    payload = kbdesk.path / "imports" / "job_1.json"
+    kept = payload.read_bytes()
+    payload.unlink()
+    kbdesk.run("run", "--until-idle")
+    assert kbdesk.rows("jobs", 1)[0]["status"] == "failed"
+    payload.write_bytes(kept)
+    assert kbdesk.ok("retry", "--job", 1) == "60 to be tried again.\n"
+    assert kbdesk.rows("jobs", 1)[0]["status"] == "processing"
 
 
 def test_typed_links(kbdesk):
