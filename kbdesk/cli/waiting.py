@@ -25,8 +25,11 @@ def work_until_idle(engine: "Engine") -> None:
 
     Where another process holds the data folder, wait for it; where that one ends before the work does, take over.
     """
-    _work_until_idle(engine)
-    _say_what_waits(engine)
+    with _troubles_said(engine) as said:
+        _work_until_idle(engine)
+    # What is left for tomorrow is no work of today, but its user should know.
+    if (sentence := engine.endpoint.standing().sentence) and sentence not in said:
+        print(f"kbdesk: {sentence}", file=sys.stderr)
 
 
 def _work_until_idle(engine: "Engine") -> None:
@@ -48,18 +51,34 @@ def _work_until_idle(engine: "Engine") -> None:
     raise KeyboardInterrupt("What is not done yet goes on with the next start.")
 
 
-def _say_what_waits(engine: "Engine") -> None:
-    """What is left for tomorrow is no work of today, but its user should know."""
-    if sentence := engine.endpoint.standing().sentence:
-        print(f"kbdesk: {sentence}", file=sys.stderr)
-
-
 def work_until_stopped(engine: "Engine") -> None:
     """Work until a signal ends it. Raises EngineBusy where another process works on the data folder."""
-    with _stopped_by_signals() as stop:
+    with _stopped_by_signals() as stop, _troubles_said(engine):
         engine.start()
         while not stop.wait(1.0):
             pass
+
+
+@contextmanager
+def _troubles_said(engine: "Engine") -> Iterator[set[str]]:
+    """What keeps the work waiting is said on standard error, each thing once: that the disk is full, above all.
+    Yields what was said.
+    """
+    from kbdesk.jobs.events import Event, Trouble
+
+    said: set[str] = set()
+
+    def say(event: Event) -> None:
+        # What is fatal ends the waiting, and is said by that.
+        if isinstance(event, Trouble) and not event.fatal and event.message not in said:
+            said.add(event.message)
+            print(f"kbdesk: {event.message}", file=sys.stderr)
+
+    unsubscribe = engine.events.subscribe(say)
+    try:
+        yield said
+    finally:
+        unsubscribe()
 
 
 @contextmanager

@@ -135,6 +135,7 @@ def test_a_full_disk_is_said_without_a_traceback(small_disk, library_at, site, t
     process.terminate()
     process.wait(PATIENCE)
     assert "Traceback" not in errors.read_text()
+    assert errors.read_text().count("is full; free some space.") == 1, "who waits is told for what, and once"
     log = (kbdesk.path / "logs" / "kbdesk.log").read_text()
     assert "cannot rollback" not in log, "what is said is not what is wrong"
 
