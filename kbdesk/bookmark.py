@@ -49,6 +49,9 @@ class Bookmark(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False):
         text: Markdown or plain text. Of an entry that has no address it is all there is: it becomes a note article. Of
             another one it is what its program had stored of the page.
         citation: what a program for literature knows of it as a work.
+        author: who wrote the page, and
+        published: when ("2024-05-17", or the year, or the month), as far as it is known without the page.
+        category: that its user chose for it.
         marks: highlights of kbdesk's own; those of other programs follow the note as quoted lines.
     """
 
@@ -62,6 +65,9 @@ class Bookmark(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False):
     flags: list[Flag] = msgspec.field(default_factory=list)
     text: str = ""
     citation: Citation | None = None
+    author: str = ""
+    published: str = ""
+    category: str = ""
     marks: tuple[Mark, ...] = ()
 
 

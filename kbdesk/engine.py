@@ -104,7 +104,7 @@ class Engine:
         self.outlooks = Outlooks(folder, self._library, lambda: self._settings)
         picker = Picker(self._library, self._finder)
         under_way = UnderWay(self.events.publish)
-        self.arranging = Arranging(self._library, picker, folder.files, self._arranged, under_way)
+        self.arranging = Arranging(self._library, picker, folder, self._arranged, under_way)
         self.exports = Exports(self._library, picker)
         self.searches = Searches(self._library, lambda: self.events.publish(ArticlesChanged()))
         self.triage = Triage(self._library, lambda: self._arranged(True))

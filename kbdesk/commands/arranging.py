@@ -3,7 +3,6 @@
 import threading
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from pathlib import Path
 
 import msgspec
 
@@ -11,6 +10,7 @@ from kbdesk.commands import under_way
 from kbdesk.commands.consequences import follow, makes_work
 from kbdesk.commands.picking import Picker, Selection
 from kbdesk.commands.under_way import Told, UnderWay
+from kbdesk.datafolder import DataFolder
 from kbdesk.failure import KbdeskError
 from kbdesk.jobs.purging import AT_ONCE, Purging
 from kbdesk.library.library import Library
@@ -42,14 +42,14 @@ class Arranging:
         self,
         library: Library,
         picker: Picker,
-        files: Path,
+        folder: DataFolder,
         changed: Callable[[bool], None],
         under_way: UnderWay,
     ) -> None:
         """`changed` is called after every change; with True where articles came or went, or there is work to do."""
         self._library = library
         self._picker = picker
-        self._purging = Purging(library, files)
+        self._purging = Purging(library, folder)
         self._changed = changed
         self._under_way = under_way
 

@@ -197,6 +197,7 @@ class Window(Frame):
         self.reader.was_read.connect(self.commands.was_read)
         self.reader.shown.connect(lambda _: self._selection_changed())
         self.reader.menu_wanted.connect(self._reader_menu)
+        self.reader.read_through.connect(self._next_unread)
         self.reader.highlighted.connect(self.foot.say_address)
         self.reader_pane.mark_button.clicked.connect(lambda: self.highlighting.add())
         self.reader_pane.list.edit_wanted.connect(self.highlighting.edit_note)

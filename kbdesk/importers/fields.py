@@ -72,6 +72,11 @@ def link(url: str, **rest: Any) -> Bookmark | Skipped:
     return no_page(url) or Bookmark(url=url, **rest)
 
 
+def day(text: str) -> str:
+    """When a page was published, as articles have it: a day, a month or a year; "" for anything else."""
+    return found[0] if (found := re.match(r"\d{4}(?:-\d\d){0,2}(?![\d-])", text.strip())) else ""
+
+
 def flag_list(flags: dict[Flag, bool]) -> list[Flag]:
     """The flags that are set, in the order given."""
     return [flag for flag, is_set in flags.items() if is_set]

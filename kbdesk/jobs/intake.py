@@ -52,6 +52,7 @@ class Intake:
             library.articles.lead(Path(item.file).as_uri(), linked.article)
         if linked.changed:
             library.tasks.add("index_article", article=linked.article, priority=INDEX_PRIORITY)
+        library.categories.take_over(linked.article, item.category)
         if item.text:
             library.articles.keep_text(linked.article, item.text)
         # What a file holds is known when it is read, and it may hold something else than the last time.

@@ -246,7 +246,7 @@ class Lifecycle:
         self._dispatcher.reconcile()
         self._asker.reconcile()
         self._library.tasks.prune(time.time() - _PRUNE_AFTER_SECONDS)
-        if Purging(self._library, self._folder.files).expire(self._settings.library.bin_days):
+        if Purging(self._library, self._folder).expire(self._settings.library.bin_days):
             self._events.publish(ArticlesChanged())
 
     def _when_hungry(self) -> None:

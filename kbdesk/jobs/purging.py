@@ -1,9 +1,12 @@
-"""Deleting for good what lies in the bin: its rows, its words in the index, its vectors, and the files of it."""
+"""Deleting for good what lies in the bin: its rows, its words in the index, its vectors, the files of it, and the lists
+of links that imports leave behind.
+"""
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 
+from kbdesk.datafolder import DataFolder
+from kbdesk.jobs import payload
 from kbdesk.jobs.workshop import REINDEX_PRIORITY
 from kbdesk.library.index.remains import KIND
 from kbdesk.library.library import Library
@@ -17,10 +20,9 @@ _DAY = 86_400
 class Purging:
     """What it is told to delete and does not lie in the bin, it leaves alone."""
 
-    def __init__(self, library: Library, files: Path) -> None:
-        """`files` is the folder of the originals of files."""
+    def __init__(self, library: Library, folder: DataFolder) -> None:
         self._library = library
-        self._files = files
+        self._folder = folder
 
     def expire(self, days: int) -> int:
         """Delete what was put into the bin so many days ago; 0 is never. Returns how many articles that were."""
@@ -39,10 +41,14 @@ class Purging:
             count += purged.count
             # The rows first: a file that a crash leaves without its row is harmless, a row without its file is not.
             for sha256 in filter(str.isalnum, purged.contents):
-                for file in self._files.glob(f"{sha256}*"):
+                for file in self._folder.files.glob(f"{sha256}*"):
                     file.unlink(missing_ok=True)
             tell(count)
         if count:
+            # Nobody reads the payload of an import any more that has begun all of its links, and it may name what is
+            # to be forgotten.
+            for job in self._library.jobs.all_begun():
+                payload.path(self._folder.imports, job).unlink(missing_ok=True)
             with self._library.write():
                 self._library.undoing.drop_vain()
                 nothing_left = self._library.remains.drop_all()

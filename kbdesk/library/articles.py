@@ -42,6 +42,15 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     citation: Citation | None = None
 
 
+class Brought(msgspec.Struct, frozen=True):
+    """What an export brought along of a page that is not there."""
+
+    title: str
+    text: str
+    author: str
+    published: str
+
+
 class Linked(msgspec.Struct, frozen=True):
     """The article that a bookmark led to.
 
@@ -97,12 +106,15 @@ class Articles:
         article = self.find(url)
         if article is None:
             cursor = self._db.execute(
-                "INSERT INTO article (url, kind, title, note, added, arrived, read, starred, archived)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO article"
+                " (url, kind, title, author, published, note, added, arrived, read, starred, archived)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     url,
                     kind,
                     bookmark.title,
+                    bookmark.author,
+                    bookmark.published,
                     bookmark.note,
                     bookmark.added or now,
                     now,
@@ -374,13 +386,14 @@ class Articles:
             "SELECT title, language, text FROM article JOIN content ON article_id = id WHERE id = ?", (article,)
         )
 
-    def brought(self, article: int) -> tuple[str, str] | None:
-        """Title and text of a page that is not there, and that an export brought along; None where there is none."""
-        return self._db.row(
-            "SELECT title, text FROM article JOIN content ON article_id = id"
+    def brought(self, article: int) -> Brought | None:
+        """A page that is not there, and whose text an export brought along; None where there is none."""
+        found = self._db.row(
+            "SELECT title, text, author, published FROM article JOIN content ON article_id = id"
             " WHERE id = ? AND kind = 'page' AND status <> 'ready' AND deleted IS NULL AND text <> ''",
             (article,),
         )
+        return Brought(*found) if found else None
 
     def validators(self, article: int) -> tuple[str, str]:
         """ETag and Last-Modified of the page as it is stored; empty where its text is not there."""

@@ -80,5 +80,11 @@ class Bin:
         )
         for article in every:
             self._fulltext.forget(article)
+        # What was done is still counted in its import, but not what it was done to.
+        self._db.execute(
+            "UPDATE task SET url = '', host = '', args = '{}' WHERE state NOT IN ('pending', 'running')"
+            " AND article_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(every),),
+        )
         self._db.execute("DELETE FROM article WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(every),))
         return Purged(len(ids), [sha256 for (sha256,) in contents])

@@ -15,6 +15,8 @@ from kbdesk.worded import Worded
 _MOST_CORRECTIONS = 200
 """The newest ones say best what its user means now, and they are given to every analysis."""
 
+_LONGEST_NAME = 80
+
 
 class Categories:
     """The table `category`, and the category of articles. Callers of what changes them hold the write transaction."""
@@ -93,6 +95,21 @@ class Categories:
         where = f"put into {known!r}" if known else "taken out of their categories"
         return self._record(f"{number} {'was' if len(moved) == 1 else 'were'} {where}.", before, moved, known)
 
+    def take_over(self, article: int, name: str) -> None:
+        """Put an article into the category that its user chose in another library, unless one was chosen here."""
+        name = " ".join(name.split())[:_LONGEST_NAME]
+        if not name:
+            return
+        self._db.execute(
+            "INSERT INTO category (name, description, position)"
+            " SELECT ?, '', coalesce(max(position), 0) + 1 FROM category WHERE true ON CONFLICT DO NOTHING",
+            (name,),
+        )
+        self._db.execute(
+            "UPDATE article SET category = ?, categorised = 'person' WHERE id = ? AND categorised <> 'person'",
+            (self.named(name), article),
+        )
+
     def undo(self, change: int | None = None) -> Change:
         """Take back the newest change, which `change` has to be where it is given; then the one before it can be.
 
@@ -135,6 +152,6 @@ class Categories:
 
 def _clean(name: str) -> str:
     cleaned = " ".join(name.split())
-    if not 0 < len(cleaned) <= 80:
+    if not 0 < len(cleaned) <= _LONGEST_NAME:
         raise KbdeskError(Worded("A category's name has 1 to 80 characters."))
     return cleaned

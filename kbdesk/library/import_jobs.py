@@ -177,6 +177,10 @@ class ImportJobs:
         )
         return [_job(row) for row in rows]
 
+    def all_begun(self) -> list[int]:
+        """The batch jobs that have nothing left to dispatch, now or after a retry."""
+        return [id for (id,) in self._db.rows("SELECT id FROM import_job WHERE kind = 'batch' AND undispatched = 0")]
+
     def ids(self) -> set[int]:
         """All jobs there are."""
         return {id for (id,) in self._db.rows("SELECT id FROM import_job")}

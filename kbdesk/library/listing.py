@@ -72,7 +72,16 @@ class Listing:
         self._rows_there, _ = database.sql_of(rows.where(A.deleted.is_null()))
         # And for each article of an export.
         rest = (
-            A.select(Content.text, Content.html, A.summary, A.note, A.description, A.fetched, A.archived)
+            A.select(
+                Content.text,
+                Content.html,
+                A.summary,
+                A.note,
+                A.description,
+                A.fetched,
+                A.archived,
+                SQL("categorised = 'person'"),
+            )
             .join(Content, JOIN.LEFT_OUTER, on=(Content.article_id == A.id))
             .where(A.id == SQL("?", [0]))
         )
@@ -128,7 +137,7 @@ class Listing:
         found = self.by_ids([id], binned)
         if not found:
             return None
-        [(text, html, summary, note, description, fetched, archived)] = self._db.rows(self._rest, (id,))
+        [(text, html, summary, note, description, fetched, archived, categorised)] = self._db.rows(self._rest, (id,))
         aliases = self._db.rows(
             "SELECT url FROM address WHERE article_id = ? AND url <> ? AND url NOT LIKE 'sha256:%' ORDER BY url",
             (id, found[0].url),
@@ -145,6 +154,7 @@ class Listing:
             fetched=fetched,
             highlights=tuple(self._readings.highlights([id]).get(id, ())),
             archived=bool(archived),
+            categorised=bool(categorised),
             citation=self._citations.of(id),
         )
 

@@ -202,7 +202,9 @@ class Highlight(msgspec.Struct, frozen=True):
 
 
 class ArticleDetail(msgspec.Struct, frozen=True):
-    """An article with all that is kept of it; `citation` where it is a work that people cite."""
+    """An article with all that is kept of it; `citation` where it is a work that people cite, `categorised` whether its
+    user chose its category.
+    """
 
     article: Article
     text: str
@@ -215,6 +217,7 @@ class ArticleDetail(msgspec.Struct, frozen=True):
     fetched: float | None
     highlights: tuple[Highlight, ...] = ()
     archived: bool = False
+    categorised: bool = False
     citation: Citation | None = None
 
 

@@ -124,7 +124,7 @@ class _Parser:
         if field == Label.IS:
             return _state(value.lower(), begins)
         if field == Label.PUBLISHED:
-            if (found := _DATE.fullmatch(value)) is None:
+            if (found := _DATE.fullmatch(value)) is None or _date(value) is None:
                 return None
             return Labelled(Label.PUBLISHED, "-".join(f"{part:0>2}" for part in found.groups() if part))
         return Labelled(Label(field), value, begins) if tokens(value) else None

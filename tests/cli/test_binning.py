@@ -1,5 +1,7 @@
 """`delete`, `bin` and `undo` on the command line."""
 
+import json
+
 import pytest
 
 from kbdesk.commands.picking import Selection
@@ -75,3 +77,26 @@ def test_what_was_undone_is_said_as_a_person_would(kbdesk, tmp_path):
     ):
         assert kbdesk.ok("undo") == f"Undone: {said}\n"
     assert kbdesk.ok("redo") == "Done again: 1 article given the tags river, sea.\n"
+
+
+def test_what_is_deleted_for_good_is_nowhere_in_the_folder(kbdesk, tmp_path):
+    kept = {"title": "Kept", "url": "https://kept.example/", "note": "keepsake"}
+    gone = {"title": "Pelargonium", "url": "https://quinces.example/marmalade", "note": "Zwetschgen"}
+    lost = {"title": "Mirabelles", "url": "http://127.0.0.1:9/blackthorn"}
+    many = [{"title": f"T{n}", "url": f"https://many.example/{n}"} for n in range(50)]
+    for name, links in (("many", [kept, gone, *many]), ("few", [lost])):
+        (tmp_path / f"{name}.json").write_text(json.dumps(links))
+    kbdesk.ok("import", tmp_path / "many.json", "--links-only", "--wait")
+    kbdesk.ok("import", tmp_path / "few.json", "--wait", codes=(3,))
+    ids = {row["title"]: row["id"] for row in kbdesk.rows("list")}
+    [job] = [row["id"] for row in kbdesk.rows("jobs") if row["kind"] == "batch"]
+    kbdesk.ok("delete", ids["Pelargonium"], ids["Mirabelles"])
+    kbdesk.ok("bin", "empty")
+    kbdesk.ok("run", "--until-idle")
+    held = {file: file.read_bytes() for file in kbdesk.path.rglob("*") if file.is_file()}
+    for word in ("Pelargonium", "quinces.example", "marmalade", "Zwetschgen", "Mirabelles", "blackthorn"):
+        assert not [file.name for file, content in held.items() if word.lower().encode() in content.lower()], word
+    assert any(b"keepsake" in content for content in held.values())
+    # What the import did is still known.
+    assert kbdesk.rows("jobs", job)[0]["done"] == 52
+    assert kbdesk.ok("doctor")

@@ -228,3 +228,25 @@ def test_reading_for_a_moment_marks_it_read(qtbot, desk, window, site, engine, m
     choose(qtbot, window)
     qtbot.waitUntil(lambda: engine.articles()[0].read, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: window.list.model.article(0).read, timeout=TIMEOUT)
+
+
+@pytest.mark.parametrize("where", ["list", "reader"])
+def test_space_reads_on_and_goes_to_the_next_unread_article(qtbot, window, engine, site, where):
+    site.routes["long"] = lambda request: request.send(article("Long", request.number, paragraphs=30))
+    engine.add([site.url("/long/1"), site.url("/long/2")])
+    qtbot.waitUntil(lambda: engine.work().idle and window.list.model.rowCount() == 2, timeout=TIMEOUT)
+    first = choose(qtbot, window)
+    focused = window.list.view if where == "list" else window.reader
+    if where == "reader":
+        qtbot.keyClick(window.list.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(focused.hasFocus, timeout=TIMEOUT)
+    bar = window.reader.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 3 * bar.pageStep(), timeout=TIMEOUT)
+    qtbot.keyClick(focused, Qt.Key.Key_Space)
+    assert 0 < bar.value() < bar.maximum()
+    assert window.reader.article.id == first.id
+    bar.setValue(bar.maximum())
+    with qtbot.waitSignal(window.reader.shown, timeout=TIMEOUT):
+        qtbot.keyClick(focused, Qt.Key.Key_Space)
+    assert window.reader.article.id != first.id
+    assert focused.hasFocus()

@@ -42,6 +42,8 @@ CLIPPING = Bookmark(
     tags=["ports"],
     added=1714521600,
     text="They know the [harbour](https://harbour.example/).",
+    author="Ada Keeper",
+    published="1911-03-04",
 )
 
 
@@ -92,6 +94,8 @@ def test_kbdesk_s_json(tmp_path):
             note="Read the second part.",
             flags=["read", "starred"],
             text="They know the *harbour*.",
+            author="A. Keeper",
+            published="1911-03-04",
         ),
         Bookmark(title="A thought", added=1714557601, flags=["unread"], text="They burn oil."),
     ]
@@ -108,6 +112,8 @@ def test_kbdesk_s_csv(tmp_path):
             added=1714557600,
             note="Read the second part.\nAnd its notes.",
             flags=["read", "starred"],
+            author="A. Keeper",
+            published="1911-03-04",
         ),
         Bookmark(url="https://lamps.example/list", title="=Lamps", tags=["a;b"], added=1714557601, flags=["unread"]),
         Bookmark(title="A thought", added=1714557602, flags=["unread"], text="They burn oil."),

@@ -40,6 +40,12 @@ def test_every_format_says_who_writes_it_and_how_its_fields_map(name):
     )
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_has_no_address_has_a_text(tmp_path, name):
+    for entry in read(tmp_path, name):
+        assert not isinstance(entry, Bookmark) or entry.url or entry.text, entry
+
+
 def test_every_format_has_a_specimen():
     assert {format.name for format in known_formats()} == {*FORMATS.values(), "markdown-folder"}
 

@@ -41,7 +41,7 @@ def test_rdf_of_zotero(tmp_path):
         text="Keeper, Ada (1911). *Pilots and Ports: Größe & order*. Journal of Harbours.\n\nThey know the harbour.",
     )
     assert (numbered.url, numbered.title) == ("https://doi.org/10.1234/harb.1912", "By its number")
-    assert note == Bookmark(title="Buy ropes", tags=["shop"], note="Buy ropes")
+    assert note == Bookmark(title="Buy ropes", tags=["shop"], text="Buy ropes")
 
 
 def test_csv_of_zotero(tmp_path):

@@ -92,6 +92,7 @@ def test_what_must_not_be(typed, what):
         ("before:soon", "before soon", '"before:soon" wants a date such as 2024 or 2024-05-17'),
         ("after:2024-13-40", "after 2024 13 40", "wants a date"),
         ("published:May", "published may", "wants a date"),
+        ("published:2024-13", "published 2024 13", "wants a date"),
         ("-before:0000", "before 0000", '"before:0000" wants a date'),
         ("tag:!", "tag", '"tag:!" has no word behind it'),
         ("tag:", "tag", '"tag:" has nothing behind it'),

@@ -60,6 +60,8 @@ class Reader(QTextBrowser):
     marked = Signal()
     """Other highlights are there."""
     menu_wanted = Signal(object)
+    read_through = Signal()
+    """Space was pressed at the end."""
 
     def __init__(self, engine: Engine, bridge: Bridge, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -458,7 +460,8 @@ class Reader(QTextBrowser):
             self.verticalScrollBar().setValue(self._left.pop())
             return
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self.read_on()
+            if not self.read_on():
+                self.read_through.emit()
             return
         action = QAbstractSlider.SliderAction
         edge = {Qt.Key.Key_Home: action.SliderToMinimum, Qt.Key.Key_End: action.SliderToMaximum}

@@ -7,8 +7,8 @@ Written by `kbdesk export FILE.csv` and the window's Export, of all versions. Ho
   a sign in it, the cell is a list as JSON writes it.
 - `text` is there for notes: an entry without an address becomes a note article.
 - An apostrophe before a sign that spreadsheets take for the beginning of a formula is taken off again.
-- What was found out about the page (`author`, `published`, `site`, `language`, `category`, `summary`) is found out
-  again.
+- `author` and `published` are known until the page is there. What else was found out about it (`site`, `language`,
+  `category`, `summary`) is found out again.
 """
 
 import json
@@ -19,7 +19,7 @@ from kbdesk.bookmark import FLAGS, Bookmark, Skipped
 from kbdesk.importers.cells import names_in
 from kbdesk.importers.csv_table import Columns, Record, read_table
 from kbdesk.importers.dates import unix_seconds
-from kbdesk.importers.fields import link, one_line, tag_list
+from kbdesk.importers.fields import day, link, one_line, tag_list
 from kbdesk.importers.source import Importer, Source
 from kbdesk.worded import Worded
 
@@ -53,6 +53,8 @@ def _entry(record: Record) -> Bookmark | Skipped:
         "note": record["note"].strip(),
         "flags": [flag for flag in FLAGS if flag in said],
         "text": record["text"].strip(),
+        "author": one_line(record.get("author", "")),
+        "published": day(record.get("published", "")),
     }
     if not record["url"].strip() and about["text"]:
         return Bookmark(**about)  # type: ignore[arg-type]

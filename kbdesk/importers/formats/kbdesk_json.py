@@ -10,8 +10,9 @@ Written by `kbdesk export FILE.json` and the window's Export, of all versions. H
 - `read`, `starred` and `archived` are flags: read, or unread; starred; archived.
 - `citation` is what is known of the work, as the library has it.
 - `html`, else `text`, is the stored content; of a note `text`, which is what its user wrote.
-- What was found out about the page (`author`, `published`, `site`, `language`, `words`, `category`, `summary`,
-  `status`) is found out again.
+- `author` and `published` are known until the page is there; `category` is kept where `category_chosen` says that its
+  user chose it.
+- What else was found out about the page (`site`, `language`, `words`, `summary`, `status`) is found out again.
 """
 
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ import msgspec
 from kbdesk.bookmark import Bookmark, Mark, Skipped
 from kbdesk.citation import Citation
 from kbdesk.importers.dates import unix_seconds
-from kbdesk.importers.fields import flag_list, link, one_line, tag_list
+from kbdesk.importers.fields import day, flag_list, link, one_line, tag_list
 from kbdesk.importers.json_document import Document, fields, list_of, outline, records, text_of
 from kbdesk.importers.json_stream import is_large, read_large
 from kbdesk.importers.page_text import as_markdown
@@ -76,6 +77,9 @@ def _article(record: dict[str, Any]) -> Bookmark | Skipped:
         ),
         "text": text,
         "citation": _citation(record.get("citation")),
+        "author": one_line(text_of(record, "author")),
+        "published": day(text_of(record, "published")),
+        "category": one_line(text_of(record, "category")) if record.get("category_chosen") is True else "",
     }
     if url.startswith(("note:", "file:")) and text:
         return Bookmark(**about)  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ Raindrop. How the front matter maps:
 - `kbdesk_tags`, else `tags` are tags; `#` before one and the clippers' own `clippings` are taken off.
 - `folder` is the folder: names between slashes, or a list of names. kbdesk's `folders` is a list of such.
 - `added`, `created`, `saved`, `date` or another name for it is the date.
+- `author` and `published` are known until the page is there.
 - `note` is the note; `read`, `starred`, `archived` and `flags` are flags.
 - The text below is the stored content. kbdesk's file of a note has no address, but `kbdesk: note`: a note article.
   Of a file with `kbdesk` only the names above count: its `category` is no folder.
@@ -20,7 +21,7 @@ from kbdesk import front_matter
 from kbdesk.bookmark import FLAGS, Bookmark, Flag, Skipped
 from kbdesk.importers.cells import folder_in, says_yes, tags_in
 from kbdesk.importers.dates import unix_seconds
-from kbdesk.importers.fields import link, one_line, paragraphs, tag_list
+from kbdesk.importers.fields import day, link, one_line, paragraphs, tag_list
 from kbdesk.importers.source import Importer, Source
 from kbdesk.importers.synonyms import field_of
 from kbdesk.worded import Worded
@@ -78,6 +79,8 @@ def read_note(source: Source, folder: list[str]) -> Iterator[Bookmark | Skipped]
         "note": paragraphs(_text(values.get("note", "")), _text(values.get("comment", ""))),
         "flags": _flags(values),
         "text": body.strip(),
+        "author": ", ".join(name for one in _list(values.get("author", [])) if (name := one_line(one.strip(" []")))),
+        "published": day(_text(values.get("published", ""))),
     }
     if url:
         yield link(url, **about)

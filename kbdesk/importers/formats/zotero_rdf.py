@@ -84,11 +84,11 @@ class _Library:
         if kind == "Collection" or about in self._belonging or (not item and kind != "Memo"):
             return None
         if kind == "Memo":
-            note = as_markdown(_text(element, "value"))
-            title = one_line(note.partition("\n")[0].lstrip("# "))[:200]
+            text = as_markdown(_text(element, "value"))
+            title = one_line(text.partition("\n")[0].lstrip("# "))[:200]
             return (
-                Bookmark(title=title, note=note, tags=_tags(element), **self._places(about))
-                if note
+                Bookmark(title=title, text=text, tags=_tags(element), **self._places(about))
+                if text
                 else Skipped("empty notes")
             )
         if kind == "Attachment" and not _address(element):

@@ -26,11 +26,15 @@ def run(task: Task, workshop: Workshop) -> Task | None:
     if (brought := library.articles.brought(task.article)) is None:
         _had(task, workshop)
         return None
-    title, text = brought
-    body = text.encode("utf-8", "replace")
-    extracted, findings = read(task, workshop, title, body, "text/markdown", "utf-8", task.url)
-    # Who saved the page may have given it its title, and a text does not say which site it is of.
-    about = {"title": title or extracted.title, "site": urls.host_of(task.url).removeprefix("www.")}
+    body = brought.text.encode("utf-8", "replace")
+    extracted, findings = read(task, workshop, brought.title, body, "text/markdown", "utf-8", task.url)
+    about = {
+        # Who saved the page may have given it its title, and a text does not say which site it is of.
+        "title": brought.title or extracted.title,
+        "site": urls.host_of(task.url).removeprefix("www."),
+        "author": brought.author or extracted.author,
+        "published": brought.published or extracted.published,
+    }
     page = msgspec.structs.replace(page_of(extracted), **about)
     with library.write():
         if library.articles.brought(task.article) is None:

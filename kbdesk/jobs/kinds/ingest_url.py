@@ -39,7 +39,8 @@ def run(task: Task, workshop: Workshop) -> Task | None:
             workshop.done(task, Outcome.DONE, task.article)
         return None
     page, extracted, findings = found
-    if (brought := library.articles.brought(task.article)) and clearly_longer(brought[1], len(extracted.text.split())):
+    brought = library.articles.brought(task.article)
+    if brought and clearly_longer(brought.text, len(extracted.text.split())):
         raise IngestError(Kind.NO_TEXT, Worded("The page has far less text than the export brought along."))
     stored = page_of(extracted, etag=page.etag, last_modified=page.last_modified)
     with library.write():
