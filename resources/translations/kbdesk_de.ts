@@ -918,6 +918,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Notiz bearbeiten…</translation>
     </message>
     <message>
+        <source>Write a Note…</source>
+        <translation>Notiz schreiben…</translation>
+    </message>
+    <message>
         <source>Delete Highlight</source>
         <translation>Hervorhebung löschen</translation>
     </message>
@@ -3193,6 +3197,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{host} lehnt die Anfrage ab ({status}).</translation>
     </message>
     <message>
+        <source>The note was kept.</source>
+        <translation>Die Notiz wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>The note was taken away.</source>
+        <translation>Die Notiz wurde entfernt.</translation>
+    </message>
+    <message>
         <source>Evernote notes</source>
         <translation>Notizen von Evernote</translation>
     </message>
@@ -3799,10 +3811,6 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>The folder “{name}” was taken away; its articles stay.</source>
         <translation>Der Ordner „{name}“ wurde aufgelöst; seine Artikel bleiben.</translation>
-    </message>
-    <message>
-        <source>The note was changed.</source>
-        <translation>Die Notiz wurde geändert.</translation>
     </message>
     <message>
         <source>Highlighted a passage.</source>

@@ -913,6 +913,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>メモを編集…</translation>
     </message>
     <message>
+        <source>Write a Note…</source>
+        <translation>メモを書く…</translation>
+    </message>
+    <message>
         <source>Delete Highlight</source>
         <translation>ハイライトを削除</translation>
     </message>
@@ -3185,6 +3189,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{host} は要求を拒否しました ({status})。</translation>
     </message>
     <message>
+        <source>The note was kept.</source>
+        <translation>メモを保存しました。</translation>
+    </message>
+    <message>
+        <source>The note was taken away.</source>
+        <translation>メモを削除しました。</translation>
+    </message>
+    <message>
         <source>Evernote notes</source>
         <translation>Evernote のノート</translation>
     </message>
@@ -3791,10 +3803,6 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>The folder “{name}” was taken away; its articles stay.</source>
         <translation>フォルダー「{name}」を解除しました。記事は残ります。</translation>
-    </message>
-    <message>
-        <source>The note was changed.</source>
-        <translation>メモを変更しました。</translation>
     </message>
     <message>
         <source>Highlighted a passage.</source>
