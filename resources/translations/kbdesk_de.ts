@@ -2833,14 +2833,6 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{name} erklärt eigene XML-Entitäten, was kein Export tut; die Datei wird nicht gelesen.</translation>
     </message>
     <message>
-        <source>{name} is {what}, but of no program that kbdesk knows yet (tried: {tried}).</source>
-        <translation>{name} ist {what}, aber von keinem Programm, das kbdesk schon kennt (versucht: {tried}).</translation>
-    </message>
-    <message>
-        <source>{name} seems to be {what}, and no export that kbdesk knows (tried: {tried}).</source>
-        <translation>{name} scheint {what} zu sein und kein Export, den kbdesk kennt (versucht: {tried}).</translation>
-    </message>
-    <message>
         <source>The pasted text</source>
         <translation>Der eingefügte Text</translation>
     </message>
@@ -3235,6 +3227,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Toby export</source>
         <translation>Export von Toby</translation>
+    </message>
+    <message>
+        <source>{name} is {what}, but of no program that kbdesk knows; export the links as bookmark HTML or as CSV.</source>
+        <translation>{name} ist {what}, aber von keinem Programm, das kbdesk kennt; exportieren Sie die Links als Lesezeichen-HTML oder als CSV.</translation>
+    </message>
+    <message>
+        <source>{name} seems to be {what}; choose an export of your links, or a document with text in it.</source>
+        <translation>{name} ist anscheinend {what}; wählen Sie einen Export Ihrer Links oder ein Dokument, in dem Text steht.</translation>
     </message>
     <message>
         <source>a private network</source>
@@ -4011,6 +4011,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>The page has far less text than the export brought along.</source>
         <translation>Die Seite hat weit weniger Text, als der Export mitgebracht hat.</translation>
+    </message>
+    <message>
+        <source>{host} sent an empty page.</source>
+        <translation>{host} hat eine leere Seite geschickt.</translation>
     </message>
     <message>
         <source>{names} was merged into {name!r}.</source>
@@ -5457,6 +5461,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>The site itself has a fault. Retry later.</source>
         <translation>Die Website selbst hat einen Fehler. Später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The page is empty: not a single letter came. Retry later, or see in the browser whether it is empty there.</source>
+        <translation>Die Seite ist leer: Es kam kein einziger Buchstabe. Versuchen Sie es später noch einmal, oder sehen Sie im Browser nach, ob sie auch dort leer ist.</translation>
     </message>
 </context>
 <context>

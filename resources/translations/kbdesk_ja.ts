@@ -2825,14 +2825,6 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{name} は独自の XML 実体を宣言しています。エクスポートにはないことなので、読み込みません。</translation>
     </message>
     <message>
-        <source>{name} is {what}, but of no program that kbdesk knows yet (tried: {tried}).</source>
-        <translation>{name} は {what} ですが、kbdesk がまだ知らないプログラムのものです（試した形式：{tried}）。</translation>
-    </message>
-    <message>
-        <source>{name} seems to be {what}, and no export that kbdesk knows (tried: {tried}).</source>
-        <translation>{name} は {what} のようで、kbdesk の知るエクスポートではありません（試した形式：{tried}）。</translation>
-    </message>
-    <message>
         <source>The pasted text</source>
         <translation>貼り付けたテキスト</translation>
     </message>
@@ -3227,6 +3219,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Toby export</source>
         <translation>Toby のエクスポート</translation>
+    </message>
+    <message>
+        <source>{name} is {what}, but of no program that kbdesk knows; export the links as bookmark HTML or as CSV.</source>
+        <translation>{name} は{what}ですが、kbdesk の知らないプログラムのものです。リンクをブックマーク HTML か CSV でエクスポートしてください。</translation>
+    </message>
+    <message>
+        <source>{name} seems to be {what}; choose an export of your links, or a document with text in it.</source>
+        <translation>{name} は{what}のようです。リンクのエクスポート、または文章を含む文書を選んでください。</translation>
     </message>
     <message>
         <source>a private network</source>
@@ -4003,6 +4003,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>The page has far less text than the export brought along.</source>
         <translation>ページの本文は、エクスポートに含まれていた本文よりはるかに少なくなっています。</translation>
+    </message>
+    <message>
+        <source>{host} sent an empty page.</source>
+        <translation>{host} は空のページを送りました。</translation>
     </message>
     <message>
         <source>{names} was merged into {name!r}.</source>
@@ -5441,6 +5445,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>The site itself has a fault. Retry later.</source>
         <translation>サイト側のエラーです。あとで再試行してください。</translation>
+    </message>
+    <message>
+        <source>The page is empty: not a single letter came. Retry later, or see in the browser whether it is empty there.</source>
+        <translation>ページは空です。1 文字も届きませんでした。あとで再試行するか、ブラウザーでも空かどうか確かめてください。</translation>
     </message>
 </context>
 <context>
