@@ -1,8 +1,27 @@
 """The left pane: where articles can be looked for."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from kbdesk.engine import Engine
 from kbdesk.gui.articles.row_delegate import AT_LEFT, AT_RIGHT
@@ -243,15 +262,25 @@ class SourcesPane(QTreeView):
         """The arrow of a heading stands beside its words, which are set lower than the middle of their line."""
         super().drawBranches(painter, rect.adjusted(0, GAP if index.data(NODE).is_section else 0, 0, 0), index)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The right button asks for a menu, and leaves what is shown."""
+        if event.button() != Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of a saved search, a folder, a tag, a category, or the bin."""
-        node = self.rows.node(self.indexAt(event.pos()))
+        """Ask for the menu of a saved search, a folder, a tag, a category, or the bin; the line is lit up meanwhile."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        node = self.rows.node(index)
         if node.key == ("library", "bin"):
             self.bin_menu_wanted.emit(event.globalPos())
         if node.search is not None:
             self.search_menu_wanted.emit(node.search, event.globalPos())
         if node.key[0] in ("tag", "category", "folder"):
             self.label_menu_wanted.emit(node.key[0], str(node.key[1]), event.globalPos())
+        if isinstance(menu := QApplication.activePopupWidget(), QMenu):
+            self.light_up(index)
+            menu.aboutToHide.connect(lambda: self.light_up(QModelIndex()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 renames a saved search, a folder, a tag or a category; the rest is the tree's."""
