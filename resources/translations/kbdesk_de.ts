@@ -4577,6 +4577,125 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
 </context>
 <context>
+    <name>other words</name>
+    <message>
+        <source>new bookmark, save a link</source>
+        <translation>neues Lesezeichen, Link speichern</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>einfügen</translation>
+    </message>
+    <message>
+        <source>past imports, log</source>
+        <translation>frühere Importe, Protokoll</translation>
+    </message>
+    <message>
+        <source>settings, options, configuration</source>
+        <translation>Optionen, Konfiguration, Voreinstellungen, Einstellungen</translation>
+    </message>
+    <message>
+        <source>exit, close kbdesk</source>
+        <translation>schließen, kbdesk verlassen</translation>
+    </message>
+    <message>
+        <source>label, keyword</source>
+        <translation>Etikett, Stichwort, Schlagwort</translation>
+    </message>
+    <message>
+        <source>file, collection</source>
+        <translation>ablegen, Sammlung</translation>
+    </message>
+    <message>
+        <source>manage tags, edit tags, rename tags, merge tags, manage categories</source>
+        <translation>Tags verwalten, Tags bearbeiten, Tags umbenennen, Tags zusammenführen, Kategorien verwalten</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>Favorit, merken</translation>
+    </message>
+    <message>
+        <source>empty trash</source>
+        <translation>Papierkorb leeren, Müll leeren</translation>
+    </message>
+    <message>
+        <source>original page, website</source>
+        <translation>Originalseite, Webseite</translation>
+    </message>
+    <message>
+        <source>comment, annotation</source>
+        <translation>Kommentar, Anmerkung</translation>
+    </message>
+    <message>
+        <source>reference, bibliography</source>
+        <translation>Literaturangabe, Quellenangabe, Bibliographie</translation>
+    </message>
+    <message>
+        <source>refetch, reload, refresh, update, download again</source>
+        <translation>neu laden, aktualisieren, noch einmal holen, herunterladen</translation>
+    </message>
+    <message>
+        <source>summarise, tag again</source>
+        <translation>zusammenfassen, neu verschlagworten</translation>
+    </message>
+    <message>
+        <source>remove, trash</source>
+        <translation>entfernen, Papierkorb, Müll</translation>
+    </message>
+    <message>
+        <source>find in page</source>
+        <translation>auf der Seite suchen</translation>
+    </message>
+    <message>
+        <source>errors, dead links, broken links</source>
+        <translation>Fehler, tote Links, kaputte Links</translation>
+    </message>
+    <message>
+        <source>progress, running imports</source>
+        <translation>Fortschritt, laufende Importe</translation>
+    </message>
+    <message>
+        <source>font, sepia</source>
+        <translation>Schriftart, Sepia</translation>
+    </message>
+    <message>
+        <source>zoom in, bigger</source>
+        <translation>Zoom, vergrößern</translation>
+    </message>
+    <message>
+        <source>zoom out</source>
+        <translation>Zoom verkleinern, verkleinern</translation>
+    </message>
+    <message>
+        <source>reset zoom</source>
+        <translation>Zoom zurücksetzen</translation>
+    </message>
+    <message>
+        <source>manual, documentation</source>
+        <translation>Handbuch, Anleitung, Dokumentation</translation>
+    </message>
+    <message>
+        <source>hotkeys, key bindings</source>
+        <translation>Kurzbefehle, Tastaturbelegung, Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>version, licence</source>
+        <translation>Version, Lizenz</translation>
+    </message>
+    <message>
+        <source>light mode, day mode</source>
+        <translation>heller Modus, Tagmodus</translation>
+    </message>
+    <message>
+        <source>dark mode, night mode</source>
+        <translation>dunkler Modus, Nachtmodus, Dark Mode</translation>
+    </message>
+    <message>
+        <source>trash, deleted, recycle</source>
+        <translation>Papierkorb, Gelöschtes, Müll</translation>
+    </message>
+</context>
+<context>
     <name>passed over</name>
     <message>
         <source>place: queries of Firefox</source>

@@ -4562,6 +4562,125 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
 </context>
 <context>
+    <name>other words</name>
+    <message>
+        <source>new bookmark, save a link</source>
+        <translation>新しいブックマーク、リンクを保存</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>past imports, log</source>
+        <translation>過去のインポート、ログ</translation>
+    </message>
+    <message>
+        <source>settings, options, configuration</source>
+        <translation>設定、オプション、構成</translation>
+    </message>
+    <message>
+        <source>exit, close kbdesk</source>
+        <translation>閉じる、kbdesk を終了</translation>
+    </message>
+    <message>
+        <source>label, keyword</source>
+        <translation>ラベル、キーワード</translation>
+    </message>
+    <message>
+        <source>file, collection</source>
+        <translation>整理、コレクション</translation>
+    </message>
+    <message>
+        <source>manage tags, edit tags, rename tags, merge tags, manage categories</source>
+        <translation>タグの管理、タグを編集、タグの名前を変更、タグを統合、カテゴリの管理</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>お気に入り</translation>
+    </message>
+    <message>
+        <source>empty trash</source>
+        <translation>ごみ箱を空にする</translation>
+    </message>
+    <message>
+        <source>original page, website</source>
+        <translation>元のページ、ウェブサイト</translation>
+    </message>
+    <message>
+        <source>comment, annotation</source>
+        <translation>コメント、注釈</translation>
+    </message>
+    <message>
+        <source>reference, bibliography</source>
+        <translation>参考文献、文献</translation>
+    </message>
+    <message>
+        <source>refetch, reload, refresh, update, download again</source>
+        <translation>再読み込み、再取得、更新、ダウンロード</translation>
+    </message>
+    <message>
+        <source>summarise, tag again</source>
+        <translation>要約、タグ付けし直す</translation>
+    </message>
+    <message>
+        <source>remove, trash</source>
+        <translation>削除、ごみ箱</translation>
+    </message>
+    <message>
+        <source>find in page</source>
+        <translation>ページ内を検索</translation>
+    </message>
+    <message>
+        <source>errors, dead links, broken links</source>
+        <translation>エラー、リンク切れ</translation>
+    </message>
+    <message>
+        <source>progress, running imports</source>
+        <translation>進行状況、実行中のインポート</translation>
+    </message>
+    <message>
+        <source>font, sepia</source>
+        <translation>フォント、セピア</translation>
+    </message>
+    <message>
+        <source>zoom in, bigger</source>
+        <translation>ズームイン、拡大</translation>
+    </message>
+    <message>
+        <source>zoom out</source>
+        <translation>ズームアウト、縮小</translation>
+    </message>
+    <message>
+        <source>reset zoom</source>
+        <translation>ズームをリセット</translation>
+    </message>
+    <message>
+        <source>manual, documentation</source>
+        <translation>マニュアル、説明書</translation>
+    </message>
+    <message>
+        <source>hotkeys, key bindings</source>
+        <translation>ショートカット、キー割り当て</translation>
+    </message>
+    <message>
+        <source>version, licence</source>
+        <translation>バージョン、ライセンス</translation>
+    </message>
+    <message>
+        <source>light mode, day mode</source>
+        <translation>ライトモード、明るいモード</translation>
+    </message>
+    <message>
+        <source>dark mode, night mode</source>
+        <translation>ダークモード、夜間モード</translation>
+    </message>
+    <message>
+        <source>trash, deleted, recycle</source>
+        <translation>ごみ箱、削除済み</translation>
+    </message>
+</context>
+<context>
     <name>passed over</name>
     <message>
         <source>place: queries of Firefox</source>

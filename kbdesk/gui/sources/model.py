@@ -69,6 +69,12 @@ def states(sources: Sources) -> list[Node]:
     ]
 
 
+def bin_line(sources: Sources) -> list[Node]:
+    """The line of what was deleted; none where nothing was."""
+    binned = Filter(binned=True)
+    return [Node(("library", "bin"), _tr("Bin"), "trash", sources.binned, binned)] if sources.binned else []
+
+
 def tree(sources: Sources, all_tags: bool) -> Node:
     """The lines of the pane; made off the window thread."""
     root = Node(("root", 0), "")
@@ -76,8 +82,8 @@ def tree(sources: Sources, all_tags: bool) -> Node:
         root.add(line)
     root.add(Node(("library", "failed"), _tr("Failed"), "failed", sources.failed, Filter(failed=True)))
     root.add(Node(("library", "duplicates"), _tr("Duplicates"), "copy"))
-    if sources.binned:
-        root.add(Node(("library", "bin"), _tr("Bin"), "trash", sources.binned, Filter(binned=True)))
+    for line in bin_line(sources):
+        root.add(line)
     if sources.searches:
         section = root.add(Node(("section", "searches"), _tr("Saved searches")))
         for kept in sources.searches:
