@@ -1964,6 +1964,13 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <source>Duplicates</source>
         <translation>Dubletten</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} groups</source>
+        <translation>
+            <numerusform>{n} Gruppe</numerusform>
+            <numerusform>{n} Gruppen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Bin</source>
         <translation>Papierkorb</translation>

@@ -1957,6 +1957,12 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <source>Duplicates</source>
         <translation>重複</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} groups</source>
+        <translation>
+            <numerusform>{n} グループ</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Bin</source>
         <translation>ごみ箱</translation>

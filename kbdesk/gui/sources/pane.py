@@ -27,7 +27,7 @@ from kbdesk.engine import Engine
 from kbdesk.gui.articles.row_delegate import AT_LEFT, AT_RIGHT
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.refresher import Refresher
-from kbdesk.gui.sources.model import EVERY_TAG, NODE, Node, SourcesModel, tree
+from kbdesk.gui.sources.model import DUPLICATES, EVERY_TAG, NODE, Node, SourcesModel, tree
 from kbdesk.gui.widgets.ground import Ground
 from kbdesk.gui.widgets.icons import Icons
 from kbdesk.gui.widgets.theme import Theme
@@ -150,6 +150,7 @@ class SourcesPane(QTreeView):
         self._ground = Ground(self.viewport(), theme, "side")
         self._engine = engine
         self._all_tags = False
+        self._duplicates: int | None = None
         self._expanded: dict[tuple[str, object], bool] = {}
         self._key: tuple[str, object] = ("library", "all")
         self._silent = False
@@ -181,6 +182,12 @@ class SourcesPane(QTreeView):
         """Counts may have changed."""
         self._refresher.poke()
 
+    def put_duplicates(self, groups: int) -> None:
+        """There are so many groups of duplicates."""
+        if groups != self._duplicates:
+            self._duplicates = groups
+            self.refresh()
+
     def choose(self, key: tuple[str, object]) -> None:
         """Choose a source; one that is not there yet is chosen when it comes."""
         self._key = key
@@ -194,7 +201,7 @@ class SourcesPane(QTreeView):
 
     def _ask(self) -> tuple[Sources, Node]:
         sources = self._engine.sources()
-        return sources, tree(sources, self._all_tags)
+        return sources, tree(sources, self._all_tags, self._duplicates)
 
     def _came(self, answer: tuple[Sources, Node]) -> None:
         self.sources, root = answer
@@ -240,7 +247,7 @@ class SourcesPane(QTreeView):
         if node.key == ("library", "failed"):
             self._key = node.key
             self.failures_chosen.emit()
-        elif node.key == ("library", "duplicates"):
+        elif node.key == DUPLICATES:
             self._key = node.key
             self.duplicates_chosen.emit()
         elif node.filter is not None:
