@@ -88,6 +88,9 @@ _STATUS_REMEDIES: dict[int, str] = {
 }
 _WALL = "Open the link in the browser, log in or consent, save the page, and drop the saved file on kbdesk."
 _FAULT_OF_THE_SITE = "The site itself has a fault. Retry later."
+EMPTY_PAGE = (
+    "The page is empty: not a single letter came. Retry later, or see in the browser whether it is empty there."
+)
 
 _FILE_REMEDIES: dict[Kind, str] = {
     Kind.UNSUPPORTED_TYPE: "kbdesk reads HTML, MHTML, PDF, EPUB, DOCX, Markdown and plain text. Save it as one of "
@@ -122,6 +125,7 @@ class IngestError(Exception):
         retry_after: seconds that the site asked to wait, or None.
         most_attempts: a bound on the attempts that is tighter than the setting, or None (401 and 403 are tried twice).
         unreachable: the host to which no connection could be made, or "".
+        remedy: what its user can do, where that is something else than what `remedy` says; or "".
     """
 
     def __init__(
@@ -134,6 +138,7 @@ class IngestError(Exception):
         retry_after: float | None = None,
         most_attempts: int | None = None,
         unreachable: str = "",
+        remedy: str = "",
     ) -> None:
         super().__init__(message)
         self.kind = kind
@@ -143,6 +148,7 @@ class IngestError(Exception):
         self.retry_after = retry_after
         self.most_attempts = most_attempts
         self.unreachable = unreachable
+        self.remedy = remedy
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle with every attribute: an exception's own way knows only its positional arguments."""
@@ -169,7 +175,9 @@ def remedies() -> list[str]:
     """All the sentences that `remedy` has, for those who translate them."""
     tables: tuple[Mapping[Any, str], ...] = (REMEDIES, _STATUS_REMEDIES, _FILE_REMEDIES, _ENDPOINT_REMEDIES)
     return list(
-        dict.fromkeys([*(sentence for table in tables for sentence in table.values()), _WALL, _FAULT_OF_THE_SITE])
+        dict.fromkeys(
+            [*(sentence for table in tables for sentence in table.values()), _WALL, _FAULT_OF_THE_SITE, EMPTY_PAGE]
+        )
     )
 
 

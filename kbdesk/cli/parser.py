@@ -85,7 +85,9 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     imports.add_argument("files", nargs="+", type=Path, metavar="FILE")
     imports.add_argument("--wait", action="store_true", help="return when nothing is left to do")
     imports.add_argument("--dry-run", action="store_true", help="show what would be imported, and import nothing")
-    imports.add_argument("--format", metavar="F", help="take the file for this format, whatever it looks like")
+    imports.add_argument(
+        "--format", metavar="F", help="take the file for this format (kbdesk help bring-links), whatever it looks like"
+    )
     imports.add_argument("--tag", action="append", default=[], metavar="T", help="a tag for all; may be repeated")
     imports.add_argument("--skip-known", action="store_true", help="leave links alone that the library has already")
     imports.add_argument("--folder", default="", metavar="A/B", help="a folder to put everything in")

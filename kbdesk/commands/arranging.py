@@ -20,6 +20,8 @@ from kbdesk.worded import Worded
 
 MOST_NOTE = 100_000
 """Characters of a note."""
+_NOTE_NAME = 80
+"""Of these, so many are what a step is called by."""
 
 _FLAGS = {
     "read": ("read", True),
@@ -159,7 +161,8 @@ class Arranging:
                 )
             )
         clean = "\n".join(line.rstrip() for line in text.strip().splitlines())
-        return self._do("note", "", [article], lambda ids: self._library.arranging.note(ids, clean))
+        begins = clean.split("\n", 1)[0][:_NOTE_NAME]
+        return self._do("note", begins, [article], lambda ids: self._library.arranging.note(ids, clean))
 
     def refresh(self, selection: Selection) -> int:
         """Fetch pages again. Returns how many will be fetched."""

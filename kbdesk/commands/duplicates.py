@@ -7,6 +7,7 @@ import msgspec
 
 from kbdesk.analysis.twins import twins
 from kbdesk.commands.consequences import reindex
+from kbdesk.library.index.signatures import Signed
 from kbdesk.library.library import Library
 from kbdesk.library.merging import Merge
 from kbdesk.library.records import Article
@@ -43,7 +44,7 @@ class Duplicates:
         Groups come with those that are most alike first.
         """
         signed = self._library.signatures.all()
-        groups = twins(signed.signatures, [signed.apart.get(id, set()) for id in signed.articles])
+        groups = _groups(signed)
         ids = [signed.articles[place] for group in groups for place, _ in group]
         articles = {article.id: article for article in self._library.listing.by_ids(ids)}
         found = [
@@ -58,6 +59,10 @@ class Duplicates:
             (group for group in found if len(group) > 1),
             key=lambda group: (-min(one.similarity for one in group), group[0].article.title.casefold()),
         )
+
+    def count(self) -> int:
+        """How many groups there are."""
+        return len(_groups(self._library.signatures.all()))
 
     def merge(self, articles: Sequence[int], into: int | None = None) -> Merge:
         """Make one article of several: `into`, or else the one with the longest text. `undo` brings the others back."""
@@ -121,3 +126,9 @@ class Duplicates:
             self._library.undoing.mark_done(step.id)
             self._library.merging.keep_apart(step.again)
         self._changed()
+
+
+def _groups(signed: Signed) -> list[list[tuple[int, float]]]:
+    if len(signed.articles) < 2:
+        return []  # and nothing is loaded to find that out
+    return twins(signed.signatures, [signed.apart.get(id, set()) for id in signed.articles])

@@ -69,6 +69,7 @@ class Window(Frame):
         from kbdesk.gui.reader.pane import ReaderPane
         from kbdesk.gui.reader.reader import Reader
         from kbdesk.gui.reader.related import Related
+        from kbdesk.gui.sources.duplicate_count import DuplicateCount
         from kbdesk.gui.sources.pane import SourcesPane
         from kbdesk.gui.undoing import Undo
         from kbdesk.gui.widgets.message_bar import MessageBar
@@ -94,6 +95,7 @@ class Window(Frame):
         self.messages = MessageBar(icons, self)
         self.undo = Undo(engine, bridge, self.messages, self)
         self.duplicates = DuplicatesPage(engine, bridge, icons, self.undo, self)
+        self.duplicate_count = DuplicateCount(engine, bridge, self.sources)
         self.errands = Errands(bridge, self)
         self.quitting = Quitting(self.errands, self)
         self.status = WorkStatus(engine, bridge, self.errands, icons, self)

@@ -185,13 +185,11 @@ def _recognised(source: Source) -> Importer:
     if source.folder:
         raise NotAnExport(Worded("{name} is a folder, not an export.", name=source.name))
     seems = nature(source)
-    tried = ", ".join(importer.title for importer in importers().values())
     if seems in ("JSON", "CSV", "XML"):
         message = Worded(
-            "{name} is {what}, but of no program that kbdesk knows yet (tried: {tried}).",
+            "{name} is {what}, but of no program that kbdesk knows; export the links as bookmark HTML or as CSV.",
             name=_opening(source.name),
             what=seems,
-            tried=tried,
         )
         loose = [importer.name for importer in importers().values() if importer.loose]
         if seems == "CSV" and loose:
@@ -199,10 +197,9 @@ def _recognised(source: Source) -> Importer:
             message = Worded.together(message, bare)
     else:
         message = Worded(
-            "{name} seems to be {what}, and no export that kbdesk knows (tried: {tried}).",
+            "{name} seems to be {what}; choose an export of your links, or a document with text in it.",
             name=_opening(source.name),
             what=seems,
-            tried=tried,
         )
     raise NotAnExport(message, document=seems in ("HTML", "a PDF document"))
 

@@ -47,7 +47,7 @@ class Failures:
                 "url": task.url,
                 "kind": error.kind.value,
                 "message": stored(error.message),
-                "remedy": remedy(error.kind, error.http_status, file=task.kind == "ingest_file"),
+                "remedy": error.remedy or remedy(error.kind, error.http_status, file=task.kind == "ingest_file"),
                 "status": error.http_status,
                 "attempts": task.attempts,
                 "now": now,

@@ -5,19 +5,35 @@ import msgspec
 from kbdesk.library.storage.database import Database
 
 
+class Try(msgspec.Struct, frozen=True):
+    """An item that is being tried, or waits to be tried again.
+
+    Attributes:
+        task: the id of its task.
+        failed: how often it failed already.
+        due: when it may start, Unix seconds.
+        lease_until: where it is being tried, when its lease ends; else None.
+    """
+
+    task: int
+    failed: int
+    due: float
+    lease_until: float | None
+
+
 class Left(msgspec.Struct, frozen=True):
     """What is left of one import.
 
     Attributes:
         hosts: how many of its tasks wait or run, by host.
-        retries: of those that failed already and are tried again, or just now: when, and how often they failed.
+        tries: those of them that failed already, and those that are being tried, and are fetched.
         last_due: when the last of the others may start, Unix seconds.
         tried_again: how many of its items needed more than one attempt, so far.
         undispatched: items that have no task yet; the first of them lies at `next_byte` of the payload.
     """
 
     hosts: dict[str, int]
-    retries: tuple[tuple[float, int], ...]
+    tries: tuple[Try, ...]
     last_due: float
     tried_again: int
     undispatched: int
@@ -45,9 +61,10 @@ class Prospects:
             " AND item IS NOT NULL GROUP BY host",
             (job,),
         )
-        waiting = self._db.rows(
-            "SELECT due, attempts FROM task WHERE job_id = ? AND state = 'pending' AND item IS NOT NULL"
-            " AND attempts > 0",
+        tries = self._db.rows(
+            "SELECT id, attempts - (state = 'running'), due, lease_until FROM task"
+            " WHERE job_id = ? AND state IN ('pending', 'running') AND item IS NOT NULL"
+            " AND (attempts > 1 OR attempts = 1 AND (state = 'pending' OR host != ''))",
             (job,),
         )
         last = self._db.value(
@@ -57,13 +74,7 @@ class Prospects:
         again = self._db.value(
             "SELECT COUNT(*) FROM task WHERE job_id = ? AND item IS NOT NULL AND attempts > 1", (job,)
         )
-        running = self._db.rows(
-            "SELECT due, attempts - 1 FROM task WHERE job_id = ? AND state = 'running' AND item IS NOT NULL"
-            " AND attempts > 1",
-            (job,),
-        )
-        first = sum(attempts == 1 for _, attempts in waiting)
+        found = tuple(Try(*row) for row in tries)
+        first = sum(one.failed == 1 and one.lease_until is None for one in found)
         undispatched, next_item, next_byte = row
-        return Left(
-            dict(hosts), (*waiting, *running), last or 0.0, again + first, undispatched, next_item or 0, next_byte or 0
-        )
+        return Left(dict(hosts), found, last or 0.0, again + first, undispatched, next_item or 0, next_byte or 0)

@@ -918,6 +918,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Notiz bearbeiten…</translation>
     </message>
     <message>
+        <source>Write a Note…</source>
+        <translation>Notiz schreiben…</translation>
+    </message>
+    <message>
         <source>Delete Highlight</source>
         <translation>Hervorhebung löschen</translation>
     </message>
@@ -1960,6 +1964,13 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <source>Duplicates</source>
         <translation>Dubletten</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} groups</source>
+        <translation>
+            <numerusform>{n} Gruppe</numerusform>
+            <numerusform>{n} Gruppen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Bin</source>
         <translation>Papierkorb</translation>
@@ -2829,14 +2840,6 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{name} erklärt eigene XML-Entitäten, was kein Export tut; die Datei wird nicht gelesen.</translation>
     </message>
     <message>
-        <source>{name} is {what}, but of no program that kbdesk knows yet (tried: {tried}).</source>
-        <translation>{name} ist {what}, aber von keinem Programm, das kbdesk schon kennt (versucht: {tried}).</translation>
-    </message>
-    <message>
-        <source>{name} seems to be {what}, and no export that kbdesk knows (tried: {tried}).</source>
-        <translation>{name} scheint {what} zu sein und kein Export, den kbdesk kennt (versucht: {tried}).</translation>
-    </message>
-    <message>
         <source>The pasted text</source>
         <translation>Der eingefügte Text</translation>
     </message>
@@ -3193,6 +3196,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{host} lehnt die Anfrage ab ({status}).</translation>
     </message>
     <message>
+        <source>The note was kept.</source>
+        <translation>Die Notiz wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>The note was taken away.</source>
+        <translation>Die Notiz wurde entfernt.</translation>
+    </message>
+    <message>
         <source>Evernote notes</source>
         <translation>Notizen von Evernote</translation>
     </message>
@@ -3223,6 +3234,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Toby export</source>
         <translation>Export von Toby</translation>
+    </message>
+    <message>
+        <source>{name} is {what}, but of no program that kbdesk knows; export the links as bookmark HTML or as CSV.</source>
+        <translation>{name} ist {what}, aber von keinem Programm, das kbdesk kennt; exportieren Sie die Links als Lesezeichen-HTML oder als CSV.</translation>
+    </message>
+    <message>
+        <source>{name} seems to be {what}; choose an export of your links, or a document with text in it.</source>
+        <translation>{name} ist anscheinend {what}; wählen Sie einen Export Ihrer Links oder ein Dokument, in dem Text steht.</translation>
     </message>
     <message>
         <source>a private network</source>
@@ -3801,10 +3820,6 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Der Ordner „{name}“ wurde aufgelöst; seine Artikel bleiben.</translation>
     </message>
     <message>
-        <source>The note was changed.</source>
-        <translation>Die Notiz wurde geändert.</translation>
-    </message>
-    <message>
         <source>Highlighted a passage.</source>
         <translation>Eine Stelle wurde hervorgehoben.</translation>
     </message>
@@ -4003,6 +4018,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>The page has far less text than the export brought along.</source>
         <translation>Die Seite hat weit weniger Text, als der Export mitgebracht hat.</translation>
+    </message>
+    <message>
+        <source>{host} sent an empty page.</source>
+        <translation>{host} hat eine leere Seite geschickt.</translation>
     </message>
     <message>
         <source>{names} was merged into {name!r}.</source>
@@ -4562,6 +4581,125 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>After an update this takes longer: it is copied first.</source>
         <translation>Nach einer Aktualisierung dauert das länger: vorher wird sie kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>other words</name>
+    <message>
+        <source>new bookmark, save a link</source>
+        <translation>neues Lesezeichen, Link speichern</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>einfügen</translation>
+    </message>
+    <message>
+        <source>past imports, log</source>
+        <translation>frühere Importe, Protokoll</translation>
+    </message>
+    <message>
+        <source>settings, options, configuration</source>
+        <translation>Optionen, Konfiguration, Voreinstellungen, Einstellungen</translation>
+    </message>
+    <message>
+        <source>exit, close kbdesk</source>
+        <translation>schließen, kbdesk verlassen</translation>
+    </message>
+    <message>
+        <source>label, keyword</source>
+        <translation>Etikett, Stichwort, Schlagwort</translation>
+    </message>
+    <message>
+        <source>file, collection</source>
+        <translation>ablegen, Sammlung</translation>
+    </message>
+    <message>
+        <source>manage tags, edit tags, rename tags, merge tags, manage categories</source>
+        <translation>Tags verwalten, Tags bearbeiten, Tags umbenennen, Tags zusammenführen, Kategorien verwalten</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>Favorit, merken</translation>
+    </message>
+    <message>
+        <source>empty trash</source>
+        <translation>Papierkorb leeren, Müll leeren</translation>
+    </message>
+    <message>
+        <source>original page, website</source>
+        <translation>Originalseite, Webseite</translation>
+    </message>
+    <message>
+        <source>comment, annotation</source>
+        <translation>Kommentar, Anmerkung</translation>
+    </message>
+    <message>
+        <source>reference, bibliography</source>
+        <translation>Literaturangabe, Quellenangabe, Bibliographie</translation>
+    </message>
+    <message>
+        <source>refetch, reload, refresh, update, download again</source>
+        <translation>neu laden, aktualisieren, noch einmal holen, herunterladen</translation>
+    </message>
+    <message>
+        <source>summarise, tag again</source>
+        <translation>zusammenfassen, neu verschlagworten</translation>
+    </message>
+    <message>
+        <source>remove, trash</source>
+        <translation>entfernen, Papierkorb, Müll</translation>
+    </message>
+    <message>
+        <source>find in page</source>
+        <translation>auf der Seite suchen</translation>
+    </message>
+    <message>
+        <source>errors, dead links, broken links</source>
+        <translation>Fehler, tote Links, kaputte Links</translation>
+    </message>
+    <message>
+        <source>progress, running imports</source>
+        <translation>Fortschritt, laufende Importe</translation>
+    </message>
+    <message>
+        <source>font, sepia</source>
+        <translation>Schriftart, Sepia</translation>
+    </message>
+    <message>
+        <source>zoom in, bigger</source>
+        <translation>Zoom, vergrößern</translation>
+    </message>
+    <message>
+        <source>zoom out</source>
+        <translation>Zoom verkleinern, verkleinern</translation>
+    </message>
+    <message>
+        <source>reset zoom</source>
+        <translation>Zoom zurücksetzen</translation>
+    </message>
+    <message>
+        <source>manual, documentation</source>
+        <translation>Handbuch, Anleitung, Dokumentation</translation>
+    </message>
+    <message>
+        <source>hotkeys, key bindings</source>
+        <translation>Kurzbefehle, Tastaturbelegung, Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>version, licence</source>
+        <translation>Version, Lizenz</translation>
+    </message>
+    <message>
+        <source>light mode, day mode</source>
+        <translation>heller Modus, Tagmodus</translation>
+    </message>
+    <message>
+        <source>dark mode, night mode</source>
+        <translation>dunkler Modus, Nachtmodus, Dark Mode</translation>
+    </message>
+    <message>
+        <source>trash, deleted, recycle</source>
+        <translation>Papierkorb, Gelöschtes, Müll</translation>
     </message>
 </context>
 <context>
@@ -5449,6 +5587,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>The site itself has a fault. Retry later.</source>
         <translation>Die Website selbst hat einen Fehler. Später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The page is empty: not a single letter came. Retry later, or see in the browser whether it is empty there.</source>
+        <translation>Die Seite ist leer: Es kam kein einziger Buchstabe. Versuchen Sie es später noch einmal, oder sehen Sie im Browser nach, ob sie auch dort leer ist.</translation>
     </message>
 </context>
 <context>

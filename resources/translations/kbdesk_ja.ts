@@ -913,6 +913,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>メモを編集…</translation>
     </message>
     <message>
+        <source>Write a Note…</source>
+        <translation>メモを書く…</translation>
+    </message>
+    <message>
         <source>Delete Highlight</source>
         <translation>ハイライトを削除</translation>
     </message>
@@ -1953,6 +1957,12 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <source>Duplicates</source>
         <translation>重複</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} groups</source>
+        <translation>
+            <numerusform>{n} グループ</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Bin</source>
         <translation>ごみ箱</translation>
@@ -2821,14 +2831,6 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{name} は独自の XML 実体を宣言しています。エクスポートにはないことなので、読み込みません。</translation>
     </message>
     <message>
-        <source>{name} is {what}, but of no program that kbdesk knows yet (tried: {tried}).</source>
-        <translation>{name} は {what} ですが、kbdesk がまだ知らないプログラムのものです（試した形式：{tried}）。</translation>
-    </message>
-    <message>
-        <source>{name} seems to be {what}, and no export that kbdesk knows (tried: {tried}).</source>
-        <translation>{name} は {what} のようで、kbdesk の知るエクスポートではありません（試した形式：{tried}）。</translation>
-    </message>
-    <message>
         <source>The pasted text</source>
         <translation>貼り付けたテキスト</translation>
     </message>
@@ -3185,6 +3187,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{host} は要求を拒否しました ({status})。</translation>
     </message>
     <message>
+        <source>The note was kept.</source>
+        <translation>メモを保存しました。</translation>
+    </message>
+    <message>
+        <source>The note was taken away.</source>
+        <translation>メモを削除しました。</translation>
+    </message>
+    <message>
         <source>Evernote notes</source>
         <translation>Evernote のノート</translation>
     </message>
@@ -3215,6 +3225,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Toby export</source>
         <translation>Toby のエクスポート</translation>
+    </message>
+    <message>
+        <source>{name} is {what}, but of no program that kbdesk knows; export the links as bookmark HTML or as CSV.</source>
+        <translation>{name} は{what}ですが、kbdesk の知らないプログラムのものです。リンクをブックマーク HTML か CSV でエクスポートしてください。</translation>
+    </message>
+    <message>
+        <source>{name} seems to be {what}; choose an export of your links, or a document with text in it.</source>
+        <translation>{name} は{what}のようです。リンクのエクスポート、または文章を含む文書を選んでください。</translation>
     </message>
     <message>
         <source>a private network</source>
@@ -3793,10 +3811,6 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>フォルダー「{name}」を解除しました。記事は残ります。</translation>
     </message>
     <message>
-        <source>The note was changed.</source>
-        <translation>メモを変更しました。</translation>
-    </message>
-    <message>
         <source>Highlighted a passage.</source>
         <translation>一節をハイライトしました。</translation>
     </message>
@@ -3995,6 +4009,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>The page has far less text than the export brought along.</source>
         <translation>ページの本文は、エクスポートに含まれていた本文よりはるかに少なくなっています。</translation>
+    </message>
+    <message>
+        <source>{host} sent an empty page.</source>
+        <translation>{host} は空のページを送りました。</translation>
     </message>
     <message>
         <source>{names} was merged into {name!r}.</source>
@@ -4547,6 +4565,125 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>After an update this takes longer: it is copied first.</source>
         <translation>更新のあとは、先にコピーを作るので時間がかかります。</translation>
+    </message>
+</context>
+<context>
+    <name>other words</name>
+    <message>
+        <source>new bookmark, save a link</source>
+        <translation>新しいブックマーク、リンクを保存</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>past imports, log</source>
+        <translation>過去のインポート、ログ</translation>
+    </message>
+    <message>
+        <source>settings, options, configuration</source>
+        <translation>設定、オプション、構成</translation>
+    </message>
+    <message>
+        <source>exit, close kbdesk</source>
+        <translation>閉じる、kbdesk を終了</translation>
+    </message>
+    <message>
+        <source>label, keyword</source>
+        <translation>ラベル、キーワード</translation>
+    </message>
+    <message>
+        <source>file, collection</source>
+        <translation>整理、コレクション</translation>
+    </message>
+    <message>
+        <source>manage tags, edit tags, rename tags, merge tags, manage categories</source>
+        <translation>タグの管理、タグを編集、タグの名前を変更、タグを統合、カテゴリの管理</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>お気に入り</translation>
+    </message>
+    <message>
+        <source>empty trash</source>
+        <translation>ごみ箱を空にする</translation>
+    </message>
+    <message>
+        <source>original page, website</source>
+        <translation>元のページ、ウェブサイト</translation>
+    </message>
+    <message>
+        <source>comment, annotation</source>
+        <translation>コメント、注釈</translation>
+    </message>
+    <message>
+        <source>reference, bibliography</source>
+        <translation>参考文献、文献</translation>
+    </message>
+    <message>
+        <source>refetch, reload, refresh, update, download again</source>
+        <translation>再読み込み、再取得、更新、ダウンロード</translation>
+    </message>
+    <message>
+        <source>summarise, tag again</source>
+        <translation>要約、タグ付けし直す</translation>
+    </message>
+    <message>
+        <source>remove, trash</source>
+        <translation>削除、ごみ箱</translation>
+    </message>
+    <message>
+        <source>find in page</source>
+        <translation>ページ内を検索</translation>
+    </message>
+    <message>
+        <source>errors, dead links, broken links</source>
+        <translation>エラー、リンク切れ</translation>
+    </message>
+    <message>
+        <source>progress, running imports</source>
+        <translation>進行状況、実行中のインポート</translation>
+    </message>
+    <message>
+        <source>font, sepia</source>
+        <translation>フォント、セピア</translation>
+    </message>
+    <message>
+        <source>zoom in, bigger</source>
+        <translation>ズームイン、拡大</translation>
+    </message>
+    <message>
+        <source>zoom out</source>
+        <translation>ズームアウト、縮小</translation>
+    </message>
+    <message>
+        <source>reset zoom</source>
+        <translation>ズームをリセット</translation>
+    </message>
+    <message>
+        <source>manual, documentation</source>
+        <translation>マニュアル、説明書</translation>
+    </message>
+    <message>
+        <source>hotkeys, key bindings</source>
+        <translation>ショートカット、キー割り当て</translation>
+    </message>
+    <message>
+        <source>version, licence</source>
+        <translation>バージョン、ライセンス</translation>
+    </message>
+    <message>
+        <source>light mode, day mode</source>
+        <translation>ライトモード、明るいモード</translation>
+    </message>
+    <message>
+        <source>dark mode, night mode</source>
+        <translation>ダークモード、夜間モード</translation>
+    </message>
+    <message>
+        <source>trash, deleted, recycle</source>
+        <translation>ごみ箱、削除済み</translation>
     </message>
 </context>
 <context>
@@ -5433,6 +5570,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>The site itself has a fault. Retry later.</source>
         <translation>サイト側のエラーです。あとで再試行してください。</translation>
+    </message>
+    <message>
+        <source>The page is empty: not a single letter came. Retry later, or see in the browser whether it is empty there.</source>
+        <translation>ページは空です。1 文字も届きませんでした。あとで再試行するか、ブラウザーでも空かどうか確かめてください。</translation>
     </message>
 </context>
 <context>

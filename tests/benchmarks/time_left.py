@@ -4,9 +4,10 @@
 
 The links go to 24 hosts of very different speed, as unevenly as bookmarks do; 3 in 100 fail with 503 and are tried
 again, 3 in 100 are gone. `shuffled` and `by-host` (as in folders) keep the manners of the default settings, `unspaced`
-leaves no time between the pages of a host, `steady` is the pace of that name with a run every 5 seconds. Counted is
-from 20 % on, twice a second: how often the estimate was right within a third, and within a half; and the same of what
-the rate alone would have said. Takes some ten minutes.
+leaves no time between the pages of a host, `hung` has one page that trickles in each of its attempts until its time is
+over (12 seconds here), `steady` is the pace of that name with a run every 5 seconds. Counted is from 20 % on, twice a
+second: how often the estimate was right within a third, and within a half; and the same of what the rate alone would
+have said. Takes some twelve minutes.
 """
 
 import argparse
@@ -20,7 +21,7 @@ from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
 from kbdesk.gui.work.pace import Pace
 from kbdesk.library.records import Job
-from tests.site import Site, article
+from tests.site import ROUTES, Site, article
 
 HOSTS = [f"127.0.1.{number}" for number in range(1, 25)]
 LOOK_SECONDS = 4.0
@@ -28,6 +29,7 @@ SETTINGS = {
     "shuffled": {},
     "by-host": {},
     "unspaced": {"network.host_spacing_seconds": 0},
+    "hung": {"network.timeout_seconds": 4, "network.total_seconds": 12},
     "steady": {"import.pace": "steady", "import.interval_seconds": 5, "import.chunk_size": 25},
 }
 
@@ -42,6 +44,9 @@ def watch(way: str, pages: int) -> tuple[float, list[tuple[float, int, float | N
 
     def page(request):
         request.site.closed.wait(delay[request.host] * random.uniform(0.5, 1.5))
+        if way == "hung" and request.number == 0:
+            ROUTES["drip"](request)
+            return
         status = 503 if request.number % 100 < 3 else 404 if request.number % 100 < 6 else 200
         request.send(article(f"Article {request.number}", request.number), status)
 

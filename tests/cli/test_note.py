@@ -32,8 +32,10 @@ def test_a_note_is_written_shown_found_and_taken_away(kbdesk):
     assert "already" in kbdesk.ok("note", 1, "Ask about the ferryman.")
     assert kbdesk.rows("note", 1, "") == [{"id": 1, "note": ""}]
     assert kbdesk.rows("search", "is:note") == []
-    assert kbdesk.ok("undo") == "Undone: The note was changed.\n"
+    assert kbdesk.ok("undo") == "Undone: The note was taken away.\n"
     assert kbdesk.ok("note", 1) == "Ask about the ferryman.\n"
+    assert kbdesk.ok("undo") == "Undone: The note was kept.\n"
+    assert kbdesk.ok("note", 1) == ""
 
 
 def test_a_note_comes_from_standard_input(kbdesk):

@@ -1,5 +1,7 @@
 """Pages for logging in or consenting that take the place of the page that was asked for."""
 
+from urllib.parse import urlsplit
+
 import pytest
 
 from tests.site import article
@@ -120,3 +122,20 @@ def test_a_short_article_about_logging_in_or_of_cookies_is_an_article(desk, loca
 def test_a_page_to_log_in_that_was_asked_for_is_kept(desk):
     desk.site.routes |= {"login": page(LOGIN)}
     assert refused(desk, desk.site.url("/login")) == []
+
+
+@pytest.mark.parametrize("body", [b"", b" \n\t\n"])
+def test_a_page_with_nothing_in_it_is_said_to_be_empty(desk, body):
+    desk.site.routes["void"] = page(body)
+    [failure] = refused(desk, desk.site.url("/void/1"))
+    assert failure.kind == "no_text"
+    assert failure.message == f"{urlsplit(desk.site.url('/')).netloc} sent an empty page."
+    assert "scripts" not in failure.remedy
+    assert "empty" in failure.remedy
+
+
+def test_a_page_of_scripts_is_told_from_one_that_is_empty(desk):
+    desk.site.routes["app"] = page("<!doctype html><title>App</title><body><script>go()</script>")
+    [failure] = refused(desk, desk.site.url("/app/1"))
+    assert failure.kind == "no_text"
+    assert "scripts" in failure.remedy

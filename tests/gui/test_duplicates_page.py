@@ -1,5 +1,6 @@
 """Duplicates in the window: shown, merged with undo, kept, opened."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 
 from kbdesk.library.records import Filter
@@ -15,6 +16,12 @@ PAGES = {
 }
 
 
+def counted(window):
+    """What the line of the sources shows and says."""
+    line = window.sources.rows.find(("library", "duplicates"))
+    return window.sources.rows.node(line).shown_count, line.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
 def test_duplicates_are_merged_kept_and_opened(qtbot, window, site, engine, monkeypatch):
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True)
@@ -23,6 +30,8 @@ def test_duplicates_are_merged_kept_and_opened(qtbot, window, site, engine, monk
     urls = [site.url(f"/{name}/1") for name in PAGES]
     engine.add([*urls, site.url("/ok/1")])
     qtbot.waitUntil(lambda: engine.work().idle, timeout=TIMEOUT)
+    assert engine.duplicates.count() == 1
+    qtbot.waitUntil(lambda: counted(window) == ("1", "Duplicates, 1 group"), timeout=TIMEOUT)
     window.actions_["go_duplicates"].trigger()
     page = window.duplicates
     qtbot.waitUntil(lambda: page.rows.rowCount() == 1, timeout=TIMEOUT)
@@ -44,6 +53,7 @@ def test_duplicates_are_merged_kept_and_opened(qtbot, window, site, engine, monk
     qtbot.waitUntil(lambda: engine.count(Filter()) == 2, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: page.pages.currentWidget() is page.nothing, timeout=TIMEOUT)
     assert len(engine.article(stays.id).aliases) == 2
+    qtbot.waitUntil(lambda: counted(window) == ("", "Duplicates, 0 groups"), timeout=TIMEOUT)
     qtbot.waitUntil(lambda: window.messages.action.text() == "Undo")  # it is said when it is done
     window.messages.action.click()
     qtbot.waitUntil(lambda: page.rows.rowCount() == 1, timeout=TIMEOUT)

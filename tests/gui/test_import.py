@@ -74,6 +74,7 @@ def test_what_holds_nothing_to_import_offers_no_choices(qtbot, window, tmp_path)
     assert not any(choice.isVisible() for choice in dialog._choices)
     qtbot.waitUntil(lambda: any("nothing to import" in one.text() for one in dialog.findChildren(QLabel)))
     assert not any(choice.isVisible() for choice in dialog._choices)
+    assert dialog.height() < 240, "a sentence and a button"
     dialog.reject()
 
 

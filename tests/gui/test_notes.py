@@ -54,6 +54,7 @@ def test_a_note_is_written_by_a_key_and_undone(qtbot, window, engine, article):
     qtbot.keyClick(dialog.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "Read the second part again." in window.reader.text, timeout=TIMEOUT)
     assert engine.article(article.id).note == "Read the second part again."
+    assert window.messages.text == "The note was kept."
     rows = window.list.model
     row = rows.row_of(article.id)
     qtbot.waitUntil(lambda: "has a note" in rows.data(rows.index(row, 0), Qt.ItemDataRole.AccessibleTextRole))

@@ -8,9 +8,11 @@ from kbdesk.engine import Engine
 from kbdesk.gui.palette.match import Entry, matches
 from kbdesk.gui.preferences.keys_dialog import KeysDialog
 from kbdesk.gui.sources import model as sources_model
+from kbdesk.gui.words.other_words import other_words
+from kbdesk.library.preview import Choices
 from kbdesk.library.records import Filter
 from tests.gui.conftest import desk_of, end
-from tests.gui.hands import TIMEOUT
+from tests.gui.hands import TIMEOUT, choose
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -318,3 +320,61 @@ def test_the_palette_goes_to_a_tag_that_the_sources_do_not_show_yet(qtbot, monke
     qtbot.waitUntil(lambda: window.list.heading.text() == "zebra")
     qtbot.waitUntil(lambda: window.list.model.rowCount() == 1)
     assert window.sources.currentIndex() == window.sources.rows.find(key)
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("settings", "preferences"),
+        ("preferences", "preferences"),
+        ("manage tags", "labels"),
+        ("refetch", "refresh"),
+        ("reload", "refresh"),
+        ("zoom", "larger"),
+        ("zoom out", "smaller"),
+        ("shortcuts", "keys"),
+        ("import", "import"),
+        ("export", "export"),
+        ("quit", "quit"),
+        ("exit", "quit"),
+        ("trash", "delete"),
+    ],
+)
+def test_what_a_command_is_called_elsewhere_finds_it(qtbot, window, engine, typed, command):
+    engine.import_(engine.preview(text="https://example.org/1"), Choices(fetch=False))
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1, timeout=TIMEOUT)
+    choose(qtbot, window)
+    palette = open_palette(window)
+    first = matches(typed, palette._entries, [], 10)[0]
+    palette.reject()
+    assert first.key == ("command", command)
+
+
+@pytest.mark.parametrize(("typed", "theme"), [("dark mode", "dark"), ("light", "light"), ("night mode", "dark")])
+def test_a_theme_is_found_by_what_it_is_called_elsewhere(qtbot, window, typed, theme):
+    palette = open_palette(window)
+    qtbot.keyClicks(palette.field, typed)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.theme.choice == theme, timeout=TIMEOUT)
+
+
+def test_what_was_deleted_is_found(qtbot, window, engine):
+    engine.import_(engine.preview(text="https://example.org/1 https://example.org/2"), Choices(fetch=False))
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 2, timeout=TIMEOUT)
+    engine.arranging.delete([engine.articles()[0].id])
+    qtbot.waitUntil(lambda: window.sources.rows.find(("library", "bin")).isValid(), timeout=TIMEOUT)
+    palette = open_palette(window)
+    qtbot.keyClicks(palette.field, "trash")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.sources.key == ("library", "bin"), timeout=TIMEOUT)
+
+
+def test_other_words_come_after_what_begins_so():
+    entries = [Entry(("command", "type"), "Type and Colours", also="font, sepia"), Entry(("tag", "fonts"), "fonts")]
+    assert names("fon", entries) == ["fonts", "Type and Colours"]
+    assert names("sep", entries) == ["Type and Colours"]
+
+
+def test_other_words_are_those_of_something_that_there_is(window):
+    themes = {f"theme {name}" for name in window.actions_.theme_actions}
+    assert other_words().keys() <= {*window.actions_.by_name, *themes, "source bin"}

@@ -8,7 +8,11 @@ from PySide6.QtGui import QDesktopServices, QFont
 
 from kbdesk.gui.browser import may_open
 from kbdesk.gui.reader.load import Document, document, start_of_text
+from kbdesk.gui.reader.page import Look, page
 from kbdesk.gui.reader.page_filter import filtered
+from kbdesk.gui.widgets.theme import LIGHT
+from kbdesk.gui.widgets.utf16 import units
+from kbdesk.library.records import Article, ArticleDetail, ArticleStatus
 from tests.gui.hands import TIMEOUT, choose
 from tests.site import article
 
@@ -250,3 +254,39 @@ def test_space_reads_on_and_goes_to_the_next_unread_article(qtbot, window, engin
         qtbot.keyClick(focused, Qt.Key.Key_Space)
     assert window.reader.article.id != first.id
     assert focused.hasFocus()
+
+
+@pytest.mark.parametrize("width", range(130, 360, 15))
+def test_no_line_below_the_title_ends_with_what_stands_between(qapp, width):
+    kept = Article(
+        id=1,
+        url="https://example.org/1",
+        kind="page",
+        title="A title",
+        site="",
+        author="Johanna Katharina Weidenfeller",
+        published="2024-05-17",
+        added=1_700_000_000.0,
+        language="en",
+        category="",
+        status=ArticleStatus.READY,
+        words=2_400,
+        minutes=12,
+        read=True,
+        starred=False,
+        excerpt="",
+    )
+    detail = ArticleDetail(kept, "Text.", "<p>Text.</p>", "", "", "", (), (), None)
+    html, _ = page(detail, None, Look(LIGHT, "sans", "mono", 11.0))
+    made = document(html, QFont("sans", 11), qapp.thread())
+    made.setTextWidth(width)
+    made.size()  # lays it out
+    block = made.begin()
+    while "Johanna" not in block.text():
+        block = block.next()
+    layout = block.layout()
+    said = units(block.text())
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    assert "Weidenfeller\xa0\xa0\xa0 17" in said, "the parts are seen to be some"
+    shown = [said[line.textStart() :][: line.textLength()].strip() for line in lines]
+    assert all(line[0].isalnum() and line[-1].isalnum() for line in shown), shown

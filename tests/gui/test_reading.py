@@ -8,6 +8,7 @@ import zlib
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QMenu
 
 from kbdesk.engine import Engine
 from kbdesk.gui.reader import reading_type
@@ -578,3 +579,21 @@ def test_keys_go_on_from_what_is_read_and_not_from_where_the_caret_was_left(qtbo
     reader.show_position(reader.text.index("Paragraph 4 of"), 0)
     qtbot.keyClick(reader, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert reader.textCursor().hasSelection()
+
+
+def test_a_highlight_without_a_note_has_none_to_edit(qtbot, window, opened):
+    def offered():
+        menu = QMenu()
+        window.highlighting.fill_menu(menu, window.reader.highlights[0][0])
+        return [action.text() for action in menu.actions() if "Note" in action.text()]
+
+    words = window.reader.text[window.reader.text.index("Paragraph 2 of") :][:60]
+    select(window, words)
+    window.actions_["highlight"].trigger()
+    qtbot.waitUntil(lambda: len(window.reader.highlights) == 1)
+    assert offered() == ["Write a Note…"]
+    window.highlighting.edit_note(window.reader.highlights[0][0])
+    dialog = window.findChildren(NoteDialog)[-1]
+    dialog.note.setPlainText("Look this up")
+    dialog._keep()
+    qtbot.waitUntil(lambda: offered() == ["Edit Note…"])

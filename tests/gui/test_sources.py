@@ -3,7 +3,8 @@
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.sources.model import EVERY_TAG, FIRST_TAGS
@@ -220,3 +221,47 @@ def test_the_tags_that_are_not_among_the_sources_are_a_click_or_enter_away(qtbot
     pane.scrollTo(line)
     qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=pane.visualRect(line).center())
     assert len(told) == 2
+
+
+@pytest.fixture
+def menu(pane):
+    """Menus that were asked for: of what, and the menu."""
+    asked = []
+
+    def pop_up(kind, name, place):
+        made = QMenu(pane)
+        made.addAction("Rename…")
+        made.popup(place)
+        asked.append((kind, name, made))
+
+    pane.label_menu_wanted.connect(pop_up)
+    return asked
+
+
+def ask(pane, index, reason=QContextMenuEvent.Reason.Mouse):
+    place = pane.visualRect(index).center()
+    QApplication.sendEvent(pane.viewport(), QContextMenuEvent(reason, place, pane.viewport().mapToGlobal(place)))
+
+
+def test_a_right_click_asks_for_the_menu_of_a_line_and_leaves_what_is_shown(qtbot, pane, menu):
+    pane.choose(("category", "Sport"))
+    chosen = []
+    pane.chosen.connect(lambda *what: chosen.append(what))
+    line = pane.rows.find(("tag", "tin"))
+    qtbot.mouseClick(pane.viewport(), Qt.MouseButton.RightButton, pos=pane.visualRect(line).center())
+    ask(pane, line)
+    assert [asked[:2] for asked in menu] == [("tag", "tin")]
+    assert (pane.key, chosen) == (("category", "Sport"), [])
+    assert pane.currentIndex() == pane.rows.find(("category", "Sport"))
+    assert pane.lit == line, "what the menu is about is seen"
+    menu[0][2].close()
+    assert not pane.lit.isValid()
+    qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=pane.visualRect(line).center())
+    assert pane.key == ("tag", "tin")
+
+
+def test_the_key_for_menus_asks_for_that_of_the_line_one_is_on(pane, menu):
+    pane.choose(("tag", "copper"))
+    ask(pane, pane.rows.find(("tag", "tin")), QContextMenuEvent.Reason.Keyboard)
+    assert [asked[:2] for asked in menu] == [("tag", "copper")]
+    menu[0][2].close()

@@ -80,14 +80,21 @@ def test_content_counts_and_no_name(tmp_path):
     assert open_text("<DL><p>\n<DT><A HREF='https://a.example/' ADD_DATE='1'>A</A>").format == "netscape"
 
 
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
+
+
 @pytest.mark.parametrize(
     ("content", "words", "document"),
     [
         (b"", "pile.x is empty.", False),
         (b" \n\n", "pile.x is empty.", False),
-        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "a PNG image", False),
+        (PNG, "pile.x seems to be a PNG image; choose an export of your links, or a document with text in it.", False),
         pytest.param(os.urandom(5000), "", False, id="noise"),
-        (b'{"items": [{"size": 3}]}', "is JSON, but of no program that kbdesk knows yet", False),
+        (
+            b'{"items": [{"size": 3}]}',
+            "of no program that kbdesk knows; export the links as bookmark HTML or as CSV.",
+            False,
+        ),
         (b"url,title\n,A\n", "was read as Table of links, but there is no link in it (1 entry passed over)", False),
         (b"<!doctype html><html><body><p><a href='https://a.example/'>A</a>", "seems to be HTML", True),
         (b"No link in this text.", "there is no link in it", True),
@@ -101,6 +108,7 @@ def test_what_is_no_export(tmp_path, content, words, document):
     assert words in str(raised.value)
     assert "pile.x" in str(raised.value)
     assert raised.value.document is document
+    assert "Wallabag" not in str(raised.value), "all that there is to choose from is no help"
 
 
 def test_files_that_cannot_be_read(tmp_path):

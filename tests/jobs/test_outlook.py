@@ -1,6 +1,7 @@
 """What is known of the rest of an import."""
 
 import threading
+import time
 
 import pytest
 
@@ -86,6 +87,42 @@ def test_what_is_being_tried_again_just_now_is_no_news(engine):
             assert (outlook.untried, outlook.again) == (0, 1)
         finally:
             go_on.set()
+
+
+def test_a_page_that_is_never_sent_counts_with_what_its_attempts_take(engine):
+    engine.set_setting("tasks.backoff_seconds", 100)
+    engine.set_setting("network.host_spacing_seconds", 0)
+    tried, go_on = [], threading.Event()
+    with Site() as site:
+
+        def hung(request):
+            tried.append(time.time())
+            go_on.wait(PATIENCE)
+            request.send("busy", 503)
+
+        site.routes["hung"] = hung
+        engine.start()
+        try:
+            job = engine.import_(engine.preview(text=f"{site.url('/hung/1')} {site.url('/ok/1')}")).job
+            until(lambda: engine.job(job).processed == 1 and len(tried) == 1)
+            began = tried[0]
+            assert engine.outlooks.look(job, 1, began + 5).retry_seconds == 0, "it may come any moment"
+            # half of the 30 s: most likely it says nothing until they are over, in each of 5 attempts
+            silent = engine.outlooks.look(job, 1, began + 20)
+            assert silent.retry_seconds == pytest.approx(5 * 30 - 20 + 0.75 * 1500, abs=8)
+            assert (silent.untried, silent.again) == (1, 0)
+            assert silent.seconds(2.0) == silent.retry_seconds
+            # it trickles: 90 s an attempt
+            trickling = engine.outlooks.look(job, 1, began + 40)
+            assert trickling.retry_seconds == pytest.approx(5 * 90 - 40 + 0.75 * 1500, abs=8)
+            engine.outlooks.look(job, 1, began + 90)
+        finally:
+            go_on.set()
+        until(lambda: engine.work().running == 0)
+        waiting = engine.outlooks.look(job, 1)
+    # 50 to 100 s until the second attempt; four attempts of 90 s, and between them 200, 400, 800 s
+    assert 50 + 4 * 90 + 1050 - 30 <= waiting.retry_seconds <= 100 + 4 * 90 + 1050 + 30
+    assert (waiting.untried, waiting.again) == (0, 1)
 
 
 def test_an_import_that_does_not_go_on_has_none(engine):

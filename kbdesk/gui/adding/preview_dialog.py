@@ -32,6 +32,8 @@ from kbdesk.gui.words import wording
 from kbdesk.library.preview import Choices, Imported, Preview
 
 MOST_WARNINGS = 8
+NARROW = 460
+"""The width where there is a sentence to be read and nothing to choose."""
 
 
 class PreviewDialog(QDialog):
@@ -55,7 +57,8 @@ class PreviewDialog(QDialog):
         self.setWindowTitle(self.tr("Import"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.pages = QStackedWidget(self)
-        self.pages.addWidget(self._busy_page())
+        self._looking = self._busy_page()
+        self.pages.addWidget(self._looking)
         self.tags = QLineEdit(", ".join(tags), self)
         self.skip_known = QCheckBox(self.tr("&Skip what the library has already"), self)
         self.folder = QLineEdit(self)
@@ -79,7 +82,7 @@ class PreviewDialog(QDialog):
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.problem.hide()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(10)
         column.addWidget(self.pages, 1)
@@ -126,6 +129,8 @@ class PreviewDialog(QDialog):
         column.addWidget(label)
         column.addStretch(1)
         self._show(page)
+        self.pages.removeWidget(self._looking)  # it would ask for its room
+        open_at(self, NARROW, self._column.totalHeightForWidth(NARROW))
         cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
         cancel.setText(self.tr("Close"))
         cancel.setFocus()

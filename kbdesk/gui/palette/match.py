@@ -20,6 +20,7 @@ class Entry:
             ("choice", its place in the menus of choices).
         hint: what stands beside it: a key, or what kind of thing it is.
         name: the end of the text that is its own name, where the rest says what it lies in; "" is all of it.
+        also: what it is called elsewhere, with commas between; see `other_words`.
     """
 
     key: tuple[str, object]
@@ -27,12 +28,18 @@ class Entry:
     hint: str = ""
     icon: str = ""
     name: str = ""
+    also: str = ""
 
     @cached_property
     def folded(self) -> tuple[str, str]:
         """The text and the name without case and accents; asked for after each letter that is typed."""
         text = folded(self.text)
         return text, folded(self.name) if self.name else text
+
+    @cached_property
+    def other_names(self) -> tuple[str, ...]:
+        """What it is called elsewhere, without case and accents."""
+        return tuple(folded(name) for name in self.also.replace("、", ",").split(",") if name)
 
 
 class _Fit(IntEnum):
@@ -44,8 +51,9 @@ class _Fit(IntEnum):
     BEGINS_NAME = 3
     BEGINS_WORDS = 4
     BEGINS_WORDS_AROUND = 5
-    INITIALS = 6
-    WITHIN = 7
+    OTHER_NAME = 6
+    INITIALS = 7
+    WITHIN = 8
 
 
 def matches(typed: str, entries: Sequence[Entry], recent: Sequence[tuple[str, object]], most: int) -> list[Entry]:
@@ -81,9 +89,12 @@ def folded(text: str) -> str:
 def _fit(wanted: str, entry: Entry) -> _Fit | None:
     text, name = entry.folded
     parts, around = wanted.split(), text.split()
+    if wanted in entry.other_names and wanted not in (name, text):
+        return _Fit.FIRST_WORDS
     begins, within = _begin(parts, around), wanted in text
     initials = len(wanted) > 1 and "".join(word[0] for word in around).startswith("".join(parts))
-    if not (begins or within or initials):
+    elsewhere = any(_begin(parts, other.split()) for other in entry.other_names)
+    if not (begins or within or initials or elsewhere):
         return None
     words = name.split()
     fits = {
@@ -93,6 +104,7 @@ def _fit(wanted: str, entry: Entry) -> _Fit | None:
         _Fit.BEGINS_NAME: name.startswith(wanted) or text.startswith(wanted),
         _Fit.BEGINS_WORDS: _begin(parts, words),
         _Fit.BEGINS_WORDS_AROUND: begins,
+        _Fit.OTHER_NAME: elsewhere,
         _Fit.INITIALS: initials,
         _Fit.WITHIN: within,
     }

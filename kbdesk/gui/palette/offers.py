@@ -12,12 +12,13 @@ from kbdesk.gui.actions import Actions
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.palette.match import Entry
 from kbdesk.gui.palette.palette import Palette, key_of
-from kbdesk.gui.sources.model import states
+from kbdesk.gui.sources.model import bin_line, states
 from kbdesk.gui.sources.pane import SourcesPane
 from kbdesk.gui.widgets.captions import native, plain_text
 from kbdesk.gui.widgets.icons import Icons
 from kbdesk.gui.window_state import WindowState
 from kbdesk.gui.words import wording
+from kbdesk.gui.words.other_words import other_words
 from kbdesk.library.records import Article, Sources
 
 MOST_RECENT = 30
@@ -62,15 +63,24 @@ class PaletteCommands(QObject):
         self.palette = None
 
     def _entries(self) -> list[Entry]:
-        entries = []
+        entries, also = [], other_words()
         for command in self._actions.commands:
             action = self._actions[command.name]
             if command.name != "palette" and action.isEnabled():
                 keys = action.shortcuts()
                 shown = native(keys[0].toString()) if keys else ""
-                entries.append(Entry(("command", command.name), plain_text(action.text()), shown, command.icon))
+                text = plain_text(action.text())
+                words = also.get(command.name, "")
+                entries.append(Entry(("command", command.name), text, shown, command.icon, also=words))
         entries += [
-            Entry(key, text, "", "check" if action.isChecked() else "", plain_text(action.text()))
+            Entry(
+                key,
+                text,
+                "",
+                "check" if action.isChecked() else "",
+                plain_text(action.text()),
+                also.get(f"theme {action.data()}", ""),
+            )
             for key, text, action in self._choices()
         ]
         if self._sources.sources is not None:
@@ -101,7 +111,11 @@ class PaletteCommands(QObject):
             return " › ".join(parts)
 
         source = self.tr("Source")
-        entries = [Entry(line.key, line.name, source, line.icon) for line in states(sources)]
+        also = other_words()
+        entries = [
+            Entry(line.key, line.name, source, line.icon, also=also.get(f"source {line.key[1]}", ""))
+            for line in (*states(sources), *bin_line(sources))
+        ]
         entries += [Entry(("search", s.id), s.name, self.tr("Saved search"), "search") for s in sources.searches]
         entries += [Entry(("folder", f.id), path(f.id), self.tr("Folder"), "folder", f.name) for f in sources.folders]
         kind = self.tr("Category")

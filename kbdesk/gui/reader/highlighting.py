@@ -82,7 +82,8 @@ class Highlighting(QObject):
             action.setChecked(colour == highlight.colour)
             action.triggered.connect(lambda _=False, colour=colour: self.recolour(highlight, colour))
         menu.addSeparator()
-        menu.addAction(self.tr("Edit Note…")).triggered.connect(lambda: self.edit_note(highlight))
+        note = self.tr("Edit Note…") if highlight.note else self.tr("Write a Note…")
+        menu.addAction(note).triggered.connect(lambda: self.edit_note(highlight))
         menu.addAction(self.tr("Delete Highlight")).triggered.connect(lambda: self.delete(highlight))
 
     def pop_up(self, highlight: Highlight, place: QPoint) -> None:

@@ -26,8 +26,10 @@ MOST_TAGS = 12
 LONG_TITLE, MOST_TITLE = 300, 500
 """Characters of a title that is set smaller, and of one that is cut."""
 
-BETWEEN = "&nbsp;· "
-"""The parts of a line; where it breaks, the next one begins with words."""
+BETWEEN = "&nbsp;&nbsp;&nbsp; "
+"""The parts of a line. A sign between them would be left over at one end or the other of a line that breaks there; and
+Qt makes one space of any that are not these.
+"""
 
 ISOLATED = "\u2068{}\u2069"
 _SLANTED = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN")

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from kbdesk.engine import Engine
 from kbdesk.gui.bridge import Bridge, Question
@@ -33,6 +33,7 @@ from kbdesk.gui.reader.load import Document, Loaded, decoded, load, start_of_tex
 from kbdesk.gui.reader.page import BROWSER, RETRY, Look
 from kbdesk.gui.reader.page_filter import PLACE
 from kbdesk.gui.reader.reading_type import ReadingType
+from kbdesk.gui.reader.renewal import Renewal
 from kbdesk.gui.reader.stand import LAID_OUT_AT_ONCE, Stand
 from kbdesk.gui.reader.wide_tables import SideScroll
 from kbdesk.gui.widgets.theme import Theme, Tokens, reader_sheet
@@ -92,6 +93,7 @@ class Reader(QTextBrowser):
         self.highlights: Marked = []
         self._attention = Attention(self, lambda: self._article)
         self._attention.held.connect(self.was_read)
+        self._renewal = Renewal(self, lambda: self.text, lambda: bool(self._found or self._question), self.reload)
         self._moved = QTimer(self, interval=KEEP_PLACE_MS, singleShot=True)
         self._moved.timeout.connect(self.keep_place)
         self.verticalScrollBar().actionTriggered.connect(lambda _: self._moved.start())
@@ -148,9 +150,10 @@ class Reader(QTextBrowser):
             self._bridge.ask(lambda: self._engine.article(id), self._know)
 
     def _know(self, detail: ArticleDetail | None) -> None:
-        """Its marks may be others by now."""
+        """Its marks may be others by now, and what stands above it."""
         if detail is not None and self._article is not None and detail.article.id == self._article.id:
             self._article = detail.article
+            self._renewal.know(detail)
 
     def clear_page(self) -> None:
         """Show nothing."""
@@ -237,6 +240,7 @@ class Reader(QTextBrowser):
             self._fetching = None
         self._pictures, self._found = {}, []
         self._attention.stop()
+        self._renewal.stop()
 
     # pictures
 
@@ -378,6 +382,7 @@ class Reader(QTextBrowser):
         if stand is not None and stand.line is not None:
             position = begins + stand.line
         self._approach(self._page, position, LAID_OUT_AT_ONCE, stand)
+        self._renewal.shown(detail)
         self.shown.emit(detail)
         self.marked.emit()
         self._attention.begin()
@@ -462,11 +467,6 @@ class Reader(QTextBrowser):
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
             if not self.read_on():
                 self.read_through.emit()
-            return
-        action = QAbstractSlider.SliderAction
-        edge = {Qt.Key.Key_Home: action.SliderToMinimum, Qt.Key.Key_End: action.SliderToMaximum}
-        if (to := edge.get(Qt.Key(event.key()))) is not None and not event.modifiers():
-            self.verticalScrollBar().triggerAction(to)
             return
         sideways = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
         if sideways is not None and not event.modifiers() and self._sideways.step(sideways):

@@ -38,11 +38,17 @@ class Stand:
         top = page.cursorRect(first).top()
         return cls(text[begins:], line if line > 0 else None, top, cursor.anchor() - begins, cursor.position() - begins)
 
+    @property
+    def is_near(self) -> bool:
+        """Whether the caret is so near to what is seen that it can be put there again."""
+        first, last = sorted((self.anchor, self.caret))
+        return first >= 0 and last <= (self.line or 0) + LAID_OUT_AT_ONCE
+
     def put_caret(self, page: QTextBrowser) -> None:
         """Put the caret there again, where that is near what is seen: Qt goes there, and lays the text out so far."""
-        begins = start_of_text(page.document())
-        if min(self.anchor, self.caret) < 0 or max(self.anchor, self.caret) > (self.line or 0) + LAID_OUT_AT_ONCE:
+        if not self.is_near:
             return
+        begins = start_of_text(page.document())
         cursor = QTextCursor(page.document())
         cursor.setPosition(begins + self.anchor)
         cursor.setPosition(begins + self.caret, QTextCursor.MoveMode.KeepAnchor)

@@ -11,6 +11,7 @@ from kbdesk.gui.words import wording
 from kbdesk.library.records import MOST_TAGS, Filter, SavedSearch, Sources
 
 FIRST_TAGS = 200
+DUPLICATES = ("library", "duplicates")
 EVERY_TAG = ("more", "every tag")
 """The line that leads to the tags that are not among the sources."""
 
@@ -20,8 +21,8 @@ _PLACE = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SourcesModel", text)
+def _tr(text: str, comment: str | None = None, n: int = -1) -> str:
+    return QCoreApplication.translate("SourcesModel", text, comment, n)
 
 
 @dataclass(frozen=True)
@@ -69,15 +70,21 @@ def states(sources: Sources) -> list[Node]:
     ]
 
 
-def tree(sources: Sources, all_tags: bool) -> Node:
-    """The lines of the pane; made off the window thread."""
+def bin_line(sources: Sources) -> list[Node]:
+    """The line of what was deleted; none where nothing was."""
+    binned = Filter(binned=True)
+    return [Node(("library", "bin"), _tr("Bin"), "trash", sources.binned, binned)] if sources.binned else []
+
+
+def tree(sources: Sources, all_tags: bool, duplicates: int | None = None) -> Node:
+    """The lines of the pane, with so many groups of duplicates (None: not known yet); made off the window thread."""
     root = Node(("root", 0), "")
     for line in states(sources):
         root.add(line)
     root.add(Node(("library", "failed"), _tr("Failed"), "failed", sources.failed, Filter(failed=True)))
-    root.add(Node(("library", "duplicates"), _tr("Duplicates"), "copy"))
-    if sources.binned:
-        root.add(Node(("library", "bin"), _tr("Bin"), "trash", sources.binned, Filter(binned=True)))
+    root.add(Node(DUPLICATES, _tr("Duplicates"), "copy", duplicates))
+    for line in bin_line(sources):
+        root.add(line)
     if sources.searches:
         section = root.add(Node(("section", "searches"), _tr("Saved searches")))
         for kept in sources.searches:
@@ -201,8 +208,13 @@ def _write(line: QStandardItem, node: Node) -> None:
     line.setData(node, NODE)
     line.setText(wording.plain(node.name))
     line.setToolTip(tip(node.search.query if node.search else node.name))
-    spoken = node.name if node.count is None else f"{node.name}, {wording.articles(node.count)}"
-    line.setAccessibleText(spoken)
+    line.setAccessibleText(node.name if node.count is None else f"{node.name}, {_counted(node, node.count)}")
+
+
+def _counted(node: Node, count: int) -> str:
+    if node.key == DUPLICATES:
+        return wording.counted(count, _tr, "1 group", "{n} groups")
+    return wording.articles(count)
 
 
 _OF_SECTION = Qt.ItemFlag.ItemIsEnabled

@@ -1,14 +1,33 @@
 """The left pane: where articles can be looked for."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from kbdesk.engine import Engine
 from kbdesk.gui.articles.row_delegate import AT_LEFT, AT_RIGHT
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.refresher import Refresher
-from kbdesk.gui.sources.model import EVERY_TAG, NODE, Node, SourcesModel, tree
+from kbdesk.gui.sources.model import DUPLICATES, EVERY_TAG, NODE, Node, SourcesModel, tree
 from kbdesk.gui.widgets.ground import Ground
 from kbdesk.gui.widgets.icons import Icons
 from kbdesk.gui.widgets.theme import Theme
@@ -131,6 +150,7 @@ class SourcesPane(QTreeView):
         self._ground = Ground(self.viewport(), theme, "side")
         self._engine = engine
         self._all_tags = False
+        self._duplicates: int | None = None
         self._expanded: dict[tuple[str, object], bool] = {}
         self._key: tuple[str, object] = ("library", "all")
         self._silent = False
@@ -162,6 +182,12 @@ class SourcesPane(QTreeView):
         """Counts may have changed."""
         self._refresher.poke()
 
+    def put_duplicates(self, groups: int) -> None:
+        """There are so many groups of duplicates."""
+        if groups != self._duplicates:
+            self._duplicates = groups
+            self.refresh()
+
     def choose(self, key: tuple[str, object]) -> None:
         """Choose a source; one that is not there yet is chosen when it comes."""
         self._key = key
@@ -175,7 +201,7 @@ class SourcesPane(QTreeView):
 
     def _ask(self) -> tuple[Sources, Node]:
         sources = self._engine.sources()
-        return sources, tree(sources, self._all_tags)
+        return sources, tree(sources, self._all_tags, self._duplicates)
 
     def _came(self, answer: tuple[Sources, Node]) -> None:
         self.sources, root = answer
@@ -221,7 +247,7 @@ class SourcesPane(QTreeView):
         if node.key == ("library", "failed"):
             self._key = node.key
             self.failures_chosen.emit()
-        elif node.key == ("library", "duplicates"):
+        elif node.key == DUPLICATES:
             self._key = node.key
             self.duplicates_chosen.emit()
         elif node.filter is not None:
@@ -243,15 +269,25 @@ class SourcesPane(QTreeView):
         """The arrow of a heading stands beside its words, which are set lower than the middle of their line."""
         super().drawBranches(painter, rect.adjusted(0, GAP if index.data(NODE).is_section else 0, 0, 0), index)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The right button asks for a menu, and leaves what is shown."""
+        if event.button() != Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of a saved search, a folder, a tag, a category, or the bin."""
-        node = self.rows.node(self.indexAt(event.pos()))
+        """Ask for the menu of a saved search, a folder, a tag, a category, or the bin; the line is lit up meanwhile."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        node = self.rows.node(index)
         if node.key == ("library", "bin"):
             self.bin_menu_wanted.emit(event.globalPos())
         if node.search is not None:
             self.search_menu_wanted.emit(node.search, event.globalPos())
         if node.key[0] in ("tag", "category", "folder"):
             self.label_menu_wanted.emit(node.key[0], str(node.key[1]), event.globalPos())
+        if isinstance(menu := QApplication.activePopupWidget(), QMenu):
+            self.light_up(index)
+            menu.aboutToHide.connect(lambda: self.light_up(QModelIndex()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 renames a saved search, a folder, a tag or a category; the rest is the tree's."""

@@ -11,7 +11,7 @@ of it (`Workshop.failed`, `ingest_brought`).
 
 import time
 
-from kbdesk.failure import IngestError, Kind
+from kbdesk.failure import EMPTY_PAGE, IngestError, Kind
 from kbdesk.ingest import urls, walls
 from kbdesk.ingest.extract import Extracted
 from kbdesk.ingest.fetch import Page
@@ -84,6 +84,9 @@ def _article(task: Task, workshop: Workshop, page: Page) -> tuple[Extracted, Fin
     if led_to_a_wall and walls.leads_back(task.url, page.final_url):
         raise walls.refusal(page.final_url, page.status)
     try:
+        if not page.body.strip():
+            said = Worded("{host} sent an empty page.", host=urls.host_of(page.final_url))
+            raise IngestError(Kind.NO_TEXT, said, remedy=EMPTY_PAGE)
         extracted, findings = read(task, workshop, "", page.body, page.content_type, page.charset, page.final_url)
     except IngestError as error:
         if led_to_a_wall and error.kind is Kind.NO_TEXT:

@@ -1,0 +1,43 @@
+"""What commands are called elsewhere: who types these words into the palette means the command that has others here."""
+
+from PySide6.QtCore import QCoreApplication
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("other words", text)
+
+
+def other_words() -> dict[str, str]:
+    """By the name of a command, of a theme, or of a source: other names, with commas between them."""
+    return {
+        "add": _tr("new bookmark, save a link"),
+        "paste": _tr("paste"),
+        "history": _tr("past imports, log"),
+        "preferences": _tr("settings, options, configuration"),
+        "quit": _tr("exit, close kbdesk"),
+        "tags": _tr("label, keyword"),
+        "move": _tr("file, collection"),
+        "labels": _tr("manage tags, edit tags, rename tags, merge tags, manage categories"),
+        "star": _tr("favourite"),
+        "toggle_star": _tr("favourite"),
+        "empty_bin": _tr("empty trash"),
+        "browser": _tr("original page, website"),
+        "note": _tr("comment, annotation"),
+        "cite": _tr("reference, bibliography"),
+        "refresh": _tr("refetch, reload, refresh, update, download again"),
+        "analyse": _tr("summarise, tag again"),
+        "delete": _tr("remove, trash"),
+        "find_page": _tr("find in page"),
+        "go_failures": _tr("errors, dead links, broken links"),
+        "activity": _tr("progress, running imports"),
+        "type": _tr("font, sepia"),
+        "larger": _tr("zoom in, bigger"),
+        "smaller": _tr("zoom out"),
+        "usual": _tr("reset zoom"),
+        "help": _tr("manual, documentation"),
+        "keys": _tr("hotkeys, key bindings"),
+        "about": _tr("version, licence"),
+        "theme light": _tr("light mode, day mode"),
+        "theme dark": _tr("dark mode, night mode"),
+        "source bin": _tr("trash, deleted, recycle"),
+    }
