@@ -5,6 +5,8 @@ import sys
 from typing import Any
 
 from kbdesk.cli import output, session
+from kbdesk.cli.signals import interrupted_by_signals
+from kbdesk.commands.exports import Cancelled
 from kbdesk.commands.picking import Selection
 from kbdesk.datafolder import DataFolder, EngineBusy
 from kbdesk.failure import KbdeskError
@@ -35,7 +37,10 @@ def export(arguments: argparse.Namespace) -> int:
         within = Filter(tag=arguments.tag, category=arguments.category, folder=engine.exports.folder(folder))
         selection = Selection(within, arguments.search, tuple(arguments.ids) if arguments.ids else None)
         try:
-            exported = engine.exports.write(arguments.file, arguments.format, selection, _written)
+            with interrupted_by_signals() as stop:
+                exported = engine.exports.write(arguments.file, arguments.format, selection, _written, stop)
+        except Cancelled:
+            raise KeyboardInterrupt from None
         finally:
             output.passing("")
     print(exported.sentence)

@@ -1,13 +1,11 @@
 """Working until nothing is left to do: here, or beside the process that does it."""
 
-import signal
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from types import FrameType
 from typing import TYPE_CHECKING
 
+from kbdesk.cli.signals import stopped_by_signals
 from kbdesk.datafolder import EngineBusy
 
 if TYPE_CHECKING:
@@ -33,7 +31,7 @@ def work_until_idle(engine: "Engine") -> None:
 
 
 def _work_until_idle(engine: "Engine") -> None:
-    with _stopped_by_signals() as stop, _progress(engine) as show:
+    with stopped_by_signals() as stop, _progress(engine) as show:
         if not engine.has_work():
             return
         while not stop.is_set():
@@ -53,7 +51,7 @@ def _work_until_idle(engine: "Engine") -> None:
 
 def work_until_stopped(engine: "Engine") -> None:
     """Work until a signal ends it. Raises EngineBusy where another process works on the data folder."""
-    with _stopped_by_signals() as stop, _troubles_said(engine):
+    with stopped_by_signals() as stop, _troubles_said(engine):
         engine.start()
         while not stop.wait(1.0):
             pass
@@ -79,21 +77,6 @@ def _troubles_said(engine: "Engine") -> Iterator[set[str]]:
         yield said
     finally:
         unsubscribe()
-
-
-@contextmanager
-def _stopped_by_signals() -> Iterator[threading.Event]:
-    stop = threading.Event()
-
-    def end(number: int, frame: FrameType | None) -> None:
-        stop.set()
-
-    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield stop
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 @contextmanager

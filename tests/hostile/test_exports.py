@@ -85,7 +85,7 @@ def test_what_was_half_written_is_taken_away_when_it_is_told_to_end(kbdesk, tmp_
     kbdesk.ok("import", tmp_path / "links.json", "--links-only", "--wait")
     place = tmp_path / "out"
     place.mkdir()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in 2 * (signal.SIGINT, signal.SIGTERM):
         running = kbdesk.start("export", place / "library", "--format", "markdown")
         until(lambda: any(place.iterdir()))
         running.send_signal(number)
