@@ -464,12 +464,12 @@ class Engine:
         self._poke()
         return settings
 
-    def _adopt_written(self, settings: Settings) -> bool:
+    def _adopt_written(self, read: Callable[[], Settings]) -> bool:
         """Go on by settings that another process wrote; False where that has to wait, as while this one ends."""
         if not self._changing.acquire(blocking=False):
             return False
         try:
-            if self._lifecycle is not None and settings != self._settings:
+            if self._lifecycle is not None and (settings := read()) != self._settings:
                 self.events.publish(SettingsChanged(self._adopt(settings)))
         finally:
             self._changing.release()

@@ -15,8 +15,10 @@ _State = tuple[int, int] | None
 class WrittenSettings:
     """Looks whether the file changed, and hands over what it says then."""
 
-    def __init__(self, file: Path, adopt: Callable[[Settings], bool]) -> None:
-        """`adopt` says whether it has taken them; if not, they are handed over again at the next look."""
+    def __init__(self, file: Path, adopt: Callable[[Callable[[], Settings]], bool]) -> None:
+        """`adopt` is given how they are read, for it knows when nobody else changes them: what was read before that
+        would undo it. It says whether it has taken them; if not, they are handed over again at the next look.
+        """
         self._file = file
         self._adopt = adopt
         self._seen: _State = None  # the first look reads it: it may have changed since it was read
@@ -27,12 +29,11 @@ class WrittenSettings:
         if state == self._seen:
             return
         try:
-            settings = load(self._file)
+            taken = self._adopt(lambda: load(self._file))
         except KbdeskError as error:  # half written, or mistyped: what was in force stays so
             log.warning("%s", error)
-            self._seen = state
-            return
-        if self._adopt(settings):
+            taken = True
+        if taken:
             self._seen = state
 
     def _state(self) -> _State:

@@ -45,6 +45,7 @@ class DemoSite:
         self.latency = latency
         self._library = Library()
         self._server: _Server | None = None
+        self._address = ""
         self._busy: set[str] = set()
         self._lock = threading.Lock()
         self.articles: tuple[Article, ...] = self._library.articles
@@ -71,6 +72,7 @@ class DemoSite:
             return
         self._busy = {fault.path for fault in FAULTS if fault.ill is Ill.BUSY}
         self._server = _Server(self)
+        self._address = self.base_url
         threading.Thread(
             target=self._server.serve_forever, kwargs={"poll_interval": 0.1}, name="demo-site", daemon=True
         ).start()
@@ -119,7 +121,8 @@ class DemoSite:
                 self._busy.discard(path)
             if busy:
                 return busy_answer()
-        return self._library.answer(path, self.base_url)
+        # one that came before the end is answered after it
+        return self._library.answer(path, self._address or self.base_url)
 
     def delay(self, path: str) -> float:
         """How many seconds a page takes: between the two bounds, and the same each time."""

@@ -4,6 +4,8 @@ import threading
 
 import pytest
 
+from kbdesk import settings as configuration
+from kbdesk.commands import written_settings
 from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
 from kbdesk.failure import KbdeskError
@@ -11,6 +13,7 @@ from kbdesk.jobs.events import HandedOver, SettingsChanged
 from kbdesk.library.records import JobStatus
 from kbdesk.settings import Settings, store
 from tests.site import article
+from tests.waiting import PATIENCE
 
 
 class Crowd:
@@ -84,6 +87,29 @@ def test_what_may_be_fetched_changes_at_once(desk):
     desk.finish()
     assert engine.failures() == []
     assert len(desk.fetched()) == 1
+
+
+def test_what_is_set_while_the_file_is_being_looked_at_is_not_undone_by_that(desk, monkeypatch):
+    engine = desk.open()
+    reading, is_set, reads = threading.Event(), threading.Event(), []
+
+    def load(file):
+        found = configuration.load(file)
+        reads.append(found)
+        if len(reads) == 1:
+            reading.set()
+            is_set.wait(0.3)  # where nobody may set anything meanwhile, in vain
+        return found
+
+    monkeypatch.setattr(written_settings, "load", load)
+    engine.start()
+    assert reading.wait(PATIENCE)
+    engine.set_setting("network.max_bytes", 1_000)
+    is_set.set()
+    desk.until(lambda: len(reads) > 1)
+    assert engine.settings.network.max_bytes == 1_000
+    told = [event.settings for event in desk.events if isinstance(event, SettingsChanged)]
+    assert all(settings.network.max_bytes == 1_000 for settings in told)
 
 
 def test_how_much_is_fetched_changes_at_once_and_goes_back_to_the_default(desk):
