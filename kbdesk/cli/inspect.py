@@ -2,10 +2,14 @@
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from kbdesk.cli import output, session
 from kbdesk.failure import KbdeskError
-from kbdesk.library.records import Filter, Mode
+from kbdesk.library.records import Filter, Job, Mode
+
+if TYPE_CHECKING:
+    from kbdesk.engine import Engine
 
 _MOST_JOBS = 1_000_000
 
@@ -13,13 +17,7 @@ _MOST_JOBS = 1_000_000
 def jobs(arguments: argparse.Namespace) -> int:
     """`kbdesk jobs [ID]`."""
     with session.engine(arguments) as engine:
-        if arguments.id is None:
-            found = engine.jobs(_MOST_JOBS)
-        else:
-            job = engine.job(arguments.id)
-            if job is None:
-                raise KbdeskError(f"There is no import {arguments.id}.")
-            found = [job]
+        found = engine.jobs(_MOST_JOBS) if arguments.id is None else [_job(engine, arguments.id)]
         if arguments.json:
             output.json_lines(map(output.job, found))
         else:
@@ -37,11 +35,18 @@ def jobs(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _job(engine: "Engine", id: int) -> Job:
+    """An import that is named. Raises KbdeskError where there is none."""
+    if (job := engine.job(id)) is None:
+        raise KbdeskError(f"There is no import {id}.")
+    return job
+
+
 def failures(arguments: argparse.Namespace) -> int:
     """`kbdesk failures`."""
     with session.engine(arguments) as engine:
-        if arguments.job is not None and engine.job(arguments.job) is None:
-            raise KbdeskError(f"There is no import {arguments.job}.")
+        if arguments.job is not None:
+            _job(engine, arguments.job)
         found = engine.failures(arguments.job, arguments.all)
         if arguments.json:
             output.json_lines(map(output.failure, found))

@@ -1,7 +1,7 @@
 """What the palette offers, and what becomes of it."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -84,7 +84,7 @@ class PaletteCommands(QObject):
             for key, text, action in self._choices()
         ]
         if self._sources.sources is not None:
-            entries += self._places(self._sources.sources)
+            entries += self._places(self._sources.sources, also)
         return entries
 
     def _choices(self) -> list[tuple[tuple[str, object], str, QAction]]:
@@ -99,7 +99,7 @@ class PaletteCommands(QObject):
                     found.append((key, f"{title}: {plain_text(action.text())}", action))
         return found
 
-    def _places(self, sources: Sources) -> list[Entry]:
+    def _places(self, sources: Sources, also: Mapping[str, str]) -> list[Entry]:
         names = {folder.id: folder for folder in sources.folders}
 
         def path(id: int) -> str:
@@ -111,7 +111,6 @@ class PaletteCommands(QObject):
             return " › ".join(parts)
 
         source = self.tr("Source")
-        also = other_words()
         entries = [
             Entry(line.key, line.name, source, line.icon, also=also.get(f"source {line.key[1]}", ""))
             for line in (*states(sources), *bin_line(sources))

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -185,11 +184,10 @@ class ActivityPanel(QFrame):
         close.setIconSize(QSize(14, 14))
         icons.put(close, "close", "muted")
         close.clicked.connect(self.close_wanted)
-        self.beside = QLabel(self)
+        self.beside = CutLabel(self)
         """What waits beside the imports."""
         self.beside.setProperty("role", "muted")
         self.beside.setContentsMargins(16, 0, 16, 0)
-        self.beside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head = QFrame(self)
         head.setProperty("role", "bar")
         bar = QHBoxLayout(head)
