@@ -140,6 +140,61 @@ def test_a_machine_never_removes_or_replaces_a_persons_tags(library):
     assert tags_of(library, article) == ["Machine Learning", "Mine", "third"]
 
 
+def test_a_word_and_the_same_in_another_language_are_one_tag(library):
+    english = analysed(library, link(library), "elections")
+    german = analysed(library, link(library), "Wahl", language="de")
+    russian = analysed(library, link(library), "выборы", language="ru")
+    assert tags_of(library, english) == tags_of(library, german) == tags_of(library, russian)
+    assert len(names(library)) == 1
+
+
+def test_a_tag_of_two_languages_is_called_what_most_articles_call_it(library):
+    analysed(library, link(library), "election")
+    # A word that is a noun by its looks counts three times.
+    german = [analysed(library, link(library), "Wahl", language="de") for _ in range(4)]
+    assert names(library) == ["Wahl"]
+    assert {hit.article.id for hit in Finder(library).search("tag:election", 9).hits} >= set(german)
+
+
+def test_what_waits_in_one_language_is_shared_by_an_article_in_another(library):
+    first = analysed(library, link(library), "river", "valley", "meander", "election")
+    assert "election" not in tags_of(library, first)
+    second = analysed(library, link(library), "Kirchturm", "Wahl", language="de")
+    assert set(tags_of(library, first)) & set(tags_of(library, second)) == {"election"}
+
+
+def test_the_letters_of_a_word_in_another_language_may_be_another_word(library):
+    # French for "cat".
+    analysed(library, link(library), "chat")
+    analysed(library, link(library), "Katze", language="de")
+    assert sorted(names(library)) == ["Katze", "chat"]
+    analysed(library, link(library), "chat", language="fr")
+
+
+def test_a_tag_of_a_person_in_another_language_is_given_and_keeps_its_name(library):
+    article = link(library, "Wahl")
+    analysed(library, article, "Stimmzettel", language="de")
+    other = analysed(library, link(library), "election")
+    assert tags_of(library, other) == ["Wahl"]
+
+
+def test_a_persons_tags_in_two_languages_stay_two(library):
+    analysed(library, link(library), "election")
+    machines = analysed(library, link(library), "Wahl", language="de")
+    article = link(library, "Wahl")
+    assert tags_of(library, machines) == ["election"]
+    assert tags_of(library, article) == ["Wahl"]
+    assert sorted(names(library)) == ["Wahl", "election"]
+
+
+def test_a_hidden_tag_is_hidden_in_every_language(library):
+    analysed(library, link(library), "election")
+    with library.write():
+        library.vocabulary.hide("election")
+    article = analysed(library, link(library), "Wahl", "Kirchturm", language="de")
+    assert tags_of(library, article) == ["Kirchturm"]
+
+
 BASE = ["machine learning", "neural network", "Roman history", "café", "library", "bee", "data base", "GPS", "sport"]
 
 

@@ -17,6 +17,7 @@ from kbdesk.library.storage.database import Database
 from kbdesk.library.tags.sharing import Sharing
 from kbdesk.library.tags.vocabulary_changes import NEW_ID, Changes, Kept, Rows, unpacked
 from kbdesk.library.undoing import Step
+from kbdesk.library.words.concepts import in_other_languages
 from kbdesk.library.words.tag_names import best_spelling, close_keys, near_key, own_keys, tag_key
 from kbdesk.worded import Worded
 
@@ -65,7 +66,7 @@ class Vocabulary:
         """The tag that a name leads to; made where there is none.
 
         Of names that differ by more than their spelling (a plural, an accent) a person's stay two tags where a person
-        uses both. `language` is that of the article.
+        uses both, and those of two languages always. `language` is that of the article.
         """
         key = tag_key(name)
         found = self._lookup([key])
@@ -74,6 +75,9 @@ class Vocabulary:
             if near is not None and (source == "machine" or not self._is_a_persons(near.id)):
                 found = near
                 self._lead([key], near.id)
+        if found is None and source == "machine":
+            # Nothing is noted of it: what a person calls so becomes a tag of its own.
+            found = self._translated(name, language)
         if found is None:
             cursor = self._db.execute(f"INSERT INTO tag (id, name, key) VALUES ({NEW_ID}, ?, ?)", (name, key))
             made = Named(int(cursor.lastrowid or 0), name, hidden=False)
@@ -327,6 +331,37 @@ class Vocabulary:
             (msgspec.json.encode(keys).decode(),),
         )
         return Named(row[0], row[1], bool(row[2])) if row else None
+
+    def _translated(self, name: str, language: str) -> Named | None:
+        """The tag of articles in another language that is called there what this name is in its own."""
+        calling = [
+            (key, other)
+            for other, called in in_other_languages(name, language)
+            for key in (tag_key(called), near_key(called))
+        ]
+        if not calling:
+            return None
+        found = self._db.rows(
+            "SELECT wanted.key, tag.id, name, hidden FROM json_each(?) AS wanted"
+            " JOIN tag_alias ON tag_alias.key = wanted.value JOIN tag ON tag.id = tag_id ORDER BY wanted.key",
+            (msgspec.json.encode([key for key, _ in calling]).decode(),),
+        )
+        for place, id, called, hidden in found:
+            # The same letters may be another word in the language that the tag is of.
+            if calling[place][1] in self._languages(id):
+                return Named(id, called, bool(hidden))
+        return None
+
+    def _languages(self, tag: int) -> set[str]:
+        """Those of some articles that carry a tag, or wait for it."""
+        rows = self._db.rows(
+            "SELECT DISTINCT language FROM (SELECT article_id FROM article_tag WHERE tag_id = :tag UNION ALL"
+            " SELECT article_id FROM waiting_tag WHERE tag_id = :tag UNION ALL"
+            " SELECT article_id FROM hidden_tag WHERE tag_id = :tag LIMIT :most)"
+            " CROSS JOIN article ON article.id = article_id",
+            {"tag": tag, "most": _ENOUGH_TO_TELL},
+        )
+        return {language for (language,) in rows}
 
     def _is_a_persons(self, tag: int) -> bool:
         return bool(

@@ -1,0 +1,48 @@
+"""What words of one language are in others: "Wahl", "election", "elección", "выборы".
+
+The table in `resources/words` has a row for each of some thousand things that articles are often about; it leaves out
+words that are as often something else. What is not in it is in no other language.
+"""
+
+import csv
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from kbdesk import resource
+from kbdesk.library.words.tag_names import close_keys, near_key, stem_keys, tag_key
+
+_BETWEEN = " | "
+"""Between words of one language that are the same thing."""
+
+
+def in_other_languages(name: str, language: str) -> list[tuple[str, str]]:
+    """What a name of one language is called in others, as pairs of language and name; nothing where that is not known.
+
+    Languages are ISO 639-1 codes.
+    """
+    places = _places(language)
+    place = next((places[key] for key in close_keys(name, language) if key in places), None) if places else None
+    if place is None:
+        return []
+    return [(other, called) for other, words in table()[place].items() if other != language for called in words]
+
+
+@cache
+def table() -> Sequence[Mapping[str, Sequence[str]]]:
+    """The rows of the table: by language, the words for a thing."""
+    text = resource.path("words", "concepts.tsv").read_text("utf-8")
+    return [
+        {language: cell.split(_BETWEEN) for language, cell in row.items() if cell}
+        for row in csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    ]
+
+
+@cache
+def _places(language: str) -> Mapping[str, int]:
+    """The rows that keys of a language lead to. What inflects alike ("Politik", "Politiker") leads to neither."""
+    found: dict[str, set[int]] = {}
+    for place, row in enumerate(table()):
+        for name in row.get(language, ()):
+            for key in {tag_key(name), near_key(name), *stem_keys(name, language)}:
+                found.setdefault(key, set()).add(place)
+    return {key: place for key, (place, *others) in found.items() if not others}

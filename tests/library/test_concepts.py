@@ -1,0 +1,61 @@
+"""The table of words that are the same in other languages, and what is looked up in it."""
+
+import unicodedata
+from collections import Counter
+
+import pytest
+
+from kbdesk.library.words.concepts import in_other_languages, table
+
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr", "zh", "ja", "ko")
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "other", "called"),
+    [
+        ("Wahl", "de", "en", "election"),
+        ("Wahlen", "de", "fr", "élection"),
+        ("ELECTIONS", "en", "de", "Wahl"),
+        ("élections", "fr", "es", "elección"),
+        ("функции", "ru", "es", "función"),
+        ("machine learning", "en", "de", "maschinelles Lernen"),
+        ("chevaux", "fr", "de", "Pferd"),
+        ("Algorithmen", "de", "en", "algorithm"),
+        ("機器學習", "zh", "en", "machine learning"),
+        ("선거는", "ko", "ja", "選挙"),
+    ],
+)
+def test_a_word_is_known_in_any_of_its_forms(name, language, other, called):
+    assert (other, called) in in_other_languages(name, language)
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [("Kvantefysik", "da"), ("election", ""), ("Donaudampfschiff", "de"), ("", "en"), ("Wahl", "en")],
+)
+def test_of_another_word_nothing_is_known(name, language):
+    assert in_other_languages(name, language) == []
+
+
+def test_every_row_is_of_several_languages_and_every_word_of_one_thing():
+    assert len(table()) > 800
+    for row in table():
+        assert set(row) <= set(LANGUAGES)
+        assert len(row) > 4, row
+        for words in row.values():
+            assert all(word == unicodedata.normalize("NFC", word).strip() != "" for word in words), words
+    for language in LANGUAGES:
+        counted = Counter(word.casefold() for row in table() for word in row.get(language, ()))
+        assert [word for word, count in counted.items() if count > 1] == []
+
+
+def test_every_word_leads_to_all_of_its_row():
+    lost = [
+        (language, word)
+        for row in table()
+        for language, words in row.items()
+        for word in words
+        if set(in_other_languages(word, language))
+        != {(other, called) for other, calling in row.items() if other != language for called in calling}
+    ]
+    assert lost == []
