@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 
 from kbdesk.library.words.concepts import in_other_languages, table
+from kbdesk.library.words.tag_names import tag_key
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr", "zh", "ja", "ko")
 
@@ -47,6 +48,15 @@ def test_every_row_is_of_several_languages_and_every_word_of_one_thing():
     for language in LANGUAGES:
         counted = Counter(word.casefold() for row in table() for word in row.get(language, ()))
         assert [word for word, count in counted.items() if count > 1] == []
+
+
+def test_no_word_is_something_else_in_another_language():
+    """ "data" is the date in Italian: where an Italian article has the English tag, a date would become one of data."""
+    things: dict[str, set[int]] = {}
+    for place, row in enumerate(table()):
+        for word in {word for words in row.values() for word in words}:
+            things.setdefault(tag_key(word), set()).add(place)
+    assert {key: places for key, places in things.items() if len(places) > 1} == {}
 
 
 def test_every_word_leads_to_all_of_its_row():
