@@ -10,7 +10,7 @@ import socket
 import threading
 import time
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
 import httpcore2
@@ -150,24 +150,36 @@ class _Backend(httpcore2.NetworkBackend):
             share = left if others == 1 else min(left, max(left / others, _LEAST_CONNECT_SECONDS))
             try:
                 stream = self._plain.connect_tcp(address, port, share, socket_options=socket_options)
-                return _Stream(stream, self._clock, self._open)
+                return self.kept(stream)
             except (httpcore2.ConnectError, httpcore2.ConnectTimeout):
                 if others == 1:
                     raise
         raise httpcore2.ConnectTimeout()
+
+    def kept(self, stream: httpcore2.NetworkStream) -> "_Stream":
+        """A connection that has just been made, to be broken off with the others. Raises ConnectError where they were
+        while it was made.
+        """
+        if isinstance(sock := stream.get_extra_info("socket"), socket.socket):
+            self._open.add(sock)
+        if self._aborted:
+            stream.close()
+            raise httpcore2.ConnectError("closed")
+        return _Stream(stream, self._clock, self.kept)
 
 
 class _Stream(httpcore2.NetworkStream):
     """A connection whose every wait ends at the deadline of the thread that uses it at that moment."""
 
     def __init__(
-        self, stream: httpcore2.NetworkStream, clock: Clock, register: "weakref.WeakSet[socket.socket]"
+        self,
+        stream: httpcore2.NetworkStream,
+        clock: Clock,
+        kept: "Callable[[httpcore2.NetworkStream], _Stream]",
     ) -> None:
         self._stream = stream
         self._clock = clock
-        self._register = register
-        if isinstance(sock := stream.get_extra_info("socket"), socket.socket):
-            register.add(sock)
+        self._kept = kept
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         if (left := self._clock.left(timeout)) <= 0:
@@ -187,7 +199,7 @@ class _Stream(httpcore2.NetworkStream):
     ) -> "_Stream":
         if (left := self._clock.left(timeout)) <= 0:
             raise httpcore2.ConnectTimeout()
-        return _Stream(self._stream.start_tls(ssl_context, server_hostname, left), self._clock, self._register)
+        return self._kept(self._stream.start_tls(ssl_context, server_hostname, left))
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)

@@ -6,6 +6,7 @@ slow for it. Here every wait is also bounded by what is left of the fetch as a w
 
 import contextlib
 import errno
+import os
 import select
 import socket
 import ssl
@@ -46,26 +47,19 @@ class Clock(threading.local):
 class Backend(httpcore.NetworkBackend):
     """Opens TCP connections: resolves the host, checks each address, and connects to the very one it checked.
 
-    `admit_private` admits addresses that are not public. `started` is called with the address before a connection is
-    opened; it is there for tests.
+    `admit_private` admits addresses that are not public.
     """
 
-    def __init__(
-        self,
-        resolver: Resolver,
-        clock: Clock,
-        *,
-        admit_private: bool,
-        started: Callable[[str], None] | None = None,
-    ) -> None:
+    def __init__(self, resolver: Resolver, clock: Clock, *, admit_private: bool) -> None:
         self._resolver = resolver
         self._clock = clock
         self._admit_private = admit_private
-        self._started = started
         self._open: weakref.WeakSet[socket.socket] = weakref.WeakSet()
+        self._aborted = False
 
     def abort(self) -> None:
-        """Break off every connection: a thread that waits for one to answer wakes up at once."""
+        """Break off every connection, for good: a thread that waits for one to answer wakes up at once."""
+        self._aborted = True
         for sock in list(self._open):
             with contextlib.suppress(OSError):
                 # Closing it would leave whoever reads from it waiting; and an SSLSocket's own shutdown would pull its
@@ -93,10 +87,8 @@ class Backend(httpcore.NetworkBackend):
             others = len(allowed) - number
             # a first address that swallows packets (IPv6 without a way out) leaves time for the next
             share = left if others == 1 else min(left, max(left / others, _LEAST_CONNECT_SECONDS))
-            if self._started:
-                self._started(address.number)
             try:
-                return Stream(_connected(address, port, share), self._clock, host, self._open)
+                return Stream(_connected(address, port, share), self._clock, host, self._keep)
             except TimeoutError:
                 failure: Exception = httpcore.ConnectTimeout()
             except OSError as error:
@@ -105,16 +97,26 @@ class Backend(httpcore.NetworkBackend):
                 raise failure
         raise httpcore.ConnectTimeout()
 
+    def _keep(self, sock: socket.socket) -> None:
+        """Have a connection broken off with the others. Raises OSError where they were while it was made."""
+        self._open.add(sock)
+        if self._aborted:
+            sock.close()
+            raise OSError(errno.ECONNABORTED, os.strerror(errno.ECONNABORTED))
+
 
 class Stream(httpcore.NetworkStream):
-    """A connection whose every wait ends at the deadline of the fetch that uses it at that moment."""
+    """A connection whose every wait ends at the deadline of the fetch that uses it at that moment.
 
-    def __init__(self, sock: socket.socket, clock: Clock, host: str, register: weakref.WeakSet[socket.socket]) -> None:
+    `keep` is called with its socket, and with that of the same connection encrypted, before anything is waited for.
+    """
+
+    def __init__(self, sock: socket.socket, clock: Clock, host: str, keep: Callable[[socket.socket], None]) -> None:
         self._socket = sock
         self._clock = clock
         self._host = host
-        self._register = register
-        register.add(sock)
+        self._keep = keep
+        keep(sock)
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """The next bytes, b"" at the end; raises httpcore.ReadTimeout or ReadError."""
@@ -160,12 +162,12 @@ class Stream(httpcore.NetworkStream):
             if left <= 0:
                 raise TimeoutError
             self._socket.settimeout(left)
-            return Stream(
-                ssl_context.wrap_socket(self._socket, server_hostname=server_hostname),
-                self._clock,
-                host,
-                self._register,
+            self._socket = encrypted = ssl_context.wrap_socket(
+                self._socket, server_hostname=server_hostname, do_handshake_on_connect=False
             )
+            self._keep(encrypted)
+            encrypted.do_handshake()
+            return Stream(encrypted, self._clock, host, self._keep)
         except BaseException as error:
             self._socket.close()
             if isinstance(error, TimeoutError):

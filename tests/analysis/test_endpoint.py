@@ -203,6 +203,25 @@ def test_who_waits_is_broken_off_by_the_end():
         assert time.monotonic() - began < 20
 
 
+def test_who_connects_just_then_is_broken_off_by_the_end(monkeypatch):
+    import httpcore2
+
+    connect = httpcore2.SyncBackend.connect_tcp
+    with Endpoint(lambda body: hang()) as served:
+        connection = endpoint("openai").connect(Access(base_url=served.url, model="tiny", addresses=("127.0.0.1",)))
+
+        def connect_and_end(*args, **options):
+            stream = connect(*args, **options)
+            connection.close()
+            return stream
+
+        monkeypatch.setattr(httpcore2.SyncBackend, "connect_tcp", connect_and_end)
+        with pytest.raises(IngestError) as raised:
+            connection.ask(QUESTION, lambda usage: None)
+        assert served.asked == []
+        assert raised.value.unreachable
+
+
 @pytest.mark.parametrize("word", ["word ", "слово ", "汉"])
 def test_a_long_text_is_cut_to_fit(word):
     text = "\n".join(f"Heading {n}\nThis is paragraph {n}: {word * 300}." for n in range(60)) + "\nThe very end."

@@ -1,5 +1,6 @@
 import gzip
 import socket
+import ssl
 import threading
 import time
 import weakref
@@ -10,7 +11,8 @@ import pytest
 
 from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest.answers import content_type, retry_after
-from kbdesk.ingest.network import Clock, Stream
+from kbdesk.ingest.network import Backend, Clock, Stream
+from kbdesk.ingest.resolver import Resolver
 from tests.site import Site, article
 from tests.waiting import PATIENCE
 
@@ -428,7 +430,7 @@ def test_content_type_headers():
 def test_who_waits_for_a_connection_that_is_closed_wakes_up():
     clock = Clock()
     with socket.create_server(("127.0.0.1", 0)) as silent, socket.create_connection(silent.getsockname()) as sock:
-        stream = Stream(sock, clock, "a.example", weakref.WeakSet())
+        stream = Stream(sock, clock, "a.example", weakref.WeakSet().add)
         raised = []
 
         def read():
@@ -445,6 +447,38 @@ def test_who_waits_for_a_connection_that_is_closed_wakes_up():
         stream.close()
         waiting.join(PATIENCE)
         assert not waiting.is_alive()
+
+
+def test_a_connection_that_is_made_while_all_are_broken_off_is_one_of_them():
+    def lookup(*_, **__):
+        backend.abort()
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", 0))]
+
+    backend = Backend(Resolver(lookup=lookup), Clock(), admit_private=True)
+    with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(IngestError) as caught:
+        backend.connect_tcp("a.example", silent.getsockname()[1], 2 * PATIENCE)
+    assert caught.value.kind is Kind.CONNECT
+
+
+def test_who_waits_for_a_secure_connection_is_broken_off_too():
+    backend = Backend(Resolver(), Clock(), admit_private=True)
+    failures = []
+
+    def agree(stream):
+        try:
+            stream.start_tls(ssl.create_default_context(), "a.example", 2 * PATIENCE)
+        except IngestError as error:
+            failures.append(error.kind)
+
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        stream = backend.connect_tcp("127.0.0.1", silent.getsockname()[1], PATIENCE)
+        waiting = threading.Thread(target=agree, args=(stream,), daemon=True)
+        waiting.start()
+        with silent.accept()[0] as there:
+            there.recv(1)  # it has begun
+            backend.abort()
+            waiting.join(PATIENCE)
+    assert failures == [Kind.TLS]
 
 
 def test_nothing_is_fetched_any_more_once_it_is_closed(fetcher, site):
