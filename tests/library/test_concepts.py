@@ -5,14 +5,14 @@ from collections import Counter
 
 import pytest
 
-from kbdesk.library.words.concepts import in_other_languages, table
+from kbdesk.library.words.concepts import called, table
 from kbdesk.library.words.tag_names import tag_key
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr", "zh", "ja", "ko")
 
 
 @pytest.mark.parametrize(
-    ("name", "language", "other", "called"),
+    ("name", "language", "other", "word"),
     [
         ("Wahl", "de", "en", "election"),
         ("Wahlen", "de", "fr", "élection"),
@@ -26,8 +26,8 @@ LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr", "zh", "
         ("선거는", "ko", "ja", "選挙"),
     ],
 )
-def test_a_word_is_known_in_any_of_its_forms(name, language, other, called):
-    assert (other, called) in in_other_languages(name, language)
+def test_a_word_is_known_in_any_of_its_forms(name, language, other, word):
+    assert (other, word) in called(name, language)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_a_word_is_known_in_any_of_its_forms(name, language, other, called):
     [("Kvantefysik", "da"), ("election", ""), ("Donaudampfschiff", "de"), ("", "en"), ("Wahl", "en")],
 )
 def test_of_another_word_nothing_is_known(name, language):
-    assert in_other_languages(name, language) == []
+    assert called(name, language) == []
 
 
 def test_every_row_is_of_several_languages_and_every_word_of_one_thing():
@@ -65,7 +65,10 @@ def test_every_word_leads_to_all_of_its_row():
         for row in table()
         for language, words in row.items()
         for word in words
-        if set(in_other_languages(word, language))
-        != {(other, called) for other, calling in row.items() if other != language for called in calling}
+        if set(called(word, language)) != {(spoken, known) for spoken, calling in row.items() for known in calling}
     ]
     assert lost == []
+
+
+def test_words_of_the_same_language_come_first():
+    assert called("cattle", "en")[:2] == [("en", "cow"), ("en", "cattle")]

@@ -161,6 +161,11 @@ ONE_THING_IN = [
     ("de", "Museum", "Museen"),
     ("de", "Algorithmus", "Algorithmen"),
     ("nl", "standaard", "standaarden"),
+    ("es", "expresión regular", "expresiones regulares"),
+    ("pt", "rede neural", "redes neurais"),
+    ("fr", "réseau neuronal", "réseaux neuronaux"),
+    ("it", "energia rinnovabile", "energie rinnovabili"),
+    ("de", "neuronales Netz", "neuronale Netze"),
 ]
 OTHER_THINGS = [
     ("C", "C++", "C#"),

@@ -156,6 +156,13 @@ def test_a_tag_of_two_languages_is_called_what_most_articles_call_it(library):
     assert {hit.article.id for hit in Finder(library).search("tag:election", 9).hits} >= set(german)
 
 
+def test_two_words_of_one_language_for_the_same_are_one_tag(library):
+    one, other = (analysed(library, link(library), word) for word in ("wind energy", "wind power"))
+    assert tags_of(library, one) == tags_of(library, other) == ["wind power"]
+    german = [analysed(library, link(library), word, language="de") for word in ("Kinder", "Kind")]
+    assert tags_of(library, german[0]) == tags_of(library, german[1])
+
+
 def test_what_waits_in_one_language_is_shared_by_an_article_in_another(library):
     first = analysed(library, link(library), "river", "valley", "meander", "election")
     assert "election" not in tags_of(library, first)

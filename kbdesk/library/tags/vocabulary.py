@@ -17,7 +17,7 @@ from kbdesk.library.storage.database import Database
 from kbdesk.library.tags.sharing import Sharing
 from kbdesk.library.tags.vocabulary_changes import NEW_ID, Changes, Kept, Rows, unpacked
 from kbdesk.library.undoing import Step
-from kbdesk.library.words.concepts import in_other_languages
+from kbdesk.library.words import concepts
 from kbdesk.library.words.tag_names import best_spelling, close_keys, near_key, own_keys, tag_key
 from kbdesk.worded import Worded
 
@@ -77,7 +77,7 @@ class Vocabulary:
                 self._lead([key], near.id)
         if found is None and source == "machine":
             # Nothing is noted of it: what a person calls so becomes a tag of its own.
-            found = self._translated(name, language)
+            found = self._called_otherwise(name, language)
         if found is None:
             cursor = self._db.execute(f"INSERT INTO tag (id, name, key) VALUES ({NEW_ID}, ?, ?)", (name, key))
             made = Named(int(cursor.lastrowid or 0), name, hidden=False)
@@ -332,12 +332,10 @@ class Vocabulary:
         )
         return Named(row[0], row[1], bool(row[2])) if row else None
 
-    def _translated(self, name: str, language: str) -> Named | None:
-        """The tag of articles in another language that is called there what this name is in its own."""
+    def _called_otherwise(self, name: str, language: str) -> Named | None:
+        """The tag of another word for what a name means in its language, in that one or in another."""
         calling = [
-            (key, other)
-            for other, called in in_other_languages(name, language)
-            for key in (tag_key(called), near_key(called))
+            (key, spoken) for spoken, word in concepts.called(name, language) for key in (tag_key(word), near_key(word))
         ]
         if not calling:
             return None
@@ -346,10 +344,10 @@ class Vocabulary:
             " JOIN tag_alias ON tag_alias.key = wanted.value JOIN tag ON tag.id = tag_id ORDER BY wanted.key",
             (msgspec.json.encode([key for key, _ in calling]).decode(),),
         )
-        for place, id, called, hidden in found:
+        for place, tag, called, hidden in found:
             # The same letters may be another word in the language that the tag is of.
-            if calling[place][1] in self._languages(id):
-                return Named(id, called, bool(hidden))
+            if calling[place][1] in self._languages(tag):
+                return Named(tag, called, bool(hidden))
         return None
 
     def _languages(self, tag: int) -> set[str]:

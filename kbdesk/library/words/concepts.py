@@ -1,7 +1,7 @@
-"""What words of one language are in others: "Wahl", "election", "elección", "выборы".
+"""What else a thing is called, in its own language and in others: "Wahl", "election", "elección", "выборы".
 
 The table in `resources/words` has a row for each of some thousand things that articles are often about; it leaves out
-words that are as often something else. What is not in it is in no other language.
+words that are as often something else. Of what is not in it nothing is known.
 """
 
 import csv
@@ -15,16 +15,16 @@ _BETWEEN = " | "
 """Between words of one language that are the same thing."""
 
 
-def in_other_languages(name: str, language: str) -> list[tuple[str, str]]:
-    """What a name of one language is called in others, as pairs of language and name; nothing where that is not known.
-
-    Languages are ISO 639-1 codes.
+def called(name: str, language: str) -> list[tuple[str, str]]:
+    """All names of what a name means in its language, as pairs of language and name, those of its own language first;
+    none where it is not known. Languages are ISO 639-1 codes.
     """
     places = _places(language)
     place = next((places[key] for key in close_keys(name, language) if key in places), None) if places else None
     if place is None:
         return []
-    return [(other, called) for other, words in table()[place].items() if other != language for called in words]
+    row = table()[place]
+    return [(spoken, word) for spoken in dict.fromkeys((language, *row)) for word in row[spoken]]
 
 
 @cache

@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import islice, product
 
 from kbdesk.library.words import families as word_families
 from kbdesk.library.words import forms as word_forms
@@ -20,6 +21,10 @@ _ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
 _NEAR = "~"
 _WORD = re.compile(rf"(?:[^\W_]+[{VOWEL_SIGNS}]*)+[+#]*")
 _PAIR = 2
+_AGREEING = range(2, 4)
+"""Words of a phrase in which an adjective may have the number and gender of its noun."""
+
+_MOST_FORMS = 25
 _REMEMBERED = 1_024
 """Names, and words of them: each is asked for several times, and of many articles the same."""
 
@@ -99,6 +104,7 @@ def close_keys(name: str, language: str = "") -> list[str]:
     words = _words(name) or [plain]
     *before, last = words
     near = [_near([*before, form]) for form in _family(last, language)]
+    near += _agreeing(words, language)
     if len(words) == _PAIR and any(map(word_families.describes, words)):
         near.append(_near(words[::-1]))
     # Of two long forms with the same initials neither is the other.
@@ -106,6 +112,14 @@ def close_keys(name: str, language: str = "") -> list[str]:
     program = _program(name)
     others = [_near([program]) if program else f"{_NEAR}{_VERSION}{''.join(words)}"]
     return list(dict.fromkeys([key, plain, near_key(name), *near, *_stem_and_look(name, language), *initials, *others]))
+
+
+def _agreeing(words: Sequence[str], language: str) -> list[str]:
+    """The keys of a phrase all of whose words change together: "expresión regular", "expresiones regulares"."""
+    if len(words) not in _AGREEING or language in ("", "en"):
+        return []
+    forms = product(*([word, *word_families.relatives(word, language)] for word in words))
+    return [_near(phrase) for phrase in islice(forms, 1, _MOST_FORMS)]
 
 
 @lru_cache(_REMEMBERED)
