@@ -4024,6 +4024,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{host} hat eine leere Seite geschickt.</translation>
     </message>
     <message>
+        <source>{path} is missing or empty, but there was a library in this folder; nothing was changed. There is no backup beside it: put back a copy of your own (`kbdesk help put a backup back` says how), or move the folder away to begin anew.</source>
+        <translation>{path} fehlt oder ist leer, doch in diesem Ordner war eine Bibliothek; nichts wurde geändert. Daneben liegt keine Sicherung: Legen Sie eine eigene Kopie zurück (`kbdesk help put a backup back` sagt, wie), oder verschieben Sie den Ordner, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>{path} is missing or empty, but there was a library in this folder; nothing was changed. Put a backup back (`kbdesk help put a backup back` says how), the newest is {backup}; or move the folder away to begin anew.</source>
+        <translation>{path} fehlt oder ist leer, doch in diesem Ordner war eine Bibliothek; nichts wurde geändert. Legen Sie eine Sicherung zurück (`kbdesk help put a backup back` sagt, wie), die neueste ist {backup}; oder verschieben Sie den Ordner, um neu zu beginnen.</translation>
+    </message>
+    <message>
         <source>{names} was merged into {name!r}.</source>
         <translation>{names} wurde mit „{name}“ zusammengeführt.</translation>
     </message>

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMessageBox
 
 from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
@@ -173,3 +173,19 @@ def test_a_window_whose_library_takes_long_to_open_says_so(qtbot, qapp, monkeypa
     end(qtbot, made)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QLocale.setDefault(before)
+
+
+def test_a_library_that_is_lost_is_said_and_nothing_is_begun(qtbot, qapp, folder):
+    folder.database.write_bytes(b"")
+    (folder.backups / "kbdesk-v3.sqlite3").write_bytes(b"x")
+    (folder.imports / "job_1.json").write_bytes(b"x")
+    made = application.Desk(qapp, folder.path, lambda: Engine(folder))
+    made.open()
+    qtbot.waitUntil(lambda: made.window.findChild(QMessageBox) is not None)
+    box = made.window.findChild(QMessageBox)
+    assert "missing or empty" in box.text()
+    assert str(folder.backups / "kbdesk-v3.sqlite3") in box.text()
+    with qtbot.waitSignal(made.ended):
+        box.button(QMessageBox.StandardButton.Close).click()
+    assert (folder.imports / "job_1.json").exists()
+    end(qtbot, made)
