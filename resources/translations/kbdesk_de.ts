@@ -3204,6 +3204,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Die Notiz wurde entfernt.</translation>
     </message>
     <message>
+        <source>what was private</source>
+        <translation>was privat war</translation>
+    </message>
+    <message>
         <source>Evernote notes</source>
         <translation>Notizen von Evernote</translation>
     </message>

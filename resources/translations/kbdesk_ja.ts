@@ -3195,6 +3195,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>メモを削除しました。</translation>
     </message>
     <message>
+        <source>what was private</source>
+        <translation>非公開の印</translation>
+    </message>
+    <message>
         <source>Evernote notes</source>
         <translation>Evernote のノート</translation>
     </message>
