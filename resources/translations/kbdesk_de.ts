@@ -4809,6 +4809,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Dateien, die ein Programm starten</translation>
     </message>
     <message>
+        <source>entries of more than 16 million characters</source>
+        <translation>Einträge mit mehr als 16 Millionen Zeichen</translation>
+    </message>
+    <message>
+        <source>what notes have beyond 16 million characters</source>
+        <translation>was Notizen über 16 Millionen Zeichen hinaus haben</translation>
+    </message>
+    <message>
         <source>messages without a link</source>
         <translation>Nachrichten ohne Link</translation>
     </message>

@@ -4793,6 +4793,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>プログラムを起動するファイル</translation>
     </message>
     <message>
+        <source>entries of more than 16 million characters</source>
+        <translation>1600 万文字を超える項目</translation>
+    </message>
+    <message>
+        <source>what notes have beyond 16 million characters</source>
+        <translation>メモの 1600 万文字を超える部分</translation>
+    </message>
+    <message>
         <source>messages without a link</source>
         <translation>リンクのないメッセージ</translation>
     </message>

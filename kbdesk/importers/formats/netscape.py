@@ -63,8 +63,8 @@ _LIKELY = compiled(
 )
 _LISTS = compiled(r"<title>\s*(?:pocket export|instapaper: export)", re.IGNORECASE)
 
-_LONGEST_ENTRY = 4 << 20
-"""Characters of one link with its icon and note; what is longer is cut there, which bounds the memory."""
+_LONGEST_ENTRY = 16_000_000
+"""Characters of one link with its icon, or of one note; what is longer is cut there, which bounds the memory."""
 
 _DEEPEST = 64
 """Folders within folders that are kept; below that, links stay in the deepest one."""
@@ -125,6 +125,11 @@ def _tags(source: Source) -> Iterator[re.Match[str]]:
     yield from _TAG.finditer(rest)
 
 
+def _is_cut(tag: re.Match[str]) -> bool:
+    """Whether there was more of it than is kept."""
+    return tag.end() - tag.start() > _LONGEST_ENTRY and tag.end() == len(tag.string)
+
+
 class _Reader:
     """What is known between two tags.
 
@@ -169,6 +174,8 @@ class _Reader:
             # The description of a folder, or of a link that was passed over, has nowhere to go.
             if self._current and not self._current.note:
                 self._current.note = _note(tag[_TEXT])
+                if _is_cut(tag):
+                    self.ready.append(Skipped("what notes have beyond 16 million characters", self._current.url[:200]))
             return
         if self._current:
             self.ready.append(self._current)
@@ -215,8 +222,11 @@ class _Reader:
     def _link(self, tag: re.Match[str]) -> None:
         if not tag[_END] and tag.end() == len(tag.string):
             # The address may be cut, and half an address leads elsewhere.
-            self.breaks_off = True
-            self.ready.append(Skipped("entries that the end of the file cuts off", tag[0][:200]))
+            if _is_cut(tag):
+                self.ready.append(Skipped("entries of more than 16 million characters", tag[0][:200]))
+            else:
+                self.breaks_off = True
+                self.ready.append(Skipped("entries that the end of the file cuts off", tag[0][:200]))
             return
         values = _attributes(tag)
         raw = values.get("href") or values.get("feedurl") or ""
