@@ -18,6 +18,11 @@ from kbdesk.library.records import ArticleStatus
 from kbdesk.library.storage.database import Database
 
 _EXCERPT = 240
+_SAID_BEFORE = ", ".join(
+    f"{name} = CASE :{name} WHEN '' THEN {name} ELSE :{name} END" for name in ("title", "author", "published")
+)
+"""What a bookmark may say of its page, too: it stays where the page itself does not say it."""
+
 _FLAGS = ("read", "starred", "archived", "private")
 
 
@@ -211,8 +216,8 @@ class Articles:
         self._db.execute(
             "UPDATE article SET status = 'ready', fetched = :now, words = :words,"
             " deleted = CASE WHEN :binned THEN deleted ELSE NULL END,"
-            " title = CASE WHEN :title = '' THEN title ELSE :title END, site = :site, author = :author,"
-            " published = :published, language = :language, description = :description, image = :image,"
+            f" {_SAID_BEFORE},"
+            " site = :site, language = :language, description = :description, image = :image,"
             " excerpt = :excerpt, content_hash = :hash, etag = :etag, last_modified = :last_modified WHERE id = :id",
             {
                 "id": article,
