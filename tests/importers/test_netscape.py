@@ -85,12 +85,13 @@ def test_safari_without_a_root_list():
     assert not warnings
 
 
-def test_pinboard_linkding_and_raindrop_flags():
+@pytest.mark.parametrize("archived", ["linkding:archived", "linkding:bookmarks.archived"])
+def test_pinboard_linkding_and_raindrop_flags(archived):
     links, _, _ = read(
         HEAD
-        + """<DL><p>
+        + f"""<DL><p>
 <DT><A HREF="https://a.example" ADD_DATE="1" PRIVATE="1" TOREAD="1" TAGS="t">A</A>
-<DT><A HREF="https://b.example" PRIVATE="0" TOREAD="0" TAGS="t,linkding:bookmarks.archived">B</A>
+<DT><A HREF="https://b.example" PRIVATE="0" TOREAD="0" TAGS="t,{archived}">B</A>
 <DD>Described[linkding-notes]Noted
 twice[/linkding-notes]
 <DT><A HREF="https://c.example" DATA-COVER="x" DATA-IMPORTANT="true" PRIVATE>C</A>

@@ -12,8 +12,8 @@ guess. Held against the template of Shaarli's export; of the others it is after 
 - `ADD_DATE`, `TIME_ADDED` (Pocket) are the date; see `dates`.
 - `<DD>` after a link is its note, with its line breaks. The notes that linkding keeps beside its description
   (`[linkding-notes]`) follow it as a paragraph.
-- `PRIVATE` and `TOREAD` of 1, `DATA-IMPORTANT` true (Raindrop), and linkding's tag `linkding:bookmarks.archived` are
-  the flags private, unread, starred and archived.
+- `PRIVATE` and `TOREAD` of 1, `DATA-IMPORTANT` true (Raindrop), and linkding's tags `linkding:archived` and
+  `linkding:bookmarks.archived` are the flags private, unread, starred and archived.
 - `ICON`, `ICON_URI`, `SHORTCUTURL`, `LAST_VISIT`, `LAST_MODIFIED`, `LAST_CHARSET` are not read.
 """
 
@@ -79,7 +79,8 @@ _SECTIONS: dict[str, list[Flag]] = {
     "starred": ["starred"],
     "liked": ["starred"],
 }
-_ARCHIVED_TAG = "linkding:bookmarks.archived"
+_ARCHIVED_TAGS = ("linkding:archived", "linkding:bookmarks.archived")
+"""Of older and of newer versions."""
 _LIST_TAGS = ("ul", "ol", "li")
 
 
@@ -247,8 +248,8 @@ class _Reader:
             flags.append("unread")
         if values.get("data-important", "").lower() == "true":
             flags.append("starred")
-        if _ARCHIVED_TAG in bookmark.tags:
-            bookmark.tags.remove(_ARCHIVED_TAG)
+        if any(tag in bookmark.tags for tag in _ARCHIVED_TAGS):
+            bookmark.tags = [tag for tag in bookmark.tags if tag not in _ARCHIVED_TAGS]
             flags.append("archived")
 
 
