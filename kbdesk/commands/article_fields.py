@@ -48,6 +48,7 @@ def detail(row: ArticleDetail) -> dict[str, Any]:
         "aliases": list(row.aliases),
         "folders": [list(path) for path in row.folders],
         "archived": row.archived,
+        "private": row.private,
         "category_chosen": row.categorised,
         "highlights": [
             {"quote": mark.quote, "note": mark.note, "colour": mark.colour, "added": iso(mark.made)}

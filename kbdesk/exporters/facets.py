@@ -31,6 +31,7 @@ FACETS: Mapping[str, Facet] = {
     "folders": Facet(Worded("more than one folder"), lambda article: len(folders(article)) > 1),
     "read": Facet(Worded("what was read"), lambda article: article.get("read") is True),
     "archived": Facet(Worded("what was archived"), lambda article: bool(article.get("archived"))),
+    "private": Facet(Worded("what was private"), lambda article: bool(article.get("private"))),
     "works": Facet(
         Worded("authors, journals and numbers of works that people cite"), lambda article: _is_cited(article)
     ),

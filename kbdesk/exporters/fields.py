@@ -43,7 +43,7 @@ def folders(article: Article) -> list[Folder]:
 def flags(article: Article) -> list[str]:
     """What its user said about it besides tags, as the importers know it."""
     found = ["read"] if article.get("read") else ["unread"] if article.get("read") is False else []
-    return [*found, *(flag for flag in ("starred", "archived") if article.get(flag))]
+    return [*found, *(flag for flag in ("starred", "archived", "private") if article.get(flag))]
 
 
 def noted(article: Article) -> str:

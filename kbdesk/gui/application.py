@@ -66,7 +66,7 @@ class Desk(QObject):
     """The window is on the screen."""
     ended = Signal()
     _opened = Signal(object)
-    _refused = Signal(str)
+    _refused = Signal(object)
     _stopped = Signal()
 
     def __init__(self, app: QApplication, folder: Path, opening: Callable[[], Engine | None]) -> None:
@@ -122,9 +122,7 @@ class Desk(QObject):
                 self._refused.emit("")
                 return
         except KbdeskError as error:
-            from kbdesk.gui.words import wording
-
-            self._refused.emit(wording.said(error.sentence))
+            self._refused.emit(error.sentence)
         except Exception as error:
             log.exception("the library could not be opened")
             self._refused.emit(f"The library could not be opened ({error!r}); the log has the details.")
@@ -133,14 +131,19 @@ class Desk(QObject):
 
     def _refuse(self, sentence: str) -> None:
         """The library cannot be opened: say why, where there is something to say, and end."""
-        from PySide6.QtWidgets import QMessageBox
-
         self.refusal = sentence
         if self._ending or not sentence:
             self._ending = True
             self._end()
             return
-        box = QMessageBox(QMessageBox.Icon.Critical, "kbdesk", sentence, QMessageBox.StandardButton.Close, self.window)
+        from PySide6.QtWidgets import QMessageBox
+
+        from kbdesk.gui import opening_note
+        from kbdesk.gui.words import wording
+
+        opening_note.speak_as_set(self._folder, self)
+        said, close = wording.said(sentence), QMessageBox.StandardButton.Close
+        box = QMessageBox(QMessageBox.Icon.Critical, "kbdesk", said, close, self.window)
         box.finished.connect(self._end)
         box.open()
 

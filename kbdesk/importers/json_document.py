@@ -5,6 +5,7 @@ A document is a tree of nodes that are decoded one level at a time. A node is a 
 `fields` and `elements` look one level into it, `plain` gives it as Python has it.
 """
 
+import io
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -24,6 +25,9 @@ LARGEST = 256_000_000
 100,000 links are some 50 MB; what is larger holds whole pages (see `json_stream`)."""
 
 _DEEPEST = 64
+_MOST_NESTED = 10_000
+"""Containers in one another; what is nested deeper is nobody's folders, and is taken for damage."""
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NAMES = re.compile(r'(?<!\\)"([A-Za-z_@][\w@.-]{0,60})"\s*:')
 _RAW = msgspec.json.Decoder(msgspec.Raw)
@@ -84,6 +88,11 @@ class Document:
         self.damaged = 0
         try:
             self.root: Node = _RAW.decode(data)
+        except RecursionError:
+            if (root := _nested(data)) is None:
+                self.root, self.damaged, self.whole = mended(data)
+            else:
+                self.root = root
         except _BROKEN:
             self.root, self.damaged, self.whole = mended(data)
 
@@ -95,6 +104,22 @@ class Document:
     def said(self, links: int) -> list[str]:
         """What is to be said about the whole, when so many links were read from it."""
         return said_damage(self.whole, self.damaged, links)
+
+
+def _nested(data: bytes) -> Node:
+    """A document that is nested deeper than calls may be, as objects; None where it is broken as well."""
+    import ijson
+
+    builder, depth = ijson.ObjectBuilder(), 0
+    try:
+        for event, value in ijson.basic_parse(io.BytesIO(data), use_float=True):
+            builder.event(event, value)
+            depth += (event in ("start_map", "start_array")) - (event in ("end_map", "end_array"))
+            if depth > _MOST_NESTED:
+                return None
+    except ijson.JSONError:
+        return None
+    return builder.value
 
 
 def fields(node: Node) -> dict[str, Node]:
@@ -120,7 +145,7 @@ def elements(node: Node) -> list[Node]:
 
 
 def plain(node: Node) -> Any:
-    """A node as Python has it; None for one that is broken."""
+    """A node as Python has it; None for what is broken, or nested deeper than any record."""
     if isinstance(node, msgspec.Raw):
         try:
             return msgspec.json.decode(node)
@@ -131,10 +156,13 @@ def plain(node: Node) -> Any:
                 return _clean(json.loads(bytes(node).decode("utf-8", "replace"), parse_int=integer))
             except (ValueError, RecursionError):
                 return None
-    if isinstance(node, dict):
-        return {key: plain(value) for key, value in node.items()}
-    if isinstance(node, list):
-        return [plain(value) for value in node]
+    try:
+        if isinstance(node, dict):
+            return {key: plain(value) for key, value in node.items()}
+        if isinstance(node, list):
+            return [plain(value) for value in node]
+    except RecursionError:
+        return None
     return node
 
 

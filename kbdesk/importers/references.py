@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from kbdesk.bookmark import Bookmark, Flag, Skipped
 from kbdesk.citation import Citation
 from kbdesk.identifiers import doi_in
-from kbdesk.importers.fields import address, no_page, one_line, paragraphs, tag_list
+from kbdesk.importers.fields import address, day, no_page, one_line, paragraphs, tag_list
 
 _RESOLVERS = ("doi.org", "dx.doi.org", "www.doi.org")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
@@ -68,7 +68,9 @@ class Reference(Struct):
             note=paragraphs(self.note, "\n".join(self._further(url))),
             flags=self.flags,
             text=paragraphs(citation, self.abstract) if self.abstract.strip() or not url else "",
-            citation=(self.work or None) and self.work.bounded(),
+            citation=(work := (self.work or Citation()).bounded()) or None,
+            author="; ".join(person.name for person in work.authors),
+            published=day(work.issued),
         )
 
     def _resolver(self) -> str:

@@ -18,6 +18,12 @@ from kbdesk.library.records import ArticleStatus
 from kbdesk.library.storage.database import Database
 
 _EXCERPT = 240
+_SAID_BEFORE = ", ".join(
+    f"{name} = CASE :{name} WHEN '' THEN {name} ELSE :{name} END" for name in ("title", "author", "published")
+)
+"""What a bookmark may say of its page, too: it stays where the page itself does not say it."""
+
+_FLAGS = ("read", "starred", "archived", "private")
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,8 +113,8 @@ class Articles:
         if article is None:
             cursor = self._db.execute(
                 "INSERT INTO article"
-                " (url, kind, title, author, published, note, added, arrived, read, starred, archived)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                f" (url, kind, title, author, published, note, added, arrived, {', '.join(_FLAGS)})"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     url,
                     kind,
@@ -118,9 +124,7 @@ class Articles:
                     bookmark.note,
                     bookmark.added or now,
                     now,
-                    "read" in bookmark.flags,
-                    "starred" in bookmark.flags,
-                    "archived" in bookmark.flags,
+                    *(flag in bookmark.flags for flag in _FLAGS),
                 ),
             )
             article = int(cursor.lastrowid or 0)
@@ -138,9 +142,7 @@ class Articles:
             bookmark.title,
             bookmark.note,
             bookmark.added or now,
-            read="read" in bookmark.flags,
-            starred="starred" in bookmark.flags,
-            archived="archived" in bookmark.flags,
+            [flag in bookmark.flags for flag in _FLAGS],
         )
         self._label(article, bookmark)
         self._citations.add(article, bookmark.citation)
@@ -161,30 +163,25 @@ class Articles:
         for folder in (bookmark.folder, *bookmark.folders):
             self._labels.file(article, folder)
 
-    def _merge(
-        self, article: int, title: str, note: str, added: float, *, read: bool, starred: bool, archived: bool
-    ) -> None:
+    def _merge(self, article: int, title: str, note: str, added: float, flags: Sequence[bool]) -> None:
         """Give an article what another bookmark of it says, in whichever order they come.
 
-        The title stays where there is one, notes follow each other, the oldest date wins. It is read, starred or
-        archived where either says so: most formats cannot say it, so that silence means nothing.
+        The title stays where there is one, notes follow each other, the oldest date wins. It is read, starred,
+        archived or private where either says so: most formats cannot say it, so that silence means nothing.
         """
         self._db.execute(
             "UPDATE article SET title = CASE WHEN title = '' THEN :title ELSE title END,"
             " note = CASE WHEN :note = '' OR instr(note, :note) THEN note"
             " WHEN note = '' THEN :note ELSE note || char(10, 10) || :note END,"
-            " added = min(added, :added), read = max(read, :read), starred = max(starred, :starred),"
-            " archived = max(archived, :archived) WHERE id = :id AND"
-            " (title = '' AND :title <> '' OR :note <> '' AND NOT instr(note, :note)"
-            " OR :added < added OR :read > read OR :starred > starred OR :archived > archived)",
+            f" added = min(added, :added), {', '.join(f'{flag} = max({flag}, :{flag})' for flag in _FLAGS)}"
+            " WHERE id = :id AND (title = '' AND :title <> '' OR :note <> '' AND NOT instr(note, :note)"
+            f" OR :added < added OR {' OR '.join(f':{flag} > {flag}' for flag in _FLAGS)})",
             {
                 "id": article,
                 "title": title,
                 "note": note,
                 "added": added,
-                "read": read,
-                "starred": starred,
-                "archived": archived,
+                **dict(zip(_FLAGS, flags, strict=True)),
             },
         )
 
@@ -219,8 +216,8 @@ class Articles:
         self._db.execute(
             "UPDATE article SET status = 'ready', fetched = :now, words = :words,"
             " deleted = CASE WHEN :binned THEN deleted ELSE NULL END,"
-            " title = CASE WHEN :title = '' THEN title ELSE :title END, site = :site, author = :author,"
-            " published = :published, language = :language, description = :description, image = :image,"
+            f" {_SAID_BEFORE},"
+            " site = :site, language = :language, description = :description, image = :image,"
             " excerpt = :excerpt, content_hash = :hash, etag = :etag, last_modified = :last_modified WHERE id = :id",
             {
                 "id": article,
@@ -281,10 +278,10 @@ class Articles:
 
     def _absorb(self, keep: int, gone: int) -> None:
         """Make one article of two: what points to `gone` points to `keep`, which takes its labels, note and date."""
-        title, note, added, read, starred, archived = self._db.rows(
-            "SELECT title, note, added, read, starred, archived FROM article WHERE id = ?", (gone,)
+        title, note, added, *flags = self._db.rows(
+            f"SELECT title, note, added, {', '.join(_FLAGS)} FROM article WHERE id = ?", (gone,)
         )[0]
-        self._merge(keep, title, note, added, read=read, starred=starred, archived=archived)
+        self._merge(keep, title, note, added, flags)
         self._labels.move(gone, keep)
         self._citations.move(gone, keep)
         for table in ("address", "task", "failure_log", "highlight"):

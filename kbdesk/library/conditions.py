@@ -21,6 +21,7 @@ _STATES = {
     State.READ: "read = 1",
     State.STARRED: "starred = 1",
     State.ARCHIVED: "archived = 1",
+    State.PRIVATE: "private = 1",
     State.FAILED: "status = 'failed'",
     State.NOTE: NOTED,
 }

@@ -25,6 +25,7 @@ from kbdesk.library.prospects import Prospects
 from kbdesk.library.readings import Readings
 from kbdesk.library.saved_searches import SavedSearches
 from kbdesk.library.spare import Spare
+from kbdesk.library.storage import lost
 from kbdesk.library.storage.database import Database, StorageError
 from kbdesk.library.tags.sharing import Sharing
 from kbdesk.library.tags.vocabulary import Vocabulary
@@ -42,6 +43,7 @@ class Library:
 
     def __init__(self, folder: DataFolder) -> None:
         """Open the library of a data folder. Raises KbdeskError with what is wrong with it."""
+        lost.refuse(folder)
         self.database = Database(folder.database, folder.backups)
         self.write = self.database.write
         sharing = Sharing(self.database)

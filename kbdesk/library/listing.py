@@ -80,6 +80,7 @@ class Listing:
                 A.description,
                 A.fetched,
                 A.archived,
+                A.private,
                 SQL("categorised = 'person'"),
             )
             .join(Content, JOIN.LEFT_OUTER, on=(Content.article_id == A.id))
@@ -137,7 +138,9 @@ class Listing:
         found = self.by_ids([id], binned)
         if not found:
             return None
-        [(text, html, summary, note, description, fetched, archived, categorised)] = self._db.rows(self._rest, (id,))
+        [(text, html, summary, note, description, fetched, archived, private, categorised)] = self._db.rows(
+            self._rest, (id,)
+        )
         aliases = self._db.rows(
             "SELECT url FROM address WHERE article_id = ? AND url <> ? AND url NOT LIKE 'sha256:%' ORDER BY url",
             (id, found[0].url),
@@ -154,6 +157,7 @@ class Listing:
             fetched=fetched,
             highlights=tuple(self._readings.highlights([id]).get(id, ())),
             archived=bool(archived),
+            private=bool(private),
             categorised=bool(categorised),
             citation=self._citations.of(id),
         )

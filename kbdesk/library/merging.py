@@ -19,7 +19,7 @@ from kbdesk.library.storage.database import Database
 from kbdesk.library.undoing import Step
 from kbdesk.worded import Worded, restored, stored
 
-_FIELDS = ("title", "note", "added", "read", "starred", "archived", "category", "categorised", "highlights")
+_FIELDS = ("title", "note", "added", "read", "starred", "archived", "private", "category", "categorised", "highlights")
 _ROWS = {
     "article_folder": ("article_id", "folder_id"),
     "article_tag": ("article_id", "tag_id", "source", "spelling"),
@@ -60,8 +60,8 @@ class Merging:
     def merge(self, articles: Sequence[int], into: int | None = None) -> Merge:
         """Make one article of several: `into`, or else the one with the longest text.
 
-        It is read or starred where one of them is, and archived where all of them are: one that its user has kept
-        outside of the archive is still wanted. The oldest date wins, and a category that a person chose. Raises
+        It is read, starred or private where one of them is, and archived where all of them are: one that its user has
+        kept outside of the archive is still wanted. The oldest date wins, and a category that a person chose. Raises
         KbdeskError where it cannot be done.
         """
         wanted = list(dict.fromkeys(articles))
@@ -206,6 +206,7 @@ class Merging:
                 "read": max(one["read"] for one in every),
                 "starred": max(one["starred"] for one in every),
                 "archived": min(one["archived"] for one in every),
+                "private": max(one["private"] for one in every),
                 "category": chosen["category"],
                 "categorised": chosen["categorised"],
                 "highlights": next((one["highlights"] for one in every if one["highlights"] != "[]"), "[]"),
@@ -239,15 +240,15 @@ class Merging:
 
     def _take_back(self, article: int, before: dict[str, Any], after: dict[str, Any]) -> None:
         """Make an article what it was, as far as it still is what it became."""
-        for name in _FIELDS:
-            if before["fields"][name] != after["fields"][name]:
+        # What an older version kept has fewer fields and tables.
+        for name, value in after["fields"].items():
+            if before["fields"][name] != value:
                 self._db.execute(
                     f"UPDATE article SET {name} = ? WHERE id = ? AND {name} = ?",
-                    (before["fields"][name], article, after["fields"][name]),
+                    (before["fields"][name], article, value),
                 )
         for table, columns in _ROWS.items():
             same = " AND ".join(f"{column} = ?" for column in columns)
-            # What an older version kept has fewer tables.
             had, has = before.get(table, []), after.get(table, [])
             for row in has:
                 if row not in had:

@@ -203,7 +203,7 @@ class Highlight(msgspec.Struct, frozen=True):
 
 class ArticleDetail(msgspec.Struct, frozen=True):
     """An article with all that is kept of it; `citation` where it is a work that people cite, `categorised` whether its
-    user chose its category.
+    user chose its category, `private` whether it was not shown to others where it came from.
     """
 
     article: Article
@@ -217,6 +217,7 @@ class ArticleDetail(msgspec.Struct, frozen=True):
     fetched: float | None
     highlights: tuple[Highlight, ...] = ()
     archived: bool = False
+    private: bool = False
     categorised: bool = False
     citation: Citation | None = None
 

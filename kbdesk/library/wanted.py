@@ -34,6 +34,7 @@ class State(StrEnum):
     READ = "read"
     STARRED = "starred"
     ARCHIVED = "archived"
+    PRIVATE = "private"
     FAILED = "failed"
     NOTE = "note"
 

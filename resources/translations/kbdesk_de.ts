@@ -3204,6 +3204,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Die Notiz wurde entfernt.</translation>
     </message>
     <message>
+        <source>what was private</source>
+        <translation>was privat war</translation>
+    </message>
+    <message>
         <source>Evernote notes</source>
         <translation>Notizen von Evernote</translation>
     </message>
@@ -4024,6 +4028,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{host} hat eine leere Seite geschickt.</translation>
     </message>
     <message>
+        <source>{path} is missing or empty, but there was a library in this folder; nothing was changed. There is no backup beside it: put back a copy of your own (`kbdesk help put a backup back` says how), or move the folder away to begin anew.</source>
+        <translation>{path} fehlt oder ist leer, doch in diesem Ordner war eine Bibliothek; nichts wurde geändert. Daneben liegt keine Sicherung: Legen Sie eine eigene Kopie zurück (`kbdesk help put a backup back` sagt, wie), oder verschieben Sie den Ordner, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>{path} is missing or empty, but there was a library in this folder; nothing was changed. Put a backup back (`kbdesk help put a backup back` says how), the newest is {backup}; or move the folder away to begin anew.</source>
+        <translation>{path} fehlt oder ist leer, doch in diesem Ordner war eine Bibliothek; nichts wurde geändert. Legen Sie eine Sicherung zurück (`kbdesk help put a backup back` sagt, wie), die neueste ist {backup}; oder verschieben Sie den Ordner, um neu zu beginnen.</translation>
+    </message>
+    <message>
         <source>{names} was merged into {name!r}.</source>
         <translation>{names} wurde mit „{name}“ zusammengeführt.</translation>
     </message>
@@ -4795,6 +4807,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>files that start a program</source>
         <translation>Dateien, die ein Programm starten</translation>
+    </message>
+    <message>
+        <source>entries of more than 16 million characters</source>
+        <translation>Einträge mit mehr als 16 Millionen Zeichen</translation>
+    </message>
+    <message>
+        <source>what notes have beyond 16 million characters</source>
+        <translation>was Notizen über 16 Millionen Zeichen hinaus haben</translation>
     </message>
     <message>
         <source>messages without a link</source>

@@ -3195,6 +3195,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>メモを削除しました。</translation>
     </message>
     <message>
+        <source>what was private</source>
+        <translation>非公開の印</translation>
+    </message>
+    <message>
         <source>Evernote notes</source>
         <translation>Evernote のノート</translation>
     </message>
@@ -4015,6 +4019,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{host} は空のページを送りました。</translation>
     </message>
     <message>
+        <source>{path} is missing or empty, but there was a library in this folder; nothing was changed. There is no backup beside it: put back a copy of your own (`kbdesk help put a backup back` says how), or move the folder away to begin anew.</source>
+        <translation>{path} がないか空ですが、このフォルダーにはライブラリーがありました。何も変更していません。バックアップは隣にありません。自分のコピーを戻すか（方法は `kbdesk help put a backup back`）、新しく始めるならフォルダーを移動してください。</translation>
+    </message>
+    <message>
+        <source>{path} is missing or empty, but there was a library in this folder; nothing was changed. Put a backup back (`kbdesk help put a backup back` says how), the newest is {backup}; or move the folder away to begin anew.</source>
+        <translation>{path} がないか空ですが、このフォルダーにはライブラリーがありました。何も変更していません。バックアップを戻すか（方法は `kbdesk help put a backup back`、最新は {backup}）、新しく始めるならフォルダーを移動してください。</translation>
+    </message>
+    <message>
         <source>{names} was merged into {name!r}.</source>
         <translation>{names} を「{name}」に統合しました。</translation>
     </message>
@@ -4779,6 +4791,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>files that start a program</source>
         <translation>プログラムを起動するファイル</translation>
+    </message>
+    <message>
+        <source>entries of more than 16 million characters</source>
+        <translation>1600 万文字を超える項目</translation>
+    </message>
+    <message>
+        <source>what notes have beyond 16 million characters</source>
+        <translation>メモの 1600 万文字を超える部分</translation>
     </message>
     <message>
         <source>messages without a link</source>

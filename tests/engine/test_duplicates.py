@@ -91,7 +91,7 @@ def test_a_merge_takes_everything_over_and_undo_brings_it_back(desk, stored):
         tags=[["x"], ["X", "y"]],
         folder=[["A"], ["B", "C"]],
         note=["mine", "other"],
-        flags=[["archived"], ["read", "starred"]],
+        flags=[["archived"], ["read", "starred", "private"]],
         added=[1_600_000_000, 1_500_000_000],
     )
     engine = desk.engine
@@ -114,7 +114,7 @@ def test_a_merge_takes_everything_over_and_undo_brings_it_back(desk, stored):
     assert detail.article.tags == ("x", "y")
     assert (detail.article.read, detail.article.starred) == (True, True)
     assert detail.article.added == 1_500_000_000
-    assert engine._library.database.value("SELECT archived FROM article WHERE id = ?", (one,)) == 0
+    assert (detail.archived, detail.private) == (False, True)
     assert engine.article(other) is None
     assert [row.id for row in engine.articles()] == [one]
     assert engine.count(Filter()) == engine.sources().all == 1
@@ -236,3 +236,17 @@ def test_texts_of_an_older_version_are_signed(desk, stored):
     engine.start()
     desk.finish()
     assert len(shown(engine)) == 1
+
+
+def test_a_merge_that_an_older_version_made_can_be_undone(desk, stored):
+    """What that kept of an article has fewer fields than one has now."""
+    text = "\n\n".join(PROSE)
+    one, other = stored(text, text, note=["mine", "other"])
+    engine = desk.engine
+    before = everything(engine)
+    engine.duplicates.merge([one, other], into=one)
+    with engine._library.write():
+        for kept in ("before", "after"):
+            engine._library.database.execute(f"UPDATE merge SET {kept} = json_remove({kept}, '$.fields.private')")
+    engine.duplicates.undo()
+    assert everything(engine) == before

@@ -36,6 +36,7 @@ ARTICLE = st.fixed_dictionaries(
         "read": st.booleans(),
         "starred": st.booleans(),
         "archived": st.booleans(),
+        "private": st.booleans(),
         # What was found out about the page is no part of the bookmark, and must not come back as something that is.
         "category": st.sampled_from(["", "Sport"]),
     }
@@ -73,7 +74,7 @@ def expected(article, format):
     elif format == "netscape" and not article["read"]:
         flags = ["unread"]
     flags += [
-        flag for flag in ("starred", "archived") if article.get(flag) and (flag == "starred" or flag in HOLDS[format])
+        flag for flag in ("starred", "archived", "private") if article.get(flag) and flag in (*HOLDS[format], "starred")
     ]
     return Bookmark(
         url=article["url"],
@@ -107,6 +108,7 @@ FULL = {
     "read": True,
     "starred": True,
     "archived": True,
+    "private": True,
     "category": "A category of its own",
     "journal": "Acta",
     "doi": "10.1234/a",
@@ -130,6 +132,7 @@ def kept(tmp_path, format):
         <= {tuple(path) for entry in pages for path in (entry.folder, *entry.folders)},
         "read": any("read" in entry.flags for entry in pages),
         "archived": any("archived" in entry.flags for entry in pages),
+        "private": any("private" in entry.flags for entry in pages),
         "category": FULL["category"] in content,
         "works": any(entry.citation and entry.citation.container == "Acta" for entry in pages),
     }
@@ -155,6 +158,7 @@ def test_a_format_holds_what_it_says_and_says_what_it_lacks(tmp_path, format):
                     "folders": [],
                     "read": False,
                     "archived": False,
+                    "private": False,
                     "category": "",
                     "journal": "",
                     "doi": "",

@@ -55,7 +55,7 @@ ARTICLE = st.fixed_dictionaries(
         "added": st.integers(631_152_000, 1_700_000_000),
         "note": st.lists(NAME, max_size=3).map("\n".join),
         "marks": st.lists(MARK, max_size=2),
-        "flags": st.sets(st.sampled_from(["read", "starred", "archived"])),
+        "flags": st.sets(st.sampled_from(["read", "starred", "archived", "private"])),
         "work": st.none() | WORK,
         "text": st.none() | st.sampled_from(["One paragraph.\n\nAnother, with *stars* & < signs.", "=1+1"]),
     }
@@ -131,6 +131,7 @@ def held(engine, holds, exporting, own):
             "starred": has["starred"],
             "read": has["read"] if "read" in holds else None,
             "archived": has["archived"] if "archived" in holds else None,
+            "private": has["private"] if "private" in holds else None,
             "text": has["text"].strip() if is_note else None,
             "work": work if "works" in holds and (has["doi"] or has["journal"]) else None,
         }

@@ -7,12 +7,13 @@ import threading
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMessageBox
 
 from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
 from kbdesk.gui import application
 from kbdesk.jobs.events import HandedOver
+from kbdesk.settings import store
 from tests.gui.conftest import end
 from tests.gui.hands import TIMEOUT
 from tests.waiting import PATIENCE
@@ -170,6 +171,28 @@ def test_a_window_whose_library_takes_long_to_open_says_so(qtbot, qapp, monkeypa
     qtbot.waitUntil(lambda: made.window.built)
     assert not isinstance(made.window.centralWidget(), QLabel)
     qtbot.waitUntil(lambda: engine.is_running)
+    end(qtbot, made)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "missing or empty"), ("de", "fehlt oder ist leer")])
+def test_a_library_that_is_lost_is_said_and_nothing_is_begun(qtbot, qapp, folder, language, said):
+    before = QLocale()
+    store(folder.config, "ui.language", language)
+    folder.database.write_bytes(b"")
+    (folder.backups / "kbdesk-v3.sqlite3").write_bytes(b"x")
+    (folder.imports / "job_1.json").write_bytes(b"x")
+    made = application.Desk(qapp, folder.path, lambda: Engine(folder))
+    made.open()
+    qtbot.waitUntil(lambda: made.window.findChild(QMessageBox) is not None)
+    box = made.window.findChild(QMessageBox)
+    assert said in box.text()
+    assert str(folder.backups / "kbdesk-v3.sqlite3") in box.text()
+    with qtbot.waitSignal(made.ended):
+        box.button(QMessageBox.StandardButton.Close).click()
+    assert (folder.imports / "job_1.json").exists()
+    assert "missing or empty" in made.refusal, "a terminal is told in English"
     end(qtbot, made)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QLocale.setDefault(before)

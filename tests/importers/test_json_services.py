@@ -19,10 +19,10 @@ def test_linkding(tmp_path):
             tags=["ports", "sea"],
             added=1714557600,
             note="Read the second part.\n\n- and\n- its notes",
-            flags=["unread", "archived"],
+            flags=["unread", "archived", "private"],
         ),
         Bookmark(url=LAMPS, title="Lamps", added=1714557601),
-        UNDATED,
+        Bookmark(url=UNDATED.url, title="Undated", flags=["private"]),
     ]
 
 

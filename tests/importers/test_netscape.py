@@ -85,12 +85,13 @@ def test_safari_without_a_root_list():
     assert not warnings
 
 
-def test_pinboard_linkding_and_raindrop_flags():
+@pytest.mark.parametrize("archived", ["linkding:archived", "linkding:bookmarks.archived"])
+def test_pinboard_linkding_and_raindrop_flags(archived):
     links, _, _ = read(
         HEAD
-        + """<DL><p>
+        + f"""<DL><p>
 <DT><A HREF="https://a.example" ADD_DATE="1" PRIVATE="1" TOREAD="1" TAGS="t">A</A>
-<DT><A HREF="https://b.example" PRIVATE="0" TOREAD="0" TAGS="t,linkding:bookmarks.archived">B</A>
+<DT><A HREF="https://b.example" PRIVATE="0" TOREAD="0" TAGS="t,{archived}">B</A>
 <DD>Described[linkding-notes]Noted
 twice[/linkding-notes]
 <DT><A HREF="https://c.example" DATA-COVER="x" DATA-IMPORTANT="true" PRIVATE>C</A>
@@ -185,6 +186,42 @@ def test_links_across_the_pieces_of_a_large_file(tmp_path):
     assert path.stat().st_size > 3 * PIECE
     links = [(entry.title, entry.note) for entry in open_export(path).entries()]
     assert links == [(str(n), f"note {n}") for n in range(700)]
+
+
+def test_an_entry_of_some_megabytes_is_read_like_any_other(tmp_path):
+    note = "\n".join(f"Line {number} of a note." for number in range(200_000))
+    icon = f'ICON="data:image/png;base64,{"iVBOR" * 1_000_000}"'
+    path = tmp_path / "heavy.html"
+    path.write_text(
+        f'{HEAD}<DL><p>\n<DT><H3>F</H3>\n<DL><p>\n<DT><A HREF="https://a.example/" {icon} ADD_DATE="1600000000">A</A>\n'
+        f'<DT><A HREF="https://b.example/">B</A>\n<DD>{note}\n<DT><A HREF="https://c.example/">C</A>\n</DL><p></DL><p>\n'
+    )
+    export = open_export(path)
+    assert list(export.entries()) == [
+        Bookmark(url="https://a.example/", title="A", folder=["F"], added=1_600_000_000),
+        Bookmark(url="https://b.example/", title="B", folder=["F"], note=note),
+        Bookmark(url="https://c.example/", title="C", folder=["F"]),
+    ]
+    assert export.warnings == []
+
+
+def test_what_is_too_long_costs_only_itself_and_is_counted(tmp_path):
+    endless = "many words " * 1_600_000
+    path = tmp_path / "endless.html"
+    path.write_text(
+        f'{HEAD}<DL><p>\n<DT><A HREF="https://a.example/" ICON="{endless}">A</A>\n'
+        f'<DT><A HREF="https://b.example/">B</A>\n<DD>{endless}\n<DT><A HREF="https://c.example/">C</A>\n</DL><p>\n'
+    )
+    export = open_export(path)
+    first, second, third, fourth = export.entries()
+    assert (first.reason, second.reason) == (
+        "entries of more than 16 million characters",
+        "what notes have beyond 16 million characters",
+    )
+    assert (third.url, third.note[:21]) == ("https://b.example/", "many words many words")
+    assert len(third.note) > 16_000_000
+    assert fourth == Bookmark(url="https://c.example/", title="C")
+    assert export.warnings == []
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])

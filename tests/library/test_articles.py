@@ -58,14 +58,15 @@ def test_flags_of_a_repeated_bookmark_are_merged_in_whichever_order(library, tur
     def flags(*both):
         for some in reversed(both) if turned else both:
             article = link(library, f"{URL}/{both}", flags=list(some)).article
-        return library.database.row("SELECT read, starred, archived FROM article WHERE id = ?", (article,))
+        return library.database.row("SELECT read, starred, archived, private FROM article WHERE id = ?", (article,))
 
-    assert flags([], ["read"]) == (1, 0, 0)
-    assert flags(["unread"], ["read", "starred"]) == (1, 1, 0)
-    assert flags([], ["archived"]) == (0, 0, 1)
-    assert flags(["starred"], ["archived", "read"]) == (1, 1, 1)
-    assert flags(["unread"], ["archived"]) == (0, 0, 1)
-    assert flags([], []) == (0, 0, 0)
+    assert flags([], ["read"]) == (1, 0, 0, 0)
+    assert flags(["unread"], ["read", "starred"]) == (1, 1, 0, 0)
+    assert flags([], ["archived"]) == (0, 0, 1, 0)
+    assert flags(["starred"], ["archived", "read"]) == (1, 1, 1, 0)
+    assert flags(["unread"], ["archived"]) == (0, 0, 1, 0)
+    assert flags([], ["private"]) == (0, 0, 0, 1)
+    assert flags([], []) == (0, 0, 0, 0)
 
 
 def test_merging_the_same_twice_changes_nothing(library):
@@ -84,13 +85,15 @@ def test_storing_twice_has_the_effect_of_once(library):
 
 def test_an_article_that_turns_out_to_be_another_becomes_one_with_it(library):
     kept = link(library, "https://a.example/new", tags=["new"], note="n1").article
-    gone = link(library, "https://a.example/old", tags=["old"], note="n2", added=1_400_000_000).article
+    about = {"tags": ["old"], "note": "n2", "added": 1_400_000_000, "flags": ["private"]}
+    gone = link(library, "https://a.example/old", **about).article
     article, merged = store(library, gone, "https://a.example/new")
     assert (article, merged) == (kept, True)
     detail = library.listing.detail(kept)
     assert detail.article.tags == ("new", "old")
     assert detail.note == "n1\n\nn2"
     assert detail.article.added == 1_400_000_000
+    assert detail.private
     assert detail.aliases == ("https://a.example/old",)
     assert library.listing.detail(gone) is None
     assert link(library, "https://a.example/old").article == kept

@@ -29,7 +29,7 @@ ARTICLES = {
     ),
     "Lighthouses": (
         "A keeper trims the lamp.",
-        {"tags": ["water", "lamps"], "flags": ["archived"], "note": "for Anna"},
+        {"tags": ["water", "lamps"], "flags": ["archived", "private"], "note": "for Anna"},
     ),
     "東京タワー": ("東京タワーは東京都港区にある。機械学習の本。", {"tags": ["機械学習"]}),
     "ภาษา": ("ภาษาไทยเขียนโดยไม่เว้นวรรค", {}),
@@ -114,6 +114,7 @@ def titles(finder, query, filter=Filter()):
         ("is:read", {"Theory"}),
         ("is:starred", {"Theory"}),
         ("is:archived", {"Lighthouses"}),
+        ("is:private", {"Lighthouses"}),
         ("is:failed", {"Gone"}),
         ("is:note", {"A note", "Lighthouses"}),
         ("is:unread water ", {"Rivers", "Lighthouses"}),

@@ -203,4 +203,6 @@ def _escaped(text: str) -> str:
     return _SPECIAL.sub(lambda sign: _ESCAPES[sign[0]], text)
 
 
-EXPORTER = Exporter("bibtex", "BibTeX", (".bib",), _write, frozenset(("folders", "read", "archived", "works")))
+EXPORTER = Exporter(
+    "bibtex", "BibTeX", (".bib",), _write, frozenset(("folders", "read", "archived", "private", "works"))
+)

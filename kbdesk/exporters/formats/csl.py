@@ -106,4 +106,6 @@ def _date(value: object) -> dict[str, Any] | None:
     return {"literal": value} if value else None
 
 
-EXPORTER = Exporter("csl", "CSL-JSON", (".csljson",), _write, frozenset(("folders", "read", "archived", "works")))
+EXPORTER = Exporter(
+    "csl", "CSL-JSON", (".csljson",), _write, frozenset(("folders", "read", "archived", "private", "works"))
+)

@@ -81,5 +81,9 @@ def _guarded(cell: str) -> str:
 
 
 EXPORTER = Exporter(
-    "csv", Worded("CSV table"), (".csv",), _write, frozenset(("notes", "folders", "read", "archived", "category"))
+    "csv",
+    Worded("CSV table"),
+    (".csv",),
+    _write,
+    frozenset(("notes", "folders", "read", "archived", "private", "category")),
 )

@@ -2,10 +2,10 @@
 and, packed in a zip, `importers.archive` read without a loss.
 
 A file is an article, in folders as in the library, under its title. Front matter has title, `url`, other addresses
-(`other_urls`), tags, `folder`, `folders` where there are several, `added`, `note`, `read`, `starred`, `archived`, and
-what was found out about the page. Obsidian's tags have no spaces: `tags` has them as Obsidian wants them, `kbdesk_tags`
-as they are, where that is something else. Links to articles that are in the export too lead to their files. Below is
-the text; an article without one is a file of front matter alone.
+(`other_urls`), tags, `folder`, `folders` where there are several, `added`, `note`, `read`, `starred`, `archived`,
+`private`, and what was found out about the page. Obsidian's tags have no spaces: `tags` has them as Obsidian wants
+them, `kbdesk_tags` as they are, where that is something else. Links to articles that are in the export too lead to
+their files. Below is the text; an article without one is a file of front matter alone.
 
 Names of files are what every system allows: without the signs that some forbid, not too long, unique also where case
 does not count.
@@ -152,6 +152,8 @@ def _front_matter(article: Article) -> Iterator[str]:
         yield "starred: true"
     if "archived" in said:
         yield "archived: true"
+    if "private" in said:
+        yield "private: true"
     for name in _FOUND_OUT:
         if value := article.get(name):
             yield f"{name}: {_quoted(str(value))}"

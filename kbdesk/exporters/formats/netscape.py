@@ -1,7 +1,8 @@
 """Netscape bookmark HTML, which every browser and bookmark service imports, and `importers.netscape` without a loss.
 
-Written are address, title, folder, tags, the date added, the note, and starred (`DATA-IMPORTANT`, as Raindrop has it)
-and unread (`TOREAD`, as Pinboard has it); that one was read is said by nothing. An article in several folders is
+Written are address, title, folder, tags, the date added, the note, and starred (`DATA-IMPORTANT`, as Raindrop has it),
+private (`PRIVATE`, as most services have it) and unread (`TOREAD`, as Pinboard has it); that one was read is said by
+nothing. An article in several folders is
 written into each, as browsers have it. Articles without a web address, notes and files, have no place in bookmarks and
 are left out. A comma within a tag is written as `&#44;`: the importer here splits before it decodes; another program
 may make two tags of it.
@@ -70,6 +71,8 @@ def _link(article: Article) -> str:
         attributes += f' TAGS="{",".join(escape(tag).replace(",", "&#44;") for tag in tags)}"'
     if article.get("starred"):
         attributes += ' DATA-IMPORTANT="true"'
+    if article.get("private"):
+        attributes += ' PRIVATE="1"'
     if article.get("read") is False:
         attributes += ' TOREAD="1"'
     text = f"<DT><A {attributes}>{escape(article.get('title') or '')}</A>\n"
@@ -78,4 +81,4 @@ def _link(article: Article) -> str:
     return text
 
 
-EXPORTER = Exporter("netscape", Worded("Bookmark HTML"), (".html", ".htm"), _write, frozenset(("folders",)))
+EXPORTER = Exporter("netscape", Worded("Bookmark HTML"), (".html", ".htm"), _write, frozenset(("folders", "private")))

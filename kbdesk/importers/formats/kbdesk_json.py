@@ -7,7 +7,7 @@ Written by `kbdesk export FILE.json` and the window's Export, of all versions. H
 - `title`, `tags`, `note`, `added` are what they are called; `folder` is the folder, and `folders` has the
   further ones.
 - `highlights` are highlights again, in their colours.
-- `read`, `starred` and `archived` are flags: read, or unread; starred; archived.
+- `read`, `starred`, `archived` and `private` are flags: read, or unread; starred; archived; private.
 - `citation` is what is known of the work, as the library has it.
 - `html`, else `text`, is the stored content; of a note `text`, which is what its user wrote.
 - `author` and `published` are known until the page is there; `category` is kept where `category_chosen` says that its
@@ -73,6 +73,7 @@ def _article(record: dict[str, Any]) -> Bookmark | Skipped:
                 "unread": record.get("read") is False,
                 "starred": record.get("starred") is True,
                 "archived": record.get("archived") is True,
+                "private": record.get("private") is True,
             }
         ),
         "text": text,

@@ -7,7 +7,7 @@ is bookmark HTML, which `netscape` reads. How the fields map:
 - `url` is the address; `title`, else the page's own `website_title` (empty in newer versions), the title.
 - `tag_names` are tags, `date_added` the date.
 - `description` and, below it, `notes` are the note. The page's own `website_description` is not read.
-- `is_archived`, `unread` are flags; `shared` that is false says nothing, for it is what linkding begins with.
+- `is_archived`, `unread` are flags; `shared` that is false is the flag private, as in linkding's own export.
 """
 
 from collections.abc import Iterator
@@ -37,7 +37,13 @@ def _entry(record: dict[str, Any]) -> Bookmark | Skipped:
         tags=tag_list(names_of(list_of(record, "tag_names"))),
         added=unix_seconds(record.get("date_added")),
         note=paragraphs(text_of(record, "description"), text_of(record, "notes")),
-        flags=flag_list({"unread": is_set(record, "unread"), "archived": is_set(record, "is_archived")}),
+        flags=flag_list(
+            {
+                "unread": is_set(record, "unread"),
+                "archived": is_set(record, "is_archived"),
+                "private": record.get("shared") is False,
+            }
+        ),
     )
 
 

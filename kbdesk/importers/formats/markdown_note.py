@@ -9,7 +9,7 @@ Raindrop. How the front matter maps:
 - `folder` is the folder: names between slashes, or a list of names. kbdesk's `folders` is a list of such.
 - `added`, `created`, `saved`, `date` or another name for it is the date.
 - `author` and `published` are known until the page is there.
-- `note` is the note; `read`, `starred`, `archived` and `flags` are flags.
+- `note` is the note; `read`, `starred`, `archived`, `private` and `flags` are flags.
 - The text below is the stored content. kbdesk's file of a note has no address, but `kbdesk: note`: a note article.
   Of a file with `kbdesk` only the names above count: its `category` is no folder.
 """

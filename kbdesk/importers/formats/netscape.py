@@ -12,8 +12,8 @@ guess. Held against the template of Shaarli's export; of the others it is after 
 - `ADD_DATE`, `TIME_ADDED` (Pocket) are the date; see `dates`.
 - `<DD>` after a link is its note, with its line breaks. The notes that linkding keeps beside its description
   (`[linkding-notes]`) follow it as a paragraph.
-- `PRIVATE` and `TOREAD` of 1, `DATA-IMPORTANT` true (Raindrop), and linkding's tag `linkding:bookmarks.archived` are
-  the flags private, unread, starred and archived.
+- `PRIVATE` and `TOREAD` of 1, `DATA-IMPORTANT` true (Raindrop), and linkding's tags `linkding:archived` and
+  `linkding:bookmarks.archived` are the flags private, unread, starred and archived.
 - `ICON`, `ICON_URI`, `SHORTCUTURL`, `LAST_VISIT`, `LAST_MODIFIED`, `LAST_CHARSET` are not read.
 """
 
@@ -63,8 +63,8 @@ _LIKELY = compiled(
 )
 _LISTS = compiled(r"<title>\s*(?:pocket export|instapaper: export)", re.IGNORECASE)
 
-_LONGEST_ENTRY = 4 << 20
-"""Characters of one link with its icon and note; what is longer is cut there, which bounds the memory."""
+_LONGEST_ENTRY = 16_000_000
+"""Characters of one link with its icon, or of one note; what is longer is cut there, which bounds the memory."""
 
 _DEEPEST = 64
 """Folders within folders that are kept; below that, links stay in the deepest one."""
@@ -79,7 +79,8 @@ _SECTIONS: dict[str, list[Flag]] = {
     "starred": ["starred"],
     "liked": ["starred"],
 }
-_ARCHIVED_TAG = "linkding:bookmarks.archived"
+_ARCHIVED_TAGS = ("linkding:archived", "linkding:bookmarks.archived")
+"""Of older and of newer versions."""
 _LIST_TAGS = ("ul", "ol", "li")
 
 
@@ -123,6 +124,11 @@ def _tags(source: Source) -> Iterator[re.Match[str]]:
             yield last
             rest = ""
     yield from _TAG.finditer(rest)
+
+
+def _is_cut(tag: re.Match[str]) -> bool:
+    """Whether there was more of it than is kept."""
+    return tag.end() - tag.start() > _LONGEST_ENTRY and tag.end() == len(tag.string)
 
 
 class _Reader:
@@ -169,6 +175,8 @@ class _Reader:
             # The description of a folder, or of a link that was passed over, has nowhere to go.
             if self._current and not self._current.note:
                 self._current.note = _note(tag[_TEXT])
+                if _is_cut(tag):
+                    self.ready.append(Skipped("what notes have beyond 16 million characters", self._current.url[:200]))
             return
         if self._current:
             self.ready.append(self._current)
@@ -215,8 +223,11 @@ class _Reader:
     def _link(self, tag: re.Match[str]) -> None:
         if not tag[_END] and tag.end() == len(tag.string):
             # The address may be cut, and half an address leads elsewhere.
-            self.breaks_off = True
-            self.ready.append(Skipped("entries that the end of the file cuts off", tag[0][:200]))
+            if _is_cut(tag):
+                self.ready.append(Skipped("entries of more than 16 million characters", tag[0][:200]))
+            else:
+                self.breaks_off = True
+                self.ready.append(Skipped("entries that the end of the file cuts off", tag[0][:200]))
             return
         values = _attributes(tag)
         raw = values.get("href") or values.get("feedurl") or ""
@@ -237,8 +248,8 @@ class _Reader:
             flags.append("unread")
         if values.get("data-important", "").lower() == "true":
             flags.append("starred")
-        if _ARCHIVED_TAG in bookmark.tags:
-            bookmark.tags.remove(_ARCHIVED_TAG)
+        if any(tag in bookmark.tags for tag in _ARCHIVED_TAGS):
+            bookmark.tags = [tag for tag in bookmark.tags if tag not in _ARCHIVED_TAGS]
             flags.append("archived")
 
 

@@ -69,3 +69,9 @@ END;
 `again` is, as JSON, what a step is done again with that has records of its own. Steps have the ids of tags in them: no
 new tag has that of one that went, since `tag_gone` knows the highest of these.
 """
+
+PRIVATE = """
+ALTER TABLE article ADD COLUMN private INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX article_private ON article (added, id) WHERE deleted IS NULL AND private = 1;
+"""
+"""What was not shown to others where it came from, so that no export offers it to them."""

@@ -84,7 +84,7 @@ class Database:
             return
         if backups is not None and version > 0:
             self.copy(backups / f"kbdesk-v{version}-{time.strftime('%Y%m%d-%H%M%S')}.sqlite3")
-        with self.write():
+        with self.write(durable=True):  # what lies beside the file is taken for a sign that there are tables in it
             for function in migrations.FUNCTIONS:
                 self._connection().create_function(function.__name__, 1, function, deterministic=True)
             # Another process may have done it while this one waited for its turn.

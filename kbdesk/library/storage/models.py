@@ -52,6 +52,7 @@ class Article(Table):
     categorised: Any = TextField()
     highlights: Any = TextField()
     first_folder: Any = IntegerField()
+    private: Any = IntegerField()
 
 
 class Content(Table):
