@@ -4024,6 +4024,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{host} hat eine leere Seite geschickt.</translation>
     </message>
     <message>
+        <source>Then retry what failed; it goes on where it stood.</source>
+        <translation>Wiederholen Sie dann, was fehlgeschlagen ist; es geht dort weiter, wo es stand.</translation>
+    </message>
+    <message>
+        <source>What is not done yet goes on with the next start.</source>
+        <translation>Was noch zu tun ist, geht beim nächsten Start weiter.</translation>
+    </message>
+    <message>
         <source>{names} was merged into {name!r}.</source>
         <translation>{names} wurde mit „{name}“ zusammengeführt.</translation>
     </message>

@@ -4015,6 +4015,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{host} は空のページを送りました。</translation>
     </message>
     <message>
+        <source>Then retry what failed; it goes on where it stood.</source>
+        <translation>その後で、失敗したものを再試行してください。止まったところから続きます。</translation>
+    </message>
+    <message>
+        <source>What is not done yet goes on with the next start.</source>
+        <translation>残りは次回の起動時に続きます。</translation>
+    </message>
+    <message>
         <source>{names} was merged into {name!r}.</source>
         <translation>{names} を「{name}」に統合しました。</translation>
     </message>
