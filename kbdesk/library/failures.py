@@ -140,6 +140,11 @@ class Failures:
             "(resolved IS NULL OR :resolved) AND (:job IS NULL OR job_id = :job)", {"resolved": resolved, "job": job}
         )
 
+    def get(self, failure: int) -> Failure | None:
+        """One failure, open or not, or None."""
+        found = self._select("failure_log.id = :failure", {"failure": failure})
+        return found[0] if found else None
+
     def of_article(self, article: int) -> Failure | None:
         """The open failure of an article, the newest if there are several, or None."""
         found = self._select("resolved IS NULL AND article_id = :article", {"article": article})

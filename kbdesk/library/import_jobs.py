@@ -123,6 +123,15 @@ class ImportJobs:
         )
         return cursor.rowcount == 1
 
+    def resting(self, job: int | None) -> dict[int, int]:
+        """The jobs that failed as a whole, or one of them, with how many of their items are pending until a retry."""
+        return dict(
+            self._db.rows(
+                "SELECT id, pending FROM import_job WHERE status = 'failed' AND (:job IS NULL OR id = :job)",
+                {"job": job},
+            )
+        )
+
     def reopen(self, job: int) -> bool:
         """completed, failed, cancelled -> processing: there is something to do again; whether it did."""
         cursor = self._db.execute(

@@ -108,7 +108,8 @@ def test_pause_resume_cancel_follow_the_states(kbdesk, tmp_path):
     assert kbdesk.refused("retry", "--failure", 7) == "There is no failure 7."
 
 
-def test_retrying_an_import_that_could_not_go_on_counts_what_it_goes_on_with(kbdesk, tmp_path):
+@pytest.mark.parametrize("which", [("--job", 1), ("--all",)])
+def test_retrying_an_import_that_could_not_go_on_counts_what_it_goes_on_with(kbdesk, tmp_path, which):
     path = tmp_path / "links.txt"
     path.write_text("".join(f"http://127.0.0.1:9/{n}\n" for n in range(60)))
     kbdesk.rows("import", path)
@@ -118,7 +119,7 @@ def test_retrying_an_import_that_could_not_go_on_counts_what_it_goes_on_with(kbd
     kbdesk.run("run", "--until-idle")
     assert kbdesk.rows("jobs", 1)[0]["status"] == "failed"
     payload.write_bytes(kept)
-    assert kbdesk.ok("retry", "--job", 1) == "60 to be tried again.\n"
+    assert kbdesk.ok("retry", *which) == "60 to be tried again.\n"
     assert kbdesk.rows("jobs", 1)[0]["status"] == "processing"
 
 
