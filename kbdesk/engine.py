@@ -360,11 +360,11 @@ class Engine:
         """How many articles a filter lets through."""
         return self._library.listing.count(filter)
 
-    def knows(self, url: str) -> bool:
-        """Whether the library has an address. Raises KbdeskError where it is none."""
+    def article_at(self, url: str) -> ArticleDetail | None:
+        """The article that an address leads to, or None. Raises KbdeskError where it is no address."""
         from kbdesk.ingest.urls import normalise
 
-        return bool(self._library.articles.known([normalise(url)]))
+        return self.article(self._library.articles.find(normalise(url)) or 0)
 
     def article(self, id: int, binned: bool = False) -> ArticleDetail | None:
         """All that is kept of one article, or None; with `binned` also where it lies in the bin."""

@@ -132,6 +132,23 @@ def test_typed_links(kbdesk):
     assert "already" in kbdesk.run("add", "one.example").stderr
 
 
+def test_what_became_of_a_typed_link_is_said(kbdesk):
+    kbdesk.ok("config", "set", "tasks.max_attempts", 1)
+    gone = "http://127.0.0.1:9/gone"
+    done = kbdesk.run("add", gone, "--wait")
+    assert (done.returncode, done.stdout) == (3, "")
+    [failure] = kbdesk.rows("failures")
+    assert done.stderr == f"kbdesk: {gone}: {failure['message']} {failure['remedy']}\n"
+    done = kbdesk.run("add", gone, "127.0.0.1:9/new", "mailto:me@example.org", "--wait", "--json")
+    assert done.returncode == 3
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(row["url"], row["status"]) for row in rows] == [(gone, "failed"), ("http://127.0.0.1:9/new", "failed")]
+    assert all(row["failure"] in kbdesk.rows("failures") for row in rows)
+    [row] = kbdesk.rows("add", "https://one.example/")
+    assert (row["status"], row["failure"]) == ("pending", None)
+    assert set(kbdesk.rows("list")[0]) < set(row)
+
+
 @pytest.mark.parametrize("text", ["", '{"some": ["other program"]}', "\x89PNG\r\n\x1a\n\x00\x00"])
 def test_what_is_no_export_is_one_sentence(kbdesk, tmp_path, text):
     path = tmp_path / "thing.html"
