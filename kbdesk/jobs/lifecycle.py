@@ -21,7 +21,7 @@ from kbdesk.jobs.memory import GIVE_BACK_SECONDS, give_back
 from kbdesk.jobs.power import LOOK_SECONDS, allowed
 from kbdesk.jobs.purging import Purging
 from kbdesk.jobs.queue import process_import_queue
-from kbdesk.jobs.retry import LONGEST_WAIT
+from kbdesk.jobs.retry import LONGEST_REST, LONGEST_WAIT
 from kbdesk.jobs.runner import Runner
 from kbdesk.jobs.scheduler import Scheduler
 from kbdesk.jobs.standstill import Standstill
@@ -129,7 +129,7 @@ class Lifecycle:
         self._library.tasks.spread(self._settings.import_.stagger_seconds)
         if suspects := self._library.tasks.release():
             log.warning("%d tasks were running when kbdesk was broken off; they are run again, first", len(suspects))
-        self._library.tasks.hasten(LONGEST_WAIT)
+        self._library.tasks.hasten(LONGEST_WAIT, LONGEST_REST)
         if self._library.tasks.has_work():
             self._processes.warm()
         self._scheduler.start()

@@ -72,12 +72,17 @@ class Workshop:
     def failed(self, task: Task, error: IngestError) -> None:
         """End an attempt that went wrong: another one later, or the failure that its user sees. Raises LeaseLost."""
         delay = retry.next_attempt(error, task.attempts, self.settings.tasks)
-        if error.retry_after:
-            self.hosts.hold(task.host, error.retry_after)
-        if error.unreachable:
+        rest = error.retry_after or 0.0
+        if rest > retry.LONGEST_REST:
+            self.circuits.shut(task.host, error, rest)
+            until = time.strftime("%Y-%m-%d %H:%M", time.localtime(time.time() + rest))
+            error.remedy = Worded("The site asks to be left alone until {time}. Retry after that.", time=until)
+        elif error.unreachable:
             self.hosts.hold(error.unreachable, self.circuits.failed(error))
         elif error.http_status:
             self.circuits.reached(task.host)
+            if rest:
+                self.hosts.hold(task.host, rest)
         with self.library.write():
             if delay is not None:
                 self.library.tasks.try_again(task, time.time() + delay)

@@ -278,6 +278,12 @@ class Tasks:
         )
         return float(found) if found is not None else None
 
+    def quiet_until(self) -> float | None:
+        """When the next task that is not due yet becomes due, Unix seconds, where none runs; else None."""
+        if self._db.value("SELECT 1 FROM task WHERE state = 'running' LIMIT 1"):
+            return None
+        return self.next_due()
+
     def waiting(self, job: int) -> int:
         """How many dispatched items of an import have not started."""
         return int(
@@ -351,11 +357,16 @@ class Tasks:
             if seconds < 0:
                 self._db.execute("UPDATE task SET due = due + ? WHERE state = 'pending' AND due > ?", (seconds, now))
 
-    def hasten(self, most_seconds: float) -> None:
-        """No task waits longer than so much, unless the clock was set back while no engine ran: then it is due now."""
+    def hasten(self, most_seconds: float, most_seconds_again: float) -> None:
+        """No task waits longer than so much, nor one that was tried before than so much, unless the clock was set back
+        while no engine ran: then it is due now.
+        """
         now = time.time()
         with self._db.write():
-            self._db.execute("UPDATE task SET due = ? WHERE state = 'pending' AND due > ?", (now, now + most_seconds))
+            self._db.execute(
+                "UPDATE task SET due = ? WHERE state = 'pending' AND due > CASE attempts WHEN 0 THEN ? ELSE ? END",
+                (now, now + most_seconds, now + most_seconds_again),
+            )
 
     def spread(self, seconds: float) -> None:
         """Those items of small imports that have not been tried come `seconds` apart from now on: what became due while

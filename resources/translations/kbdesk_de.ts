@@ -4024,6 +4024,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{host} hat eine leere Seite geschickt.</translation>
     </message>
     <message>
+        <source>The site asks to be left alone until {time}. Retry after that.</source>
+        <translation>Die Website möchte bis {time} in Ruhe gelassen werden. Wiederholen Sie es danach.</translation>
+    </message>
+    <message>
         <source>Then retry what failed; it goes on where it stood.</source>
         <translation>Wiederholen Sie dann, was fehlgeschlagen ist; es geht dort weiter, wo es stand.</translation>
     </message>

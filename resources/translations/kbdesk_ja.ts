@@ -4015,6 +4015,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{host} は空のページを送りました。</translation>
     </message>
     <message>
+        <source>The site asks to be left alone until {time}. Retry after that.</source>
+        <translation>サイトは {time} までアクセスを控えるよう求めています。その後に再試行してください。</translation>
+    </message>
+    <message>
         <source>Then retry what failed; it goes on where it stood.</source>
         <translation>その後で、失敗したものを再試行してください。止まったところから続きます。</translation>
     </message>
