@@ -4036,6 +4036,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Was noch zu tun ist, geht beim nächsten Start weiter.</translation>
     </message>
     <message>
+        <source>There is no category {name!r}; there are {names}.</source>
+        <translation>Es gibt keine Kategorie „{name}“; es gibt {names}.</translation>
+    </message>
+    <message>
+        <source>{name!r} may be any of {names}; name one.</source>
+        <translation>„{name}“ kann jede von diesen sein: {names}. Nennen Sie eine.</translation>
+    </message>
+    <message>
         <source>{names} was merged into {name!r}.</source>
         <translation>{names} wurde mit „{name}“ zusammengeführt.</translation>
     </message>

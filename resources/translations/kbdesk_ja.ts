@@ -4027,6 +4027,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>残りは次回の起動時に続きます。</translation>
     </message>
     <message>
+        <source>There is no category {name!r}; there are {names}.</source>
+        <translation>カテゴリー「{name}」はありません。あるのは次のとおりです: {names}</translation>
+    </message>
+    <message>
+        <source>{name!r} may be any of {names}; name one.</source>
+        <translation>「{name}」に当たるものが複数あります: {names}。1 つを指定してください。</translation>
+    </message>
+    <message>
         <source>{names} was merged into {name!r}.</source>
         <translation>{names} を「{name}」に統合しました。</translation>
     </message>
