@@ -4132,6 +4132,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>„{typed}“ ist unbekannt; es gibt {names}</translation>
     </message>
     <message>
+        <source>&quot;{typed}&quot; is unknown; a language has a name or a code such as &quot;de&quot;</source>
+        <translation>„{typed}“ ist unbekannt; eine Sprache hat einen Namen oder ein Kürzel wie „de“</translation>
+    </message>
+    <message>
         <source>{what}; it was searched for as words.</source>
         <translation>{what}; gesucht wurde danach wie nach Wörtern.</translation>
     </message>

@@ -4123,6 +4123,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>「{typed}」は不明です。使えるのは {names}</translation>
     </message>
     <message>
+        <source>&quot;{typed}&quot; is unknown; a language has a name or a code such as &quot;de&quot;</source>
+        <translation>「{typed}」は不明です。言語は名前か「de」のようなコードで指定します</translation>
+    </message>
+    <message>
         <source>{what}; it was searched for as words.</source>
         <translation>{what}。語として検索しました。</translation>
     </message>
