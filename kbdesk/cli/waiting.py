@@ -85,24 +85,23 @@ class _Rest:
 
 def work_until_stopped(engine: "Engine") -> None:
     """Work until a signal ends it. Raises EngineBusy where another process works on the data folder."""
-    with stopped_by_signals() as stop, _troubles_said(engine):
+    with stopped_by_signals() as stop, _troubles_said(engine, fatal=True):
         engine.start()
         while not stop.wait(1.0):
             pass
 
 
 @contextmanager
-def _troubles_said(engine: "Engine") -> Iterator[set[str]]:
+def _troubles_said(engine: "Engine", fatal: bool = False) -> Iterator[set[str]]:
     """What keeps the work waiting is said on standard error, each thing once: that the disk is full, above all.
-    Yields what was said.
+    Yields what was said. With `fatal` also what the work cannot go on for; who waits is told that by the end of it.
     """
     from kbdesk.jobs.events import Event, Trouble
 
     said: set[str] = set()
 
     def say(event: Event) -> None:
-        # What is fatal ends the waiting, and is said by that.
-        if isinstance(event, Trouble) and not event.fatal and event.message not in said:
+        if isinstance(event, Trouble) and (fatal or not event.fatal) and event.message not in said:
             said.add(event.message)
             print(f"kbdesk: {event.message}", file=sys.stderr)
 

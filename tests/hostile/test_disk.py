@@ -83,12 +83,12 @@ IMPATIENT = (
 """kbdesk that waits for room for some seconds, and not for minutes."""
 
 
-def _working(kbdesk, tmp_path, program=("-m", "kbdesk")):
+def _working(kbdesk, tmp_path, program=("-m", "kbdesk"), words=("run", "--until-idle")):
     """A process that works, and the file with what it says."""
     errors = tmp_path / "stderr.txt"
     with errors.open("w") as file:
         process = subprocess.Popen(
-            [sys.executable, *program, "run", "--until-idle"],
+            [sys.executable, *program, *words],
             env=kbdesk.env,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -98,16 +98,16 @@ def _working(kbdesk, tmp_path, program=("-m", "kbdesk")):
     return process, errors
 
 
-def _filled_in_the_middle(kbdesk, disk, site, tmp_path, program=("-m", "kbdesk"), leave=0):
+def _filled_in_the_middle(kbdesk, disk, site, tmp_path, program=("-m", "kbdesk"), words=("run", "--until-idle")):
     """An import that runs while its disk fills up, and has met that when this returns."""
     site.routes["ok"] = _long
     urls = links(site, PAGES)
     export = tmp_path / "links.txt"
     export.write_text("\n".join(urls))
     kbdesk.ok("import", export)
-    process, errors = _working(kbdesk, tmp_path, program)
+    process, errors = _working(kbdesk, tmp_path, program, words)
     until(lambda: len(asked(site)) > 15)
-    disk.fill(leave)
+    disk.fill()
     before = len(asked(site))
     # Nothing can be claimed or stored any more: no page is asked for in half a second.
     quiet = [before, time.monotonic()]
@@ -119,7 +119,7 @@ def _filled_in_the_middle(kbdesk, disk, site, tmp_path, program=("-m", "kbdesk")
         return time.monotonic() - quiet[1] > 1.0
 
     until(lambda: still() or process.poll() is not None)
-    assert disk.room() <= leave or process.poll() is not None
+    assert disk.room() == 0 or process.poll() is not None
     return process, urls, errors
 
 
@@ -158,6 +158,23 @@ def test_an_import_fails_where_the_disk_stays_full_and_goes_on_when_it_is_retrie
     finished(kbdesk, urls)
 
 
+def test_who_works_on_is_told_as_well_and_goes_on_when_it_is_retried(small_disk, library_at, site, tmp_path):
+    disk = small_disk(24)
+    kbdesk = library_at(disk.path / "data", tasks__backoff_seconds=1)
+    process, urls, errors = _filled_in_the_middle(kbdesk, disk, site, tmp_path, ("-c", IMPATIENT), ("run",))
+    try:
+        until(lambda: "Then retry" in errors.read_text())
+        disk.free()
+        assert kbdesk.rows("jobs", 1)[0]["status"] == "failed"
+        kbdesk.ok("retry", "--all")
+        until(lambda: kbdesk.rows("jobs", 1)[0]["status"] == "completed")
+        assert process.poll() is None
+    finally:
+        process.terminate()
+        process.wait(PATIENCE)
+    finished(kbdesk, urls)
+
+
 def test_where_not_even_that_finds_room_it_is_said_all_the_same(small_disk, library_at, site, tmp_path):
     disk = small_disk(24)
     kbdesk = library_at(disk.path / "data", tasks__backoff_seconds=1)
@@ -178,7 +195,7 @@ def test_room_that_comes_within_minutes_costs_no_attempt(small_disk, library_at,
     """A page is given up after two attempts: what could not be stored for want of room was none."""
     disk = small_disk(24)
     kbdesk = library_at(disk.path / "data", tasks__backoff_seconds=0.1, tasks__max_attempts=2)
-    process, urls, errors = _filled_in_the_middle(kbdesk, disk, site, tmp_path, leave=60_000)
+    process, urls, errors = _filled_in_the_middle(kbdesk, disk, site, tmp_path)
     assert process.poll() is None, errors.read_text()
     time_is_up = time.monotonic() + 6
     until(lambda: time.monotonic() > time_is_up or process.poll() is not None)
