@@ -47,7 +47,7 @@ class Circuits:
         with self._lock:
             host = self._hosts.setdefault(error.unreachable, _Host())
             host.failures += 1
-            host.last = error
+            host.last, host.asked = error, False
             if host.failures >= _GIVEN_UP_AFTER:
                 host.given_up_until = self._clock() + GIVEN_UP_SECONDS
             if host.failures < _TRIPS_AFTER:
