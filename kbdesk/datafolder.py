@@ -32,6 +32,7 @@ class DataFolder:
         backups: copies of the database.
         config: the settings' file.
         log: the rotating log.
+        reserve: room that is given up on a full disk, for what has to be stored then.
     """
 
     def __init__(self, path: Path | None = None) -> None:
@@ -47,6 +48,7 @@ class DataFolder:
         self.backups = self.path / "backups"
         self.config = self.path / "config.toml"
         self.log = self.path / "logs" / "kbdesk.log"
+        self.reserve = self.path / "reserve"
         try:
             for folder in (self.path, self.imports, self.files, self.backups, self.log.parent):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)

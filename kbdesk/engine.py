@@ -35,7 +35,6 @@ from kbdesk.jobs.events import (
     Hub,
     JobsChanged,
     SettingsChanged,
-    Trouble,
 )
 from kbdesk.jobs.outlook import Outlooks
 from kbdesk.jobs.power import allowed
@@ -50,7 +49,6 @@ from kbdesk.library.records import (
     Found,
     Hit,
     Job,
-    JobStatus,
     Mode,
     Section,
     Sources,
@@ -264,20 +262,21 @@ class Engine:
 
         Asked twice, the second time finds nothing left to retry.
         """
-        library, going_on = self._library, 0
+        library = self._library
         with library.write():
-            if job is not None:
-                if (row := library.jobs.get(job)) is None:
-                    raise self._refused(job, "retried")
-                # a job that failed as a whole goes on with what it had not dispatched
-                going_on = row.pending if row.status is JobStatus.FAILED else 0
+            if job is not None and library.jobs.status(job) is None:
+                raise self._refused(job, "retried")
+            # jobs that failed as a whole go on with all that they had left
+            resting = library.jobs.resting(job) if failures is None else {}
             retried = library.failures.tasks(job=job, failures=failures)
-            for reopened in {*library.tasks.reopen(retried), *(() if job is None else (job,))}:
+            for reopened in {*library.tasks.reopen(retried), *resting}:
                 library.jobs.reopen(reopened)
+            if resting:
+                library.tasks.spread(self._settings.import_.stagger_seconds)
         if self._lifecycle is not None:
             self._lifecycle.forget_circuits()
         self._poke()
-        return len(retried) + going_on
+        return len(retried) + sum(resting.values())
 
     def refresh(self, articles: Sequence[int]) -> int:
         """Fetch pages again; what has not changed costs a question only. Returns how many will be fetched."""
@@ -361,11 +360,11 @@ class Engine:
         """How many articles a filter lets through."""
         return self._library.listing.count(filter)
 
-    def knows(self, url: str) -> bool:
-        """Whether the library has an address. Raises KbdeskError where it is none."""
+    def article_at(self, url: str) -> ArticleDetail | None:
+        """The article that an address leads to, or None. Raises KbdeskError where it is no address."""
         from kbdesk.ingest.urls import normalise
 
-        return bool(self._library.articles.known([normalise(url)]))
+        return self.article(self._library.articles.find(normalise(url)) or 0)
 
     def article(self, id: int, binned: bool = False) -> ArticleDetail | None:
         """All that is kept of one article, or None; with `binned` also where it lies in the bin."""
@@ -401,6 +400,10 @@ class Engine:
     def failures(self, job: int | None = None, resolved: bool = False) -> list[Failure]:
         """The open failures, of one import or all; with `resolved` those too that a retry has cured."""
         return self._library.failures.find(job, resolved)
+
+    def failure(self, id: int) -> Failure | None:
+        """One failure, be it cured or not, or None."""
+        return self._library.failures.get(id)
 
     def failure_of(self, article: int) -> Failure | None:
         """The open failure of an article, or None."""
@@ -493,6 +496,3 @@ class Engine:
             self.events.publish(event)
         if more:
             self._poke()
-
-
-__all__ = ["Engine", "Trouble"]

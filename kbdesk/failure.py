@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-_LONGEST_WAIT = 3600.0
+_LONGEST_SAID = 366 * 86_400.0
 
 
 class KbdeskError(Exception):
@@ -182,7 +182,7 @@ def remedies() -> list[str]:
 
 
 def retry_after(value: str) -> float | None:
-    """Seconds that a Retry-After asks to wait, from 0 to an hour, be it a number or a date; None for neither."""
+    """Seconds that a Retry-After asks to wait, from 0 to a year, be it a number or a date; None for neither."""
     from email.utils import parsedate_to_datetime  # only where a site asks to wait
 
     value = value.strip()
@@ -190,4 +190,4 @@ def retry_after(value: str) -> float | None:
         seconds = float(value) if value[:1].isdigit() else parsedate_to_datetime(value).timestamp() - time.time()
     except (ValueError, TypeError, OverflowError):
         return None
-    return min(max(seconds, 0.0), _LONGEST_WAIT) if seconds == seconds else None
+    return min(max(seconds, 0.0), _LONGEST_SAID) if seconds == seconds else None

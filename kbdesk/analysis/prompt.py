@@ -12,6 +12,7 @@ from typing import Any
 from kbdesk.analysis.endpoint import Question
 from kbdesk.analysis.excerpt import excerpt, tokens
 from kbdesk.analysis.orders import without_orders
+from kbdesk.languages import english_name
 
 ANSWER_TOKENS = 900
 """The bound on an answer: four fields, of which the summary is the longest."""
@@ -28,16 +29,6 @@ _SYSTEM = (
 )
 _LONGEST_TITLE = 300
 _ROLE_TOKENS = 16
-
-_LANGUAGES = {
-    "ar": "Arabic", "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
-    "en": "English", "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French",
-    "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian", "it": "Italian",
-    "ja": "Japanese", "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian", "nb": "Norwegian", "nl": "Dutch",
-    "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak",
-    "sl": "Slovenian", "sr": "Serbian", "sv": "Swedish", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian",
-    "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
 
 
 def messages(question: Question, language: str, room: int) -> list[dict[str, str]]:
@@ -100,12 +91,12 @@ def _instructions(question: Question, language: str) -> str:
         f"tags: {least} to {most} names of what it is about, of one to three words each, the most telling first."
     )
     if language.casefold() == "auto":
-        written = _LANGUAGES.get(question.language, "")
+        written = english_name(question.language)
         lines.append(
             "Write the summary and the tags in the language of the article" + (f", {written}." if written else ".")
         )
     else:
-        name = _LANGUAGES.get(language.casefold(), language)
+        name = english_name(language.casefold()) or language
         lines.append(f"Write the summary and the tags in this language, whatever the article is written in: {name}.")
     return "\n".join(lines)
 

@@ -21,7 +21,7 @@ def retry(arguments: argparse.Namespace) -> int:
     """`kbdesk retry`."""
     chosen = None if arguments.failure is None else [arguments.failure]
     with session.engine(arguments) as engine:
-        if chosen and arguments.failure not in {failure.id for failure in engine.failures(resolved=True)}:
+        if chosen and engine.failure(arguments.failure) is None:
             raise KbdeskError(f"There is no failure {arguments.failure}.")
         count = engine.retry(job=arguments.job, failures=chosen)
     print(f"{count} to be tried again.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kbdesk.cli import output, session
 from kbdesk.failure import KbdeskError
-from kbdesk.library.records import Filter, Job, Mode
+from kbdesk.library.records import Job, Mode
 
 if TYPE_CHECKING:
     from kbdesk.engine import Engine
@@ -58,7 +58,7 @@ def failures(arguments: argparse.Namespace) -> int:
 def list_(arguments: argparse.Namespace) -> int:
     """`kbdesk list`."""
     with session.engine(arguments) as engine:
-        found = engine.articles(Filter(tag=arguments.tag, category=arguments.category), 0, max(arguments.limit, 0))
+        found = engine.articles(engine.curation.labelled(arguments.tag, arguments.category), 0, max(arguments.limit, 0))
         if arguments.json:
             output.json_lines(map(output.article, found))
         else:

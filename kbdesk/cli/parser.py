@@ -74,7 +74,7 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     opened = command("open", Later("window", "open_window"), "open the window, with links or files to add")
     opened.add_argument("things", nargs="*", metavar="URL|FILE")
 
-    add = command("add", Later("work", "add"), "add links")
+    add = command("add", Later("work", "add"), "add links", json=True)
     add.add_argument("urls", nargs="+", metavar="URL")
     add.add_argument("--wait", action="store_true", help="return when nothing is left to do")
     add.add_argument("--tag", action="append", default=[], metavar="T", help="a tag for them; may be repeated")

@@ -4,13 +4,14 @@ import argparse
 import sys
 from typing import Any
 
+import msgspec
+
 from kbdesk.cli import output, session
 from kbdesk.cli.signals import interrupted_by_signals
 from kbdesk.commands.exports import Cancelled
 from kbdesk.commands.picking import Selection
 from kbdesk.datafolder import DataFolder, EngineBusy
 from kbdesk.failure import KbdeskError
-from kbdesk.library.records import Filter
 from kbdesk.settings import load, store
 
 _FOR_ENDPOINTS = frozenset(
@@ -34,7 +35,8 @@ def export(arguments: argparse.Namespace) -> int:
     if arguments.ids and narrowed:
         raise KbdeskError("--ids names the articles themselves; leave out --tag, --category, --folder and --search.")
     with session.engine(arguments) as engine:
-        within = Filter(tag=arguments.tag, category=arguments.category, folder=engine.exports.folder(folder))
+        labelled = engine.curation.labelled(arguments.tag, arguments.category)
+        within = msgspec.structs.replace(labelled, folder=engine.exports.folder(folder))
         selection = Selection(within, arguments.search, tuple(arguments.ids) if arguments.ids else None)
         try:
             with interrupted_by_signals() as stop:

@@ -1,8 +1,10 @@
 """Working until nothing is left to do: here, or beside the process that does it."""
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kbdesk.cli.signals import stopped_by_signals
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
 
 _LOOK_SECONDS = 0.5
 _BUSY_SECONDS = 0.25
+_LONG_SECONDS = 120.0
+"""So long a wait is said."""
+
+_QUIET_SECONDS = 3.0
+"""So long nothing was under way before it is."""
 
 
 def work_until_idle(engine: "Engine") -> None:
@@ -31,7 +38,8 @@ def work_until_idle(engine: "Engine") -> None:
 
 
 def _work_until_idle(engine: "Engine") -> None:
-    with stopped_by_signals() as stop, _progress(engine) as show:
+    rest = _Rest(engine)
+    with stopped_by_signals() as stop, _progress(engine, rest.say) as show:
         if not engine.has_work():
             return
         while not stop.is_set():
@@ -49,26 +57,51 @@ def _work_until_idle(engine: "Engine") -> None:
     raise KeyboardInterrupt("What is not done yet goes on with the next start.")
 
 
+class _Rest:
+    """What is said where nothing can be done for long: a site may ask for hours."""
+
+    def __init__(self, engine: "Engine") -> None:
+        self._engine = engine
+        self._since: float | None = None
+        self._said = 0.0
+
+    def say(self) -> None:
+        """Say until when nothing is done, once for each time."""
+        now, until = time.time(), self._engine.outlooks.quiet_until()
+        if until is None or until - now < _LONG_SECONDS:
+            self._since = None
+            return
+        self._since = self._since or now
+        if now - self._since >= _QUIET_SECONDS and until - self._said >= _LONG_SECONDS:
+            self._said = until
+            when = datetime.fromtimestamp(until)
+            shown = f"{when:%H:%M}" if when.date() == datetime.fromtimestamp(now).date() else f"{when:%Y-%m-%d %H:%M}"
+            print(
+                f"kbdesk: nothing to do until {shown}, when what did not come is tried again. Ctrl+C ends the waiting;"
+                " the next start goes on.",
+                file=sys.stderr,
+            )
+
+
 def work_until_stopped(engine: "Engine") -> None:
     """Work until a signal ends it. Raises EngineBusy where another process works on the data folder."""
-    with stopped_by_signals() as stop, _troubles_said(engine):
+    with stopped_by_signals() as stop, _troubles_said(engine, fatal=True):
         engine.start()
         while not stop.wait(1.0):
             pass
 
 
 @contextmanager
-def _troubles_said(engine: "Engine") -> Iterator[set[str]]:
+def _troubles_said(engine: "Engine", fatal: bool = False) -> Iterator[set[str]]:
     """What keeps the work waiting is said on standard error, each thing once: that the disk is full, above all.
-    Yields what was said.
+    Yields what was said. With `fatal` also what the work cannot go on for; who waits is told that by the end of it.
     """
     from kbdesk.jobs.events import Event, Trouble
 
     said: set[str] = set()
 
     def say(event: Event) -> None:
-        # What is fatal ends the waiting, and is said by that.
-        if isinstance(event, Trouble) and not event.fatal and event.message not in said:
+        if isinstance(event, Trouble) and (fatal or not event.fatal) and event.message not in said:
             said.add(event.message)
             print(f"kbdesk: {event.message}", file=sys.stderr)
 
@@ -80,10 +113,10 @@ def _troubles_said(engine: "Engine") -> Iterator[set[str]]:
 
 
 @contextmanager
-def _progress(engine: "Engine") -> Iterator[Callable[[], None]]:
-    """A bar for every import, on a terminal; nothing elsewhere."""
+def _progress(engine: "Engine", say: Callable[[], None]) -> Iterator[Callable[[], None]]:
+    """A bar for every import, on a terminal; elsewhere only what `say` says."""
     if not sys.stderr.isatty():
-        yield lambda: None
+        yield say
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
@@ -101,6 +134,7 @@ def _progress(engine: "Engine") -> Iterator[Callable[[], None]]:
                     bars[job.id] = progress.add_task(_short(job.source), total=job.total, rest="")
                 progress.update(bars[job.id], completed=job.processed, rest=_rest(job))
             asked.show()
+            say()
 
         yield show
         show()

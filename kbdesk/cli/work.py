@@ -28,9 +28,23 @@ def add(arguments: argparse.Namespace) -> int:
             raise KbdeskError("Nothing was added.")
         if arguments.wait:
             work_until_idle(engine)
-            if engine.failed(added.tasks):
-                return SOME_FAILED
-        return SOME_FAILED if added.broken else DONE
+        failed = arguments.wait and engine.failed(added.tasks)
+        if failed or arguments.json:
+            broken = {url for url, _ in added.broken}
+            _show_added(engine, [url for url in arguments.urls if url not in broken], arguments.json)
+        return SOME_FAILED if failed or added.broken else DONE
+
+
+def _show_added(engine: "Engine", urls: list[str], as_json: bool) -> None:
+    """What became of links: all of it for scripts, what went wrong for people."""
+    for url in urls:
+        if (found := engine.article_at(url)) is None:
+            continue
+        failure = engine.failure_of(found.article.id)
+        if as_json:
+            output.json_lines([{**output.article(found.article), "failure": failure and output.failure(failure)}])
+        elif failure is not None:
+            print(f"kbdesk: {failure.url}: {failure.message} {failure.remedy}", file=sys.stderr)
 
 
 def import_(arguments: argparse.Namespace) -> int:

@@ -13,6 +13,7 @@ from kbdesk.commands.consequences import reindex
 from kbdesk.jobs.consultation import Consultation
 from kbdesk.library.analysed import Category, VocabularyTag
 from kbdesk.library.library import Library
+from kbdesk.library.records import Filter
 from kbdesk.library.tags.vocabulary import Change
 from kbdesk.library.undoing import Step
 
@@ -38,6 +39,16 @@ class Curation:
             "remove": categories.remove,
             "assign": categories.assign,
         }
+
+    def labelled(self, tag: str = "", category: str = "") -> Filter:
+        """The articles with a tag and in a category, as far as these are given, however they are spelled.
+
+        Raises KbdeskError where there is no such tag or category.
+        """
+        return Filter(
+            tag=self._library.vocabulary.named(tag).name if tag else "",
+            category=self._library.categories.meant(category) if category else "",
+        )
 
     # Tags
 

@@ -53,7 +53,8 @@ class BatchImportService:
         """Dispatch a task for each of the next `size` items of a job, and return how many there were.
 
         Items, tasks and the new position are one transaction: a crash dispatches a chunk wholly or not at all. A
-        payload that cannot be read ends the job as failed, with a sentence; a retry goes on at the same place.
+        payload that cannot be read ends the job as failed, with a sentence, as soon as what was dispatched has its
+        outcome; a retry goes on at the same place.
         """
         job = cursor.job
         try:
@@ -66,9 +67,10 @@ class BatchImportService:
                 )
                 raise IngestError(Kind.FILE_UNREADABLE, message)
         except IngestError as error:
-            log.error("import %d failed: %s", job, error.message)
             with self._library.write():
-                self._library.jobs.fail(job, error.message)
+                failed = self._library.jobs.fail(job, error.message)
+            if failed:
+                log.error("import %d failed: %s", job, error.message)
             return 0
         with self._library.write():
             # Paused or cancelled since it was looked up: then this chunk does not happen.

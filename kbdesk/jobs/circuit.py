@@ -1,7 +1,7 @@
 """Hosts that are down: left alone for a while, and given up for a while after that.
 
 Without this, a thousand links to a site that no longer exists would each be tried five times, each time for as long as
-a connection may take, and hold up all the others meanwhile.
+a connection may take, and hold up all the others meanwhile. Hosts that ask to be left alone for days are given up, too.
 """
 
 import threading
@@ -26,6 +26,7 @@ class _Host:
         self.failures = 0
         self.given_up_until = 0.0
         self.last: IngestError | None = None
+        self.asked = False
 
 
 class Circuits:
@@ -46,12 +47,18 @@ class Circuits:
         with self._lock:
             host = self._hosts.setdefault(error.unreachable, _Host())
             host.failures += 1
-            host.last = error
+            host.last, host.asked = error, False
             if host.failures >= _GIVEN_UP_AFTER:
                 host.given_up_until = self._clock() + GIVEN_UP_SECONDS
             if host.failures < _TRIPS_AFTER:
                 return 0.0
             return min(self.pause_seconds * 2.0 ** (host.failures - _TRIPS_AFTER), _LONGEST_PAUSE)
+
+    def shut(self, name: str, error: IngestError, seconds: float) -> None:
+        """A host asked to be left alone for so long: until then its other links fail, or wait, without being tried."""
+        with self._lock:
+            host = self._hosts.setdefault(name, _Host())
+            host.last, host.asked, host.given_up_until = error, True, self._clock() + seconds
 
     def reached(self, name: str) -> None:
         """A host answered, be it with an error."""
@@ -60,10 +67,13 @@ class Circuits:
                 self._hosts.pop(name, None)
 
     def check(self, name: str) -> None:
-        """Raise IngestError, not to be tried again, for a host that is given up for now."""
+        """Raise IngestError for a host that is given up for now: not to be tried again, unless it said when."""
         host = self._hosts.get(name)
-        if host is None or host.last is None or self._clock() >= host.given_up_until:
+        if host is None or host.last is None or (left := host.given_up_until - self._clock()) <= 0:
             return
+        if host.asked:
+            last = host.last
+            raise IngestError(last.kind, last.message, http_status=last.http_status, transient=True, retry_after=left)
         again = Worded("It was tried {n} times in a row, so this one was not.", n=host.failures)
         message = Worded.together(host.last.message, again)
         raise IngestError(host.last.kind, message)

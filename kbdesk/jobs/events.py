@@ -75,7 +75,7 @@ class Trouble(Event):
     """Something that its user should know and that belongs to no article, in one sentence: the disk is full.
 
     Attributes:
-        fatal: the work cannot go on by itself: the library is damaged.
+        fatal: the work cannot go on by itself: the library is damaged, or the disk stays full.
     """
 
     message: str

@@ -21,9 +21,10 @@ from kbdesk.jobs.memory import GIVE_BACK_SECONDS, give_back
 from kbdesk.jobs.power import LOOK_SECONDS, allowed
 from kbdesk.jobs.purging import Purging
 from kbdesk.jobs.queue import process_import_queue
-from kbdesk.jobs.retry import LONGEST_WAIT
+from kbdesk.jobs.retry import LONGEST_REST, LONGEST_WAIT
 from kbdesk.jobs.runner import Runner
 from kbdesk.jobs.scheduler import Scheduler
+from kbdesk.jobs.standstill import Standstill
 from kbdesk.jobs.watching import WatchedFolder
 from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.library import Library
@@ -81,6 +82,7 @@ class Lifecycle:
             circuits=self._circuits,
             consultation=consultation,
             events=events,
+            standstill=Standstill(folder.reserve),
             closing=self._closing,
         )
         self._scheduler = Scheduler(settings.tasks.threads, asking)
@@ -127,7 +129,7 @@ class Lifecycle:
         self._library.tasks.spread(self._settings.import_.stagger_seconds)
         if suspects := self._library.tasks.release():
             log.warning("%d tasks were running when kbdesk was broken off; they are run again, first", len(suspects))
-        self._library.tasks.hasten(LONGEST_WAIT)
+        self._library.tasks.hasten(LONGEST_WAIT, LONGEST_REST)
         if self._library.tasks.has_work():
             self._processes.warm()
         self._scheduler.start()
@@ -158,7 +160,10 @@ class Lifecycle:
         if ending.is_alive():
             log.error("some threads did not end within %d seconds", _STOP_SECONDS)
         else:
-            self._library.tasks.release(blame=False)
+            try:
+                self._library.tasks.release(blame=False)
+            except StorageError as error:
+                log.warning("what was under way is left to the next start: %s", error)
 
     def adopt(self, settings: Settings) -> None:
         """Go on by other settings. What is under way ends by those that it began with.
@@ -242,6 +247,7 @@ class Lifecycle:
         give_back()
 
     def _heartbeat(self) -> None:
+        self._workshop.standstill.keep_room()
         self._process()
         self._dispatcher.reconcile()
         self._asker.reconcile()

@@ -90,6 +90,10 @@ class Outlooks:
             hosts.pop("", None)
             return self._outlook(job, left, hosts, processed, moment)
 
+    def quiet_until(self) -> float | None:
+        """When what waits for its time is tried next, Unix seconds, where nothing is under way; else None."""
+        return self._library.tasks.quiet_until()
+
     def _outlook(self, job: int, left: Left, hosts: Counter[str], processed: int, now: float) -> Outlook:
         settings = self._settings()
         seen = self._seen.setdefault(job, deque())

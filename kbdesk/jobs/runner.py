@@ -1,7 +1,7 @@
 """Runs one task: claims it, does its work by its kind, and sees to it that it ends."""
 
+import errno
 import logging
-import time
 from collections.abc import Callable
 
 from kbdesk.failure import IngestError, Kind
@@ -10,6 +10,7 @@ from kbdesk.jobs.kinds import TaskKind
 from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.records import Task
 from kbdesk.library.storage.database import StorageError
+from kbdesk.library.storage.trouble import disk_full
 from kbdesk.library.tasks import LeaseLost
 from kbdesk.worded import Worded
 
@@ -34,6 +35,7 @@ class Runner:
         outcome. `ended` is called when the first one has ended, for what it held (a place at its host) is free then.
         """
         workshop = self._workshop
+        workshop.standstill.wait(workshop.closing)
         try:
             task = workshop.library.tasks.claim(id, workshop.settings.tasks.lease_seconds)
         except StorageError as error:
@@ -53,6 +55,7 @@ class Runner:
         """Do a task and see to it that it ends; returns the one that goes on with it."""
         try:
             following = self._work(task)
+            self._workshop.standstill.over()
             self._workshop.tell(task)
             return following
         except LeaseLost:
@@ -77,6 +80,8 @@ class Runner:
         except (LeaseLost, StorageError):
             raise
         except Exception as error:
+            if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise disk_full(self._workshop.folder.path) from error
             if self._workshop.closing.is_set():
                 log.info("task %d was broken off; the next start runs it again", task.id)
                 return None
@@ -94,12 +99,13 @@ class Runner:
             pause = min(pause * 2, _LONGEST_PAUSE)
             try:
                 with self._workshop.library.write():
-                    self._workshop.library.tasks.try_again(task, time.time())
+                    self._workshop.library.tasks.put_back(task)
                 return
             except LeaseLost:
                 return
             except StorageError as again:
                 error = again
+                self._workshop.trouble(error)
 
 
 def _explained(task: Task, error: Exception) -> IngestError:

@@ -15,10 +15,12 @@ from kbdesk.jobs.circuit import Circuits
 from kbdesk.jobs.consultation import Consultation
 from kbdesk.jobs.events import ArticlesChanged, FailuresChanged, Hub, JobEnded, JobsChanged, Trouble
 from kbdesk.jobs.hosts import Hosts
+from kbdesk.jobs.standstill import Standstill
 from kbdesk.library.library import Library
 from kbdesk.library.records import ArticleStatus, Outcome, Task
 from kbdesk.library.storage.database import StorageError
 from kbdesk.settings import Settings
+from kbdesk.worded import Worded
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +50,7 @@ class Workshop:
     circuits: Circuits
     consultation: Consultation
     events: Hub
+    standstill: Standstill
     closing: threading.Event
 
     def done(self, task: Task, outcome: Outcome, article: int | None) -> None:
@@ -69,12 +72,17 @@ class Workshop:
     def failed(self, task: Task, error: IngestError) -> None:
         """End an attempt that went wrong: another one later, or the failure that its user sees. Raises LeaseLost."""
         delay = retry.next_attempt(error, task.attempts, self.settings.tasks)
-        if error.retry_after:
-            self.hosts.hold(task.host, error.retry_after)
-        if error.unreachable:
+        rest = error.retry_after or 0.0
+        if rest > retry.LONGEST_REST:
+            self.circuits.shut(task.host, error, rest)
+            until = time.strftime("%Y-%m-%d %H:%M", time.localtime(time.time() + rest))
+            error.remedy = Worded("The site asks to be left alone until {time}. Retry after that.", time=until)
+        elif error.unreachable:
             self.hosts.hold(error.unreachable, self.circuits.failed(error))
         elif error.http_status:
             self.circuits.reached(task.host)
+            if rest:
+                self.hosts.hold(task.host, rest)
         with self.library.write():
             if delay is not None:
                 self.library.tasks.try_again(task, time.time() + delay)
@@ -119,7 +127,30 @@ class Workshop:
     def trouble(self, error: StorageError) -> None:
         """The library itself could not be read or written: say so; if it is for good, nothing can go on."""
         log.error("%s", error)
-        self.events.publish(Trouble(error.sentence, fatal=not error.passing))
+        if error.full and self.standstill.met():
+            self._stop(error)
+        else:
+            self.events.publish(Trouble(error.sentence, fatal=not error.passing))
+
+    def _stop(self, error: StorageError) -> None:
+        """The disk stayed full: the imports cannot go on, and rest until they are retried.
+
+        Where not even that can be stored, it is said all the same to whoever waits, and tried again by whichever
+        attempt fails next; what frees some space before that lets the imports go on.
+        """
+        sentence = Worded.together(error.sentence, Worded("Then retry what failed; it goes on where it stood."))
+        self.standstill.give_room()
+        try:
+            with self.library.write():
+                if stopped := self.library.jobs.stop(sentence):
+                    self.library.tasks.release(blame=False, jobs=stopped)
+            self.standstill.over()
+            self.announce()
+        except StorageError as again:
+            log.error("that the imports cannot go on could not be stored: %s", again)
+            sentence = Worded.together(error.sentence, Worded("What is not done yet goes on with the next start."))
+        self.events.publish(JobsChanged())
+        self.events.publish(Trouble(sentence, fatal=True))
 
     def tell(self, task: Task) -> None:
         """Say that something changed after a task was run."""

@@ -8,6 +8,7 @@ import msgspec
 from kbdesk.failure import KbdeskError
 from kbdesk.library.analysed import Category, Correction
 from kbdesk.library.category_changes import CategoryChanges, Moved, Rows
+from kbdesk.library.conditions import is_called, is_like
 from kbdesk.library.storage.database import Database
 from kbdesk.library.tags.vocabulary import Change
 from kbdesk.worded import Worded
@@ -145,6 +146,21 @@ class Categories:
                 Worded("There is no category {name!r}; `kbdesk categories` shows those that there are.", name=name)
             )
         return found
+
+    def meant(self, asked: str) -> str:
+        """The category that is called so, in whatever case, or that has a word which begins so.
+
+        Raises KbdeskError where there is none, or where there are several.
+        """
+        names = [row[0] for row in self._rows()]
+        found = [name for name in names if is_called(asked, name)] or [name for name in names if is_like(asked, name)]
+        if not found:
+            raise KbdeskError(
+                Worded("There is no category {name!r}; there are {names}.", name=asked, names=", ".join(names))
+            )
+        if len(found) > 1:
+            raise KbdeskError(Worded("{name!r} may be any of {names}; name one.", name=asked, names=", ".join(found)))
+        return found[0]
 
     def _find(self, name: str) -> str:
         return str(self._db.value("SELECT name FROM category WHERE name = ?", (name,)) or "")

@@ -64,8 +64,8 @@ def labelled(database: Database, labels: Labels, what: Labelled) -> Condition:
         case Label.CATEGORY:
             rows = database.rows("SELECT DISTINCT category FROM article WHERE deleted IS NULL AND category <> ''")
             names = [name for (name,) in rows]
-            found = [name for name in names if _is(what.value, name)]
-            return _any_of("category", found or [name for name in names if _is_like(what.value, name)])
+            found = [name for name in names if is_called(what.value, name)]
+            return _any_of("category", found or [name for name in names if is_like(what.value, name)])
         case Label.FOLDER:
             return _in_folder(database, labels, what.value)
 
@@ -142,7 +142,7 @@ def _in_folder(database: Database, labels: Labels, path: str) -> Condition:
         return True
 
     found: list[int] = []
-    for wanted, same in (([path], _is), (parts, _is), (parts, _is_like)):
+    for wanted, same in (([path], is_called), (parts, is_called), (parts, is_like)):
         found = found or [id for id in folders if leads(id, wanted, same)]
     inside = {below for id in found for below in labels.below(id)}
     return _among(database, *_filed(sorted(inside)))
@@ -152,11 +152,13 @@ def _any_of(column: str, values: list[Any]) -> Condition:
     return f"{column} IN (SELECT value FROM json_each(?))", [json.dumps(values)]
 
 
-def _is(asked: str, name: str) -> bool:
+def is_called(asked: str, name: str) -> bool:
+    """Whether what was asked for is a name, in whatever case."""
     return _folded(asked) == _folded(name)
 
 
-def _is_like(asked: str, name: str) -> bool:
+def is_like(asked: str, name: str) -> bool:
+    """Whether what was asked for is a word of a name, or the beginning of one."""
     return f" {_folded(asked)}" in f" {_folded(name)}"
 
 

@@ -16,8 +16,8 @@ _COLUMNS = (
     " remedy, http_status, attempts, first_seen, last_seen, resolved"
 )
 
-_MESSAGE = 6
-"""Its place among the columns."""
+_WORDED = slice(6, 8)
+"""The places of message and remedy among the columns."""
 
 _UNTRIED = "state = 'failed' OR outcome = 'skipped'"
 """Of a task that failed: it was not tried again since."""
@@ -47,7 +47,8 @@ class Failures:
                 "url": task.url,
                 "kind": error.kind.value,
                 "message": stored(error.message),
-                "remedy": error.remedy or remedy(error.kind, error.http_status, file=task.kind == "ingest_file"),
+                "remedy": stored(error.remedy)
+                or remedy(error.kind, error.http_status, file=task.kind == "ingest_file"),
                 "status": error.http_status,
                 "attempts": task.attempts,
                 "now": now,
@@ -140,6 +141,11 @@ class Failures:
             "(resolved IS NULL OR :resolved) AND (:job IS NULL OR job_id = :job)", {"resolved": resolved, "job": job}
         )
 
+    def get(self, failure: int) -> Failure | None:
+        """One failure, open or not, or None."""
+        found = self._select("failure_log.id = :failure", {"failure": failure})
+        return found[0] if found else None
+
     def of_article(self, article: int) -> Failure | None:
         """The open failure of an article, the newest if there are several, or None."""
         found = self._select("resolved IS NULL AND article_id = :article", {"article": article})
@@ -151,7 +157,8 @@ class Failures:
             f" WHERE {condition} ORDER BY last_seen, failure_log.id",
             values,
         )
-        return [Failure(*(*row[:_MESSAGE], restored(row[_MESSAGE]), *row[_MESSAGE + 1 :])) for row in rows]
+        first, end = _WORDED.start, _WORDED.stop
+        return [Failure(*row[:first], *map(restored, row[_WORDED]), *row[end:]) for row in rows]
 
     def tasks(self, *, job: int | None = None, failures: Collection[int] | None = None) -> list[int]:
         """The tasks behind open failures that ended in failure: of one import, of some failures, or of all."""

@@ -80,13 +80,27 @@ class ImportJobs:
         return cursor.rowcount == 1
 
     def fail(self, job: int, error: str) -> bool:
-        """-> failed: the job itself cannot go on. What was not dispatched stays pending, for a retry."""
+        """-> failed: the job itself cannot go on, and nothing that it dispatched is left to do; whether it did.
+
+        What was not dispatched stays pending, for a retry.
+        """
         cursor = self._db.execute(
             "UPDATE import_job SET status = 'failed', error = ?, finished = ?"
-            " WHERE id = ? AND status IN ('pending', 'processing')",
+            " WHERE id = ? AND status IN ('pending', 'processing') AND pending = undispatched AND running = 0",
             (stored(error), time.time(), job),
         )
         return cursor.rowcount == 1
+
+    def stop(self, error: str) -> list[int]:
+        """-> failed for all that are at work: none of them can go on. Returns them; what they had left stays pending,
+        for a retry.
+        """
+        rows = self._db.rows(
+            "UPDATE import_job SET status = 'failed', error = ?, finished = ?"
+            " WHERE status IN ('pending', 'processing') RETURNING id",
+            (stored(error), time.time()),
+        )
+        return [id for (id,) in rows]
 
     def pause(self, job: int) -> bool:
         """pending, processing -> paused; whether it did."""
@@ -108,6 +122,15 @@ class ImportJobs:
             (time.time(), job),
         )
         return cursor.rowcount == 1
+
+    def resting(self, job: int | None) -> dict[int, int]:
+        """The jobs that failed as a whole, or one of them, with how many of their items are pending until a retry."""
+        return dict(
+            self._db.rows(
+                "SELECT id, pending FROM import_job WHERE status = 'failed' AND (:job IS NULL OR id = :job)",
+                {"job": job},
+            )
+        )
 
     def reopen(self, job: int) -> bool:
         """completed, failed, cancelled -> processing: there is something to do again; whether it did."""

@@ -25,7 +25,8 @@ ENDPOINT_HOST = "@endpoint"
 """The host of tasks that wait for the endpoint of the analysis, whichever it is; no site is called so. They have
 threads of their own."""
 
-_UNPAUSED = "(job_id IS NULL OR job_id NOT IN (SELECT id FROM import_job WHERE status = 'paused'))"
+_AT_WORK = "(job_id IS NULL OR job_id NOT IN (SELECT id FROM import_job WHERE status IN ('paused', 'failed')))"
+"""Of a task: its import does not rest."""
 
 
 class LeaseLost(Exception):
@@ -110,13 +111,13 @@ class Tasks:
         )
 
     def claim(self, id: int, lease_seconds: float) -> Task | None:
-        """pending -> running, with a new lease. None where it is not due, taken, or its import is paused."""
+        """pending -> running, with a new lease. None where it is not due, taken, or its import rests."""
         now = time.time()
         lease = secrets.token_hex(8)
         with self._db.write():
             rows = self._db.rows(
                 "UPDATE task SET state = 'running', lease = ?, lease_until = ?, attempts = attempts + 1"
-                f" WHERE id = ? AND state = 'pending' AND due <= ? AND {_UNPAUSED}"
+                f" WHERE id = ? AND state = 'pending' AND due <= ? AND {_AT_WORK}"
                 " RETURNING id, kind, job_id, item, article_id, url, host, args, attempts, interruptions",
                 (lease, now + lease_seconds, id, now + 0.05),
             )
@@ -144,6 +145,11 @@ class Tasks:
         self._leave(task, "state = 'pending', due = ?", (due,))
         self._drop_cancelled(task.id)
 
+    def put_back(self, task: Task) -> None:
+        """running -> pending, as if it had not been tried: what it did could not be stored. Else as `try_again`."""
+        self._leave(task, "state = 'pending', due = ?, attempts = max(attempts - 1, 0)", (time.time(),))
+        self._drop_cancelled(task.id)
+
     def _leave(self, task: Task, change: str, values: Sequence[object]) -> None:
         cursor = self._db.execute(
             f"UPDATE task SET {change}, lease = NULL, lease_until = NULL"
@@ -161,21 +167,24 @@ class Tasks:
             (time.time(), id),
         )
 
-    def release(self, expired_only: bool = False, blame: bool = True) -> list[int]:
+    def release(self, expired_only: bool = False, blame: bool = True, jobs: Collection[int] | None = None) -> list[int]:
         """running -> pending for tasks whose worker is gone; returns them, the least often interrupted first.
 
         At start that is all of them (whoever ran them held the lock that this process holds now); later those whose
-        lease has run out. The attempt does not count, for it says nothing about the page; with `blame` the
-        interruption does, so that a page that takes the whole program down with it is given up in the end.
+        lease has run out, or those of some imports. The attempt does not count, for it says nothing about the page;
+        with `blame` the interruption does, so that a page that takes the whole program down with it is given up in the
+        end.
         """
         now = time.time()
         which = "lease_until < :now" if expired_only else "1"
+        if jobs is not None:
+            which += " AND job_id IN (SELECT value FROM json_each(:jobs))"
         with self._db.write():
             rows = self._db.rows(
                 "UPDATE task SET state = 'pending', lease = NULL, lease_until = NULL, due = :now,"
                 " attempts = max(attempts - 1, 0), interruptions = interruptions + :blame"
                 f" WHERE state = 'running' AND {which} RETURNING interruptions, id",
-                {"now": now, "blame": blame},
+                {"now": now, "blame": blame, "jobs": json.dumps(list(jobs or ()))},
             )
             for _, id in rows:
                 self._drop_cancelled(id)
@@ -250,7 +259,7 @@ class Tasks:
         return self._db.rows(
             "SELECT id, host, priority FROM task WHERE state = 'pending' AND due <= ?"
             " AND host NOT IN (SELECT value FROM json_each(?)) AND id NOT IN (SELECT value FROM json_each(?))"
-            f" AND (host = ?) = ? AND {_UNPAUSED} ORDER BY priority, due, id LIMIT ?",
+            f" AND (host = ?) = ? AND {_AT_WORK} ORDER BY priority, due, id LIMIT ?",
             (
                 time.time() + 0.01,
                 json.dumps(list(busy_hosts)),
@@ -264,10 +273,16 @@ class Tasks:
     def next_due(self, endpoint: bool = False) -> float | None:
         """When the next task that is not due yet becomes due, Unix seconds; None if there is none. See `due`."""
         found = self._db.value(
-            f"SELECT min(due) FROM task WHERE state = 'pending' AND due > ? AND (host = ?) = ? AND {_UNPAUSED}",
+            f"SELECT min(due) FROM task WHERE state = 'pending' AND due > ? AND (host = ?) = ? AND {_AT_WORK}",
             (time.time(), ENDPOINT_HOST, endpoint),
         )
         return float(found) if found is not None else None
+
+    def quiet_until(self) -> float | None:
+        """When the next task that is not due yet becomes due, Unix seconds, where none runs; else None."""
+        if self._db.value("SELECT 1 FROM task WHERE state = 'running' LIMIT 1"):
+            return None
+        return self.next_due()
 
     def waiting(self, job: int) -> int:
         """How many dispatched items of an import have not started."""
@@ -281,7 +296,7 @@ class Tasks:
         """What is left to do."""
         counts = self._db.rows(
             "SELECT kind, 0, count(*), sum(attempts > 0)"
-            f" FROM task WHERE state = 'pending' AND {_UNPAUSED} GROUP BY kind"
+            f" FROM task WHERE state = 'pending' AND {_AT_WORK} GROUP BY kind"
             " UNION ALL SELECT kind, 1, count(*), sum(attempts > 1) FROM task WHERE state = 'running' GROUP BY kind"
         )
         kinds: dict[str, int] = {}
@@ -306,7 +321,7 @@ class Tasks:
         """Whether anything is left to do: `work`, without counting."""
         return bool(
             self._db.value(
-                f"SELECT EXISTS (SELECT 1 FROM task WHERE state = 'pending' AND {_UNPAUSED})"
+                f"SELECT EXISTS (SELECT 1 FROM task WHERE state = 'pending' AND {_AT_WORK})"
                 " OR EXISTS (SELECT 1 FROM task WHERE state = 'running')"
                 " OR EXISTS (SELECT 1 FROM import_job WHERE status IN ('pending', 'processing') AND undispatched > 0)"
             )
@@ -316,7 +331,7 @@ class Tasks:
         """How often a page did not come so far that is still to be fetched; None where nobody is about to fetch it."""
         row = self._db.row(
             "SELECT attempts - (state = 'running') FROM task WHERE article_id = ? AND kind LIKE 'ingest%'"
-            f" AND (state = 'running' OR (state = 'pending' AND {_UNPAUSED})) ORDER BY id DESC LIMIT 1",
+            f" AND (state = 'running' OR (state = 'pending' AND {_AT_WORK})) ORDER BY id DESC LIMIT 1",
             (article,),
         )
         return max(0, int(row[0])) if row else None
@@ -342,11 +357,16 @@ class Tasks:
             if seconds < 0:
                 self._db.execute("UPDATE task SET due = due + ? WHERE state = 'pending' AND due > ?", (seconds, now))
 
-    def hasten(self, most_seconds: float) -> None:
-        """No task waits longer than so much, unless the clock was set back while no engine ran: then it is due now."""
+    def hasten(self, most_seconds: float, most_seconds_again: float) -> None:
+        """No task waits longer than so much, nor one that was tried before than so much, unless the clock was set back
+        while no engine ran: then it is due now.
+        """
         now = time.time()
         with self._db.write():
-            self._db.execute("UPDATE task SET due = ? WHERE state = 'pending' AND due > ?", (now, now + most_seconds))
+            self._db.execute(
+                "UPDATE task SET due = ? WHERE state = 'pending' AND due > CASE attempts WHEN 0 THEN ? ELSE ? END",
+                (now, now + most_seconds, now + most_seconds_again),
+            )
 
     def spread(self, seconds: float) -> None:
         """Those items of small imports that have not been tried come `seconds` apart from now on: what became due while

@@ -18,6 +18,7 @@ from datetime import datetime
 
 import msgspec
 
+from kbdesk import languages
 from kbdesk.library.wanted import Added, Column, Group, Label, Labelled, State, Term, Wanted, Words
 from kbdesk.library.words.tokens import tokens
 from kbdesk.worded import Worded
@@ -117,6 +118,8 @@ class _Parser:
                 return None
             return Added(before=start) if field == "before" else Added(since=start)
         if field in list(Column):
+            if field == Column.SITE and value[:4].lower() == "www.":
+                value = value[4:] or value  # no article's site has it
             words = tuple(tokens(value))[:_MOST_TOKENS]
             if field == Column.SITE and _is_number(value) and not starred:
                 begins = False
@@ -127,6 +130,8 @@ class _Parser:
             if (found := _DATE.fullmatch(value)) is None or _date(value) is None:
                 return None
             return Labelled(Label.PUBLISHED, "-".join(f"{part:0>2}" for part in found.groups() if part))
+        if field == Label.LANGUAGE:
+            value = languages.code_of(value, begins)
         return Labelled(Label(field), value, begins) if tokens(value) else None
 
     def _doubt(self, what: str) -> None:
@@ -163,6 +168,8 @@ def _is_number(host: str) -> bool:
 
 def _is_begun(field: str, value: str) -> bool:
     """Whether more letters can make a filter of it."""
+    if field == Label.LANGUAGE:
+        return languages.is_begun(value)
     if field == Label.IS:
         return any(state.startswith(value.lower()) for state in State)
     return _BEGUN_DATE.fullmatch(value) is not None if field in _DATED else not value
@@ -176,6 +183,8 @@ def _why_not(field: str, value: str, typed: str) -> Worded:
         return Worded('"{typed}" wants a date such as 2024 or 2024-05-17', typed=typed)
     if field == Label.IS:
         return Worded('"{typed}" is unknown; there are {names}', typed=typed, names=", ".join(State))
+    if field == Label.LANGUAGE:
+        return Worded('"{typed}" is unknown; a language has a name or a code such as "de"', typed=typed)
     return Worded('"{typed}" has no word behind it', typed=typed)
 
 

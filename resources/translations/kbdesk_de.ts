@@ -4036,6 +4036,26 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{path} fehlt oder ist leer, doch in diesem Ordner war eine Bibliothek; nichts wurde geändert. Legen Sie eine Sicherung zurück (`kbdesk help put a backup back` sagt, wie), die neueste ist {backup}; oder verschieben Sie den Ordner, um neu zu beginnen.</translation>
     </message>
     <message>
+        <source>The site asks to be left alone until {time}. Retry after that.</source>
+        <translation>Die Website möchte bis {time} in Ruhe gelassen werden. Wiederholen Sie es danach.</translation>
+    </message>
+    <message>
+        <source>Then retry what failed; it goes on where it stood.</source>
+        <translation>Wiederholen Sie dann, was fehlgeschlagen ist; es geht dort weiter, wo es stand.</translation>
+    </message>
+    <message>
+        <source>What is not done yet goes on with the next start.</source>
+        <translation>Was noch zu tun ist, geht beim nächsten Start weiter.</translation>
+    </message>
+    <message>
+        <source>There is no category {name!r}; there are {names}.</source>
+        <translation>Es gibt keine Kategorie „{name}“; es gibt {names}.</translation>
+    </message>
+    <message>
+        <source>{name!r} may be any of {names}; name one.</source>
+        <translation>„{name}“ kann jede von diesen sein: {names}. Nennen Sie eine.</translation>
+    </message>
+    <message>
         <source>{names} was merged into {name!r}.</source>
         <translation>{names} wurde mit „{name}“ zusammengeführt.</translation>
     </message>
@@ -4122,6 +4142,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>&quot;{typed}&quot; is unknown; there are {names}</source>
         <translation>„{typed}“ ist unbekannt; es gibt {names}</translation>
+    </message>
+    <message>
+        <source>&quot;{typed}&quot; is unknown; a language has a name or a code such as &quot;de&quot;</source>
+        <translation>„{typed}“ ist unbekannt; eine Sprache hat einen Namen oder ein Kürzel wie „de“</translation>
     </message>
     <message>
         <source>{what}; it was searched for as words.</source>

@@ -4027,6 +4027,26 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{path} がないか空ですが、このフォルダーにはライブラリーがありました。何も変更していません。バックアップを戻すか（方法は `kbdesk help put a backup back`、最新は {backup}）、新しく始めるならフォルダーを移動してください。</translation>
     </message>
     <message>
+        <source>The site asks to be left alone until {time}. Retry after that.</source>
+        <translation>サイトは {time} までアクセスを控えるよう求めています。その後に再試行してください。</translation>
+    </message>
+    <message>
+        <source>Then retry what failed; it goes on where it stood.</source>
+        <translation>その後で、失敗したものを再試行してください。止まったところから続きます。</translation>
+    </message>
+    <message>
+        <source>What is not done yet goes on with the next start.</source>
+        <translation>残りは次回の起動時に続きます。</translation>
+    </message>
+    <message>
+        <source>There is no category {name!r}; there are {names}.</source>
+        <translation>カテゴリー「{name}」はありません。あるのは次のとおりです: {names}</translation>
+    </message>
+    <message>
+        <source>{name!r} may be any of {names}; name one.</source>
+        <translation>「{name}」に当たるものが複数あります: {names}。1 つを指定してください。</translation>
+    </message>
+    <message>
         <source>{names} was merged into {name!r}.</source>
         <translation>{names} を「{name}」に統合しました。</translation>
     </message>
@@ -4113,6 +4133,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>&quot;{typed}&quot; is unknown; there are {names}</source>
         <translation>「{typed}」は不明です。使えるのは {names}</translation>
+    </message>
+    <message>
+        <source>&quot;{typed}&quot; is unknown; a language has a name or a code such as &quot;de&quot;</source>
+        <translation>「{typed}」は不明です。言語は名前か「de」のようなコードで指定します</translation>
     </message>
     <message>
         <source>{what}; it was searched for as words.</source>

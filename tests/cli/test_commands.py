@@ -108,7 +108,8 @@ def test_pause_resume_cancel_follow_the_states(kbdesk, tmp_path):
     assert kbdesk.refused("retry", "--failure", 7) == "There is no failure 7."
 
 
-def test_retrying_an_import_that_could_not_go_on_counts_what_it_goes_on_with(kbdesk, tmp_path):
+@pytest.mark.parametrize("which", [("--job", 1), ("--all",)])
+def test_retrying_an_import_that_could_not_go_on_counts_what_it_goes_on_with(kbdesk, tmp_path, which):
     path = tmp_path / "links.txt"
     path.write_text("".join(f"http://127.0.0.1:9/{n}\n" for n in range(60)))
     kbdesk.rows("import", path)
@@ -118,7 +119,7 @@ def test_retrying_an_import_that_could_not_go_on_counts_what_it_goes_on_with(kbd
     kbdesk.run("run", "--until-idle")
     assert kbdesk.rows("jobs", 1)[0]["status"] == "failed"
     payload.write_bytes(kept)
-    assert kbdesk.ok("retry", "--job", 1) == "60 to be tried again.\n"
+    assert kbdesk.ok("retry", *which) == "60 to be tried again.\n"
     assert kbdesk.rows("jobs", 1)[0]["status"] == "processing"
 
 
@@ -129,6 +130,41 @@ def test_typed_links(kbdesk):
     [article] = kbdesk.rows("list", "--tag", "Later")
     assert article["url"] == "https://one.example/"
     assert "already" in kbdesk.run("add", "one.example").stderr
+
+
+def test_a_list_of_a_category_or_a_tag_that_there_is_none_of_says_so(kbdesk):
+    kbdesk.ok("add", "https://one.example/", "https://two.example/", "--tag", "Later")
+    kbdesk.ok("categories", "assign", "Computing & Technology", 1)
+    for spelling in ("Computing & Technology", "COMPUTING & technology", "computing", "Technology"):
+        assert [row["id"] for row in kbdesk.rows("list", "--category", spelling)] == [1], spelling
+    assert kbdesk.rows("list", "--category", "sport") == []
+    sentence = kbdesk.refused("list", "--category", "NOPE")
+    assert sentence.startswith("There is no category 'NOPE'; there are Arts & Entertainment, ")
+    assert "'s' may be any of Science & Mathematics, Society & Philosophy, Sport" in kbdesk.refused(
+        "list", "--category", "s"
+    )
+    assert "no category 'NOPE'" in kbdesk.refused("export", kbdesk.path / "x.csv", "--category", "NOPE")
+    kbdesk.ok("export", kbdesk.path / "x.csv", "--category", "computing")
+    assert len(kbdesk.rows("list", "--tag", "LATER")) == 2
+    assert "There is no tag 'NOPE'" in kbdesk.refused("list", "--tag", "NOPE")
+    assert "There is no tag 'NOPE'" in kbdesk.refused("export", kbdesk.path / "y.csv", "--tag", "NOPE")
+
+
+def test_what_became_of_a_typed_link_is_said(kbdesk):
+    kbdesk.ok("config", "set", "tasks.max_attempts", 1)
+    gone = "http://127.0.0.1:9/gone"
+    done = kbdesk.run("add", gone, "--wait")
+    assert (done.returncode, done.stdout) == (3, "")
+    [failure] = kbdesk.rows("failures")
+    assert done.stderr == f"kbdesk: {gone}: {failure['message']} {failure['remedy']}\n"
+    done = kbdesk.run("add", gone, "127.0.0.1:9/new", "mailto:me@example.org", "--wait", "--json")
+    assert done.returncode == 3
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(row["url"], row["status"]) for row in rows] == [(gone, "failed"), ("http://127.0.0.1:9/new", "failed")]
+    assert all(row["failure"] in kbdesk.rows("failures") for row in rows)
+    [row] = kbdesk.rows("add", "https://one.example/")
+    assert (row["status"], row["failure"]) == ("pending", None)
+    assert set(kbdesk.rows("list")[0]) < set(row)
 
 
 @pytest.mark.parametrize("text", ["", '{"some": ["other program"]}', "\x89PNG\r\n\x1a\n\x00\x00"])

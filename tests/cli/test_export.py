@@ -43,6 +43,7 @@ def test_a_selection_is_exported(kbdesk, tmp_path):
     assert done.stderr == "Bookmark HTML has no place for categories (1).\n"
 
     assert "no folder 'Nope'" in kbdesk.refused("export", tmp_path / "x.json", "--folder", "Nope")
-    assert "nothing was written" in kbdesk.refused("export", tmp_path / "x.json", "--tag", "nope")
+    assert "no tag 'nope'" in kbdesk.refused("export", tmp_path / "x.json", "--tag", "nope")
+    assert "nothing was written" in kbdesk.refused("export", tmp_path / "x.json", "--category", "sport", "--tag", "sea")
     assert "leave out" in kbdesk.refused("export", tmp_path / "x.json", "--tag", "sea", "--ids", 1)
     assert "no article 99" in kbdesk.refused("export", tmp_path / "x.json", "--ids", 99)

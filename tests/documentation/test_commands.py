@@ -243,6 +243,7 @@ COMMANDS = {
     "search": ("search", "harbour"),
     "note": ("note", "1"),
     "show --format json": ("show", "1", "--format", "json"),
+    "add": ("add", "https://example.org/added"),
 }
 
 
@@ -253,7 +254,8 @@ def test_the_fields_that_are_named_are_there(home):
     assert set(rows) == set(COMMANDS)
     fields = {name: named(cell) for name, cell in rows.items()}
     fields["search"] = [*fields["list"], *fields["search"]]
-    fields["show --format json"] = [*fields["list"], *(one for one in fields["show --format json"] if one != "list")]
+    for same in ("show --format json", "add"):
+        fields[same] = [*fields["list"], *(one for one in fields[same] if one != "list")]
     for name, words in COMMANDS.items():
         words = [str(home / word) if word == "links.txt" else word for word in words]
         said = kbdesk.ok(*words, *(() if "--format" in words else ("--json",)))

@@ -228,6 +228,45 @@ def test_retry_after_holds_for_the_host(desk):
     assert seen[1] - seen[0] >= 0.95
 
 
+def test_hours_that_a_site_asks_for_outlast_a_restart(desk):
+    desk.site.routes["busy"] = lambda request: request.send("come back later", 503, Retry_After="21600")
+    engine = desk.open(import__stagger_seconds=0, network__host_spacing_seconds=0.05)
+    job = desk.import_links([desk.site.url(f"/busy/{n}") for n in range(3)])
+    engine.start()
+    desk.until(lambda: engine.work().again and not engine.work().running)
+    asked = len(desk.fetched("/busy/"))
+    assert asked < 3, "what it asked for holds for all of its pages"
+    outlook = engine.outlooks.look(job, 0)
+    assert 21_500 < outlook.seconds(0.0) < 21_900
+    assert 21_500 < engine.outlooks.quiet_until() - time.time() <= 21_600
+    tries = engine.work().again
+    desk.close()
+    engine = desk.open()
+    engine.start()
+    desk.until(lambda: len(desk.fetched("/busy/")) > asked or not engine.work().running)
+    assert engine.work().again >= tries
+    assert engine.has_work()
+    assert not engine.wait_until_idle(1.0)
+    assert [path for path in set(desk.fetched("/busy/")) if desk.fetched("/busy/").count(path) > 1] == []
+
+
+def test_days_that_a_site_asks_for_are_a_failure_that_says_until_when(desk):
+    desk.site.routes["closed"] = lambda request: request.send("next week", 503, Retry_After=str(3 * 86_400))
+    engine = desk.open(import__stagger_seconds=0, network__per_host=1)
+    engine.start()
+    desk.import_links([desk.site.url(f"/closed/{n}") for n in range(5)])
+    desk.finish()
+    failures = engine.failures()
+    until = time.strftime("%Y-%m-%d", time.localtime(time.time() + 3 * 86_400))
+    assert len(failures) == 5
+    assert all(until in failure.remedy and failure.http_status == 503 for failure in failures)
+    assert len(desk.fetched("/closed/")) == 1, "it is not asked again for each of its pages"
+    desk.site.routes["closed"] = lambda request: request.send(article("Open", 1))
+    engine.retry()
+    desk.finish()
+    assert engine.failures() == []
+
+
 def test_a_stuck_task_is_given_to_someone_else(desk):
     gate = threading.Event()
 

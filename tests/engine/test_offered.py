@@ -17,7 +17,7 @@ def test_a_private_host_is_admitted_where_it_was_typed_and_not_where_it_was_offe
             assert engine.wait_until_idle(PATIENCE)
             (failure,) = engine.failures()
             assert (failure.kind, failure.url) == ("blocked_address", offered)
-            assert engine.knows(typed)
+            assert engine.article_at(typed)
             # a retry is no way around it
             engine.retry()
             assert engine.wait_until_idle(PATIENCE)

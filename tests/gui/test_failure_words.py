@@ -116,3 +116,9 @@ def test_what_to_do_names_settings_as_the_preferences_do(text):
 def test_a_setting_is_named_with_its_page():
     assert "or raise “Network › Patience” in the settings" in remedy_words.said(REMEDIES[Kind.TIMEOUT])
     assert remedy_words.said("Look at robots.txt.") == "Look at robots.txt."
+
+
+def test_until_when_a_site_is_to_be_left_alone_is_said_in_the_language_of_the_window(speak):
+    speak("xx")
+    remedy = Worded("The site asks to be left alone until {time}. Retry after that.", time="2026-12-04 15:30")
+    assert remedy_words.said(remedy) == "xx The site asks to be left alone until 2026-12-04 15:30. Retry after that."

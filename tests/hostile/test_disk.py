@@ -76,12 +76,19 @@ def _long(request):
     request.send(article(f"Article {request.number}", request.number, paragraphs=120))
 
 
-def _working(kbdesk, tmp_path):
+IMPATIENT = (
+    "import sys; from kbdesk.cli import main; from kbdesk.jobs import standstill;"
+    " standstill.PATIENCE_SECONDS = 4; sys.exit(main())"
+)
+"""kbdesk that waits for room for some seconds, and not for minutes."""
+
+
+def _working(kbdesk, tmp_path, program=("-m", "kbdesk"), words=("run", "--until-idle")):
     """A process that works, and the file with what it says."""
     errors = tmp_path / "stderr.txt"
     with errors.open("w") as file:
         process = subprocess.Popen(
-            [sys.executable, "-m", "kbdesk", "run", "--until-idle"],
+            [sys.executable, *program, *words],
             env=kbdesk.env,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -91,14 +98,14 @@ def _working(kbdesk, tmp_path):
     return process, errors
 
 
-def _filled_in_the_middle(kbdesk, disk, site, tmp_path):
+def _filled_in_the_middle(kbdesk, disk, site, tmp_path, program=("-m", "kbdesk"), words=("run", "--until-idle")):
     """An import that runs while its disk fills up, and has met that when this returns."""
     site.routes["ok"] = _long
     urls = links(site, PAGES)
     export = tmp_path / "links.txt"
     export.write_text("\n".join(urls))
     kbdesk.ok("import", export)
-    process, errors = _working(kbdesk, tmp_path)
+    process, errors = _working(kbdesk, tmp_path, program, words)
     until(lambda: len(asked(site)) > 15)
     disk.fill()
     before = len(asked(site))
@@ -124,6 +131,85 @@ def test_full_while_pages_are_stored(small_disk, library_at, site, tmp_path):
     assert process.poll() is None, errors.read_text()
     disk.free()
     assert process.wait(HEARTBEAT / 2) == 0
+    finished(kbdesk, urls)
+
+
+def test_an_import_fails_where_the_disk_stays_full_and_goes_on_when_it_is_retried(
+    small_disk, library_at, site, tmp_path
+):
+    disk = small_disk(24)
+    kbdesk = library_at(disk.path / "data", tasks__backoff_seconds=1)
+    process, urls, errors = _filled_in_the_middle(kbdesk, disk, site, tmp_path, ("-c", IMPATIENT))
+    assert process.wait(PATIENCE) == 1
+    assert "Traceback" not in errors.read_text()
+    last = errors.read_text().splitlines()[-1]
+    assert "is full; free some space" in last
+    assert "Then retry" in last
+    asked_for = len(asked(site))
+    assert asked_for < PAGES, "pages are fetched, and fetched again, that cannot be stored"
+    [job] = whole(kbdesk.path / "kbdesk.sqlite3")
+    assert (job["status"], job["running"]) == ("failed", 0)
+    assert 0 < job["done"] < PAGES
+    assert "Then retry" in kbdesk.rows("jobs", 1)[0]["error"]
+    disk.free()
+    kbdesk.ok("run", "--until-idle")
+    assert len(asked(site)) == asked_for, "it rests until it is retried"
+    assert kbdesk.ok("retry", "--job", 1) == f"{job['pending']} to be tried again.\n"
+    finished(kbdesk, urls)
+
+
+def test_who_works_on_is_told_as_well_and_goes_on_when_it_is_retried(small_disk, library_at, site, tmp_path):
+    disk = small_disk(24)
+    kbdesk = library_at(disk.path / "data", tasks__backoff_seconds=1)
+    process, urls, errors = _filled_in_the_middle(kbdesk, disk, site, tmp_path, ("-c", IMPATIENT), ("run",))
+    try:
+        until(lambda: "Then retry" in errors.read_text())
+        disk.free()
+        assert kbdesk.rows("jobs", 1)[0]["status"] == "failed"
+        kbdesk.ok("retry", "--all")
+        until(lambda: kbdesk.rows("jobs", 1)[0]["status"] == "completed")
+        assert process.poll() is None
+    finally:
+        process.terminate()
+        process.wait(PATIENCE)
+    finished(kbdesk, urls)
+
+
+def test_where_not_even_that_finds_room_it_is_said_all_the_same(small_disk, library_at, site, tmp_path):
+    disk = small_disk(24)
+    kbdesk = library_at(disk.path / "data", tasks__backoff_seconds=1)
+    process, urls, errors = _filled_in_the_middle(kbdesk, disk, site, tmp_path, ("-c", IMPATIENT))
+    (kbdesk.path / "reserve").unlink()
+    disk.fill()
+    assert process.wait(PATIENCE) == 1
+    assert "Traceback" not in errors.read_text()
+    assert "goes on with the next start" in errors.read_text().splitlines()[-1]
+    disk.free()
+    [job] = whole(kbdesk.path / "kbdesk.sqlite3")
+    assert job["status"] == "processing"
+    assert 0 < job["done"] < PAGES
+    finished(kbdesk, urls)
+
+
+def test_room_that_comes_within_minutes_costs_no_attempt(small_disk, library_at, site, tmp_path):
+    """A page is given up after two attempts: what could not be stored for want of room was none."""
+    disk = small_disk(24)
+    kbdesk = library_at(disk.path / "data", tasks__backoff_seconds=0.1, tasks__max_attempts=2)
+    process, urls, errors = _filled_in_the_middle(kbdesk, disk, site, tmp_path)
+    assert process.poll() is None, errors.read_text()
+    time_is_up = time.monotonic() + 6
+    until(lambda: time.monotonic() > time_is_up or process.poll() is not None)
+    failed = set()
+
+    def once(request):
+        if request.path not in failed:
+            failed.add(request.path)
+            return request.send("busy", 503)
+        return _long(request)
+
+    site.routes["ok"] = once
+    disk.free()
+    assert process.wait(HEARTBEAT / 2) == 0, errors.read_text()
     finished(kbdesk, urls)
 
 

@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -225,3 +226,24 @@ def test_what_a_site_asked_for_is_kept_to_by_a_clock_that_cannot_be_set(kbdesk, 
     assert process.wait(PATIENCE) == 0
     first, second = tries
     assert 4 <= second - first < PATIENCE
+
+
+def test_who_waits_is_told_that_a_site_wants_hours(kbdesk, site, tmp_path):
+    site.routes["busy"] = lambda request: request.send("busy", 503, Retry_After="18000")
+    errors = tmp_path / "stderr.txt"
+    with errors.open("w") as file:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "kbdesk", "add", "--wait", site.url("/busy/1")],
+            env=kbdesk.env, stdin=subprocess.DEVNULL, stderr=file,
+        )  # fmt: skip
+    try:
+        until(lambda: "nothing to do until" in errors.read_text())
+        later(1)
+    finally:
+        process.terminate()
+        process.wait(PATIENCE)
+    told, ended = errors.read_text().splitlines()
+    again = time.localtime(time.time() + 18_000)
+    assert any(time.strftime("%H:%M", time.localtime(time.mktime(again) - ago)) in told for ago in range(0, 240, 60))
+    assert ended.startswith("kbdesk: stopped")
+    assert len(asked(site, "/busy/")) == 1

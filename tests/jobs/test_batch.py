@@ -14,7 +14,7 @@ from kbdesk.jobs.batch import BatchImportService
 from kbdesk.jobs.queue import process_import_queue
 from kbdesk.jobs.selection import chosen
 from kbdesk.library.preview import Choices, Item
-from kbdesk.library.records import Filter, JobStatus
+from kbdesk.library.records import Filter, JobStatus, Outcome
 from kbdesk.library.shelf import Shelf
 
 ITEMS = [Item(url=f"https://site{n % 5}.example/{n}", folder=["F"], tags=["t"]) for n in range(60)]
@@ -116,17 +116,27 @@ def test_a_lost_payload_fails_the_job_and_keeps_what_was_dispatched(service, lib
     for _ in range(6):
         process_import_queue(library, service, 10)
     row = library.jobs.get(job)
+    assert (row.status, row.total) == (JobStatus.PROCESSING, row.pending), "it goes on with what was dispatched"
+    dispatched = library.tasks.work().waiting
+    assert dispatched >= 10
+    for task in [library.tasks.claim(id, 60) for id, _, _ in library.tasks.due(100)]:
+        assert process_import_queue(library, service, 10).dispatched == 0
+        assert library.jobs.status(job) is JobStatus.PROCESSING
+        with library.write():
+            library.tasks.finish(task, Outcome.DONE)
+    process_import_queue(library, service, 10)
+    row = library.jobs.get(job)
     assert row.status is JobStatus.FAILED
     assert f"job_{job}.json" in row.error
-    assert row.total == row.pending
-    assert library.listing.count(Filter()) >= 10
+    assert (row.done, row.pending) == (dispatched, row.total - dispatched)
+    assert not library.tasks.has_work()
     # Put back, a retry goes on where it stopped: nothing is lost, nothing dispatched twice.
     file.write_bytes(whole)
     assert library.jobs.reopen(job)
     for _ in range(6):
         process_import_queue(library, service, 10)
     assert library.listing.count(Filter()) == 60
-    assert library.tasks.work().waiting == 60
+    assert library.tasks.work().waiting == 60 - dispatched
 
 
 def test_a_backlog_bounds_how_far_dispatch_runs_ahead(service, library):

@@ -17,6 +17,23 @@ def refused(host="down.example"):
     return IngestError(Kind.CONNECT, f"{host} refuses connections.", transient=True, unreachable=host)
 
 
+def test_a_host_that_asked_for_days_is_not_tried_and_its_links_hear_when_it_may_be():
+    clock = Clock()
+    circuits = Circuits(5.0, clock)
+    closed = IngestError(Kind.HTTP_STATUS, "Closed.", http_status=503, transient=True, retry_after=100_000.0)
+    circuits.shut("down.example", closed, 100_000.0)
+    clock.now += 10
+    with pytest.raises(IngestError, match="Closed") as raised:
+        circuits.check("down.example")
+    assert (raised.value.http_status, raised.value.transient, raised.value.retry_after) == (503, True, 99_990)
+    circuits.check("other.example")
+    clock.now += 99_990
+    circuits.check("down.example")
+    circuits.shut("down.example", closed, 100_000.0)
+    circuits.forget()
+    circuits.check("down.example")
+
+
 def test_a_host_is_left_alone_longer_and_longer_and_then_given_up():
     clock = Clock()
     circuits = Circuits(5.0, clock)

@@ -87,9 +87,12 @@ def test_a_clock_that_was_set_back_while_nobody_worked_delays_nothing(library):
     import time as clock
 
     far = library.tasks.add("ingest_url", article=None)
-    library.tasks.try_again(library.tasks.claim(far, 60), clock.time() + 86_400)
-    fresh = library.tasks.add("ingest_url", article=None, due=clock.time() + 86_400)
-    library.tasks.hasten(3_600)
+    library.tasks.try_again(library.tasks.claim(far, 60), clock.time() + 90_000)
+    asked = library.tasks.add("ingest_url", article=None)
+    library.tasks.try_again(library.tasks.claim(asked, 60), clock.time() + 80_000)
+    fresh = library.tasks.add("ingest_url", article=None, due=clock.time() + 4_000)
+    library.tasks.hasten(3_600, 86_400)
     due = dict(library.database.rows("SELECT id, due FROM task"))
     assert due[far] <= clock.time()
     assert due[fresh] <= clock.time()
+    assert due[asked] > clock.time() + 79_000, "its site asked for that"

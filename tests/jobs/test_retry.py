@@ -33,6 +33,12 @@ def test_a_site_that_asks_for_time_gets_at_least_that():
     assert next_attempt(error(retry_after=0.1), 1, TASKS) >= 2
 
 
+def test_a_site_that_asks_for_hours_gets_them_and_one_that_asks_for_days_is_given_up():
+    assert next_attempt(error(retry_after=6 * 3_600.0), 1, TASKS) == 6 * 3_600
+    assert next_attempt(error(retry_after=24 * 3_600.0), 4, TASKS) == 24 * 3_600
+    assert next_attempt(error(retry_after=24 * 3_600.0 + 1), 1, TASKS) is None
+
+
 def test_some_failures_have_a_tighter_bound():
     assert next_attempt(error(most_attempts=2), 1, TASKS) is not None
     assert next_attempt(error(most_attempts=2), 2, TASKS) is None

@@ -45,10 +45,21 @@ def when(*date):
         ("folder:Work/Papers ", [[Labelled(Label.FOLDER, "Work/Papers")]]),
         ("category:science ", [[Labelled(Label.CATEGORY, "science")]]),
         ("lang:de ", [[Labelled(Label.LANGUAGE, "de")]]),
+        ("lang:pt_BR ", [[Labelled(Label.LANGUAGE, "pt-br")]]),
+        ("lang:german ", [[Labelled(Label.LANGUAGE, "de")]]),
+        ("lang:German", [[Labelled(Label.LANGUAGE, "de", begins=True)]]),
+        ("lang:ENGLISCH ", [[Labelled(Label.LANGUAGE, "en")]]),
+        ("lang:französisch ", [[Labelled(Label.LANGUAGE, "fr")]]),
+        ("lang:日本語 ", [[Labelled(Label.LANGUAGE, "ja")]]),
+        ("lang:en", [[Labelled(Label.LANGUAGE, "en", begins=True)]]),
+        ("lang:germ", [[Labelled(Label.LANGUAGE, "de", begins=True)]]),
+        ("lang:tlh ", [[Labelled(Label.LANGUAGE, "tlh")]]),
         ("is:unread is:Note ", [[Labelled(Label.IS, "unread")], [Labelled(Label.IS, "note")]]),
         ("is:unr", [[Labelled(Label.IS, "unread")]]),
         ("author:Müller ", [[words("muller", column=Column.AUTHOR, exact=True)]]),
         ("site:example.org ", [[words("example org", column=Column.SITE, exact=True)]]),
+        ("site:www.example.org ", [[words("example org", column=Column.SITE, exact=True)]]),
+        ("site:WWW.example.or", [[Words(("example", "or"), True, Column.SITE, exact=True)]]),
         ("site:127.0.1.1", [[words("127 0 1 1", column=Column.SITE, exact=True)]]),
         ("site:127.0.1.1*", [[Words(("127", "0", "1", "1"), True, Column.SITE, exact=True)]]),
         ("site:127.0.1", [[Words(("127", "0", "1"), True, Column.SITE, exact=True)]]),
@@ -94,6 +105,7 @@ def test_what_must_not_be(typed, what):
         ("published:May", "published may", "wants a date"),
         ("published:2024-13", "published 2024 13", "wants a date"),
         ("-before:0000", "before 0000", '"before:0000" wants a date'),
+        ("lang:klingon", "lang klingon", '"lang:klingon" is unknown; a language has a name or a code such as "de"'),
         ("tag:!", "tag", '"tag:!" has no word behind it'),
         ("tag:", "tag", '"tag:" has nothing behind it'),
         ("OR", "or", '"OR" has to stand between two words'),
@@ -123,14 +135,27 @@ def test_whatever_is_typed_no_word_of_it_is_lost(typed):
 
 
 @pytest.mark.parametrize(
-    "typed", ["tag:", "site:", "is:", "before:", "before:20", "after:2024-", "after:2024-0", "published:2024-05-"]
+    "typed",
+    [
+        "tag:",
+        "lang:",
+        "lang:g",
+        "lang:s",
+        "site:",
+        "is:",
+        "before:",
+        "before:20",
+        "after:2024-",
+        "after:2024-0",
+        "published:2024-05-",
+    ],
 )
 def test_a_filter_that_is_being_typed_changes_nothing_yet(typed):
     query = parse(f"river {typed}")
     assert (query.wanted, query.notice) == (parse("river ").wanted, "")
 
 
-@pytest.mark.parametrize("typed", ["is:q", "before:soon", "after:2024-99"])
+@pytest.mark.parametrize("typed", ["is:q", "lang:klingon", "before:soon", "after:2024-99"])
 def test_what_no_more_letters_can_make_a_filter_of_is_said_at_once(typed):
     assert typed in parse(f"river {typed}").notice
 

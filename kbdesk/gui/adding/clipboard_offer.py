@@ -55,7 +55,11 @@ class ClipboardOffer(QObject):
         url = link_in(clipboard.text())
         if url and url not in self._offered:
             self._offered.append(url)
-            self._bridge.ask(lambda: self._engine.knows(url), lambda known: self._answered(url, known), lambda _: None)
+            self._bridge.ask(
+                lambda: self._engine.article_at(url) is not None,
+                lambda known: self._answered(url, known),
+                lambda _: None,
+            )
 
     def _answered(self, url: str, known: bool) -> None:
         if not known and not self._messages.text:

@@ -143,7 +143,7 @@ def category(name: str) -> str:
 
 def remedy(text: str) -> str:
     """What to do about a failure."""
-    return plain(worded_below("remedies", text))
+    return plain(said(text) if isinstance(text, Worded) else worded_below("remedies", text))
 
 
 def worded_below(context: str, text: str) -> str:

@@ -36,7 +36,7 @@ class _Group:
         with self._open:
             pass
         if self._error is not None:
-            raise StorageError(str(self._error), self._error.passing)
+            raise StorageError(self._error.sentence, self._error.passing, self._error.full)
 
 
 class GroupCommit:

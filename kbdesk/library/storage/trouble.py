@@ -21,20 +21,28 @@ class StorageError(KbdeskError):
 
     Attributes:
         passing: True where trying again makes sense: it is locked, or the disk is full.
+        full: True where it is the disk.
     """
 
-    def __init__(self, message: str, passing: bool) -> None:
+    def __init__(self, message: str, passing: bool, full: bool = False) -> None:
         super().__init__(message)
         self.passing = passing
+        self.full = full
+
+
+def disk_full(path: Path) -> StorageError:
+    """The disk that holds a file has no room for what was to be written."""
+    sentence = Worded("The disk that holds {path} is full; free some space.", path=path)
+    return StorageError(sentence, passing=True, full=True)
 
 
 def explained(path: Path, error: Exception) -> StorageError:
     """What an error of SQLite means to a person, by its primary result code."""
     match _code(error):
         case sqlite3.SQLITE_FULL:
-            return StorageError(Worded("The disk that holds {path} is full; free some space.", path=path), passing=True)
+            return disk_full(path)
         case sqlite3.SQLITE_IOERR if _has_no_room(path):
-            return StorageError(Worded("The disk that holds {path} is full; free some space.", path=path), passing=True)
+            return disk_full(path)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return StorageError(
                 Worded("Another program keeps {path} locked; close it, or try again later.", path=path), passing=True
