@@ -58,7 +58,13 @@ def failures(arguments: argparse.Namespace) -> int:
 def list_(arguments: argparse.Namespace) -> int:
     """`kbdesk list`."""
     with session.engine(arguments) as engine:
-        found = engine.articles(engine.curation.labelled(arguments.tag, arguments.category), 0, max(arguments.limit, 0))
+        try:
+            within = engine.curation.labelled(arguments.tag, arguments.category)
+        except KbdeskError as error:
+            # A script that asks for a tag that nothing has yet is answered with nothing, and not with an error.
+            print(f"kbdesk: {error}", file=sys.stderr)
+            return 0
+        found = engine.articles(within, 0, max(arguments.limit, 0))
         if arguments.json:
             output.json_lines(map(output.article, found))
         else:
