@@ -194,7 +194,7 @@ class Reader(QTextBrowser):
         self._approach(self._page, self._position_at(place), LAID_OUT_AT_ONCE)
 
     def _position_at(self, place: float) -> int:
-        return int(place * max(1, self.document().characterCount() - 1))
+        return round(place * max(1, self.document().characterCount() - 1))
 
     def _approach(self, page: Document | None, position: int, so_far: int, stand: Stand | None = None) -> None:
         if page is not self._page:
