@@ -54,6 +54,10 @@ def test_a_folder_is_renamed_by_its_key_with_those_in_it_and_that_is_undone(qtbo
     qtbot.waitUntil(lambda: "Work" in engine.arranging.folder_names())
     assert links_in(engine, "Work") == ["a", "b", "c"]
     assert engine.arranging.folder_names() == ["Home", "Work", "Work/Papers"]
+    qtbot.waitUntil(lambda: window.sources.key == ("folder", at(engine, "Work")))
+    qtbot.waitUntil(lambda: window.list.name == "Work" and window.list.model.rowCount() == 3)
+    window.actions_["redo"].trigger()
+    qtbot.waitUntil(lambda: window.list.name == "Office" and window.list.model.rowCount() == 3)
 
 
 def test_a_folder_goes_into_one_that_is_there_and_into_itself(engine, filed):
