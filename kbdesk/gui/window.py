@@ -206,7 +206,7 @@ class Window(Frame):
         self.reader_pane.list.delete_wanted.connect(self.highlighting.delete)
         self.reader_pane.list.menu_wanted.connect(self.highlighting.pop_up)
         self.reader.retry_wanted.connect(lambda failure: self.imports.retry([failure]))
-        self.failures.retry_wanted.connect(lambda chosen: self.imports.retry([failure.id for failure in chosen]))
+        self.failures.retry_wanted.connect(self.imports.retry)
         self.failures.retry_all_wanted.connect(self.imports.retry_all)
         self.imports.done.connect(self.activity.refresh)
         self.imports.done.connect(self.failures.refresh)

@@ -53,7 +53,7 @@ class Reader(QTextBrowser):
     """Shows one article; says when it has been read for a moment."""
 
     was_read = Signal(object)
-    retry_wanted = Signal(int)
+    retry_wanted = Signal(object)
     shown = Signal(object)
     """The detail of the article that is shown now, or None."""
     pictures_came = Signal(int, int)
@@ -486,7 +486,7 @@ class Reader(QTextBrowser):
     def _clicked(self, address: QUrl) -> None:
         text = address.toString()
         if text == RETRY and self._failure is not None:
-            self.retry_wanted.emit(self._failure.id)
+            self.retry_wanted.emit(self._failure)
         elif text == BROWSER and self._article is not None:
             open_link(self._article.url)
         elif PLACE.fullmatch(text):
