@@ -219,6 +219,7 @@ class Engine:
         from kbdesk.jobs.selection import chosen, count_known
 
         skipped = sum(count for _, count in preview.skipped)
+        choices = choices.put_into(self._library.labels.meant(choices.folder))
         items, settings = chosen(preview.items, choices), self._settings.import_
         if not items:
             raise KbdeskError(Worded("Nothing was chosen to be imported."))

@@ -98,13 +98,13 @@ class Arranging:
     def move(
         self, selection: Selection, folder: int | Sequence[str], out_of: int | None = None, *, add: bool = False
     ) -> Step | None:
-        """Put articles into a folder, by its id or by the names that lead to it; it is made if need be.
+        """Put articles into a folder, by its id or by the names in its path (`Labels.meant`); it is made if need be.
 
         They leave the folder `out_of` and those below it, or all folders where it is None; with `add` they leave none.
         """
         labels = self._library.labels
         with self._library.write():
-            target = folder if isinstance(folder, int) else labels.make_folder(folder)
+            target = folder if isinstance(folder, int) else labels.make_folder(labels.meant(folder))
         name = labels.name_of(target)
         others: Collection[int] | None = () if add else None if out_of is None else labels.below(out_of)
         return self._do(
@@ -123,7 +123,11 @@ class Arranging:
         called so already.
         """
         labels = self._library.labels
-        begins = len(labels.path_of(folder))
+        now = labels.path_of(folder)
+        begins, above, slashes = len(now), now[:-1], "".join(now[-1:]).count("/")
+        path = labels.meant(path)
+        if slashes and tuple(path[: len(above)]) == above and len(path) == begins + slashes:
+            path = [*above, "/".join(path[len(above) :])]  # as its name had them
         with self._library.write():
             target = labels.make_folder(path)
             there = tuple(labels.path_of(target))
@@ -142,8 +146,9 @@ class Arranging:
         return self._do("unfile", name, articles, lambda ids: self._library.arranging.refile(ids, below))
 
     def folder_at(self, path: Sequence[str]) -> int | None:
-        """The folder that names lead to, outermost first; None where there is none."""
-        return self._library.labels.folder_at(path)
+        """The folder that the names in a path lead to, outermost first; None where there is none."""
+        labels = self._library.labels
+        return labels.folder_at(labels.meant(path))
 
     def categorise(self, selection: Selection, name: str) -> Step | None:
         """Put articles into a category ("" is none), which no machine changes."""

@@ -54,7 +54,7 @@ class Exports:
 
     def folder(self, path: Sequence[str]) -> int | None:
         """The folder that names lead to, outermost first; None for no names. KbdeskError where there is none."""
-        found = self._library.labels.folder_at(path)
+        found = self._library.labels.folder_at(self._library.labels.meant(path))
         if path and found is None:
             raise KbdeskError(Worded("There is no folder {names!r}.", names="/".join(path)))
         return found

@@ -206,7 +206,7 @@ class Window(Frame):
         self.reader_pane.list.delete_wanted.connect(self.highlighting.delete)
         self.reader_pane.list.menu_wanted.connect(self.highlighting.pop_up)
         self.reader.retry_wanted.connect(lambda failure: self.imports.retry([failure]))
-        self.failures.retry_wanted.connect(lambda chosen: self.imports.retry([failure.id for failure in chosen]))
+        self.failures.retry_wanted.connect(self.imports.retry)
         self.failures.retry_all_wanted.connect(self.imports.retry_all)
         self.imports.done.connect(self.activity.refresh)
         self.imports.done.connect(self.failures.refresh)
@@ -247,7 +247,7 @@ class Window(Frame):
             "palette": lambda: self.palette_.open(self),
             "close": self.close,
             "quit": self.quit_wanted.emit,
-            "read": lambda: self.reader.setFocus(),
+            "read": self._go_reader,
             "browser": lambda: self.commands.open(self._picked()),
             "toggle_read": lambda: self.commands.toggle_read(self._picked()),
             "toggle_star": lambda: self.commands.toggle_star(self._picked()),
@@ -289,7 +289,7 @@ class Window(Frame):
             "go_sources": lambda: self.sources.setFocus(),
             "go_list": self._go_list,
             "go_menus": lambda: self.menuBar().setActiveAction(self.menuBar().actions()[0]),
-            "go_reader": lambda: self.reader.setFocus(),
+            "go_reader": self._go_reader,
             "go_failures": lambda: self.show_failures(None),
             "go_duplicates": self._show_duplicates,
             "larger": lambda: self.reader_pane.zoom(1.1),
@@ -438,7 +438,9 @@ class Window(Frame):
             self.failures.field.setFocus()
         elif self.reader_pane.has_focus():
             self._find_in_page()
-        else:
+        elif self.pages.currentWidget() is not self.empty:
+            if self.pages.currentWidget() is self.duplicates:
+                self.sources.choose(("library", "all"))
             self.list.go_search()
 
     def _find_in_page(self) -> None:
@@ -453,10 +455,17 @@ class Window(Frame):
         menu.popup(event.globalPos())
 
     def _go_list(self) -> None:
-        if self.pages.currentWidget() is self.failures:
+        page = self.pages.currentWidget()
+        if page is self.failures:
             self.failures.table.setFocus()
+        elif page is self.duplicates:
+            self.duplicates.tree.setFocus()
         else:
             self.list.view.setFocus()
+
+    def _go_reader(self) -> None:
+        if self.reader.isVisible():
+            self.reader.setFocus()
 
     def _article_menu(self, place: QPoint) -> None:
         menu = QtWidgets.QMenu(self)

@@ -217,6 +217,18 @@ class Labels:
                 return None
         return found or None
 
+    def meant(self, path: Sequence[str]) -> list[str]:
+        """The names in a path that was written with a "/" between them: one may be part of the name of a folder that is
+        there, and leads into no other then.
+        """
+        parts = list(filter(None, map(_clean, path)))
+        if self.folder_at(parts) is None:
+            for there in sorted(self.paths(), key=len, reverse=True):
+                written = [part for name in there for part in map(_clean, name.split("/")) if part]
+                if written != there and parts[: len(written)] == written:
+                    return [*there, *parts[len(written) :]]
+        return parts
+
     def name_of(self, folder: int) -> str:
         """What a folder is called. Raises KbdeskError where there is none of that id."""
         found = self._db.value("SELECT name FROM folder WHERE id = ?", (folder,))

@@ -116,6 +116,10 @@ class Choices(msgspec.Struct, frozen=True):
     fetch: bool = True
     analyse: bool = True
 
+    def put_into(self, folder: Sequence[str]) -> "Choices":
+        """The same, with another folder that everything is put in."""
+        return msgspec.structs.replace(self, folder=tuple(folder))
+
 
 def is_left_out(path: Sequence[str], without_folders: Collection[tuple[str, ...]]) -> bool:
     """Whether a folder is one of these or lies in one."""

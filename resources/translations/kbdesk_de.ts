@@ -1021,6 +1021,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
 <context>
     <name>ImportCommands</name>
     <message>
+        <source>Trying {links} again. What belongs to a paused import waits until that is resumed.</source>
+        <translation>Neuer Versuch für {links}. Was zu einem angehaltenen Import gehört, wartet, bis dieser fortgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
         <source>Trying {links} again.</source>
         <translation>Neuer Versuch für {links}.</translation>
     </message>

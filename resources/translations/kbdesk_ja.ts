@@ -1015,6 +1015,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
 <context>
     <name>ImportCommands</name>
     <message>
+        <source>Trying {links} again. What belongs to a paused import waits until that is resumed.</source>
+        <translation>{links}を再試行します。一時停止中のインポートの分は、再開されるまで待ちます。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
         <source>Trying {links} again.</source>
         <translation>{links}を再試行しています。</translation>
     </message>

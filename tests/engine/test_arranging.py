@@ -11,6 +11,7 @@ from kbdesk.failure import IngestError, KbdeskError, Kind
 from kbdesk.jobs.events import ArticlesUnderWay
 from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.articles import Page
+from kbdesk.library.preview import Choices
 from kbdesk.library.records import Filter, Stake
 
 BIN = Filter(binned=True)
@@ -495,3 +496,38 @@ def test_an_article_that_waits_for_the_index_does_not_wait_twice(filled):
         filled.arranging.untag(EVERYTHING, "new")
     waiting = db.rows("SELECT article_id FROM task WHERE kind = 'index_article' AND state = 'pending'")
     assert sorted(waiting) == [(row.id,) for row in sorted(filled.articles(), key=lambda row: row.id)]
+
+
+def folder_of(engine, article):
+    return engine.article(article).folders
+
+
+@pytest.mark.parametrize("name", ["AI/ML", "Kids / School", "/etc"])
+def test_a_folder_with_a_slash_in_its_name_is_found_by_its_written_path(filled, name):
+    arranging, labels = filled.arranging, filled._library.labels
+    with filled._library.write():
+        labels.file(1, ["Work", name])
+    written = f"Work/{name}"
+    assert written in arranging.folder_names()
+    arranging.move(named(2), written.split("/"))
+    assert folder_of(filled, 2) == (("Work", name),)
+    arranging.move(named(3), [*written.split("/"), "Papers"])
+    assert folder_of(filled, 3) == (("Work", name, "Papers"),)
+    arranging.move(named(4), ["Work", "Kids"])
+    assert folder_of(filled, 4) == (("Work", "Kids"),)
+    preview = filled.preview(text="https://other.example/1")
+    filled.import_(preview, Choices(fetch=False, folder=tuple(part.strip() for part in written.split("/"))))
+    [added] = [row.id for row in filled.articles() if row.url.startswith("https://other.")]
+    assert folder_of(filled, added) == (("Work", name),)
+
+
+def test_a_folder_with_a_slash_in_its_name_is_renamed_and_stays_one(filled):
+    arranging, labels = filled.arranging, filled._library.labels
+    with filled._library.write():
+        labels.file(1, ["Work", "AI/ML"])
+    folder = labels.folder_at(["Work", "AI/ML"])
+    assert arranging.move_folder(folder, ["Work", "AI", "ML"]) is None
+    assert arranging.move_folder(folder, ["Work", "AI", "ML 2"]).name == "AI/ML 2"
+    folder = arranging.folder_at(["Work", "AI/ML 2"])
+    assert arranging.move_folder(folder, ["Home", "Learning"]).name == "Learning"
+    assert ("Home", "Learning") in folder_of(filled, 1)

@@ -160,6 +160,7 @@ def test_an_import_no_longer_counts_failures_that_were_deleted(qtbot, window, si
     qtbot.keyClick(page.table, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: job_of(window, job).failed == 1)
     assert wording.job_counts(job_of(window, job)) == "1 skipped, 1 failed"
+    qtbot.waitUntil(lambda: window.messages.text == "1 article moved to the bin.")
     window.messages.action.click()
     qtbot.waitUntil(lambda: job_of(window, job).failed == 2)
 
@@ -196,3 +197,79 @@ def test_of_several_failures_it_is_said_how_many_and_what_helps_all_of_them(qtbo
     page.table.selectAll()
     assert page.message.text() == "3 failures are selected"
     assert page.remedy.text().startswith("The page is gone.")
+
+
+def in_sight(table):
+    row = table.visualRect(table.currentIndex())
+    return row.isValid() and table.viewport().rect().contains(row.center())
+
+
+@pytest.fixture
+def many(qtbot, window, site, engine):
+    """More failures than there is room for, the last of them of another kind."""
+    engine.add([site.url("/status/410")])
+    qtbot.waitUntil(lambda: len(engine.failures()) == 1)
+    engine.add([site.url(f"/status/404?{n}") for n in range(40)])
+    qtbot.waitUntil(lambda: len(engine.failures()) == 41)
+    window.actions_["go_failures"].trigger()
+    window.resize(1000, 600)
+    qtbot.waitUntil(lambda: window.failures.rows.rowCount() == 41)
+    return window.failures
+
+
+def test_what_is_selected_is_in_sight_when_the_filter_is_cleared(qtbot, many):
+    many.field.setText("/410")
+    assert many.chosen()[0].http_status == 410
+    qtbot.keyClick(many.field, Qt.Key.Key_Escape)
+    assert (many.rows.rowCount(), many.chosen()[0].http_status) == (41, 410)
+    assert in_sight(many.table)
+
+
+def test_what_is_selected_stays_in_sight_when_others_come_above_it(qtbot, many, engine, site):
+    table = many.table
+    last = table.rowAt(table.viewport().height() - table.rowHeight(0))
+    many._select(last)
+    assert in_sight(table)
+    engine.add([site.url(f"/status/404?more={n}") for n in range(4)])
+    qtbot.waitUntil(lambda: many.rows.rowCount() == 45)
+    assert table.currentIndex().row() == last + 4
+    assert in_sight(table)
+
+
+def test_who_looks_elsewhere_is_left_there_when_others_come(qtbot, many, engine, site):
+    table, bar = many.table, many.table.verticalScrollBar()
+    many._select(0)
+    bar.setValue(bar.maximum())
+    engine.add([site.url("/status/404?more")])
+    qtbot.waitUntil(lambda: many.rows.rowCount() == 42)
+    assert not in_sight(table)
+    assert bar.value() > 0
+
+
+def test_a_retry_within_a_paused_import_says_that_it_waits_and_offers_to_go_on(qtbot, window, site, engine, bookmarks):
+    urls = [site.url("/status/404"), site.url("/drip/body?1")]
+    job = engine.import_(engine.preview([bookmarks(urls)])).job
+    qtbot.waitUntil(lambda: (known := job_of(window, job)) is not None and known.failed == 1)
+    site.routes["status"] = lambda request: request.send(article("Back again", 1))
+    window.actions_["pause_all"].trigger()
+    qtbot.waitUntil(lambda: job_of(window, job).status == "paused")
+    window.actions_["go_failures"].trigger()
+    qtbot.waitUntil(lambda: window.failures.rows.rowCount() == 1)
+    window.failures.retry.click()
+    waits = "Trying 1 link again. What belongs to a paused import waits until that is resumed."
+    qtbot.waitUntil(lambda: window.messages.text == waits)
+    assert window.messages.action.text() == "Resume"
+    window.messages.action.click()
+    qtbot.waitUntil(lambda: not engine.failures())
+    assert job_of(window, job).status != "paused"
+    engine.cancel(job)
+
+
+def test_a_retry_beside_a_paused_import_does_not_speak_of_it(qtbot, page, window, site, engine, bookmarks):
+    job = engine.import_(engine.preview([bookmarks([site.url("/drip/body?1"), site.url("/drip/body?2")])])).job
+    qtbot.waitUntil(lambda: job_of(window, job) is not None)
+    engine.pause(job)
+    qtbot.waitUntil(lambda: job_of(window, job).status == "paused")
+    page.retry.click()
+    qtbot.waitUntil(lambda: window.messages.text == "Trying 1 link again.")
+    engine.cancel(job)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from kbdesk.commands.picking import Selection
 from kbdesk.library.preview import Choices
 from kbdesk.library.records import Filter
 
@@ -54,6 +55,23 @@ def test_a_folder_is_renamed_by_its_key_with_those_in_it_and_that_is_undone(qtbo
     qtbot.waitUntil(lambda: "Work" in engine.arranging.folder_names())
     assert links_in(engine, "Work") == ["a", "b", "c"]
     assert engine.arranging.folder_names() == ["Home", "Work", "Work/Papers"]
+    qtbot.waitUntil(lambda: window.sources.key == ("folder", at(engine, "Work")))
+    qtbot.waitUntil(lambda: window.list.name == "Work" and window.list.model.rowCount() == 3)
+    window.actions_["redo"].trigger()
+    qtbot.waitUntil(lambda: window.list.name == "Office" and window.list.model.rowCount() == 3)
+
+
+def test_a_folder_with_a_slash_in_its_name_is_renamed_and_shown(qtbot, filed, engine):
+    window = filed
+    engine.arranging.tag(Selection(Filter(folder=at(engine, "Home"))), "d")
+    with engine._library.write():
+        engine._library.labels.file(engine.articles(Filter(tag="d"))[0].id, ["Home", "AI/ML"])
+    window.sources.choose(("folder", at(engine, "Home/AI/ML")))
+    qtbot.waitUntil(lambda: window.list.name == "AI/ML")
+    qtbot.keyClick(window.sources, Qt.Key.Key_F2)
+    rename(qtbot, window, "Home/AI/ML, new")
+    qtbot.waitUntil(lambda: window.list.name == "AI/ML, new" and window.list.model.rowCount() == 1)
+    assert engine.arranging.folder_path(window.sources.key[1]) == ("Home", "AI/ML, new")
 
 
 def test_a_folder_goes_into_one_that_is_there_and_into_itself(engine, filed):

@@ -368,3 +368,49 @@ def test_what_is_selected_stays_so_when_the_names_are_sorted_narrowed_and_put_an
         assert [row[0] for row in table.selected] == ["name 00128"]
     table.put(LabelRows([("name 00127", 1)]))
     assert [row[0] for row in table.selected] == ["name 00127"], "what stands in its place"
+
+
+@pytest.mark.parametrize("new", ['Berth, "old"/new', "  pier   seven "])
+def test_who_is_at_a_tag_stays_there_when_it_is_renamed_and_when_that_is_undone(qtbot, tagged, engine, new):
+    window, name = tagged, " ".join(new.split())
+    window.sources.choose(("tag", "pier"))
+    qtbot.waitUntil(lambda: window.list.name == "pier" and window.list.model.rowCount() == 2)
+    shown = []
+    window.sources.chosen.connect(lambda _, called: shown.append(called))
+    window.labels.rename("tag", "pier")
+    window.labels.edits.dialog.setTextValue(new)
+    window.labels.edits.dialog.accept()
+    qtbot.waitUntil(lambda: window.list.name == name and window.list.model.rowCount() == 2)
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: window.list.name == "pier" and window.list.model.rowCount() == 2)
+    assert shown == [name, "pier"]
+
+
+def test_who_is_at_a_tag_that_is_merged_is_at_the_one_that_it_became(qtbot, tagged, engine):
+    window = tagged
+    window.sources.choose(("tag", "pier"))
+    qtbot.waitUntil(lambda: window.list.name == "pier")
+    window.labels.edits.merge(["pier"], "harbour")
+    qtbot.waitUntil(lambda: window.list.name == "harbour" and window.list.model.rowCount() == 3)
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: window.sources.rows.find(("tag", "pier")).isValid())
+    assert window.list.name == "harbour"
+
+
+def test_who_is_at_a_tag_that_is_deleted_is_at_all(qtbot, tagged, engine):
+    tagged.sources.choose(("tag", "pier"))
+    tagged.labels.edits.delete_tags(["pier"])
+    qtbot.waitUntil(lambda: tagged.sources.key == ("library", "all") and tagged.list.name == "All")
+
+
+def test_who_is_at_a_category_stays_there_when_it_is_renamed(qtbot, tagged, engine):
+    window = tagged
+    engine.curation.add_category("Boats", "boat, ship, sail")
+    ids = tuple(row.id for row in engine.articles())[:2]
+    engine.arranging.categorise(Selection(ids=ids), "Boats")
+    qtbot.waitUntil(lambda: window.sources.rows.find(("category", "Boats")).isValid())
+    window.sources.choose(("category", "Boats"))
+    window.labels.rename("category", "Boats")
+    window.labels.edits.dialog.setTextValue("Ships")
+    window.labels.edits.dialog.accept()
+    qtbot.waitUntil(lambda: window.list.name == "Ships" and window.list.model.rowCount() == 2)

@@ -2,15 +2,19 @@
 
 import json
 
+import msgspec
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 
 from kbdesk.engine import Engine
 from kbdesk.gui.articles.headings import Headings
-from kbdesk.library.records import Filter, Section
+from kbdesk.gui.articles.text import details
+from kbdesk.gui.words import wording
+from kbdesk.library.records import Article, Filter, Section
 from tests.gui.conftest import desk_of, end
 from tests.gui.hands import TIMEOUT, choose
 from tests.gui.test_many import MANY, filled  # noqa: F401
+from tests.site import article
 
 Flag = QItemSelectionModel.SelectionFlag
 
@@ -224,3 +228,34 @@ def test_the_button_says_which_order_is_on_and_which_way_round(qtbot, filled):  
     assert button.text() == "Relevance"
     filled.list.field.clear()
     assert button.text() == "Site"
+
+
+def said(window):
+    """What a screen reader hears of the rows, which is what a card shows."""
+    rows = window.list.view.rows
+    return [rows.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(rows.rowCount())]
+
+
+def test_a_row_shows_the_day_that_the_list_is_sorted_by(qtbot, window, site, engine):
+    day = '<meta property="article:published_time" content="2019-11-0{}T10:00:00Z">'
+    site.routes["dated"] = lambda request: request.send(
+        article(f"Dated {request.number}", request.number, head=day.format(request.number))
+    )
+    engine.add([site.url("/dated/3"), site.url("/dated/2")])
+    qtbot.waitUntil(lambda: engine.work().idle and titles(window) == ["Dated 2", "Dated 3"])
+    assert not any("2019" in row for row in said(window))
+    pick(window.list.orders.orders, "published")
+    qtbot.waitUntil(lambda: titles(window) == ["Dated 3", "Dated 2"])
+    assert ["3 Nov 2019" in said(window)[0], "2 Nov 2019" in said(window)[1]] == [True, True]
+    window.list.field.setText("paragraph")
+    qtbot.waitUntil(lambda: window.list.view is window.list.results and len(said(window)) == 2)
+    assert not any("2019" in row for row in said(window))
+    pick(window.list.orders.hit_orders, "published")
+    qtbot.waitUntil(lambda: "3 Nov 2019" in said(window)[0])
+
+
+def test_an_article_in_the_bin_shows_the_day_it_came_there():
+    one = Article(1, "https://site.example/", "page", "One", "Site", "", "", 0.0, "", "", "link", 0, 0, True, False, "")
+    assert details(one) == f"Site  ·  {wording.day(0.0)}"
+    assert details(msgspec.structs.replace(one, binned=9e8)) == f"Site  ·  {wording.day(9e8)}"
+    assert details(one, "published") == "Site"

@@ -68,3 +68,25 @@ def test_what_is_said_of_it_elsewhere_sets_no_page_anew(qtbot, window, engine, o
     qtbot.waitUntil(lambda: window.reader.article.starred, timeout=TIMEOUT)
     qtbot.wait(2 * WAIT_MS)
     assert shown == []
+
+
+@pytest.mark.parametrize("scrolled", [1, 20, 45, 90])
+def test_a_page_that_is_set_anew_stays_where_it_is_above_the_text_too(qtbot, window, engine, opened, scrolled):
+    reader, bar = window.reader, window.reader.verticalScrollBar()
+    window.resize(900, 500)
+    qtbot.waitUntil(lambda: bar.maximum() > scrolled)
+    bar.setValue(scrolled)
+    for _ in range(3):
+        with qtbot.waitSignal(reader.shown):
+            reader.reload()
+        assert bar.value() == scrolled
+
+
+def test_a_place_leads_to_the_line_that_it_was_taken_at(qtbot, window, opened):
+    reader, bar = window.reader, window.reader.verticalScrollBar()
+    window.resize(900, 500)
+    for paragraph in range(2, 30):
+        reader.show_position(reader.text.index(f"Paragraph {paragraph} of"), 0)
+        before = bar.value()
+        reader.go_to(reader.place)
+        assert bar.value() == before

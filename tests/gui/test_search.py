@@ -312,6 +312,24 @@ def test_the_words_of_a_search_are_marked_where_a_hit_is_opened(qtbot, ready, en
     assert window.reader.extraSelections() == []
 
 
+@pytest.mark.parametrize(("paragraph", "scrolls"), [(1, False), (30, True)])
+def test_a_hit_that_is_seen_anyway_leaves_the_title_in_sight(qtbot, window, engine, site, paragraph, scrolls):
+    body = [
+        f"<p>Paragraph {n} tells of boats, {'with a needle, ' * (n == paragraph)}and of fish.</p>" for n in range(60)
+    ]
+    site.routes["long"] = lambda request: request.send(f"<title>Long</title><h1>Long</h1>{''.join(body)}")
+    engine.add([site.url("/long/1")])
+    qtbot.waitUntil(lambda: engine.work().idle and window.list.model.rowCount() == len(ARTICLES) + 3)
+    window.resize(1000, 640)
+    window.list.field.setText("needle")
+    qtbot.waitUntil(lambda: window.list.hits.rowCount() == 1)
+    with qtbot.waitSignal(window.reader.shown):
+        window.list.results.go(0)
+    reader, [marked] = window.reader, window.reader.extraSelections()
+    assert 0 < reader.cursorRect(marked.cursor).top() < reader.viewport().height()
+    assert (reader.verticalScrollBar().value() > 0) is scrolls
+
+
 def test_nothing_stands_below_an_article_that_nothing_is_near(qtbot, ready, engine):
     window = ready
     alone = next(article for article in engine.articles(Filter()) if article.title == "Savings")

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from kbdesk.gui.articles import text as article_text
+from kbdesk.gui.articles.columns import ArticleTable
 from kbdesk.gui.articles.hit_model import HitModel
 from kbdesk.gui.articles.model import ArticleModel
 from kbdesk.gui.articles.row_delegate import EDGE, GUTTER, STATES, RowDelegate, as_far_as_seen, is_cut
@@ -124,7 +125,7 @@ class ArticleDelegate(RowDelegate):
 
     def _third(self, painter: QPainter, line: QRect, article: Article) -> None:
         t = self._theme.tokens
-        self._text(painter, line, article_text.details(article), self._small, t.muted)
+        self._text(painter, line, self._details(article), self._small, t.muted)
         for name, place in self.chips(line, article):
             chip = self._seen(place)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -135,10 +136,15 @@ class ArticleDelegate(RowDelegate):
             painter.setFont(self._small)
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, name)
 
+    def _details(self, article: Article) -> str:
+        view = self._parent
+        model = view.model() if isinstance(view, QAbstractItemView) else None
+        return article_text.details(article, model.order if isinstance(model, ArticleTable) else "")
+
     def chips(self, line: QRect, article: Article) -> list[tuple[str, QRect]]:
         """The tags that there is room for behind the details, each with its place, and how many more there are."""
         metrics = QFontMetrics(self._small)
-        left = line.left() + metrics.horizontalAdvance(article_text.details(article)) + 12
+        left = line.left() + metrics.horizontalAdvance(self._details(article)) + 12
 
         def chip(name: str) -> QRect:
             return QRect(left, line.top(), metrics.horizontalAdvance(name) + 12, line.height())

@@ -83,6 +83,8 @@ def explained(column: int) -> str:
 class ArticleTable(QAbstractTableModel):
     """A table of articles, with one column or with all of them."""
 
+    order = ""
+    """What its rows are sorted by."""
     _columns = 1
 
     def show_columns(self, wanted: bool) -> None:
@@ -133,5 +135,6 @@ class ArticleTable(QAbstractTableModel):
     def text(self, article: Article, column: int, role: int) -> str:
         """What stands in a cell, or what a screen reader is told of it: the first one says the state of the row."""
         if role == Qt.ItemDataRole.AccessibleTextRole and column == 0:
-            return article_text.spoken_title(article) if self.in_columns else article_text.spoken(article)
+            spoken, spoken_title = article_text.spoken, article_text.spoken_title
+            return spoken_title(article) if self.in_columns else spoken(article, self.order)
         return COLUMNS[column].text(article)

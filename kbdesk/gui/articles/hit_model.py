@@ -40,7 +40,6 @@ class HitModel(ArticleTable):
         self._bridge = bridge
         self._hits: list[Hit] = []
         self._found: list[Hit] = []
-        self._order = ""
         self.headings = Headings()
         self._question: Question[Found] | None = None
         self._asked = self._wanted = ("", Filter())
@@ -79,7 +78,7 @@ class HitModel(ArticleTable):
 
     def sort_by(self, order: str) -> None:
         """Show the hits in an order of the list; "" is the best first."""
-        self._order = order
+        self.order = order
         self._show(self._found)
 
     def stop(self) -> None:
@@ -157,7 +156,7 @@ class HitModel(ArticleTable):
 
     def _show(self, found: list[Hit]) -> None:
         self._found = found
-        hits = sorted(found, key=_KEYS[self._order]) if self._order in _KEYS else found
+        hits = sorted(found, key=_KEYS[self.order]) if self.order in _KEYS else found
         if [hit.article.id for hit in hits] == [hit.article.id for hit in self._hits]:
             self._hits = hits
             if hits:

@@ -167,7 +167,7 @@ class ArticleModel(ArticleTable):
         self._generation += 1
         self._drop()
         self.beginResetModel()
-        self.filter = chosen
+        self.filter, self.order = chosen, chosen.order
         self._count = 0
         self._rows.clear()
         self._held.clear()

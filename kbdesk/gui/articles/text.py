@@ -15,9 +15,15 @@ def title(article: Article) -> str:
     return wording.plain(article.title) or article.url
 
 
-def details(article: Article) -> str:
-    """Site, day and reading time."""
-    parts = [wording.plain(article.site), wording.day(article.added)]
+def details(article: Article, order: str = "") -> str:
+    """Site, day and reading time. The day is the one that the rows are sorted by: where that is "published", it has
+    been published then; in the bin, it came there then; else it was added then.
+    """
+    if order == "published" and article.binned is None:
+        day = wording.plain(wording.published(article.published)) if article.published else ""
+    else:
+        day = wording.day(article.added if article.binned is None else article.binned)
+    parts = [wording.plain(article.site), day]
     if article.status is ArticleStatus.READY and article.minutes:
         parts.append(wording.minutes(article.minutes))
     return "  ·  ".join(part for part in parts if part)
@@ -33,9 +39,9 @@ def state(article: Article) -> str:
     }[article.status]
 
 
-def spoken(article: Article) -> str:
+def spoken(article: Article, order: str = "") -> str:
     """One line for a screen reader."""
-    return _joined(*_marks(article), title(article), details(article), state(article), ", ".join(article.tags))
+    return _joined(*_marks(article), title(article), details(article, order), state(article), ", ".join(article.tags))
 
 
 def spoken_title(article: Article) -> str:

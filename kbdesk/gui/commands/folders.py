@@ -64,7 +64,11 @@ class FolderEdits(QObject):
             return step
 
         def moved(_: Step | None) -> None:
-            if was_chosen and (there := found[0]) is not None:
+            if (there := found[0]) is None:
+                return
+            if there != folder:
+                self._sources.become(("folder", folder), ("folder", there))
+            if was_chosen:
                 self._sources.choose(("folder", there))
                 self._sources.refresh()
 

@@ -1,6 +1,7 @@
 """What can be done to imports: pause, resume, cancel, retry."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -67,28 +68,40 @@ class ImportCommands(QObject):
         self._actions["pause_all"].setEnabled(bool(self._panel.active))
         self._actions["resume_all"].setEnabled(bool(self._paused()))
 
-    def retry(self, failures: Sequence[int]) -> None:
+    def retry(self, failures: Sequence[Failure]) -> None:
         """Try again what these failures are about."""
-        self._retry(lambda: self._engine.retry(failures=failures))
+        ids, jobs = [failure.id for failure in failures], {failure.job for failure in failures}
+        self._retry(lambda: self._engine.retry(failures=ids), [job for job in self._paused() if job.id in jobs])
 
     def retry_all(self, job: int | None = None) -> None:
         """Try again all that failed, or all that failed in one import."""
-        self._retry(lambda: self._engine.retry(job=job))
+        held = [one for one in self._paused() if one.failed and job in (None, one.id)]
+        self._retry(lambda: self._engine.retry(job=job), held)
 
     def ignore(self, failures: Sequence[Failure]) -> None:
         """Keep what these failures are about as links, and ask for them no more; that can be undone."""
         triage, ids = self._engine.triage, [failure.id for failure in failures]
         self._undo.do(lambda: triage.ignore(ids), then=lambda _: self.done.emit())
 
-    def _retry(self, call: Callable[[], int]) -> None:
+    def _retry(self, call: Callable[[], int], held: Sequence[Job]) -> None:
+        """Have it done, and say so; the imports that are `held` were paused, and nothing of them is tried before they
+        are resumed.
+        """
         before = self._messages.said
 
         def said(number: int) -> None:
             if not number:
                 self._messages.say(self.tr("There is nothing left to retry."))
+            elif held:
+                waits = self.tr("Trying {links} again. What belongs to a paused import waits until that is resumed.")
+                self._messages.say(waits.format(links=wording.links(number)), self.tr("Resume"), resume)
             elif self._messages.said == before:  # else it has ended already, and what came of it is said
                 self._messages.say(self.tr("Trying {links} again.").format(links=wording.links(number)))
             self.done.emit()
+
+        def resume() -> None:
+            for job in held:
+                self._command(partial(self._engine.resume, job.id))
 
         self._bridge.ask(call, said)
 

@@ -22,6 +22,7 @@ class LabelCommands(QObject):
         self._window = window
         self._undo = undo
         self.edits = LabelEdits(engine, bridge, undo, self)
+        self.edits.becoming.connect(lambda kind, name, new: sources.become((kind, name), (kind, new)))
         self.folders = FolderEdits(engine, bridge, sources, undo, window)
         self.dialog: LabelsDialog | None = None
         sources.label_menu_wanted.connect(self.menu)

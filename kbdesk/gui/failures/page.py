@@ -272,14 +272,25 @@ class FailuresPage(QFrame):
         return [failure for row in rows if (failure := self.rows.failure(row)) is not None]
 
     def _came(self, failures: list[Failure]) -> None:
-        place = self.table.currentIndex().row()
+        place, seen = self.table.currentIndex().row(), self._in_sight()
         self._coming = True  # a button that is not enabled for a moment would lose the keyboard
         self.rows.put(failures)
         self._group()
         if not self.chosen() and self.rows.rowCount():
             self._select(max(0, place))
+        if seen:
+            self._go_there()
         self._coming = False
         self._update()
+
+    def _in_sight(self) -> bool:
+        """Whether the one is seen that the keys are for."""
+        return self.table.viewport().rect().intersects(self.table.visualRect(self.table.currentIndex()))
+
+    def _go_there(self) -> None:
+        """Have that one seen."""
+        self.table.doItemsLayout()  # or it goes no further than the rows that were there before
+        self.table.scrollTo(self.table.currentIndex())
 
     def _select(self, row: int) -> None:
         index = self.rows.index(min(row, self.rows.rowCount() - 1), 0)
@@ -291,6 +302,7 @@ class FailuresPage(QFrame):
         self._group()
         if not self.chosen() and self.rows.rowCount():
             self._select(0)
+        self._go_there()
         self._update()
 
     def _group(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QInputDialog, QLineEdit, QWidget
 
 from kbdesk.engine import Engine
@@ -20,6 +20,9 @@ NAME_WIDTH = 360
 class LabelEdits(QObject):
     """What can be done to tags and categories, each from the sources or from the dialog."""
 
+    becoming = Signal(str, str, str)
+    """A "tag" or a "category" is about to go by another name: the one before, and the one after."""
+
     def __init__(self, engine: Engine, bridge: Bridge, undo: Undo, parent: QObject) -> None:
         super().__init__(parent)
         self._engine = engine
@@ -31,7 +34,8 @@ class LabelEdits(QObject):
 
     def rename_tag(self, name: str, window: QWidget) -> None:
         """Ask for the new name of a tag."""
-        self._ask_name(window, self.tr("Rename the tag"), name, lambda new: self._engine.curation.rename_tag(name, new))
+        curation = self._engine.curation
+        self._ask_name(window, self.tr("Rename the tag"), "tag", name, lambda new: curation.rename_tag(name, new))
 
     def merge_tags(self, names: Sequence[str], window: QWidget) -> None:
         """Ask which tag these are to become."""
@@ -57,10 +61,14 @@ class LabelEdits(QObject):
     def merge(self, names: Sequence[str], into: str) -> None:
         """Make one tag of several."""
         others = [name for name in names if name != into]
+        for name in others:
+            self.becoming.emit("tag", name, into)
         self._do(lambda: self._engine.curation.merge_tags(others, into, new=True))
 
     def merge_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Make one tag of the two of each pair, the second one."""
+        for name, into in pairs:
+            self.becoming.emit("tag", name, into)
         self._do(partial(self._engine.curation.merge_pairs, *pairs))
 
     def keep_apart(self, pairs: Sequence[tuple[str, str]]) -> None:
@@ -97,7 +105,8 @@ class LabelEdits(QObject):
         self._ask_name(
             window,
             self.tr("Rename the category"),
-            wording.category(name),
+            "category",
+            name,
             lambda new: self._engine.curation.rename_category(name, new),
         )
 
@@ -108,17 +117,20 @@ class LabelEdits(QObject):
     def _do(self, make: Callable[[], Change]) -> None:
         self._undo.do(lambda: make().step)
 
-    def _ask_name(self, window: QWidget, title: str, name: str, rename: Callable[[str], Change]) -> None:
+    def _ask_name(self, window: QWidget, title: str, kind: str, name: str, rename: Callable[[str], Change]) -> None:
+        called = wording.category(name) if kind == "category" else name
         dialog = QInputDialog(window)
         dialog.setWindowTitle(title)
         dialog.setLabelText(self.tr("Name"))
         dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
-        dialog.setTextValue(name)
+        dialog.setTextValue(called)
         dialog.resize(NAME_WIDTH, dialog.sizeHint().height())
 
-        def chosen(new: str) -> None:
-            if new.strip() and new.strip() != name:
-                self._do(lambda: rename(new.strip()))
+        def chosen(typed: str) -> None:
+            new = " ".join(typed.split())
+            if new and new != called:
+                self.becoming.emit(kind, name, new)
+                self._do(lambda: rename(new))
 
         dialog.textValueSelected.connect(chosen)
         self._show(dialog)

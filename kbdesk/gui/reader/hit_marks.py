@@ -3,6 +3,7 @@
 import re
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor
 
 from kbdesk.gui.articles.list_pane import ListPane
 from kbdesk.gui.reader.reader import Reader
@@ -54,7 +55,16 @@ class HitMarks(QObject):
         self._marked = True
         if before != self._last:
             # Shown anew (another theme, larger type) it stays where its reader is.
-            self._reader.show_position(places[0][0], self._reader.viewport().height() // 3)
+            self._show_first(*places[0])
+
+    def _show_first(self, begin: int, end: int) -> None:
+        """Go to the first of the words; one that is seen at the top of the page leaves the title in sight."""
+        reader, height = self._reader, self._reader.viewport().height()
+        reader.show_position(0)
+        cursor = QTextCursor(reader.document())
+        cursor.setPosition(end)
+        if reader.cursorRect(cursor).bottom() > height:
+            reader.show_position(begin, height // 3)
 
     def _places(self, words: list[str]) -> list[tuple[int, int]]:
         if not words:

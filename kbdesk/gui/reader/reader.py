@@ -53,7 +53,7 @@ class Reader(QTextBrowser):
     """Shows one article; says when it has been read for a moment."""
 
     was_read = Signal(object)
-    retry_wanted = Signal(int)
+    retry_wanted = Signal(object)
     shown = Signal(object)
     """The detail of the article that is shown now, or None."""
     pictures_came = Signal(int, int)
@@ -194,7 +194,7 @@ class Reader(QTextBrowser):
         self._approach(self._page, self._position_at(place), LAID_OUT_AT_ONCE)
 
     def _position_at(self, place: float) -> int:
-        return int(place * max(1, self.document().characterCount() - 1))
+        return round(place * max(1, self.document().characterCount() - 1))
 
     def _approach(self, page: Document | None, position: int, so_far: int, stand: Stand | None = None) -> None:
         if page is not self._page:
@@ -486,7 +486,7 @@ class Reader(QTextBrowser):
     def _clicked(self, address: QUrl) -> None:
         text = address.toString()
         if text == RETRY and self._failure is not None:
-            self.retry_wanted.emit(self._failure.id)
+            self.retry_wanted.emit(self._failure)
         elif text == BROWSER and self._article is not None:
             open_link(self._article.url)
         elif PLACE.fullmatch(text):

@@ -18,8 +18,9 @@ class Stand:
 
     Attributes:
         text: in another one, they are nowhere.
-        line: the beginning of the first line that is seen; None where that is one above the text.
-        top: so many pixels of the page are above that; fewer than 0 where it is cut.
+        line: the beginning of the first line that is seen, or of the text where that is one above it; None where
+            nothing is scrolled away.
+        top: so many pixels of what is seen are above that; fewer than 0 where it is cut.
         caret: where it is; where something is selected, that ends here, and begins at the `anchor`.
     """
 
@@ -34,9 +35,10 @@ class Stand:
         """Where the reader of a page is; `text` is all of it."""
         begins, cursor = start_of_text(page.document()), page.textCursor()
         first = page.cursorForPosition(QPoint(2, 2))
-        line = first.position() - begins if page.verticalScrollBar().value() > 0 else 0
+        first.setPosition(max(first.position(), begins))
+        line = first.position() - begins if page.verticalScrollBar().value() > 0 else None
         top = page.cursorRect(first).top()
-        return cls(text[begins:], line if line > 0 else None, top, cursor.anchor() - begins, cursor.position() - begins)
+        return cls(text[begins:], line, top, cursor.anchor() - begins, cursor.position() - begins)
 
     @property
     def is_near(self) -> bool:

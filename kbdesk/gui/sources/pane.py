@@ -155,6 +155,7 @@ class SourcesPane(QTreeView):
         self._key: tuple[str, object] = ("library", "all")
         self._silent = False
         self._awaited = 0
+        self._others: dict[tuple[str, object], list[tuple[str, object]]] = {}
         self.lit = QPersistentModelIndex()
         self.sources: Sources | None = None
         self.rows = SourcesModel(self)
@@ -199,6 +200,19 @@ class SourcesPane(QTreeView):
             self._all_tags, self._awaited = self._all_tags or key[0] == "tag", 2
             self.refresh()
 
+    def become(self, before: tuple[str, object], after: tuple[str, object]) -> None:
+        """A source goes by another key, or is about to: who is there stays there, also when it goes by the one before
+        again, as it does when that is undone.
+        """
+        for key, other in ((before, after), (after, before)):
+            others = self._others.setdefault(key, [])
+            others[:] = [other, *(one for one in others if one != other)]
+
+    def _same(self) -> QModelIndex:
+        """The index of the source that is shown, whatever it goes by now."""
+        keys = (self._key, *(self._others.get(self._key, ()) if not self._awaited else ()))
+        return next((index for key in keys if (index := self.rows.find(key)).isValid()), QModelIndex())
+
     def _ask(self) -> tuple[Sources, Node]:
         sources = self._engine.sources()
         return sources, tree(sources, self._all_tags, self._duplicates)
@@ -211,7 +225,7 @@ class SourcesPane(QTreeView):
         # chosen before these lines came is still to be told.
         self._silent = not first or self._key == ("library", "all")
         self.rows.put(root)
-        index = self.rows.find(self._key)
+        index = self._same()
         current = index if index.isValid() else self.rows.index(0, 0)
         awaited, self._awaited = self._awaited, 0 if index.isValid() else max(0, self._awaited - 1)
         self._silent = self._silent and not awaited
@@ -221,9 +235,8 @@ class SourcesPane(QTreeView):
         self.executeDelayedItemsLayout()
         if not awaited:
             self.verticalScrollBar().setValue(top)
-        if not index.isValid() and not self._awaited:
-            # the source that was shown is gone
-            self._key = ("library", "all")
+        if self.rows.node(current).key != self._key and not self._awaited:
+            # the source that was shown is gone, or goes by another key
             self._current_changed(current, QModelIndex())
         self.loaded.emit(self.sources)
 

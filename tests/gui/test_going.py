@@ -1,0 +1,70 @@
+"""The keys that lead from pane to pane leave the keyboard somewhere where it is seen, whatever page is shown."""
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel
+
+from tests.gui.hands import choose
+
+GOING = ["go_list", "go_reader", "read", "find", "go_sources", "next", "next_unread"]
+
+
+@pytest.fixture
+def filled(qtbot, window, site, engine):
+    """Two pages of the same text, another one, and two that failed."""
+    for name in ("one", "two"):
+        body = "".join(f"<p>Paragraph {n} tells of the harbour and its {n} boats.</p>" for n in range(20))
+        site.routes[name] = lambda request, body=body: request.send(f"<title>{request.path}</title>{body}")
+    engine.add([site.url(path) for path in ("/one/1", "/two/1", "/ok/1", "/status/404?1", "/status/404?2")])
+    qtbot.waitUntil(lambda: engine.work().idle and window.list.model.rowCount() == 5)
+    qtbot.waitUntil(lambda: len(engine.failures()) == 2 and engine.duplicates.count() == 1)
+    return window
+
+
+@pytest.mark.parametrize("action", GOING)
+def test_on_the_page_of_duplicates(qtbot, filled, action):
+    filled.actions_["go_duplicates"].trigger()
+    qtbot.waitUntil(lambda: filled.duplicates.tree.isVisible() and filled.focusWidget() is filled.duplicates.tree)
+    before = filled.list.view.currentIndex().row()
+    filled.actions_[action].trigger()
+    assert filled.focusWidget().isVisible()
+    if action == "find":
+        assert (filled.focusWidget(), filled.sources.key) == (filled.list.field, ("library", "all"))
+        return
+    assert filled.list.view.currentIndex().row() == before
+    if action != "go_sources":
+        assert filled.focusWidget() is filled.duplicates.tree
+
+
+@pytest.mark.parametrize("action", GOING)
+def test_on_the_page_of_failures(qtbot, filled, action):
+    filled.actions_["go_failures"].trigger()
+    qtbot.waitUntil(lambda: filled.failures.rows.rowCount() == 2)
+    before = filled.list.view.currentIndex().row()
+    filled.actions_[action].trigger()
+    there = {"find": filled.failures.field, "go_sources": filled.sources}.get(action, filled.failures.table)
+    assert filled.focusWidget() is there
+    assert filled.list.view.currentIndex().row() == before
+
+
+@pytest.mark.parametrize("action", GOING)
+def test_where_nothing_is_there_yet(qtbot, window, action):
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.empty)
+    window.actions_[action].trigger()
+    assert window.focusWidget() is None or window.focusWidget().isVisible()
+
+
+@pytest.mark.parametrize("action", ["go_reader", "read"])
+def test_beside_several_that_are_selected_there_is_no_text_to_go_to(qtbot, filled, action):
+    choose(qtbot, filled)
+    view = filled.list.view
+    view.setFocus()
+    view.selectAll()
+    qtbot.waitUntil(filled.many.isVisible)
+    filled.actions_[action].trigger()
+    assert filled.focusWidget() is view
+    view.selectionModel().select(
+        view.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+    )
+    qtbot.waitUntil(filled.reader.isVisible)
+    filled.actions_[action].trigger()
+    assert filled.focusWidget() is filled.reader
