@@ -12,6 +12,7 @@ from functools import cached_property
 
 import msgspec
 
+from kbdesk.library.words import concepts
 from kbdesk.library.words.small_words import SMALL, initials
 from kbdesk.library.words.tag_names import close_keys, near_key, tag_key
 
@@ -89,6 +90,9 @@ def suggestions(names: Sequence[str], languages: Languages = lambda names: {}) -
     propose(_same(names, lambda name: [key] if (key := _words(name)) else []), "the same words")
     propose(_short_forms(names, near), "short form")
     propose(_same(names, _near_keys), "singular and plural, or another spelling")
+    known = list(_known(names, languages))
+    propose([pair for pair, is_one in known if is_one], "the same meaning")
+    propose([pair for pair, is_one in known if not is_one], "the same in another language")
     propose(near.translated(languages), "the same in another language")
     propose(near.filtered(_typed(names)), "almost the same letters")
     propose(near.synonyms(), "the same meaning")
@@ -131,6 +135,21 @@ def _short_forms(names: Sequence[str], near: "_Nearness") -> Iterable[Pair]:
             known_as = not set(close_keys(name)).isdisjoint(close_keys(short))
             if len(letters) > 2 or known_as or near.closeness(name, short) >= _STANDS_FOR:
                 yield name, short
+
+
+def _known(names: Sequence[str], languages: Languages) -> Iterable[tuple[Pair, bool]]:
+    """Names that are known to be the same thing, each with the first of them, and whether their language is one."""
+    groups: dict[int, list[str]] = defaultdict(list)
+    for name in names:
+        if (place := concepts.thing(name)) is not None:
+            groups[place].append(name)
+    groups = {place: group for place, group in groups.items() if len(group) > 1}
+    spoken = languages(name for group in groups.values() for name in group)
+    for place, group in groups.items():
+        row = concepts.table()[place]
+        # The same letters may be another word in the language that a tag is of.
+        meant = [name for name in group if tag_key(name) in map(tag_key, row.get(spoken.get(name, ""), ()))]
+        yield from (((meant[0], other), spoken[meant[0]] == spoken[other]) for other in meant[1:])
 
 
 def _typed(names: Sequence[str]) -> Iterable[Pair]:

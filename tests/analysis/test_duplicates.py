@@ -8,6 +8,8 @@ LANGUAGES = {
     **dict.fromkeys(["history", "books", "kidney", "renal", "project", "projects"], "en"),
     **{"Geschichte": "de", "physics": "en", "физика": "ru", "libros": "es", "проект": "ru"},
     **{"项目": "zh", "プロジェクト": "ja"},
+    **{"waste": "en", "garbage": "en", "Krankenhaus": "de", "Spital": "de", "szpital": "pl"},
+    **{"chat": "en", "kot": "pl"},
 }
 """Which language the articles with a tag are in."""
 
@@ -23,6 +25,9 @@ LANGUAGES = {
         (["physics", "физика"], "the same in another language"),
         (["books", "libros"], "the same in another language"),
         (["kidney", "renal"], "the same meaning"),
+        (["waste", "garbage"], "the same meaning"),
+        (["Krankenhaus", "Spital"], "the same meaning"),
+        (["szpital", "Spital"], "the same in another language"),
     ],
 )
 def test_what_may_be_one(names, reason):
@@ -44,6 +49,7 @@ def test_what_may_be_one(names, reason):
         ),
         *(["patient", "patent"], ["recycling", "cycling"], ["charter", "character"], ["dedication", "medication"]),
         *(["AI", "acute illness"], ["art", "abstract reasoning test"], ["English", "British"]),
+        ["chat", "kot"],  # a cat in French, but nothing here is French
         *(["nginx", "SiPhox"], ["metadata", "metaclass"], ["search", "search-and-replace"]),
     ],
 )

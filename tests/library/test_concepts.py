@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from kbdesk.library.words.concepts import called, table
+from kbdesk.library.words.concepts import called, table, thing
 from kbdesk.library.words.tag_names import tag_key
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr", "zh", "ja", "ko")
@@ -68,6 +68,11 @@ def test_every_word_leads_to_all_of_its_row():
         if set(called(word, language)) != {(spoken, known) for spoken, calling in row.items() for known in calling}
     ]
     assert lost == []
+
+
+def test_a_name_stands_in_one_row():
+    assert table()[thing("WAHL") or 0]["fr"] == ["élection"]
+    assert thing("Wahlen") is thing("") is None
 
 
 def test_words_of_the_same_language_come_first():

@@ -27,6 +27,11 @@ def called(name: str, language: str) -> list[tuple[str, str]]:
     return [(spoken, word) for spoken in dict.fromkeys((language, *row)) for word in row[spoken]]
 
 
+def thing(name: str) -> int | None:
+    """The row that a name stands in as it is, in whichever language: no name stands in two. See `table`."""
+    return _things().get(tag_key(name))
+
+
 @cache
 def table() -> Sequence[Mapping[str, Sequence[str]]]:
     """The rows of the table: by language, the words for a thing."""
@@ -46,3 +51,8 @@ def _places(language: str) -> Mapping[str, int]:
             for key in {tag_key(name), near_key(name), *stem_keys(name, language)}:
                 found.setdefault(key, set()).add(place)
     return {key: place for key, (place, *others) in found.items() if not others}
+
+
+@cache
+def _things() -> Mapping[str, int]:
+    return {tag_key(name): place for place, row in enumerate(table()) for names in row.values() for name in names}
