@@ -3228,6 +3228,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Anmerkungen von Hypothesis</translation>
     </message>
     <message>
+        <source>Links of an import of kbdesk</source>
+        <translation>Links eines Imports von kbdesk</translation>
+    </message>
+    <message>
         <source>Starred items of a feed reader</source>
         <translation>Markierte Einträge eines Feedreaders</translation>
     </message>
@@ -4839,6 +4843,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>files that start a program</source>
         <translation>Dateien, die ein Programm starten</translation>
+    </message>
+    <message>
+        <source>files on a computer</source>
+        <translation>Dateien auf einem Computer</translation>
     </message>
     <message>
         <source>entries of more than 16 million characters</source>

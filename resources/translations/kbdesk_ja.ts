@@ -3219,6 +3219,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>Hypothesis の注釈</translation>
     </message>
     <message>
+        <source>Links of an import of kbdesk</source>
+        <translation>kbdesk のインポートのリンク</translation>
+    </message>
+    <message>
         <source>Starred items of a feed reader</source>
         <translation>フィードリーダーのスター付き記事</translation>
     </message>
@@ -4823,6 +4827,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>files that start a program</source>
         <translation>プログラムを起動するファイル</translation>
+    </message>
+    <message>
+        <source>files on a computer</source>
+        <translation>コンピューター上のファイル</translation>
     </message>
     <message>
         <source>entries of more than 16 million characters</source>

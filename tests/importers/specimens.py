@@ -33,6 +33,7 @@ FORMATS = {
     "instapaper.csv": "instapaper",
     "instapaper_2024.csv": "instapaper",
     "jabref.bib": "bibtex",
+    "job_1.json": "kbdesk-list",
     "karakeep.json": "karakeep",
     "kbdesk.csv": "csv",
     "kbdesk.json": "json",

@@ -1,10 +1,13 @@
 """OPML, Markdown with the address in its front matter, lists of links in Markdown, and kbdesk's own exports."""
 
+import msgspec
 import pytest
 
-from kbdesk.bookmark import Bookmark
+from kbdesk.bookmark import Bookmark, Mark, Skipped
 from kbdesk.failure import KbdeskError
 from kbdesk.importers import open_export
+from kbdesk.jobs import payload
+from kbdesk.library.preview import Item
 from tests.importers.specimens import links, read, skipped, specimen
 
 PILOTS = "https://harbour.example/pilots"
@@ -80,6 +83,38 @@ def test_a_list_in_markdown(tmp_path):
         Bookmark(url="https://stars.example/"),
     ]
     assert skipped(entries) == ["pictures in a text"]
+
+
+def test_a_list_of_links_of_kbdesk_s_own_import(tmp_path):
+    entries = read(tmp_path, "job_1.json")
+    assert entries == [
+        Bookmark(
+            url="https://harbour.example/pilots",
+            title="Pilots, ports",
+            folder=["Work", "Sea"],
+            folders=(["Later"],),
+            tags=["sea", "two words"],
+            added=1714557600,
+            note="They know",
+            flags=["unread", "private"],
+            author="Ada Keeper",
+            published="2024-05",
+            marks=(Mark("They know the harbour.", "Really?"),),
+        ),
+        Bookmark(title="A thought", text="Boats float."),
+        Bookmark(url="https://lamps.example/list", title="Lamps", text="What was stored of the page."),
+        Skipped("files on a computer", "/home/ada/pilots.pdf"),
+        Skipped("javascript: bookmarklets", "javascript:alert(1)"),
+    ]
+    by_hand = specimen("job_1.json").replace(b'"tags":["sea","two words"]', b'"tags":"sea"')
+    assert read(tmp_path, "job_1.json", by_hand) == [Skipped("damaged entries", PILOTS), *entries[1:]]
+
+
+def test_what_an_import_has_stored_is_read_as_it_was(tmp_path):
+    items = [Item(url=f"https://a.example/{n}", title=f"]}} {n}", note="two\nlines", added=n + 1) for n in range(120)]
+    payload.Draft(tmp_path, items).publish(7)
+    export = open_export(payload.path(tmp_path, 7))
+    assert [msgspec.to_builtins(entry) for entry in export.entries()] == [msgspec.to_builtins(item) for item in items]
 
 
 def test_kbdesk_s_json(tmp_path):
