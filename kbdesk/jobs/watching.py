@@ -80,7 +80,8 @@ class WatchedFolder:
                 return imports
             finding = Finding(self._imports)
             folders = [self._watched.name, *path.relative_to(self._watched).parts[:-1]]
-            if not finding.read_file(path, folders):
+            finding.read_file(path, folders)
+            if not finding.items:
                 # As a task it fails, with its reason and its remedy, where its user looks for failures.
                 finding.items.append(Item(title=path.stem, folder=folders, file=str(path)))
             if len(finding.items) == 1:

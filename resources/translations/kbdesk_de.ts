@@ -4028,6 +4028,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>„{name}“ wurde in „{new}“ umbenannt.</translation>
     </message>
     <message>
+        <source>Google Keep notes</source>
+        <translation>Google Notizen (Keep)</translation>
+    </message>
+    <message>
         <source>{host} wants its visitors to log in or to consent before it shows the page.</source>
         <translation>{host} zeigt die Seite erst, wenn man sich anmeldet oder zustimmt.</translation>
     </message>

@@ -4019,6 +4019,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>「{name}」の名前を「{new}」に変えました。</translation>
     </message>
     <message>
+        <source>Google Keep notes</source>
+        <translation>Google Keep のメモ</translation>
+    </message>
+    <message>
         <source>{host} wants its visitors to log in or to consent before it shows the page.</source>
         <translation>{host} は、ログインまたは同意するまでページを表示しません。</translation>
     </message>

@@ -29,6 +29,7 @@ FORMATS = {
     "feeds.opml": "opml",
     "firefox.json": "firefox",
     "firefox_old.json": "firefox",
+    "google_keep.json": "google-keep",
     "hypothesis.json": "hypothesis",
     "instapaper.csv": "instapaper",
     "instapaper_2024.csv": "instapaper",
@@ -59,6 +60,7 @@ FORMATS = {
     "starred.json": "reader-items",
     "tab_sessions.json": "tab-sessions",
     "tabelle.csv": "table",
+    "takeout.zip": "archive",
     "table.csv": "table",
     "toby.json": "toby",
     "wallabag.csv": "wallabag-csv",
@@ -111,6 +113,16 @@ def specimen(name: str) -> bytes:
                     "part_000000.csv": specimen("pocket.csv"),
                     "annotations/part_000000.json": annotations,
                     "cover.png": b"\x89PNG\r\n\x1a\n" + bytes(64),
+                }
+            )
+        case "takeout.zip":
+            page = b"<html><body><div class='title'>Pilots</div></body></html>"
+            return packed(
+                {
+                    "Takeout/Keep/Pilots.html": page,
+                    "Takeout/Keep/Pilots.json": specimen("google_keep.json"),
+                    "Takeout/Keep/Labels.txt": b"ports\n",
+                    "Takeout/archive_browser.html": b"<html><body>Your Takeout</body></html>",
                 }
             )
     return (EXPORTS / name).read_bytes()

@@ -1,9 +1,9 @@
-"""Evernote, feeds with their entries, starred items of feed readers, and chats."""
+"""Evernote, Google Keep, feeds with their entries, starred items of feed readers, and chats."""
 
 import json
 
 from kbdesk.bookmark import Bookmark, Skipped
-from tests.importers.specimens import read
+from tests.importers.specimens import packed, read
 
 PILOTS = "https://harbour.example/pilots"
 LAMPS = "https://lamps.example/list"
@@ -20,6 +20,72 @@ def test_evernote(tmp_path):
         ),
         Bookmark(title="Shop", added=1714557601, text="Buy ropes"),
         Skipped("notes without a text", "Nothing"),
+    ]
+
+
+def test_google_keep(tmp_path):
+    about = {
+        "tags": ["ports", "sea pilots"],
+        "added": 1714557600,
+        "note": "Größe of ports\n\nRead this:\nand more.",
+        "flags": ["starred", "archived"],
+    }
+    assert read(tmp_path, "google_keep.json") == [
+        Bookmark(url=PILOTS, title="Pilots – Harbour", **about),
+        Bookmark(url=LAMPS, **about),
+    ]
+
+
+def keep(**fields):
+    note = {"color": "DEFAULT", "isTrashed": False, "isPinned": False, "isArchived": False, "title": ""}
+    return json.dumps({**note, "textContent": "", "userEditedTimestampUsec": 1714557600000000, **fields}).encode()
+
+
+def test_the_title_of_a_note_of_google_keep_is_that_of_its_only_link(tmp_path):
+    assert read(tmp_path, "a.json", keep(title="Lamps", textContent=f"{LAMPS}\n")) == [
+        Bookmark(url=LAMPS, title="Lamps", added=1714557600)
+    ]
+    assert read(tmp_path, "a.json", keep(title=f"Oil: {LAMPS}", textContent="of whales")) == [
+        Bookmark(url=LAMPS, title="Oil:", added=1714557600, note="of whales")
+    ]
+
+
+def test_a_list_of_google_keep(tmp_path):
+    items = [
+        {"text": f"Pilots {PILOTS}.", "isChecked": True},
+        {"text": LAMPS, "isChecked": False},
+        {"text": "Ropes", "isChecked": False},
+    ]
+    note = "Shop\n\n- [x] Pilots.\n- [ ] Ropes"
+    assert read(tmp_path, "a.json", keep(title="Shop", listContent=items)) == [
+        Bookmark(url=PILOTS, added=1714557600, note=note),
+        Bookmark(url=LAMPS, added=1714557600, note=note),
+    ]
+
+
+def test_a_note_of_google_keep_without_a_link(tmp_path):
+    assert read(tmp_path, "a.json", keep(title="Shop", textContent="Buy ropes\n\nand oil")) == [
+        Bookmark(title="Shop", added=1714557600, text="Buy ropes\n\nand oil")
+    ]
+    assert read(tmp_path, "a.json", keep(title="Buy ropes")) == [
+        Bookmark(title="Buy ropes", added=1714557600, text="Buy ropes")
+    ]
+
+
+def test_a_takeout_of_google_keep(tmp_path):
+    notes = {
+        "Takeout/Keep/Gone.json": keep(isTrashed=True, title="Gone", textContent=LAMPS),
+        "Takeout/Keep/Gone.html": b"<html><body>Gone</body></html>",
+        "Takeout/Keep/Lamps.html": f"<html><body><a href='{LAMPS}'>Lamps</a></body></html>".encode(),
+        "Takeout/Keep/Lamps.json": keep(title="Lamps", textContent=LAMPS),
+        "Takeout/Keep/Picture.json": keep(attachments=[{"filePath": "a.png", "mimetype": "image/png"}]),
+        "Takeout/Keep/a.png": b"\x89PNG\r\n\x1a\n",
+    }
+    assert read(tmp_path, "keep.zip", packed(notes)) == [
+        Skipped("deleted entries", "Gone"),
+        Bookmark(url=LAMPS, title="Lamps", added=1714557600),
+        Skipped("notes without a text"),
+        Skipped("files in the archive that are no export", "Takeout/Keep/a.png"),
     ]
 
 
