@@ -59,3 +59,9 @@ def parted(text: str) -> tuple[list[str], str]:
         if not at or _WORD.search(rest):
             lines.append(rest)
     return list(dict.fromkeys(addresses)), "\n".join(lines).strip()
+
+
+def heading(text: str) -> tuple[list[str], str]:
+    """The same for a title: what joined it and an address is no part of it."""
+    addresses, rest = parted(text)
+    return addresses, rest.strip(" :|,;\u2013\u2014-") if addresses else rest

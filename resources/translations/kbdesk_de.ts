@@ -3252,6 +3252,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Export von Toby</translation>
     </message>
     <message>
+        <source>Trello board</source>
+        <translation>Trello-Board</translation>
+    </message>
+    <message>
         <source>{name} is {what}, but of no program that kbdesk knows; export the links as bookmark HTML or as CSV.</source>
         <translation>{name} ist {what}, aber von keinem Programm, das kbdesk kennt; exportieren Sie die Links als Lesezeichen-HTML oder als CSV.</translation>
     </message>
@@ -4871,6 +4875,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>links to other places than the web</source>
         <translation>Links, die nicht ins Web führen</translation>
+    </message>
+    <message>
+        <source>cards without a link or a text</source>
+        <translation>Karten ohne Link und ohne Text</translation>
     </message>
     <message>
         <source>files that the export does not hold</source>

@@ -3243,6 +3243,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>Toby のエクスポート</translation>
     </message>
     <message>
+        <source>Trello board</source>
+        <translation>Trello のボード</translation>
+    </message>
+    <message>
         <source>{name} is {what}, but of no program that kbdesk knows; export the links as bookmark HTML or as CSV.</source>
         <translation>{name} は{what}ですが、kbdesk の知らないプログラムのものです。リンクをブックマーク HTML か CSV でエクスポートしてください。</translation>
     </message>
@@ -4855,6 +4859,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>links to other places than the web</source>
         <translation>ウェブ以外へのリンク</translation>
+    </message>
+    <message>
+        <source>cards without a link or a text</source>
+        <translation>リンクもテキストもないカード</translation>
     </message>
     <message>
         <source>files that the export does not hold</source>

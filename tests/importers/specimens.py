@@ -63,6 +63,7 @@ FORMATS = {
     "takeout.zip": "archive",
     "table.csv": "table",
     "toby.json": "toby",
+    "trello.json": "trello",
     "wallabag.csv": "wallabag-csv",
     "wallabag.json": "wallabag",
     "wallabag_1.json": "wallabag",

@@ -1,4 +1,4 @@
-"""Evernote, Google Keep, feeds with their entries, starred items of feed readers, and chats."""
+"""Evernote, Google Keep, feeds with their entries, starred items of feed readers, chats, and boards."""
 
 import json
 
@@ -46,7 +46,7 @@ def test_the_title_of_a_note_of_google_keep_is_that_of_its_only_link(tmp_path):
         Bookmark(url=LAMPS, title="Lamps", added=1714557600)
     ]
     assert read(tmp_path, "a.json", keep(title=f"Oil: {LAMPS}", textContent="of whales")) == [
-        Bookmark(url=LAMPS, title="Oil:", added=1714557600, note="of whales")
+        Bookmark(url=LAMPS, title="Oil", added=1714557600, note="of whales")
     ]
 
 
@@ -169,3 +169,34 @@ def test_all_data_of_telegram(tmp_path):
     assert read(tmp_path, "result.json", json.dumps(data).encode()) == [
         Bookmark(url=LAMPS, folder=["Saved Messages"], added=1714557600, note="See")
     ]
+
+
+def test_trello(tmp_path):
+    pilots = {
+        "folder": ["Ports", "To read"],
+        "tags": ["sea pilots", "red"],
+        "added": 1714557600,
+        "note": "Größe of pilots\n\nThey know the harbour.\n\n"
+        'See [the second](https://harbour.example/second "smartCard-inline") too\n\nSecond word',
+    }
+    assert read(tmp_path, "trello.json") == [
+        Skipped("uploaded images and files, which the export does not hold", "map.png"),
+        Bookmark(url=PILOTS, title="Pilots", **pilots),
+        Bookmark(url="https://harbour.example/second", title="the second", **pilots),
+        Bookmark(url=LAMPS, title="Lamps", folder=["Ports", "To read"], added=1714557601, flags=["archived"]),
+        Bookmark(
+            title="Ropes",
+            folder=["Ports", "Old"],
+            added=1714557602,
+            flags=["archived"],
+            text="Shop\n\n- [x] hemp\n- [ ] tar",
+        ),
+        Skipped("cards without a link or a text", "To do"),
+    ]
+
+
+def test_cards_of_trello_by_themselves(tmp_path):
+    smart = f'[{LAMPS}]({LAMPS} "smartCard-inline")'
+    card = {"id": "1", "name": "Lamps", "idList": "2", "idBoard": "3", "closed": False, "desc": smart, "labels": []}
+    data = json.dumps([{**card, "dateLastActivity": "2024-05-01T10:00:00.000Z"}]).encode()
+    assert read(tmp_path, "cards.json", data) == [Bookmark(url=LAMPS, title="Lamps", added=1714557600)]

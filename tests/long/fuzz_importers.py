@@ -213,6 +213,15 @@ LONG: dict[str, tuple[str, Callable[[int, str], str], str, str]] = {
         ",",
         "]}",
     ),
+    "trello.json": (
+        '{"name":"B","closed":false,"prefs":{},"labelNames":{},"lists":[{"id":"1","name":"L","closed":false}],"cards":[',
+        lambda n, url: (
+            f'{{"id":"{n}","closed":false,"desc":"A note","idBoard":"1","idList":"1","labels":[],"name":"Größe {n}",'
+            f'"attachments":[{{"isUpload":false,"name":"{url}","url":"{url}"}}]}}'
+        ),
+        ",",
+        "]}",
+    ),
     "notes.enex": (
         '<?xml version="1.0" encoding="UTF-8"?>\n<en-export application="Evernote">\n',
         lambda n, url: (

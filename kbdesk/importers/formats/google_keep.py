@@ -20,7 +20,7 @@ from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import address, flag_list, link, one_line, paragraphs, tag_list
 from kbdesk.importers.json_document import Document, is_set, list_of, names_of, outline, records, text_of
-from kbdesk.importers.links import parted
+from kbdesk.importers.links import heading, parted
 from kbdesk.importers.source import Importer, Source
 from kbdesk.worded import Worded
 
@@ -44,7 +44,7 @@ def _note(note: dict[str, Any]) -> Iterator[Bookmark | Skipped]:
     if is_set(note, "isTrashed"):
         yield Skipped("deleted entries", title[:200])
         return
-    urls, heading = parted(title)
+    urls, own = heading(title)
     found, text = _text(note)
     pages = dict.fromkeys((*urls, *found), "")
     for annotation in list_of(note, "annotations"):
@@ -56,8 +56,8 @@ def _note(note: dict[str, Any]) -> Iterator[Bookmark | Skipped]:
         "flags": flag_list({"starred": is_set(note, "isPinned"), "archived": is_set(note, "isArchived")}),
     }
     for url, page in pages.items():
-        named = page or (heading if len(pages) == 1 else "")
-        yield link(url, title=named, note=paragraphs("" if heading == named else heading, text), **about)
+        named = page or (own if len(pages) == 1 else "")
+        yield link(url, title=named, note=paragraphs("" if own == named else own, text), **about)
     if not pages:
         said = text or title
         yield Bookmark(title=title, text=said, **about) if said else Skipped("notes without a text")
