@@ -3244,6 +3244,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Export von Session Buddy</translation>
     </message>
     <message>
+        <source>Slack export</source>
+        <translation>Export von Slack</translation>
+    </message>
+    <message>
+        <source>Slack export (zip)</source>
+        <translation>Export von Slack (Zip)</translation>
+    </message>
+    <message>
         <source>Telegram export</source>
         <translation>Export von Telegram</translation>
     </message>

@@ -3235,6 +3235,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>Session Buddy のエクスポート</translation>
     </message>
     <message>
+        <source>Slack export</source>
+        <translation>Slack のエクスポート</translation>
+    </message>
+    <message>
+        <source>Slack export (zip)</source>
+        <translation>Slack のエクスポート（zip）</translation>
+    </message>
+    <message>
         <source>Telegram export</source>
         <translation>Telegram のエクスポート</translation>
     </message>

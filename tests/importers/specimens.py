@@ -58,6 +58,8 @@ FORMATS = {
     "ril_export.html": "netscape",
     "session_buddy.json": "session-buddy",
     "starred.json": "reader-items",
+    "slack.json": "slack",
+    "slack.zip": "slack-zip",
     "tab_sessions.json": "tab-sessions",
     "tabelle.csv": "table",
     "takeout.zip": "archive",
@@ -114,6 +116,16 @@ def specimen(name: str) -> bytes:
                     "part_000000.csv": specimen("pocket.csv"),
                     "annotations/part_000000.json": annotations,
                     "cover.png": b"\x89PNG\r\n\x1a\n" + bytes(64),
+                }
+            )
+        case "slack.zip":
+            return packed(
+                {
+                    "channels.json": b'[{"id":"C1","name":"ports","created":1714557500,"creator":"U1"}]',
+                    "users.json": b'[{"id":"U2","name":"bob","profile":{"display_name":"","real_name":"Bob Keeper"}}]',
+                    "integration_logs.json": b"[]",
+                    "ports/2024-05-01.json": specimen("slack.json"),
+                    "ports/2024-05-02.json": b"[]",
                 }
             )
         case "takeout.zip":

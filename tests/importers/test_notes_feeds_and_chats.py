@@ -3,7 +3,7 @@
 import json
 
 from kbdesk.bookmark import Bookmark, Skipped
-from tests.importers.specimens import packed, read
+from tests.importers.specimens import packed, read, specimen
 
 PILOTS = "https://harbour.example/pilots"
 LAMPS = "https://lamps.example/list"
@@ -200,3 +200,39 @@ def test_cards_of_trello_by_themselves(tmp_path):
     card = {"id": "1", "name": "Lamps", "idList": "2", "idBoard": "3", "closed": False, "desc": smart, "labels": []}
     data = json.dumps([{**card, "dateLastActivity": "2024-05-01T10:00:00.000Z"}]).encode()
     assert read(tmp_path, "cards.json", data) == [Bookmark(url=LAMPS, title="Lamps", added=1714557600)]
+
+
+def slack_messages(bob="U2", **about):
+    return [
+        Bookmark(
+            url=PILOTS,
+            title="Pilots & Größe",
+            added=1714557600,
+            note=f"@{bob} read this: Pilots & Größe in #ports <soon>",
+            flags=["starred"],
+            **about,
+        ),
+        Bookmark(url=LAMPS, title="Lamps", added=1714557601, note="and", **about),
+        Bookmark(url="http://oil.example", added=1714557601, note="and", **about),
+        Skipped("messages without a link"),
+        Bookmark(url="https://ropes.example/", title="Ropes", added=1714557603, **about),
+        Bookmark(url="https://docs.example/plan", title="Plan", added=1714557604, **about),
+        Skipped("messages without a link"),
+    ]
+
+
+def test_slack(tmp_path):
+    assert read(tmp_path, "slack.json") == slack_messages()
+    (tmp_path / "ports").mkdir()
+    day = read(tmp_path / "ports", "2024-05-01.json", specimen("slack.json"))
+    assert day == slack_messages(folder=["ports"])
+
+
+def test_the_zip_of_slack(tmp_path):
+    assert read(tmp_path, "slack.zip") == slack_messages("Bob Keeper", folder=["ports"])
+
+
+def test_what_the_interface_of_slack_answers(tmp_path):
+    messages = [{"type": "message", "user": "U1", "ts": "1714557600.1", "text": f"<{LAMPS}>"}]
+    data = json.dumps({"ok": True, "messages": messages, "has_more": False}).encode()
+    assert read(tmp_path, "history.json", data) == [Bookmark(url=LAMPS, added=1714557600)]

@@ -222,6 +222,12 @@ LONG: dict[str, tuple[str, Callable[[int, str], str], str, str]] = {
         ",",
         "]}",
     ),
+    "slack.json": (
+        "[",
+        lambda n, url: f'{{"type":"message","user":"U1","ts":"1714557600.000100","text":"Größe {n} <{url}>"}}',
+        ",\n",
+        "]",
+    ),
     "notes.enex": (
         '<?xml version="1.0" encoding="UTF-8"?>\n<en-export application="Evernote">\n',
         lambda n, url: (
