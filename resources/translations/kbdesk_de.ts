@@ -3216,6 +3216,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>was privat war</translation>
     </message>
     <message>
+        <source>Arc sidebar</source>
+        <translation>Seitenleiste von Arc</translation>
+    </message>
+    <message>
         <source>Evernote notes</source>
         <translation>Notizen von Evernote</translation>
     </message>

@@ -3207,6 +3207,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>非公開の印</translation>
     </message>
     <message>
+        <source>Arc sidebar</source>
+        <translation>Arc のサイドバー</translation>
+    </message>
+    <message>
         <source>Evernote notes</source>
         <translation>Evernote のノート</translation>
     </message>

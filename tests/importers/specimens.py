@@ -20,6 +20,7 @@ FORMATS = {
     "Pilots.webloc": "shortcut",
     "Pilots_binary.webloc": "shortcut",
     "_matter_history.csv": "matter",
+    "arc.json": "arc",
     "bookmarks.html": "netscape",
     "bookmarks.jsonlz4": "firefox-packed",
     "clipping.md": "markdown-note",
