@@ -3228,6 +3228,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Feed mit Einträgen</translation>
     </message>
     <message>
+        <source>GoodLinks export</source>
+        <translation>Export von GoodLinks</translation>
+    </message>
+    <message>
         <source>Hypothesis annotations</source>
         <translation>Anmerkungen von Hypothesis</translation>
     </message>

@@ -3219,6 +3219,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>記事を含むフィード</translation>
     </message>
     <message>
+        <source>GoodLinks export</source>
+        <translation>GoodLinks のエクスポート</translation>
+    </message>
+    <message>
         <source>Hypothesis annotations</source>
         <translation>Hypothesis の注釈</translation>
     </message>

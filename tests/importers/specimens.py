@@ -30,6 +30,7 @@ FORMATS = {
     "feeds.opml": "opml",
     "firefox.json": "firefox",
     "firefox_old.json": "firefox",
+    "goodlinks.json": "goodlinks",
     "google_keep.json": "google-keep",
     "hypothesis.json": "hypothesis",
     "instapaper.csv": "instapaper",

@@ -1,4 +1,4 @@
-"""The JSON of linkding, Pinboard, Delicious, Omnivore, Wallabag, Linkwarden and programs without a format here."""
+"""The JSON of linkding, Pinboard, Delicious, Omnivore, Wallabag, Linkwarden, GoodLinks and of no known program."""
 
 import json
 
@@ -186,6 +186,20 @@ def test_linkwarden(tmp_path):
         Bookmark(url=LAMPS, title="Lamps", folder=["Work", "Ports"], added=1549166706),
     ]
     assert skipped(entries) == ["uploaded images and files, which the export does not hold"]
+
+
+def test_goodlinks(tmp_path):
+    assert read(tmp_path, "goodlinks.json") == [
+        Bookmark(
+            url=PILOTS,
+            title="Pilots – Größe",
+            tags=["ports", "sea/pilots"],
+            added=1714557600,
+            note="They know the **harbour**.",
+            flags=["read", "starred"],
+        ),
+        Bookmark(url=LAMPS, title="Lamps", added=1714557601, flags=["unread"]),
+    ]
 
 
 def test_collections_that_lead_in_a_circle(tmp_path):

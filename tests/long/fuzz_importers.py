@@ -116,6 +116,14 @@ LONG: dict[str, tuple[str, Callable[[int, str], str], str, str]] = {
         ",",
         "]",
     ),
+    "goodlinks.json": (
+        "[",
+        lambda n, url: (
+            f'{{"title":"Größe {n}","summary":"","addedAt":1714557600.5,"starred":false,"url":"{url}","tags":["a"]}}'
+        ),
+        ",",
+        "]",
+    ),
     "linkwarden.json": (
         '{"name":"Ada","whitelistedUsers":[],"pinnedLinks":[],"collections":[{"id":1,"name":"A","parentId":null,'
         '"ownerId":1,"links":[',
