@@ -3220,6 +3220,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Seitenleiste von Arc</translation>
     </message>
     <message>
+        <source>Diigo list</source>
+        <translation>Liste von Diigo</translation>
+    </message>
+    <message>
         <source>Evernote notes</source>
         <translation>Notizen von Evernote</translation>
     </message>

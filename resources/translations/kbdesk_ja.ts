@@ -3211,6 +3211,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>Arc のサイドバー</translation>
     </message>
     <message>
+        <source>Diigo list</source>
+        <translation>Diigo の一覧</translation>
+    </message>
+    <message>
         <source>Evernote notes</source>
         <translation>Evernote のノート</translation>
     </message>

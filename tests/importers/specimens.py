@@ -25,6 +25,7 @@ FORMATS = {
     "bookmarks.jsonlz4": "firefox-packed",
     "clipping.md": "markdown-note",
     "delicious.json": "delicious",
+    "diigo.csv": "diigo",
     "endnote.enw": "endnote",
     "feed.rss": "feed",
     "feeds.opml": "opml",
