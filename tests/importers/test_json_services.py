@@ -229,6 +229,34 @@ def test_any_json_with_links(tmp_path):
     assert skipped(entries) == ["javascript: bookmarklets"]
 
 
+def test_links_that_lie_in_a_link_are_kept_and_what_is_about_it_is_not(tmp_path):
+    lamps = {"url": LAMPS, "title": "Lamps", "tags": ["oil"]}
+    harbour = {
+        "title": "Pilots", "url": PILOTS, "tags": [], "children": [lamps],
+        "images": [{"url": "https://harbour.example/a.png", "width": 3, "height": 4, "alt": ""}],
+    }  # fmt: skip
+    assert read(tmp_path, "links.json", json.dumps([harbour]).encode()) == [
+        Bookmark(url=PILOTS, title="Pilots"),
+        Bookmark(url=LAMPS, title="Lamps", tags=["oil"]),
+    ]
+
+
+def test_where_a_program_has_it_is_not_the_address_of_a_page(tmp_path):
+    data = [{"id": "1", "href": "https://read.example/api/bookmarks/1", "url": PILOTS, "title": "Pilots"}]
+    assert read(tmp_path, "links.json", json.dumps(data).encode()) == [Bookmark(url=PILOTS, title="Pilots")]
+
+
+def test_bookmarks_are_not_karakeep_s_for_being_called_so(tmp_path):
+    shiori = {
+        "id": 1, "url": PILOTS, "title": "Pilots", "excerpt": "", "public": 0, "createdAt": "2024-05-01 10:00:00",
+        "hasContent": True, "tags": [{"id": 1, "name": "sea"}], "parentId": None,
+    }  # fmt: skip
+    data = json.dumps({"bookmarks": [shiori], "maxPage": 1, "page": 1}).encode()
+    assert read(tmp_path, "bookmarks.json", data) == [
+        Bookmark(url=PILOTS, title="Pilots", tags=["sea"], added=1714557600)
+    ]
+
+
 def test_what_the_interface_of_pocket_answered(tmp_path):
     item = {
         "item_id": "1", "given_url": LAMPS, "given_title": "", "resolved_title": "Lamps", "resolved_url": LAMPS,
