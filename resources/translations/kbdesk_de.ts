@@ -3244,6 +3244,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Links eines Imports von kbdesk</translation>
     </message>
     <message>
+        <source>Readeck bookmarks</source>
+        <translation>Lesezeichen von Readeck</translation>
+    </message>
+    <message>
+        <source>Readeck export (zip)</source>
+        <translation>Export von Readeck (zip)</translation>
+    </message>
+    <message>
         <source>Starred items of a feed reader</source>
         <translation>Markierte Einträge eines Feedreaders</translation>
     </message>

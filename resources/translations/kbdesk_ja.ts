@@ -3235,6 +3235,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>kbdesk のインポートのリンク</translation>
     </message>
     <message>
+        <source>Readeck bookmarks</source>
+        <translation>Readeck のブックマーク</translation>
+    </message>
+    <message>
+        <source>Readeck export (zip)</source>
+        <translation>Readeck のエクスポート（zip）</translation>
+    </message>
+    <message>
         <source>Starred items of a feed reader</source>
         <translation>フィードリーダーのスター付き記事</translation>
     </message>

@@ -56,6 +56,8 @@ FORMATS = {
     "pocket.zip": "archive",
     "posts_all.xml": "delicious-xml",
     "raindrop.csv": "raindrop",
+    "readeck.json": "readeck",
+    "readeck.zip": "readeck-zip",
     "reader.csv": "reader",
     "result.json": "telegram",
     "ril_export.html": "netscape",
@@ -119,6 +121,26 @@ def specimen(name: str) -> bytes:
                     "part_000000.csv": specimen("pocket.csv"),
                     "annotations/part_000000.json": annotations,
                     "cover.png": b"\x89PNG\r\n\x1a\n" + bytes(64),
+                }
+            )
+        case "readeck.zip":
+            annotation = (
+                b'{"id":"1","color":"yellow","created":"2024-05-01T11:00:00Z","text":"They know","note":"Really?"}'
+            )
+            info = (
+                b'{"ID":7,"UID":"Xa1","UserID":1,"Created":"2024-05-01T10:00:00.5Z","Updated":"2024-05-02T10:00:00Z",'
+                b'"State":0,"URL":"https://harbour.example/pilots","InitialURL":"https://harbour.example/p",'
+                b'"Title":"Pilots","Domain":"harbour.example","Site":"harbour.example","SiteName":"","Published":null,'
+                b'"Authors":["Ada"],"DocumentType":"article","Description":"Of the page","Text":"They know",'
+                b'"Labels":["ports"],"ReadProgress":40,"IsArchived":false,"IsMarked":true,"Annotations":[%s],'
+                b'"Links":[{"url":"https://more.example/","domain":"more.example","title":"More","is_page":true}]}'
+            )
+            return packed(
+                {
+                    "bookmarks/Xa1/info.json": info % annotation,
+                    "bookmarks/Xa1/container/index.html": b"<html><body><p>They know the harbour.</p></body></html>",
+                    "bookmarks/Xa1/container/props.json": b"{}",
+                    "data.json": b'{"Info":{"Version":"1"},"Users":[],"Bookmarks":[{"UID":"Xa1","UserID":1}]}',
                 }
             )
         case "slack.zip":

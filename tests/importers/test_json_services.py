@@ -202,6 +202,41 @@ def test_goodlinks(tmp_path):
     ]
 
 
+def test_readeck(tmp_path):
+    assert read(tmp_path, "readeck.json") == [
+        Bookmark(
+            url=PILOTS,
+            title=TITLE,
+            tags=["ports", "sea pilots"],
+            added=1714557600,
+            flags=["read", "starred", "archived"],
+        ),
+        Bookmark(url=LAMPS, title="Lamps", added=1714557601),
+    ]
+
+
+def test_readeck_s_zip_with_pages_and_highlights(tmp_path):
+    assert read(tmp_path, "readeck.zip") == [
+        Bookmark(
+            url=PILOTS,
+            title="Pilots",
+            tags=["ports"],
+            added=1714557600,
+            note="> They know\nReally?",
+            flags=["starred"],
+            text="They know the harbour.",
+        )
+    ]
+
+
+def test_readeck_s_table(tmp_path):
+    names = "url,title,created,labels,is_archived,is_marked,type"
+    table = f'{names}\r\n{PILOTS},Pilots,2024-05-01T10:00:00Z,"[""sea""]",true,true,article\r\n'
+    assert read(tmp_path, "bookmarks.csv", table.encode()) == [
+        Bookmark(url=PILOTS, title="Pilots", tags=["sea"], added=1714557600, flags=["starred", "archived"])
+    ]
+
+
 def test_collections_that_lead_in_a_circle(tmp_path):
     collections = [
         {"id": 1, "name": "A", "parentId": 2, "links": [{"url": PILOTS}]},

@@ -116,6 +116,15 @@ LONG: dict[str, tuple[str, Callable[[int, str], str], str, str]] = {
         ",",
         "]",
     ),
+    "readeck.json": (
+        "[",
+        lambda n, url: (
+            f'{{"id":"{n}","href":"https://read.example/{n}","created":"2024-05-01T10:00:00Z","url":"{url}",'
+            f'"title":"Größe {n}","is_marked":false,"is_archived":false,"labels":["a"]}}'
+        ),
+        ",",
+        "]",
+    ),
     "goodlinks.json": (
         "[",
         lambda n, url: (

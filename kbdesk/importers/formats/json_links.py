@@ -1,6 +1,6 @@
 """JSON with links in it, of a program that no other format here is.
 
-Written by Shiori, Readeck, Elcurator, Anybox, Raindrop's API and scripts.
+Written by Shiori, Elcurator, Anybox, Raindrop's API and scripts.
 Every object that has an address in a field with a name for it (`url`, `link`, `href`, ...; see `synonyms`) is a link.
 A list in a link is one of links, too, where they look like it. How its fields map:
 
