@@ -7,11 +7,11 @@ from kbdesk.importers.opening import (
     Export,
     Format,
     NotAnExport,
-    is_twin,
     known_formats,
     open_export,
     open_sure,
     open_text,
+    twin_of,
 )
 
-__all__ = ["Export", "Format", "NotAnExport", "is_twin", "known_formats", "open_export", "open_sure", "open_text"]
+__all__ = ["Export", "Format", "NotAnExport", "known_formats", "open_export", "open_sure", "open_text", "twin_of"]

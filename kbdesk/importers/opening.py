@@ -140,17 +140,17 @@ def open_sure(path: Path) -> Export | None:
     return export if export.has_link() else None
 
 
-def is_twin(path: Path) -> bool:
-    """Whether all that a file says stands in an export beside it, too."""
+def twin_of(path: Path) -> Path | None:
+    """The export beside a file in which all that it says stands, too; None where there is none."""
     for importer in importers().values():
         if importer.twins and path.suffix.lower() == importer.twins[1]:
             own = path.with_suffix(importer.twins[0])
             try:
                 if own.is_file() and importer.confidence(Source(own)) > _SURE:
-                    return True
+                    return own
             except OSError:
                 continue  # one that cannot be opened says nothing at all
-    return False
+    return None
 
 
 def open_text(text: str, format: str | None = None) -> Export:

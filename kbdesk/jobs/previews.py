@@ -8,7 +8,7 @@ import msgspec
 
 from kbdesk.bookmark import Skipped
 from kbdesk.failure import IngestError, KbdeskError
-from kbdesk.importers import Export, NotAnExport, is_twin, open_export, open_sure, open_text
+from kbdesk.importers import Export, NotAnExport, open_export, open_sure, open_text, twin_of
 from kbdesk.ingest import media
 from kbdesk.ingest.files import saved_from, type_of
 from kbdesk.ingest.media import NotReadable
@@ -135,7 +135,7 @@ class Finding:
         for found in files_below(folder):
             if isinstance(found, Skipped):
                 self.skipped[found.reason] += 1
-            elif not (notes and found.suffix == ".md") and not is_twin(found):
+            elif not (notes and found.suffix == ".md") and not twin_of(found):
                 # The folders on the disk become folders of the library, the dropped one being the outermost.
                 self.read_file(found, [folder.name, *found.relative_to(folder).parts[:-1]])
         if len(self.items) == before:
@@ -184,8 +184,8 @@ def preview(
     """
     finding = Finding(folder)
     for path in files:
-        if len(files) > 1 and path.is_dir() and is_companion(path):
-            continue  # it belongs to the page beside it
+        if len(files) > 1 and (is_companion(path) if path.is_dir() else twin_of(path) in files):
+            continue  # it belongs to the page beside it, or to the note
         finding.read_path(path, format)
     if text.strip():
         try:

@@ -17,6 +17,7 @@ from pathlib import Path
 from kbdesk.bookmark import Skipped
 from kbdesk.datafolder import DataFolder
 from kbdesk.failure import KbdeskError
+from kbdesk.importers import twin_of
 from kbdesk.jobs.atomic import import_items
 from kbdesk.jobs.batch import BatchImportService
 from kbdesk.jobs.folders import files_below
@@ -99,7 +100,7 @@ class WatchedFolder:
         for path in files_below(self._watched.absolute()):
             if self._closing.is_set():
                 return []
-            if isinstance(path, Skipped) or path.is_relative_to(self._data):
+            if isinstance(path, Skipped) or path.is_relative_to(self._data) or twin_of(path):
                 continue
             try:
                 status = path.stat()

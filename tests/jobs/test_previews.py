@@ -46,3 +46,6 @@ def test_a_folder_of_google_keep_has_each_note_once(folder, tmp_path):
     preview = Engine(folder).preview([tmp_path / "Takeout"])
     assert [item.url or item.title for item in preview.items] == ["https://example.org/", "links", "https://c.example/"]
     assert preview.skipped == (("deleted entries", 1),)
+    chosen = [takeout / "Bread.html", takeout / "Bread.json"]
+    assert [item.url for item in Engine(folder).preview(chosen).items] == ["https://example.org/"]
+    assert [item.title for item in Engine(folder).preview(chosen[:1]).items] == ["Bread"]
