@@ -3284,6 +3284,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Trello-Board</translation>
     </message>
     <message>
+        <source>WhatsApp chat</source>
+        <translation>WhatsApp-Chat</translation>
+    </message>
+    <message>
         <source>{name} is {what}, but of no program that kbdesk knows; export the links as bookmark HTML or as CSV.</source>
         <translation>{name} ist {what}, aber von keinem Programm, das kbdesk kennt; exportieren Sie die Links als Lesezeichen-HTML oder als CSV.</translation>
     </message>

@@ -3275,6 +3275,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>Trello のボード</translation>
     </message>
     <message>
+        <source>WhatsApp chat</source>
+        <translation>WhatsApp のトーク</translation>
+    </message>
+    <message>
         <source>{name} is {what}, but of no program that kbdesk knows; export the links as bookmark HTML or as CSV.</source>
         <translation>{name} は{what}ですが、kbdesk の知らないプログラムのものです。リンクをブックマーク HTML か CSV でエクスポートしてください。</translation>
     </message>

@@ -74,6 +74,7 @@ FORMATS = {
     "wallabag.csv": "wallabag-csv",
     "wallabag.json": "wallabag",
     "wallabag_1.json": "wallabag",
+    "whatsapp.txt": "whatsapp",
     "zotero.bib": "bibtex",
     "zotero.csv": "zotero-csv",
     "zotero.json": "csl",

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from kbdesk.bookmark import Bookmark, Skipped
 from tests.importers.specimens import packed, read, specimen
 
@@ -236,3 +238,39 @@ def test_what_the_interface_of_slack_answers(tmp_path):
     messages = [{"type": "message", "user": "U1", "ts": "1714557600.1", "text": f"<{LAMPS}>"}]
     data = json.dumps({"ok": True, "messages": messages, "has_more": False}).encode()
     assert read(tmp_path, "history.json", data) == [Bookmark(url=LAMPS, added=1714557600)]
+
+
+def test_whatsapp(tmp_path):
+    chat = {"folder": ["whatsapp"], "added": 1714557600, "note": "Read this:\nGröße of ports, and."}
+    assert read(tmp_path, "whatsapp.txt") == [
+        Bookmark(url=PILOTS, **chat),
+        Bookmark(url=LAMPS, **chat),
+        Skipped("messages without a link"),
+        Bookmark(url="https://ropes.example/", folder=["whatsapp"], added=1715594460),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "added"),
+    [
+        ("[01.05.24, 10:00:00] ", "[02.05.24, 10:00:00] ", 1714557600),
+        ("\u200e[5/1/24, 10:00:00\u202fAM] ", "[5/13/24, 9:00:00\u202fPM] ", 1714557600),
+        ("5/1/24, 10:00 PM - ", "7/1/24, 10:00 PM - ", None),
+        ("1/5/24, 10:00 pm - ", "2/4/24, 10:00 pm - ", 1704492000),
+        ("12/5/24, 10:00 a.m. - ", "1/6/24, 10:00 a.m. - ", 1715508000),
+        ("[1.5.2024 klo 10.00.00] ", "[13.5.2024 klo 10.00.00] ", 1714557600),
+        ("2024-05-01, 10:00 - ", "2024-05-02, 10:00 - ", 1714557600),
+        ("2/1/24, 10:00 - ", "2/1/24, 10:01 - ", None),
+    ],
+)
+def test_the_dates_of_whatsapp_in_various_countries(tmp_path, first, second, added):
+    text = f"{first}Ada: {LAMPS}\n{second}Bob: Good night\n"
+    assert read(tmp_path, "_chat.txt", text.encode()) == [
+        Bookmark(url=LAMPS, folder=["WhatsApp"], added=added),
+        Skipped("messages without a link"),
+    ]
+
+
+def test_a_log_of_a_program_is_no_chat(tmp_path):
+    data = f"2024-05-01 10:00:00 - INFO: fetched {LAMPS}\n".encode()
+    assert read(tmp_path, "links.md", data) == [Bookmark(url=LAMPS)]

@@ -245,6 +245,7 @@ LONG: dict[str, tuple[str, Callable[[int, str], str], str, str]] = {
         ",\n",
         "]",
     ),
+    "whatsapp.txt": ("", lambda n, url: f"01/05/2024, 10:00 - Ada: Größe {n} {url}\n", "", ""),
     "notes.enex": (
         '<?xml version="1.0" encoding="UTF-8"?>\n<en-export application="Evernote">\n',
         lambda n, url: (
