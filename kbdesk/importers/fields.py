@@ -18,6 +18,7 @@ _NO_PAGE = {
     "chrome-native": "pages of the browser itself",
     "chrome-search": "pages of the browser itself",
     "edge": "pages of the browser itself",
+    "arc": "pages of the browser itself",
     "brave": "pages of the browser itself",
     "opera": "pages of the browser itself",
     "vivaldi": "pages of the browser itself",

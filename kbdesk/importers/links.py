@@ -12,6 +12,9 @@ another address after a comma."""
 
 _TRAILING = ".,;:!?'\u2019\u201d\u00bb\u2026*_~|"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
+_WORD = re.compile(r"\w")
+_GAP = re.compile(r" +(?=[ .,])")
+"""What an address leaves between the words around it, taken out."""
 
 
 def trimmed(found: str) -> str:
@@ -39,3 +42,26 @@ def with_scheme(url: str) -> str:
 def is_address(target: str) -> bool:
     """Whether the target of a Markdown link is an address on the web."""
     return BARE.match(target) is not None
+
+
+def parted(text: str) -> tuple[list[str], str]:
+    """The addresses in prose, and what else it says: without them, and without the lines that held nothing more."""
+    addresses: list[str] = []
+    lines: list[str] = []
+    for line in text.splitlines():
+        rest, at = "", 0
+        for bare in BARE.finditer(line):
+            found = trimmed(bare[0])
+            addresses.append(with_scheme(found))
+            rest += line[at : bare.start()]
+            at = bare.start() + len(found)
+        rest = _GAP.sub("", rest + line[at:]).strip() if at else line.rstrip()
+        if not at or _WORD.search(rest):
+            lines.append(rest)
+    return list(dict.fromkeys(addresses)), "\n".join(lines).strip()
+
+
+def heading(text: str) -> tuple[list[str], str]:
+    """The same for a title: what joined it and an address is no part of it."""
+    addresses, rest = parted(text)
+    return addresses, rest.strip(" :|,;\u2013\u2014-") if addresses else rest

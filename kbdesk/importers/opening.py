@@ -1,7 +1,8 @@
 """Opening an export: which format it is, and why it is none."""
 
 import importlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -24,11 +25,13 @@ class NotAnExport(KbdeskError):
     Attributes:
         document: True where it was taken for no export at all and looks like something to be read (HTML, PDF or
             text), so that it may be ingested as a document; False for what is empty, unreadable, or without a link.
+        passed: of an export, how many of its entries were passed over, by reason.
     """
 
-    def __init__(self, message: str, document: bool = False) -> None:
+    def __init__(self, message: str, document: bool = False, passed: Mapping[str, int] | None = None) -> None:
         super().__init__(message)
         self.document = document
+        self.passed = passed or {}
 
 
 class Format(NamedTuple):
@@ -82,11 +85,11 @@ class Export:
     def _read(self) -> Iterator[Bookmark | Skipped]:
         self.warnings.clear()
         found = False
-        passed = 0
+        passed: Counter[str] = Counter()
         try:
             for entry in self._importer.entries(self._source, self.warnings):
                 if isinstance(entry, Skipped):
-                    passed += 1
+                    passed[entry.reason] += 1
                 else:
                     found = True
                 yield entry
@@ -98,15 +101,15 @@ class Export:
             said = Worded(
                 "{name} was read as {title}, but there is no link in it.", name=_opening(self.name), title=self.title
             )
-            if passed:
-                besides = Worded("1 entry passed over") if passed == 1 else Worded("{n} entries passed over", n=passed)
+            if count := passed.total():
+                besides = Worded("1 entry passed over") if count == 1 else Worded("{n} entries passed over", n=count)
                 said = Worded(
                     "{name} was read as {title}, but there is no link in it ({besides}).",
                     name=_opening(self.name),
                     title=self.title,
                     besides=besides,
                 )
-            raise NotAnExport(said, is_document)
+            raise NotAnExport(said, is_document, passed)
 
 
 def open_export(path: Path, format: str | None = None) -> Export:
@@ -135,6 +138,19 @@ def open_sure(path: Path) -> Export | None:
         return None
     export = Export(source, best)
     return export if export.has_link() else None
+
+
+def twin_of(path: Path) -> Path | None:
+    """The export beside a file in which all that it says stands, too; None where there is none."""
+    for importer in importers().values():
+        if importer.twins and path.suffix.lower() == importer.twins[1]:
+            own = path.with_suffix(importer.twins[0])
+            try:
+                if own.is_file() and importer.confidence(Source(own)) > _SURE:
+                    return own
+            except OSError:
+                continue  # one that cannot be opened says nothing at all
+    return None
 
 
 def open_text(text: str, format: str | None = None) -> Export:

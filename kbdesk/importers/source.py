@@ -116,6 +116,7 @@ class Importer(Struct, frozen=True):
             about the whole (a file that breaks off) it appends to the list of warnings, a sentence each. It leaves
             OSError to its caller and raises KbdeskError for what it cannot go on with.
         zipped: takes zip archives, which no other one is shown: their bytes can look like a table of links.
+        twins: endings of its own files, and of those of the same names beside them that say the same once more.
         loose: takes links out of any text, so that a source without a link may still be something to read.
     """
 
@@ -125,6 +126,7 @@ class Importer(Struct, frozen=True):
     entries: Callable[[Source, list[str]], Iterator[Bookmark | Skipped]]
     loose: bool = False
     zipped: bool = False
+    twins: tuple[str, str] | None = None
 
 
 def said_damage(whole: bool, damaged: int, links: int) -> list[str]:

@@ -44,7 +44,7 @@ highlights: highlight quote excerpted annotated markierung markierungen surligna
     destacado subrayado evidenziazione destaque markering выделения ハイライト 高亮 划线
 status: status state location zustand stand etat statut estado stato stan статус состояние ステータス 状态 狀態
     상태
-starred: starred star favorite favourite favorited favourited isfavorite isfavourite isstarred important liked
+starred: starred star favorite favourite favorited favourited isfavorite isfavourite isstarred ismarked important liked
     favorit favoriten favori favoris favorito preferito preferiti favoriet ulubione oblibene избранное
     お気に入り 收藏 즐겨찾기
 read: read isread seen gelesen lu leido letto lido gelezen przeczytane прочитано 既読 已读

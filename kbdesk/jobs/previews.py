@@ -8,7 +8,7 @@ import msgspec
 
 from kbdesk.bookmark import Skipped
 from kbdesk.failure import IngestError, KbdeskError
-from kbdesk.importers import Export, NotAnExport, open_export, open_sure, open_text
+from kbdesk.importers import Export, NotAnExport, open_export, open_sure, open_text, twin_of
 from kbdesk.ingest import media
 from kbdesk.ingest.files import saved_from, type_of
 from kbdesk.ingest.media import NotReadable
@@ -86,8 +86,8 @@ class Finding:
         self.formats[export.title] = None
         self.warnings += export.warnings
 
-    def read_file(self, path: Path, folder: list[str]) -> bool:
-        """Take in one file among others, an export or a document, which lies in these folders; False for neither.
+    def read_file(self, path: Path, folder: list[str]) -> None:
+        """Take in one file among others, an export or a document, which lies in these folders.
 
         What it is instead, is noted.
         """
@@ -95,30 +95,33 @@ class Finding:
             kind = type_of(path)
             if not kind:
                 self.skipped["empty files"] += 1
-                return False
-            if kind not in _SURELY_READ and self._read_sure(path, folder):
-                return True
-            self._add_file(path, kind, folder)
-            return True
+            elif kind in _SURELY_READ or not self._read_sure(path, folder, document=True):
+                self._add_file(path, kind, folder)
         except NotReadable as error:
-            return self._read_other(path, folder, f"files that kbdesk does not read ({error.what.partition(';')[0]})")
+            self._read_other(path, folder, f"files that kbdesk does not read ({error.what.partition(';')[0]})")
         except IngestError:
-            return self._read_other(path, folder, "files that cannot be opened")
+            self._read_other(path, folder, "files that cannot be opened")
 
-    def _read_other(self, path: Path, folder: list[str], reason: str) -> bool:
-        if self._read_sure(path, folder):
-            return True
-        self.skipped[reason] += 1
-        return False
+    def _read_other(self, path: Path, folder: list[str], reason: str) -> None:
+        if not self._read_sure(path, folder):
+            self.skipped[reason] += 1
 
-    def _read_sure(self, path: Path, folder: list[str]) -> bool:
-        """Read an export that lies among other files. A link by itself lies where its file does."""
+    def _read_sure(self, path: Path, folder: list[str], document: bool = False) -> bool:
+        """Read an export that lies among other files. A link by itself lies where its file does.
+
+        One of which every entry is passed over is an export all the same, unless it can be read as a document.
+        """
         before = len(self.items)
         try:
             export = open_sure(path)
             if export is None:
                 return False
             self._read_export(export)
+        except NotAnExport as error:
+            self.items.cut(before)
+            if not document:
+                self.skipped.update(error.passed)
+            return bool(error.passed) and not document
         except (OSError, KbdeskError):
             self.items.cut(before)
             return False
@@ -132,7 +135,7 @@ class Finding:
         for found in files_below(folder):
             if isinstance(found, Skipped):
                 self.skipped[found.reason] += 1
-            elif not (notes and found.suffix == ".md"):
+            elif not (notes and found.suffix == ".md") and not twin_of(found):
                 # The folders on the disk become folders of the library, the dropped one being the outermost.
                 self.read_file(found, [folder.name, *found.relative_to(folder).parts[:-1]])
         if len(self.items) == before:
@@ -181,8 +184,8 @@ def preview(
     """
     finding = Finding(folder)
     for path in files:
-        if len(files) > 1 and path.is_dir() and is_companion(path):
-            continue  # it belongs to the page beside it
+        if len(files) > 1 and (is_companion(path) if path.is_dir() else twin_of(path) in files):
+            continue  # it belongs to the page beside it, or to the note
         finding.read_path(path, format)
     if text.strip():
         try:

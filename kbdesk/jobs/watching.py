@@ -17,6 +17,7 @@ from pathlib import Path
 from kbdesk.bookmark import Skipped
 from kbdesk.datafolder import DataFolder
 from kbdesk.failure import KbdeskError
+from kbdesk.importers import twin_of
 from kbdesk.jobs.atomic import import_items
 from kbdesk.jobs.batch import BatchImportService
 from kbdesk.jobs.folders import files_below
@@ -80,7 +81,8 @@ class WatchedFolder:
                 return imports
             finding = Finding(self._imports)
             folders = [self._watched.name, *path.relative_to(self._watched).parts[:-1]]
-            if not finding.read_file(path, folders):
+            finding.read_file(path, folders)
+            if not finding.items:
                 # As a task it fails, with its reason and its remedy, where its user looks for failures.
                 finding.items.append(Item(title=path.stem, folder=folders, file=str(path)))
             if len(finding.items) == 1:
@@ -98,7 +100,7 @@ class WatchedFolder:
         for path in files_below(self._watched.absolute()):
             if self._closing.is_set():
                 return []
-            if isinstance(path, Skipped) or path.is_relative_to(self._data):
+            if isinstance(path, Skipped) or path.is_relative_to(self._data) or twin_of(path):
                 continue
             try:
                 status = path.stat()

@@ -3216,6 +3216,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>was privat war</translation>
     </message>
     <message>
+        <source>Arc sidebar</source>
+        <translation>Seitenleiste von Arc</translation>
+    </message>
+    <message>
+        <source>Diigo list</source>
+        <translation>Liste von Diigo</translation>
+    </message>
+    <message>
         <source>Evernote notes</source>
         <translation>Notizen von Evernote</translation>
     </message>
@@ -3224,12 +3232,24 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Feed mit Einträgen</translation>
     </message>
     <message>
+        <source>GoodLinks export</source>
+        <translation>Export von GoodLinks</translation>
+    </message>
+    <message>
         <source>Hypothesis annotations</source>
         <translation>Anmerkungen von Hypothesis</translation>
     </message>
     <message>
         <source>Links of an import of kbdesk</source>
         <translation>Links eines Imports von kbdesk</translation>
+    </message>
+    <message>
+        <source>Readeck bookmarks</source>
+        <translation>Lesezeichen von Readeck</translation>
+    </message>
+    <message>
+        <source>Readeck export (zip)</source>
+        <translation>Export von Readeck (zip)</translation>
     </message>
     <message>
         <source>Starred items of a feed reader</source>
@@ -3244,12 +3264,28 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Export von Session Buddy</translation>
     </message>
     <message>
+        <source>Slack export</source>
+        <translation>Export von Slack</translation>
+    </message>
+    <message>
+        <source>Slack export (zip)</source>
+        <translation>Export von Slack (Zip)</translation>
+    </message>
+    <message>
         <source>Telegram export</source>
         <translation>Export von Telegram</translation>
     </message>
     <message>
         <source>Toby export</source>
         <translation>Export von Toby</translation>
+    </message>
+    <message>
+        <source>Trello board</source>
+        <translation>Trello-Board</translation>
+    </message>
+    <message>
+        <source>WhatsApp chat</source>
+        <translation>WhatsApp-Chat</translation>
     </message>
     <message>
         <source>{name} is {what}, but of no program that kbdesk knows; export the links as bookmark HTML or as CSV.</source>
@@ -4026,6 +4062,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>{name!r} was renamed to {new!r}.</source>
         <translation>„{name}“ wurde in „{new}“ umbenannt.</translation>
+    </message>
+    <message>
+        <source>Google Keep notes</source>
+        <translation>Google Notizen (Keep)</translation>
     </message>
     <message>
         <source>{host} wants its visitors to log in or to consent before it shows the page.</source>
@@ -4867,6 +4907,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>links to other places than the web</source>
         <translation>Links, die nicht ins Web führen</translation>
+    </message>
+    <message>
+        <source>cards without a link or a text</source>
+        <translation>Karten ohne Link und ohne Text</translation>
     </message>
     <message>
         <source>files that the export does not hold</source>

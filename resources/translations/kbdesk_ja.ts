@@ -3207,6 +3207,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>非公開の印</translation>
     </message>
     <message>
+        <source>Arc sidebar</source>
+        <translation>Arc のサイドバー</translation>
+    </message>
+    <message>
+        <source>Diigo list</source>
+        <translation>Diigo の一覧</translation>
+    </message>
+    <message>
         <source>Evernote notes</source>
         <translation>Evernote のノート</translation>
     </message>
@@ -3215,12 +3223,24 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>記事を含むフィード</translation>
     </message>
     <message>
+        <source>GoodLinks export</source>
+        <translation>GoodLinks のエクスポート</translation>
+    </message>
+    <message>
         <source>Hypothesis annotations</source>
         <translation>Hypothesis の注釈</translation>
     </message>
     <message>
         <source>Links of an import of kbdesk</source>
         <translation>kbdesk のインポートのリンク</translation>
+    </message>
+    <message>
+        <source>Readeck bookmarks</source>
+        <translation>Readeck のブックマーク</translation>
+    </message>
+    <message>
+        <source>Readeck export (zip)</source>
+        <translation>Readeck のエクスポート（zip）</translation>
     </message>
     <message>
         <source>Starred items of a feed reader</source>
@@ -3235,12 +3255,28 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>Session Buddy のエクスポート</translation>
     </message>
     <message>
+        <source>Slack export</source>
+        <translation>Slack のエクスポート</translation>
+    </message>
+    <message>
+        <source>Slack export (zip)</source>
+        <translation>Slack のエクスポート（zip）</translation>
+    </message>
+    <message>
         <source>Telegram export</source>
         <translation>Telegram のエクスポート</translation>
     </message>
     <message>
         <source>Toby export</source>
         <translation>Toby のエクスポート</translation>
+    </message>
+    <message>
+        <source>Trello board</source>
+        <translation>Trello のボード</translation>
+    </message>
+    <message>
+        <source>WhatsApp chat</source>
+        <translation>WhatsApp のトーク</translation>
     </message>
     <message>
         <source>{name} is {what}, but of no program that kbdesk knows; export the links as bookmark HTML or as CSV.</source>
@@ -4017,6 +4053,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>{name!r} was renamed to {new!r}.</source>
         <translation>「{name}」の名前を「{new}」に変えました。</translation>
+    </message>
+    <message>
+        <source>Google Keep notes</source>
+        <translation>Google Keep のメモ</translation>
     </message>
     <message>
         <source>{host} wants its visitors to log in or to consent before it shows the page.</source>
@@ -4851,6 +4891,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>links to other places than the web</source>
         <translation>ウェブ以外へのリンク</translation>
+    </message>
+    <message>
+        <source>cards without a link or a text</source>
+        <translation>リンクもテキストもないカード</translation>
     </message>
     <message>
         <source>files that the export does not hold</source>

@@ -121,7 +121,7 @@ def test_the_readme_names_every_program_that_the_help_has_steps_for(book):
         if section.level == 2 and chapter in chapters:
             wanted.add(section.anchor)
     linked = set(re.findall(r"\(resources/help/bring-links\.md#([^)]+)\)", README.read_text("utf-8")))
-    several = {"mymind-goodlinks-readeck-notion-and-others"}  # are "Anything else" there
+    several = {"mymind-shiori-notion-and-others"}  # are "Anything else" there
     assert wanted - several == linked
     assert len(linked) > 20
 

@@ -184,3 +184,12 @@ def test_the_same_content_under_many_names_at_the_same_time(desk, engine, watche
     assert (job.done, job.duplicate, job.failed) == (1, 15, 0)
     assert engine.count() == 1
     assert len(list(engine.folder.files.iterdir())) == 1
+
+
+def test_what_an_export_beside_it_says_too_is_left(desk, engine, watched):
+    note = '{"isTrashed": false, "title": "Bread", "textContent": "%s", "userEditedTimestampUsec": 1714557600000000}'
+    (watched / "Bread.json").write_text(note % "https://example.org/bread")
+    (watched / "Bread.html").write_text("<html><body><p>Bread</p></body></html>")
+    scan = watching(engine, watched)
+    assert (scan(), scan()) == (0, 1)
+    assert [article.url for article in engine.articles()] == ["https://example.org/bread"]

@@ -20,15 +20,19 @@ FORMATS = {
     "Pilots.webloc": "shortcut",
     "Pilots_binary.webloc": "shortcut",
     "_matter_history.csv": "matter",
+    "arc.json": "arc",
     "bookmarks.html": "netscape",
     "bookmarks.jsonlz4": "firefox-packed",
     "clipping.md": "markdown-note",
     "delicious.json": "delicious",
+    "diigo.csv": "diigo",
     "endnote.enw": "endnote",
     "feed.rss": "feed",
     "feeds.opml": "opml",
     "firefox.json": "firefox",
     "firefox_old.json": "firefox",
+    "goodlinks.json": "goodlinks",
+    "google_keep.json": "google-keep",
     "hypothesis.json": "hypothesis",
     "instapaper.csv": "instapaper",
     "instapaper_2024.csv": "instapaper",
@@ -52,18 +56,25 @@ FORMATS = {
     "pocket.zip": "archive",
     "posts_all.xml": "delicious-xml",
     "raindrop.csv": "raindrop",
+    "readeck.json": "readeck",
+    "readeck.zip": "readeck-zip",
     "reader.csv": "reader",
     "result.json": "telegram",
     "ril_export.html": "netscape",
     "session_buddy.json": "session-buddy",
     "starred.json": "reader-items",
+    "slack.json": "slack",
+    "slack.zip": "slack-zip",
     "tab_sessions.json": "tab-sessions",
     "tabelle.csv": "table",
+    "takeout.zip": "archive",
     "table.csv": "table",
     "toby.json": "toby",
+    "trello.json": "trello",
     "wallabag.csv": "wallabag-csv",
     "wallabag.json": "wallabag",
     "wallabag_1.json": "wallabag",
+    "whatsapp.txt": "whatsapp",
     "zotero.bib": "bibtex",
     "zotero.csv": "zotero-csv",
     "zotero.json": "csl",
@@ -111,6 +122,46 @@ def specimen(name: str) -> bytes:
                     "part_000000.csv": specimen("pocket.csv"),
                     "annotations/part_000000.json": annotations,
                     "cover.png": b"\x89PNG\r\n\x1a\n" + bytes(64),
+                }
+            )
+        case "readeck.zip":
+            annotation = (
+                b'{"id":"1","color":"yellow","created":"2024-05-01T11:00:00Z","text":"They know","note":"Really?"}'
+            )
+            info = (
+                b'{"ID":7,"UID":"Xa1","UserID":1,"Created":"2024-05-01T10:00:00.5Z","Updated":"2024-05-02T10:00:00Z",'
+                b'"State":0,"URL":"https://harbour.example/pilots","InitialURL":"https://harbour.example/p",'
+                b'"Title":"Pilots","Domain":"harbour.example","Site":"harbour.example","SiteName":"","Published":null,'
+                b'"Authors":["Ada"],"DocumentType":"article","Description":"Of the page","Text":"They know",'
+                b'"Labels":["ports"],"ReadProgress":40,"IsArchived":false,"IsMarked":true,"Annotations":[%s],'
+                b'"Links":[{"url":"https://more.example/","domain":"more.example","title":"More","is_page":true}]}'
+            )
+            return packed(
+                {
+                    "bookmarks/Xa1/info.json": info % annotation,
+                    "bookmarks/Xa1/container/index.html": b"<html><body><p>They know the harbour.</p></body></html>",
+                    "bookmarks/Xa1/container/props.json": b"{}",
+                    "data.json": b'{"Info":{"Version":"1"},"Users":[],"Bookmarks":[{"UID":"Xa1","UserID":1}]}',
+                }
+            )
+        case "slack.zip":
+            return packed(
+                {
+                    "channels.json": b'[{"id":"C1","name":"ports","created":1714557500,"creator":"U1"}]',
+                    "users.json": b'[{"id":"U2","name":"bob","profile":{"display_name":"","real_name":"Bob Keeper"}}]',
+                    "integration_logs.json": b"[]",
+                    "ports/2024-05-01.json": specimen("slack.json"),
+                    "ports/2024-05-02.json": b"[]",
+                }
+            )
+        case "takeout.zip":
+            page = b"<html><body><div class='title'>Pilots</div></body></html>"
+            return packed(
+                {
+                    "Takeout/Keep/Pilots.html": page,
+                    "Takeout/Keep/Pilots.json": specimen("google_keep.json"),
+                    "Takeout/Keep/Labels.txt": b"ports\n",
+                    "Takeout/archive_browser.html": b"<html><body>Your Takeout</body></html>",
                 }
             )
     return (EXPORTS / name).read_bytes()

@@ -303,3 +303,44 @@ def test_damaged_bookmarks_of_safari_are_said_to_be_so(tmp_path):
     path.write_bytes(specimen("Bookmarks_binary.plist")[:-40])
     with pytest.raises(KbdeskError, match="is damaged"):
         open_export(path)
+
+
+def test_arc(tmp_path):
+    assert read(tmp_path, "arc.json") == [
+        Bookmark(url=PILOTS, title="Pilots", folder=["Sea", "Größe", "Ports"], added=1714557600),
+        Bookmark(url=LAMPS, title="My lamps", folder=["Sea"], added=1714557601),
+        Skipped("pages of the browser itself", "arc://newtab/"),
+        Bookmark(url="https://ropes.example/", title="Ropes", folder=["Favorites"], added=1714557603),
+        Skipped("entries of an unknown type", "My easel"),
+    ]
+
+
+def arc_tab(number, parent):
+    return {
+        "id": number, "parentID": parent, "childrenIds": [], "title": None, "createdAt": 736250400.0,
+        "data": {"tab": {"savedURL": f"https://{number}.example/", "savedTitle": number}},
+    }  # fmt: skip
+
+
+def test_arc_of_what_is_synchronised_alone(tmp_path):
+    space = {"id": "S", "title": "Work", "containerIDs": ["pinned", "P"]}
+    circle = {"id": "C", "parentID": "D", "childrenIds": ["D"], "title": "C", "data": {"list": {}}}
+    items = [arc_tab("a", "P"), arc_tab("b", "C"), circle, {**circle, "id": "D", "parentID": "C", "title": "D"}]
+    data = {
+        "sidebarSyncState": {
+            "items": [part for item in items for part in (item["id"], {"value": item})],
+            "spaceModels": ["S", {"value": space}],
+        }
+    }
+    assert read(tmp_path, "arc.json", json.dumps(data).encode()) == [
+        Bookmark(url="https://a.example/", title="a", folder=["Work"], added=1714557600),
+        Bookmark(url="https://b.example/", title="b", folder=["D", "C"], added=1714557600),
+    ]
+
+
+def test_what_arc_archived(tmp_path):
+    held = {"sidebarItem": arc_tab("a", None), "source": {"space": {"_0": "S"}}, "reason": "auto"}
+    data = {"version": 1, "items": ["a", held]}
+    assert read(tmp_path, "arc.json", json.dumps(data).encode()) == [
+        Bookmark(url="https://a.example/", title="a", added=1714557600, flags=["archived"])
+    ]

@@ -70,7 +70,7 @@ def test_other_scripts_that_nobody_declares(tmp_path, name, encoding):
     assert [entry.title for entry in found if "last" not in entry.url] == titles
 
 
-PLAIN_LINES = ("shortcut", "onetab", "text", "markdown-note", "endnote")
+PLAIN_LINES = ("shortcut", "onetab", "text", "markdown-note", "endnote", "whatsapp")
 """Formats that end with any line, which many a program leaves without an end."""
 
 

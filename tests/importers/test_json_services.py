@@ -1,4 +1,4 @@
-"""The JSON of linkding, Pinboard, Delicious, Omnivore, Wallabag, Linkwarden and programs without a format here."""
+"""The JSON of linkding, Pinboard, Delicious, Omnivore, Wallabag, Linkwarden, GoodLinks and of no known program."""
 
 import json
 
@@ -188,6 +188,55 @@ def test_linkwarden(tmp_path):
     assert skipped(entries) == ["uploaded images and files, which the export does not hold"]
 
 
+def test_goodlinks(tmp_path):
+    assert read(tmp_path, "goodlinks.json") == [
+        Bookmark(
+            url=PILOTS,
+            title="Pilots – Größe",
+            tags=["ports", "sea/pilots"],
+            added=1714557600,
+            note="They know the **harbour**.",
+            flags=["read", "starred"],
+        ),
+        Bookmark(url=LAMPS, title="Lamps", added=1714557601, flags=["unread"]),
+    ]
+
+
+def test_readeck(tmp_path):
+    assert read(tmp_path, "readeck.json") == [
+        Bookmark(
+            url=PILOTS,
+            title=TITLE,
+            tags=["ports", "sea pilots"],
+            added=1714557600,
+            flags=["read", "starred", "archived"],
+        ),
+        Bookmark(url=LAMPS, title="Lamps", added=1714557601),
+    ]
+
+
+def test_readeck_s_zip_with_pages_and_highlights(tmp_path):
+    assert read(tmp_path, "readeck.zip") == [
+        Bookmark(
+            url=PILOTS,
+            title="Pilots",
+            tags=["ports"],
+            added=1714557600,
+            note="> They know\nReally?",
+            flags=["starred"],
+            text="They know the harbour.",
+        )
+    ]
+
+
+def test_readeck_s_table(tmp_path):
+    names = "url,title,created,labels,is_archived,is_marked,type"
+    table = f'{names}\r\n{PILOTS},Pilots,2024-05-01T10:00:00Z,"[""sea""]",true,true,article\r\n'
+    assert read(tmp_path, "bookmarks.csv", table.encode()) == [
+        Bookmark(url=PILOTS, title="Pilots", tags=["sea"], added=1714557600, flags=["starred", "archived"])
+    ]
+
+
 def test_collections_that_lead_in_a_circle(tmp_path):
     collections = [
         {"id": 1, "name": "A", "parentId": 2, "links": [{"url": PILOTS}]},
@@ -213,6 +262,34 @@ def test_any_json_with_links(tmp_path):
         Bookmark(url=LAMPS, title="Lamps", folder=["Later"], tags=["oil", "light"], flags=["unread"]),
     ]
     assert skipped(entries) == ["javascript: bookmarklets"]
+
+
+def test_links_that_lie_in_a_link_are_kept_and_what_is_about_it_is_not(tmp_path):
+    lamps = {"url": LAMPS, "title": "Lamps", "tags": ["oil"]}
+    harbour = {
+        "title": "Pilots", "url": PILOTS, "tags": [], "children": [lamps],
+        "images": [{"url": "https://harbour.example/a.png", "width": 3, "height": 4, "alt": ""}],
+    }  # fmt: skip
+    assert read(tmp_path, "links.json", json.dumps([harbour]).encode()) == [
+        Bookmark(url=PILOTS, title="Pilots"),
+        Bookmark(url=LAMPS, title="Lamps", tags=["oil"]),
+    ]
+
+
+def test_where_a_program_has_it_is_not_the_address_of_a_page(tmp_path):
+    data = [{"id": "1", "href": "https://read.example/api/bookmarks/1", "url": PILOTS, "title": "Pilots"}]
+    assert read(tmp_path, "links.json", json.dumps(data).encode()) == [Bookmark(url=PILOTS, title="Pilots")]
+
+
+def test_bookmarks_are_not_karakeep_s_for_being_called_so(tmp_path):
+    shiori = {
+        "id": 1, "url": PILOTS, "title": "Pilots", "excerpt": "", "public": 0, "createdAt": "2024-05-01 10:00:00",
+        "hasContent": True, "tags": [{"id": 1, "name": "sea"}], "parentId": None,
+    }  # fmt: skip
+    data = json.dumps({"bookmarks": [shiori], "maxPage": 1, "page": 1}).encode()
+    assert read(tmp_path, "bookmarks.json", data) == [
+        Bookmark(url=PILOTS, title="Pilots", tags=["sea"], added=1714557600)
+    ]
 
 
 def test_what_the_interface_of_pocket_answered(tmp_path):

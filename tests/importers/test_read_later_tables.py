@@ -1,4 +1,4 @@
-"""The tables of Instapaper, Raindrop, Readwise Reader, Matter and Wallabag."""
+"""The tables of Instapaper, Raindrop, Readwise Reader, Matter, Wallabag and Diigo."""
 
 import pytest
 
@@ -132,6 +132,7 @@ def test_matter(tmp_path):
         ("instapaper.csv", "https://a.example/,A,,Unread,1714557600,[]"),
         ("raindrop.csv", "1,A,,,https://a.example/,Unsorted,,2024-05-01T10:00:00Z,,,false"),
         ("reader.csv", "A,https://a.example/,01gm,[],2024-05-01 10:00:00+00:00,0,new,False"),
+        ("diigo.csv", '"A","https://a.example/","no_tag","","","","2024-05-01 10:00:00"'),
         ("_matter_history.csv", "A,,,https://a.example/,,80,True,False,False,0,2024-05-01T10:00:00Z,f1"),
     ],
 )
@@ -151,4 +152,17 @@ def test_wallabag_s_table_has_the_day_before_the_month(tmp_path):
         ),
         Bookmark(url="https://lamps.example/list", title="Lamps", added=1715599800),
         Bookmark(url=UNDATED, title="Undated"),
+    ]
+
+
+def test_diigo(tmp_path):
+    assert read(tmp_path, "diigo.csv") == [
+        Bookmark(
+            url=PILOTS,
+            title="Pilots, Größe",
+            tags=["ports", "sea pilots"],
+            added=1714557600,
+            note="Read the second part.\n\nA good one\n\n> They know\n> the harbour.\n\n> At night\n\nReally?",
+        ),
+        Bookmark(url="https://lamps.example/list", title="Lamps", added=1714557601),
     ]

@@ -32,3 +32,20 @@ def test_files_keep_their_names(folder, tmp_path):
     file.write_text("https://example.org/1 https://example.org/2", "utf-8")
     assert engine.preview([file]).source == "reading list.txt"
     assert engine.preview([file], text="https://example.org/3").source == "1 files"
+
+
+def test_a_folder_of_google_keep_has_each_note_once(folder, tmp_path):
+    takeout = tmp_path / "Takeout" / "Keep"
+    takeout.mkdir(parents=True)
+    note = '{"isTrashed": %s, "title": "%s", "textContent": "%s", "userEditedTimestampUsec": 1714557600000000}'
+    for name, trashed, text in (("Bread", "false", "https://example.org/"), ("Gone", "true", "https://b.example/")):
+        (takeout / f"{name}.json").write_text(note % (trashed, name, text), "utf-8")
+        (takeout / f"{name}.html").write_text(f"<html><body><p>{name}</p></body></html>", "utf-8")
+    (takeout / "links.json").write_text('[{"url": "https://c.example/"}]', "utf-8")
+    (takeout / "links.html").write_text("<html><body><p>About my links</p></body></html>", "utf-8")
+    preview = Engine(folder).preview([tmp_path / "Takeout"])
+    assert [item.url or item.title for item in preview.items] == ["https://example.org/", "links", "https://c.example/"]
+    assert preview.skipped == (("deleted entries", 1),)
+    chosen = [takeout / "Bread.html", takeout / "Bread.json"]
+    assert [item.url for item in Engine(folder).preview(chosen).items] == ["https://example.org/"]
+    assert [item.title for item in Engine(folder).preview(chosen[:1]).items] == ["Bread"]

@@ -116,6 +116,23 @@ LONG: dict[str, tuple[str, Callable[[int, str], str], str, str]] = {
         ",",
         "]",
     ),
+    "readeck.json": (
+        "[",
+        lambda n, url: (
+            f'{{"id":"{n}","href":"https://read.example/{n}","created":"2024-05-01T10:00:00Z","url":"{url}",'
+            f'"title":"Größe {n}","is_marked":false,"is_archived":false,"labels":["a"]}}'
+        ),
+        ",",
+        "]",
+    ),
+    "goodlinks.json": (
+        "[",
+        lambda n, url: (
+            f'{{"title":"Größe {n}","summary":"","addedAt":1714557600.5,"starred":false,"url":"{url}","tags":["a"]}}'
+        ),
+        ",",
+        "]",
+    ),
     "linkwarden.json": (
         '{"name":"Ada","whitelistedUsers":[],"pinnedLinks":[],"collections":[{"id":1,"name":"A","parentId":null,'
         '"ownerId":1,"links":[',
@@ -213,6 +230,22 @@ LONG: dict[str, tuple[str, Callable[[int, str], str], str, str]] = {
         ",",
         "]}",
     ),
+    "trello.json": (
+        '{"name":"B","closed":false,"prefs":{},"labelNames":{},"lists":[{"id":"1","name":"L","closed":false}],"cards":[',
+        lambda n, url: (
+            f'{{"id":"{n}","closed":false,"desc":"A note","idBoard":"1","idList":"1","labels":[],"name":"Größe {n}",'
+            f'"attachments":[{{"isUpload":false,"name":"{url}","url":"{url}"}}]}}'
+        ),
+        ",",
+        "]}",
+    ),
+    "slack.json": (
+        "[",
+        lambda n, url: f'{{"type":"message","user":"U1","ts":"1714557600.000100","text":"Größe {n} <{url}>"}}',
+        ",\n",
+        "]",
+    ),
+    "whatsapp.txt": ("", lambda n, url: f"01/05/2024, 10:00 - Ada: Größe {n} {url}\n", "", ""),
     "notes.enex": (
         '<?xml version="1.0" encoding="UTF-8"?>\n<en-export application="Evernote">\n',
         lambda n, url: (

@@ -3,12 +3,14 @@
 Written by Pocket (`part_000000.csv`, further parts, and `annotations/`), Readwise, Notion, kbdesk's folder of Markdown
 packed, and by hand. How its files map: every one that some format here recognises is read as that; the others are
 passed over, and so are archives in the archive. A list of links in plain text counts only where nothing else was
-recognised. Files of highlights alone (Pocket's `annotations/part_000000.json`) give their links a note. Files of
+recognised. What a note of Google Keep has beside it as HTML, which is the note once more, is left out without a word.
+Files of highlights alone (Pocket's `annotations/part_000000.json`) give their links a note. Files of
 programs that are zips themselves (DOCX, EPUB, ODT, ...) are no archives of exports.
 """
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.failure import KbdeskError
@@ -34,7 +36,12 @@ def _confidence(source: Source) -> float:
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
     found, whole = members(source)
     read = _recognised(found)
+    twins = {
+        str(PurePosixPath(name).with_suffix(importer.twins[1])) for name, importer in read.items() if importer.twins
+    }
     for member in found:
+        if member.name in twins:
+            continue
         if member.name not in read:
             yield Skipped("files in the archive that are no export", member.name[:200])
             continue

@@ -1,8 +1,8 @@
 """JSON with links in it, of a program that no other format here is.
 
-Written by Shiori, Readeck, GoodLinks, Elcurator, Anybox, Raindrop's API and scripts.
+Written by Shiori, Elcurator, Anybox, Raindrop's API and scripts.
 Every object that has an address in a field with a name for it (`url`, `link`, `href`, ...; see `synonyms`) is a link.
-How its fields map:
+A list in a link is one of links, too, where they look like it. How its fields map:
 
 - Title, tags (a list, objects with a name, or a text with commas), date, note, by their names; highlights follow the
   note as quoted lines, a text or HTML is the stored content.
@@ -11,7 +11,7 @@ How its fields map:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 
 from kbdesk.bookmark import FLAGS, Bookmark, Skipped
@@ -28,7 +28,7 @@ from kbdesk.importers.json_document import (
     plain,
     text_of,
 )
-from kbdesk.importers.json_mending import Node
+from kbdesk.importers.json_mending import Node, likeness
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source
 from kbdesk.importers.synonyms import field_of
@@ -36,6 +36,8 @@ from kbdesk.worded import Worded
 
 _SEEN = re.compile(r'(?<!\\)"([\w.@-]{1,40})"\s*:\s*"https?:(?:\\?/){2}', re.I)
 _DEEPEST = 64
+_ALIKE = 0.5
+"""The part of its names that an object has in common with the one that it lies in, where both are links."""
 
 
 def _confidence(source: Source) -> float:
@@ -59,10 +61,7 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
         if names and (record := plain(node)) and (entry := _entry(record, folder)):
             links += isinstance(entry, Bookmark)
             yield entry
-            # What lies in a link is about it; only lists of further links in it count.
-            inner, kept = folder, [value for value in parts.values() if elements(value)]
-            if not any(_SEEN.search(str(value)) for value in map(plain, kept)):
-                kept = []
+            inner, kept = folder, [value for name, value in parts.items() if _are_links(value, parts.keys() - {name})]
         else:
             name = text_of({key: plain(parts[key]) for key in ("name", "title", "label") if key in parts}, *parts)
             inner = [*folder, one_line(name)] if name and len(folder) < _DEEPEST else folder
@@ -71,10 +70,16 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
     warnings += document.said(links)
 
 
+def _are_links(node: Node, around: Set[str]) -> bool:
+    """Whether what lies in a link is a list of others; most of what does is about it: pictures, where it leads to."""
+    return any(likeness(frozenset(fields(each)), frozenset(around)) >= _ALIKE for each in elements(node)[:1])
+
+
 def _entry(record: dict[str, Any], folder: list[str]) -> Bookmark | Skipped | None:
     """The entry of an object; None where none of its fields holds an address after all."""
     values: dict[str, Any] = {}
-    for name, value in record.items():
+    # Where an object has both, its `href` is where the program itself has it.
+    for name, value in sorted(record.items(), key=lambda item: item[0].lower() == "href"):
         field = "url" if _is_address(name) else field_of(name)
         usable = value not in (None, "", [], {})
         if field == "url" and not (isinstance(value, str) and re.match(r"\s*[a-z][a-z0-9+.-]*:", value, re.I)):

@@ -31,7 +31,8 @@ from kbdesk.importers.source import Importer, Source
 from kbdesk.worded import Worded
 
 _START = re.compile(r"\s*\{\s*\"(?:bookmarks|lists)\"\s*:\s*\[")
-_CONTENT = re.compile(r"\"content\"\s*:\s*(?:null|\{\s*\"type\"\s*:\s*\"(?:link|text|asset)\")")
+_CONTENT = re.compile(r"\"content\"\s*:\s*(?:null|\{[^{}]{0,4000}\"type\"\s*:\s*\"(?:link|text|asset)\")")
+_EMPTY = re.compile(r"\"bookmarks\"\s*:\s*\[\s*(?:\]|\Z)")
 _DEEPEST = 64
 
 
@@ -40,8 +41,9 @@ def _confidence(source: Source) -> float:
         return 0.0
     if '"createdAt"' in source.sample and _CONTENT.search(source.sample):
         return 1.0
-    # Nothing in it, or many lists before the first bookmark.
-    return 0.6 if re.search(r"\"(?:bookmarks|parentId)\"\s*:", source.sample) else 0.0
+    # Nothing in it, or many lists before the first bookmark; of others who call theirs bookmarks only what is damaged.
+    many = "://" not in source.sample and '"parentId"' in source.sample
+    return 0.6 if many or _EMPTY.search(source.sample) else 0.2
 
 
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:

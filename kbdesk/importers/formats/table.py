@@ -1,6 +1,6 @@
 """A table of links with names over its columns, in whatever language, that no other format here is.
 
-Written by mymind, Toby, GoodLinks, Readeck, Notion, Airtable, spreadsheets and people. The names are looked up among
+Written by mymind, Toby, Readeck, Notion, Airtable, spreadsheets and people. The names are looked up among
 the words for a field in some twenty languages (`synonyms`); there must be one for the address. How the fields map:
 
 - Address, title, folder (names between slashes), tags (a list, or names between `|`, `;` or `,`), date, note, and

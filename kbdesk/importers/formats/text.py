@@ -51,6 +51,17 @@ _MARKUP = compiled(r"!\[([^\[\]]*)\]\([^()]*\)|[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1
 _LONGEST_TITLE = 300
 
 
+def links_in(text: str) -> Iterator[Bookmark]:
+    """The links in prose or Markdown that another format holds, with their titles."""
+    for line in text.split("\n"):
+        yield from (entry for entry in _links(line, []) if isinstance(entry, Bookmark))
+
+
+def says_more(text: str) -> bool:
+    """Whether there are words in it beside its links."""
+    return re.search(r"\w", _LINK.sub("", text)) is not None
+
+
 def _confidence(source: Source) -> float:
     return 0.2 if nature(source) == "text" else 0.0
 
