@@ -474,7 +474,9 @@ def test_a_page_that_was_on_its_way_does_not_leave_the_bin(filled):
 @pytest.mark.parametrize(("transient", "state"), [(True, "cancelled"), (False, "failed")])
 def test_what_fails_when_it_was_deleted_already_is_no_failure_until_it_comes_back(filled, transient, state):
     library = filled._library
-    unused = dict.fromkeys(("folder", "fetcher", "robots", "processes", "hosts", "circuits", "consultation", "closing"))
+    unused = dict.fromkeys(
+        ("folder", "fetcher", "robots", "processes", "hosts", "circuits", "consultation", "standstill", "closing")
+    )
     workshop = Workshop(library=library, settings=filled.settings, events=filled.events, **unused)
     with library.write():
         link = library.articles.link("https://slow.example/", Bookmark(url="u", title="Slow")).article
