@@ -276,6 +276,7 @@ class Window(Frame):
             "move": lambda: self.filing.ask_folder(self._picked()),
             "labels": self.labels.show,
             "note": lambda: self.filing.ask_note(self._picked()),
+            "rename": lambda: self.filing.ask_title(self._picked()),
             "history": self.show_history,
             "categorise": lambda: self.filing.ask_category(self._picked()),
             "analyse": lambda: self.commands.analyse_again(self._picked()),

@@ -745,6 +745,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <source>A note is written to one article at a time.</source>
         <translation>Eine Notiz wird immer nur zu einem Artikel geschrieben.</translation>
     </message>
+    <message>
+        <source>A title is given to one article at a time.</source>
+        <translation>Ein Titel wird immer nur einem Artikel gegeben.</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -2035,6 +2039,29 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
 </context>
 <context>
+    <name>TitleDialog</name>
+    <message>
+        <source>Edit the Title</source>
+        <translation>Titel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Leave it empty for its own title again: “{title}”</source>
+        <translation>Leer gelassen, gilt wieder der eigene Titel: „{title}“</translation>
+    </message>
+    <message>
+        <source>What you type stays, also when the page is fetched again.</source>
+        <translation>Was Sie eingeben, bleibt, auch wenn die Seite erneut abgerufen wird.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Nothing to do</source>
@@ -2408,6 +2435,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>&amp;Write a Note…</source>
         <translation>N&amp;otiz schreiben…</translation>
+    </message>
+    <message>
+        <source>Edit Tit&amp;le…</source>
+        <translation>Titel bea&amp;rbeiten…</translation>
     </message>
     <message>
         <source>R&amp;estore from the Bin</source>
@@ -3204,12 +3235,24 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{host} lehnt die Anfrage ab ({status}).</translation>
     </message>
     <message>
+        <source>A title has {most:,} characters at most; this one has {count:,}.</source>
+        <translation>Ein Titel hat höchstens {most:,} Zeichen; dieser hat {count:,}.</translation>
+    </message>
+    <message>
         <source>The note was kept.</source>
         <translation>Die Notiz wurde gespeichert.</translation>
     </message>
     <message>
         <source>The note was taken away.</source>
         <translation>Die Notiz wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The title is “{name}” now.</source>
+        <translation>Der Titel lautet jetzt „{name}“.</translation>
+    </message>
+    <message>
+        <source>The title was taken away.</source>
+        <translation>Der Titel wurde entfernt.</translation>
     </message>
     <message>
         <source>what was private</source>
@@ -5789,6 +5832,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Change of a Title</source>
+        <translation>Änderung eines Titels</translation>
     </message>
     <message>
         <source>Highlight</source>

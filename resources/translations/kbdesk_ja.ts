@@ -740,6 +740,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <source>A note is written to one article at a time.</source>
         <translation>メモは一度に 1 件の記事にだけ書けます。</translation>
     </message>
+    <message>
+        <source>A title is given to one article at a time.</source>
+        <translation>タイトルは一度に 1 件の記事にだけ付けられます。</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -2027,6 +2031,29 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
 </context>
 <context>
+    <name>TitleDialog</name>
+    <message>
+        <source>Edit the Title</source>
+        <translation>タイトルの編集</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Leave it empty for its own title again: “{title}”</source>
+        <translation>空にすると元のタイトルに戻ります: 「{title}」</translation>
+    </message>
+    <message>
+        <source>What you type stays, also when the page is fetched again.</source>
+        <translation>入力したタイトルは、ページを再取得してもそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Nothing to do</source>
@@ -2399,6 +2426,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>&amp;Write a Note…</source>
         <translation>メモを書く(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Edit Tit&amp;le…</source>
+        <translation>タイトルを編集(&amp;L)…</translation>
     </message>
     <message>
         <source>R&amp;estore from the Bin</source>
@@ -3195,12 +3226,24 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{host} は要求を拒否しました ({status})。</translation>
     </message>
     <message>
+        <source>A title has {most:,} characters at most; this one has {count:,}.</source>
+        <translation>タイトルは最大 {most:,} 文字です。これは {count:,} 文字あります。</translation>
+    </message>
+    <message>
         <source>The note was kept.</source>
         <translation>メモを保存しました。</translation>
     </message>
     <message>
         <source>The note was taken away.</source>
         <translation>メモを削除しました。</translation>
+    </message>
+    <message>
+        <source>The title is “{name}” now.</source>
+        <translation>タイトルは「{name}」になりました。</translation>
+    </message>
+    <message>
+        <source>The title was taken away.</source>
+        <translation>タイトルを削除しました。</translation>
     </message>
     <message>
         <source>what was private</source>
@@ -5772,6 +5815,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Note</source>
         <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Change of a Title</source>
+        <translation>タイトルの変更</translation>
     </message>
     <message>
         <source>Highlight</source>
