@@ -70,6 +70,7 @@ def commands() -> tuple[Command, ...]:
         Command("copy_link", "article", _tr("&Copy Link"), ("Ctrl+Shift+C",), "link", separated=True),
         Command("cite", "article", _tr("Copy as C&itation"), ("Ctrl+Alt+C",)),
         Command("bibtex", "article", _tr("Copy as Bib&TeX"), ()),
+        Command("print", "article", _tr("&Print…"), ("Ctrl+P",)),
         Command("refresh", "article", _tr("&Fetch Again"), ("F5",), "retry"),
         Command("analyse", "article", _tr("Anal&yse Again"), (), "activity"),
         Command("delete", "article", _tr("&Delete"), ("Del",), "trash", separated=True),
@@ -118,7 +119,7 @@ IN_THE_LIBRARY = (
     *("cite", "bibtex", "highlight", "highlight_note"),
 )
 IN_THE_BIN = ("restore", "purge")
-ANYWHERE = ("delete", "read", "browser", "copy_link")
+ANYWHERE = ("delete", "read", "browser", "copy_link", "print")
 ARTICLE_MENU = (
     *("read", "browser", "", "toggle_read", "toggle_star", "toggle_archive", "", "tags", "untag", "move", "categorise"),
     *("", "highlight", "highlight_note", "note", "rename", "", "copy_link", "cite", "bibtex"),

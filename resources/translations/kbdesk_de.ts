@@ -1842,6 +1842,21 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Articles are printed one at a time.</source>
+        <translation>Artikel werden einzeln gedruckt.</translation>
+    </message>
+    <message>
+        <source>There is no text of it to print.</source>
+        <translation>Es gibt keinen Text davon zu drucken.</translation>
+    </message>
+    <message>
+        <source>Printed “{title}”.</source>
+        <translation>„{title}“ wurde gedruckt.</translation>
+    </message>
+</context>
+<context>
     <name>QuitQuestion</name>
     <message>
         <source>Quit kbdesk</source>
@@ -2439,6 +2454,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Edit Tit&amp;le…</source>
         <translation>Titel bea&amp;rbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Dru&amp;cken…</translation>
     </message>
     <message>
         <source>R&amp;estore from the Bin</source>
@@ -3257,6 +3276,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>what was private</source>
         <translation>was privat war</translation>
+    </message>
+    <message>
+        <source>It could not be printed: the printer or the file cannot be written to.</source>
+        <translation>Es konnte nicht gedruckt werden: Der Drucker oder die Datei nimmt nichts an.</translation>
     </message>
     <message>
         <source>Arc sidebar</source>
@@ -4767,6 +4790,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>reference, bibliography</source>
         <translation>Literaturangabe, Quellenangabe, Bibliographie</translation>
+    </message>
+    <message>
+        <source>rename, change title</source>
+        <translation>umbenennen, Titel ändern</translation>
+    </message>
+    <message>
+        <source>PDF, paper</source>
+        <translation>PDF, Papier</translation>
     </message>
     <message>
         <source>refetch, reload, refresh, update, download again</source>

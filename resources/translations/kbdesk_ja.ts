@@ -1836,6 +1836,21 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Articles are printed one at a time.</source>
+        <translation>記事は一度に 1 件ずつ印刷します。</translation>
+    </message>
+    <message>
+        <source>There is no text of it to print.</source>
+        <translation>印刷できる本文がありません。</translation>
+    </message>
+    <message>
+        <source>Printed “{title}”.</source>
+        <translation>「{title}」を印刷しました。</translation>
+    </message>
+</context>
+<context>
     <name>QuitQuestion</name>
     <message>
         <source>Quit kbdesk</source>
@@ -2430,6 +2445,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Edit Tit&amp;le…</source>
         <translation>タイトルを編集(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>印刷(&amp;P)…</translation>
     </message>
     <message>
         <source>R&amp;estore from the Bin</source>
@@ -3248,6 +3267,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>what was private</source>
         <translation>非公開の印</translation>
+    </message>
+    <message>
+        <source>It could not be printed: the printer or the file cannot be written to.</source>
+        <translation>印刷できませんでした。プリンターまたはファイルに書き込めません。</translation>
     </message>
     <message>
         <source>Arc sidebar</source>
@@ -4751,6 +4774,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>reference, bibliography</source>
         <translation>参考文献、文献</translation>
+    </message>
+    <message>
+        <source>rename, change title</source>
+        <translation>名前を変更, タイトル変更</translation>
+    </message>
+    <message>
+        <source>PDF, paper</source>
+        <translation>PDF, 紙</translation>
     </message>
     <message>
         <source>refetch, reload, refresh, update, download again</source>
