@@ -52,6 +52,7 @@ class Bookmark(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False):
         author: who wrote the page, and
         published: when ("2024-05-17", or the year, or the month), as far as it is known without the page.
         category: that its user chose for it.
+        title_chosen: its user chose the title: that of its page does not take its place.
         marks: highlights of kbdesk's own; those of other programs follow the note as quoted lines.
     """
 
@@ -68,6 +69,7 @@ class Bookmark(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False):
     author: str = ""
     published: str = ""
     category: str = ""
+    title_chosen: bool = False
     marks: tuple[Mark, ...] = ()
 
 

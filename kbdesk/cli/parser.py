@@ -151,6 +151,10 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     note.add_argument("id", type=int, metavar="ID")
     note.add_argument("text", nargs="?", metavar="TEXT", help='the note; "-" reads standard input, "" takes it away')
 
+    rename = command("rename", Later("rename", "rename"), "give an article another title", json=True)
+    rename.add_argument("id", type=int, metavar="ID")
+    rename.add_argument("title", metavar="TITLE", help='the title; "" gives back the one that it had of itself')
+
     export = command("export", Later("upkeep", "export"), "write the library to a file that other programs read")
     export.add_argument("file", type=Path, metavar="FILE")
     export.add_argument("--format", metavar="F", help="karakeep, netscape, csv, …; by the file's ending otherwise")

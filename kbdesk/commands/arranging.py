@@ -20,7 +20,9 @@ from kbdesk.worded import Worded
 
 MOST_NOTE = 100_000
 """Characters of a note."""
-_NOTE_NAME = 80
+MOST_TITLE = 1_000
+"""Characters of a title."""
+_STEP_NAME = 80
 """Of these, so many are what a step is called by."""
 
 _FLAGS = {
@@ -166,8 +168,26 @@ class Arranging:
                 )
             )
         clean = "\n".join(line.rstrip() for line in text.strip().splitlines())
-        begins = clean.split("\n", 1)[0][:_NOTE_NAME]
+        begins = clean.split("\n", 1)[0][:_STEP_NAME]
         return self._do("note", begins, [article], lambda ids: self._library.arranging.note(ids, clean))
+
+    def rename(self, article: int, title: str) -> Step | None:
+        """Give an article another title, which that of its page does not take the place of when it is fetched again; ""
+        gives it back its own. Raises KbdeskError where it is too long.
+        """
+        clean = " ".join(title.split())
+        if len(clean) > MOST_TITLE:
+            raise KbdeskError(
+                Worded(
+                    "A title has {most:,} characters at most; this one has {count:,}.",
+                    most=MOST_TITLE,
+                    count=len(clean),
+                )
+            )
+        own = None if clean else self._library.listing.detail(article)
+        named = clean if own is None else own.own_title or ""
+        arranging = self._library.arranging
+        return self._do("rename", named[:_STEP_NAME], [article], lambda _: arranging.rename(article, clean))
 
     def refresh(self, selection: Selection) -> int:
         """Fetch pages again. Returns how many will be fetched."""

@@ -50,6 +50,7 @@ def detail(row: ArticleDetail) -> dict[str, Any]:
         "archived": row.archived,
         "private": row.private,
         "category_chosen": row.categorised,
+        "title_chosen": row.own_title is not None,
         "highlights": [
             {"quote": mark.quote, "note": mark.note, "colour": mark.colour, "added": iso(mark.made)}
             for mark in row.highlights

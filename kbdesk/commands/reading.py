@@ -167,7 +167,8 @@ def citation(detail: ArticleDetail) -> str:
     names = [name.strip() for name in article.author.split(";") if name.strip()]
     author = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
     year = article.published[:4] if article.published[:4].isdecimal() else ""
-    title = " ".join(article.title.split()) or article.url
+    work_title = detail.citation.title if detail.citation and detail.own_title is not None else ""
+    title = " ".join((work_title or article.title).split()) or article.url
     parts = [
         f"{author} ({year})" if author and year else author or (f"({year})" if year else ""),
         f"“{title.rstrip('.')}”",
@@ -187,6 +188,7 @@ def _bibtex(details: Sequence[ArticleDetail]) -> str:
         {
             "url": detail.article.url,
             "title": detail.article.title,
+            "title_chosen": detail.own_title is not None,
             "site": detail.article.site,
             "author": detail.article.author,
             "published": detail.article.published,

@@ -26,6 +26,7 @@ def said(step: Step, articles: str, links: str, name: str) -> Worded | str:
         "refile": Worded("The folder is “{name}” now.", name=name),
         "unfile": Worded("The folder “{name}” was taken away; its articles stay.", name=name),
         "note": Worded("The note was kept.") if name else Worded("The note was taken away."),
+        "rename": Worded("The title is “{name}” now.", name=name) if name else Worded("The title was taken away."),
         "categorise": Worded("{articles} put into “{name}”.", articles=articles, name=name)
         if name
         else Worded("{articles} taken out of categories.", articles=articles),

@@ -1,4 +1,4 @@
-"""What BibTeX and CSL-JSON both ask of an article: the work that it is, and who wrote it."""
+"""What BibTeX and CSL-JSON both ask of an article: the work that it is, what it is called, and who wrote it."""
 
 import re
 
@@ -23,6 +23,12 @@ def work_of(article: Article) -> Citation:
         abstract=article.get("summary") or "",
     )
     return known.filled(plain)
+
+
+def title_of(article: Article, work: Citation) -> str:
+    """The title to cite: where its user chose another one for the library, that of the work, if it has one."""
+    title = article.get("title") or work.title
+    return work.title or title if article.get("title_chosen") else title
 
 
 def natural(person: Person) -> str:

@@ -66,9 +66,11 @@ def commands() -> tuple[Command, ...]:
         Command("highlight", "article", _tr("&Highlight Selection"), ("H",), "highlight", separated=True),
         Command("highlight_note", "article", _tr("Highlight with &Note…"), ("Shift+H",), "note"),
         Command("note", "article", _tr("&Write a Note…"), ("W",), "note"),
+        Command("rename", "article", _tr("Edit Tit&le…"), ("F2",)),
         Command("copy_link", "article", _tr("&Copy Link"), ("Ctrl+Shift+C",), "link", separated=True),
         Command("cite", "article", _tr("Copy as C&itation"), ("Ctrl+Alt+C",)),
         Command("bibtex", "article", _tr("Copy as Bib&TeX"), ()),
+        Command("print", "article", _tr("&Print…"), ("Ctrl+P",)),
         Command("refresh", "article", _tr("&Fetch Again"), ("F5",), "retry"),
         Command("analyse", "article", _tr("Anal&yse Again"), (), "activity"),
         Command("delete", "article", _tr("&Delete"), ("Del",), "trash", separated=True),
@@ -113,14 +115,14 @@ IN_THE_LIBRARY = (
         "mark_read",
         "mark_unread",
     ),
-    *("star", "unstar", "archive", "unarchive", "refresh", "analyse", "note"),
+    *("star", "unstar", "archive", "unarchive", "refresh", "analyse", "note", "rename"),
     *("cite", "bibtex", "highlight", "highlight_note"),
 )
 IN_THE_BIN = ("restore", "purge")
-ANYWHERE = ("delete", "read", "browser", "copy_link")
+ANYWHERE = ("delete", "read", "browser", "copy_link", "print")
 ARTICLE_MENU = (
     *("read", "browser", "", "toggle_read", "toggle_star", "toggle_archive", "", "tags", "untag", "move", "categorise"),
-    *("", "highlight", "highlight_note", "note", "", "copy_link", "cite", "bibtex"),
+    *("", "highlight", "highlight_note", "note", "rename", "", "copy_link", "cite", "bibtex"),
     *("", "refresh", "analyse", "", "delete"),
 )
 BIN_MENU = ("read", "browser", "", "copy_link", "", "restore", "purge")

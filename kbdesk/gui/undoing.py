@@ -30,12 +30,13 @@ _LABELS = frozenset(
         "unfile",
         "categorise",
         "note",
+        "rename",
         "category",
         "merge",
         "vocabulary",
     )
 )
-"""Kinds of steps that change tags, folders, the category or the note."""
+"""Kinds of steps that change tags, folders, the category, the note or the title."""
 _TURNED = _LABELS | {"delete", "restore", "highlight", "unhighlight", "rehighlight"}
 """Kinds whose undoing shows in the reader, too. Where an article is put into the bin the list goes on to the next one,
 but where that is undone the one that is shown stays; highlights are painted at once where they are made.

@@ -67,6 +67,7 @@ class Window(Frame):
         from kbdesk.gui.reader.highlighting import Highlighting
         from kbdesk.gui.reader.hit_marks import HitMarks
         from kbdesk.gui.reader.pane import ReaderPane
+        from kbdesk.gui.reader.printing import Printing
         from kbdesk.gui.reader.reader import Reader
         from kbdesk.gui.reader.related import Related
         from kbdesk.gui.sources.duplicate_count import DuplicateCount
@@ -114,6 +115,7 @@ class Window(Frame):
         self.reader_pane.stand_in(self.many)
         self.hit_marks = HitMarks(self.list, self.reader)
         self.related = Related(engine, bridge, self.reader)
+        self.printing = Printing(engine, bridge, self.reader, self.messages, self)
         self.labels = LabelCommands(engine, bridge, self.sources, self.undo, self)
         self.searches = SearchCommands(engine, bridge, self.list, self.sources, self.messages, self.undo, self)
         self.imports = ImportCommands(engine, bridge, self.activity, self.actions_, self.messages, self.undo, self)
@@ -259,6 +261,7 @@ class Window(Frame):
             "find_page": self._find_in_page,
             "images": lambda: self.messages.say_if(self.reader_pane.images.load()),
             "type": self.reader_pane.choose_type,
+            "print": lambda: self.printing.ask(self._picked()),
             "refresh": lambda: self.commands.fetch_again(self._picked()),
             "delete": self._delete,
             "undo": self.undo.undo,
@@ -276,6 +279,7 @@ class Window(Frame):
             "move": lambda: self.filing.ask_folder(self._picked()),
             "labels": self.labels.show,
             "note": lambda: self.filing.ask_note(self._picked()),
+            "rename": lambda: self.filing.ask_title(self._picked()),
             "history": self.show_history,
             "categorise": lambda: self.filing.ask_category(self._picked()),
             "analyse": lambda: self.commands.analyse_again(self._picked()),

@@ -45,6 +45,16 @@ class Arranging:
         """Write the note of articles; "" is none."""
         return self._set(articles, {"note": text}, "deleted IS NULL")
 
+    def rename(self, article: int, title: str) -> Part:
+        """Give an article a title, as a person's word; "" gives back the one that it has of itself."""
+        values: dict[str, Any] = {"title": title, "titled": 1}
+        if title:
+            self._db.execute("UPDATE article SET own_title = title WHERE id = ? AND NOT titled", (article,))
+        else:
+            own = "SELECT iif(titled, own_title, title) FROM article WHERE id = ?"
+            values = {"title": self._db.value(own, (article,)), "titled": 0}
+        return self._set([article], values, "deleted IS NULL")
+
     def tag(self, articles: Collection[int], *names: str) -> Part:
         """Give articles tags, as a person's. Raises KbdeskError for a name that is none, or a hidden tag's."""
         return _together([self._tag(articles, name) for name in names])

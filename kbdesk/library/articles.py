@@ -19,9 +19,15 @@ from kbdesk.library.storage.database import Database
 
 _EXCERPT = 240
 _SAID_BEFORE = ", ".join(
-    f"{name} = CASE :{name} WHEN '' THEN {name} ELSE :{name} END" for name in ("title", "author", "published")
+    f"{name} = CASE :{name} WHEN '' THEN {name} ELSE :{name} END" for name in ("author", "published")
 )
 """What a bookmark may say of its page, too: it stays where the page itself does not say it."""
+_TITLE = (
+    "title = CASE WHEN titled OR :title = '' THEN title ELSE :title END,"
+    # A text without a title of its own may have been read under the one that its user chose.
+    " own_title = CASE WHEN titled AND :title NOT IN ('', title) THEN :title ELSE own_title END"
+)
+"""The same of the title, where its user did not choose it."""
 
 _FLAGS = ("read", "starred", "archived", "private")
 
@@ -159,15 +165,25 @@ class Articles:
         self._db.execute("INSERT INTO address VALUES (?, ?) ON CONFLICT DO NOTHING", (url, article))
 
     def _label(self, article: int, bookmark: Bookmark) -> None:
+        if bookmark.title_chosen:
+            self._entitle(article, bookmark.title)
         self._labels.tag(article, bookmark.tags)
         for folder in (bookmark.folder, *bookmark.folders):
             self._labels.file(article, folder)
 
+    def _entitle(self, article: int, title: str) -> None:
+        """Give an article the title that its user chose for it elsewhere, unless one was chosen here."""
+        self._db.execute(
+            "UPDATE article SET own_title = title, title = :title, titled = 1"
+            " WHERE id = :id AND NOT titled AND :title <> ''",
+            {"id": article, "title": title},
+        )
+
     def _merge(self, article: int, title: str, note: str, added: float, flags: Sequence[bool]) -> None:
         """Give an article what another bookmark of it says, in whichever order they come.
 
-        The title stays where there is one, notes follow each other, the oldest date wins. It is read, starred,
-        archived or private where either says so: most formats cannot say it, so that silence means nothing.
+        The title stays where there is one (see `_entitle`), notes follow each other, the oldest date wins. It is read,
+        starred, archived or private where either says so: most formats cannot say it, so that silence means nothing.
         """
         self._db.execute(
             "UPDATE article SET title = CASE WHEN title = '' THEN :title ELSE title END,"
@@ -216,7 +232,7 @@ class Articles:
         self._db.execute(
             "UPDATE article SET status = 'ready', fetched = :now, words = :words,"
             " deleted = CASE WHEN :binned THEN deleted ELSE NULL END,"
-            f" {_SAID_BEFORE},"
+            f" {_TITLE}, {_SAID_BEFORE},"
             " site = :site, language = :language, description = :description, image = :image,"
             " excerpt = :excerpt, content_hash = :hash, etag = :etag, last_modified = :last_modified WHERE id = :id",
             {
@@ -278,10 +294,12 @@ class Articles:
 
     def _absorb(self, keep: int, gone: int) -> None:
         """Make one article of two: what points to `gone` points to `keep`, which takes its labels, note and date."""
-        title, note, added, *flags = self._db.rows(
-            f"SELECT title, note, added, {', '.join(_FLAGS)} FROM article WHERE id = ?", (gone,)
+        title, titled, note, added, *flags = self._db.rows(
+            f"SELECT title, titled, note, added, {', '.join(_FLAGS)} FROM article WHERE id = ?", (gone,)
         )[0]
         self._merge(keep, title, note, added, flags)
+        if titled:
+            self._entitle(keep, title)
         self._labels.move(gone, keep)
         self._citations.move(gone, keep)
         for table in ("address", "task", "failure_log", "highlight"):

@@ -82,6 +82,7 @@ class Listing:
                 A.archived,
                 A.private,
                 SQL("categorised = 'person'"),
+                SQL("iif(titled, own_title, NULL)"),
             )
             .join(Content, JOIN.LEFT_OUTER, on=(Content.article_id == A.id))
             .where(A.id == SQL("?", [0]))
@@ -138,7 +139,7 @@ class Listing:
         found = self.by_ids([id], binned)
         if not found:
             return None
-        [(text, html, summary, note, description, fetched, archived, private, categorised)] = self._db.rows(
+        [(text, html, summary, note, description, fetched, archived, private, categorised, own_title)] = self._db.rows(
             self._rest, (id,)
         )
         aliases = self._db.rows(
@@ -159,6 +160,7 @@ class Listing:
             archived=bool(archived),
             private=bool(private),
             categorised=bool(categorised),
+            own_title=own_title,
             citation=self._citations.of(id),
         )
 

@@ -19,7 +19,9 @@ from kbdesk.library.storage.database import Database
 from kbdesk.library.undoing import Step
 from kbdesk.worded import Worded, restored, stored
 
-_FIELDS = ("title", "note", "added", "read", "starred", "archived", "private", "category", "categorised", "highlights")
+_WHOSE = {"titled": "title", "own_title": "title", "categorised": "category"}
+"""What is taken back only together with what it says of."""
+_FIELDS = (*_WHOSE, "title", "category", "note", "added", "read", "starred", "archived", "private", "highlights")
 _ROWS = {
     "article_folder": ("article_id", "folder_id"),
     "article_tag": ("article_id", "tag_id", "source", "spelling"),
@@ -61,8 +63,8 @@ class Merging:
         """Make one article of several: `into`, or else the one with the longest text.
 
         It is read, starred or private where one of them is, and archived where all of them are: one that its user has
-        kept outside of the archive is still wanted. The oldest date wins, and a category that a person chose. Raises
-        KbdeskError where it cannot be done.
+        kept outside of the archive is still wanted. The oldest date wins, and a category or a title that a person
+        chose. Raises KbdeskError where it cannot be done.
         """
         wanted = list(dict.fromkeys(articles))
         known = self._ready(wanted)
@@ -193,6 +195,7 @@ class Merging:
         chosen = next((one for one in every if one["categorised"] == "person"), None) or next(
             (one for one in every if one["category"]), own
         )
+        named = next((one for one in every if one["titled"]), None) or next((one for one in every if one["title"]), own)
         notes: list[str] = []
         for one in every:
             if one["note"] and not any(one["note"] in note for note in notes):
@@ -200,7 +203,9 @@ class Merging:
         self._set(
             kept,
             {
-                "title": next((one["title"] for one in every if one["title"]), ""),
+                "title": named["title"],
+                "titled": named["titled"],
+                "own_title": own["own_title"] if own["titled"] or not named["titled"] else own["title"],
                 "note": "\n\n".join(notes)[:_MOST_NOTES],
                 "added": min(one["added"] for one in every),
                 "read": max(one["read"] for one in every),
@@ -241,11 +246,13 @@ class Merging:
     def _take_back(self, article: int, before: dict[str, Any], after: dict[str, Any]) -> None:
         """Make an article what it was, as far as it still is what it became."""
         # What an older version kept has fewer fields and tables.
-        for name, value in after["fields"].items():
-            if before["fields"][name] != value:
+        was, became = before["fields"], after["fields"]
+        for name in _FIELDS:
+            if name in became and was[name] != became[name]:
+                known_by = _WHOSE.get(name, name)
                 self._db.execute(
-                    f"UPDATE article SET {name} = ? WHERE id = ? AND {name} = ?",
-                    (before["fields"][name], article, value),
+                    f"UPDATE article SET {name} = ? WHERE id = ? AND {known_by} = ?",
+                    (was[name], article, became[known_by]),
                 )
         for table, columns in _ROWS.items():
             same = " AND ".join(f"{column} = ?" for column in columns)

@@ -203,7 +203,8 @@ class Highlight(msgspec.Struct, frozen=True):
 
 class ArticleDetail(msgspec.Struct, frozen=True):
     """An article with all that is kept of it; `citation` where it is a work that people cite, `categorised` whether its
-    user chose its category, `private` whether it was not shown to others where it came from.
+    user chose its category, `private` whether it was not shown to others where it came from. `own_title` is the title
+    that it has of itself where its user chose another one, else None.
     """
 
     article: Article
@@ -219,6 +220,7 @@ class ArticleDetail(msgspec.Struct, frozen=True):
     archived: bool = False
     private: bool = False
     categorised: bool = False
+    own_title: str | None = None
     citation: Citation | None = None
 
 

@@ -45,9 +45,9 @@ class Step(msgspec.Struct, frozen=True):
 
     Attributes:
         kind: "delete", "restore", "read", "unread", "star", "unstar", "archive", "unarchive", "tag", "untag", "move",
-            "file", "refile", "unfile", "categorise", "note", "category", "merge" or "vocabulary".
-        name: of the tags, folder or category that it was about, how a note begins, or a sentence for the last three; ""
-            for others.
+            "file", "refile", "unfile", "categorise", "note", "rename", "category", "merge" or "vocabulary".
+        name: of the tags, folder or category that it was about, how a note or the title begins, or a sentence for the
+            last three; "" for others.
         count: how many articles it concerned.
         change: of a merge, or a change of the tags or the categories: its id.
         undone: a number where it was undone, the higher the later.

@@ -745,6 +745,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <source>A note is written to one article at a time.</source>
         <translation>Eine Notiz wird immer nur zu einem Artikel geschrieben.</translation>
     </message>
+    <message>
+        <source>A title is given to one article at a time.</source>
+        <translation>Ein Titel wird immer nur einem Artikel gegeben.</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -1838,6 +1842,21 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Articles are printed one at a time.</source>
+        <translation>Artikel werden einzeln gedruckt.</translation>
+    </message>
+    <message>
+        <source>There is no text of it to print.</source>
+        <translation>Es gibt keinen Text davon zu drucken.</translation>
+    </message>
+    <message>
+        <source>Printed “{title}”.</source>
+        <translation>„{title}“ wurde gedruckt.</translation>
+    </message>
+</context>
+<context>
     <name>QuitQuestion</name>
     <message>
         <source>Quit kbdesk</source>
@@ -2032,6 +2051,29 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Remove any tag that they have</source>
         <translation>Irgendein Schlagwort entfernen, das sie haben</translation>
+    </message>
+</context>
+<context>
+    <name>TitleDialog</name>
+    <message>
+        <source>Edit the Title</source>
+        <translation>Titel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Leave it empty for its own title again: “{title}”</source>
+        <translation>Leer gelassen, gilt wieder der eigene Titel: „{title}“</translation>
+    </message>
+    <message>
+        <source>What you type stays, also when the page is fetched again.</source>
+        <translation>Was Sie eingeben, bleibt, auch wenn die Seite erneut abgerufen wird.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +2450,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>&amp;Write a Note…</source>
         <translation>N&amp;otiz schreiben…</translation>
+    </message>
+    <message>
+        <source>Edit Tit&amp;le…</source>
+        <translation>Titel bea&amp;rbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Dru&amp;cken…</translation>
     </message>
     <message>
         <source>R&amp;estore from the Bin</source>
@@ -3204,6 +3254,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{host} lehnt die Anfrage ab ({status}).</translation>
     </message>
     <message>
+        <source>A title has {most:,} characters at most; this one has {count:,}.</source>
+        <translation>Ein Titel hat höchstens {most:,} Zeichen; dieser hat {count:,}.</translation>
+    </message>
+    <message>
         <source>The note was kept.</source>
         <translation>Die Notiz wurde gespeichert.</translation>
     </message>
@@ -3212,8 +3266,20 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Die Notiz wurde entfernt.</translation>
     </message>
     <message>
+        <source>The title is “{name}” now.</source>
+        <translation>Der Titel lautet jetzt „{name}“.</translation>
+    </message>
+    <message>
+        <source>The title was taken away.</source>
+        <translation>Der Titel wurde entfernt.</translation>
+    </message>
+    <message>
         <source>what was private</source>
         <translation>was privat war</translation>
+    </message>
+    <message>
+        <source>It could not be printed: the printer or the file cannot be written to.</source>
+        <translation>Es konnte nicht gedruckt werden: Der Drucker oder die Datei nimmt nichts an.</translation>
     </message>
     <message>
         <source>Arc sidebar</source>
@@ -4726,6 +4792,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Literaturangabe, Quellenangabe, Bibliographie</translation>
     </message>
     <message>
+        <source>rename, change title</source>
+        <translation>umbenennen, Titel ändern</translation>
+    </message>
+    <message>
+        <source>PDF, paper</source>
+        <translation>PDF, Papier</translation>
+    </message>
+    <message>
         <source>refetch, reload, refresh, update, download again</source>
         <translation>neu laden, aktualisieren, noch einmal holen, herunterladen</translation>
     </message>
@@ -5789,6 +5863,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Change of a Title</source>
+        <translation>Änderung eines Titels</translation>
     </message>
     <message>
         <source>Highlight</source>

@@ -740,6 +740,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <source>A note is written to one article at a time.</source>
         <translation>メモは一度に 1 件の記事にだけ書けます。</translation>
     </message>
+    <message>
+        <source>A title is given to one article at a time.</source>
+        <translation>タイトルは一度に 1 件の記事にだけ付けられます。</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -1832,6 +1836,21 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Articles are printed one at a time.</source>
+        <translation>記事は一度に 1 件ずつ印刷します。</translation>
+    </message>
+    <message>
+        <source>There is no text of it to print.</source>
+        <translation>印刷できる本文がありません。</translation>
+    </message>
+    <message>
+        <source>Printed “{title}”.</source>
+        <translation>「{title}」を印刷しました。</translation>
+    </message>
+</context>
+<context>
     <name>QuitQuestion</name>
     <message>
         <source>Quit kbdesk</source>
@@ -2024,6 +2043,29 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Remove any tag that they have</source>
         <translation>記事にあるタグを選んで外す</translation>
+    </message>
+</context>
+<context>
+    <name>TitleDialog</name>
+    <message>
+        <source>Edit the Title</source>
+        <translation>タイトルの編集</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Leave it empty for its own title again: “{title}”</source>
+        <translation>空にすると元のタイトルに戻ります: 「{title}」</translation>
+    </message>
+    <message>
+        <source>What you type stays, also when the page is fetched again.</source>
+        <translation>入力したタイトルは、ページを再取得してもそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2441,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>&amp;Write a Note…</source>
         <translation>メモを書く(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Edit Tit&amp;le…</source>
+        <translation>タイトルを編集(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>印刷(&amp;P)…</translation>
     </message>
     <message>
         <source>R&amp;estore from the Bin</source>
@@ -3195,6 +3245,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{host} は要求を拒否しました ({status})。</translation>
     </message>
     <message>
+        <source>A title has {most:,} characters at most; this one has {count:,}.</source>
+        <translation>タイトルは最大 {most:,} 文字です。これは {count:,} 文字あります。</translation>
+    </message>
+    <message>
         <source>The note was kept.</source>
         <translation>メモを保存しました。</translation>
     </message>
@@ -3203,8 +3257,20 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>メモを削除しました。</translation>
     </message>
     <message>
+        <source>The title is “{name}” now.</source>
+        <translation>タイトルは「{name}」になりました。</translation>
+    </message>
+    <message>
+        <source>The title was taken away.</source>
+        <translation>タイトルを削除しました。</translation>
+    </message>
+    <message>
         <source>what was private</source>
         <translation>非公開の印</translation>
+    </message>
+    <message>
+        <source>It could not be printed: the printer or the file cannot be written to.</source>
+        <translation>印刷できませんでした。プリンターまたはファイルに書き込めません。</translation>
     </message>
     <message>
         <source>Arc sidebar</source>
@@ -4710,6 +4776,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>参考文献、文献</translation>
     </message>
     <message>
+        <source>rename, change title</source>
+        <translation>名前を変更, タイトル変更</translation>
+    </message>
+    <message>
+        <source>PDF, paper</source>
+        <translation>PDF, 紙</translation>
+    </message>
+    <message>
         <source>refetch, reload, refresh, update, download again</source>
         <translation>再読み込み、再取得、更新、ダウンロード</translation>
     </message>
@@ -5772,6 +5846,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Note</source>
         <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Change of a Title</source>
+        <translation>タイトルの変更</translation>
     </message>
     <message>
         <source>Highlight</source>

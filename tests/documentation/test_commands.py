@@ -242,6 +242,7 @@ COMMANDS = {
     "list": ("list",),
     "search": ("search", "harbour"),
     "note": ("note", "1"),
+    "rename": ("rename", "1", "The harbour"),
     "show --format json": ("show", "1", "--format", "json"),
     "add": ("add", "https://example.org/added"),
 }

@@ -51,7 +51,8 @@ def state(engine):
     db = engine._library.database
     return {
         "article": db.rows(
-            "SELECT id, read, starred, archived, deleted, category, categorised, note, first_folder FROM article"
+            "SELECT id, title, titled, read, starred, archived, deleted, category, categorised, note, first_folder"
+            " FROM article"
             " ORDER BY id"
         ),
         "tags": db.rows("SELECT article_id, tag_id, source, spelling FROM article_tag ORDER BY 1, 2"),
@@ -74,6 +75,7 @@ COMMANDS = {
     "file": lambda a: a.move(named(1, 2, 3), ["Home"], add=True),
     "categorise": lambda a: a.categorise(named(1, 5), "sport"),
     "note": lambda a: a.note(3, "To be read again"),
+    "rename": lambda a: a.rename(3, "Of the harbour"),
     "delete": lambda a: a.delete(Selection(Filter(tag="old"))),
 }
 
@@ -103,6 +105,40 @@ def test_a_note_is_found_by_its_words_and_no_longer_where_it_was_undone(desk, fi
     desk.until(lambda: not filled.find("quincunx").hits)
     with pytest.raises(KbdeskError, match="characters at most"):
         filled.arranging.note(3, "x" * 200_000)
+
+
+def test_a_title_is_found_by_its_words_and_no_longer_where_it_was_undone(desk, filled):
+    filled.start()
+    step = filled.arranging.rename(3, "  The\tquincunx\n of it ")
+    assert (step.kind, step.name, filled.article(3).article.title) == ("rename", "The quincunx of it", step.name)
+    desk.until(lambda: [hit.article.id for hit in filled.find("title:quincunx").hits] == [3])
+    assert filled.arranging.rename(3, "The quincunx of it") is None
+    filled.undoing.undo(step.id)
+    assert filled.article(3).article.title == "T02"
+    desk.until(lambda: not filled.find("quincunx").hits)
+    with pytest.raises(KbdeskError, match="1,000 characters at most; this one has 1,001"):
+        filled.arranging.rename(3, "x" * 1_001)
+
+
+def test_an_empty_title_gives_back_its_own(filled):
+    assert filled.arranging.rename(3, " ") is None, "it is its own"
+    filled.arranging.rename(3, "Mine")
+    filled.arranging.rename(3, "Mine, better")
+    assert filled.article(3).own_title == "T02"
+    step = filled.arranging.rename(3, "")
+    assert (filled.article(3).article.title, filled.article(3).own_title, step.name) == ("T02", None, "T02")
+    filled.undoing.undo()
+    assert (filled.article(3).article.title, filled.article(3).own_title) == ("Mine, better", "T02")
+
+
+def test_a_title_is_undone_after_its_page_was_fetched_again(filled):
+    filled.arranging.rename(3, "Mine")
+    library = filled._library
+    with library.write():
+        library.articles.store(3, address(2), Page(title="Its new one", text="harbour", html="<p>harbour</p>"))
+    assert (filled.article(3).article.title, filled.article(3).own_title) == ("Mine", "Its new one")
+    filled.undoing.undo()
+    assert (filled.article(3).article.title, filled.article(3).own_title) == ("T02", None)
 
 
 def test_what_was_done_since_stays(filled):
@@ -474,9 +510,8 @@ def test_a_page_that_was_on_its_way_does_not_leave_the_bin(filled):
 @pytest.mark.parametrize(("transient", "state"), [(True, "cancelled"), (False, "failed")])
 def test_what_fails_when_it_was_deleted_already_is_no_failure_until_it_comes_back(filled, transient, state):
     library = filled._library
-    unused = dict.fromkeys(
-        ("folder", "fetcher", "robots", "processes", "hosts", "circuits", "consultation", "standstill", "closing")
-    )
+    names = ["folder", "fetcher", "robots", "processes", "hosts", "circuits", "consultation", "closing", "standstill"]
+    unused = dict.fromkeys(names)
     workshop = Workshop(library=library, settings=filled.settings, events=filled.events, **unused)
     with library.write():
         link = library.articles.link("https://slow.example/", Bookmark(url="u", title="Slow")).article

@@ -250,3 +250,26 @@ def test_a_merge_that_an_older_version_made_can_be_undone(desk, stored):
             engine._library.database.execute(f"UPDATE merge SET {kept} = json_remove({kept}, '$.fields.private')")
     engine.duplicates.undo()
     assert everything(engine) == before
+
+
+@pytest.mark.parametrize("renamed", [0, 1])
+def test_the_title_that_a_person_chose_is_that_of_the_one_that_is_kept(desk, stored, renamed):
+    ids = stored(" ".join(PROSE), " ".join(PROSE[:-1]))
+    engine = desk.engine
+    engine.arranging.rename(ids[renamed], "Mine")
+    before = everything(engine)
+    merge = engine.duplicates.merge(ids, into=ids[0])
+    assert (engine.article(ids[0]).article.title, engine.article(ids[0]).own_title) == ("Mine", "T0")
+    engine.duplicates.undo(merge.id)
+    assert everything(engine) == before
+
+
+def test_a_title_that_was_changed_after_a_merge_is_still_its_users_when_that_is_undone(desk, stored):
+    ids = stored(" ".join(PROSE), " ".join(PROSE[:-1]))
+    engine = desk.engine
+    engine.arranging.rename(ids[1], "Mine")
+    merge = engine.duplicates.merge(ids, into=ids[0])
+    engine.arranging.rename(ids[0], "Mine, later")
+    engine.duplicates.undo(merge.id)
+    assert (engine.article(ids[0]).article.title, engine.article(ids[0]).own_title) == ("Mine, later", "T0")
+    assert (engine.article(ids[1]).article.title, engine.article(ids[1]).own_title) == ("Mine", "T1")

@@ -42,6 +42,43 @@ def test_highlights_move_to_the_article_that_absorbs_theirs(desk):
     assert [highlight.quote for highlight in engine.reading.highlights(kept.id)] == ["Some words"]
 
 
+def test_a_title_that_a_person_chose_stays_when_the_page_is_another_one(desk):
+    url = desk.site.url("/moody/1")
+    desk.site.routes["moody"] = lambda request: request.send(article("Home | Foo - Bar (1)", 3))
+    engine = desk.open()
+    engine.start()
+    engine.add([url])
+    desk.finish()
+    [row] = engine.articles()
+    engine.arranging.rename(row.id, "Foo")
+    desk.site.routes["moody"] = lambda request: request.send(article("Home | Foo - Bar (2)", 9, paragraphs=99))
+    engine.refresh([row.id])
+    desk.finish()
+    after = engine.article(row.id)
+    assert (after.article.title, after.own_title) == ("Foo", "Home | Foo - Bar (2)")
+    assert after.article.minutes > row.minutes, "it is analysed all the same"
+    assert [hit.article.id for hit in engine.find("title:foo").hits] == [row.id]
+    assert not engine.find("title:bar").hits
+    assert "“Foo”" in engine.reading.cite([row.id])
+    assert "title = {{Foo}}" in engine.reading.cite([row.id], bibtex=True)
+
+
+def test_a_work_is_cited_by_its_own_title_whatever_its_user_calls_the_article(desk):
+    head = '<meta name="citation_title" content="On Harbours"><meta name="citation_doi" content="10.1234/ab">'
+    desk.site.routes["paper"] = lambda request: request.send(article("On Harbours | Journal", 3, head=head))
+    engine = desk.open()
+    engine.start()
+    engine.add([desk.site.url("/paper/1")])
+    desk.finish()
+    [row] = engine.articles()
+    engine.arranging.rename(row.id, "That paper")
+    assert "“On Harbours”" in engine.reading.cite([row.id])
+    assert "title = {{On Harbours}}" in engine.reading.cite([row.id], bibtex=True)
+    engine.exports.write(desk.path.parent / "works.csljson", "csl")
+    [work] = json.loads((desk.path.parent / "works.csljson").read_text("utf-8"))
+    assert work["title"] == "On Harbours"
+
+
 def test_what_cannot_be_highlighted_says_why(desk):
     engine = desk.open()
     engine.start()

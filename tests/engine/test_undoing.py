@@ -40,8 +40,8 @@ def state(engine):
     merged = "id IN (SELECT article_id FROM merged)"
     return {
         "article": rows(
-            "SELECT id, title, note, added, read, starred, archived, category, categorised, first_folder, status,"
-            f" deleted IS NULL, {merged} FROM article ORDER BY id"
+            "SELECT id, title, titled, note, added, read, starred, archived, category, categorised, first_folder,"
+            f" status, deleted IS NULL, {merged} FROM article ORDER BY id"
         ),
         "address": rows("SELECT url, article_id FROM address ORDER BY url"),
         "folders": rows("SELECT * FROM article_folder ORDER BY 1, 2"),
@@ -91,6 +91,7 @@ CHANGES = {
     "dissolve": lambda e, r: e.arranging.dissolve_folder(r.randint(1, 3)),
     "categorise": lambda e, r: e.arranging.categorise(some(r), category(e, r)),
     "note": lambda e, r: e.arranging.note(r.randint(1, 8), r.choice(["To be read", "", "Of the river"])),
+    "rename": lambda e, r: e.arranging.rename(r.randint(1, 8), r.choice(["Mine", "", "Of the river"])),
     "delete": lambda e, r: e.arranging.delete(some(r, 2)),
     "restore": lambda e, r: e.arranging.restore(Selection(BIN)),
     "merge": lambda e, r: e.duplicates.merge(some(r).ids),

@@ -50,6 +50,7 @@ MARK = st.tuples(NAME, st.one_of(st.just(""), NAME), st.sampled_from(COLOURS))
 ARTICLE = st.fixed_dictionaries(
     {
         "title": NAME,
+        "chosen": st.booleans(),
         "folders": st.lists(FOLDER, max_size=3),
         "tags": st.lists(NAME, max_size=3),
         "added": st.integers(631_152_000, 1_700_000_000),
@@ -87,6 +88,7 @@ class Pair:
                 text = said["text"] and f"{said['text']} {number}"
                 bookmark = Bookmark(
                     title=said["title"],
+                    title_chosen=said["chosen"],
                     folder=said["folders"][0] if said["folders"] else [],
                     folders=tuple(said["folders"][1:]),
                     tags=said["tags"],
@@ -123,6 +125,7 @@ def held(engine, holds, exporting, own):
         work = {name: value for name, value in (has["citation"] or {}).items() if name not in ("key", "extra")}
         found[has["title"] + has["text"] if is_note else has["url"]] = {
             "title": has["title"],
+            "chosen": has["title_chosen"] if own else None,
             "folders": paths if "folders" in holds else len(paths[:1]),
             "tags": sorted(has["tags"]),
             "added": has["added"],

@@ -419,7 +419,7 @@ def test_a_failed_page_that_is_tried_again_says_so_and_why_it_failed(qtbot, wind
     [failure] = engine.failures()
     engine.set_setting("tasks.max_attempts", 5)
     engine.set_setting("tasks.backoff_seconds", 300)
-    window.imports.retry([failure.id])
+    window.imports.retry([failure])
     qtbot.waitUntil(lambda: "This page is tried again" in window.reader.text)
     assert f"Before, it failed: {sentence(failure)}" in window.reader.text
     assert "Retry" not in window.reader.text

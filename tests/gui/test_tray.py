@@ -91,7 +91,7 @@ def test_what_is_tried_again_before_ones_eyes_is_said_in_the_window(qtbot, desk,
     [failure] = engine.failures()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=TIMEOUT)
-    window.imports.retry([failure.id])
+    window.imports.retry([failure])
     qtbot.waitUntil(lambda: window.messages.text.startswith("Import finished"), timeout=TIMEOUT)
     assert len(tray.shown) == 1
 

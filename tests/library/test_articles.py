@@ -99,6 +99,60 @@ def test_an_article_that_turns_out_to_be_another_becomes_one_with_it(library):
     assert link(library, "https://a.example/old").article == kept
 
 
+def rename(library, article, title):
+    with library.write():
+        library.arranging.rename(article, title)
+
+
+def titles(library, article):
+    detail = library.listing.detail(article)
+    return detail.article.title, detail.own_title
+
+
+def test_a_title_that_a_person_chose_stays_when_the_page_is_stored_again(library):
+    article = link(library, title="Of the bookmark").article
+    store(library, article, title="Home | Foo - Bar (1)")
+    assert titles(library, article) == ("Home | Foo - Bar (1)", None)
+    rename(library, article, "Foo")
+    store(library, article, title="Home | Foo - Bar (2)")
+    assert titles(library, article) == ("Foo", "Home | Foo - Bar (2)")
+    store(library, article, title="")
+    link(library, title="Of another bookmark")
+    assert titles(library, article) == ("Foo", "Home | Foo - Bar (2)")
+    rename(library, article, "")
+    assert titles(library, article) == ("Home | Foo - Bar (2)", None)
+
+
+@pytest.mark.parametrize("renamed", ["kept", "gone"])
+def test_a_title_that_a_person_chose_stays_when_two_become_one(library, renamed):
+    kept = link(library, "https://a.example/new", title="New").article
+    gone = link(library, "https://a.example/old", title="Old").article
+    rename(library, {"kept": kept, "gone": gone}[renamed], "Mine")
+    assert store(library, gone, "https://a.example/new", title="The page") == (kept, True)
+    assert titles(library, kept) == ("Mine", "The page")
+
+
+def test_of_two_titles_that_a_person_chose_the_one_stays_that_is_kept(library):
+    kept = link(library, "https://a.example/new", title="New").article
+    gone = link(library, "https://a.example/old", title="Old").article
+    rename(library, kept, "Mine")
+    rename(library, gone, "Another of mine")
+    store(library, gone, "https://a.example/new", title="The page")
+    assert titles(library, kept) == ("Mine", "The page")
+
+
+def test_a_title_that_was_chosen_in_another_library_is_taken_over_unless_one_was_chosen_here(library):
+    article = link(library, title="Mine", title_chosen=True).article
+    store(library, article, title="The page")
+    assert titles(library, article) == ("Mine", "The page")
+    assert link(library, title="Yours", title_chosen=True).changed is False
+    assert titles(library, article) == ("Mine", "The page")
+    rename(library, article, "")
+    assert link(library, title="Yours", title_chosen=True).changed
+    assert titles(library, article) == ("Yours", "The page")
+    assert link(library, title="", title_chosen=True).changed is False
+
+
 def test_a_page_that_moved_is_found_under_both_addresses(library):
     article = link(library, "https://a.example/old").article
     assert store(library, article, "https://a.example/new") == (article, False)

@@ -23,7 +23,7 @@ from tempfile import TemporaryFile
 from kbdesk.citation import BIBTEX_KINDS, Citation, Person
 from kbdesk.exporters.exporter import Article, Exporter, new_file
 from kbdesk.exporters.fields import flags, folders, iso, noted, web_address
-from kbdesk.exporters.references import is_date, natural, work_of
+from kbdesk.exporters.references import is_date, natural, title_of, work_of
 
 _ESCAPES = {
     "\\": r"\textbackslash{}",
@@ -90,7 +90,7 @@ def _key(article: Article, work: Citation) -> str:
     author = natural(work.authors[0]) if work.authors else ""
     year = work.issued[:4]
     key = f"{word(author) or word(article.get('site') or '')}{year if year.isdecimal() else ''}"
-    return (key + word(article.get("title") or work.title))[:40] or "page"
+    return (key + word(title_of(article, work)))[:40] or "page"
 
 
 def _entry(article: Article, work: Citation) -> str:
@@ -99,7 +99,7 @@ def _entry(article: Article, work: Citation) -> str:
     said = flags(article)
     kind = _kind(work)
     values = {
-        "title": f"{{{_escaped(article.get('title') or work.title)}}}",
+        "title": f"{{{_escaped(title_of(article, work))}}}",
         "author": _people(work.authors),
         "editor": _people(work.editors),
         **_published(kind, work),

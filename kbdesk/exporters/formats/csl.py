@@ -16,7 +16,7 @@ import msgspec
 from kbdesk.citation import Citation, Person
 from kbdesk.exporters.exporter import Article, Exporter, new_file
 from kbdesk.exporters.fields import flags, folders, iso, noted, seconds, web_address
-from kbdesk.exporters.references import work_of
+from kbdesk.exporters.references import title_of, work_of
 
 
 def _write(articles: Iterable[Article], path: Path) -> int:
@@ -42,7 +42,7 @@ def _reference(article: Article, number: int) -> dict[str, Any]:
         "id": f"kbdesk-{article.get('id') or number}",
         "citation-key": work.key,
         "type": work.kind or "document",
-        "title": article.get("title") or work.title,
+        "title": title_of(article, work),
         "URL": web_address(article),
         "author": [_person(one) for one in work.authors],
         "editor": [_person(one) for one in work.editors],

@@ -1,10 +1,11 @@
-"""Labels for articles, any number at once: tags, folders, categories, notes."""
+"""Labels for articles, any number at once: tags, folders, categories; and the note and the title of one."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from kbdesk.commands.arranging import MOST_TITLE
 from kbdesk.engine import Engine
 from kbdesk.gui.articles.list_pane import ListPane
 from kbdesk.gui.articles.picked import Picked
@@ -13,6 +14,7 @@ from kbdesk.gui.undoing import Undo
 from kbdesk.gui.widgets.message_bar import MessageBar
 from kbdesk.gui.widgets.name_dialog import NameDialog
 from kbdesk.gui.widgets.note_dialog import NoteDialog
+from kbdesk.gui.widgets.title_dialog import TitleDialog
 from kbdesk.gui.words import wording
 from kbdesk.library.records import ArticleDetail
 
@@ -108,20 +110,34 @@ class Filing(QObject):
 
     def ask_note(self, picked: Picked) -> None:
         """Ask for the note of an article."""
-        if picked.count != 1 or picked.binned or not picked.articles:
-            if picked.count > 1:
-                self._messages.say(self.tr("A note is written to one article at a time."))
-            return
-        article, engine = picked.articles[0], self._engine
 
-        def came(detail: ArticleDetail | None) -> None:
-            if detail is None:
-                return
+        def ask(detail: ArticleDetail) -> None:
+            id, arranging = detail.article.id, self._engine.arranging
             dialog = NoteDialog(detail.article.title or detail.article.url, detail.note, self._window)
-            dialog.written.connect(lambda note: self._undo.do(lambda: engine.arranging.note(article.id, note)))
+            dialog.written.connect(lambda note: self._undo.do(lambda: arranging.note(id, note)))
             dialog.open()
 
-        self._bridge.ask(lambda: engine.article(article.id), came)
+        self._ask_of_one(picked, ask, self.tr("A note is written to one article at a time."))
+
+    def ask_title(self, picked: Picked) -> None:
+        """Ask for another title of an article."""
+
+        def ask(detail: ArticleDetail) -> None:
+            id, title, arranging = detail.article.id, detail.article.title, self._engine.arranging
+            own = title if detail.own_title is None else detail.own_title
+            dialog = TitleDialog(title, own or detail.article.url, MOST_TITLE, self._window)
+            dialog.written.connect(lambda title: self._undo.do(lambda: arranging.rename(id, title)))
+            dialog.open()
+
+        self._ask_of_one(picked, ask, self.tr("A title is given to one article at a time."))
+
+    def _ask_of_one(self, picked: Picked, ask: Callable[[ArticleDetail], None], several: str) -> None:
+        """Ask something about one article, by what is kept of it now; `several` is said where they are more."""
+        if picked.count > 1:
+            self._messages.say(several)
+        elif picked.articles and not picked.binned:
+            id = picked.articles[0].id
+            self._bridge.ask(lambda: self._engine.article(id), lambda detail: ask(detail) if detail else None)
 
     def _ask(
         self,

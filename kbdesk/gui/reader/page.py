@@ -44,13 +44,14 @@ def _tr(text: str, comment: str | None = None, n: int = -1) -> str:
 
 @dataclass(frozen=True)
 class Look:
-    """How a page is set."""
+    """How a page is set; `with_address`: the address stands in the head, for where no link can be followed."""
 
     tokens: Tokens
     family: str
     mono: str
     size: float
     spacing: int = 152
+    with_address: bool = False
 
 
 def page(
@@ -66,7 +67,7 @@ def page(
     images: list[str] = []
     article = detail.article
     # without an <html>, which in Qt would set every paragraph from left to right; so each goes by its own first letter
-    parts = [f"<style>{_style(look)}</style><body>", _header(detail)]
+    parts = [f"<style>{_style(look)}</style><body>", _header(detail, look.with_address)]
     there = article.status is ArticleStatus.READY or detail.html or detail.text
     if there and (said := beyond_the_beginning(detail.summary, detail.text or "")):
         parts.append(_summary(said))
@@ -94,7 +95,7 @@ def _direction(text: str) -> str:
     return "" if first == "L" else ' dir="rtl"'
 
 
-def _header(detail: ArticleDetail) -> str:
+def _header(detail: ArticleDetail, with_address: bool) -> str:
     article = detail.article
     way = _direction(article.title)
     site = wording.plain(article.site) or _host(article.url)
@@ -118,6 +119,8 @@ def _header(detail: ArticleDetail) -> str:
     said = BETWEEN.join(part.replace(" ", "&nbsp;") for part in byline if part)
     # words of the window's language in the head of an article of another: isolated, or a number would go astray
     parts.append(f'<p class="byline"{way}>{ISOLATED.format(said) if way else said}</p>')
+    if with_address and title != article.url and may_open(article.url):
+        parts.append(f'<p class="address">{escape(article.url)}</p>')
     if detail.citation and (where := _published_in(detail.citation, site)):
         parts.append(f'<p class="byline"{way}>{where}</p>')
     places = [" › ".join(escape(wording.plain(name)) for name in folder) for folder in detail.folders if folder]

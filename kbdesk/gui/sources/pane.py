@@ -1,6 +1,6 @@
 """The left pane: where articles can be looked for."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -301,6 +301,14 @@ class SourcesPane(QTreeView):
         if isinstance(menu := QApplication.activePopupWidget(), QMenu):
             self.light_up(index)
             menu.aboutToHide.connect(lambda: self.light_up(QModelIndex()))
+
+    def event(self, event: QEvent) -> bool:
+        """Here F2 is about the source, and not the window's own, which edits the title of the article."""
+        is_key = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2
+        if is_key and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 renames a saved search, a folder, a tag or a category; the rest is the tree's."""

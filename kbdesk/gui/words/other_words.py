@@ -24,6 +24,8 @@ def other_words() -> dict[str, str]:
         "browser": _tr("original page, website"),
         "note": _tr("comment, annotation"),
         "cite": _tr("reference, bibliography"),
+        "rename": _tr("rename, change title"),
+        "print": _tr("PDF, paper"),
         "refresh": _tr("refetch, reload, refresh, update, download again"),
         "analyse": _tr("summarise, tag again"),
         "delete": _tr("remove, trash"),

@@ -60,6 +60,7 @@ def _what(step: Step) -> str:
         "refile": _tr("Change of a Folder"),
         "unfile": _tr("Take Away “{name}”"),
         "note": _tr("Note"),
+        "rename": _tr("Change of a Title"),
         "highlight": _tr("Highlight"),
         "rehighlight": _tr("Change of a Highlight"),
         "unhighlight": _tr("Delete Highlight"),

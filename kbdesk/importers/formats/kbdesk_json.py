@@ -4,7 +4,8 @@ Written by `kbdesk export FILE.json` and the window's Export, of all versions. H
 
 - `url` is the address. An article that is a note or a file has none that leads anywhere else: its text becomes a note
   article. The `aliases` lead to the same page and are found again when it is fetched.
-- `title`, `tags`, `note`, `added` are what they are called; `folder` is the folder, and `folders` has the
+- `title`, `tags`, `note`, `added` are what they are called, and `title_chosen` says whether its user chose the title,
+  which that of the page does not take the place of then; `folder` is the folder, and `folders` has the
   further ones.
 - `highlights` are highlights again, in their colours.
 - `read`, `starred`, `archived` and `private` are flags: read, or unread; starred; archived; private.
@@ -61,6 +62,7 @@ def _article(record: dict[str, Any]) -> Bookmark | Skipped:
     text = shown or text_of(record, "text")
     about = {
         "title": one_line(text_of(record, "title")),
+        "title_chosen": record.get("title_chosen") is True,
         "folder": folder,
         "folders": tuple(further),
         "tags": tag_list(tag for tag in list_of(record, "tags") if isinstance(tag, str)),

@@ -4,7 +4,7 @@ A step is never changed once it has been released; a change of the schema is one
 """
 
 from kbdesk.library.migrations.analysing import ANALYSIS, CATEGORY_CHANGES, ENDPOINT, ENDPOINT_REST
-from kbdesk.library.migrations.arranging import ARRANGING, NOTED, PRIVATE, REDO
+from kbdesk.library.migrations.arranging import ARRANGING, NOTED, PRIVATE_AND_TITLED, REDO
 from kbdesk.library.migrations.first import FIRST, FIRST_FULLTEXT
 from kbdesk.library.migrations.reading import CITATIONS, DUPLICATES, READING, WATCHED
 from kbdesk.library.migrations.searching import INDEX as INDEX
@@ -33,7 +33,7 @@ STEPS: tuple[str, ...] = (
     TASKS_OF_IMPORTS,
     WAITING_TAGS,
     REDO,
-    PRIVATE,
+    PRIVATE_AND_TITLED,
 )
 """SQL scripts; step n leads from version n to version n + 1."""
 

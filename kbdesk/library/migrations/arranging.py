@@ -70,8 +70,13 @@ END;
 new tag has that of one that went, since `tag_gone` knows the highest of these.
 """
 
-PRIVATE = """
+PRIVATE_AND_TITLED = """
 ALTER TABLE article ADD COLUMN private INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX article_private ON article (added, id) WHERE deleted IS NULL AND private = 1;
+
+ALTER TABLE article ADD COLUMN titled INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE article ADD COLUMN own_title TEXT NOT NULL DEFAULT '';
 """
-"""What was not shown to others where it came from, so that no export offers it to them."""
+"""`private` is what was not shown to others where it came from, so that no export offers it to them. `titled` is what
+its user gave its title; only then is `own_title` the one that it has of itself, from its page or where it came from.
+"""

@@ -53,6 +53,8 @@ class Article(Table):
     highlights: Any = TextField()
     first_folder: Any = IntegerField()
     private: Any = IntegerField()
+    titled: Any = IntegerField()
+    own_title: Any = TextField()
 
 
 class Content(Table):
