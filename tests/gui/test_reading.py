@@ -581,6 +581,50 @@ def test_keys_go_on_from_what_is_read_and_not_from_where_the_caret_was_left(qtbo
     assert reader.textCursor().hasSelection()
 
 
+def test_tab_leads_to_the_next_link_of_what_is_seen(qtbot, window, engine, site):
+    body = "".join(
+        f"<p>Paragraph {n} tells of the harbour, its boats and {n} bridges over the river.</p>"
+        + (f'<p>More is in <a href="https://site.example/{n}">number {n}</a>.</p>' if n in (3, 30, 60) else "")
+        for n in range(90)
+    )
+    site.routes["linked"] = lambda request: request.send(f"<title>Linked</title>{body}")
+    window.resize(900, 500)
+    add(qtbot, window, engine, site.url("/linked/1"))
+    reader, bar = window.reader, window.reader.verticalScrollBar()
+    last = QTextCursor(reader.document())
+    last.movePosition(QTextCursor.MoveOperation.End)
+    qtbot.waitUntil(lambda: abs(reader.cursorRect(last).bottom() - bar.maximum() - bar.pageStep()) < 100)
+    reader.setFocus()
+    linked = "More is in number {}"
+
+    def tab(key=Qt.Key.Key_Tab):
+        qtbot.keyClick(reader, key)
+        return reader.textCursor().selectedText()
+
+    reader.show_position(reader.text.index("Paragraph 20 "), 0)
+    assert tab() == "number 30"
+    assert reader.viewport().rect().contains(reader.cursorRect())
+    assert tab() == "number 60"
+    reader.show_position(reader.text.index("Paragraph 20 "), 0)
+    assert tab(Qt.Key.Key_Backtab) == "number 3"
+    reader.show_position(reader.text.index(linked.format(30)), 0)
+    top = bar.value()
+    assert tab() == "number 30", "in the first line that is seen"
+    assert abs(bar.value() - top) < 5
+    assert tab() == "number 60"
+    bar.setValue(bar.maximum())
+    tab()
+    assert not reader.hasFocus(), "there is no link below"
+    reader.setFocus()
+    qtbot.keyClick(reader, Qt.Key.Key_Home)
+    tab(Qt.Key.Key_Backtab)
+    assert not reader.hasFocus(), "there is none above"
+    reader.setFocus()
+    assert tab() == site.url("").removeprefix("http://").rstrip("/"), "the site, which is the first word"
+    tab(Qt.Key.Key_Backtab)
+    assert not reader.hasFocus()
+
+
 def test_a_highlight_without_a_note_has_none_to_edit(qtbot, window, opened):
     def offered():
         menu = QMenu()
