@@ -195,6 +195,7 @@ class Window(Frame):
         self.related.chosen.connect(lambda _: self.list.view.clearSelection())  # commands are for what is read now
         self.left_off.resumed.connect(self.hit_marks.stay)
         self.undo.relabelled.connect(self.reader.reload)
+        self.undo.turned.connect(self.sources.come_back)
         self.undo.done.connect(self.many.look_again)
         self.many.untag_wanted.connect(self.filing.untag)
         self.many.left.connect(self._go_list)
