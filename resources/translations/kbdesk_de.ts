@@ -5615,7 +5615,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Den Link im Browser öffnen, um zu sehen, was mit dem Zertifikat der Website nicht stimmt.</translation>
     </message>
     <message>
-        <source>The site is slow or overloaded. Retry later, or raise network.timeout_seconds in the settings.</source>
+        <source>The site is slow or overloaded. Retry later, or raise network.timeout_seconds in the preferences.</source>
         <translation>Die Website ist langsam oder überlastet. Später erneut versuchen oder network.timeout_seconds in den Einstellungen erhöhen.</translation>
     </message>
     <message>
@@ -5655,11 +5655,11 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Ohne ihre Skripte hat die Seite keinen Text. Der Link bleibt; im Browser lässt er sich öffnen.</translation>
     </message>
     <message>
-        <source>The page took too long to read. Raise extract.timeout_seconds in the settings and retry.</source>
+        <source>The page took too long to read. Raise extract.timeout_seconds in the preferences and retry.</source>
         <translation>Das Lesen der Seite dauerte zu lange. extract.timeout_seconds in den Einstellungen erhöhen und erneut versuchen.</translation>
     </message>
     <message>
-        <source>The page could not be read. Retry, or raise extract.memory_mb in the settings.</source>
+        <source>The page could not be read. Retry, or raise extract.memory_mb in the preferences.</source>
         <translation>Die Seite konnte nicht gelesen werden. Erneut versuchen oder extract.memory_mb in den Einstellungen erhöhen.</translation>
     </message>
     <message>
@@ -5711,7 +5711,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>kbdesk liest HTML, MHTML, PDF, EPUB, DOCX, Markdown und reinen Text. In einem dieser Formate speichern, dann erneut versuchen.</translation>
     </message>
     <message>
-        <source>Raise network.max_bytes in the settings, which holds for files too, then retry.</source>
+        <source>Raise network.max_bytes in the preferences, which holds for files too, then retry.</source>
         <translation>network.max_bytes in den Einstellungen erhöhen, das auch für Dateien gilt, dann erneut versuchen.</translation>
     </message>
     <message>
@@ -5723,11 +5723,11 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Die Datei bleibt, wo sie ist. Wenn sie Bilder von Seiten enthält, deren Text erkennen lassen (OCR), dann erneut versuchen.</translation>
     </message>
     <message>
-        <source>The file took too long to read. Raise extract.timeout_seconds in the settings and retry.</source>
+        <source>The file took too long to read. Raise extract.timeout_seconds in the preferences and retry.</source>
         <translation>Das Lesen der Datei dauerte zu lange. extract.timeout_seconds in den Einstellungen erhöhen und erneut versuchen.</translation>
     </message>
     <message>
-        <source>The file could not be read. Retry, or raise extract.memory_mb in the settings.</source>
+        <source>The file could not be read. Retry, or raise extract.memory_mb in the preferences.</source>
         <translation>Die Datei konnte nicht gelesen werden. Erneut versuchen oder extract.memory_mb in den Einstellungen erhöhen.</translation>
     </message>
     <message>
@@ -5747,15 +5747,15 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>kbdesk einen Schlüssel geben, der das Modell benutzen darf (`kbdesk config set-key`), oder ein anderes Modell wählen, dann erneut versuchen.</translation>
     </message>
     <message>
-        <source>Correct analysis.model or analysis.base_url in the settings, then retry.</source>
+        <source>Correct analysis.model or analysis.base_url in the preferences, then retry.</source>
         <translation>analysis.model oder analysis.base_url in den Einstellungen berichtigen, dann erneut versuchen.</translation>
     </message>
     <message>
-        <source>Lower analysis.context_tokens in the settings, then retry.</source>
+        <source>Lower analysis.context_tokens in the preferences, then retry.</source>
         <translation>analysis.context_tokens in den Einstellungen senken, dann erneut versuchen.</translation>
     </message>
     <message>
-        <source>The endpoint takes no more for now. Retry later, or lower analysis.concurrency in the settings.</source>
+        <source>The endpoint takes no more for now. Retry later, or lower analysis.concurrency in the preferences.</source>
         <translation>Der Endpunkt nimmt vorerst nichts mehr an. Später erneut versuchen oder analysis.concurrency in den Einstellungen senken.</translation>
     </message>
     <message>

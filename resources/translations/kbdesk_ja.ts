@@ -5598,7 +5598,7 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>リンクをブラウザーで開き、サイトの証明書の問題を確認してください。</translation>
     </message>
     <message>
-        <source>The site is slow or overloaded. Retry later, or raise network.timeout_seconds in the settings.</source>
+        <source>The site is slow or overloaded. Retry later, or raise network.timeout_seconds in the preferences.</source>
         <translation>サイトが遅いか混雑しています。あとで再試行するか、設定の network.timeout_seconds を大きくしてください。</translation>
     </message>
     <message>
@@ -5638,11 +5638,11 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>このページはスクリプトなしでは本文がありません。リンクは残ります。ブラウザーで開いてください。</translation>
     </message>
     <message>
-        <source>The page took too long to read. Raise extract.timeout_seconds in the settings and retry.</source>
+        <source>The page took too long to read. Raise extract.timeout_seconds in the preferences and retry.</source>
         <translation>ページの読み取りに時間がかかりすぎました。設定の extract.timeout_seconds を大きくして再試行してください。</translation>
     </message>
     <message>
-        <source>The page could not be read. Retry, or raise extract.memory_mb in the settings.</source>
+        <source>The page could not be read. Retry, or raise extract.memory_mb in the preferences.</source>
         <translation>ページを読み取れませんでした。再試行するか、設定の extract.memory_mb を大きくしてください。</translation>
     </message>
     <message>
@@ -5694,7 +5694,7 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>kbdesk が読めるのは HTML、MHTML、PDF、EPUB、DOCX、Markdown、プレーンテキストです。いずれかで保存してから再試行してください。</translation>
     </message>
     <message>
-        <source>Raise network.max_bytes in the settings, which holds for files too, then retry.</source>
+        <source>Raise network.max_bytes in the preferences, which holds for files too, then retry.</source>
         <translation>設定の network.max_bytes を大きくしてから再試行してください。ファイルにも適用されます。</translation>
     </message>
     <message>
@@ -5706,11 +5706,11 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>ファイルはそのままです。ページの画像であれば、文字認識をかけてから再試行してください。</translation>
     </message>
     <message>
-        <source>The file took too long to read. Raise extract.timeout_seconds in the settings and retry.</source>
+        <source>The file took too long to read. Raise extract.timeout_seconds in the preferences and retry.</source>
         <translation>ファイルの読み取りに時間がかかりすぎました。設定の extract.timeout_seconds を大きくして再試行してください。</translation>
     </message>
     <message>
-        <source>The file could not be read. Retry, or raise extract.memory_mb in the settings.</source>
+        <source>The file could not be read. Retry, or raise extract.memory_mb in the preferences.</source>
         <translation>ファイルを読み取れませんでした。再試行するか、設定の extract.memory_mb を大きくしてください。</translation>
     </message>
     <message>
@@ -5730,15 +5730,15 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>モデルを使えるキーを設定するか (`kbdesk config set-key`)、別のモデルを選んでから再試行してください。</translation>
     </message>
     <message>
-        <source>Correct analysis.model or analysis.base_url in the settings, then retry.</source>
+        <source>Correct analysis.model or analysis.base_url in the preferences, then retry.</source>
         <translation>設定の analysis.model または analysis.base_url を直してから再試行してください。</translation>
     </message>
     <message>
-        <source>Lower analysis.context_tokens in the settings, then retry.</source>
+        <source>Lower analysis.context_tokens in the preferences, then retry.</source>
         <translation>設定の analysis.context_tokens を小さくしてから再試行してください。</translation>
     </message>
     <message>
-        <source>The endpoint takes no more for now. Retry later, or lower analysis.concurrency in the settings.</source>
+        <source>The endpoint takes no more for now. Retry later, or lower analysis.concurrency in the preferences.</source>
         <translation>エンドポイントは今はこれ以上受け付けません。あとで再試行するか、設定の analysis.concurrency を小さくしてください。</translation>
     </message>
     <message>
