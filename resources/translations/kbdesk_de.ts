@@ -3475,7 +3475,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>{url!r} is no http or https address.</source>
-        <translation>{url!r} ist keine http- oder https-Adresse.</translation>
+        <translation>„{url}“ ist keine http- oder https-Adresse.</translation>
     </message>
     <message>
         <source>{host} broke off in the middle of the page.</source>
@@ -3499,11 +3499,11 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>{host} sends visitors on to {to!r}, which is no web address.</source>
-        <translation>{host} leitet Besucher an {to!r} weiter, und das ist keine Webadresse.</translation>
+        <translation>{host} leitet Besucher an „{to}“ weiter, und das ist keine Webadresse.</translation>
     </message>
     <message>
         <source>{url!r} is no web address.</source>
-        <translation>{url!r} ist keine Webadresse.</translation>
+        <translation>„{url}“ ist keine Webadresse.</translation>
     </message>
     <message>
         <source>{host} has {size} to send, and the limit is {most}.</source>
@@ -4119,7 +4119,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>{name!r} and {other!r} are not the same thing.</source>
-        <translation>{name!r} und {other!r} sind nicht dasselbe.</translation>
+        <translation>„{name}“ und „{other}“ sind nicht dasselbe.</translation>
     </message>
     <message>
         <source>{name!r} is hidden.</source>
@@ -4222,8 +4222,12 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Es gibt kein Schlagwort „{name}“; `kbdesk tags` zeigt, welche es gibt.</translation>
     </message>
     <message>
+        <source>{name!r}</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
         <source>{name!r} is one tag already.</source>
-        <translation>{name!r} ist schon ein Schlagwort.</translation>
+        <translation>„{name}“ ist schon ein Schlagwort.</translation>
     </message>
     <message>
         <source>{name!r} is shown already.</source>
@@ -4367,7 +4371,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>{key} cannot be {value!r}: {why}.</source>
-        <translation>{key} kann nicht {value!r} sein: {why}.</translation>
+        <translation>{key} kann nicht „{value}“ sein: {why}.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {strerror}.</source>

@@ -3466,7 +3466,7 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
     <message>
         <source>{url!r} is no http or https address.</source>
-        <translation>{url!r} は http や https のアドレスではありません。</translation>
+        <translation>「{url}」は http や https のアドレスではありません。</translation>
     </message>
     <message>
         <source>{host} broke off in the middle of the page.</source>
@@ -3490,11 +3490,11 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
     <message>
         <source>{host} sends visitors on to {to!r}, which is no web address.</source>
-        <translation>{host} の転送先 {to!r} はウェブアドレスではありません。</translation>
+        <translation>{host} の転送先「{to}」はウェブアドレスではありません。</translation>
     </message>
     <message>
         <source>{url!r} is no web address.</source>
-        <translation>{url!r} はウェブアドレスではありません。</translation>
+        <translation>「{url}」はウェブアドレスではありません。</translation>
     </message>
     <message>
         <source>{host} has {size} to send, and the limit is {most}.</source>
@@ -4110,7 +4110,7 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
     <message>
         <source>{name!r} and {other!r} are not the same thing.</source>
-        <translation>{name!r} と {other!r} は同じものではありません。</translation>
+        <translation>「{name}」と「{other}」は同じものではありません。</translation>
     </message>
     <message>
         <source>{name!r} is hidden.</source>
@@ -4213,8 +4213,12 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>タグ「{name}」はありません。`kbdesk tags` であるものを表示します。</translation>
     </message>
     <message>
+        <source>{name!r}</source>
+        <translation>「{name}」</translation>
+    </message>
+    <message>
         <source>{name!r} is one tag already.</source>
-        <translation>{name!r} はすでに一つのタグです。</translation>
+        <translation>「{name}」はすでに一つのタグです。</translation>
     </message>
     <message>
         <source>{name!r} is shown already.</source>
@@ -4358,7 +4362,7 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
     <message>
         <source>{key} cannot be {value!r}: {why}.</source>
-        <translation>{key} は {value!r} にできません: {why}。</translation>
+        <translation>{key} は「{value}」にできません: {why}。</translation>
     </message>
     <message>
         <source>{path} cannot be written: {strerror}.</source>

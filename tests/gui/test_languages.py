@@ -94,6 +94,29 @@ def test_the_engine_is_understood_in_the_window_s_language(spoken):
     assert wording.said("As it was stored.") == "As it was stored."
 
 
+def test_names_stand_in_the_quotation_marks_of_the_language(spoken):
+    merged = Worded.together(Worded("{name!r}", name="a"), Worded("{name!r}", name="b"), between=", ")
+    assert wording.said(Worded("{names} was merged into {name!r}.", names=merged, name="c")) == (
+        "“a”, “b” was merged into “c”."
+    )
+    refused = Worded("{key} cannot be {value!r}: {why}.", key="a.b", value="it's \\", why="no")
+    typed = Worded('"{typed}" has no word behind it', typed="tag:")
+    assert str(refused) == """a.b cannot be "it's \\\\": no."""
+    assert wording.said(refused) == "a.b cannot be “it's \\”: no."
+    assert wording.said(typed) == "“tag:” has no word behind it"
+    spoken("de")
+    assert wording.said(refused) == "a.b kann nicht „it's \\“ sein: no."
+    spoken("ja")
+    assert wording.said(refused) == "a.b は「it's \\」にできません: no。"
+    assert "「tag:」" in wording.said(typed)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_translation_has_the_quotation_marks_of_a_program(language):
+    text = Path(ROOT, "resources", "translations", f"kbdesk_{language}.ts").read_text("utf-8")
+    assert not re.findall(r"<translation>.*!r\}", text)
+
+
 def test_a_system_without_a_language_has_numbers_that_can_be_read(spoken):
     assert QLocale.system().language() is QLocale.Language.C, "conftest.py sees to it"
     spoken("system")
