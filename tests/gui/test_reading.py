@@ -8,12 +8,12 @@ import zlib
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QTextBrowser
 
 from kbdesk.engine import Engine
 from kbdesk.gui.reader import reading_type
 from kbdesk.gui.reader.anchors import Text
-from kbdesk.gui.reader.load import decoded, start_of_text
+from kbdesk.gui.reader.load import decoded, document, start_of_text
 from kbdesk.gui.reader.reading_type import ReadingType
 from kbdesk.gui.reader.stand import Stand
 from kbdesk.gui.reader.type_popover import TypePopover
@@ -623,6 +623,17 @@ def test_tab_leads_to_the_next_link_of_what_is_seen(qtbot, window, engine, site)
     assert tab() == site.url("").removeprefix("http://").rstrip("/"), "the site, which is the first word"
     tab(Qt.Key.Key_Backtab)
     assert not reader.hasFocus()
+
+
+def test_a_page_without_text_has_a_place_to_stand(qtbot, qtlog, qapp):
+    page = QTextBrowser()
+    qtbot.addWidget(page)
+    made = document("<p>A title</p><hr>", page.font(), qapp.thread())
+    page.setDocument(made)
+    stand = Stand.of(page, made.toPlainText())
+    stand.put_caret(page)
+    assert (stand.text, start_of_text(made)) == ("", len(made.toPlainText()))
+    assert [record.message for record in qtlog.records] == []
 
 
 def test_a_highlight_without_a_note_has_none_to_edit(qtbot, window, opened):
