@@ -240,8 +240,8 @@
 <context>
     <name>ColumnMenu</name>
     <message>
-        <source>Columns Shown</source>
-        <translation>Gezeigte Spalten</translation>
+        <source>Columns S&amp;hown</source>
+        <translation>G&amp;ezeigte Spalten</translation>
     </message>
     <message>
         <source>{column} (no room here)</source>
@@ -1629,8 +1629,8 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
 <context>
     <name>Orders</name>
     <message>
-        <source>Sort and Group</source>
-        <translation>Sortieren und gruppieren</translation>
+        <source>&amp;Sort and Group</source>
+        <translation>Sortieren und &amp;gruppieren</translation>
     </message>
     <message>
         <source>Date Added</source>
@@ -2288,12 +2288,12 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
-        <source>Pause All Imports</source>
-        <translation>Alle Importe anhalten</translation>
+        <source>Pa&amp;use All Imports</source>
+        <translation>Alle Importe &amp;anhalten</translation>
     </message>
     <message>
-        <source>Resume All Imports</source>
-        <translation>Alle Importe fortsetzen</translation>
+        <source>Resu&amp;me All Imports</source>
+        <translation>Alle Importe &amp;fortsetzen</translation>
     </message>
     <message>
         <source>Import &amp;History…</source>
@@ -2321,7 +2321,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>&amp;Category…</source>
-        <translation>&amp;Kategorie…</translation>
+        <translation>Ka&amp;tegorie…</translation>
     </message>
     <message>
         <source>Tags and Cate&amp;gories…</source>
@@ -2360,12 +2360,12 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Im &amp;Browser öffnen</translation>
     </message>
     <message>
-        <source>Mark &amp;Read or Unread</source>
+        <source>Mark Read or &amp;Unread</source>
         <translation>Als gelesen oder &amp;ungelesen markieren</translation>
     </message>
     <message>
         <source>&amp;Star or Unstar</source>
-        <translation>&amp;Stern setzen oder entfernen</translation>
+        <translation>Stern set&amp;zen oder entfernen</translation>
     </message>
     <message>
         <source>&amp;Archive or Unarchive</source>
@@ -2380,7 +2380,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Mit &amp;Notiz hervorheben…</translation>
     </message>
     <message>
-        <source>&amp;Copy Link</source>
+        <source>Copy Lin&amp;k</source>
         <translation>Link &amp;kopieren</translation>
     </message>
     <message>
@@ -2388,12 +2388,12 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Als L&amp;iteraturangabe kopieren</translation>
     </message>
     <message>
-        <source>Copy as Bib&amp;TeX</source>
-        <translation>Als Bib&amp;TeX kopieren</translation>
+        <source>Copy as BibTe&amp;X</source>
+        <translation>Als BibTe&amp;X kopieren</translation>
     </message>
     <message>
         <source>&amp;Fetch Again</source>
-        <translation>&amp;Erneut abrufen</translation>
+        <translation>Erneut ab&amp;rufen</translation>
     </message>
     <message>
         <source>Anal&amp;yse Again</source>
@@ -2449,7 +2449,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>&amp;Write a Note…</source>
-        <translation>N&amp;otiz schreiben…</translation>
+        <translation>Notiz s&amp;chreiben…</translation>
     </message>
     <message>
         <source>Edit Tit&amp;le…</source>

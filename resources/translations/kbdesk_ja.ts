@@ -237,8 +237,8 @@
 <context>
     <name>ColumnMenu</name>
     <message>
-        <source>Columns Shown</source>
-        <translation>表示する列</translation>
+        <source>Columns S&amp;hown</source>
+        <translation>表示する列(&amp;H)</translation>
     </message>
     <message>
         <source>{column} (no room here)</source>
@@ -1623,8 +1623,8 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
 <context>
     <name>Orders</name>
     <message>
-        <source>Sort and Group</source>
-        <translation>並べ替えとグループ化</translation>
+        <source>&amp;Sort and Group</source>
+        <translation>並べ替えとグループ化(&amp;S)</translation>
     </message>
     <message>
         <source>Date Added</source>
@@ -2279,12 +2279,12 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>エクスポート(&amp;E)…</translation>
     </message>
     <message>
-        <source>Pause All Imports</source>
-        <translation>すべてのインポートを一時停止</translation>
+        <source>Pa&amp;use All Imports</source>
+        <translation>すべてのインポートを一時停止(&amp;U)</translation>
     </message>
     <message>
-        <source>Resume All Imports</source>
-        <translation>すべてのインポートを再開</translation>
+        <source>Resu&amp;me All Imports</source>
+        <translation>すべてのインポートを再開(&amp;M)</translation>
     </message>
     <message>
         <source>Import &amp;History…</source>
@@ -2351,8 +2351,8 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>ブラウザーで開く(&amp;B)</translation>
     </message>
     <message>
-        <source>Mark &amp;Read or Unread</source>
-        <translation>既読/未読を切り替え(&amp;R)</translation>
+        <source>Mark Read or &amp;Unread</source>
+        <translation>既読/未読を切り替え(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Star or Unstar</source>
@@ -2371,16 +2371,16 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>メモ付きでハイライト(&amp;N)…</translation>
     </message>
     <message>
-        <source>&amp;Copy Link</source>
-        <translation>リンクをコピー(&amp;C)</translation>
+        <source>Copy Lin&amp;k</source>
+        <translation>リンクをコピー(&amp;K)</translation>
     </message>
     <message>
         <source>Copy as C&amp;itation</source>
         <translation>引用情報としてコピー(&amp;I)</translation>
     </message>
     <message>
-        <source>Copy as Bib&amp;TeX</source>
-        <translation>BibTeX としてコピー(&amp;T)</translation>
+        <source>Copy as BibTe&amp;X</source>
+        <translation>BibTeX としてコピー(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Fetch Again</source>

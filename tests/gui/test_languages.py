@@ -14,7 +14,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTran
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMenu
 
 from kbdesk import resource
-from kbdesk.gui.actions import commands
 from kbdesk.gui.adding.preview_dialog import PreviewDialog
 from kbdesk.gui.articles.card_delegate import GUTTER
 from kbdesk.gui.preferences.dialog import PreferencesDialog
@@ -175,14 +174,19 @@ def test_the_forms_of_a_number_are_gathered(extraction, tmp_path):
     assert ("Page", "{n} pages", True) in [text[:3] for text in extraction.texts(package)]
 
 
-@pytest.mark.parametrize("language", ["en", *LANGUAGES])
-def test_no_two_entries_of_a_menu_have_the_same_letter(spoken, language):
-    spoken(language)
-    menus = {command.menu: [] for command in commands()}
-    for command in commands():
-        menus[command.menu] += re.findall("&([^& ])", command.text.lower())
-    for menu, letters in menus.items():
-        assert not [letter for letter, times in Counter(letters).items() if times > 1], menu
+@pytest.mark.parametrize("in_language", ["en", *LANGUAGES], indirect=True)
+def test_every_entry_of_a_menu_has_a_letter_of_its_own(in_language, window):
+    bar = window.menuBar().actions()
+    menus = {"the menus": bar, **{action.text(): action.menu().actions() for action in bar}}
+    for binned in (False, True):
+        popup = QMenu(window)
+        window.actions_.fill_article_menu(popup, binned)
+        menus[f"of articles, in the bin: {binned}"] = popup.actions()
+    for menu, entries in menus.items():
+        texts = [entry.text() for entry in entries if not entry.isSeparator()]
+        letters = [re.findall("&([^& ])", text.lower()) for text in texts]
+        assert [text for text, own in zip(texts, letters, strict=True) if len(own) != 1] == [], menu
+        assert [letter for (letter,), times in Counter(map(tuple, letters)).items() if times > 1] == [], menu
 
 
 @pytest.mark.parametrize(
