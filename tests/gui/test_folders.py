@@ -74,6 +74,14 @@ def test_a_folder_with_a_slash_in_its_name_is_renamed_and_shown(qtbot, filed, en
     assert engine.arranging.folder_path(window.sources.key[1]) == ("Home", "AI/ML, new")
 
 
+def test_a_folder_without_a_name_is_said_to_need_one(qtbot, filed, engine):
+    filed.sources.choose(("folder", at(engine, "Home")))
+    qtbot.keyClick(filed.sources, Qt.Key.Key_F2)
+    rename(qtbot, filed, " / ")
+    qtbot.waitUntil(lambda: filed.messages.text == "A folder needs a name.")
+    assert engine.arranging.folder_names() == ["Home", "Work", "Work/Papers"]
+
+
 def test_a_folder_goes_into_one_that_is_there_and_into_itself(engine, filed):
     engine.arranging.move_folder(at(engine, "Work/Papers"), ["Home"])
     assert links_in(engine, "Home") == ["b", "c", "d"]
