@@ -906,6 +906,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
 <context>
     <name>Highlighting</name>
     <message>
+        <source>What stands above the text of an article cannot be highlighted.</source>
+        <translation>Was über dem Text eines Artikels steht, kann nicht hervorgehoben werden.</translation>
+    </message>
+    <message>
         <source>Select some text of the article first.</source>
         <translation>Zuerst etwas Text des Artikels auswählen.</translation>
     </message>

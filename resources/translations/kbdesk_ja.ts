@@ -901,6 +901,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
 <context>
     <name>Highlighting</name>
     <message>
+        <source>What stands above the text of an article cannot be highlighted.</source>
+        <translation>記事の本文より上にあるものはハイライトできません。</translation>
+    </message>
+    <message>
         <source>Select some text of the article first.</source>
         <translation>先に記事のテキストを選択してください。</translation>
     </message>

@@ -471,6 +471,14 @@ def test_the_key_for_images_says_where_there_are_none(qtbot, window, opened):
 def test_nothing_selected_says_so(qtbot, window, opened):
     window.actions_["highlight"].trigger()
     assert "Select some text" in window.messages.text
+    reader = window.reader
+    cursor = QTextCursor(reader.document())
+    cursor.setPosition(reader.text.index("A long article"))
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    reader.setTextCursor(cursor)
+    window.actions_["highlight"].trigger()
+    assert window.messages.text == "What stands above the text of an article cannot be highlighted."
+    assert not reader.highlights
 
 
 @pytest.mark.parametrize(
