@@ -1221,6 +1221,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Weiterlesen, dann zum nächsten ungelesenen Artikel</translation>
     </message>
     <message>
+        <source>The next link in the reader, the one above</source>
+        <translation>Nächster Link in der Leseansicht, der darüber</translation>
+    </message>
+    <message>
         <source>Back from a footnote</source>
         <translation>Zurück von einer Fußnote</translation>
     </message>

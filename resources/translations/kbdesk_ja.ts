@@ -1215,6 +1215,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>読み進め、次の未読記事へ</translation>
     </message>
     <message>
+        <source>The next link in the reader, the one above</source>
+        <translation>リーダー内の次のリンク、一つ上のリンク</translation>
+    </message>
+    <message>
         <source>Back from a footnote</source>
         <translation>脚注から戻る</translation>
     </message>
