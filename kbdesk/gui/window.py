@@ -465,7 +465,7 @@ class Window(Frame):
             self.failures.table.setFocus()
         elif page is self.duplicates:
             self.duplicates.tree.setFocus()
-        else:
+        elif page is self.reading:  # and not behind the page of an empty library, where the keyboard would not be seen
             self.list.view.setFocus()
 
     def _go_reader(self) -> None:
