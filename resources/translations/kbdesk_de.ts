@@ -2321,7 +2321,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>&amp;Remove a Tag…</source>
-        <translation>Schlagwort &amp;entfernen…</translation>
+        <translation>Schlag&amp;wort entfernen…</translation>
     </message>
     <message>
         <source>&amp;Move to Folder…</source>
@@ -2333,7 +2333,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>Tags and Cate&amp;gories…</source>
-        <translation>Schlag&amp;wörter und Kategorien…</translation>
+        <translation>Schlagwörter und &amp;Kategorien…</translation>
     </message>
     <message>
         <source>Mark as R&amp;ead</source>
@@ -2413,7 +2413,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>Delete for &amp;Good…</source>
-        <translation>En&amp;dgültig löschen…</translation>
+        <translation>Endgülti&amp;g löschen…</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -2461,11 +2461,11 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>Edit Tit&amp;le…</source>
-        <translation>Titel bea&amp;rbeiten…</translation>
+        <translation>Titel b&amp;earbeiten…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation>Dru&amp;cken…</translation>
+        <translation>&amp;Drucken…</translation>
     </message>
     <message>
         <source>R&amp;estore from the Bin</source>
