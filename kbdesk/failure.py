@@ -56,7 +56,7 @@ REMEDIES: dict[Kind, str] = {
     "to be set), then retry.",
     Kind.CONNECT: "The site may be down. Retry later, or open the link in the browser.",
     Kind.TLS: "Open the link in the browser to see what is wrong with the site's certificate.",
-    Kind.TIMEOUT: "The site is slow or overloaded. Retry later, or raise network.timeout_seconds in the settings.",
+    Kind.TIMEOUT: "The site is slow or overloaded. Retry later, or raise network.timeout_seconds in the preferences.",
     Kind.PROTOCOL: "The site broke off or answered with nonsense. Retry later, or open the link in the browser.",
     Kind.HTTP_STATUS: "Open the link in the browser to see what the site says, then retry or delete it.",
     Kind.TOO_MANY_REDIRECTS: "The site sends visitors in circles. Open the link in the browser; it may want a login.",
@@ -67,8 +67,8 @@ REMEDIES: dict[Kind, str] = {
     Kind.TOO_LARGE: "The page is larger than network.max_bytes allows. Raise that setting and retry, or keep the link.",
     Kind.DECODING: "What the site sent cannot be unpacked or read. Retry later, or open the link in the browser.",
     Kind.NO_TEXT: "The page has no text without its scripts. The link is kept; open it in the browser.",
-    Kind.EXTRACT_TIMEOUT: "The page took too long to read. Raise extract.timeout_seconds in the settings and retry.",
-    Kind.EXTRACT_CRASH: "The page could not be read. Retry, or raise extract.memory_mb in the settings.",
+    Kind.EXTRACT_TIMEOUT: "The page took too long to read. Raise extract.timeout_seconds in the preferences and retry.",
+    Kind.EXTRACT_CRASH: "The page could not be read. Retry, or raise extract.memory_mb in the preferences.",
     Kind.ROBOTS: "Open the link in the browser, or switch network.respect_robots off if you fetch it for yourself.",
     Kind.FILE_MISSING: "Put the file back where it was, then retry.",
     Kind.FILE_UNREADABLE: "Check that the file opens in another program and that you may read it, then retry.",
@@ -95,11 +95,11 @@ EMPTY_PAGE = (
 _FILE_REMEDIES: dict[Kind, str] = {
     Kind.UNSUPPORTED_TYPE: "kbdesk reads HTML, MHTML, PDF, EPUB, DOCX, Markdown and plain text. Save it as one of "
     "these, then retry.",
-    Kind.TOO_LARGE: "Raise network.max_bytes in the settings, which holds for files too, then retry.",
+    Kind.TOO_LARGE: "Raise network.max_bytes in the preferences, which holds for files too, then retry.",
     Kind.DECODING: "Open the file in the program that made it, save it again, without a password, then retry.",
     Kind.NO_TEXT: "The file stays where it is. If it holds pictures of pages, have their text recognised, then retry.",
-    Kind.EXTRACT_TIMEOUT: "The file took too long to read. Raise extract.timeout_seconds in the settings and retry.",
-    Kind.EXTRACT_CRASH: "The file could not be read. Retry, or raise extract.memory_mb in the settings.",
+    Kind.EXTRACT_TIMEOUT: "The file took too long to read. Raise extract.timeout_seconds in the preferences and retry.",
+    Kind.EXTRACT_CRASH: "The file could not be read. Retry, or raise extract.memory_mb in the preferences.",
     Kind.FILE_UNREADABLE: "Check that the file opens in another program and that you may read it; then retry, or "
     "import it again.",
 }
@@ -107,9 +107,9 @@ _ENDPOINT_REMEDIES: dict[int, str] = {
     401: "Give kbdesk a key that the endpoint accepts (`kbdesk config set-key`), then retry.",
     402: "Look at the account of the key, or choose another endpoint, then retry.",
     403: "Give kbdesk a key that may use the model (`kbdesk config set-key`), or choose another model, then retry.",
-    404: "Correct analysis.model or analysis.base_url in the settings, then retry.",
-    413: "Lower analysis.context_tokens in the settings, then retry.",
-    429: "The endpoint takes no more for now. Retry later, or lower analysis.concurrency in the settings.",
+    404: "Correct analysis.model or analysis.base_url in the preferences, then retry.",
+    413: "Lower analysis.context_tokens in the preferences, then retry.",
+    429: "The endpoint takes no more for now. Retry later, or lower analysis.concurrency in the preferences.",
 }
 """What to do where an endpoint answered an analysis with a status; the article is in the library all the same."""
 

@@ -51,11 +51,12 @@ class _Making:
 
 
 class Undo(QObject):
-    """Does what can be undone, says so, undoes it and does it again. `done` comes after each; `relabelled` where it
-    changed what is seen of an article.
+    """Does what can be undone, says so, undoes it and does it again. `done` comes after each, `turned` after the two
+    last; `relabelled` where it changed what is seen of an article.
     """
 
     done = Signal()
+    turned = Signal()
     relabelled = Signal()
     binned = Signal(object, bool)
     """By undo or redo these articles went into the bin; False: came out of it."""
@@ -179,6 +180,7 @@ class Undo(QObject):
         self._turning -= 1
         self._refresher.poke()
         self.done.emit()
+        self.turned.emit()
         if step is not None and step.kind in _TURNED:
             self.relabelled.emit()
         self._messages.say(said, self.tr("Undo") if undo else "", undo)

@@ -195,6 +195,7 @@ class Window(Frame):
         self.related.chosen.connect(lambda _: self.list.view.clearSelection())  # commands are for what is read now
         self.left_off.resumed.connect(self.hit_marks.stay)
         self.undo.relabelled.connect(self.reader.reload)
+        self.undo.turned.connect(self.sources.come_back)
         self.undo.done.connect(self.many.look_again)
         self.many.untag_wanted.connect(self.filing.untag)
         self.many.left.connect(self._go_list)
@@ -464,7 +465,7 @@ class Window(Frame):
             self.failures.table.setFocus()
         elif page is self.duplicates:
             self.duplicates.tree.setFocus()
-        else:
+        elif page is self.reading:  # and not behind the page of an empty library, where the keyboard would not be seen
             self.list.view.setFocus()
 
     def _go_reader(self) -> None:

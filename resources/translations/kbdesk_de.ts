@@ -240,8 +240,8 @@
 <context>
     <name>ColumnMenu</name>
     <message>
-        <source>Columns Shown</source>
-        <translation>Gezeigte Spalten</translation>
+        <source>Columns S&amp;hown</source>
+        <translation>G&amp;ezeigte Spalten</translation>
     </message>
     <message>
         <source>{column} (no room here)</source>
@@ -906,6 +906,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
 <context>
     <name>Highlighting</name>
     <message>
+        <source>What stands above the text of an article cannot be highlighted.</source>
+        <translation>Was über dem Text eines Artikels steht, kann nicht hervorgehoben werden.</translation>
+    </message>
+    <message>
         <source>Select some text of the article first.</source>
         <translation>Zuerst etwas Text des Artikels auswählen.</translation>
     </message>
@@ -1215,6 +1219,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Read on, then go to the next unread article</source>
         <translation>Weiterlesen, dann zum nächsten ungelesenen Artikel</translation>
+    </message>
+    <message>
+        <source>The next link in the reader, the one above</source>
+        <translation>Nächster Link in der Leseansicht, der darüber</translation>
     </message>
     <message>
         <source>Back from a footnote</source>
@@ -1629,8 +1637,8 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
 <context>
     <name>Orders</name>
     <message>
-        <source>Sort and Group</source>
-        <translation>Sortieren und gruppieren</translation>
+        <source>&amp;Sort and Group</source>
+        <translation>Sortieren und &amp;gruppieren</translation>
     </message>
     <message>
         <source>Date Added</source>
@@ -2288,12 +2296,12 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
-        <source>Pause All Imports</source>
-        <translation>Alle Importe anhalten</translation>
+        <source>Pa&amp;use All Imports</source>
+        <translation>Alle Importe &amp;anhalten</translation>
     </message>
     <message>
-        <source>Resume All Imports</source>
-        <translation>Alle Importe fortsetzen</translation>
+        <source>Resu&amp;me All Imports</source>
+        <translation>Alle Importe &amp;fortsetzen</translation>
     </message>
     <message>
         <source>Import &amp;History…</source>
@@ -2313,7 +2321,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>&amp;Remove a Tag…</source>
-        <translation>Schlagwort &amp;entfernen…</translation>
+        <translation>Schlag&amp;wort entfernen…</translation>
     </message>
     <message>
         <source>&amp;Move to Folder…</source>
@@ -2321,11 +2329,11 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>&amp;Category…</source>
-        <translation>&amp;Kategorie…</translation>
+        <translation>Ka&amp;tegorie…</translation>
     </message>
     <message>
         <source>Tags and Cate&amp;gories…</source>
-        <translation>Schlag&amp;wörter und Kategorien…</translation>
+        <translation>Schlagwörter und &amp;Kategorien…</translation>
     </message>
     <message>
         <source>Mark as R&amp;ead</source>
@@ -2360,12 +2368,12 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Im &amp;Browser öffnen</translation>
     </message>
     <message>
-        <source>Mark &amp;Read or Unread</source>
+        <source>Mark Read or &amp;Unread</source>
         <translation>Als gelesen oder &amp;ungelesen markieren</translation>
     </message>
     <message>
         <source>&amp;Star or Unstar</source>
-        <translation>&amp;Stern setzen oder entfernen</translation>
+        <translation>Stern set&amp;zen oder entfernen</translation>
     </message>
     <message>
         <source>&amp;Archive or Unarchive</source>
@@ -2380,7 +2388,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Mit &amp;Notiz hervorheben…</translation>
     </message>
     <message>
-        <source>&amp;Copy Link</source>
+        <source>Copy Lin&amp;k</source>
         <translation>Link &amp;kopieren</translation>
     </message>
     <message>
@@ -2388,12 +2396,12 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Als L&amp;iteraturangabe kopieren</translation>
     </message>
     <message>
-        <source>Copy as Bib&amp;TeX</source>
-        <translation>Als Bib&amp;TeX kopieren</translation>
+        <source>Copy as BibTe&amp;X</source>
+        <translation>Als BibTe&amp;X kopieren</translation>
     </message>
     <message>
         <source>&amp;Fetch Again</source>
-        <translation>&amp;Erneut abrufen</translation>
+        <translation>Erneut ab&amp;rufen</translation>
     </message>
     <message>
         <source>Anal&amp;yse Again</source>
@@ -2405,7 +2413,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>Delete for &amp;Good…</source>
-        <translation>En&amp;dgültig löschen…</translation>
+        <translation>Endgülti&amp;g löschen…</translation>
     </message>
     <message>
         <source>&amp;Next Article</source>
@@ -2449,15 +2457,15 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>&amp;Write a Note…</source>
-        <translation>N&amp;otiz schreiben…</translation>
+        <translation>Notiz s&amp;chreiben…</translation>
     </message>
     <message>
         <source>Edit Tit&amp;le…</source>
-        <translation>Titel bea&amp;rbeiten…</translation>
+        <translation>Titel b&amp;earbeiten…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation>Dru&amp;cken…</translation>
+        <translation>&amp;Drucken…</translation>
     </message>
     <message>
         <source>R&amp;estore from the Bin</source>
@@ -3475,7 +3483,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>{url!r} is no http or https address.</source>
-        <translation>{url!r} ist keine http- oder https-Adresse.</translation>
+        <translation>„{url}“ ist keine http- oder https-Adresse.</translation>
     </message>
     <message>
         <source>{host} broke off in the middle of the page.</source>
@@ -3499,11 +3507,11 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>{host} sends visitors on to {to!r}, which is no web address.</source>
-        <translation>{host} leitet Besucher an {to!r} weiter, und das ist keine Webadresse.</translation>
+        <translation>{host} leitet Besucher an „{to}“ weiter, und das ist keine Webadresse.</translation>
     </message>
     <message>
         <source>{url!r} is no web address.</source>
-        <translation>{url!r} ist keine Webadresse.</translation>
+        <translation>„{url}“ ist keine Webadresse.</translation>
     </message>
     <message>
         <source>{host} has {size} to send, and the limit is {most}.</source>
@@ -4119,7 +4127,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>{name!r} and {other!r} are not the same thing.</source>
-        <translation>{name!r} und {other!r} sind nicht dasselbe.</translation>
+        <translation>„{name}“ und „{other}“ sind nicht dasselbe.</translation>
     </message>
     <message>
         <source>{name!r} is hidden.</source>
@@ -4222,8 +4230,12 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Es gibt kein Schlagwort „{name}“; `kbdesk tags` zeigt, welche es gibt.</translation>
     </message>
     <message>
+        <source>{name!r}</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
         <source>{name!r} is one tag already.</source>
-        <translation>{name!r} ist schon ein Schlagwort.</translation>
+        <translation>„{name}“ ist schon ein Schlagwort.</translation>
     </message>
     <message>
         <source>{name!r} is shown already.</source>
@@ -4367,7 +4379,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>{key} cannot be {value!r}: {why}.</source>
-        <translation>{key} kann nicht {value!r} sein: {why}.</translation>
+        <translation>{key} kann nicht „{value}“ sein: {why}.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {strerror}.</source>
@@ -5615,7 +5627,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Den Link im Browser öffnen, um zu sehen, was mit dem Zertifikat der Website nicht stimmt.</translation>
     </message>
     <message>
-        <source>The site is slow or overloaded. Retry later, or raise network.timeout_seconds in the settings.</source>
+        <source>The site is slow or overloaded. Retry later, or raise network.timeout_seconds in the preferences.</source>
         <translation>Die Website ist langsam oder überlastet. Später erneut versuchen oder network.timeout_seconds in den Einstellungen erhöhen.</translation>
     </message>
     <message>
@@ -5655,11 +5667,11 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Ohne ihre Skripte hat die Seite keinen Text. Der Link bleibt; im Browser lässt er sich öffnen.</translation>
     </message>
     <message>
-        <source>The page took too long to read. Raise extract.timeout_seconds in the settings and retry.</source>
+        <source>The page took too long to read. Raise extract.timeout_seconds in the preferences and retry.</source>
         <translation>Das Lesen der Seite dauerte zu lange. extract.timeout_seconds in den Einstellungen erhöhen und erneut versuchen.</translation>
     </message>
     <message>
-        <source>The page could not be read. Retry, or raise extract.memory_mb in the settings.</source>
+        <source>The page could not be read. Retry, or raise extract.memory_mb in the preferences.</source>
         <translation>Die Seite konnte nicht gelesen werden. Erneut versuchen oder extract.memory_mb in den Einstellungen erhöhen.</translation>
     </message>
     <message>
@@ -5711,7 +5723,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>kbdesk liest HTML, MHTML, PDF, EPUB, DOCX, Markdown und reinen Text. In einem dieser Formate speichern, dann erneut versuchen.</translation>
     </message>
     <message>
-        <source>Raise network.max_bytes in the settings, which holds for files too, then retry.</source>
+        <source>Raise network.max_bytes in the preferences, which holds for files too, then retry.</source>
         <translation>network.max_bytes in den Einstellungen erhöhen, das auch für Dateien gilt, dann erneut versuchen.</translation>
     </message>
     <message>
@@ -5723,11 +5735,11 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Die Datei bleibt, wo sie ist. Wenn sie Bilder von Seiten enthält, deren Text erkennen lassen (OCR), dann erneut versuchen.</translation>
     </message>
     <message>
-        <source>The file took too long to read. Raise extract.timeout_seconds in the settings and retry.</source>
+        <source>The file took too long to read. Raise extract.timeout_seconds in the preferences and retry.</source>
         <translation>Das Lesen der Datei dauerte zu lange. extract.timeout_seconds in den Einstellungen erhöhen und erneut versuchen.</translation>
     </message>
     <message>
-        <source>The file could not be read. Retry, or raise extract.memory_mb in the settings.</source>
+        <source>The file could not be read. Retry, or raise extract.memory_mb in the preferences.</source>
         <translation>Die Datei konnte nicht gelesen werden. Erneut versuchen oder extract.memory_mb in den Einstellungen erhöhen.</translation>
     </message>
     <message>
@@ -5747,15 +5759,15 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>kbdesk einen Schlüssel geben, der das Modell benutzen darf (`kbdesk config set-key`), oder ein anderes Modell wählen, dann erneut versuchen.</translation>
     </message>
     <message>
-        <source>Correct analysis.model or analysis.base_url in the settings, then retry.</source>
+        <source>Correct analysis.model or analysis.base_url in the preferences, then retry.</source>
         <translation>analysis.model oder analysis.base_url in den Einstellungen berichtigen, dann erneut versuchen.</translation>
     </message>
     <message>
-        <source>Lower analysis.context_tokens in the settings, then retry.</source>
+        <source>Lower analysis.context_tokens in the preferences, then retry.</source>
         <translation>analysis.context_tokens in den Einstellungen senken, dann erneut versuchen.</translation>
     </message>
     <message>
-        <source>The endpoint takes no more for now. Retry later, or lower analysis.concurrency in the settings.</source>
+        <source>The endpoint takes no more for now. Retry later, or lower analysis.concurrency in the preferences.</source>
         <translation>Der Endpunkt nimmt vorerst nichts mehr an. Später erneut versuchen oder analysis.concurrency in den Einstellungen senken.</translation>
     </message>
     <message>

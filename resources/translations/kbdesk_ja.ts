@@ -237,8 +237,8 @@
 <context>
     <name>ColumnMenu</name>
     <message>
-        <source>Columns Shown</source>
-        <translation>表示する列</translation>
+        <source>Columns S&amp;hown</source>
+        <translation>表示する列(&amp;H)</translation>
     </message>
     <message>
         <source>{column} (no room here)</source>
@@ -901,6 +901,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
 <context>
     <name>Highlighting</name>
     <message>
+        <source>What stands above the text of an article cannot be highlighted.</source>
+        <translation>記事の本文より上にあるものはハイライトできません。</translation>
+    </message>
+    <message>
         <source>Select some text of the article first.</source>
         <translation>先に記事のテキストを選択してください。</translation>
     </message>
@@ -1209,6 +1213,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Read on, then go to the next unread article</source>
         <translation>読み進め、次の未読記事へ</translation>
+    </message>
+    <message>
+        <source>The next link in the reader, the one above</source>
+        <translation>リーダー内の次のリンク、一つ上のリンク</translation>
     </message>
     <message>
         <source>Back from a footnote</source>
@@ -1623,8 +1631,8 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
 <context>
     <name>Orders</name>
     <message>
-        <source>Sort and Group</source>
-        <translation>並べ替えとグループ化</translation>
+        <source>&amp;Sort and Group</source>
+        <translation>並べ替えとグループ化(&amp;S)</translation>
     </message>
     <message>
         <source>Date Added</source>
@@ -2279,12 +2287,12 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>エクスポート(&amp;E)…</translation>
     </message>
     <message>
-        <source>Pause All Imports</source>
-        <translation>すべてのインポートを一時停止</translation>
+        <source>Pa&amp;use All Imports</source>
+        <translation>すべてのインポートを一時停止(&amp;U)</translation>
     </message>
     <message>
-        <source>Resume All Imports</source>
-        <translation>すべてのインポートを再開</translation>
+        <source>Resu&amp;me All Imports</source>
+        <translation>すべてのインポートを再開(&amp;M)</translation>
     </message>
     <message>
         <source>Import &amp;History…</source>
@@ -2351,8 +2359,8 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>ブラウザーで開く(&amp;B)</translation>
     </message>
     <message>
-        <source>Mark &amp;Read or Unread</source>
-        <translation>既読/未読を切り替え(&amp;R)</translation>
+        <source>Mark Read or &amp;Unread</source>
+        <translation>既読/未読を切り替え(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Star or Unstar</source>
@@ -2371,16 +2379,16 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>メモ付きでハイライト(&amp;N)…</translation>
     </message>
     <message>
-        <source>&amp;Copy Link</source>
-        <translation>リンクをコピー(&amp;C)</translation>
+        <source>Copy Lin&amp;k</source>
+        <translation>リンクをコピー(&amp;K)</translation>
     </message>
     <message>
         <source>Copy as C&amp;itation</source>
         <translation>引用情報としてコピー(&amp;I)</translation>
     </message>
     <message>
-        <source>Copy as Bib&amp;TeX</source>
-        <translation>BibTeX としてコピー(&amp;T)</translation>
+        <source>Copy as BibTe&amp;X</source>
+        <translation>BibTeX としてコピー(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Fetch Again</source>
@@ -3466,7 +3474,7 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
     <message>
         <source>{url!r} is no http or https address.</source>
-        <translation>{url!r} は http や https のアドレスではありません。</translation>
+        <translation>「{url}」は http や https のアドレスではありません。</translation>
     </message>
     <message>
         <source>{host} broke off in the middle of the page.</source>
@@ -3490,11 +3498,11 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
     <message>
         <source>{host} sends visitors on to {to!r}, which is no web address.</source>
-        <translation>{host} の転送先 {to!r} はウェブアドレスではありません。</translation>
+        <translation>{host} の転送先「{to}」はウェブアドレスではありません。</translation>
     </message>
     <message>
         <source>{url!r} is no web address.</source>
-        <translation>{url!r} はウェブアドレスではありません。</translation>
+        <translation>「{url}」はウェブアドレスではありません。</translation>
     </message>
     <message>
         <source>{host} has {size} to send, and the limit is {most}.</source>
@@ -4110,7 +4118,7 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
     <message>
         <source>{name!r} and {other!r} are not the same thing.</source>
-        <translation>{name!r} と {other!r} は同じものではありません。</translation>
+        <translation>「{name}」と「{other}」は同じものではありません。</translation>
     </message>
     <message>
         <source>{name!r} is hidden.</source>
@@ -4213,8 +4221,12 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>タグ「{name}」はありません。`kbdesk tags` であるものを表示します。</translation>
     </message>
     <message>
+        <source>{name!r}</source>
+        <translation>「{name}」</translation>
+    </message>
+    <message>
         <source>{name!r} is one tag already.</source>
-        <translation>{name!r} はすでに一つのタグです。</translation>
+        <translation>「{name}」はすでに一つのタグです。</translation>
     </message>
     <message>
         <source>{name!r} is shown already.</source>
@@ -4358,7 +4370,7 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
     <message>
         <source>{key} cannot be {value!r}: {why}.</source>
-        <translation>{key} は {value!r} にできません: {why}。</translation>
+        <translation>{key} は「{value}」にできません: {why}。</translation>
     </message>
     <message>
         <source>{path} cannot be written: {strerror}.</source>
@@ -5598,7 +5610,7 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>リンクをブラウザーで開き、サイトの証明書の問題を確認してください。</translation>
     </message>
     <message>
-        <source>The site is slow or overloaded. Retry later, or raise network.timeout_seconds in the settings.</source>
+        <source>The site is slow or overloaded. Retry later, or raise network.timeout_seconds in the preferences.</source>
         <translation>サイトが遅いか混雑しています。あとで再試行するか、設定の network.timeout_seconds を大きくしてください。</translation>
     </message>
     <message>
@@ -5638,11 +5650,11 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>このページはスクリプトなしでは本文がありません。リンクは残ります。ブラウザーで開いてください。</translation>
     </message>
     <message>
-        <source>The page took too long to read. Raise extract.timeout_seconds in the settings and retry.</source>
+        <source>The page took too long to read. Raise extract.timeout_seconds in the preferences and retry.</source>
         <translation>ページの読み取りに時間がかかりすぎました。設定の extract.timeout_seconds を大きくして再試行してください。</translation>
     </message>
     <message>
-        <source>The page could not be read. Retry, or raise extract.memory_mb in the settings.</source>
+        <source>The page could not be read. Retry, or raise extract.memory_mb in the preferences.</source>
         <translation>ページを読み取れませんでした。再試行するか、設定の extract.memory_mb を大きくしてください。</translation>
     </message>
     <message>
@@ -5694,7 +5706,7 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>kbdesk が読めるのは HTML、MHTML、PDF、EPUB、DOCX、Markdown、プレーンテキストです。いずれかで保存してから再試行してください。</translation>
     </message>
     <message>
-        <source>Raise network.max_bytes in the settings, which holds for files too, then retry.</source>
+        <source>Raise network.max_bytes in the preferences, which holds for files too, then retry.</source>
         <translation>設定の network.max_bytes を大きくしてから再試行してください。ファイルにも適用されます。</translation>
     </message>
     <message>
@@ -5706,11 +5718,11 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>ファイルはそのままです。ページの画像であれば、文字認識をかけてから再試行してください。</translation>
     </message>
     <message>
-        <source>The file took too long to read. Raise extract.timeout_seconds in the settings and retry.</source>
+        <source>The file took too long to read. Raise extract.timeout_seconds in the preferences and retry.</source>
         <translation>ファイルの読み取りに時間がかかりすぎました。設定の extract.timeout_seconds を大きくして再試行してください。</translation>
     </message>
     <message>
-        <source>The file could not be read. Retry, or raise extract.memory_mb in the settings.</source>
+        <source>The file could not be read. Retry, or raise extract.memory_mb in the preferences.</source>
         <translation>ファイルを読み取れませんでした。再試行するか、設定の extract.memory_mb を大きくしてください。</translation>
     </message>
     <message>
@@ -5730,15 +5742,15 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>モデルを使えるキーを設定するか (`kbdesk config set-key`)、別のモデルを選んでから再試行してください。</translation>
     </message>
     <message>
-        <source>Correct analysis.model or analysis.base_url in the settings, then retry.</source>
+        <source>Correct analysis.model or analysis.base_url in the preferences, then retry.</source>
         <translation>設定の analysis.model または analysis.base_url を直してから再試行してください。</translation>
     </message>
     <message>
-        <source>Lower analysis.context_tokens in the settings, then retry.</source>
+        <source>Lower analysis.context_tokens in the preferences, then retry.</source>
         <translation>設定の analysis.context_tokens を小さくしてから再試行してください。</translation>
     </message>
     <message>
-        <source>The endpoint takes no more for now. Retry later, or lower analysis.concurrency in the settings.</source>
+        <source>The endpoint takes no more for now. Retry later, or lower analysis.concurrency in the preferences.</source>
         <translation>エンドポイントは今はこれ以上受け付けません。あとで再試行するか、設定の analysis.concurrency を小さくしてください。</translation>
     </message>
     <message>

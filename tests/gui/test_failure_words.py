@@ -114,7 +114,7 @@ def test_what_to_do_names_settings_as_the_preferences_do(text):
 
 
 def test_a_setting_is_named_with_its_page():
-    assert "or raise “Network › Patience” in the settings" in remedy_words.said(REMEDIES[Kind.TIMEOUT])
+    assert "or raise “Network › Patience” in the preferences" in remedy_words.said(REMEDIES[Kind.TIMEOUT])
     assert remedy_words.said("Look at robots.txt.") == "Look at robots.txt."
 
 

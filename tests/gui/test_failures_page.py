@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kbdesk.gui.failures.page import LINK, REASON, STATUS, WHAT
 from kbdesk.gui.words import wording
-from tests.gui.hands import TIMEOUT, job_of
+from tests.gui.hands import TIMEOUT, choose, job_of
 from tests.site import article
 
 
@@ -149,6 +149,27 @@ def test_what_was_kept_as_a_link_comes_back_with_undo(qtbot, page, window, engin
     qtbot.waitUntil(lambda: {failure.id for failure in engine.failures()} == ids, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: page.rows.rowCount() == 5, timeout=TIMEOUT)
     assert engine.retry() == 5
+
+
+def test_what_comes_back_by_undo_is_not_opened_behind_the_page(qtbot, page, window, engine):
+    reader = window.reader
+    window.sources.choose(("library", "all"))
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 5)
+    choose(qtbot, window, 4)
+    read = reader.article.id
+    window.actions_["go_failures"].trigger()
+    other = next(row for row in range(5) if page.rows.failure(row).article != read)
+    page._select(other)
+    gone = page.rows.failure(other).article
+    window.actions_["delete"].trigger()
+    qtbot.waitUntil(lambda: engine.count() == 4 and window.list.model.row_of(gone) is None)
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 4)
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 5 and window.list.model.row_of(gone) is not None)
+    assert reader.article.id == read
+    window.sources.choose(("library", "all"))
+    qtbot.waitUntil(lambda: [article.id for article in window.list.view.picked().articles] == [read])
+    assert reader.article.id == read
 
 
 def test_an_import_no_longer_counts_failures_that_were_deleted(qtbot, window, site, engine):

@@ -74,6 +74,14 @@ def test_a_folder_with_a_slash_in_its_name_is_renamed_and_shown(qtbot, filed, en
     assert engine.arranging.folder_path(window.sources.key[1]) == ("Home", "AI/ML, new")
 
 
+def test_a_folder_without_a_name_is_said_to_need_one(qtbot, filed, engine):
+    filed.sources.choose(("folder", at(engine, "Home")))
+    qtbot.keyClick(filed.sources, Qt.Key.Key_F2)
+    rename(qtbot, filed, " / ")
+    qtbot.waitUntil(lambda: filed.messages.text == "A folder needs a name.")
+    assert engine.arranging.folder_names() == ["Home", "Work", "Work/Papers"]
+
+
 def test_a_folder_goes_into_one_that_is_there_and_into_itself(engine, filed):
     engine.arranging.move_folder(at(engine, "Work/Papers"), ["Home"])
     assert links_in(engine, "Home") == ["b", "c", "d"]
@@ -93,6 +101,27 @@ def test_a_folder_is_taken_away_and_its_articles_stay(qtbot, filed, engine):
     qtbot.waitUntil(lambda: window.messages.text == "The folder “Work” was taken away; its articles stay.")
     window.actions_["undo"].trigger()
     qtbot.waitUntil(lambda: links_in(engine, "Work") == ["a", "b", "c"])
+
+
+def test_a_folder_that_was_shown_is_shown_again_when_it_comes_back(qtbot, filed, engine):
+    window, undo = filed, filed.actions_["undo"]
+
+    def take_away(path):
+        window.sources.choose(("folder", at(engine, path)))
+        qtbot.waitUntil(lambda: window.list.name == path.rpartition("/")[2])
+        window.labels.folders.dissolve(at(engine, path))
+        qtbot.waitUntil(lambda: window.list.name == "All" and window.sources.key == ("library", "all"))
+
+    take_away("Work/Papers")
+    undo.trigger()
+    qtbot.waitUntil(lambda: window.list.name == "Papers" and window.list.model.rowCount() == 2)
+    assert window.sources.key == ("folder", at(engine, "Work/Papers"))
+    assert window.sources.rows.node(window.sources.currentIndex()).key == window.sources.key
+    take_away("Work")
+    window.sources.choose(("folder", at(engine, "Home")))  # whoever has gone elsewhere stays there
+    undo.trigger()
+    qtbot.waitUntil(lambda: window.sources.rows.find(("folder", at(engine, "Work"))).isValid())
+    assert (window.list.name, window.sources.key) == ("Home", ("folder", at(engine, "Home")))
 
 
 def test_all_in_a_folder_is_marked_as_read_from_its_menu(qtbot, filed, engine):

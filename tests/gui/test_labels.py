@@ -165,7 +165,7 @@ def test_tags_become_one_of_a_new_name_and_the_key_of_undo_takes_that_back(qtbot
     qtbot.waitUntil(lambda: "by the sea" in names(dialog.tags), timeout=TIMEOUT)
     assert shown_tags(engine)["by the sea"] == 3
     assert {"pier", "harbour"}.isdisjoint(names(dialog.tags))
-    qtbot.waitUntil(lambda: tagged.messages.text == "'harbour', 'pier' was merged into 'by the sea'.", timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: tagged.messages.text == "“harbour”, “pier” was merged into “by the sea”.", timeout=TIMEOUT)
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(dialog.tags.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -14,7 +14,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTran
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMenu
 
 from kbdesk import resource
-from kbdesk.gui.actions import commands
 from kbdesk.gui.adding.preview_dialog import PreviewDialog
 from kbdesk.gui.articles.card_delegate import GUTTER
 from kbdesk.gui.preferences.dialog import PreferencesDialog
@@ -94,6 +93,29 @@ def test_the_engine_is_understood_in_the_window_s_language(spoken):
     assert wording.said("As it was stored.") == "As it was stored."
 
 
+def test_names_stand_in_the_quotation_marks_of_the_language(spoken):
+    merged = Worded.together(Worded("{name!r}", name="a"), Worded("{name!r}", name="b"), between=", ")
+    assert wording.said(Worded("{names} was merged into {name!r}.", names=merged, name="c")) == (
+        "“a”, “b” was merged into “c”."
+    )
+    refused = Worded("{key} cannot be {value!r}: {why}.", key="a.b", value="it's \\", why="no")
+    typed = Worded('"{typed}" has no word behind it', typed="tag:")
+    assert str(refused) == """a.b cannot be "it's \\\\": no."""
+    assert wording.said(refused) == "a.b cannot be “it's \\”: no."
+    assert wording.said(typed) == "“tag:” has no word behind it"
+    spoken("de")
+    assert wording.said(refused) == "a.b kann nicht „it's \\“ sein: no."
+    spoken("ja")
+    assert wording.said(refused) == "a.b は「it's \\」にできません: no。"
+    assert "「tag:」" in wording.said(typed)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_translation_has_the_quotation_marks_of_a_program(language):
+    text = Path(ROOT, "resources", "translations", f"kbdesk_{language}.ts").read_text("utf-8")
+    assert not re.findall(r"<translation>.*!r\}", text)
+
+
 def test_a_system_without_a_language_has_numbers_that_can_be_read(spoken):
     assert QLocale.system().language() is QLocale.Language.C, "conftest.py sees to it"
     spoken("system")
@@ -152,14 +174,19 @@ def test_the_forms_of_a_number_are_gathered(extraction, tmp_path):
     assert ("Page", "{n} pages", True) in [text[:3] for text in extraction.texts(package)]
 
 
-@pytest.mark.parametrize("language", ["en", *LANGUAGES])
-def test_no_two_entries_of_a_menu_have_the_same_letter(spoken, language):
-    spoken(language)
-    menus = {command.menu: [] for command in commands()}
-    for command in commands():
-        menus[command.menu] += re.findall("&([^& ])", command.text.lower())
-    for menu, letters in menus.items():
-        assert not [letter for letter, times in Counter(letters).items() if times > 1], menu
+@pytest.mark.parametrize("in_language", ["en", *LANGUAGES], indirect=True)
+def test_every_entry_of_a_menu_has_a_letter_of_its_own(in_language, window):
+    bar = window.menuBar().actions()
+    menus = {"the menus": bar, **{action.text(): action.menu().actions() for action in bar}}
+    for binned in (False, True):
+        popup = QMenu(window)
+        window.actions_.fill_article_menu(popup, binned)
+        menus[f"of articles, in the bin: {binned}"] = popup.actions()
+    for menu, entries in menus.items():
+        texts = [entry.text() for entry in entries if not entry.isSeparator()]
+        letters = [re.findall("&([^& ])", text.lower()) for text in texts]
+        assert [text for text, own in zip(texts, letters, strict=True) if len(own) != 1] == [], menu
+        assert [letter for (letter,), times in Counter(map(tuple, letters)).items() if times > 1] == [], menu
 
 
 @pytest.mark.parametrize(

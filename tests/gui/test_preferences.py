@@ -1,7 +1,7 @@
 """Preferences: every setting, checked before it is kept, changed without a restart."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton
 
 from kbdesk.gui.preferences.dialog import PreferencesDialog
@@ -86,6 +86,22 @@ def test_what_cannot_be_says_why_beside_the_field_and_is_not_kept(qtbot, window,
     type_into(qtbot, proxy, "http://me:secret@proxy.example")
     qtbot.waitUntil(lambda: "without a name and password" in proxy.problem.text(), timeout=TIMEOUT)
     assert engine.settings.network.proxy == ""
+
+
+@pytest.mark.parametrize("in_language", ["en", "de", "ja"], indirect=True)
+def test_the_fields_of_all_pages_stand_below_each_other(in_language, qtbot, window, dialog):
+    def left():
+        editors = [field.editor for field in dialog.fields.values() if field.editor.isVisible()]
+        return {one.mapTo(dialog, QPoint(0, 0)).x() for one in editors if not isinstance(one, QCheckBox)}
+
+    found, bars = set(), set()
+    for page in dialog._lines:
+        dialog.show_page(page.name)
+        qtbot.waitUntil(lambda: len(left()) < 2)
+        found |= left()
+        bars.add(dialog.pages.currentWidget().verticalScrollBar().isVisible())
+    assert len(found) == 1
+    assert bars == {True, False}
 
 
 def test_what_was_typed_last_is_kept_when_the_dialog_is_closed(qtbot, window, engine, dialog):

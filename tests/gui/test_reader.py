@@ -290,3 +290,5 @@ def test_no_line_below_the_title_ends_with_what_stands_between(qapp, width):
     assert "Weidenfeller\xa0\xa0\xa0 17" in said, "the parts are seen to be some"
     shown = [said[line.textStart() :][: line.textLength()].strip() for line in lines]
     assert all(line[0].isalnum() and line[-1].isalnum() for line in shown), shown
+    broken = [line for line in lines if line.textStart() and not said[line.textStart() - 1].isspace()]
+    assert not broken, f"in the middle of a word: {shown}"

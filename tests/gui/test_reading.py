@@ -8,12 +8,12 @@ import zlib
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QTextBrowser
 
 from kbdesk.engine import Engine
 from kbdesk.gui.reader import reading_type
 from kbdesk.gui.reader.anchors import Text
-from kbdesk.gui.reader.load import decoded, start_of_text
+from kbdesk.gui.reader.load import decoded, document, start_of_text
 from kbdesk.gui.reader.reading_type import ReadingType
 from kbdesk.gui.reader.stand import Stand
 from kbdesk.gui.reader.type_popover import TypePopover
@@ -471,6 +471,14 @@ def test_the_key_for_images_says_where_there_are_none(qtbot, window, opened):
 def test_nothing_selected_says_so(qtbot, window, opened):
     window.actions_["highlight"].trigger()
     assert "Select some text" in window.messages.text
+    reader = window.reader
+    cursor = QTextCursor(reader.document())
+    cursor.setPosition(reader.text.index("A long article"))
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    reader.setTextCursor(cursor)
+    window.actions_["highlight"].trigger()
+    assert window.messages.text == "What stands above the text of an article cannot be highlighted."
+    assert not reader.highlights
 
 
 @pytest.mark.parametrize(
@@ -579,6 +587,61 @@ def test_keys_go_on_from_what_is_read_and_not_from_where_the_caret_was_left(qtbo
     reader.show_position(reader.text.index("Paragraph 4 of"), 0)
     qtbot.keyClick(reader, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert reader.textCursor().hasSelection()
+
+
+def test_tab_leads_to_the_next_link_of_what_is_seen(qtbot, window, engine, site):
+    body = "".join(
+        f"<p>Paragraph {n} tells of the harbour, its boats and {n} bridges over the river.</p>"
+        + (f'<p>More is in <a href="https://site.example/{n}">number {n}</a>.</p>' if n in (3, 30, 60) else "")
+        for n in range(90)
+    )
+    site.routes["linked"] = lambda request: request.send(f"<title>Linked</title>{body}")
+    window.resize(900, 500)
+    add(qtbot, window, engine, site.url("/linked/1"))
+    reader, bar = window.reader, window.reader.verticalScrollBar()
+    last = QTextCursor(reader.document())
+    last.movePosition(QTextCursor.MoveOperation.End)
+    qtbot.waitUntil(lambda: abs(reader.cursorRect(last).bottom() - bar.maximum() - bar.pageStep()) < 100)
+    reader.setFocus()
+    linked = "More is in number {}"
+
+    def tab(key=Qt.Key.Key_Tab):
+        qtbot.keyClick(reader, key)
+        return reader.textCursor().selectedText()
+
+    reader.show_position(reader.text.index("Paragraph 20 "), 0)
+    assert tab() == "number 30"
+    assert reader.viewport().rect().contains(reader.cursorRect())
+    assert tab() == "number 60"
+    reader.show_position(reader.text.index("Paragraph 20 "), 0)
+    assert tab(Qt.Key.Key_Backtab) == "number 3"
+    reader.show_position(reader.text.index(linked.format(30)), 0)
+    top = bar.value()
+    assert tab() == "number 30", "in the first line that is seen"
+    assert abs(bar.value() - top) < 5
+    assert tab() == "number 60"
+    bar.setValue(bar.maximum())
+    tab()
+    assert not reader.hasFocus(), "there is no link below"
+    reader.setFocus()
+    qtbot.keyClick(reader, Qt.Key.Key_Home)
+    tab(Qt.Key.Key_Backtab)
+    assert not reader.hasFocus(), "there is none above"
+    reader.setFocus()
+    assert tab() == site.url("").removeprefix("http://").rstrip("/"), "the site, which is the first word"
+    tab(Qt.Key.Key_Backtab)
+    assert not reader.hasFocus()
+
+
+def test_a_page_without_text_has_a_place_to_stand(qtbot, qtlog, qapp):
+    page = QTextBrowser()
+    qtbot.addWidget(page)
+    made = document("<p>A title</p><hr>", page.font(), qapp.thread())
+    page.setDocument(made)
+    stand = Stand.of(page, made.toPlainText())
+    stand.put_caret(page)
+    assert (stand.text, start_of_text(made)) == ("", len(made.toPlainText()))
+    assert [record.message for record in qtlog.records] == []
 
 
 def test_a_highlight_without_a_note_has_none_to_edit(qtbot, window, opened):

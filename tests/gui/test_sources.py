@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from kbdesk.commands.picking import EVERYTHING
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.sources.model import EVERY_TAG, FIRST_TAGS
 from kbdesk.gui.sources.pane import SourcesPane
@@ -14,6 +15,7 @@ from kbdesk.gui.widgets.theme import Theme
 from kbdesk.jobs.events import Hub
 from kbdesk.library.records import MOST_TAGS, Filter, Folder, SavedSearch, Sources, Tag
 from tests.gui.conftest import TIMEOUT
+from tests.gui.hands import choose
 
 
 def tags(**counts):
@@ -99,6 +101,24 @@ def below(pane, section):
     """The names of the lines of a section."""
     index = pane.rows.find(("section", section))
     return [pane.rows.index(row, 0, index).data() for row in range(pane.rows.rowCount(index))]
+
+
+def test_a_source_without_articles_leaves_none_of_another_beside_it(qtbot, window, engine, site):
+    engine.add([site.url("/ok/1")])
+    qtbot.waitUntil(lambda: engine.work().idle and window.list.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: window.sources.sources.all == 1)  # till then the page of an empty library may come again
+    window.sources.choose(("library", "unread"))
+    qtbot.waitUntil(lambda: window.list.name == "Unread" and window.list.number.text() == "1")
+    choose(qtbot, window)
+    engine.arranging.flag(EVERYTHING, "read")
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 0)
+    assert window.reader.article is not None, "the last of a list is still being read"
+    window.sources.choose(("library", "all"))
+    qtbot.waitUntil(lambda: window.list.name == "All" and window.list.number.text() == "1")
+    assert window.reader.article is not None, "there may be more of it in the next list"
+    window.sources.choose(("library", "starred"))
+    qtbot.waitUntil(lambda: window.reader.article is None)
+    qtbot.waitUntil(window.reader_pane.placeholder.isVisible)
 
 
 def test_it_shows_library_searches_folders_categories_and_tags(pane):

@@ -64,6 +64,23 @@ def test_what_was_undone_comes_back_by_the_key_of_redo(qtbot, window, engine, th
     assert not redo.isEnabled()
 
 
+def test_the_key_of_undo_is_the_search_field_s_while_that_has_something_to_undo(qtbot, window, engine, three):
+    field = window.list.field
+    window.undo.do(lambda: engine.arranging.tag(Selection(ids=three), "water"))
+    qtbot.waitUntil(lambda: "water" in window.actions_["undo"].text())
+    window.actions_["find"].trigger()
+    qtbot.keyClicks(field, "boat")
+    qtbot.keyClick(field, Qt.Key.Key_Z, PACKED)
+    assert field.text() == ""
+    qtbot.keyClick(field, Qt.Key.Key_Z, SHIFTED)
+    assert field.text() == "boat"
+    qtbot.keyClick(field, Qt.Key.Key_Z, PACKED)
+    assert (field.text(), engine.curation.tag_names()) == ("", ["water"])
+    qtbot.keyClick(field, Qt.Key.Key_Z, PACKED)
+    qtbot.waitUntil(lambda: not engine.curation.tag_names())
+    assert field.hasFocus()
+
+
 def test_the_palette_names_what_comes_back(qtbot, window, engine, three):
     window.undo.do(lambda: engine.arranging.tag(Selection(ids=three), "R&D"))
     qtbot.waitUntil(lambda: "R&&D" in window.actions_["undo"].text())

@@ -12,7 +12,7 @@ class ColumnMenu(QMenu):
 
     def __init__(self, form: ListForm, header: ColumnHeader, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setTitle(self.tr("Columns Shown"))
+        self.setTitle(self.tr("Columns S&hown"))
         self._form = form
         self._header = header
         self.aboutToShow.connect(self._fill)

@@ -66,7 +66,7 @@ class ListPane(QWidget):
     opened = Signal(object)
     selected = Signal()
     emptied = Signal()
-    """The last article was taken out, or very many."""
+    """The last article was taken out, or very many; or a source was chosen that has none."""
     menu_wanted = Signal(object)
     read_on = Signal()
     search_everywhere = Signal()
@@ -78,6 +78,7 @@ class ListPane(QWidget):
         self._name = ""
         self._awaited: Sequence[int] = ()
         self._on = 0
+        self._come = False
         self._hit = 0
         self._filter = Filter()
         self.model = ArticleModel(engine, bridge, self)
@@ -223,6 +224,7 @@ class ListPane(QWidget):
             self._keeping.begin(applied)  # its reader comes back to it from another page
         else:
             self._keeping.stop()
+            self._come = True
         self._show(chosen, name)
 
     def go_back_to(self, articles: Sequence[int]) -> None:
@@ -385,6 +387,9 @@ class ListPane(QWidget):
         else:
             self.nothing.say("check", self.tr("Nothing here"), self._why_empty(), "")
             self.pages.setCurrentWidget(self.nothing)
+            if self._come:  # but what was in it last is still being read
+                self.emptied.emit()
+        self._come = False
 
     def _why_empty(self) -> str:
         if self._filter.unread:

@@ -25,7 +25,7 @@ class Orders(QObject):
         self._state: WindowState | None = None
         self._searching = False
         self._in_bin = False
-        self.menu = QMenu(self.tr("Sort and Group"), parent)
+        self.menu = QMenu(self.tr("&Sort and Group"), parent)
         orders = [
             ("added", self.tr("Date Added")),
             ("published", self.tr("Date Published")),

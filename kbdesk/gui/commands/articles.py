@@ -160,9 +160,12 @@ class ArticleCommands(QObject):
             self._undo.do(lambda: self._engine.arranging.delete(Selection(ids=ids)))
 
     def _follow(self, articles: Sequence[int], into_bin: bool) -> None:
-        """Articles went into the bin, or came out of it, by undo or redo: go to them where they are in the list now."""
+        """Articles went into the bin, or came out of it, by undo or redo: go to them where they are in the list now,
+        unless another page stands in for it: nothing is to be opened, and counted as read, behind that.
+        """
         if into_bin == self._pane.shown.within.binned:
-            self._pane.go_back_to(articles)
+            if self._pane.isVisible():
+                self._pane.go_back_to(articles)
         elif self._pane.is_on(articles):
             self._leave(articles)
 

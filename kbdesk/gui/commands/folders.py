@@ -54,8 +54,6 @@ class FolderEdits(QObject):
         """Have it called so, or lie there, and go where it is then."""
         names = [name for part in text.split("/") if (name := part.strip())]
         arranging, was_chosen = self._engine.arranging, self._sources.key == ("folder", folder)
-        if not names:
-            return
         found: list[int | None] = []
 
         def make() -> Step | None:

@@ -12,7 +12,10 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
     QStackedWidget,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +24,7 @@ from kbdesk.engine import Engine
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.help.commands import help_key
 from kbdesk.gui.preferences.endpoint_box import EndpointBox
-from kbdesk.gui.preferences.field import Field
+from kbdesk.gui.preferences.field import FIELD_WIDTH, Field
 from kbdesk.gui.preferences.settings_keeper import SettingsKeeper
 from kbdesk.gui.widgets.icons import Icons
 from kbdesk.gui.widgets.room import open_at
@@ -48,11 +51,17 @@ class PreferencesDialog(QDialog):
         self.names.setIconSize(QSize(16, 16))
         self.names.setFrameShape(QListWidget.Shape.NoFrame)
         self.pages = QStackedWidget(self)
+        self._grids: list[QGridLayout] = []
         self._lines = texts.pages([key for key, _ in engine.settings])
         for page in self._lines:
             item = QListWidgetItem(icons.icon(page.icon, "muted"), page.title, self.names)
             item.setSizeHint(QSize(150, 34))
             self.pages.addWidget(self._page(page))
+        widest = max(field.beside for field in self.fields.values())
+        for grid in self._grids:
+            # on all pages the fields stand below each other, where there is room for that
+            grid.setColumnMinimumWidth(1, FIELD_WIDTH)
+            grid.addItem(QSpacerItem(widest, 0, QSizePolicy.Policy.Maximum), grid.rowCount(), 2)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.reset_button = buttons.addButton(self.tr("Reset This Page"), QDialogButtonBox.ButtonRole.ResetRole)
         self.reset_button.setAutoDefault(False)
@@ -100,17 +109,16 @@ class PreferencesDialog(QDialog):
     def _page(self, page: texts.Page) -> QWidget:
         content = QWidget(self)
         column = QVBoxLayout(content)
-        column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(4)
         title = QLabel(page.title, content)
         title.setProperty("role", "title")
         column.addWidget(title)
         column.addSpacing(10)
         grid = QGridLayout()
+        self._grids.append(grid)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(0, 1)
-        grid.setColumnMinimumWidth(2, 64)
         for line in page.lines:
             field = Field(line, shape(line.key), grid, content)
             field.wanted.connect(self._wanted)
@@ -124,6 +132,15 @@ class PreferencesDialog(QDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(content)
+        bar = area.verticalScrollBar()
+        spacing = area.style().pixelMetric(QStyle.PixelMetric.PM_ScrollView_ScrollBarSpacing, None, area)
+
+        def keep_room(_least: int, most: int) -> None:
+            """What is on the page stays where it is, whether there is a bar beside it or not."""
+            column.setContentsMargins(24, 20, 24 if most else 24 + bar.sizeHint().width() + spacing, 12)
+
+        bar.rangeChanged.connect(keep_room)
+        keep_room(0, 0)
         if page.name == "analysis":
             self.endpoint.answered.connect(
                 lambda: QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(self.endpoint.said))

@@ -36,6 +36,8 @@ class Field(QObject):
         """Adds itself to the bottom of a grid of three columns: words, field, unit."""
         super().__init__(parent)
         self.line = line
+        self.beside = 0
+        """The width of what stands beside the field, in pixels, or of the part of it that reaches there."""
         self._shape = shape
         self._shown = ""
         self.problem = QLabel(parent)
@@ -66,11 +68,13 @@ class Field(QObject):
             if isinstance(self.editor, QComboBox):
                 # seen whole: it has no unit, and takes of that one's room what it needs
                 self.editor.setFixedWidth(max(FIELD_WIDTH, self.editor.sizeHint().width()))
+                self.beside = self.editor.width() - FIELD_WIDTH
                 grid.addWidget(self.editor, row, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
             else:
                 self.editor.setFixedWidth(FIELD_WIDTH)
                 unit = self._chooser(parent) if line.key in FOLDERS else QLabel(line.unit, parent)
                 unit.setProperty("role", "muted")
+                self.beside = unit.sizeHint().width()
                 grid.addWidget(self.editor, row, 1)
                 grid.addWidget(unit, row, 2)
         grid.addWidget(sentence, row + 1, 0, 1, 3)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kbdesk.engine import Engine
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.reader.highlight_list import colour_name
+from kbdesk.gui.reader.load import start_of_text
 from kbdesk.gui.reader.reader import Reader
 from kbdesk.gui.undoing import Undo
 from kbdesk.gui.widgets.message_bar import MessageBar
@@ -35,7 +36,13 @@ class Highlighting(QObject):
         """Mark what is selected; with a note, ask for that first."""
         selected, article = self._reader.selection(), self._reader.article
         if selected is None or article is None:
-            self._messages.say(self.tr("Select some text of the article first."))
+            cursor = self._reader.textCursor()
+            above = cursor.hasSelection() and cursor.selectionStart() < start_of_text(self._reader.document())
+            self._messages.say(
+                self.tr("What stands above the text of an article cannot be highlighted.")
+                if above
+                else self.tr("Select some text of the article first.")
+            )
             return
         quote, before, after, span = selected
         if with_note:

@@ -1,7 +1,7 @@
 """Keys that go about in the text of the reader, wherever it was scrolled to meanwhile."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractSlider, QTextBrowser
 
 _ACTION = QAbstractSlider.SliderAction
@@ -33,3 +33,23 @@ def prepare(reader: QTextBrowser, event: QKeyEvent) -> bool:
         reader.setTextCursor(reader.cursorForPosition(QPoint(_EDGE, edge)))
         reader.verticalScrollBar().setValue(top)
     return False
+
+
+def prepare_tab(reader: QTextBrowser, *, forward: bool) -> bool:
+    """Before Tab or Shift+Tab, which go on from what is selected, and from an end of the page where nothing is: where
+    that is out of sight, they go on from what is read. False above the first letter, where Qt finds a link that begins
+    there again and again.
+    """
+    cursor, seen = reader.textCursor(), reader.viewport().rect()
+    if not cursor.hasSelection() or not seen.intersects(reader.cursorRect(cursor)):
+        start = reader.cursorForPosition(QPoint(0, 0)).position()
+        last = reader.document().characterCount() - 1
+        cursor.setPosition(max(0, start - 1) if forward else min(start + 1, last))
+        cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)  # from its end or its beginning Qt looks on
+    there = forward or cursor.selectionStart() > 0
+    if not there:
+        cursor.clearSelection()
+    top = reader.verticalScrollBar().value()
+    reader.setTextCursor(cursor)
+    reader.verticalScrollBar().setValue(top)
+    return there

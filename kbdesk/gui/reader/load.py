@@ -77,11 +77,11 @@ def document(
 
 
 def start_of_text(document: QTextDocument) -> int:
-    """Where the article begins, below the rule under its title, tags, note and summary."""
+    """Where the article begins, below the rule under its title, tags, note and summary: its end, if it has no text."""
     block = document.begin()
     while block.isValid():
         if block.blockFormat().hasProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth.value):
-            return block.position() + block.length()
+            return min(block.position() + block.length(), document.characterCount() - 1)
         block = block.next()
     return 0
 

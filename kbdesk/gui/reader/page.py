@@ -31,6 +31,9 @@ BETWEEN = "&nbsp;&nbsp;&nbsp; "
 Qt makes one space of any that are not these.
 """
 
+_LONGEST_WHOLE = 20
+"""Letters of what is not broken at its spaces: of more, a narrow page would break it in the middle of a word."""
+
 ISOLATED = "\u2068{}\u2069"
 _SLANTED = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN")
 RETRY = "kbdesk:retry"
@@ -116,7 +119,7 @@ def _header(detail: ArticleDetail, with_address: bool) -> str:
         escape(_tr("{n} min read").format(n=article.minutes)) if article.minutes else "",
         escape(_tr("added {day}").format(day=wording.moment(article.added).rsplit(" ", 1)[0])),
     ]
-    said = BETWEEN.join(part.replace(" ", "&nbsp;") for part in byline if part)
+    said = BETWEEN.join(_whole(part) for part in byline if part)
     # words of the window's language in the head of an article of another: isolated, or a number would go astray
     parts.append(f'<p class="byline"{way}>{ISOLATED.format(said) if way else said}</p>')
     if with_address and title != article.url and may_open(article.url):
@@ -146,10 +149,13 @@ def _summary(said: str) -> str:
 
 
 def _chips(tags: Sequence[str]) -> str:
-    chips = [
-        f'<span class="tag">&nbsp;{escape(wording.plain(tag)).replace(" ", "&nbsp;")}&nbsp;</span>' for tag in tags
-    ]
+    chips = [f'<span class="tag">&nbsp;{_whole(escape(wording.plain(tag)))}&nbsp;</span>' for tag in tags]
     return "&nbsp; ".join(chips)
+
+
+def _whole(said: str) -> str:
+    """A part of a line that stays on one, where it is short."""
+    return said if len(unescape(said)) > _LONGEST_WHOLE else said.replace(" ", "&nbsp;")
 
 
 def _published_in(work: Citation, site: str = "") -> str:

@@ -468,11 +468,13 @@ class Reader(QTextBrowser):
             if not self.read_on():
                 self.read_through.emit()
             return
-        sideways = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
-        if sideways is not None and not event.modifiers() and self._sideways.step(sideways):
-            return
-        if not reader_keys.prepare(self, event):
+        if not self._sideways.take(event) and not reader_keys.prepare(self, event):
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab leads to the next link of what is seen, or out."""
+        there = reader_keys.prepare_tab(self, forward=forward)
+        return super().focusNextPrevChild(forward) if there else QTextEdit.focusNextPrevChild(self, forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Below tables that are wider than the column there is a bar."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QTextCursor,
@@ -101,7 +102,7 @@ def _columns(table: QTextTable) -> list[tuple[float, float]] | None:
 
 class SideScroll(QObject):
     """Scrolls the wide tables of a view of rich text: by a wheel to the side or with Shift, by the bar that is drawn
-    below each, and by `step` for the keyboard.
+    below each, and by the keys that `take` takes.
     """
 
     def __init__(self, view: QTextEdit) -> None:
@@ -113,10 +114,13 @@ class SideScroll(QObject):
         bar = view.horizontalScrollBar()
         bar.rangeChanged.connect(lambda _least, most: bar.setMaximum(0) if most else None)
 
-    def step(self, by: int) -> bool:
-        """Scroll the first wide table that is seen, to the right (1) or the left (-1); False where there is none."""
+    def take(self, event: QKeyEvent) -> bool:
+        """Right and Left scroll the first wide table that is seen; False where there is none, or it is another key."""
+        by = {Qt.Key.Key_Right: _STEP, Qt.Key.Key_Left: -_STEP}.get(Qt.Key(event.key()))
+        if by is None or event.modifiers():
+            return False
         found = next(self._seen(), None)
-        return found is not None and self._scroll(found, by * _STEP)
+        return found is not None and self._scroll(found, by)
 
     def paint(self, colour: str) -> None:
         """Draw a bar at the foot of each wide table."""

@@ -155,6 +155,8 @@ class SourcesPane(QTreeView):
         self._key: tuple[str, object] = ("library", "all")
         self._silent = False
         self._awaited = 0
+        self._gone: tuple[str, object] | None = None
+        self._may_return = False
         self._others: dict[tuple[str, object], list[tuple[str, object]]] = {}
         self.lit = QPersistentModelIndex()
         self.sources: Sources | None = None
@@ -208,9 +210,17 @@ class SourcesPane(QTreeView):
             others = self._others.setdefault(key, [])
             others[:] = [other, *(one for one in others if one != other)]
 
+    def come_back(self) -> None:
+        """Something was undone: where the source went that was shown, it is shown again, should it come now, unless
+        another one was chosen meanwhile.
+        """
+        self._may_return = self._gone is not None
+        self.refresh()
+
     def _same(self) -> QModelIndex:
-        """The index of the source that is shown, whatever it goes by now."""
-        keys = (self._key, *(self._others.get(self._key, ()) if not self._awaited else ()))
+        """The index of the source that is to be shown, whatever it goes by now."""
+        returning = [self._gone] if self._may_return and self._gone is not None else []
+        keys = (*returning, self._key, *(self._others.get(self._key, ()) if not self._awaited else ()))
         return next((index for key in keys if (index := self.rows.find(key)).isValid()), QModelIndex())
 
     def _ask(self) -> tuple[Sources, Node]:
@@ -236,8 +246,10 @@ class SourcesPane(QTreeView):
         if not awaited:
             self.verticalScrollBar().setValue(top)
         if self.rows.node(current).key != self._key and not self._awaited:
-            # the source that was shown is gone, or goes by another key
+            # the source that was shown is gone, or goes by another key, or is back
+            gone = self._key if not index.isValid() else None
             self._current_changed(current, QModelIndex())
+            self._gone = gone
         self.loaded.emit(self.sources)
 
     def _unfold(self, parent: QModelIndex, first: int, last: int) -> None:
@@ -254,6 +266,7 @@ class SourcesPane(QTreeView):
     def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         if self._silent:
             return
+        self._gone, self._may_return = None, False
         node = self.rows.node(current)
         if node.search is None and node.key[0] not in ("section", "more"):
             self.elsewhere.emit()

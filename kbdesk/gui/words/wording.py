@@ -1,5 +1,6 @@
 """Numbers, times and counts as people read them."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 
@@ -133,7 +134,14 @@ def said(text: str) -> str:
     if not isinstance(text, Worded):
         return text
     values = {name: said(value) if isinstance(value, str) else value for name, value in text.values.items()}
-    return worded_below("engine", text.form).format(**values)
+    return _curled(worded_below("engine", text.form)).format(**values)
+
+
+def _curled(form: str) -> str:
+    """English with the quotation marks of the window, where what is said on a terminal has the straight ones. In other
+    languages the translations have their own.
+    """
+    return _STRAIGHT.sub(lambda found: f"“{{{found[1] or found[2]}}}”", form)
 
 
 def category(name: str) -> str:
@@ -157,6 +165,8 @@ def plain(text: str) -> str:
         return text.strip()  # nearly every text is, and a list says thousands of them
     return " ".join(text.translate(_PLAIN).split())
 
+
+_STRAIGHT = re.compile(r'\{(\w+)!r\}|"\{(\w+)\}"')
 
 _PLAIN: dict[int, str | None] = {
     **dict.fromkeys(range(32), " "),

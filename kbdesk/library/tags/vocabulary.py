@@ -182,7 +182,10 @@ class Vocabulary:
         for tag in gone:
             self._unite(tag, kept.id)
         self._choose(kept.id, called)
-        merged = ", ".join(repr(tag.name) for tag in (*([kept] if called != kept.name else []), *gone.values()))
+        merged = Worded.together(
+            *(Worded("{name!r}", name=tag.name) for tag in (*([kept] if called != kept.name else []), *gone.values())),
+            between=", ",
+        )
         return self._record(Worded("{names} was merged into {name!r}.", names=merged, name=called), ids, before)
 
     def merge_pairs(self, pairs: Sequence[tuple[str, str]]) -> Change:
