@@ -282,7 +282,7 @@ def test_a_retry_within_a_paused_import_says_that_it_waits_and_offers_to_go_on(q
     assert window.messages.action.text() == "Resume"
     window.messages.action.click()
     qtbot.waitUntil(lambda: not engine.failures())
-    assert job_of(window, job).status != "paused"
+    qtbot.waitUntil(lambda: job_of(window, job).status != "paused")
     engine.cancel(job)
 
 
