@@ -300,6 +300,12 @@ class Articles:
         self._merge(keep, title, note, added, flags)
         if titled:
             self._entitle(keep, title)
+        self._db.execute(
+            "UPDATE article SET (category, categorised) = (SELECT category, categorised FROM article WHERE id = :gone)"
+            " WHERE id = :keep AND categorised <> 'person'"
+            " AND EXISTS (SELECT 1 FROM article WHERE id = :gone AND categorised = 'person')",
+            {"keep": keep, "gone": gone},
+        )
         self._labels.move(gone, keep)
         self._citations.move(gone, keep)
         for table in ("address", "task", "failure_log", "highlight"):

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from kbdesk.commands.picking import Selection
 from kbdesk.commands.reading import in_note
 from kbdesk.failure import KbdeskError
 from kbdesk.library.preview import Choices
@@ -25,7 +26,7 @@ def test_a_place_is_kept_within_its_bounds_and_goes_with_its_article(desk):
     assert engine.reading.place(999) == 0
 
 
-def test_highlights_move_to_the_article_that_absorbs_theirs(desk):
+def test_highlights_and_a_chosen_category_move_to_the_article_that_absorbs_theirs(desk):
     target, away = desk.links(1)[0], desk.site.url("/away/1")
     desk.site.routes["away"] = lambda request: request.send(article("Away", 7))
     engine = desk.open()
@@ -34,12 +35,14 @@ def test_highlights_move_to_the_article_that_absorbs_theirs(desk):
     desk.finish()
     moving = next(row.id for row in engine.articles() if row.url == away)
     engine.reading.highlight(moving, "Some words")
+    engine.arranging.categorise(Selection(ids=(moving,)), "Sport")
     desk.site.routes["away"] = lambda request: request.send("", 301, Location=target)
     engine.refresh([moving])
     desk.finish()
     [kept] = engine.articles()
     assert kept.url == target
     assert [highlight.quote for highlight in engine.reading.highlights(kept.id)] == ["Some words"]
+    assert (kept.category, engine.article(kept.id).categorised) == ("Sport", True)
 
 
 def test_a_title_that_a_person_chose_stays_when_the_page_is_another_one(desk):
