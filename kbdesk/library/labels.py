@@ -222,7 +222,7 @@ class Labels:
         there, and leads into no other then.
         """
         parts = list(filter(None, map(_clean, path)))
-        if self.folder_at(parts) is None:
+        if parts and self.folder_at(parts) is None:
             for there in sorted(self.paths(), key=len, reverse=True):
                 written = [part for name in there for part in map(_clean, name.split("/")) if part]
                 if written != there and parts[: len(written)] == written:

@@ -328,12 +328,16 @@ class Vocabulary:
 
     def _lookup(self, keys: Sequence[str]) -> Named | None:
         """The tag that the first of these keys leads to that leads to any."""
-        row = self._db.row(
-            "SELECT tag.id, name, hidden FROM json_each(?) AS wanted JOIN tag_alias ON tag_alias.key = wanted.value"
-            " JOIN tag ON tag.id = tag_id ORDER BY wanted.key LIMIT 1",
-            (msgspec.json.encode(keys).decode(),),
+        return next((tag for _, tag in self._led_to(keys, 1)), None)
+
+    def _led_to(self, keys: Sequence[str], most: int = -1) -> list[tuple[int, Named]]:
+        """The tags that keys lead to, each with the place of its key, in the order of these; at most so many."""
+        rows = self._db.rows(
+            "SELECT wanted.key, tag.id, name, hidden FROM json_each(?) AS wanted"
+            " JOIN tag_alias ON tag_alias.key = wanted.value JOIN tag ON tag.id = tag_id ORDER BY wanted.key LIMIT ?",
+            (msgspec.json.encode(keys).decode(), most),
         )
-        return Named(row[0], row[1], bool(row[2])) if row else None
+        return [(place, Named(id, name, bool(hidden))) for place, id, name, hidden in rows]
 
     def _called_otherwise(self, name: str, language: str) -> Named | None:
         """The tag of another word for what a name means in its language, in that one or in another."""
@@ -342,15 +346,10 @@ class Vocabulary:
         ]
         if not calling:
             return None
-        found = self._db.rows(
-            "SELECT wanted.key, tag.id, name, hidden FROM json_each(?) AS wanted"
-            " JOIN tag_alias ON tag_alias.key = wanted.value JOIN tag ON tag.id = tag_id ORDER BY wanted.key",
-            (msgspec.json.encode([key for key, _ in calling]).decode(),),
-        )
-        for place, tag, called, hidden in found:
+        for place, tag in self._led_to([key for key, _ in calling]):
             # The same letters may be another word in the language that the tag is of.
-            if calling[place][1] in self._languages(tag):
-                return Named(tag, called, bool(hidden))
+            if calling[place][1] in self._languages(tag.id):
+                return tag
         return None
 
     def _languages(self, tag: int) -> set[str]:
