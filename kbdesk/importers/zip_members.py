@@ -9,7 +9,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import copy
 from functools import lru_cache, partial
 from pathlib import PurePosixPath
@@ -17,6 +17,7 @@ from typing import BinaryIO, NamedTuple
 
 from kbdesk.damaged_zip import DAMAGED
 from kbdesk.failure import KbdeskError
+from kbdesk.importers.json_document import Document
 from kbdesk.importers.source import Source
 from kbdesk.worded import Worded
 
@@ -72,6 +73,17 @@ def members(source: Source) -> tuple[list[Member], bool]:
         for name, data, bound in _broken_off(source):
             _add(found, name, partial(_inflated, data, bound), bound)
         return found, False
+
+
+def documents(found: Iterable[Member], warnings: list[str]) -> Iterator[tuple[Member, Document]]:
+    """Files of an archive that are JSON, read; of one that cannot be unpacked a sentence is added to the warnings."""
+    for member in found:
+        try:
+            document = Document(member.source)
+        except OSError as error:
+            warnings.append(f"{member.name}: It cannot be unpacked: {error}.")
+            continue
+        yield member, document
 
 
 def _add(found: list[Member], name: str, opener: "partial[BinaryIO]", size: int) -> bool:

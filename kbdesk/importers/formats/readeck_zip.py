@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers import zip_members
 from kbdesk.importers.formats import readeck
-from kbdesk.importers.json_document import Document, records
+from kbdesk.importers.json_document import records
 from kbdesk.importers.page_text import LONGEST, as_markdown
 from kbdesk.importers.source import Importer, Source, said_damage
 from kbdesk.importers.zip_members import MARK, members
@@ -34,14 +34,8 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
     found, whole = members(source)
     beside = {member.name: member.source for member in found}
     links = damaged = 0
-    for member in found:
-        if not _INFO.match(member.name):
-            continue
-        try:
-            document = Document(member.source)
-        except OSError as error:
-            warnings.append(f"{member.name}: It cannot be unpacked: {error}.")
-            continue
+    infos = (member for member in found if _INFO.match(member.name))
+    for member, document in zip_members.documents(infos, warnings):
         whole = whole and document.whole
         damaged += document.damaged
         for record in records(document.root):

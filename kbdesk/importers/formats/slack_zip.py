@@ -15,7 +15,7 @@ from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers.formats import slack
 from kbdesk.importers.json_document import Document, records, text_of
 from kbdesk.importers.source import Importer, Source, said_damage
-from kbdesk.importers.zip_members import MARK, members
+from kbdesk.importers.zip_members import MARK, documents, members
 from kbdesk.worded import Worded
 
 _PEOPLE = "users.json"
@@ -38,14 +38,8 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
         if PurePosixPath(member.name).name == _PEOPLE:
             people = _people(member.source)
     links = damaged = 0
-    for member in found:
-        if not slack.DAY.match(PurePosixPath(member.name).name):
-            continue
-        try:
-            document = Document(member.source)
-        except OSError as error:
-            warnings.append(f"{member.name}: It cannot be unpacked: {error}.")
-            continue
+    days = (member for member in found if slack.DAY.match(PurePosixPath(member.name).name))
+    for member, document in documents(days, warnings):
         whole = whole and document.whole
         damaged += document.damaged
         for entry in slack.entries(document, slack.channel_of(member.source), people):
