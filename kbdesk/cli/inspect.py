@@ -90,8 +90,7 @@ def search(arguments: argparse.Namespace) -> int:
 def related(arguments: argparse.Namespace) -> int:
     """`kbdesk related ID`."""
     with session.engine(arguments) as engine:
-        if engine.article(arguments.id) is None:
-            raise KbdeskError(f"There is no article {arguments.id}.")
+        session.article(engine, arguments.id)
         found = engine.related(arguments.id, max(arguments.limit, 0))
         if arguments.json:
             output.json_lines(map(output.article, found))
@@ -105,9 +104,7 @@ def related(arguments: argparse.Namespace) -> int:
 def show(arguments: argparse.Namespace) -> int:
     """`kbdesk show ID`."""
     with session.engine(arguments) as engine:
-        found = engine.article(arguments.id)
-    if found is None:
-        raise KbdeskError(f"There is no article {arguments.id}.")
+        found = session.article(engine, arguments.id)
     if arguments.format == "json":
         output.json_lines([output.detail(found)])
     elif arguments.format == "html":

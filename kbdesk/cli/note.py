@@ -11,13 +11,11 @@ from kbdesk.failure import KbdeskError
 def note(arguments: argparse.Namespace) -> int:
     """`kbdesk note ID [TEXT]`."""
     with session.engine(arguments) as engine:
-        if engine.article(arguments.id) is None:
-            raise KbdeskError(f"There is no article {arguments.id}.")
+        session.article(engine, arguments.id)
         if arguments.text is not None:
             text = _standard_input() if arguments.text == "-" else arguments.text
             step = engine.arranging.note(arguments.id, text)
-        found = engine.article(arguments.id)
-    kept = found.note if found is not None else ""
+        kept = session.article(engine, arguments.id).note
     if arguments.json:
         output.json_lines([{"id": arguments.id, "note": kept}])
     elif arguments.text is None:

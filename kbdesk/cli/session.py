@@ -9,10 +9,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kbdesk.datafolder import DataFolder, EngineBusy
+from kbdesk.failure import KbdeskError
 from kbdesk.settings import load
 
 if TYPE_CHECKING:
     from kbdesk.engine import Engine
+    from kbdesk.library.records import ArticleDetail
 
 _YOUNG = 50_000
 """Objects that are made before Python looks for cycles among them. To look every 700 of them, as it does by itself, is
@@ -47,6 +49,13 @@ def engine(arguments: argparse.Namespace, *, working: bool = False) -> Iterator[
         yield opened
     finally:
         opened.stop()
+
+
+def article(engine: "Engine", id: int) -> "ArticleDetail":
+    """The article that a command names. Raises KbdeskError where there is none."""
+    if (found := engine.article(id)) is None:
+        raise KbdeskError(f"There is no article {id}.")
+    return found
 
 
 def is_worked_on(engine: "Engine") -> bool:
