@@ -31,18 +31,28 @@ def copied(monkeypatch):
 
 
 @pytest.fixture
-def come(qtbot, desk):
+def come(qtbot, desk, monkeypatch):
     """Comes to the window, and waits as long as it takes until it would have offered something."""
+    unanswered = []
+    ask = desk.bridge.ask
+
+    def counted(call, then=None, failed=None, **how):
+        def told(answer):
+            if then is not None:
+                then(answer)
+            unanswered.remove(call)
+
+        unanswered.append(call)
+        return ask(call, told, failed, **how)
 
     def come():
         desk._came_or_went(Qt.ApplicationState.ApplicationInactive)
         desk._came_or_went(Qt.ApplicationState.ApplicationActive)
-        with qtbot.waitSignal(desk.offer._later.timeout, timeout=TIMEOUT):
-            pass
-        asked = []
-        for _ in range(4):  # the answer to what it asked comes before those
-            desk.bridge.ask(lambda: None, asked.append)
-        qtbot.waitUntil(lambda: len(asked) == 4, timeout=TIMEOUT)
+        with monkeypatch.context() as only_now:
+            only_now.setattr(desk.offer._bridge, "ask", counted)
+            with qtbot.waitSignal(desk.offer._later.timeout, timeout=TIMEOUT):
+                pass
+        qtbot.waitUntil(lambda: not unanswered, timeout=TIMEOUT)
         return desk.window.messages.text
 
     return come
