@@ -147,8 +147,11 @@ def _known(names: Sequence[str], languages: Languages) -> Iterable[tuple[Pair, b
     spoken = languages(name for group in groups.values() for name in group)
     for place, group in groups.items():
         row = concepts.table()[place]
+        names_of_it = {tag_key(name) for name in row.get(concepts.ANY, ())}
         # The same letters may be another word in the language that a tag is of.
-        meant = [name for name in group if tag_key(name) in map(tag_key, row.get(spoken.get(name, ""), ()))]
+        meant = [
+            name for name in group if tag_key(name) in {*names_of_it, *map(tag_key, row.get(spoken.get(name, ""), ()))}
+        ]
         yield from (((meant[0], other), spoken[meant[0]] == spoken[other]) for other in meant[1:])
 
 

@@ -163,6 +163,13 @@ def test_two_words_of_one_language_for_the_same_are_one_tag(library):
     assert tags_of(library, german[0]) == tags_of(library, german[1])
 
 
+def test_a_name_and_its_short_form_are_one_tag_in_whichever_languages(library):
+    swedish = analysed(library, link(library), "SVN", language="sv")
+    english = analysed(library, link(library), "Subversion")
+    unknown = analysed(library, link(library), "Apache Subversion", language="")
+    assert tags_of(library, swedish) == tags_of(library, english) == tags_of(library, unknown)
+
+
 def test_what_waits_in_one_language_is_shared_by_an_article_in_another(library):
     first = analysed(library, link(library), "river", "valley", "meander", "election")
     assert "election" not in tags_of(library, first)

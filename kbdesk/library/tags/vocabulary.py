@@ -348,7 +348,7 @@ class Vocabulary:
             return None
         for place, tag in self._led_to([key for key, _ in calling]):
             # The same letters may be another word in the language that the tag is of.
-            if calling[place][1] in self._languages(tag.id):
+            if calling[place][1] in {concepts.ANY, *self._languages(tag.id)}:
                 return tag
         return None
 

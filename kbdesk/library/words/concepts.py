@@ -1,7 +1,7 @@
 """What else a thing is called, in its own language and in others: "Wahl", "election", "elección", "выборы".
 
-The table in `resources/words` has a row for each of some thousand things that articles are often about; it leaves out
-words that are as often something else. Of what is not in it nothing is known.
+The table in `resources/words` has a row for each of some fifteen hundred things that articles are often about; it
+leaves out words that are as often something else. Of what is not in it nothing is known.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,17 +13,20 @@ from kbdesk.library.words.tag_names import close_keys, near_key, stem_keys, tag_
 _BETWEEN = " | "
 """Between words of one language that are the same thing."""
 
+ANY = "mul"
+"""The language of names that are the same in all of them, "SVN" and "Subversion": ISO 639-2 for several languages."""
+
 
 def called(name: str, language: str) -> list[tuple[str, str]]:
     """All names of what a name means in its language, as pairs of language and name, those of its own language first;
-    none where it is not known. Languages are ISO 639-1 codes.
+    none where it is not known. Languages are ISO 639-1 codes, and `ANY`.
     """
     places = _places(language)
     place = next((places[key] for key in close_keys(name, language) if key in places), None) if places else None
     if place is None:
         return []
     row = table()[place]
-    return [(spoken, word) for spoken in dict.fromkeys((language, *row)) for word in row[spoken]]
+    return [(spoken, word) for spoken in dict.fromkeys((language, *row)) for word in row.get(spoken, ())]
 
 
 def thing(name: str) -> int | None:
@@ -33,12 +36,12 @@ def thing(name: str) -> int | None:
 
 @cache
 def table() -> Sequence[Mapping[str, Sequence[str]]]:
-    """The rows of the table: by language, the words for a thing."""
+    """The rows of the table: by language, the words for a thing. A line may end before its last columns."""
     languages, *lines = resource.path("words", "concepts.tsv").read_text("utf-8").splitlines()
     columns = languages.split("\t")
     # By hand: a reader of tables takes some hundredths of a second, in the middle of an import.
     return [
-        {language: cell.split(_BETWEEN) for language, cell in zip(columns, line.split("\t"), strict=True) if cell}
+        {language: cell.split(_BETWEEN) for language, cell in zip(columns, line.split("\t"), strict=False) if cell}
         for line in lines
     ]
 
@@ -48,9 +51,10 @@ def _places(language: str) -> Mapping[str, int]:
     """The rows that keys of a language lead to. What inflects alike ("Politik", "Politiker") leads to neither."""
     found: dict[str, set[int]] = {}
     for place, row in enumerate(table()):
-        for name in row.get(language, ()):
-            for key in {tag_key(name), near_key(name), *stem_keys(name, language)}:
-                found.setdefault(key, set()).add(place)
+        words, names = row.get(language, ()), row.get(ANY, ())
+        keys = {key for name in (*words, *names) for key in (tag_key(name), near_key(name))}
+        for key in keys.union(*(stem_keys(word, language) for word in words)):
+            found.setdefault(key, set()).add(place)
     return {key: place for key, (place, *others) in found.items() if not others}
 
 
