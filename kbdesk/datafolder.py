@@ -28,7 +28,7 @@ class DataFolder:
         path: the folder itself.
         database: the SQLite file.
         imports: the payloads of batch jobs.
-        files: originals of ingested local files.
+        files: originals of ingested local files, and pages as they came where these are kept.
         backups: copies of the database.
         config: the settings' file.
         log: the rotating log.

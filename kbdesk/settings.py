@@ -126,9 +126,15 @@ class Search(msgspec.Struct, frozen=True):
 
 
 class Library(msgspec.Struct, frozen=True):
-    """What is kept. `bin_days` is how long articles lie in the bin before they are deleted for good; 0 is for ever."""
+    """What is kept.
+
+    Attributes:
+        bin_days: how long articles lie in the bin before they are deleted for good; 0 is for ever.
+        keep_pages: whether each page is kept as it came, too, as a file.
+    """
 
     bin_days: Annotated[int, msgspec.Meta(ge=0, le=36_500)] = 30
+    keep_pages: bool = False
 
 
 class Ui(msgspec.Struct, frozen=True):

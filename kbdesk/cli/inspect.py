@@ -105,7 +105,10 @@ def show(arguments: argparse.Namespace) -> int:
     """`kbdesk show ID`."""
     with session.engine(arguments) as engine:
         found = session.article(engine, arguments.id)
-    if arguments.format == "json":
+        copy = engine.reading.copy(arguments.id) if arguments.format == "copy" else None
+    if copy:
+        print(copy)
+    elif arguments.format == "json":
         output.json_lines([output.detail(found)])
     elif arguments.format == "html":
         print(found.html)

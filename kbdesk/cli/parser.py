@@ -145,7 +145,12 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
 
     show = command("show", Later("inspect", "show"), "show one article")
     show.add_argument("id", type=int, metavar="ID")
-    show.add_argument("--format", choices=("text", "markdown", "html", "json"), default="text")
+    show.add_argument(
+        "--format",
+        choices=("text", "markdown", "html", "json", "copy"),
+        default="text",
+        help="text if not given; copy is the path of its file, or of its page as it came (library.keep_pages)",
+    )
 
     note = command("note", Later("note", "note"), "show the note of an article, or write it", json=True)
     note.add_argument("id", type=int, metavar="ID")

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from kbdesk.datafolder import DataFolder
 from kbdesk.failure import IngestError, KbdeskError
+from kbdesk.jobs.copies import Copies
 from kbdesk.library.library import Library
 from kbdesk.library.readings import COLOURS
 from kbdesk.library.records import ArticleDetail, Highlight
@@ -32,9 +34,10 @@ _CONTEXT = 64
 class Reading:
     """The commands and questions that concern one article while it is read."""
 
-    def __init__(self, library: Library, fetcher: Callable[[], "Fetcher"]) -> None:
+    def __init__(self, library: Library, fetcher: Callable[[], "Fetcher"], folder: DataFolder) -> None:
         self._library = library
         self._fetcher = fetcher
+        self._copies = Copies(folder.files)
 
     def place(self, article: int) -> float:
         """How far its reader got: 0 is the beginning, 1 the end."""
@@ -44,6 +47,20 @@ class Reading:
         """Note how far its reader got."""
         with self._library.write():
             self._library.readings.keep_place(article, place)
+
+    def copy(self, article: int) -> Path:
+        """The file of an article: the original of one that came as a file, the page as it came of one that was kept.
+
+        Raises KbdeskError where there is none.
+        """
+        contents = self._library.articles.contents(article)
+        if copy := self._copies.find(contents):
+            return copy
+        if contents:
+            raise KbdeskError(Worded("The copy of this article is not in the data folder any more."))
+        raise KbdeskError(
+            Worded("There is no copy of this page. Switch library.keep_pages on in the settings, then fetch it again.")
+        )
 
     # Highlights
 

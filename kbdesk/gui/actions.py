@@ -60,6 +60,7 @@ def commands() -> tuple[Command, ...]:
         Command("empty_bin", "edit", _tr("Empt&y the Bin…"), (), separated=True),
         Command("read", "article", _tr("&Open in Reader"), (), ""),
         Command("browser", "article", _tr("Open in &Browser"), ("O",), "open-external"),
+        Command("copy", "article", _tr("Open Sa&ved Copy"), ("Shift+O",)),
         Command("toggle_read", "article", _tr("Mark Read or &Unread"), ("M",), "unread", separated=True),
         Command("toggle_star", "article", _tr("&Star or Unstar"), ("S",), "star"),
         Command("toggle_archive", "article", _tr("&Archive or Unarchive"), ("E",), "archive"),
@@ -119,13 +120,14 @@ IN_THE_LIBRARY = (
     *("cite", "bibtex", "highlight", "highlight_note"),
 )
 IN_THE_BIN = ("restore", "purge")
-ANYWHERE = ("delete", "read", "browser", "copy_link", "print")
+ANYWHERE = ("delete", "read", "browser", "copy", "copy_link", "print")
 ARTICLE_MENU = (
-    *("read", "browser", "", "toggle_read", "toggle_star", "toggle_archive", "", "tags", "untag", "move", "categorise"),
+    *("read", "browser", "copy", "", "toggle_read", "toggle_star", "toggle_archive"),
+    *("", "tags", "untag", "move", "categorise"),
     *("", "highlight", "highlight_note", "note", "rename", "", "copy_link", "cite", "bibtex"),
     *("", "refresh", "analyse", "", "delete"),
 )
-BIN_MENU = ("read", "browser", "", "copy_link", "", "restore", "purge")
+BIN_MENU = ("read", "browser", "copy", "", "copy_link", "", "restore", "purge")
 
 
 class Actions:

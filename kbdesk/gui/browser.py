@@ -1,4 +1,4 @@
-"""What other programs of the system are to show: addresses the web browser, folders the file manager."""
+"""What other programs of the system are to show: addresses, files and folders."""
 
 from functools import cache
 from pathlib import Path
@@ -7,6 +7,13 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 _LINKS = ("http://", "https://", "mailto:")
+_DOCUMENTS = frozenset(
+    (
+        *(".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".pdf", ".epub", ".docx"),
+        *(".txt", ".text", ".log", ".rst", ".org", ".asc", ".md", ".markdown", ".mdown", ".mkd"),
+    )
+)
+"""Files that systems show. Those of another ending may be a text to kbdesk and a program to the system."""
 
 
 class Unopened(QObject):
@@ -36,6 +43,13 @@ def open_link(address: str) -> bool:
         return True
     unopened().told.emit(address)
     return False
+
+
+def open_document(file: Path) -> bool:
+    """Open a file in the program of the system for its kind, or show where it lies; False where nothing does."""
+    if file.suffix not in _DOCUMENTS:
+        return open_folder(file.parent)
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))) or open_folder(file.parent)
 
 
 def open_folder(folder: Path) -> bool:

@@ -252,6 +252,7 @@ class Window(Frame):
             "quit": self.quit_wanted.emit,
             "read": self._go_reader,
             "browser": lambda: self.commands.open(self._picked()),
+            "copy": lambda: self.commands.open_copy(self._picked()),
             "toggle_read": lambda: self.commands.toggle_read(self._picked()),
             "toggle_star": lambda: self.commands.toggle_star(self._picked()),
             "copy_link": lambda: self.commands.copy_links(self._picked()),

@@ -14,6 +14,7 @@ from kbdesk.jobs.batch import BatchImportService
 from kbdesk.jobs.circuit import Circuits
 from kbdesk.jobs.clock import ClockWatch
 from kbdesk.jobs.consultation import Consultation
+from kbdesk.jobs.copies import Copies
 from kbdesk.jobs.dispatcher import Dispatcher
 from kbdesk.jobs.events import ArticlesChanged, FailuresChanged, Hub, JobsChanged
 from kbdesk.jobs.hosts import Hosts
@@ -73,6 +74,7 @@ class Lifecycle:
         self._closing = threading.Event()
         self._workshop = Workshop(
             folder=folder,
+            copies=Copies(folder.files),
             library=library,
             settings=settings,
             fetcher=self._fetcher,

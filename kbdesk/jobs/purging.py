@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from kbdesk.datafolder import DataFolder
 from kbdesk.jobs import payload
+from kbdesk.jobs.copies import Copies
 from kbdesk.jobs.workshop import REINDEX_PRIORITY
 from kbdesk.library.index.remains import KIND
 from kbdesk.library.library import Library
@@ -40,9 +41,7 @@ class Purging:
                 purged = self._library.bin.purge(ids)
             count += purged.count
             # The rows first: a file that a crash leaves without its row is harmless, a row without its file is not.
-            for sha256 in filter(str.isalnum, purged.contents):
-                for file in self._folder.files.glob(f"{sha256}*"):
-                    file.unlink(missing_ok=True)
+            Copies(self._folder.files).drop(purged.contents)
             tell(count)
         if count:
             # Nobody reads the payload of an import any more that has begun all of its links, and it may name what is

@@ -13,6 +13,7 @@ from kbdesk.ingest.robots import Robots
 from kbdesk.jobs import retry
 from kbdesk.jobs.circuit import Circuits
 from kbdesk.jobs.consultation import Consultation
+from kbdesk.jobs.copies import Copies
 from kbdesk.jobs.events import ArticlesChanged, FailuresChanged, Hub, JobEnded, JobsChanged, Trouble
 from kbdesk.jobs.hosts import Hosts
 from kbdesk.jobs.standstill import Standstill
@@ -41,6 +42,7 @@ class Workshop:
     """
 
     folder: DataFolder
+    copies: Copies
     library: Library
     settings: Settings
     fetcher: Fetcher

@@ -1,6 +1,7 @@
 """Articles: how a link becomes one, how its page is stored, and how two that are the same become one."""
 
 import hashlib
+import json
 import time
 from collections.abc import Collection, Sequence
 
@@ -163,6 +164,20 @@ class Articles:
     def lead(self, url: str, article: int) -> None:
         """Note that an address leads to an article."""
         self._db.execute("INSERT INTO address VALUES (?, ?) ON CONFLICT DO NOTHING", (url, article))
+
+    def contents(self, article: int) -> list[str]:
+        """The SHA-256 of each file whose content is that of an article, in hexadecimal."""
+        rows = self._db.rows(
+            "SELECT substr(url, 8) FROM address WHERE article_id = ? AND url LIKE 'sha256:%'", (article,)
+        )
+        return [sha256 for (sha256,) in rows]
+
+    def forget_contents(self, article: int, contents: Collection[str]) -> None:
+        """Files with such a content are no more what an article is."""
+        self._db.execute(
+            "DELETE FROM address WHERE article_id = ? AND url IN (SELECT 'sha256:' || value FROM json_each(?))",
+            (article, json.dumps(list(contents))),
+        )
 
     def _label(self, article: int, bookmark: Bookmark) -> None:
         if bookmark.title_chosen:

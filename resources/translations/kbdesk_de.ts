@@ -70,6 +70,10 @@
         <translation>Nur die ersten {n} wurden geöffnet, um den Browser nicht zu überfluten.</translation>
     </message>
     <message>
+        <source>No program was found that opens {file}.</source>
+        <translation>Es wurde kein Programm gefunden, das {file} öffnet.</translation>
+    </message>
+    <message>
         <source>No web browser was found that opens links.</source>
         <translation>Es wurde kein Webbrowser gefunden, der Links öffnet.</translation>
     </message>
@@ -2368,6 +2372,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Im &amp;Browser öffnen</translation>
     </message>
     <message>
+        <source>Open Sa&amp;ved Copy</source>
+        <translation>&amp;Verwahrte Kopie öffnen</translation>
+    </message>
+    <message>
         <source>Mark Read or &amp;Unread</source>
         <translation>Als gelesen oder &amp;ungelesen markieren</translation>
     </message>
@@ -3264,6 +3272,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>A title has {most:,} characters at most; this one has {count:,}.</source>
         <translation>Ein Titel hat höchstens {most:,} Zeichen; dieser hat {count:,}.</translation>
+    </message>
+    <message>
+        <source>There is no copy of this page. Switch library.keep_pages on in the settings, then fetch it again.</source>
+        <translation>Von dieser Seite gibt es keine Kopie. Schalten Sie library.keep_pages in den Einstellungen ein und rufen Sie die Seite neu ab.</translation>
+    </message>
+    <message>
+        <source>The copy of this article is not in the data folder any more.</source>
+        <translation>Die Kopie dieses Artikels liegt nicht mehr im Datenordner.</translation>
     </message>
     <message>
         <source>The note was kept.</source>
@@ -4796,6 +4812,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Originalseite, Webseite</translation>
     </message>
     <message>
+        <source>original file, PDF, snapshot, archived page</source>
+        <translation>Originaldatei, PDF, Schnappschuss, archivierte Seite</translation>
+    </message>
+    <message>
         <source>comment, annotation</source>
         <translation>Kommentar, Anmerkung</translation>
     </message>
@@ -5164,6 +5184,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>days</source>
         <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Keep a copy of each page</source>
+        <translation>Von jeder Seite eine Kopie aufbewahren</translation>
+    </message>
+    <message>
+        <source>The page as it came, beside its text, for when it is gone: some 0.2 MB each. Open Saved Copy shows it.</source>
+        <translation>Die Seite, wie sie kam, neben ihrem Text, falls es sie einmal nicht mehr gibt: je rund 0,2 MB. „Verwahrte Kopie öffnen“ zeigt sie.</translation>
     </message>
     <message>
         <source>seconds</source>

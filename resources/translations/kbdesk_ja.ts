@@ -70,6 +70,10 @@
         <translation>ブラウザーがあふれないように、最初の {n} 件だけを開きました。</translation>
     </message>
     <message>
+        <source>No program was found that opens {file}.</source>
+        <translation>{file} を開くプログラムが見つかりません。</translation>
+    </message>
+    <message>
         <source>No web browser was found that opens links.</source>
         <translation>リンクを開くウェブブラウザーが見つかりませんでした。</translation>
     </message>
@@ -2359,6 +2363,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>ブラウザーで開く(&amp;B)</translation>
     </message>
     <message>
+        <source>Open Sa&amp;ved Copy</source>
+        <translation>保存したコピーを開く(&amp;V)</translation>
+    </message>
+    <message>
         <source>Mark Read or &amp;Unread</source>
         <translation>既読/未読を切り替え(&amp;U)</translation>
     </message>
@@ -3255,6 +3263,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>A title has {most:,} characters at most; this one has {count:,}.</source>
         <translation>タイトルは最大 {most:,} 文字です。これは {count:,} 文字あります。</translation>
+    </message>
+    <message>
+        <source>There is no copy of this page. Switch library.keep_pages on in the settings, then fetch it again.</source>
+        <translation>このページのコピーはありません。設定で library.keep_pages を有効にしてから、もう一度取得してください。</translation>
+    </message>
+    <message>
+        <source>The copy of this article is not in the data folder any more.</source>
+        <translation>この記事のコピーはもうデータフォルダーにありません。</translation>
     </message>
     <message>
         <source>The note was kept.</source>
@@ -4780,6 +4796,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>元のページ、ウェブサイト</translation>
     </message>
     <message>
+        <source>original file, PDF, snapshot, archived page</source>
+        <translation>元のファイル, PDF, スナップショット, アーカイブ</translation>
+    </message>
+    <message>
         <source>comment, annotation</source>
         <translation>コメント、注釈</translation>
     </message>
@@ -5148,6 +5168,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>days</source>
         <translation>日</translation>
+    </message>
+    <message>
+        <source>Keep a copy of each page</source>
+        <translation>各ページのコピーを保存する</translation>
+    </message>
+    <message>
+        <source>The page as it came, beside its text, for when it is gone: some 0.2 MB each. Open Saved Copy shows it.</source>
+        <translation>ページが消えたときのために、本文とともに元のページも残します(1 件あたり約 0.2 MB)。「保存したコピーを開く」で表示できます。</translation>
     </message>
     <message>
         <source>seconds</source>

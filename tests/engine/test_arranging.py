@@ -510,7 +510,18 @@ def test_a_page_that_was_on_its_way_does_not_leave_the_bin(filled):
 @pytest.mark.parametrize(("transient", "state"), [(True, "cancelled"), (False, "failed")])
 def test_what_fails_when_it_was_deleted_already_is_no_failure_until_it_comes_back(filled, transient, state):
     library = filled._library
-    names = ["folder", "fetcher", "robots", "processes", "hosts", "circuits", "consultation", "closing", "standstill"]
+    names = [
+        "folder",
+        "copies",
+        "fetcher",
+        "robots",
+        "processes",
+        "hosts",
+        "circuits",
+        "consultation",
+        "closing",
+        "standstill",
+    ]
     unused = dict.fromkeys(names)
     workshop = Workshop(library=library, settings=filled.settings, events=filled.events, **unused)
     with library.write():

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import islice
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -11,7 +12,7 @@ from kbdesk.engine import Engine
 from kbdesk.gui.articles.list_pane import ListPane
 from kbdesk.gui.articles.picked import Picked, of
 from kbdesk.gui.bridge import Bridge
-from kbdesk.gui.browser import open_link, unopened
+from kbdesk.gui.browser import may_open, open_document, open_link, unopened
 from kbdesk.gui.undoing import Undo
 from kbdesk.gui.widgets.message_bar import MessageBar
 from kbdesk.gui.words import wording
@@ -75,14 +76,30 @@ class ArticleCommands(QObject):
     # what leads elsewhere
 
     def open(self, picked: Picked) -> None:
-        """Open them in the browser, not too many at once, and no more where the first of them does not open."""
+        """Open them in the browser, not too many at once, and no more where the first of them does not open; those that
+        came as files, in what the system has for them.
+        """
         for article in islice(picked.articles, MOST_OPENED):
-            if not open_link(article.url):
+            if not may_open(article.url):
+                self._open_copy(article)
+            elif not open_link(article.url):
                 return
         if picked.count > MOST_OPENED:
             self._messages.say(
                 self.tr("The first {n} were opened, so as not to flood the browser.").format(n=MOST_OPENED)
             )
+
+    def open_copy(self, picked: Picked) -> None:
+        """Open the file that one of them came as, or its page as it was when it was fetched."""
+        if picked.articles:
+            self._open_copy(picked.articles[0])
+
+    def _open_copy(self, article: Article) -> None:
+        self._bridge.ask(lambda: self._engine.reading.copy(article.id), self._opened, self._messages.say)
+
+    def _opened(self, file: Path) -> None:
+        if not open_document(file):
+            self._messages.say(self.tr("No program was found that opens {file}.").format(file=file))
 
     def _say_unopened(self, address: str) -> None:
         """No browser could be had for an address: offer it for the clipboard."""

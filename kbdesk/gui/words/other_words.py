@@ -22,6 +22,7 @@ def other_words() -> dict[str, str]:
         "toggle_star": _tr("favourite"),
         "empty_bin": _tr("empty trash"),
         "browser": _tr("original page, website"),
+        "copy": _tr("original file, PDF, snapshot, archived page"),
         "note": _tr("comment, annotation"),
         "cite": _tr("reference, bibliography"),
         "rename": _tr("rename, change title"),

@@ -128,6 +128,13 @@ def _general() -> tuple[Line, ...]:
             _tr("Articles that were deleted so long ago are deleted for good. 0: they stay until you empty the bin."),
             _tr("days"),
         ),
+        Line(
+            "library.keep_pages",
+            _tr("Keep a copy of each page"),
+            _tr(
+                "The page as it came, beside its text, for when it is gone: some 0.2 MB each. Open Saved Copy shows it."
+            ),
+        ),
     )
 
 

@@ -10,8 +10,6 @@ The original is kept in any case.
 Nothing that is done before the last transaction shows, but for the original, which lies under the hash of its content.
 """
 
-import os
-import secrets
 from pathlib import Path
 
 from kbdesk.failure import IngestError, Kind
@@ -38,7 +36,7 @@ def run(task: Task, workshop: Workshop) -> Task | None:
         return _known(task, workshop, known[0], key)
     extracted, findings = read(task, workshop, path.stem, content.body, content.content_type, None, path.as_uri())
     address = _address(task, path, extracted)
-    _keep_original(path, workshop.folder.files, content.sha256, content.body)
+    workshop.copies.keep(content.body, content.sha256, path.name)
     page = page_of(extracted, title=path.stem)
     with library.write():
         kept = library.articles.words(address) if address else None
@@ -74,21 +72,3 @@ def _address(task: Task, path: Path, extracted: Extracted) -> str:
     if address and claimed and urls.same_site(address, claimed):
         return urls.normalise(urls.identity(address, [], claimed))
     return address
-
-
-def _keep_original(path: Path, files: Path, sha256: str, body: bytes) -> None:
-    """Keep a copy under the hash of its content; the name from outside decides nothing but a harmless suffix."""
-    suffix = path.suffix.lower() if path.suffix[1:].isalnum() and len(path.suffix) <= 8 else ""
-    kept = files / f"{sha256}{suffix}"
-    if kept.exists():
-        return
-    partial = files / f"{sha256}.{secrets.token_hex(4)}.part"  # others may keep the same content right now
-    try:
-        with partial.open("wb") as file:
-            partial.chmod(0o600)
-            file.write(body)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(kept)
-    finally:
-        partial.unlink(missing_ok=True)

@@ -3,7 +3,8 @@
 Where the power may go, and what is then: before the fetch, nothing has changed; after the fetch and before the store,
 the page is fetched once more; the store, what was found out about the page, its row in the index, the outcome and the
 counter are one transaction. Where the page could be read and not be analysed, the follow-up task is part of it, and is
-left to do after it. The task is found again from its row each time.
+left to do after it. The task is found again from its row each time. Where pages are kept as they came, too, the copy is
+on the disk before the store, and what it takes the place of goes after it.
 
 Where an export brought the text of the page along, that takes the place of a page that cannot be had, or has far less
 of it (`Workshop.failed`, `ingest_brought`).
@@ -15,6 +16,7 @@ from kbdesk.failure import EMPTY_PAGE, IngestError, Kind
 from kbdesk.ingest import urls, walls
 from kbdesk.ingest.extract import Extracted
 from kbdesk.ingest.fetch import Page
+from kbdesk.ingest.snapshot import snapshot
 from kbdesk.jobs.findings import ingested, read
 from kbdesk.jobs.pages import clearly_longer, page_of
 from kbdesk.jobs.study import Findings
@@ -43,12 +45,30 @@ def run(task: Task, workshop: Workshop) -> Task | None:
     if brought and clearly_longer(brought.text, len(extracted.text.split())):
         raise IngestError(Kind.NO_TEXT, Worded("The page has far less text than the export brought along."))
     stored = page_of(extracted, etag=page.etag, last_modified=page.last_modified)
+    copy = _copy(page, workshop) if workshop.settings.library.keep_pages else ""
     with library.write():
         article, merged = library.articles.store(task.article, _address(task.url, page, extracted), stored)
+        older = _older(article, copy, workshop) if copy else []
         outcome = Outcome.DUPLICATE if merged else Outcome.DONE
         following = ingested(task, workshop, outcome, article, None if merged else findings)
     workshop.consultation.wake()
+    workshop.copies.drop(older)
     return following
+
+
+def _copy(page: Page, workshop: Workshop) -> str:
+    """Keep a page as it came, before anything says so; returns the hash of the copy."""
+    file = snapshot(page.body, page.content_type, page.charset, page.final_url)
+    return workshop.copies.keep_page(file, page.content_type)
+
+
+def _older(article: int, copy: str, workshop: Workshop) -> list[str]:
+    """Note that a copy is one of an article, and that those of what the page was before are not."""
+    articles = workshop.library.articles
+    older = workshop.copies.pages([known for known in articles.contents(article) if known != copy])
+    articles.forget_contents(article, older)
+    articles.lead(f"sha256:{copy}", article)
+    return older
 
 
 def _read(task: Task, workshop: Workshop) -> tuple[Page, Extracted, Findings | None] | None:
@@ -56,6 +76,8 @@ def _read(task: Task, workshop: Workshop) -> tuple[Page, Extracted, Findings | N
     url = task.url
     deadline = time.monotonic() + workshop.settings.network.total_seconds
     etag, last_modified = workshop.library.articles.validators(task.article or 0)
+    if workshop.settings.library.keep_pages and not workshop.library.articles.contents(task.article or 0):
+        etag = last_modified = ""  # to be told that nothing has changed would leave nothing to keep
     for _ in range(1 + _MOST_REFRESHES):
         left, host = deadline - time.monotonic(), urls.host_of(url)
         if left <= 0:
