@@ -7,7 +7,8 @@ from kbdesk.ingest import urls
 from kbdesk.jobs.intake import Intake
 from kbdesk.jobs.workshop import INGEST_PRIORITY
 from kbdesk.library.library import Library
-from kbdesk.library.preview import Choices, Item
+from kbdesk.library.preview import Choices
+from kbdesk.library.shelf import Item
 
 
 def import_items(

@@ -9,8 +9,9 @@ from kbdesk.jobs import payload
 from kbdesk.jobs.intake import Intake
 from kbdesk.library.import_jobs import Cursor
 from kbdesk.library.library import Library
-from kbdesk.library.preview import Choices, Item
+from kbdesk.library.preview import Choices
 from kbdesk.library.records import JobStatus
+from kbdesk.library.shelf import Item
 from kbdesk.worded import Worded
 
 log = logging.getLogger(__name__)

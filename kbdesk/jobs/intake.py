@@ -6,8 +6,9 @@ from pathlib import Path
 from kbdesk.ingest import urls
 from kbdesk.jobs.workshop import INDEX_PRIORITY, INGEST_PRIORITY
 from kbdesk.library.library import Library
-from kbdesk.library.preview import Choices, Item
+from kbdesk.library.preview import Choices
 from kbdesk.library.records import ArticleStatus, Outcome
+from kbdesk.library.shelf import Item
 
 
 def address_of(item: Item) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from kbdesk.failure import IngestError, Kind
-from kbdesk.library.preview import Item
+from kbdesk.library.shelf import Item
 from kbdesk.worded import Worded
 
 _HEAD = b'{"format": "kbdesk import", "version": 1, "items": [\n'

@@ -18,8 +18,8 @@ from kbdesk.ingest.urls import BadUrl, host_of, normalise
 from kbdesk.jobs.folders import files_below, is_companion, is_named
 from kbdesk.jobs.selection import count_known
 from kbdesk.library.library import Library
-from kbdesk.library.preview import PASTED_TEXT, Item, Preview, of_files, of_links
-from kbdesk.library.shelf import Shelf
+from kbdesk.library.preview import PASTED_TEXT, Preview, of_files, of_links
+from kbdesk.library.shelf import Item, Shelf
 from kbdesk.worded import Worded
 
 _SURELY_READ = (media.PDF, EPUB, DOCX, MHTML)

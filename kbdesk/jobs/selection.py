@@ -6,8 +6,8 @@ import msgspec
 
 from kbdesk.jobs.intake import address_of
 from kbdesk.library.library import Library
-from kbdesk.library.preview import Choices, Item, is_left_out
-from kbdesk.library.shelf import Shelf
+from kbdesk.library.preview import Choices, is_left_out
+from kbdesk.library.shelf import Item, Shelf
 
 
 def chosen(items: Shelf, choices: Choices) -> Shelf:

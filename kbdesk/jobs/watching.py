@@ -23,7 +23,8 @@ from kbdesk.jobs.batch import BatchImportService
 from kbdesk.jobs.folders import files_below
 from kbdesk.jobs.previews import Finding
 from kbdesk.library.library import Library
-from kbdesk.library.preview import Choices, Item
+from kbdesk.library.preview import Choices
+from kbdesk.library.shelf import Item
 from kbdesk.settings import Import, Settings
 
 log = logging.getLogger(__name__)

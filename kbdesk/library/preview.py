@@ -3,14 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
 
 import msgspec
 
-from kbdesk.bookmark import Bookmark
-
-if TYPE_CHECKING:
-    from kbdesk.library.shelf import Shelf
+from kbdesk.library.shelf import Shelf
 
 PASTED_TEXT = "pasted text"
 """What an import is called that no file and no link has a name for."""
@@ -41,17 +37,6 @@ def links_of(source: str) -> tuple[int, str, bool] | None:
     return (int(found[1]), found[2], bool(found[3])) if found else None
 
 
-class Item(Bookmark, kw_only=True, omit_defaults=True, gc=False):
-    """What one item of an import job is: a bookmark, or a file on this computer.
-
-    Attributes:
-        file: absolute path of a file to ingest; only the engine sets it, an export never can. `url` is then the address
-            that the page in it was saved from, if it says so.
-    """
-
-    file: str = ""
-
-
 class Preview(msgspec.Struct, frozen=True):
     """What was found in what its user dropped, pasted or named.
 
@@ -71,7 +56,7 @@ class Preview(msgspec.Struct, frozen=True):
 
     source: str
     format: str
-    items: "Shelf"
+    items: Shelf
     known: int
     repeated: int
     skipped: tuple[tuple[str, int], ...]

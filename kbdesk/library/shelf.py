@@ -12,12 +12,23 @@ from typing import IO, overload
 
 import msgspec
 
-from kbdesk.library.preview import Item
+from kbdesk.bookmark import Bookmark
 
 LONG = 500
 """Characters of a text that stays in memory."""
 SMALL = 16_000_000
 """Bytes of all longer ones that stay there as well: most exports need no file."""
+
+
+class Item(Bookmark, kw_only=True, omit_defaults=True, gc=False):
+    """What one item of an import job is: a bookmark, or a file on this computer.
+
+    Attributes:
+        file: absolute path of a file to ingest; only the engine sets it, an export never can. `url` is then the address
+            that the page in it was saved from, if it says so.
+    """
+
+    file: str = ""
 
 
 class _Texts:

@@ -125,7 +125,8 @@ def test_locked_for_longer_than_a_command_waits(tmp_path, monkeypatch, capsys):
 def filled(tmp_path_factory):
     """The bytes of a library with some articles, some work left, and nothing in its log."""
     from kbdesk.library.articles import Page
-    from kbdesk.library.preview import Choices, Item
+    from kbdesk.library.preview import Choices
+    from kbdesk.library.shelf import Item
 
     folder = DataFolder(tmp_path_factory.mktemp("filled") / "data")
     library = Library(folder)

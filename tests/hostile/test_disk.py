@@ -13,7 +13,7 @@ from kbdesk.failure import KbdeskError
 from kbdesk.library import migrations
 from kbdesk.library.articles import Page
 from kbdesk.library.library import Library
-from kbdesk.library.preview import Item
+from kbdesk.library.shelf import Item
 from kbdesk.library.storage.database import Database
 from tests.hostile.conftest import HEARTBEAT, asked, finished, links, one_sentence, whole
 from tests.site import article

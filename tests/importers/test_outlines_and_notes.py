@@ -7,7 +7,7 @@ from kbdesk.bookmark import Bookmark, Mark, Skipped
 from kbdesk.failure import KbdeskError
 from kbdesk.importers import open_export
 from kbdesk.jobs import payload
-from kbdesk.library.preview import Item
+from kbdesk.library.shelf import Item
 from tests.importers.specimens import links, read, skipped, specimen
 
 PILOTS = "https://harbour.example/pilots"

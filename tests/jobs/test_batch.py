@@ -13,9 +13,9 @@ from kbdesk.jobs.atomic import add_addresses, import_items
 from kbdesk.jobs.batch import BatchImportService
 from kbdesk.jobs.queue import process_import_queue
 from kbdesk.jobs.selection import chosen
-from kbdesk.library.preview import Choices, Item
+from kbdesk.library.preview import Choices
 from kbdesk.library.records import Filter, JobStatus, Outcome
-from kbdesk.library.shelf import Shelf
+from kbdesk.library.shelf import Item, Shelf
 
 ITEMS = [Item(url=f"https://site{n % 5}.example/{n}", folder=["F"], tags=["t"]) for n in range(60)]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kbdesk.failure import IngestError, Kind
 from kbdesk.jobs import payload
-from kbdesk.library.preview import Item
+from kbdesk.library.shelf import Item
 
 ITEMS = [Item(url=f"https://a.example/{n}", title=f"T {n}\n]}}", tags=["x"], added=n) for n in range(25)]
 

@@ -3,8 +3,8 @@
 import pytest
 
 from kbdesk.jobs.selection import chosen, count_known
-from kbdesk.library.preview import Choices, Item
-from kbdesk.library.shelf import Shelf
+from kbdesk.library.preview import Choices
+from kbdesk.library.shelf import Item, Shelf
 
 ITEMS = [
     Item(url="https://a.example/1", folder=["A"], tags=["x", "y"]),

@@ -12,8 +12,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from kbdesk.datafolder import DataFolder
 from kbdesk.jobs.batch import BatchImportService
 from kbdesk.library.library import Library
-from kbdesk.library.preview import Choices, Item
+from kbdesk.library.preview import Choices
 from kbdesk.library.records import JobStatus, Outcome
+from kbdesk.library.shelf import Item
 from kbdesk.library.tasks import LeaseLost
 
 COUNTERS = ("pending", "running", "done", "duplicate", "skipped", "failed", "cancelled")

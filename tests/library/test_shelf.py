@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kbdesk.library import shelf
-from kbdesk.library.preview import Item
-from kbdesk.library.shelf import LONG, Shelf
+from kbdesk.library.shelf import LONG, Item, Shelf
 
 LONG_TEXT = st.integers(1, 5).map(lambda times: "Länge und 长度 " * (times * LONG // 10))
 ITEMS = st.lists(

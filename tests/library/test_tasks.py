@@ -5,8 +5,9 @@ import time
 import pytest
 
 from kbdesk.bookmark import Bookmark
-from kbdesk.library.preview import Choices, Item
+from kbdesk.library.preview import Choices
 from kbdesk.library.records import Outcome
+from kbdesk.library.shelf import Item
 from kbdesk.library.tasks import LeaseLost
 
 STATES = ("pending", "running", "done", "failed", "cancelled")

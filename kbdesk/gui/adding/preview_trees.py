@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from kbdesk.gui.widgets.tick_model import ROOT, TickModel
 from kbdesk.gui.words import wording
-from kbdesk.library.preview import Item
+from kbdesk.library.shelf import Item
 
 MOST_LINES = 1000
 
