@@ -12,7 +12,7 @@ from kbdesk.ingest import walls
 from kbdesk.ingest.charset import utf8
 from kbdesk.ingest.clean import clean
 from kbdesk.ingest.extract import Extracted
-from kbdesk.ingest.readers import notation
+from kbdesk.ingest.readers import drawn, notation
 from kbdesk.ingest.readers.article import article
 from kbdesk.ingest.readers.login import is_login
 from kbdesk.ingest.readers.markup import Writer
@@ -57,6 +57,8 @@ _OF_HEAD = frozenset(("title", "meta", "link", "script", "style", "base", "noscr
 _INLINE = ("a", "b", "em", "i", "q", "span", "strong")
 # A page that sends its reader on within seconds and has less text than this has none of its own.
 _HARDLY_ANY = 300
+# What is shorter may be the beginning of an article that a script goes on with.
+_PERHAPS_MORE = 3_000
 _MOST_TITLES = 3
 _FLAT = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "pre", "table", "blockquote"))
 _FLAT_PARAGRAPHS = 2
@@ -74,6 +76,7 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
 
 def _read(body: bytes, parser: HTMLParser, url: str) -> Extracted:
     tree = _parsed(body, parser)
+    _open_shadows(tree)
     held = list(tree.iter())  # lxml makes an object of an element whenever it is met, unless there is one
     address = saved_page(body.decode("utf-8")).address if url.startswith("file:") else ""
     # What is relative in a file leads to what was saved beside it, and not to the site.
@@ -82,6 +85,26 @@ def _read(body: bytes, parser: HTMLParser, url: str) -> Extracted:
     # Who keeps the address of a page for logging in, or saved one, wants that page.
     if not refresh and not url.startswith("file:") and not walls.is_door(url) and is_login(tree):
         raise walls.refusal(url)
+    writer = _written(tree, metadata)
+    del held
+    text = writer.text
+    if not refresh and len(text) < _PERHAPS_MORE:
+        told = drawn.goes_on(metadata.said, len(text))
+        if told or (not text and (told := drawn.in_data(_parsed(body, parser), metadata.titles))):
+            writer = _written(_parsed(drawn.page(told), parser), metadata)
+            text = writer.text
+    values: dict[str, Any] = {**metadata.values, "citation": metadata.citation}
+    if refresh and len(text) < _HARDLY_ANY:
+        return Extracted(refresh=refresh, **values)
+    if not text:
+        raise IngestError(Kind.NO_TEXT, Worded("The page holds no text of its own."))
+    if not values["title"]:
+        values["title"] = text.partition("\n")[0][:120]
+    return Extracted(text=text, html=clean(writer.html), saved_from=address, **values)
+
+
+def _written(tree: HtmlElement, metadata: Metadata) -> Writer:
+    """What of a page is its article. The tree is taken apart."""
     languages = notation.make_plain(tree)
     pictures = Pictures(metadata.absolute)
     pictures.lift(tree)
@@ -92,20 +115,18 @@ def _read(body: bytes, parser: HTMLParser, url: str) -> Extracted:
     _lift_captions(tree)
     _gather(tree)
     found = article(tree)
-    del held
     writer = Writer(pictures, metadata.absolute, languages, places)
     if found is not None:
         _drop_titles(found, metadata.titles)
         writer.body(found)
-    text = writer.text
-    values: dict[str, Any] = {**metadata.values, "citation": metadata.citation}
-    if refresh and len(text) < _HARDLY_ANY:
-        return Extracted(refresh=refresh, **values)
-    if not text:
-        raise IngestError(Kind.NO_TEXT, Worded("The page holds no text of its own."))
-    if not values["title"]:
-        values["title"] = text.partition("\n")[0][:120]
-    return Extracted(text=text, html=clean(writer.html), saved_from=address, **values)
+    return writer
+
+
+def _open_shadows(tree: HtmlElement) -> None:
+    """What an element of a site's own making shows is written into the page as a template, which browsers show."""
+    for part in list(tree.iter("template")):
+        if part.get("shadowrootmode"):
+            part.tag = "div"
 
 
 def _parsed(body: bytes, parser: HTMLParser = _parser) -> HtmlElement:

@@ -46,6 +46,12 @@ def article(tree: HtmlElement) -> tuple[dict[str, str], dict[str, Any]]:
     return {name: value for name, value in found.items() if value}, node
 
 
+def body(node: dict[str, Any]) -> str:
+    """The text of the article that a node says, HTML or plain; "" where it says none."""
+    said = node.get("articleBody")
+    return "\n\n".join(part for part in (said if isinstance(said, list) else [said]) if isinstance(part, str))
+
+
 def _nodes(tree: HtmlElement) -> Iterator[dict[str, Any]]:
     left = _MOST_NODES
     for script in tree.iter("script"):

@@ -119,6 +119,7 @@ class Metadata:
         self._meta, self._authors, scholarly = _meta(tree)
         self._data, node = linkeddata.article(tree)
         self.citation = scholar.citation(scholarly, node, url)
+        self.said = linkeddata.body(node)
         self._heads = [_line(h.text_content()) for h in list(tree.iter("h1"))[:5]]
         self._named = _line(_first_text(tree.iter("title")))
         self.values = self._values()
