@@ -106,7 +106,7 @@ class Window(Frame):
         self.pages, self.reading = self.layout_.pages, self.layout_.reading
         self.emptiness = Emptiness(self.empty, self.reading, self.pages, self.sources, self.list, self)
         self.highlighting = Highlighting(engine, bridge, self.reader, self.messages, self.undo, self)
-        self.intake = Intake(engine, bridge, self.messages, self)
+        self.intake = Intake(engine, bridge, self.errands, self.messages, self)
         self.commands = ArticleCommands(engine, bridge, self.list, self.messages, self.undo, self)
         self.filing = Filing(engine, bridge, self.list, self.messages, self.undo, self)
         self.bin = BinCommands(engine, bridge, self.errands, self.messages, self)

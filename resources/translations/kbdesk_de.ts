@@ -1115,6 +1115,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Links wurden vorgeschlagen, während ein Dialog offen war; bitte erneut vorschlagen.</translation>
     </message>
     <message>
+        <source>Without waiting for it, the import may be lost.</source>
+        <translation>Wenn nicht darauf gewartet wird, kann der Import verloren gehen.</translation>
+    </message>
+    <message>
         <source>Added {links}.</source>
         <translation>{links} hinzugefügt.</translation>
     </message>

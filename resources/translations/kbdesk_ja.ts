@@ -1109,6 +1109,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>ダイアログを開いている間にリンクが提案されました。もう一度提案してください。</translation>
     </message>
     <message>
+        <source>Without waiting for it, the import may be lost.</source>
+        <translation>待たずに終了すると、このインポートは失われる可能性があります。</translation>
+    </message>
+    <message>
         <source>Added {links}.</source>
         <translation>{links}を追加しました。</translation>
     </message>
