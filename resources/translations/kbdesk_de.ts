@@ -139,8 +139,8 @@
         <translation>Den Papierkorb leeren?</translation>
     </message>
     <message>
-        <source>Empty the Bin…</source>
-        <translation>Papierkorb leeren…</translation>
+        <source>&amp;Empty the Bin…</source>
+        <translation>Papierkorb &amp;leeren…</translation>
     </message>
     <message>
         <source>{articles} will be deleted for good.</source>
@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>&amp;Keep Both</source>
-        <translation>&amp;Beide behalten</translation>
+        <translation>Beide behal&amp;ten</translation>
     </message>
     <message>
         <source>&amp;Open in Browser</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>&amp;Keep All</source>
-        <translation>&amp;Alle behalten</translation>
+        <translation>Alle behal&amp;ten</translation>
     </message>
     <message>
         <source>“{title}” ({url}) stays; tags, folders and notes of {others} go to it.</source>
@@ -576,8 +576,8 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Die Fehler aller Importe anzeigen</translation>
     </message>
     <message>
-        <source>Retry &amp;All</source>
-        <translation>&amp;Alle erneut versuchen</translation>
+        <source>Retry A&amp;ll</source>
+        <translation>A&amp;lle erneut versuchen</translation>
     </message>
     <message>
         <source>Failures</source>
@@ -652,8 +652,8 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{n} &amp;erneut versuchen</translation>
     </message>
     <message>
-        <source>Retry &amp;All {n}</source>
-        <translation>&amp;Alle {n} erneut versuchen</translation>
+        <source>Retry A&amp;ll {n}</source>
+        <translation>A&amp;lle {n} erneut versuchen</translation>
     </message>
     <message>
         <source>{n} failures are selected</source>
@@ -891,20 +891,20 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Im Text nicht mehr zu finden; die Wörter bleiben hier erhalten.</translation>
     </message>
     <message>
-        <source>Yellow</source>
-        <translation>Gelb</translation>
+        <source>&amp;Yellow</source>
+        <translation>&amp;Gelb</translation>
     </message>
     <message>
-        <source>Green</source>
-        <translation>Grün</translation>
+        <source>&amp;Green</source>
+        <translation>G&amp;rün</translation>
     </message>
     <message>
-        <source>Blue</source>
-        <translation>Blau</translation>
+        <source>&amp;Blue</source>
+        <translation>&amp;Blau</translation>
     </message>
     <message>
-        <source>Pink</source>
-        <translation>Rosa</translation>
+        <source>&amp;Pink</source>
+        <translation>R&amp;osa</translation>
     </message>
 </context>
 <context>
@@ -926,16 +926,16 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Aus der Notiz des Artikels</translation>
     </message>
     <message>
-        <source>Edit Note…</source>
-        <translation>Notiz bearbeiten…</translation>
+        <source>&amp;Edit Note…</source>
+        <translation>Notiz b&amp;earbeiten…</translation>
     </message>
     <message>
-        <source>Write a Note…</source>
-        <translation>Notiz schreiben…</translation>
+        <source>&amp;Write a Note…</source>
+        <translation>Notiz &amp;schreiben…</translation>
     </message>
     <message>
-        <source>Delete Highlight</source>
-        <translation>Hervorhebung löschen</translation>
+        <source>&amp;Delete Highlight</source>
+        <translation>Hervorhebung lös&amp;chen</translation>
     </message>
 </context>
 <context>
@@ -1264,28 +1264,28 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
 <context>
     <name>LabelCommands</name>
     <message>
-        <source>Rename…</source>
-        <translation>Umbenennen…</translation>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
-        <source>Merge into…</source>
-        <translation>Zusammenführen mit…</translation>
+        <source>&amp;Merge into…</source>
+        <translation>&amp;Zusammenführen mit…</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>Ausblenden</translation>
+        <source>&amp;Hide</source>
+        <translation>&amp;Ausblenden</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
+        <source>R&amp;emove</source>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
-        <source>Tags and Categories…</source>
-        <translation>Schlagwörter und Kategorien…</translation>
+        <source>&amp;Tags and Categories…</source>
+        <translation>&amp;Schlagwörter und Kategorien…</translation>
     </message>
 </context>
 <context>
@@ -1973,8 +1973,12 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Name</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
     </message>
 </context>
 <context>
@@ -2099,24 +2103,24 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Nichts zu tun</translation>
     </message>
     <message>
-        <source>Show kbdesk</source>
-        <translation>kbdesk anzeigen</translation>
+        <source>&amp;Show kbdesk</source>
+        <translation>kbdesk an&amp;zeigen</translation>
     </message>
     <message>
-        <source>Add from Clipboard</source>
-        <translation>Aus Zwischenablage hinzufügen</translation>
+        <source>&amp;Add from Clipboard</source>
+        <translation>Aus Zwischenablage &amp;hinzufügen</translation>
     </message>
     <message>
-        <source>Pause All</source>
-        <translation>Alle anhalten</translation>
+        <source>&amp;Pause All</source>
+        <translation>Alle &amp;anhalten</translation>
     </message>
     <message>
-        <source>Resume All</source>
-        <translation>Alle fortsetzen</translation>
+        <source>&amp;Resume All</source>
+        <translation>Alle &amp;fortsetzen</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
     </message>
 </context>
 <context>
@@ -5541,36 +5545,36 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Bild: {text}</translation>
     </message>
     <message>
-        <source>Open Link in Browser</source>
-        <translation>Link im Browser öffnen</translation>
+        <source>&amp;Open Link in Browser</source>
+        <translation>Link im Browser ö&amp;ffnen</translation>
     </message>
     <message>
-        <source>Copy Link Address</source>
-        <translation>Linkadresse kopieren</translation>
+        <source>Copy &amp;Link Address</source>
+        <translation>&amp;Linkadresse kopieren</translation>
     </message>
     <message>
-        <source>Add Link to the Library</source>
-        <translation>Link zur Bibliothek hinzufügen</translation>
+        <source>&amp;Add Link to the Library</source>
+        <translation>Link zur Bibliothek &amp;hinzufügen</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>Highlight</source>
-        <translation>Hervorheben</translation>
+        <source>&amp;Highlight</source>
+        <translation>Her&amp;vorheben</translation>
     </message>
     <message>
-        <source>Highlight with Note…</source>
-        <translation>Mit Notiz hervorheben…</translation>
+        <source>Highlight with &amp;Note…</source>
+        <translation>&amp;Mit Notiz hervorheben…</translation>
     </message>
     <message>
-        <source>Select All</source>
-        <translation>Alles auswählen</translation>
+        <source>&amp;Select All</source>
+        <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
-        <source>Find in This Article…</source>
-        <translation>In diesem Artikel suchen…</translation>
+        <source>&amp;Find in This Article…</source>
+        <translation>&amp;In diesem Artikel suchen…</translation>
     </message>
     <message>
         <source>{n} min read</source>

@@ -45,7 +45,7 @@ class BinCommands(QObject):
         """The menu of the bin."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Empty the Bin…"), self.ask_empty)
+        menu.addAction(self.tr("&Empty the Bin…"), self.ask_empty)
         menu.popup(place)
 
     def _look(self, selection: Selection, heading: str, purge: Callable[[Told, threading.Event], int]) -> None:
