@@ -74,6 +74,7 @@ class Window(Frame):
         from kbdesk.gui.sources.pane import SourcesPane
         from kbdesk.gui.undoing import Undo
         from kbdesk.gui.widgets.message_bar import MessageBar
+        from kbdesk.gui.widgets.stray_keyboard import StrayKeyboard
         from kbdesk.gui.work.activity import ActivityPanel
         from kbdesk.gui.work.activity_stay import ActivityStay
         from kbdesk.gui.work.errands import Errands
@@ -131,6 +132,8 @@ class Window(Frame):
         self.palette_ = PaletteCommands(
             engine, bridge, self.actions_, self.sources, self._open_in_reader, self.state, icons, self
         )
+        places = (self.failures.table, self.duplicates.tree, self.list.list, self.list.results, self.sources)
+        StrayKeyboard(self.messages, places, self)
         self._icons = icons
         self.actions_.fill_menus(self, self.list.order_menu, self.list.column_menu)
         self._restore()
