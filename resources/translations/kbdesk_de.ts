@@ -1083,9 +1083,12 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
-    <message>
-        <source>{links} tried again</source>
-        <translation>{links} werden erneut versucht</translation>
+    <message numerus="yes">
+        <source>{n} links tried again</source>
+        <translation>
+            <numerusform>{n} Link wird erneut versucht</numerusform>
+            <numerusform>{n} Links werden erneut versucht</numerusform>
+        </translation>
     </message>
     <message>
         <source>{rate} a second</source>

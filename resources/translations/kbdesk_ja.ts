@@ -1077,9 +1077,11 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <source>Resume</source>
         <translation>再開</translation>
     </message>
-    <message>
-        <source>{links} tried again</source>
-        <translation>{links} を再試行中</translation>
+    <message numerus="yes">
+        <source>{n} links tried again</source>
+        <translation>
+            <numerusform>{n} 件のリンクを再試行中</numerusform>
+        </translation>
     </message>
     <message>
         <source>{rate} a second</source>

@@ -23,11 +23,14 @@ from kbdesk.gui.reader.menu import reader_menu
 from kbdesk.gui.sources.model import NODE, tree
 from kbdesk.gui.widgets.captions import plain_text
 from kbdesk.gui.words import languages, wording
+from kbdesk.gui.work.activity import ImportRow
+from kbdesk.jobs.outlook import Outlook
 from kbdesk.library.preview import Choices
 from kbdesk.library.records import Highlight, SavedSearch
 from kbdesk.settings import shape
 from kbdesk.worded import Worded
 from tests.gui.hands import TIMEOUT
+from tests.gui.test_pace import job
 
 ROOT = Path(__file__).parents[2]
 PLACEHOLDER = re.compile(r"\{(?P<name>\w*)(?:![rs])?(?P<form>:[^}]*)?\}|%L?n|%\d")
@@ -258,6 +261,15 @@ def letters_of_their_own(menus):
 def test_numbers_have_the_forms_of_the_language(spoken, language, said):
     spoken(language)
     assert [wording.links(1), wording.links(2), wording.links(12_345)] == said
+
+
+@pytest.mark.parametrize("in_language", ["de"], indirect=True)
+def test_one_link_that_an_import_waits_for_is_one(in_language, window):
+    row = ImportRow(window.activity, window._icons)
+    for again, said in ((1, "1 Link wird erneut versucht"), (2, "2 Links werden erneut versucht")):
+        row.pace.look_ahead(Outlook(0, 0.0, 40.0, 56.0, 0.0, again))
+        row.put(job(8, 10))
+        assert said in row.counts.text()
 
 
 def test_days_are_written_as_the_language_does(spoken):
