@@ -200,6 +200,7 @@ class Window(Frame):
         self.undo.relabelled.connect(self.reader.reload)
         self.undo.turned.connect(self.sources.come_back)
         self.undo.done.connect(self.many.look_again)
+        self.undo.done.connect(self.failures.refresh)
         self.many.untag_wanted.connect(self.filing.untag)
         self.many.left.connect(self._go_list)
         self.reader.was_read.connect(self.commands.was_read)
@@ -283,8 +284,8 @@ class Window(Frame):
             "untag": lambda: self.filing.ask_untag(self._picked()),
             "move": lambda: self.filing.ask_folder(self._picked()),
             "labels": self.labels.show,
-            "note": lambda: self.filing.ask_note(self._picked()),
-            "rename": lambda: self.filing.ask_title(self._picked()),
+            "note": lambda: self.filing.ask_note(self._picked(failed=True)),
+            "rename": lambda: self.filing.ask_title(self._picked(failed=True)),
             "history": self.show_history,
             "categorise": lambda: self.filing.ask_category(self._picked()),
             "analyse": lambda: self.commands.analyse_again(self._picked()),
@@ -367,9 +368,11 @@ class Window(Frame):
             picked = self._picked()
             (self.bin.ask_purge if picked.binned else self.commands.delete)(picked)
 
-    def _picked(self) -> Picked:
-        from kbdesk.gui.articles.picked import NOTHING, of
+    def _picked(self, *, failed: bool = False) -> Picked:
+        from kbdesk.gui.articles.picked import NOTHING, named, of
 
+        if failed and self.pages.currentWidget() is self.failures:
+            return named(self.failures.articles())
         if self.pages.currentWidget() is not self.reading:
             return NOTHING
         picked = self.list.view.picked()
@@ -386,6 +389,8 @@ class Window(Frame):
         # on the page of failures Del is the table's own
         if self.pages.currentWidget() is self.failures:
             self.actions_["delete"].setEnabled(self.failures.delete.isEnabled())
+            for name in ("rename", "note"):
+                self.actions_[name].setEnabled(len(self.failures.articles()) == 1)
 
     def _select_all(self) -> None:
         focus = self.focusWidget()

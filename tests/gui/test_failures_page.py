@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from kbdesk.gui.failures.page import LINK, REASON, STATUS, WHAT
+from kbdesk.gui.widgets.title_dialog import TitleDialog
 from kbdesk.gui.words import wording
 from tests.gui.hands import TIMEOUT, choose, job_of
 from tests.site import article
@@ -34,6 +35,22 @@ def test_what_is_selected_can_be_deleted(qtbot, page, window):
     assert window.actions_["delete"].isEnabled()
     page.field.setText("no such failure")
     assert not window.actions_["delete"].isEnabled()
+
+
+def test_a_link_without_a_title_is_given_one_by_a_key(qtbot, page, window, engine):
+    page.step(4)
+    failure = page.chosen()[0]
+    qtbot.keyClick(page.table, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: bool(window.findChildren(TitleDialog)))
+    dialog = window.findChildren(TitleDialog)[-1]
+    dialog.field.setText("Of boats")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: engine.article(failure.article).article.title == "Of boats")
+    row = page.table.currentIndex().row()
+    qtbot.waitUntil(lambda: page.rows.index(row, LINK).data() == "Of boats")
+    assert page.chosen()[0].id == failure.id
+    page.table.selectAll()
+    assert not window.actions_["rename"].isEnabled()
 
 
 def reasons(page):

@@ -271,6 +271,10 @@ class FailuresPage(QFrame):
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         return [failure for row in rows if (failure := self.rows.failure(row)) is not None]
 
+    def articles(self) -> tuple[int, ...]:
+        """The ids of the articles that these failures are about."""
+        return tuple(failure.article for failure in self.chosen() if failure.article is not None)
+
     def _came(self, failures: list[Failure]) -> None:
         place, seen = self.table.currentIndex().row(), self._in_sight()
         self._coming = True  # a button that is not enabled for a moment would lose the keyboard
