@@ -173,16 +173,23 @@
         </translation>
     </message>
     <message>
-        <source>Their texts are lost with them. This cannot be undone.</source>
-        <translation>Mit ihnen gehen ihre Texte verloren. Das lässt sich nicht rückgängig machen.</translation>
+        <source>Also lost: {some}.</source>
+        <translation>Ebenso verloren: {some}.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>{notes} and {highlights}</source>
         <translation>{notes} und {highlights}</translation>
     </message>
-    <message>
-        <source>Their texts are lost with them, as well as {some}. This cannot be undone.</source>
-        <translation>Mit ihnen gehen ihre Texte verloren, ebenso {some}. Das lässt sich nicht rückgängig machen.</translation>
+    <message numerus="yes">
+        <source>Their texts are lost with them.</source>
+        <translation>
+            <numerusform>Mit ihm geht sein Text verloren.</numerusform>
+            <numerusform>Mit ihnen gehen ihre Texte verloren.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Deleted for good: {n} of {articles}</source>

@@ -171,16 +171,22 @@
         </translation>
     </message>
     <message>
-        <source>Their texts are lost with them. This cannot be undone.</source>
-        <translation>本文も失われます。この操作は取り消せません。</translation>
+        <source>Also lost: {some}.</source>
+        <translation>{some} も失われます。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>この操作は取り消せません。</translation>
     </message>
     <message>
         <source>{notes} and {highlights}</source>
         <translation>{notes} と {highlights}</translation>
     </message>
-    <message>
-        <source>Their texts are lost with them, as well as {some}. This cannot be undone.</source>
-        <translation>本文のほか、{some} も失われます。この操作は取り消せません。</translation>
+    <message numerus="yes">
+        <source>Their texts are lost with them.</source>
+        <translation>
+            <numerusform>本文も失われます。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Deleted for good: {n} of {articles}</source>
