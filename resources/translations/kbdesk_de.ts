@@ -4200,6 +4200,42 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Die Website möchte bis {time} in Ruhe gelassen werden. Wiederholen Sie es danach.</translation>
     </message>
     <message>
+        <source>{address!r} is not a web address: it names no host.</source>
+        <translation>„{address}“ ist keine Webadresse: Es fehlt der Name eines Rechners.</translation>
+    </message>
+    <message>
+        <source>There is no address.</source>
+        <translation>Es steht keine Adresse da.</translation>
+    </message>
+    <message>
+        <source>The address is longer than {n:,} characters.</source>
+        <translation>Die Adresse ist länger als {n:,} Zeichen.</translation>
+    </message>
+    <message>
+        <source>{address!r} is not a web address.</source>
+        <translation>„{address}“ ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>Addresses that start with {scheme}: cannot be fetched, only http and https.</source>
+        <translation>Adressen, die mit {scheme}: beginnen, können nicht abgerufen werden, nur http und https.</translation>
+    </message>
+    <message>
+        <source>{address!r} names no host.</source>
+        <translation>„{address}“ nennt keinen Rechner.</translation>
+    </message>
+    <message>
+        <source>{address!r} has a host that cannot be.</source>
+        <translation>„{address}“ nennt einen Rechner, den es nicht geben kann.</translation>
+    </message>
+    <message>
+        <source>The address {address!r} is broken.</source>
+        <translation>Die Adresse „{address}“ ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{address!r} has a port that does not exist.</source>
+        <translation>„{address}“ nennt einen Port, den es nicht gibt.</translation>
+    </message>
+    <message>
         <source>Then retry what failed; it goes on where it stood.</source>
         <translation>Wiederholen Sie dann, was fehlgeschlagen ist; es geht dort weiter, wo es stand.</translation>
     </message>

@@ -4189,6 +4189,42 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>サイトは {time} までアクセスを控えるよう求めています。その後に再試行してください。</translation>
     </message>
     <message>
+        <source>{address!r} is not a web address: it names no host.</source>
+        <translation>「{address}」はウェブアドレスではありません。ホスト名がありません。</translation>
+    </message>
+    <message>
+        <source>There is no address.</source>
+        <translation>アドレスがありません。</translation>
+    </message>
+    <message>
+        <source>The address is longer than {n:,} characters.</source>
+        <translation>アドレスが {n:,} 文字を超えています。</translation>
+    </message>
+    <message>
+        <source>{address!r} is not a web address.</source>
+        <translation>「{address}」はウェブアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>Addresses that start with {scheme}: cannot be fetched, only http and https.</source>
+        <translation>{scheme}: で始まるアドレスは取得できません。http と https のみ取得できます。</translation>
+    </message>
+    <message>
+        <source>{address!r} names no host.</source>
+        <translation>「{address}」にはホスト名がありません。</translation>
+    </message>
+    <message>
+        <source>{address!r} has a host that cannot be.</source>
+        <translation>「{address}」のホスト名は正しくありません。</translation>
+    </message>
+    <message>
+        <source>The address {address!r} is broken.</source>
+        <translation>アドレス「{address}」は壊れています。</translation>
+    </message>
+    <message>
+        <source>{address!r} has a port that does not exist.</source>
+        <translation>「{address}」のポート番号は存在しません。</translation>
+    </message>
+    <message>
         <source>Then retry what failed; it goes on where it stood.</source>
         <translation>その後で、失敗したものを再試行してください。止まったところから続きます。</translation>
     </message>

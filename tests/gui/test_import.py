@@ -242,7 +242,7 @@ def test_a_line_that_is_no_link_takes_nothing_from_those_that_are(qtbot, window,
     assert len(told.args[0].tasks) == 1
     assert window.intake.dialog is dialog
     assert dialog.addresses.toPlainText() == "no link at all"
-    assert dialog.problem.text().startswith("no link at all: ")
+    assert dialog.problem.text() == "“no link at all” is not a web address: it names no host."
     dialog.addresses.setPlainText(f"This one is good: {site.url('/ok/9')}")
     dialog.add_button.click()
     qtbot.waitUntil(lambda: preview_is_ready(window))

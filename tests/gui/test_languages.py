@@ -100,6 +100,16 @@ def test_the_engine_is_understood_in_the_window_s_language(spoken):
     assert wording.said("As it was stored.") == "As it was stored."
 
 
+@pytest.mark.parametrize(
+    ("language", "whole", "part"),
+    [("en", "12,345", "1,234.5"), ("de", "12.345", "1.234,5"), ("ja", "12,345", "1,234.5")],
+)
+def test_numbers_in_a_sentence_are_those_of_the_language(spoken, language, whole, part):
+    spoken(language)
+    assert whole in wording.said(Worded("The address is longer than {n:,} characters.", n=12_345))
+    assert wording.said(Worded("{x:,.1f} {y:.0f} {z:g} {name}", x=1234.5, y=2.0, z=3.0, name="n")) == f"{part} 2 3 n"
+
+
 def test_names_stand_in_the_quotation_marks_of_the_language(spoken):
     merged = Worded.together(Worded("{name!r}", name="a"), Worded("{name!r}", name="b"), between=", ")
     assert wording.said(Worded("{names} was merged into {name!r}.", names=merged, name="c")) == (

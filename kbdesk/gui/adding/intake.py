@@ -174,8 +174,7 @@ class Intake(QObject):
                 else self.tr("The library has {n} of them already.").format(n=wording.number(len(added.known)))
             )
         if added.broken and not parts:
-            address, why = added.broken[0]
-            parts.append(f"{wording.plain(address)[:80]}: {why}")
+            parts.append(wording.plain(wording.said(added.broken[0][1])))
         if parts:
             self._messages.say(" ".join(parts))
         self.added.emit(added)
