@@ -5726,7 +5726,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>The address leads into a private network. Add it by hand if you trust it, or set network.allow_private to always.</source>
-        <translation>Die Adresse führt in ein privates Netzwerk. Wenn sie vertrauenswürdig ist, von Hand hinzufügen oder network.allow_private auf always setzen.</translation>
+        <translation>Die Adresse führt in ein privates Netzwerk. Wenn sie vertrauenswürdig ist, von Hand hinzufügen oder network.allow_private auf „Immer“ setzen.</translation>
     </message>
     <message>
         <source>Only http and https addresses can be fetched. Correct the address, or keep it as a link.</source>

@@ -5707,7 +5707,7 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
     <message>
         <source>The address leads into a private network. Add it by hand if you trust it, or set network.allow_private to always.</source>
-        <translation>アドレスはプライベートネットワークのものです。信頼できるなら手動で追加するか、network.allow_private を always にしてください。</translation>
+        <translation>アドレスはプライベートネットワークのものです。信頼できるなら手動で追加するか、network.allow_private を「常に」にしてください。</translation>
     </message>
     <message>
         <source>Only http and https addresses can be fetched. Correct the address, or keep it as a link.</source>
