@@ -1,6 +1,7 @@
 """The page of failures, worked through without a mouse."""
 
 import itertools
+import threading
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from kbdesk.gui.widgets.title_dialog import TitleDialog
 from kbdesk.gui.words import wording
 from tests.gui.hands import TIMEOUT, choose, job_of
 from tests.site import article
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture
@@ -29,6 +31,16 @@ def test_on_an_empty_page_there_is_nothing_to_delete(qtbot, window):
     window.actions_["go_failures"].trigger()
     assert window.pages.currentWidget() is window.failures
     assert not window.actions_["delete"].isEnabled()
+
+
+def test_nothing_is_said_to_have_failed_only_once_that_is_known(qtbot, window, engine, monkeypatch):
+    look, go_on = engine.failures, threading.Event()
+    monkeypatch.setattr(window.failures._refresher, "_call", lambda: look() if go_on.wait(PATIENCE) else None)
+    window.actions_["go_failures"].trigger()
+    qtbot.waitUntil(window.failures.isVisible)
+    assert window.failures.nothing.heading.text() == ""
+    go_on.set()
+    qtbot.waitUntil(lambda: window.failures.nothing.heading.text() == "Nothing has failed")
 
 
 def test_what_is_selected_can_be_deleted(qtbot, page, window):

@@ -114,6 +114,7 @@ class FailuresPage(QFrame):
         self._icons = icons
         self._job: int | None = None
         self._coming = False
+        self._known = False
         self.rows = FailureModel(self)
         self.table = FailureTable(self)
         self._build()
@@ -277,6 +278,7 @@ class FailuresPage(QFrame):
 
     def _came(self, failures: list[Failure]) -> None:
         place, seen = self.table.currentIndex().row(), self._in_sight()
+        self._known = True
         self._coming = True  # a button that is not enabled for a moment would lose the keyboard
         self.rows.put(failures)
         self._group()
@@ -330,7 +332,7 @@ class FailuresPage(QFrame):
         if not shown:
             if self.rows.total:
                 self.nothing.say("search", self.tr("No failure matches"), self.tr("Change or clear the filter."), "")
-            else:
+            elif self._known:  # and not before anybody looked
                 self.nothing.say("check", self.tr("Nothing has failed"), self.tr("Every page could be fetched."), "")
         self.pages.setCurrentWidget(self._both if shown else self.nothing)
         one = chosen[0] if chosen else None
