@@ -198,7 +198,7 @@ class Engine:
             try:
                 good.append(normalise(url))
             except BadUrl as error:
-                broken.append((url, str(error)))
+                broken.append((url, error.sentence))
         tasks, known = add_addresses(self._library, list(dict.fromkeys(good)), tuple(tags), typed) if good else ([], [])
         self._poke()
         return Added(tuple(tasks), tuple(known), tuple(broken))

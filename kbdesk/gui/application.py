@@ -83,6 +83,7 @@ class Desk(QObject):
         self.refusal = ""
         self._threads: list[threading.Thread] = []
         self._told_of_tray = False
+        self._seen = 0
         self.theme = Theme(app)
         self.window = Window(folder, self.theme)
         self.theme.choose(self.window.state.get(_THEME, "system"))
@@ -227,8 +228,10 @@ class Desk(QObject):
             self.tray.mark_failed(True)
 
     def _errand_ended(self, _well: bool) -> None:
-        if self.window.isHidden() and not self._ending:
-            self.notifier.say("kbdesk", self.window.messages.text)
+        messages = self.window.messages
+        if self.window.isHidden() and not self._ending and messages.said > self._seen:
+            self._seen = messages.said
+            self.notifier.say("kbdesk", messages.text)
 
     def _came_or_went(self, state: Qt.ApplicationState) -> None:
         from PySide6.QtCore import Qt
@@ -284,6 +287,7 @@ class Desk(QObject):
         if not self.window.built:
             self.quit()
             return
+        self._seen = self.window.messages.said
         if not (self._engine.settings.ui.close_to_tray and self.tray.is_there):
             self.window.quitting.ask()
             return

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kbdesk.gui.frame import SIZE
 
 _SOURCES, _LIST, _ACTIVITY = 236, 400, 190
 _LEAST_SOURCES, _LEAST_OTHERS, _LEAST_ACTIVITY = 150, 260, 72
+_GOOD_READER = 440
+"""So wide an article can be read; before it is narrower, the list is."""
 
 
 class Layout:
@@ -31,7 +34,7 @@ class Layout:
         foot: QWidget,
     ) -> None:
         width, height = SIZE
-        self.reading = _split(Qt.Orientation.Horizontal, window, articles, reader)
+        self.reading = _split(Qt.Orientation.Horizontal, window, articles, reader, _Reading)
         self.pages = QStackedWidget(window)
         for page in (self.reading, *others):
             self.pages.addWidget(page)
@@ -57,9 +60,34 @@ class Layout:
         self.splitters = {"panes": self.panes, "reading": self.reading, "whole": self.whole}
 
 
-def _split(way: Qt.Orientation, window: QMainWindow, first: QWidget, second: QWidget) -> QSplitter:
+class _Reading(QSplitter):
+    """List and reader. Where a window that gets narrower leaves too little for an article, the list gives way, and has
+    it back with the room.
+    """
+
+    def __init__(self, way: Qt.Orientation, window: QWidget) -> None:
+        super().__init__(way, window)
+        self._given = 0
+        self.splitterMoved.connect(lambda: setattr(self, "_given", 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Who has the list so wide that the reader is narrower than is good keeps it so."""
+        before = self.sizes()[1]
+        super().resizeEvent(event)
+        listed, reader = self.sizes()
+        given = min(min(_GOOD_READER, before) - reader, listed - _LEAST_OTHERS)
+        if given <= 0:
+            given = -min(self._given, max(0, reader - _GOOD_READER))
+        if given:
+            self._given += given
+            self.setSizes([listed - given, reader + given])
+
+
+def _split(
+    way: Qt.Orientation, window: QMainWindow, first: QWidget, second: QWidget, kind: type[QSplitter] = QSplitter
+) -> QSplitter:
     """Two beside each other, or one above the other; what room there is more goes to the second."""
-    splitter = QSplitter(way, window)
+    splitter = kind(way, window)
     splitter.addWidget(first)
     splitter.addWidget(second)
     splitter.setHandleWidth(1)

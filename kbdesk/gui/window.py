@@ -74,6 +74,7 @@ class Window(Frame):
         from kbdesk.gui.sources.pane import SourcesPane
         from kbdesk.gui.undoing import Undo
         from kbdesk.gui.widgets.message_bar import MessageBar
+        from kbdesk.gui.widgets.stray_keyboard import StrayKeyboard
         from kbdesk.gui.work.activity import ActivityPanel
         from kbdesk.gui.work.activity_stay import ActivityStay
         from kbdesk.gui.work.errands import Errands
@@ -106,7 +107,7 @@ class Window(Frame):
         self.pages, self.reading = self.layout_.pages, self.layout_.reading
         self.emptiness = Emptiness(self.empty, self.reading, self.pages, self.sources, self.list, self)
         self.highlighting = Highlighting(engine, bridge, self.reader, self.messages, self.undo, self)
-        self.intake = Intake(engine, bridge, self.messages, self)
+        self.intake = Intake(engine, bridge, self.errands, self.messages, self)
         self.commands = ArticleCommands(engine, bridge, self.list, self.messages, self.undo, self)
         self.filing = Filing(engine, bridge, self.list, self.messages, self.undo, self)
         self.bin = BinCommands(engine, bridge, self.errands, self.messages, self)
@@ -131,6 +132,8 @@ class Window(Frame):
         self.palette_ = PaletteCommands(
             engine, bridge, self.actions_, self.sources, self._open_in_reader, self.state, icons, self
         )
+        places = (self.failures.table, self.duplicates.tree, self.list.list, self.list.results, self.sources)
+        StrayKeyboard(self.messages, places, self)
         self._icons = icons
         self.actions_.fill_menus(self, self.list.order_menu, self.list.column_menu)
         self._restore()
@@ -197,6 +200,7 @@ class Window(Frame):
         self.undo.relabelled.connect(self.reader.reload)
         self.undo.turned.connect(self.sources.come_back)
         self.undo.done.connect(self.many.look_again)
+        self.undo.done.connect(self.failures.refresh)
         self.many.untag_wanted.connect(self.filing.untag)
         self.many.left.connect(self._go_list)
         self.reader.was_read.connect(self.commands.was_read)
@@ -280,8 +284,8 @@ class Window(Frame):
             "untag": lambda: self.filing.ask_untag(self._picked()),
             "move": lambda: self.filing.ask_folder(self._picked()),
             "labels": self.labels.show,
-            "note": lambda: self.filing.ask_note(self._picked()),
-            "rename": lambda: self.filing.ask_title(self._picked()),
+            "note": lambda: self.filing.ask_note(self._picked(failed=True)),
+            "rename": lambda: self.filing.ask_title(self._picked(failed=True)),
             "history": self.show_history,
             "categorise": lambda: self.filing.ask_category(self._picked()),
             "analyse": lambda: self.commands.analyse_again(self._picked()),
@@ -364,9 +368,11 @@ class Window(Frame):
             picked = self._picked()
             (self.bin.ask_purge if picked.binned else self.commands.delete)(picked)
 
-    def _picked(self) -> Picked:
-        from kbdesk.gui.articles.picked import NOTHING, of
+    def _picked(self, *, failed: bool = False) -> Picked:
+        from kbdesk.gui.articles.picked import NOTHING, named, of
 
+        if failed and self.pages.currentWidget() is self.failures:
+            return named(self.failures.articles())
         if self.pages.currentWidget() is not self.reading:
             return NOTHING
         picked = self.list.view.picked()
@@ -383,6 +389,8 @@ class Window(Frame):
         # on the page of failures Del is the table's own
         if self.pages.currentWidget() is self.failures:
             self.actions_["delete"].setEnabled(self.failures.delete.isEnabled())
+            for name in ("rename", "note"):
+                self.actions_[name].setEnabled(len(self.failures.articles()) == 1)
 
     def _select_all(self) -> None:
         focus = self.focusWidget()

@@ -12,6 +12,9 @@ from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers import decoding
 from kbdesk.worded import Worded
 
+LONGEST_LINE = 1 << 20
+"""Characters."""
+
 
 class Source:
     """An export before it is known to be one. Everything may be asked for more than once.
@@ -82,6 +85,20 @@ class Source:
         else:
             for start in range(0, len(self._text), decoding.PIECE):
                 yield self._text[start : start + decoding.PIECE]
+
+    def lines(self) -> Iterator[str]:
+        """The whole text, line by line; one that is longer than `LONGEST_LINE` comes in parts, which end where a word
+        does. Raises OSError.
+        """
+        rest = ""
+        for piece in self.pieces():
+            *lines, rest = (rest + piece).split("\n")
+            yield from lines
+            if len(rest) > LONGEST_LINE:
+                cut = max(rest.rfind(" "), 0) or len(rest)
+                yield rest[:cut]
+                rest = rest[cut:]
+        yield rest
 
     def text(self) -> str:
         """The whole text at once; for formats that bound the size first. Raises OSError."""

@@ -8,6 +8,7 @@ import functools
 import re
 
 from kbdesk.failure import KbdeskError, Kind
+from kbdesk.worded import Worded
 
 
 class BadUrl(KbdeskError):
@@ -114,7 +115,7 @@ def join(base: str, reference: str) -> str:
     try:
         joined = urljoin(base, reference.strip().translate(_CONTROLS).replace("\\", "/"))
     except ValueError:
-        raise BadUrl(f"The address {reference[:200]!r} is broken.") from None
+        raise BadUrl(Worded("The address {address!r} is broken.", address=_short(reference))) from None
     return _canonical(joined, tracking=True)
 
 
@@ -194,12 +195,12 @@ def _looks_like(url: str, path: re.Pattern[str], host: re.Pattern[str]) -> bool:
 def _canonical(url: str, *, tracking: bool) -> str:
     text = url.strip().translate(_CONTROLS)
     if not text:
-        raise BadUrl("There is no address.")
+        raise BadUrl(Worded("There is no address."))
     if len(text) > _MOST_CHARACTERS:
-        raise BadUrl(f"The address is longer than {_MOST_CHARACTERS:,} characters.")
+        raise BadUrl(Worded("The address is longer than {n:,} characters.", n=_MOST_CHARACTERS))
     web = _WEB.fullmatch(_with_scheme(text))
     if web is None:
-        raise BadUrl(f"{_shown(text)} is not a web address.")
+        raise BadUrl(Worded("{address!r} is not a web address.", address=_short(text)))
     scheme = web[1].lower()
     host = _host(scheme, web[2], text)
     path, query, fragment = web[3].replace("\\", "/"), web[4] or "", web[5] or ""
@@ -228,14 +229,17 @@ def _with_scheme(text: str) -> str:
     if bare and (bare["rest"] or bare["last"].lower() not in _FILE_SUFFIXES):
         return "https://" + text
     if match and not text[match.end() :].startswith(tuple("0123456789")):
-        raise BadUrl(f"Addresses that start with {match[1].lower()[:30]}: cannot be fetched, only http and https.")
-    raise BadUrl(f"{_shown(text)} is not a web address: it names no host.")
+        scheme = match[1].lower()[:30]
+        raise BadUrl(
+            Worded("Addresses that start with {scheme}: cannot be fetched, only http and https.", scheme=scheme)
+        )
+    raise BadUrl(Worded("{address!r} is not a web address: it names no host.", address=_short(text)))
 
 
 def _host(scheme: str, authority: str, text: str) -> str:
     authority = authority.rpartition("@")[2]
     if not authority:
-        raise BadUrl(f"{_shown(text)} names no host.")
+        raise BadUrl(Worded("{address!r} names no host.", address=_short(text)))
     if authority.startswith("["):
         literal, closed, rest = authority.partition("]")
         host, colon, port = _ipv6(literal[1:]) if closed else "", rest[:1], rest[1:]
@@ -243,10 +247,10 @@ def _host(scheme: str, authority: str, text: str) -> str:
         host, colon, port = authority.partition(":")
         host = _domain(host)
     if not host or colon not in ("", ":"):
-        raise BadUrl(f"{_shown(text)} has a host that cannot be.")
+        raise BadUrl(Worded("{address!r} has a host that cannot be.", address=_short(text)))
     if port:
         if not (port.isascii() and port.isdigit() and 0 < int(port[:8]) < 65_536):
-            raise BadUrl(f"{_shown(text)} has a port that does not exist.")
+            raise BadUrl(Worded("{address!r} has a port that does not exist.", address=_short(text)))
         port = str(int(port))
         if port != _DEFAULT_PORTS[scheme]:
             host += ":" + port
@@ -363,5 +367,5 @@ def _registrable(name: str) -> str:
     return get_fld(f"https://{name}/", fail_silently=True, search_private=True) or ""
 
 
-def _shown(text: str) -> str:
-    return repr(text if len(text) <= 120 else text[:119] + "…")
+def _short(text: str) -> str:
+    return text if len(text) <= 120 else text[:119] + "…"

@@ -139,8 +139,8 @@
         <translation>Den Papierkorb leeren?</translation>
     </message>
     <message>
-        <source>Empty the Bin…</source>
-        <translation>Papierkorb leeren…</translation>
+        <source>&amp;Empty the Bin…</source>
+        <translation>Papierkorb &amp;leeren…</translation>
     </message>
     <message>
         <source>{articles} will be deleted for good.</source>
@@ -173,16 +173,23 @@
         </translation>
     </message>
     <message>
-        <source>Their texts are lost with them. This cannot be undone.</source>
-        <translation>Mit ihnen gehen ihre Texte verloren. Das lässt sich nicht rückgängig machen.</translation>
+        <source>Also lost: {some}.</source>
+        <translation>Ebenso verloren: {some}.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>{notes} and {highlights}</source>
         <translation>{notes} und {highlights}</translation>
     </message>
-    <message>
-        <source>Their texts are lost with them, as well as {some}. This cannot be undone.</source>
-        <translation>Mit ihnen gehen ihre Texte verloren, ebenso {some}. Das lässt sich nicht rückgängig machen.</translation>
+    <message numerus="yes">
+        <source>Their texts are lost with them.</source>
+        <translation>
+            <numerusform>Mit ihm geht sein Text verloren.</numerusform>
+            <numerusform>Mit ihnen gehen ihre Texte verloren.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Deleted for good: {n} of {articles}</source>
@@ -318,7 +325,7 @@
     </message>
     <message>
         <source>&amp;Keep Both</source>
-        <translation>&amp;Beide behalten</translation>
+        <translation>Beide behal&amp;ten</translation>
     </message>
     <message>
         <source>&amp;Open in Browser</source>
@@ -357,7 +364,7 @@
     </message>
     <message>
         <source>&amp;Keep All</source>
-        <translation>&amp;Alle behalten</translation>
+        <translation>Alle behal&amp;ten</translation>
     </message>
     <message>
         <source>“{title}” ({url}) stays; tags, folders and notes of {others} go to it.</source>
@@ -576,8 +583,8 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Die Fehler aller Importe anzeigen</translation>
     </message>
     <message>
-        <source>Retry &amp;All</source>
-        <translation>&amp;Alle erneut versuchen</translation>
+        <source>Retry A&amp;ll</source>
+        <translation>A&amp;lle erneut versuchen</translation>
     </message>
     <message>
         <source>Failures</source>
@@ -652,8 +659,8 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{n} &amp;erneut versuchen</translation>
     </message>
     <message>
-        <source>Retry &amp;All {n}</source>
-        <translation>&amp;Alle {n} erneut versuchen</translation>
+        <source>Retry A&amp;ll {n}</source>
+        <translation>A&amp;lle {n} erneut versuchen</translation>
     </message>
     <message>
         <source>{n} failures are selected</source>
@@ -891,20 +898,20 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Im Text nicht mehr zu finden; die Wörter bleiben hier erhalten.</translation>
     </message>
     <message>
-        <source>Yellow</source>
-        <translation>Gelb</translation>
+        <source>&amp;Yellow</source>
+        <translation>&amp;Gelb</translation>
     </message>
     <message>
-        <source>Green</source>
-        <translation>Grün</translation>
+        <source>&amp;Green</source>
+        <translation>G&amp;rün</translation>
     </message>
     <message>
-        <source>Blue</source>
-        <translation>Blau</translation>
+        <source>&amp;Blue</source>
+        <translation>&amp;Blau</translation>
     </message>
     <message>
-        <source>Pink</source>
-        <translation>Rosa</translation>
+        <source>&amp;Pink</source>
+        <translation>R&amp;osa</translation>
     </message>
 </context>
 <context>
@@ -926,16 +933,16 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Aus der Notiz des Artikels</translation>
     </message>
     <message>
-        <source>Edit Note…</source>
-        <translation>Notiz bearbeiten…</translation>
+        <source>&amp;Edit Note…</source>
+        <translation>Notiz b&amp;earbeiten…</translation>
     </message>
     <message>
-        <source>Write a Note…</source>
-        <translation>Notiz schreiben…</translation>
+        <source>&amp;Write a Note…</source>
+        <translation>Notiz &amp;schreiben…</translation>
     </message>
     <message>
-        <source>Delete Highlight</source>
-        <translation>Hervorhebung löschen</translation>
+        <source>&amp;Delete Highlight</source>
+        <translation>Hervorhebung lös&amp;chen</translation>
     </message>
 </context>
 <context>
@@ -1083,9 +1090,12 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
-    <message>
-        <source>{links} tried again</source>
-        <translation>{links} werden erneut versucht</translation>
+    <message numerus="yes">
+        <source>{n} links tried again</source>
+        <translation>
+            <numerusform>{n} Link wird erneut versucht</numerusform>
+            <numerusform>{n} Links werden erneut versucht</numerusform>
+        </translation>
     </message>
     <message>
         <source>{rate} a second</source>
@@ -1113,6 +1123,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Links were proposed while a dialog was open; propose them again.</source>
         <translation>Links wurden vorgeschlagen, während ein Dialog offen war; bitte erneut vorschlagen.</translation>
+    </message>
+    <message>
+        <source>Without waiting for it, the import may be lost.</source>
+        <translation>Wenn nicht darauf gewartet wird, kann der Import verloren gehen.</translation>
     </message>
     <message>
         <source>Added {links}.</source>
@@ -1260,28 +1274,28 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
 <context>
     <name>LabelCommands</name>
     <message>
-        <source>Rename…</source>
-        <translation>Umbenennen…</translation>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
-        <source>Merge into…</source>
-        <translation>Zusammenführen mit…</translation>
+        <source>&amp;Merge into…</source>
+        <translation>&amp;Zusammenführen mit…</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>Ausblenden</translation>
+        <source>&amp;Hide</source>
+        <translation>&amp;Ausblenden</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
+        <source>R&amp;emove</source>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
-        <source>Tags and Categories…</source>
-        <translation>Schlagwörter und Kategorien…</translation>
+        <source>&amp;Tags and Categories…</source>
+        <translation>&amp;Schlagwörter und Kategorien…</translation>
     </message>
 </context>
 <context>
@@ -1969,8 +1983,12 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Name</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
     </message>
 </context>
 <context>
@@ -2095,24 +2113,24 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Nichts zu tun</translation>
     </message>
     <message>
-        <source>Show kbdesk</source>
-        <translation>kbdesk anzeigen</translation>
+        <source>&amp;Show kbdesk</source>
+        <translation>kbdesk an&amp;zeigen</translation>
     </message>
     <message>
-        <source>Add from Clipboard</source>
-        <translation>Aus Zwischenablage hinzufügen</translation>
+        <source>&amp;Add from Clipboard</source>
+        <translation>Aus Zwischenablage &amp;hinzufügen</translation>
     </message>
     <message>
-        <source>Pause All</source>
-        <translation>Alle anhalten</translation>
+        <source>&amp;Pause All</source>
+        <translation>Alle &amp;anhalten</translation>
     </message>
     <message>
-        <source>Resume All</source>
-        <translation>Alle fortsetzen</translation>
+        <source>&amp;Resume All</source>
+        <translation>Alle &amp;fortsetzen</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
     </message>
 </context>
 <context>
@@ -4182,6 +4200,42 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Die Website möchte bis {time} in Ruhe gelassen werden. Wiederholen Sie es danach.</translation>
     </message>
     <message>
+        <source>{address!r} is not a web address: it names no host.</source>
+        <translation>„{address}“ ist keine Webadresse: Es fehlt der Name eines Rechners.</translation>
+    </message>
+    <message>
+        <source>There is no address.</source>
+        <translation>Es steht keine Adresse da.</translation>
+    </message>
+    <message>
+        <source>The address is longer than {n:,} characters.</source>
+        <translation>Die Adresse ist länger als {n:,} Zeichen.</translation>
+    </message>
+    <message>
+        <source>{address!r} is not a web address.</source>
+        <translation>„{address}“ ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>Addresses that start with {scheme}: cannot be fetched, only http and https.</source>
+        <translation>Adressen, die mit {scheme}: beginnen, können nicht abgerufen werden, nur http und https.</translation>
+    </message>
+    <message>
+        <source>{address!r} names no host.</source>
+        <translation>„{address}“ nennt keinen Rechner.</translation>
+    </message>
+    <message>
+        <source>{address!r} has a host that cannot be.</source>
+        <translation>„{address}“ nennt einen Rechner, den es nicht geben kann.</translation>
+    </message>
+    <message>
+        <source>The address {address!r} is broken.</source>
+        <translation>Die Adresse „{address}“ ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{address!r} has a port that does not exist.</source>
+        <translation>„{address}“ nennt einen Port, den es nicht gibt.</translation>
+    </message>
+    <message>
         <source>Then retry what failed; it goes on where it stood.</source>
         <translation>Wiederholen Sie dann, was fehlgeschlagen ist; es geht dort weiter, wo es stand.</translation>
     </message>
@@ -5537,36 +5591,36 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Bild: {text}</translation>
     </message>
     <message>
-        <source>Open Link in Browser</source>
-        <translation>Link im Browser öffnen</translation>
+        <source>&amp;Open Link in Browser</source>
+        <translation>Link im Browser ö&amp;ffnen</translation>
     </message>
     <message>
-        <source>Copy Link Address</source>
-        <translation>Linkadresse kopieren</translation>
+        <source>Copy &amp;Link Address</source>
+        <translation>&amp;Linkadresse kopieren</translation>
     </message>
     <message>
-        <source>Add Link to the Library</source>
-        <translation>Link zur Bibliothek hinzufügen</translation>
+        <source>&amp;Add Link to the Library</source>
+        <translation>Link zur Bibliothek &amp;hinzufügen</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>Highlight</source>
-        <translation>Hervorheben</translation>
+        <source>&amp;Highlight</source>
+        <translation>Her&amp;vorheben</translation>
     </message>
     <message>
-        <source>Highlight with Note…</source>
-        <translation>Mit Notiz hervorheben…</translation>
+        <source>Highlight with &amp;Note…</source>
+        <translation>&amp;Mit Notiz hervorheben…</translation>
     </message>
     <message>
-        <source>Select All</source>
-        <translation>Alles auswählen</translation>
+        <source>&amp;Select All</source>
+        <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
-        <source>Find in This Article…</source>
-        <translation>In diesem Artikel suchen…</translation>
+        <source>&amp;Find in This Article…</source>
+        <translation>&amp;In diesem Artikel suchen…</translation>
     </message>
     <message>
         <source>{n} min read</source>
@@ -5672,7 +5726,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>The address leads into a private network. Add it by hand if you trust it, or set network.allow_private to always.</source>
-        <translation>Die Adresse führt in ein privates Netzwerk. Wenn sie vertrauenswürdig ist, von Hand hinzufügen oder network.allow_private auf always setzen.</translation>
+        <translation>Die Adresse führt in ein privates Netzwerk. Wenn sie vertrauenswürdig ist, von Hand hinzufügen oder network.allow_private auf „Immer“ setzen.</translation>
     </message>
     <message>
         <source>Only http and https addresses can be fetched. Correct the address, or keep it as a link.</source>

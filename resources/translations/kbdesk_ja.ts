@@ -139,8 +139,8 @@
         <translation>ごみ箱を空にしますか?</translation>
     </message>
     <message>
-        <source>Empty the Bin…</source>
-        <translation>ごみ箱を空にする…</translation>
+        <source>&amp;Empty the Bin…</source>
+        <translation>ごみ箱を空にする(&amp;E)…</translation>
     </message>
     <message>
         <source>{articles} will be deleted for good.</source>
@@ -171,16 +171,22 @@
         </translation>
     </message>
     <message>
-        <source>Their texts are lost with them. This cannot be undone.</source>
-        <translation>本文も失われます。この操作は取り消せません。</translation>
+        <source>Also lost: {some}.</source>
+        <translation>{some} も失われます。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>この操作は取り消せません。</translation>
     </message>
     <message>
         <source>{notes} and {highlights}</source>
         <translation>{notes} と {highlights}</translation>
     </message>
-    <message>
-        <source>Their texts are lost with them, as well as {some}. This cannot be undone.</source>
-        <translation>本文のほか、{some} も失われます。この操作は取り消せません。</translation>
+    <message numerus="yes">
+        <source>Their texts are lost with them.</source>
+        <translation>
+            <numerusform>本文も失われます。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Deleted for good: {n} of {articles}</source>
@@ -571,8 +577,8 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>すべてのインポートの失敗を表示</translation>
     </message>
     <message>
-        <source>Retry &amp;All</source>
-        <translation>すべて再試行(&amp;A)</translation>
+        <source>Retry A&amp;ll</source>
+        <translation>すべて再試行(&amp;L)</translation>
     </message>
     <message>
         <source>Failures</source>
@@ -647,8 +653,8 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{n} 件を再試行(&amp;R)</translation>
     </message>
     <message>
-        <source>Retry &amp;All {n}</source>
-        <translation>{n} 件すべて再試行(&amp;A)</translation>
+        <source>Retry A&amp;ll {n}</source>
+        <translation>{n} 件すべて再試行(&amp;L)</translation>
     </message>
     <message>
         <source>{n} failures are selected</source>
@@ -886,20 +892,20 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>本文にはもうありません。内容はここに残されています。</translation>
     </message>
     <message>
-        <source>Yellow</source>
-        <translation>黄</translation>
+        <source>&amp;Yellow</source>
+        <translation>黄(&amp;Y)</translation>
     </message>
     <message>
-        <source>Green</source>
-        <translation>緑</translation>
+        <source>&amp;Green</source>
+        <translation>緑(&amp;G)</translation>
     </message>
     <message>
-        <source>Blue</source>
-        <translation>青</translation>
+        <source>&amp;Blue</source>
+        <translation>青(&amp;B)</translation>
     </message>
     <message>
-        <source>Pink</source>
-        <translation>ピンク</translation>
+        <source>&amp;Pink</source>
+        <translation>ピンク(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -921,16 +927,16 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>記事のメモより</translation>
     </message>
     <message>
-        <source>Edit Note…</source>
-        <translation>メモを編集…</translation>
+        <source>&amp;Edit Note…</source>
+        <translation>メモを編集(&amp;E)…</translation>
     </message>
     <message>
-        <source>Write a Note…</source>
-        <translation>メモを書く…</translation>
+        <source>&amp;Write a Note…</source>
+        <translation>メモを書く(&amp;W)…</translation>
     </message>
     <message>
-        <source>Delete Highlight</source>
-        <translation>ハイライトを削除</translation>
+        <source>&amp;Delete Highlight</source>
+        <translation>ハイライトを削除(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1077,9 +1083,11 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <source>Resume</source>
         <translation>再開</translation>
     </message>
-    <message>
-        <source>{links} tried again</source>
-        <translation>{links} を再試行中</translation>
+    <message numerus="yes">
+        <source>{n} links tried again</source>
+        <translation>
+            <numerusform>{n} 件のリンクを再試行中</numerusform>
+        </translation>
     </message>
     <message>
         <source>{rate} a second</source>
@@ -1107,6 +1115,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Links were proposed while a dialog was open; propose them again.</source>
         <translation>ダイアログを開いている間にリンクが提案されました。もう一度提案してください。</translation>
+    </message>
+    <message>
+        <source>Without waiting for it, the import may be lost.</source>
+        <translation>待たずに終了すると、このインポートは失われる可能性があります。</translation>
     </message>
     <message>
         <source>Added {links}.</source>
@@ -1254,28 +1266,28 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
 <context>
     <name>LabelCommands</name>
     <message>
-        <source>Rename…</source>
-        <translation>名前を変更…</translation>
+        <source>&amp;Rename…</source>
+        <translation>名前を変更(&amp;R)…</translation>
     </message>
     <message>
-        <source>Merge into…</source>
-        <translation>統合…</translation>
+        <source>&amp;Merge into…</source>
+        <translation>統合(&amp;M)…</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>隠す</translation>
+        <source>&amp;Hide</source>
+        <translation>隠す(&amp;H)</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>削除</translation>
+        <source>&amp;Delete</source>
+        <translation>削除(&amp;D)</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>取り除く</translation>
+        <source>R&amp;emove</source>
+        <translation>取り除く(&amp;E)</translation>
     </message>
     <message>
-        <source>Tags and Categories…</source>
-        <translation>タグとカテゴリー…</translation>
+        <source>&amp;Tags and Categories…</source>
+        <translation>タグとカテゴリー(&amp;T)…</translation>
     </message>
 </context>
 <context>
@@ -1962,8 +1974,12 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>名前</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>削除</translation>
+        <source>&amp;Rename…</source>
+        <translation>名前を変更(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>削除(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2087,24 +2103,24 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>作業なし</translation>
     </message>
     <message>
-        <source>Show kbdesk</source>
-        <translation>kbdesk を表示</translation>
+        <source>&amp;Show kbdesk</source>
+        <translation>kbdesk を表示(&amp;S)</translation>
     </message>
     <message>
-        <source>Add from Clipboard</source>
-        <translation>クリップボードから追加</translation>
+        <source>&amp;Add from Clipboard</source>
+        <translation>クリップボードから追加(&amp;A)</translation>
     </message>
     <message>
-        <source>Pause All</source>
-        <translation>すべて一時停止</translation>
+        <source>&amp;Pause All</source>
+        <translation>すべて一時停止(&amp;P)</translation>
     </message>
     <message>
-        <source>Resume All</source>
-        <translation>すべて再開</translation>
+        <source>&amp;Resume All</source>
+        <translation>すべて再開(&amp;R)</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>終了</translation>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
     </message>
 </context>
 <context>
@@ -4173,6 +4189,42 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>サイトは {time} までアクセスを控えるよう求めています。その後に再試行してください。</translation>
     </message>
     <message>
+        <source>{address!r} is not a web address: it names no host.</source>
+        <translation>「{address}」はウェブアドレスではありません。ホスト名がありません。</translation>
+    </message>
+    <message>
+        <source>There is no address.</source>
+        <translation>アドレスがありません。</translation>
+    </message>
+    <message>
+        <source>The address is longer than {n:,} characters.</source>
+        <translation>アドレスが {n:,} 文字を超えています。</translation>
+    </message>
+    <message>
+        <source>{address!r} is not a web address.</source>
+        <translation>「{address}」はウェブアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>Addresses that start with {scheme}: cannot be fetched, only http and https.</source>
+        <translation>{scheme}: で始まるアドレスは取得できません。http と https のみ取得できます。</translation>
+    </message>
+    <message>
+        <source>{address!r} names no host.</source>
+        <translation>「{address}」にはホスト名がありません。</translation>
+    </message>
+    <message>
+        <source>{address!r} has a host that cannot be.</source>
+        <translation>「{address}」のホスト名は正しくありません。</translation>
+    </message>
+    <message>
+        <source>The address {address!r} is broken.</source>
+        <translation>アドレス「{address}」は壊れています。</translation>
+    </message>
+    <message>
+        <source>{address!r} has a port that does not exist.</source>
+        <translation>「{address}」のポート番号は存在しません。</translation>
+    </message>
+    <message>
         <source>Then retry what failed; it goes on where it stood.</source>
         <translation>その後で、失敗したものを再試行してください。止まったところから続きます。</translation>
     </message>
@@ -5521,36 +5573,36 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>画像: {text}</translation>
     </message>
     <message>
-        <source>Open Link in Browser</source>
-        <translation>リンクをブラウザーで開く</translation>
+        <source>&amp;Open Link in Browser</source>
+        <translation>リンクをブラウザーで開く(&amp;O)</translation>
     </message>
     <message>
-        <source>Copy Link Address</source>
-        <translation>リンクのアドレスをコピー</translation>
+        <source>Copy &amp;Link Address</source>
+        <translation>リンクのアドレスをコピー(&amp;L)</translation>
     </message>
     <message>
-        <source>Add Link to the Library</source>
-        <translation>リンクをライブラリに追加</translation>
+        <source>&amp;Add Link to the Library</source>
+        <translation>リンクをライブラリに追加(&amp;A)</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
     </message>
     <message>
-        <source>Highlight</source>
-        <translation>ハイライト</translation>
+        <source>&amp;Highlight</source>
+        <translation>ハイライト(&amp;H)</translation>
     </message>
     <message>
-        <source>Highlight with Note…</source>
-        <translation>メモ付きでハイライト…</translation>
+        <source>Highlight with &amp;Note…</source>
+        <translation>メモ付きでハイライト(&amp;N)…</translation>
     </message>
     <message>
-        <source>Select All</source>
-        <translation>すべて選択</translation>
+        <source>&amp;Select All</source>
+        <translation>すべて選択(&amp;S)</translation>
     </message>
     <message>
-        <source>Find in This Article…</source>
-        <translation>この記事内を検索…</translation>
+        <source>&amp;Find in This Article…</source>
+        <translation>この記事内を検索(&amp;F)…</translation>
     </message>
     <message>
         <source>{n} min read</source>
@@ -5655,7 +5707,7 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
     <message>
         <source>The address leads into a private network. Add it by hand if you trust it, or set network.allow_private to always.</source>
-        <translation>アドレスはプライベートネットワークのものです。信頼できるなら手動で追加するか、network.allow_private を always にしてください。</translation>
+        <translation>アドレスはプライベートネットワークのものです。信頼できるなら手動で追加するか、network.allow_private を「常に」にしてください。</translation>
     </message>
     <message>
         <source>Only http and https addresses can be fetched. Correct the address, or keep it as a link.</source>

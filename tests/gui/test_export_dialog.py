@@ -45,6 +45,16 @@ def written(qtbot, window, dialog, path):
     return [article["title"] for article in json.loads(path.read_text("utf-8"))["articles"]]
 
 
+def test_what_a_format_has_no_place_for_is_seen_whole(qtbot, window):
+    dialog = opened(window)
+    qtbot.waitUntil(dialog.isVisible)
+    for place in range(dialog.format.count()):
+        dialog.format.setCurrentIndex(place)
+        qtbot.waitUntil(lambda: dialog.lacks.height() >= dialog.lacks.heightForWidth(dialog.lacks.width()))
+        assert dialog.export_button.height() >= dialog.export_button.sizeHint().height()
+    assert any(len(one.lacks) > 100 for one in dialog._formats)
+
+
 def test_what_is_selected_what_is_shown_and_everything(qtbot, filled, tmp_path):
     window, path = filled, tmp_path / "library.json"
     window.list.view.clearSelection()

@@ -1,15 +1,18 @@
 """The page of failures, worked through without a mouse."""
 
 import itertools
+import threading
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from kbdesk.gui.failures.page import LINK, REASON, STATUS, WHAT
+from kbdesk.gui.widgets.title_dialog import TitleDialog
 from kbdesk.gui.words import wording
 from tests.gui.hands import TIMEOUT, choose, job_of
 from tests.site import article
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture
@@ -30,10 +33,36 @@ def test_on_an_empty_page_there_is_nothing_to_delete(qtbot, window):
     assert not window.actions_["delete"].isEnabled()
 
 
+def test_nothing_is_said_to_have_failed_only_once_that_is_known(qtbot, window, engine, monkeypatch):
+    look, go_on = engine.failures, threading.Event()
+    monkeypatch.setattr(window.failures._refresher, "_call", lambda: look() if go_on.wait(PATIENCE) else None)
+    window.actions_["go_failures"].trigger()
+    qtbot.waitUntil(window.failures.isVisible)
+    assert window.failures.nothing.heading.text() == ""
+    go_on.set()
+    qtbot.waitUntil(lambda: window.failures.nothing.heading.text() == "Nothing has failed")
+
+
 def test_what_is_selected_can_be_deleted(qtbot, page, window):
     assert window.actions_["delete"].isEnabled()
     page.field.setText("no such failure")
     assert not window.actions_["delete"].isEnabled()
+
+
+def test_a_link_without_a_title_is_given_one_by_a_key(qtbot, page, window, engine):
+    page.step(4)
+    failure = page.chosen()[0]
+    qtbot.keyClick(page.table, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: bool(window.findChildren(TitleDialog)))
+    dialog = window.findChildren(TitleDialog)[-1]
+    dialog.field.setText("Of boats")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: engine.article(failure.article).article.title == "Of boats")
+    row = page.table.currentIndex().row()
+    qtbot.waitUntil(lambda: page.rows.index(row, LINK).data() == "Of boats")
+    assert page.chosen()[0].id == failure.id
+    page.table.selectAll()
+    assert not window.actions_["rename"].isEnabled()
 
 
 def reasons(page):
@@ -127,12 +156,12 @@ def test_all_of_it_is_done_by_keys(qtbot, page, window, site, engine, monkeypatc
 
 def test_retry_all_is_all_that_is_shown(qtbot, page, window, site, engine):
     site.routes["status"] = lambda request: request.send(article(f"Back {request.path}", request.number))
-    assert page.retry_all.text() == "Retry &All"
+    assert page.retry_all.text() == "Retry A&ll"
     qtbot.keyClick(page.table, Qt.Key.Key_Right)
-    assert page.retry_all.text() == "Retry &All 3"
+    assert page.retry_all.text() == "Retry A&ll 3"
     page.retry_all.click()
     qtbot.waitUntil(lambda: reasons(page)[0] == "All  ·  2", timeout=TIMEOUT)
-    assert page.retry_all.text() == "Retry &All"
+    assert page.retry_all.text() == "Retry A&ll"
     assert len(engine.failures()) == 2
 
 

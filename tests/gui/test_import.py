@@ -1,6 +1,7 @@
 """From a file that is dropped on the window to articles that are read and found in it."""
 
 import json
+import threading
 
 import msgspec
 import pytest
@@ -8,13 +9,22 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QToolBar, QToolButton
 
+from kbdesk.engine import Engine
+from kbdesk.failure import KbdeskError
 from kbdesk.gui.widgets.cut_label import CutLabel
 from kbdesk.library.preview import Choices
 from kbdesk.library.records import JobStatus
 from tests.gui.hands import TIMEOUT, choose, confirm_preview, drop, ended, files, job_of, preview_is_ready
 from tests.site import article
+from tests.waiting import PATIENCE
 
 BOX = Qt.ItemDataRole.CheckStateRole
+
+
+def text_of(text):
+    data = QMimeData()
+    data.setText(text)
+    return data
 
 
 def test_a_dropped_file_is_previewed_imported_notified_listed_searched_and_read(
@@ -64,6 +74,65 @@ def test_the_keyboard_is_at_the_list_when_the_library_is_no_longer_empty(qtbot, 
     engine.import_(engine.preview(text="https://example.org/1"), Choices(fetch=False))
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.reading)
     qtbot.waitUntil(lambda: window.focusWidget() is window.list.list)  # its articles come a moment later
+
+
+def test_the_keyboard_is_seen_in_the_list_whose_first_articles_come_after_it(qtbot, window, engine):
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.empty)
+    window.pages.setCurrentWidget(window.reading)
+    window.list.pages.setCurrentWidget(window.list.list)
+    window.list.list.setFocus()
+    qtbot.waitUntil(window.list.list.hasFocus)
+    engine.import_(engine.preview(text="https://example.org/1 https://example.org/2"), Choices(fetch=False))
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 2)
+    # the page of an empty library may have come back meanwhile, and have given the keyboard to the sources
+    qtbot.waitUntil(lambda: window.list.list.currentIndex().row() == 0 or window.sources.hasFocus())
+    assert not window.list.list.selectionModel().hasSelection()
+
+
+def test_the_preview_goes_at_once_and_what_it_promised_is_waited_for(qtbot, desk, window, engine, monkeypatch):
+    monkeypatch.setattr("kbdesk.gui.work.errands.SHOWN_AFTER_MS", 0)
+    store, go_on = engine.import_, threading.Event()
+    monkeypatch.setattr(engine, "import_", lambda *asked: go_on.wait(PATIENCE) and store(*asked))
+    drop(window, text_of("https://example.org/1"))
+    qtbot.waitUntil(lambda: preview_is_ready(window))
+    dialog = window.intake.dialog
+    dialog.links_only.setChecked(True)
+    dialog.import_button.click()
+    assert not dialog.isVisible()
+    assert window.intake.dialog is None
+    qtbot.waitUntil(lambda: window.status.bar.isVisible())
+    assert not window.status.stop.isVisible()
+
+    window.quit_wanted.emit()
+    assert window.quitting.question.isVisible()
+    assert not desk.over
+    with qtbot.waitSignal(dialog.destroyed), qtbot.waitSignal(desk.ended):
+        go_on.set()
+    again = Engine(engine.folder)
+    assert again.count() == 1
+    again.stop()
+
+
+def test_what_could_not_be_stored_brings_the_preview_back_as_it_was(qtbot, window, engine, monkeypatch):
+    store = engine.import_
+
+    def full(*_):
+        monkeypatch.setattr(engine, "import_", store)
+        raise KbdeskError("The disk is full.")
+
+    monkeypatch.setattr(engine, "import_", full)
+    drop(window, text_of("https://example.org/1"))
+    qtbot.waitUntil(lambda: preview_is_ready(window))
+    dialog = window.intake.dialog
+    dialog.tags.setText("kept")
+    dialog.links_only.setChecked(True)
+    dialog.import_button.click()
+    qtbot.waitUntil(lambda: dialog.isVisible())
+    assert window.intake.dialog is dialog
+    assert dialog.problem.text() == "The disk is full."
+    dialog.import_button.click()
+    qtbot.waitUntil(lambda: engine.count() == 1)
+    assert engine.articles()[0].tags == ("kept",)
 
 
 def test_what_holds_nothing_to_import_offers_no_choices(qtbot, window, tmp_path):
@@ -173,7 +242,7 @@ def test_a_line_that_is_no_link_takes_nothing_from_those_that_are(qtbot, window,
     assert len(told.args[0].tasks) == 1
     assert window.intake.dialog is dialog
     assert dialog.addresses.toPlainText() == "no link at all"
-    assert dialog.problem.text().startswith("no link at all: ")
+    assert dialog.problem.text() == "“no link at all” is not a web address: it names no host."
     dialog.addresses.setPlainText(f"This one is good: {site.url('/ok/9')}")
     dialog.add_button.click()
     qtbot.waitUntil(lambda: preview_is_ready(window))
@@ -277,6 +346,19 @@ def test_what_lies_in_no_folder_can_be_left_out_and_what_lies_in_two_is_counted_
     _, imported = confirm_preview(qtbot, window)
     qtbot.waitUntil(lambda: ended(window, imported.job), timeout=TIMEOUT)
     assert [(article.title, article.folder) for article in engine.articles()] == [("In two", ("Two",))]
+
+
+def test_tab_leads_to_a_line_that_is_seen_and_space_ticks_it(qtbot, window, bookmarks):
+    drop(window, files(bookmarks([f"https://example.org/{n}" for n in range(3)])))
+    qtbot.waitUntil(lambda: preview_is_ready(window))
+    dialog = window.intake.dialog
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for tree in (dialog.folders, dialog.tag_tree):
+        tree.setFocus(Qt.FocusReason.TabFocusReason)
+        [seen] = tree.selectionModel().selectedRows()
+        qtbot.keyClick(tree, Qt.Key.Key_Space)
+        assert seen.data(BOX) is Qt.CheckState.Unchecked
+    dialog.reject()
 
 
 def test_what_is_not_ticked_is_left_out(qtbot, window, engine, tmp_path):

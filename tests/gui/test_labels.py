@@ -317,8 +317,8 @@ def test_a_tag_has_its_menu_and_its_key_in_the_sources(qtbot, tagged, engine):
     assert ask.textValue() == "pier"
     ask.reject()
     tagged.labels.menu("tag", "pier", QPoint(10, 10))
-    [menu] = [one for one in tagged.findChildren(QMenu) if any(a.text() == "Merge into…" for a in one.actions())]
-    next(action for action in menu.actions() if action.text() == "Delete").trigger()
+    [menu] = [one for one in tagged.findChildren(QMenu) if any(a.text() == "&Merge into…" for a in one.actions())]
+    next(action for action in menu.actions() if action.text() == "&Delete").trigger()
     menu.close()
     qtbot.waitUntil(lambda: "pier" not in shown_tags(engine), timeout=TIMEOUT)
 

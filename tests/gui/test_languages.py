@@ -10,20 +10,27 @@ from types import SimpleNamespace
 
 import msgspec
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTranslator
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMenu
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPoint, Qt, QTranslator
+from PySide6.QtGui import QContextMenuEvent, QIcon
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QMenu, QTextEdit, QWidget
 
 from kbdesk import resource
 from kbdesk.gui.adding.preview_dialog import PreviewDialog
 from kbdesk.gui.articles.card_delegate import GUTTER
+from kbdesk.gui.desktop.tray import Tray
 from kbdesk.gui.preferences.dialog import PreferencesDialog
+from kbdesk.gui.reader.menu import reader_menu
 from kbdesk.gui.sources.model import NODE, tree
 from kbdesk.gui.widgets.captions import plain_text
 from kbdesk.gui.words import languages, wording
+from kbdesk.gui.work.activity import ImportRow
+from kbdesk.jobs.outlook import Outlook
 from kbdesk.library.preview import Choices
+from kbdesk.library.records import Highlight, SavedSearch
 from kbdesk.settings import shape
 from kbdesk.worded import Worded
 from tests.gui.hands import TIMEOUT
+from tests.gui.test_pace import job
 
 ROOT = Path(__file__).parents[2]
 PLACEHOLDER = re.compile(r"\{(?P<name>\w*)(?:![rs])?(?P<form>:[^}]*)?\}|%L?n|%\d")
@@ -91,6 +98,16 @@ def test_the_engine_is_understood_in_the_window_s_language(spoken):
     both = Worded.together(Worded("There is nothing to import."), "", "As it stands.")
     assert wording.said(both) == "Es gibt nichts zu importieren. As it stands."
     assert wording.said("As it was stored.") == "As it was stored."
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "part"),
+    [("en", "12,345", "1,234.5"), ("de", "12.345", "1.234,5"), ("ja", "12,345", "1,234.5")],
+)
+def test_numbers_in_a_sentence_are_those_of_the_language(spoken, language, whole, part):
+    spoken(language)
+    assert whole in wording.said(Worded("The address is longer than {n:,} characters.", n=12_345))
+    assert wording.said(Worded("{x:,.1f} {y:.0f} {z:g} {name}", x=1234.5, y=2.0, z=3.0, name="n")) == f"{part} 2 3 n"
 
 
 def test_names_stand_in_the_quotation_marks_of_the_language(spoken):
@@ -182,6 +199,60 @@ def test_every_entry_of_a_menu_has_a_letter_of_its_own(in_language, window):
         popup = QMenu(window)
         window.actions_.fill_article_menu(popup, binned)
         menus[f"of articles, in the bin: {binned}"] = popup.actions()
+    letters_of_their_own(menus)
+
+
+@pytest.mark.parametrize("in_language", ["en", *LANGUAGES], indirect=True)
+def test_so_has_every_entry_of_a_small_menu(in_language, desk, window):
+    menus = {"of the tray": Tray(QIcon(), desk).menu.actions()[1:]}  # the first says how far the work is
+    search = SavedSearch(id=1, name="x", query="x")
+    for name, pop_up in {
+        "of a tag": lambda: window.labels.menu("tag", "x", QPoint()),
+        "of a category": lambda: window.labels.menu("category", "x", QPoint()),
+        "of a saved search": lambda: window.sources.search_menu_wanted.emit(search, QPoint()),
+        "of the bin": lambda: window.bin.menu(QPoint()),
+    }.items():
+        pop_up()
+        popup = QApplication.activePopupWidget()
+        menus[name] = popup.actions()
+        popup.close()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(), QPoint())
+    for note in ("", "A note"):
+        page = Marked(Highlight(id=1, quote="x", note=note), window)
+        popup = reader_menu(event, page, window.highlighting, str, str)
+        menus[f"of the reader, note: {note}"] = popup.actions()
+        popup.close()
+    letters_of_their_own(menus)
+
+
+@pytest.mark.parametrize("in_language", ["en", *LANGUAGES], indirect=True)
+def test_no_button_of_a_page_takes_the_letter_of_a_menu(in_language, window):
+    menus = " ".join(action.text() for action in window.menuBar().actions())
+    taken = set(re.findall("&([^& ])", menus.lower()))
+    texts = [button.text() for button in window.findChildren(QAbstractButton)]
+    assert [text for text in texts if taken & set(re.findall("&([^& ])", text.lower()))] == []
+
+
+class Marked(QWidget):
+    """A page of which a link is selected that is highlighted, too."""
+
+    def __init__(self, highlight, parent):
+        super().__init__(parent)
+        self._highlight = highlight
+        self.cursorForPosition = QTextEdit(self).cursorForPosition
+        self.copy = self.selectAll = lambda: None
+
+    def anchorAt(self, _point):  # noqa: N802
+        return "https://example.org/"
+
+    def selection(self):
+        return ("x", "", "")
+
+    def highlight_at(self, _position):
+        return self._highlight
+
+
+def letters_of_their_own(menus):
     for menu, entries in menus.items():
         texts = [entry.text() for entry in entries if not entry.isSeparator()]
         letters = [re.findall("&([^& ])", text.lower()) for text in texts]
@@ -200,6 +271,15 @@ def test_every_entry_of_a_menu_has_a_letter_of_its_own(in_language, window):
 def test_numbers_have_the_forms_of_the_language(spoken, language, said):
     spoken(language)
     assert [wording.links(1), wording.links(2), wording.links(12_345)] == said
+
+
+@pytest.mark.parametrize("in_language", ["de"], indirect=True)
+def test_one_link_that_an_import_waits_for_is_one(in_language, window):
+    row = ImportRow(window.activity, window._icons)
+    for again, said in ((1, "1 Link wird erneut versucht"), (2, "2 Links werden erneut versucht")):
+        row.pace.look_ahead(Outlook(0, 0.0, 40.0, 56.0, 0.0, again))
+        row.put(job(8, 10))
+        assert said in row.counts.text()
 
 
 def test_days_are_written_as_the_language_does(spoken):

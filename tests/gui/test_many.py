@@ -319,7 +319,7 @@ def test_what_is_lost_with_the_bin_is_said_and_deleting_can_be_stopped(qtbot, fi
     qtbot.waitUntil(lambda: filled.bin.question is not None)
     said = filled.bin.question.informativeText()
     assert said == (
-        "5 articles will be deleted for good. Their texts are lost with them, as well as 3 notes."
+        "5 articles will be deleted for good. Their texts are lost with them. Also lost: 3 notes."
         " This cannot be undone."
     )
     purge, begun, go = engine._library.bin.purge, threading.Event(), threading.Event()

@@ -104,6 +104,23 @@ def test_the_fields_of_all_pages_stand_below_each_other(in_language, qtbot, wind
     assert bars == {True, False}
 
 
+def test_tab_goes_through_every_page_from_its_top_to_its_bottom(qtbot, dialog):
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for row in range(dialog.names.count()):
+        dialog.names.setCurrentRow(row)
+        dialog.names.setFocus()
+        page, came = dialog.pages.currentWidget().widget(), []
+        while dialog.focusWidget() is not dialog.reset_button:
+            qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+            came.append(dialog.focusWidget())
+        places = [one.mapTo(page, QPoint()).y() for one in came[:-1]]
+        assert places == sorted(places), dialog.names.item(row).text()
+        assert all(page.isAncestorOf(one) for one in came[:-1])
+        if dialog.endpoint.isVisible():
+            assert dialog.endpoint.key in came
+            assert dialog.endpoint.test in came
+
+
 def test_what_was_typed_last_is_kept_when_the_dialog_is_closed(qtbot, window, engine, dialog):
     field = dialog.fields["import.stagger_seconds"]
     field.editor.setText("3")

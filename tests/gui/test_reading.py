@@ -654,9 +654,9 @@ def test_a_highlight_without_a_note_has_none_to_edit(qtbot, window, opened):
     select(window, words)
     window.actions_["highlight"].trigger()
     qtbot.waitUntil(lambda: len(window.reader.highlights) == 1)
-    assert offered() == ["Write a Note…"]
+    assert offered() == ["&Write a Note…"]
     window.highlighting.edit_note(window.reader.highlights[0][0])
     dialog = window.findChildren(NoteDialog)[-1]
     dialog.note.setPlainText("Look this up")
     dialog._keep()
-    qtbot.waitUntil(lambda: offered() == ["Edit Note…"])
+    qtbot.waitUntil(lambda: offered() == ["&Edit Note…"])

@@ -55,6 +55,19 @@ def test_the_tools_have_words_as_long_as_there_is_room_for_all_of_them(qtbot, wi
     qtbot.waitUntil(lambda: bar.toolButtonStyle() is style.ToolButtonTextBesideIcon)
 
 
+def test_the_list_gives_way_before_an_article_is_too_narrow_to_be_read(qtbot, window):
+    window.pages.setCurrentWidget(window.reading)
+    window.resize(1280, 800)
+    listed, read = window.list, window.reader_pane
+    qtbot.waitUntil(lambda: listed.width() == 400)
+    window.resize(1000, 600)
+    qtbot.waitUntil(lambda: read.width() == 440 and 260 < listed.width() < 400)
+    window.resize(WIDEST, HIGHEST)
+    qtbot.waitUntil(lambda: listed.width() == 260)
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: listed.width() == 400)
+
+
 @each_language
 def test_no_page_of_the_preferences_is_cut_off(in_language, qtbot, window):
     window.show_preferences()

@@ -250,6 +250,13 @@ def test_whatsapp(tmp_path):
     ]
 
 
+def test_a_message_of_whatsapp_that_is_longer_than_any_is_cut_between_addresses(tmp_path):
+    addresses = [f"https://example.org/{number:07}" for number in range(60_000)]
+    text = f"[01.05.24, 10:00:00] Ada: {' '.join(addresses)}\n"
+    found = read(tmp_path, "_chat.txt", text.encode())
+    assert {one.url for one in found if isinstance(one, Bookmark)} == set(addresses)
+
+
 @pytest.mark.parametrize(
     ("first", "second", "added"),
     [

@@ -110,7 +110,7 @@ class AddDialog(QDialog):
             return
         # the good ones are in: what is left in the box is what has to be corrected
         self.addresses.setPlainText("\n".join(address for address, _ in added.broken))
-        self._broke("\n".join(f"{wording.plain(address)[:80]}: {why}" for address, why in added.broken[:5]))
+        self._broke("\n".join(wording.plain(wording.said(why)) for _, why in added.broken[:5]))
 
     def _broke(self, sentence: str) -> None:
         self.problem.setText(sentence)

@@ -16,7 +16,8 @@ from kbdesk.gui.adding.preview_dialog import PreviewDialog
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.widgets.message_bar import MessageBar
 from kbdesk.gui.words import wording
-from kbdesk.library.preview import Added, Imported, Preview
+from kbdesk.gui.work.errands import Errand, Errands
+from kbdesk.library.preview import Added, Choices, Imported, Preview
 
 FILES = QSize(860, 520)
 """Of the dialog that asks for files, where it is Qt's own: names and dates have room in it."""
@@ -28,10 +29,11 @@ class Intake(QObject):
     imported = Signal(object)
     added = Signal(object)
 
-    def __init__(self, engine: Engine, bridge: Bridge, messages: MessageBar, window: QWidget) -> None:
+    def __init__(self, engine: Engine, bridge: Bridge, errands: Errands, messages: MessageBar, window: QWidget) -> None:
         super().__init__(window)
         self._engine = engine
         self._bridge = bridge
+        self._errands = errands
         self._messages = messages
         self._window = window
         self.dialog: AddDialog | PreviewDialog | QFileDialog | None = None
@@ -110,8 +112,25 @@ class Intake(QObject):
 
     def _preview(self, look: Callable[[], Preview], tags: tuple[str, ...] = ()) -> None:
         dialog = PreviewDialog(self._engine, self._bridge, look, self._window, tags)
-        dialog.imported.connect(self._imported)
+        dialog.confirmed.connect(lambda preview, choices: self._store(dialog, preview, choices))
         self._open(dialog)
+
+    def _store(self, dialog: PreviewDialog, preview: Preview, choices: Choices) -> None:
+        """Have it stored behind the window. Beside an import of thousands that takes a moment, and longer for many."""
+        self._closed(dialog)  # another one may be opened meanwhile
+
+        def stored(imported: Imported) -> None:
+            dialog.deleteLater()
+            self.imported.emit(imported)
+
+        def refused(sentence: str) -> None:
+            dialog.refused(sentence)
+            self._open(dialog)
+
+        errand = Errand("", self.tr("Without waiting for it, the import may be lost."), can_stop=False)
+        self._errands.run(
+            errand, lambda _told, _stop: self._engine.import_(preview, choices), stored, refused, slow=False
+        )
 
     def _long_list(self, text: str, tags: tuple[str, ...]) -> None:
         engine = self._engine
@@ -155,11 +174,7 @@ class Intake(QObject):
                 else self.tr("The library has {n} of them already.").format(n=wording.number(len(added.known)))
             )
         if added.broken and not parts:
-            address, why = added.broken[0]
-            parts.append(f"{wording.plain(address)[:80]}: {why}")
+            parts.append(wording.plain(wording.said(added.broken[0][1])))
         if parts:
             self._messages.say(" ".join(parts))
         self.added.emit(added)
-
-    def _imported(self, imported: Imported) -> None:
-        self.imported.emit(imported)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from kbdesk.engine import Engine
 from kbdesk.gui.adding.add_dialog import split_tags
 from kbdesk.gui.adding.preview_trees import FolderTree, LinkTree, TagTree
-from kbdesk.gui.bridge import Bridge, Question
+from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.help.commands import help_key
 from kbdesk.gui.widgets.completion import Completion
 from kbdesk.gui.widgets.cut_label import CutLabel
@@ -29,7 +29,7 @@ from kbdesk.gui.widgets.direction import at_the_beginning
 from kbdesk.gui.widgets.room import open_at
 from kbdesk.gui.widgets.tips import tip
 from kbdesk.gui.words import wording
-from kbdesk.library.preview import Choices, Imported, Preview
+from kbdesk.library.preview import Choices, Preview
 
 MOST_WARNINGS = 8
 NARROW = 460
@@ -37,9 +37,11 @@ NARROW = 460
 
 
 class PreviewDialog(QDialog):
-    """Asks the engine what was dropped, shows it, and imports it when its user says so."""
+    """Asks the engine what was dropped, and shows it. `confirmed` comes with that and with the choices made when its
+    user has it imported; it is out of the way from then on, to be opened again where that is `refused`.
+    """
 
-    imported = Signal(object)
+    confirmed = Signal(object, object)
 
     def __init__(
         self,
@@ -51,8 +53,6 @@ class PreviewDialog(QDialog):
     ) -> None:
         """`look` works the preview out; it runs off the window thread."""
         super().__init__(parent)
-        self._engine = engine
-        self._bridge = bridge
         self._preview: Preview | None = None
         self.setWindowTitle(self.tr("Import"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -94,7 +94,7 @@ class PreviewDialog(QDialog):
         Completion(self.folder, bridge, engine.arranging.folder_names)
         self.buttons.accepted.connect(self._import)
         self.buttons.rejected.connect(self.reject)
-        self._question: Question[Preview] | Question[Imported] = bridge.ask(look, self._came, self._broke)
+        self._question = bridge.ask(look, self._came, self._broke)
 
     def done(self, result: int) -> None:
         """However it ends, no answer is waited for any more."""
@@ -254,18 +254,14 @@ class PreviewDialog(QDialog):
             fetch=not self.links_only.isChecked(),
             analyse=self.analyse.isChecked(),
         )
-        self.import_button.setEnabled(False)
         self.problem.hide()
-        self._question = self._bridge.ask(lambda: self._engine.import_(preview, choices), self._stored, self._refused)
+        self.hide()
+        self.confirmed.emit(preview, choices)
 
-    def _stored(self, imported: Imported) -> None:
-        self.imported.emit(imported)
-        self.accept()
-
-    def _refused(self, sentence: str) -> None:
+    def refused(self, sentence: str) -> None:
+        """Say why nothing was imported; all that was chosen stands there still."""
         self.problem.setText(sentence)
         self.problem.show()
-        self.import_button.setEnabled(True)
 
 
 def _label(parent: QWidget, text: str, role: str) -> QLabel:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from kbdesk.gui.widgets.tick_model import ROOT, TickModel
@@ -24,6 +25,13 @@ class Tree(QTreeView):
         self.setUniformRowHeights(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setRootIsDecorated(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The line that the space bar ticks is seen from the first moment."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason and not self.selectionModel().hasSelection():
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().select(self.currentIndex(), flags.ClearAndSelect | flags.Rows)
 
     def show_lines(self) -> None:
         """Show the lines that were added."""

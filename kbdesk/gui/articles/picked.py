@@ -30,6 +30,11 @@ class Picked:
 NOTHING = Picked(Selection(ids=()), 0)
 
 
+def named(ids: tuple[int, ...]) -> Picked:
+    """The articles with these ids, of which nothing else is at hand."""
+    return Picked(Selection(ids=ids), len(ids))
+
+
 def of(*articles: Article) -> Picked:
     """These articles."""
     binned = bool(articles) and all(article.binned is not None for article in articles)

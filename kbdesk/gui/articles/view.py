@@ -425,6 +425,8 @@ class ArticleView(QTableView):
             self.verticalScrollBar().setValue(
                 0 if at_top else self.verticalHeader().sectionPosition(row + shift) + beyond
             )
+        if last >= 0 and not self.currentIndex().isValid() and self.hasFocus():
+            self._go_quietly(0)  # as Qt does when a list gets the keyboard; this one had it before its first article
         if self.currentIndex().isValid():
             self._place = self.currentIndex().row()
         self._look()

@@ -45,7 +45,7 @@ class BinCommands(QObject):
         """The menu of the bin."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Empty the Bin…"), self.ask_empty)
+        menu.addAction(self.tr("&Empty the Bin…"), self.ask_empty)
         menu.popup(place)
 
     def _look(self, selection: Selection, heading: str, purge: Callable[[Told, threading.Event], int]) -> None:
@@ -78,12 +78,12 @@ class BinCommands(QObject):
     def _lost(self, stake: Stake) -> str:
         notes = wording.counted(stake.notes, self.tr, "1 note", "{n} notes")
         highlights = wording.counted(stake.highlights, self.tr, "1 highlight", "{n} highlights")
-        if not stake.notes and not stake.highlights:
-            return self.tr("Their texts are lost with them. This cannot be undone.")
+        lost = wording.counted(stake.articles, self.tr, "Its text is lost with it.", "Their texts are lost with them.")
         some = notes if stake.notes else highlights
         if stake.notes and stake.highlights:
             some = self.tr("{notes} and {highlights}").format(notes=notes, highlights=highlights)
-        return self.tr("Their texts are lost with them, as well as {some}. This cannot be undone.").format(some=some)
+        also = self.tr("Also lost: {some}.").format(some=some) if stake.notes or stake.highlights else ""
+        return " ".join(filter(None, (lost, also, self.tr("This cannot be undone."))))
 
     def _purge(self, total: int, purge: Callable[[Told, threading.Event], int]) -> None:
         errand = Errand(

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
 from kbdesk.gui.help.commands import help_key
+from kbdesk.gui.widgets.room import open_at
 from kbdesk.gui.words import wording
 
 FORMAT = "json"
+WIDTH = 420
 
 
 class Choice:
@@ -67,7 +69,9 @@ class ExportDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         for widget in (label, self.format, self.lacks, self.buttons):
             column.addWidget(widget)
-        self.setMinimumWidth(420)
+        # room for what the longest has to say, or the buttons would move from format to format
+        self.lacks.setText(max((wording.said(one.lacks) for one in self._formats), key=len))
+        open_at(self, WIDTH, column.totalHeightForWidth(WIDTH))
         self._format_chosen()
 
     def _format_chosen(self) -> None:

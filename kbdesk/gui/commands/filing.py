@@ -135,8 +135,8 @@ class Filing(QObject):
         """Ask something about one article, by what is kept of it now; `several` is said where they are more."""
         if picked.count > 1:
             self._messages.say(several)
-        elif picked.articles and not picked.binned:
-            id = picked.articles[0].id
+        elif (ids := picked.selection.ids) and not picked.binned:
+            id = ids[0]
             self._bridge.ask(lambda: self._engine.article(id), lambda detail: ask(detail) if detail else None)
 
     def _ask(

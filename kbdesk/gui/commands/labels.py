@@ -56,14 +56,14 @@ class LabelCommands(QObject):
             self.folders.fill(menu, int(name))
             menu.popup(place)
             return
-        menu.addAction(self.tr("Rename…"), lambda: self.rename(kind, name))
+        menu.addAction(self.tr("&Rename…"), lambda: self.rename(kind, name))
         if kind == "tag":
-            menu.addAction(self.tr("Merge into…"), lambda: self.edits.merge_tags([name], self._window))
-            menu.addAction(self.tr("Hide"), lambda: self.edits.hide_tags([name]))
-            menu.addAction(self.tr("Delete"), lambda: self.edits.delete_tags([name]))
+            menu.addAction(self.tr("&Merge into…"), lambda: self.edits.merge_tags([name], self._window))
+            menu.addAction(self.tr("&Hide"), lambda: self.edits.hide_tags([name]))
+            menu.addAction(self.tr("&Delete"), lambda: self.edits.delete_tags([name]))
         else:
-            menu.addAction(self.tr("Remove"), lambda: self.edits.remove_categories([name]))
+            menu.addAction(self.tr("R&emove"), lambda: self.edits.remove_categories([name]))
         menu.addSeparator()
         page = TAGS if kind == "tag" else CATEGORIES
-        menu.addAction(self.tr("Tags and Categories…"), lambda: self.show(page, name))
+        menu.addAction(self.tr("&Tags and Categories…"), lambda: self.show(page, name))
         menu.popup(place)

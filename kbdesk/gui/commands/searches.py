@@ -106,8 +106,8 @@ class SearchCommands(QObject):
     def _menu(self, kept: SavedSearch, place: QPoint) -> None:
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Rename…"), lambda: self.ask_name(kept))
-        menu.addAction(self.tr("Delete"), lambda: self.delete(kept))
+        menu.addAction(self.tr("&Rename…"), lambda: self.ask_name(kept))
+        menu.addAction(self.tr("&Delete"), lambda: self.delete(kept))
         menu.popup(place)
 
 

@@ -114,6 +114,7 @@ class FailuresPage(QFrame):
         self._icons = icons
         self._job: int | None = None
         self._coming = False
+        self._known = False
         self.rows = FailureModel(self)
         self.table = FailureTable(self)
         self._build()
@@ -131,7 +132,7 @@ class FailuresPage(QFrame):
         self.of_job.hide()
         self.of_job.clicked.connect(lambda: self.show_job(None))
         self._icons.put(self.of_job, "close", "muted")
-        self.retry_all = self._icons.button("retry", self.tr("Retry &All"), self)
+        self.retry_all = self._icons.button("retry", self.tr("Retry A&ll"), self)
         top = QHBoxLayout()
         top.setContentsMargins(18, 12, 14, 8)
         top.addWidget(self.heading)
@@ -271,8 +272,13 @@ class FailuresPage(QFrame):
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         return [failure for row in rows if (failure := self.rows.failure(row)) is not None]
 
+    def articles(self) -> tuple[int, ...]:
+        """The ids of the articles that these failures are about."""
+        return tuple(failure.article for failure in self.chosen() if failure.article is not None)
+
     def _came(self, failures: list[Failure]) -> None:
         place, seen = self.table.currentIndex().row(), self._in_sight()
+        self._known = True
         self._coming = True  # a button that is not enabled for a moment would lose the keyboard
         self.rows.put(failures)
         self._group()
@@ -326,7 +332,7 @@ class FailuresPage(QFrame):
         if not shown:
             if self.rows.total:
                 self.nothing.say("search", self.tr("No failure matches"), self.tr("Change or clear the filter."), "")
-            else:
+            elif self._known:  # and not before anybody looked
                 self.nothing.say("check", self.tr("Nothing has failed"), self.tr("Every page could be fetched."), "")
         self.pages.setCurrentWidget(self._both if shown else self.nothing)
         one = chosen[0] if chosen else None
@@ -343,8 +349,8 @@ class FailuresPage(QFrame):
         self.ignore.setEnabled(bool(chosen))
         self.open.setEnabled(any(may_open(failure.url) for failure in chosen))
         self.delete.setEnabled(any(failure.article is not None for failure in chosen))
-        all_shown = self.tr("Retry &All {n}").format(n=wording.number(shown))
-        self.retry_all.setText(all_shown if self._narrowed and shown else self.tr("Retry &All"))
+        all_shown = self.tr("Retry A&ll {n}").format(n=wording.number(shown))
+        self.retry_all.setText(all_shown if self._narrowed and shown else self.tr("Retry A&ll"))
         self.retry_all.setEnabled(shown > 0)
         self.selected.emit()
 

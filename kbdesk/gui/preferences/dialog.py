@@ -37,8 +37,8 @@ class PreferencesDialog(QDialog):
 
     def __init__(self, engine: Engine, bridge: Bridge, keeper: SettingsKeeper, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
-        self.endpoint = EndpointBox(engine, bridge, self)
         self._engine = engine
+        self._bridge = bridge
         self._keeper = keeper
         self._open = True
         self.fields: dict[str, Field] = {}
@@ -125,10 +125,13 @@ class PreferencesDialog(QDialog):
             self.fields[line.key] = field
         column.addLayout(grid)
         if page.name == "analysis":
+            # made here, so that Tab comes to it behind what stands above it
+            self.endpoint = EndpointBox(self._engine, self._bridge, content)
             column.addWidget(self.endpoint)
         column.addStretch(1)
         area = QScrollArea(self)
         area.setAccessibleName(page.title)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab leads to what is in it, and brings that into sight
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(content)

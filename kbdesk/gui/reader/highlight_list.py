@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEv
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from kbdesk.gui.reader.reader import Reader
+from kbdesk.gui.widgets.captions import plain_text
 from kbdesk.gui.words import wording
 from kbdesk.library.records import Highlight
 
@@ -53,7 +54,7 @@ class HighlightList(QListWidget):
                 text += "\n" + self.tr("Not found in the text any more; its words are kept here.")
             item = QListWidgetItem(self._swatch(highlight.colour, found=span is not None), text, self)
             item.setData(HIGHLIGHT, (highlight, span))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{colour_name(highlight.colour)}: {text}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{plain_text(colour_name(highlight.colour))}: {text}")
             if span is None:
                 item.setForeground(self.palette().placeholderText())
             if highlight == chosen:
@@ -123,12 +124,12 @@ class HighlightList(QListWidget):
 
 
 def colour_name(colour: str) -> str:
-    """A colour of highlights in words."""
+    """A colour of highlights in words, as an entry of a menu."""
     from PySide6.QtCore import QCoreApplication
 
     return {
-        "yellow": QCoreApplication.translate("HighlightList", "Yellow"),
-        "green": QCoreApplication.translate("HighlightList", "Green"),
-        "blue": QCoreApplication.translate("HighlightList", "Blue"),
-        "pink": QCoreApplication.translate("HighlightList", "Pink"),
+        "yellow": QCoreApplication.translate("HighlightList", "&Yellow"),
+        "green": QCoreApplication.translate("HighlightList", "&Green"),
+        "blue": QCoreApplication.translate("HighlightList", "&Blue"),
+        "pink": QCoreApplication.translate("HighlightList", "&Pink"),
     }[colour]

@@ -89,9 +89,9 @@ class Highlighting(QObject):
             action.setChecked(colour == highlight.colour)
             action.triggered.connect(lambda _=False, colour=colour: self.recolour(highlight, colour))
         menu.addSeparator()
-        note = self.tr("Edit Note…") if highlight.note else self.tr("Write a Note…")
+        note = self.tr("&Edit Note…") if highlight.note else self.tr("&Write a Note…")
         menu.addAction(note).triggered.connect(lambda: self.edit_note(highlight))
-        menu.addAction(self.tr("Delete Highlight")).triggered.connect(lambda: self.delete(highlight))
+        menu.addAction(self.tr("&Delete Highlight")).triggered.connect(lambda: self.delete(highlight))
 
     def pop_up(self, highlight: Highlight, place: QPoint) -> None:
         """The menu of one highlight."""

@@ -27,25 +27,27 @@ def reader_menu(
     menu = QMenu(reader)
     address = reader.anchorAt(event.pos())
     if may_open(address):
-        menu.addAction(_tr("Open Link in Browser")).triggered.connect(lambda: open_link(address))
-        menu.addAction(_tr("Copy Link Address")).triggered.connect(lambda: QGuiApplication.clipboard().setText(address))
+        menu.addAction(_tr("&Open Link in Browser")).triggered.connect(lambda: open_link(address))
+        menu.addAction(_tr("Copy &Link Address")).triggered.connect(
+            lambda: QGuiApplication.clipboard().setText(address)
+        )
         if address.startswith(("http://", "https://")):
-            menu.addAction(_tr("Add Link to the Library")).triggered.connect(lambda: add_link(address))
+            menu.addAction(_tr("&Add Link to the Library")).triggered.connect(lambda: add_link(address))
         menu.addSeparator()
     if reader.selection() is not None:
-        menu.addAction(_tr("Copy")).triggered.connect(reader.copy)
-        marks = menu.addMenu(_tr("Highlight"))
+        menu.addAction(_tr("&Copy")).triggered.connect(reader.copy)
+        marks = menu.addMenu(_tr("&Highlight"))
         for colour in COLOURS:
             marks.addAction(colour_name(colour)).triggered.connect(
                 lambda _=False, colour=colour: highlighting.add(colour)
             )
-        menu.addAction(_tr("Highlight with Note…")).triggered.connect(lambda: highlighting.add(with_note=True))
+        menu.addAction(_tr("Highlight with &Note…")).triggered.connect(lambda: highlighting.add(with_note=True))
         menu.addSeparator()
     position = reader.cursorForPosition(event.pos()).position()
     if (highlight := reader.highlight_at(position)) is not None:
         highlighting.fill_menu(menu, highlight)
         menu.addSeparator()
-    menu.addAction(_tr("Select All")).triggered.connect(reader.selectAll)
-    menu.addAction(_tr("Find in This Article…")).triggered.connect(lambda: find())
+    menu.addAction(_tr("&Select All")).triggered.connect(reader.selectAll)
+    menu.addAction(_tr("&Find in This Article…")).triggered.connect(lambda: find())
     menu.aboutToHide.connect(menu.deleteLater)
     return menu

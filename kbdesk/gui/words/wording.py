@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 from datetime import datetime
+from string import Formatter
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
@@ -134,7 +136,7 @@ def said(text: str) -> str:
     if not isinstance(text, Worded):
         return text
     values = {name: said(value) if isinstance(value, str) else value for name, value in text.values.items()}
-    return _curled(worded_below("engine", text.form)).format(**values)
+    return _Localised().vformat(_curled(worded_below("engine", text.form)), (), values)
 
 
 def _curled(form: str) -> str:
@@ -142,6 +144,18 @@ def _curled(form: str) -> str:
     languages the translations have their own.
     """
     return _STRAIGHT.sub(lambda found: f"“{{{found[1] or found[2]}}}”", form)
+
+
+class _Localised(Formatter):
+    """Puts numbers into a sentence as the locale writes them: 5,000 is five, where the comma is that of decimals."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """A number as its form says: `,` is a whole one, `.1f` has as many decimals, `g` as many as it has."""
+        if format_spec == ",":
+            return number(value)
+        if found := _DECIMALS.fullmatch(format_spec):
+            return QLocale().toString(float(value), "f", int(found[1]))
+        return QLocale().toString(float(value), "g") if format_spec == "g" else super().format_field(value, format_spec)
 
 
 def category(name: str) -> str:
@@ -165,6 +179,8 @@ def plain(text: str) -> str:
         return text.strip()  # nearly every text is, and a list says thousands of them
     return " ".join(text.translate(_PLAIN).split())
 
+
+_DECIMALS = re.compile(r",?\.(\d)f")
 
 _STRAIGHT = re.compile(r'\{(\w+)!r\}|"\{(\w+)\}"')
 

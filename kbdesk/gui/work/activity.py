@@ -133,7 +133,7 @@ class ImportRow(QFrame):
         parts = [wording.job_status(job)]
         if job.status is JobStatus.PROCESSING:
             if again := self.pace.again:
-                parts.append(self.tr("{links} tried again").format(links=wording.links(again)))
+                parts.append(wording.counted(again, self.tr, "1 link tried again", "{n} links tried again"))
             elif (rate := self.pace.rate) >= SLOWEST:
                 said = QLocale().toString(rate, "f", 1) if rate < 10 else wording.number(round(rate))
                 parts.append(self.tr("{rate} a second").format(rate=said))

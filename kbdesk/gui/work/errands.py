@@ -28,13 +28,15 @@ class Errand:
     Attributes:
         said: how far it is, with `{n}` for the number of articles, and `{articles}` for all of them.
         stops: what it means to stop it, in a sentence.
+        can_stop: whether its user can do so other than by quitting.
         done: so many articles, of `total`; 0 while that is not known.
         stop: set when it is to end.
     """
 
-    def __init__(self, said: str, stops: str) -> None:
+    def __init__(self, said: str, stops: str, *, can_stop: bool = True) -> None:
         self.said = said
         self.stops = stops
+        self.can_stop = can_stop
         self.done = self.total = 0
         self.stop = threading.Event()
         self.shown = False
@@ -60,9 +62,11 @@ class Errands(QObject):
         call: Callable[[Told, threading.Event], Answer],
         then: Callable[[Answer], None],
         failed: Callable[[str], None],
+        *,
+        slow: bool = True,
     ) -> None:
         """Have a call of the engine made, which tells how far it is and ends where it is told to stop; then hear its
-        answer, or a sentence.
+        answer, or a sentence. What is `slow` gives way to all else that the window asks.
         """
 
         told = float("-inf")
@@ -85,7 +89,7 @@ class Errands(QObject):
 
         self._running.append(errand)
         QTimer.singleShot(SHOWN_AFTER_MS, self, lambda: self._show(errand))
-        self._bridge.ask(lambda: call(tell, errand.stop), came, broke, slow=True)
+        self._bridge.ask(lambda: call(tell, errand.stop), came, broke, slow=slow)
 
     @property
     def any(self) -> bool:

@@ -145,7 +145,7 @@ class WorkStatus(QWidget):
             self.stop.setEnabled(not stopping)
             self.stop.setToolTip(tip(errand.stops))
             self.stop.setAccessibleDescription(errand.stops)
-        self.stop.setVisible(errand is not None)
+        self.stop.setVisible(errand is not None and errand.can_stop)
         self.bar.setAccessibleName(name)
         self.bar.setVisible(moves)
         self.label.setText(text)

@@ -19,7 +19,6 @@ from kbdesk.importers.source import Importer, Source
 from kbdesk.worded import Worded
 
 _LINE = re.compile(r"\s*([a-z][a-z0-9+.-]*:[^\s|]+|[a-z][a-z0-9+.-]*:\S+?(?= \| ))\s+\|(?:\s+(.*))?$", re.I)
-_LONGEST_LINE = 1 << 20
 
 
 def _confidence(source: Source) -> float:
@@ -31,15 +30,8 @@ def _confidence(source: Source) -> float:
 
 
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
-    rest = ""
-    for piece in source.pieces():
-        *lines, rest = (rest + piece).split("\n")
-        for line in lines:
-            yield from _line(line)
-        if len(rest) > _LONGEST_LINE:
-            yield from _line(rest)
-            rest = ""
-    yield from _line(rest)
+    for line in source.lines():
+        yield from _line(line)
 
 
 def _line(line: str) -> Iterator[Bookmark | Skipped]:

@@ -25,9 +25,6 @@ from kbdesk.importers.source import Importer, Source
 from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
-_LONGEST_LINE = 1 << 20
-"""Characters; a longer line is read in parts."""
-
 _HEADING = compiled(r"(#{1,6})[ \t]++(\S[^\n]*+)")
 _FENCE = compiled(r"\s{0,3}(?:```|~~~)")
 _BULLET = compiled(r"(?:\s*(?:[-*+•·–—>]|\d{1,4}[.)]))*\s*(?:\[(?P<box>[ xX])\](?:\s+|(?=[\[<])))?")
@@ -70,7 +67,7 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
     folders: list[tuple[int, str]] = []
     title = _document_title(source.sample)
     in_code = False
-    for line in _lines(source):
+    for line in source.lines():
         if _FENCE.match(line):
             in_code = not in_code
         elif not in_code and line.startswith("#") and (heading := _HEADING.match(line)):
@@ -80,18 +77,6 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
                 folders.append((level, name))
                 continue
         yield from _links(line, [name for _, name in folders])
-
-
-def _lines(source: Source) -> Iterator[str]:
-    rest = ""
-    for piece in source.pieces():
-        *lines, rest = (rest + piece).split("\n")
-        yield from lines
-        if len(rest) > _LONGEST_LINE:
-            cut = max(rest.rfind(" "), 0) or len(rest)
-            yield rest[:cut]
-            rest = rest[cut:]
-    yield rest
 
 
 def _document_title(sample: str) -> str:

@@ -107,7 +107,7 @@ def _messages(source: Source) -> Iterator[_Message]:
     beginning: re.Match[str] | None = None
     lines: list[str] = []
     size = 0
-    for line in _lines(source):
+    for line in source.lines():
         found = _BEGINNING.match(line)
         if beginning and (found or size > _LONGEST):
             yield _Message(beginning, "\n".join(lines))
@@ -117,17 +117,6 @@ def _messages(source: Source) -> Iterator[_Message]:
         size += len(line)
     if beginning:
         yield _Message(beginning, "\n".join(lines))
-
-
-def _lines(source: Source) -> Iterator[str]:
-    rest = ""
-    for piece in source.pieces():
-        *lines, rest = (rest + piece).split("\n")
-        yield from lines
-        if len(rest) > _LONGEST:
-            yield rest
-            rest = ""
-    yield rest
 
 
 def _seconds(beginning: re.Match[str], day_first: bool | None) -> int | None:
