@@ -280,6 +280,7 @@ class Window(Frame):
             "untag": lambda: self.filing.ask_untag(self._picked()),
             "move": lambda: self.filing.ask_folder(self._picked()),
             "labels": self.labels.show,
+            "new_folder": lambda: self.labels.folders.ask_new(),
             "note": lambda: self.filing.ask_note(self._picked()),
             "rename": lambda: self.filing.ask_title(self._picked()),
             "history": self.show_history,

@@ -792,6 +792,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Umbenennen oder verschieben …</translation>
     </message>
     <message>
+        <source>New Folder Inside…</source>
+        <translation>Neuer Ordner darin …</translation>
+    </message>
+    <message>
         <source>Mark All as Read</source>
         <translation>Alle als gelesen markieren</translation>
     </message>
@@ -800,12 +804,20 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Auflösen, Artikel behalten</translation>
     </message>
     <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
         <source>Rename or move the folder</source>
         <translation>Ordner umbenennen oder verschieben</translation>
     </message>
     <message>
         <source>Name; a / leads to a folder inside another</source>
         <translation>Name; ein / führt in einen Ordner in einem anderen</translation>
+    </message>
+    <message>
+        <source>There is such a folder already.</source>
+        <translation>Diesen Ordner gibt es schon.</translation>
     </message>
     <message>
         <source>All of it has been read.</source>
@@ -1259,6 +1271,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
 </context>
 <context>
     <name>LabelCommands</name>
+    <message>
+        <source>New Folder…</source>
+        <translation>Neuer Ordner …</translation>
+    </message>
     <message>
         <source>Rename…</source>
         <translation>Umbenennen…</translation>
@@ -2460,6 +2476,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
+        <source>Ne&amp;w Folder…</source>
+        <translation>N&amp;euer Ordner…</translation>
+    </message>
+    <message>
         <source>Unarchi&amp;ve</source>
         <translation>Aus dem Arch&amp;iv holen</translation>
     </message>
@@ -3280,6 +3300,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>The copy of this article is not in the data folder any more.</source>
         <translation>Die Kopie dieses Artikels liegt nicht mehr im Datenordner.</translation>
+    </message>
+    <message>
+        <source>There is a folder “{name}” now.</source>
+        <translation>Es gibt jetzt einen Ordner „{name}“.</translation>
     </message>
     <message>
         <source>The note was kept.</source>
@@ -5891,6 +5915,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Add to “{name}”</source>
         <translation>In „{name}“ ablegen</translation>
+    </message>
+    <message>
+        <source>New Folder “{name}”</source>
+        <translation>Neuer Ordner „{name}“</translation>
     </message>
     <message>
         <source>Change of a Folder</source>

@@ -787,6 +787,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>名前の変更または移動…</translation>
     </message>
     <message>
+        <source>New Folder Inside…</source>
+        <translation>この中に新しいフォルダー…</translation>
+    </message>
+    <message>
         <source>Mark All as Read</source>
         <translation>すべて既読にする</translation>
     </message>
@@ -795,12 +799,20 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>フォルダーを解除（記事は残す）</translation>
     </message>
     <message>
+        <source>New folder</source>
+        <translation>新しいフォルダー</translation>
+    </message>
+    <message>
         <source>Rename or move the folder</source>
         <translation>フォルダーの名前の変更または移動</translation>
     </message>
     <message>
         <source>Name; a / leads to a folder inside another</source>
         <translation>名前（/ で別のフォルダーの中を指定）</translation>
+    </message>
+    <message>
+        <source>There is such a folder already.</source>
+        <translation>そのフォルダーはすでにあります。</translation>
     </message>
     <message>
         <source>All of it has been read.</source>
@@ -1253,6 +1265,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
 </context>
 <context>
     <name>LabelCommands</name>
+    <message>
+        <source>New Folder…</source>
+        <translation>新しいフォルダー…</translation>
+    </message>
     <message>
         <source>Rename…</source>
         <translation>名前を変更…</translation>
@@ -2451,6 +2467,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>すべて選択(&amp;L)</translation>
     </message>
     <message>
+        <source>Ne&amp;w Folder…</source>
+        <translation>新しいフォルダー(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Unarchi&amp;ve</source>
         <translation>アーカイブから戻す(&amp;V)</translation>
     </message>
@@ -3271,6 +3291,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>The copy of this article is not in the data folder any more.</source>
         <translation>この記事のコピーはもうデータフォルダーにありません。</translation>
+    </message>
+    <message>
+        <source>There is a folder “{name}” now.</source>
+        <translation>フォルダー「{name}」ができました。</translation>
     </message>
     <message>
         <source>The note was kept.</source>
@@ -5874,6 +5898,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Add to “{name}”</source>
         <translation>「{name}」に追加</translation>
+    </message>
+    <message>
+        <source>New Folder “{name}”</source>
+        <translation>新しいフォルダー「{name}」</translation>
     </message>
     <message>
         <source>Change of a Folder</source>
