@@ -390,7 +390,7 @@ class Window(Frame):
         if self.pages.currentWidget() is not self.reading or focus in (self.reader, self.list.field):
             getattr(focus, "selectAll", lambda: None)()
         else:
-            self.list.view.select_all()
+            self.list.select_all()
 
     def _theme_chosen(self) -> None:
         choice = str(self.actions_.themes.checkedAction().data())

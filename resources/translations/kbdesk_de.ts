@@ -1504,8 +1504,8 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Gefunden in {source}</translation>
     </message>
     <message>
-        <source>first 200</source>
-        <translation>die ersten 200</translation>
+        <source>first {n}</source>
+        <translation>die ersten {n}</translation>
     </message>
     <message>
         <source>Try fewer or shorter words. The text of a page can be found once it has been fetched.</source>

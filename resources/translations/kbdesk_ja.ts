@@ -1498,8 +1498,8 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{source} の検索結果</translation>
     </message>
     <message>
-        <source>first 200</source>
-        <translation>最初の 200 件</translation>
+        <source>first {n}</source>
+        <translation>最初の {n} 件</translation>
     </message>
     <message>
         <source>Try fewer or shorter words. The text of a page can be found once it has been fetched.</source>

@@ -1,5 +1,6 @@
 """Search in the window: by meaning, saved searches, and related articles below the reader."""
 
+import json
 import threading
 
 import pytest
@@ -337,3 +338,59 @@ def test_nothing_stands_below_an_article_that_nothing_is_near(qtbot, ready, engi
         window.reader.show_article(alone)
     qtbot.waitUntil(lambda: window.related._question is None, timeout=TIMEOUT)
     assert "Related" not in window.reader.toPlainText()
+
+
+MANY_HITS = 1_230
+
+
+@pytest.fixture
+def crowd(qtbot, window, engine):
+    """So many notes about a harbour, more than are asked for at once."""
+    entries = [
+        {"createdAt": 1_700_000_000 + n, "content": {"type": "text", "text": f"Note {n:04} of the harbour"}}
+        for n in range(MANY_HITS)
+    ]
+    engine.import_(engine.preview(text=json.dumps({"bookmarks": entries})))
+    qtbot.waitUntil(lambda: window.list.model.rowCount() >= MANY_HITS, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: engine.work().idle, timeout=PATIENCE * 1_000)
+    window.list.field.setText("harbour")
+    qtbot.waitUntil(lambda: window.list.hits.rowCount() == 200, timeout=TIMEOUT)
+    return window
+
+
+def test_further_hits_come_where_the_last_one_is_seen(qtbot, crowd):
+    pane, hits, view = crowd.list, crowd.list.hits, crowd.list.results
+    qtbot.waitUntil(lambda: pane.number.text() == "first 200")
+    before = [hits.article(row).id for row in range(200)]
+    view.go(199)
+    qtbot.waitUntil(lambda: hits.rowCount() == 1_000, timeout=TIMEOUT)
+    assert [hits.article(row).id for row in range(200)] == before
+    assert pane.number.text() == "first 1,000"
+    assert view.currentIndex().row() == 199
+    assert view.ranges() == [(199, 199)]
+    view.go(999)
+    qtbot.waitUntil(lambda: pane.number.text() == "1,230", timeout=TIMEOUT)
+    pane.field.setText("harbour note")
+    qtbot.waitUntil(lambda: hits.rowCount() == 200, timeout=TIMEOUT)
+
+
+def test_all_that_is_found_is_selected_and_not_what_was_fetched_of_it(qtbot, crowd, engine):
+    pane = crowd.list
+    pane.results.setFocus()
+    crowd.actions_["select_all"].trigger()
+    assert pane.results.picked().count == 200, "at once, what is there"
+    qtbot.waitUntil(lambda: pane.results.picked().count == MANY_HITS, timeout=TIMEOUT)
+    crowd.actions_["star"].trigger()
+    qtbot.waitUntil(lambda: engine.count(Filter(starred=True)) == MANY_HITS, timeout=TIMEOUT)
+
+
+def test_whoever_goes_to_one_meanwhile_has_that_selected_in_any_order(qtbot, crowd):
+    pane = crowd.list
+    pane.results.setFocus()
+    pane.orders.turn_hits_to("title")
+    crowd.actions_["select_all"].trigger()
+    pane.results.go(3)
+    there = pane.results.current()
+    qtbot.waitUntil(lambda: pane.hits.rowCount() == MANY_HITS, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: pane.results.picked().articles == (there,))
+    assert pane.results.current() == there

@@ -77,6 +77,8 @@ class ListPane(QWidget):
         self._icons = icons
         self._name = ""
         self._awaited: Sequence[int] = ()
+        self._before: tuple[list[int], int | None] = ([], None)
+        self._whole = 0
         self._on = 0
         self._come = False
         self._hit = 0
@@ -99,6 +101,8 @@ class ListPane(QWidget):
         self.field.left.connect(self._leave_field)
         self.model.counted.connect(self._counted)
         self.hits.found.connect(self._found)
+        self.hits.grown.connect(self._grown)
+        self.hits.modelAboutToBeReset.connect(self._remember_hits)
         for view in (self.list, self.results):
             view.chosen.connect(self.chosen)
             view.opened.connect(self.opened)
@@ -256,14 +260,37 @@ class ListPane(QWidget):
         self._show(self._filter, self._name)
 
     def _reorder_hits(self) -> None:
-        current, selected = self.results.chosen_one(), self.results.picked().articles
+        self._remember_hits()
         self.hits.sort_by(self.orders.of_hits)
+        self._go_back_to_hits()
+
+    def _remember_hits(self) -> None:
+        current = self.results.chosen_one()
+        selected = self.results.picked().articles if current is not None else ()
+        self._before = [article.id for article in selected], current.id if current is not None else None
+
+    def _go_back_to_hits(self) -> None:
+        (selected, current), self._before = self._before, ([], None)
         if current is not None:
-            self._go_to_hits([article.id for article in selected], current.id)
+            self._go_to_hits(selected, current)
+
+    def _grown(self) -> None:
+        """There are more of the hits, which may lie between those that there were."""
+        self._say_number()
+        selected = self.results.picked().count or len(self._before[0])
+        if self._whole and selected >= self._whole:  # all that there were, still
+            self.results.select_all()
+        elif not self.results.selectionModel().hasSelection():
+            self._go_back_to_hits()
 
     def _go_to_hits(self, articles: Sequence[int], current: int | None = None) -> None:
         rows = {article: row for article in articles if (row := self.hits.row_of(article)) is not None}
         self.results.go_to(runs(rows.values()), rows.get(current) if current is not None else None)
+
+    def select_all(self) -> None:
+        """Select all that it shows, and of what was found also that which has not been fetched yet."""
+        self.view.select_all()
+        self._whole = self.hits.rowCount() if self.searching and self.hits.fetch(MOST) else 0
 
     def look_again(self) -> None:
         """Articles came, went or changed."""
@@ -304,8 +331,8 @@ class ListPane(QWidget):
             view.go(min(place, view.rows.rowCount() - 1))
         else:
             self.emptied.emit()
-        if self.searching and 0 < self.hits.rowCount() < MOST:
-            self.number.setText(wording.number(self.hits.rowCount()))
+        if self.searching and self.hits.rowCount():
+            self._say_number()
 
     def leave(self) -> None:
         """So many articles were just deleted that the engine has to say first what is left: show none of them."""
@@ -350,7 +377,8 @@ class ListPane(QWidget):
             return
         self._say(notice)
         self.heading.setText(self.tr("Found in {source}").format(source=self._name))
-        self.number.setText(wording.number(number) if number < MOST else self.tr("first 200"))
+        self._say_number()
+        self._whole, self._before = 0, ([], None)
         if number:
             self.pages.setCurrentWidget(self.results)
             self.results.scrollToTop()
@@ -359,6 +387,10 @@ class ListPane(QWidget):
         else:
             self._say_nothing_found(query)
         self.selected.emit()
+
+    def _say_number(self) -> None:
+        number = wording.number(self.hits.rowCount())
+        self.number.setText(self.tr("first {n}").format(n=number) if self.hits.more else number)
 
     def _say(self, notice: str) -> None:
         """What is to be said about what was typed; "" is nothing."""
