@@ -226,10 +226,12 @@ class ListPane(QWidget):
         """Show the articles of a source; a search goes on within it."""
         if (applied := self.orders.applied(chosen)) == self._filter:
             self._keeping.begin(applied)  # its reader comes back to it from another page
+            self._show(chosen, name)
         else:
             self._keeping.stop()
             self._come = True
-        self._show(chosen, name)
+            self._show(chosen, name)
+            self.selected.emit()  # nothing is, of which Qt says nothing
 
     def go_back_to(self, articles: Sequence[int]) -> None:
         """Go to articles that are about to be in the list again."""
