@@ -4294,6 +4294,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Nichts zu „{typed}“; gezeigt wird „{shown}“.</translation>
     </message>
     <message>
+        <source>There is no tag &quot;{name}&quot;; try {names}.</source>
+        <translation>Es gibt kein Schlagwort „{name}“; versuchen Sie {names}.</translation>
+    </message>
+    <message>
+        <source>There is no tag &quot;{name}&quot;.</source>
+        <translation>Es gibt kein Schlagwort „{name}“.</translation>
+    </message>
+    <message>
         <source>Only the words were looked for.</source>
         <translation>Gesucht wurde nur nach den Wörtern.</translation>
     </message>

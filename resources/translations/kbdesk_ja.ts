@@ -4285,6 +4285,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>「{typed}」は見つかりません。「{shown}」を表示しています。</translation>
     </message>
     <message>
+        <source>There is no tag &quot;{name}&quot;; try {names}.</source>
+        <translation>タグ「{name}」はありません。{names} を試してください。</translation>
+    </message>
+    <message>
+        <source>There is no tag &quot;{name}&quot;.</source>
+        <translation>タグ「{name}」はありません。</translation>
+    </message>
+    <message>
         <source>Only the words were looked for.</source>
         <translation>語だけを検索しました。</translation>
     </message>

@@ -137,6 +137,8 @@ class ListPane(QWidget):
         sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         sort.setMenu(self.order_menu)
         sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        # Qt does not hear of a mouse that leaves it for the menu, and it would stay lit up
+        self.order_menu.aboutToHide.connect(lambda: sort.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False))
         self.orders.named.connect(self._name_order)
         self._name_order()
         for view, turn in ((self.list, self.orders.turn_to), (self.results, self.orders.turn_hits_to)):
