@@ -15,7 +15,7 @@ from kbdesk.failure import KbdeskError
 from kbdesk.jobs.purging import AT_ONCE, Purging
 from kbdesk.library.arranging import together
 from kbdesk.library.library import Library
-from kbdesk.library.records import Folder, Overview, Stake
+from kbdesk.library.records import Article, Folder, Overview, Stake
 from kbdesk.library.undoing import Part, Step
 from kbdesk.worded import Worded
 
@@ -63,6 +63,10 @@ class Arranging:
     def ids(self, selection: Selection) -> list[int]:
         """The ids of articles, in their order."""
         return self._picker.ids(selection)
+
+    def articles(self, selection: Selection) -> list[Article]:
+        """What articles are like now, in their order; those that went, or to the bin, are missing."""
+        return self._library.listing.by_ids(self._picker.ids(selection))
 
     def overview(self, selection: Selection) -> Overview:
         """What the articles of a selection are like."""

@@ -197,6 +197,7 @@ class Window(Frame):
         self.undo.relabelled.connect(self.reader.reload)
         self.undo.turned.connect(self.sources.come_back)
         self.undo.done.connect(self.many.look_again)
+        self.undo.done.connect(self.list.hits.look_again)
         self.many.untag_wanted.connect(self.filing.untag)
         self.many.left.connect(self._go_list)
         self.reader.was_read.connect(self.commands.was_read)

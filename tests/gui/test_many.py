@@ -528,9 +528,11 @@ def test_what_the_selected_are_like_is_asked_once_more_when_all_of_them_are_chan
 
 def test_several_are_said_to_be_selected_only_where_they_are(qtbot, filled, engine):
     """The buttons below that would do their work to the one that was read before."""
+    science = ("folder", engine.arranging.folder_at(["Science"]))
+    qtbot.waitUntil(lambda: filled.sources.rows.find(science).isValid(), timeout=TIMEOUT)
     select(filled, 0, 1)
     qtbot.waitUntil(lambda: shows_many(filled), timeout=TIMEOUT)
-    filled.sources.choose(("folder", engine.arranging.folder_at(["Science"])))
+    filled.sources.choose(science)
     assert not shows_many(filled), "at once: where the answer has all rows at once, nothing else says so"
     qtbot.waitUntil(lambda: filled.list.name == "Science" and filled.list.model.rowCount() > 0)
     assert not shows_many(filled)

@@ -4,7 +4,7 @@ import json
 import threading
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, QUrl
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QInputDialog
 
@@ -394,3 +394,44 @@ def test_whoever_goes_to_one_meanwhile_has_that_selected_in_any_order(qtbot, cro
     qtbot.waitUntil(lambda: pane.hits.rowCount() == MANY_HITS, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: pane.results.picked().articles == (there,))
     assert pane.results.current() == there
+
+
+def test_hits_are_shown_as_they_are_after_a_change_of_many_and_those_that_went_are_not(qtbot, crowd, engine):
+    pane, hits = crowd.list, crowd.list.hits
+    pane.results.setFocus()
+    crowd.actions_["select_all"].trigger()
+    qtbot.waitUntil(lambda: pane.results.picked().count == MANY_HITS, timeout=TIMEOUT)
+    crowd.actions_["star"].trigger()
+    qtbot.waitUntil(lambda: all(hits.article(row).starred for row in range(MANY_HITS)), timeout=TIMEOUT)
+    assert pane.results.picked().count == MANY_HITS
+    first = hits.article(0)
+    view = pane.results
+    flags = QItemSelectionModel.SelectionFlag
+    view.selectionModel().select(view.rows.index(0), flags.Deselect | flags.Rows)
+    crowd.actions_["delete"].trigger()
+    qtbot.waitUntil(lambda: [hits.article(row).id for row in range(hits.rowCount())] == [first.id], timeout=TIMEOUT)
+    assert pane.number.text() == "1"
+    crowd.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: engine.count(Filter()) >= MANY_HITS, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: hits.rowCount() == 200, timeout=TIMEOUT)
+    view.go(0)
+    crowd.filing.tag(view.picked(), "lately")
+    qtbot.waitUntil(lambda: "lately" in hits.article(0).tags, timeout=TIMEOUT)
+
+
+def test_where_all_hits_that_were_fetched_have_gone_the_next_ones_come(qtbot, crowd):
+    pane, before = crowd.list, crowd.list.hits.article(0)
+    pane.results.setFocus()
+    pane.results.select_all()
+    crowd.actions_["delete"].trigger()
+    qtbot.waitUntil(lambda: pane.hits.rowCount() == 200 and pane.hits.row_of(before.id) is None, timeout=TIMEOUT)
+
+
+def test_a_search_whose_hits_have_all_gone_says_so(qtbot, crowd):
+    pane = crowd.list
+    pane.results.setFocus()
+    crowd.actions_["select_all"].trigger()
+    qtbot.waitUntil(lambda: pane.results.picked().count == MANY_HITS, timeout=TIMEOUT)
+    crowd.actions_["delete"].trigger()
+    qtbot.waitUntil(lambda: pane.pages.currentWidget() is pane.nothing, timeout=TIMEOUT)
+    assert "Nothing found" in pane.nothing.heading.text()

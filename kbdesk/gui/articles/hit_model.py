@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
+from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
 from kbdesk.gui.articles.columns import ArticleTable, Index
 from kbdesk.gui.articles.drag import ROW_FLAGS
@@ -34,7 +35,7 @@ class HitModel(ArticleTable):
     """The hits of one query, best first.
 
     `found` comes with each answer that is still wanted: the query, the number of hits, and what is to be said of it;
-    `grown` where further hits of the same query have come.
+    `grown` where further hits of the same query have come, and `renewed` where they were changed, or some went.
 
     Attributes:
         more: whether there are hits that it does not have.
@@ -42,6 +43,7 @@ class HitModel(ArticleTable):
 
     found = Signal(str, int, str)
     grown = Signal()
+    renewed = Signal()
 
     def __init__(self, engine: Engine, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,8 @@ class HitModel(ArticleTable):
         self.headings = Headings()
         self._question: Question[Found] | None = None
         self._asked = self._wanted = ("", Filter())
+        self._review: Question[list[Article]] | None = None
+        self._stale = False
         self._limit = FIRST
         self.more = False
 
@@ -80,6 +84,8 @@ class HitModel(ArticleTable):
                     self.grown.emit()
             if not newest:
                 self._ask()
+            elif self._stale:
+                self.look_again()
 
         def broke(sentence: str) -> None:
             self._question = None
@@ -101,16 +107,36 @@ class HitModel(ArticleTable):
         self._ask()
         return True
 
+    def look_again(self) -> None:
+        """Articles were changed: show what they are now, without those that went. Which are found stays as it is."""
+        self._stale = self._question is not None
+        if self._stale or not self._found:
+            return
+
+        def came(articles: list[Article]) -> None:
+            self._review = None
+            there = {article.id: article for article in articles}
+            self._show(
+                [msgspec.structs.replace(h, article=there[h.article.id]) for h in self._found if h.article.id in there]
+            )
+            self.renewed.emit()
+
+        if self._review is not None:
+            self._review.drop()
+        selection = Selection(ids=tuple(hit.article.id for hit in self._found))
+        self._review = self._bridge.ask(lambda: self._engine.arranging.articles(selection), came)
+
     def sort_by(self, order: str) -> None:
         """Show the hits in an order of the list; "" is the best first."""
         self.order = order
         self._show(self._found)
 
     def stop(self) -> None:
-        """Drop the question that is under way."""
-        if self._question is not None:
-            self._question.drop()
-            self._question = None
+        """Drop the questions that are under way."""
+        for question in (self._question, self._review):
+            if question is not None:
+                question.drop()
+        self._question = self._review = None
 
     def clear(self) -> None:
         """Forget all hits."""

@@ -102,6 +102,7 @@ class ListPane(QWidget):
         self.model.counted.connect(self._counted)
         self.hits.found.connect(self._found)
         self.hits.grown.connect(self._grown)
+        self.hits.renewed.connect(self._renewed)
         self.hits.modelAboutToBeReset.connect(self._remember_hits)
         for view in (self.list, self.results):
             view.chosen.connect(self.chosen)
@@ -284,6 +285,18 @@ class ListPane(QWidget):
         selected = self.results.picked().count or len(self._before[0])
         if self._whole and selected >= self._whole:  # all that there were, still
             self.results.select_all()
+        elif not self.results.selectionModel().hasSelection():
+            self._go_back_to_hits()
+
+    def _renewed(self) -> None:
+        """Some of the hits may have gone."""
+        if not self.searching:
+            return
+        self._say_number()
+        if not self.hits.rowCount() and self.hits.more:
+            self._search()
+        elif not self.hits.rowCount():
+            self._say_nothing_found(self.field.text().strip())
         elif not self.results.selectionModel().hasSelection():
             self._go_back_to_hits()
 
