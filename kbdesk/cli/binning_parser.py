@@ -27,5 +27,5 @@ def add(command: Command) -> None:
         else:
             made.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="one JSON object a line")
 
-    command("undo", Later("binning", "undo"), "take back what was done last to articles, tags or categories")
+    command("undo", Later("binning", "undo"), "take back what was done last to articles, folders, tags or categories")
     command("redo", Later("binning", "redo"), "do again what `undo` took back last")

@@ -11,6 +11,7 @@ from kbdesk.cli import (
     binning_parser,
     curate_parser,
     duplicates_parser,
+    folders_parser,
     help_parser,
     searches_parser,
 )
@@ -170,6 +171,7 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     export.add_argument("--ids", nargs="+", type=int, metavar="ID", help="these articles only")
 
     curate_parser.add(command)
+    folders_parser.add(command)
     duplicates_parser.add(command)
     analysis_parser.add(command)
     searches_parser.add(command)

@@ -13,8 +13,9 @@ from kbdesk.commands.under_way import Told, UnderWay
 from kbdesk.datafolder import DataFolder
 from kbdesk.failure import KbdeskError
 from kbdesk.jobs.purging import AT_ONCE, Purging
+from kbdesk.library.arranging import together
 from kbdesk.library.library import Library
-from kbdesk.library.records import Overview, Stake
+from kbdesk.library.records import Article, Folder, Overview, Stake
 from kbdesk.library.undoing import Part, Step
 from kbdesk.worded import Worded
 
@@ -63,6 +64,10 @@ class Arranging:
         """The ids of articles, in their order."""
         return self._picker.ids(selection)
 
+    def articles(self, selection: Selection) -> list[Article]:
+        """What articles are like now, in their order; those that went, or to the bin, are missing."""
+        return self._library.listing.by_ids(self._picker.ids(selection))
+
     def overview(self, selection: Selection) -> Overview:
         """What the articles of a selection are like."""
         return self._library.listing.overview(self._picker.ids(selection))
@@ -72,8 +77,12 @@ class Arranging:
         return self._library.listing.links(self._picker.ids(selection))
 
     def folder_names(self) -> list[str]:
-        """All folders that hold articles, each by the names that lead to it, joined by "/"."""
+        """All folders, each by the names that lead to it, joined by "/"."""
         return ["/".join(path) for path in self._library.labels.paths()]
+
+    def folders(self) -> list[Folder]:
+        """All folders: those that hold articles, those that a person made, and those that they lie in."""
+        return list(self._library.labels.all_folders())
 
     def tags_of(self, selection: Selection) -> list[str]:
         """The tags that any of these articles carries, those of most of them first."""
@@ -100,21 +109,42 @@ class Arranging:
     def move(
         self, selection: Selection, folder: int | Sequence[str], out_of: int | None = None, *, add: bool = False
     ) -> Step | None:
-        """Put articles into a folder, by its id or by the names in its path (`Labels.meant`); it is made if need be.
+        """Put articles into a folder, by its id or by the names in its path (`Labels.meant`); it is made if need be, as
+        by `add_folder`.
 
         They leave the folder `out_of` and those below it, or all folders where it is None; with `add` they leave none.
         """
         labels = self._library.labels
-        with self._library.write():
-            target = folder if isinstance(folder, int) else labels.make_folder(labels.meant(folder))
+        made: Collection[int] = ()
+        if isinstance(folder, int):
+            target = folder
+        else:
+            with self._library.write():
+                target = labels.make_folder(labels.meant(folder))
+            made = labels.unseen(target)
         name = labels.name_of(target)
         others: Collection[int] | None = () if add else None if out_of is None else labels.below(out_of)
         return self._do(
             "file" if add else "move",
             name,
             selection,
-            lambda ids: self._library.arranging.file(ids, target, others),
+            lambda ids: together(
+                [
+                    self._library.arranging.keep(made if ids else (), True),
+                    self._library.arranging.file(ids, target, others),
+                ]
+            ),
         )
+
+    def add_folder(self, path: Sequence[str]) -> Step | None:
+        """Make a folder, by the names in its path, with those that it lies in. It is there until it is taken away, also
+        while no article lies in it; one that came with an import from now on. None where there is such a folder.
+        """
+        labels = self._library.labels
+        with self._library.write():
+            target = labels.make_folder(labels.meant(path))
+        made = {target, *labels.unseen(target)}
+        return self._do("folder", labels.name_of(target), [], lambda _: self._library.arranging.keep(made, True))
 
     def folder_path(self, folder: int) -> tuple[str, ...]:
         """The names that lead to a folder, outermost first."""
@@ -136,16 +166,28 @@ class Arranging:
             below = labels.below(folder)
             leads = {id: labels.make_folder([*there, *labels.path_of(id)[begins:]]) for id in below if id != target}
         moved = {id: to for id, to in leads.items() if id != to}
+        kept = labels.kept_among(moved)
+        made = {*(labels.unseen(target) if moved else ())} - {target} | {moved[id] for id in kept}
         name = labels.name_of(target)
-        articles = labels.articles_in(moved)
-        return self._do("refile", name, articles, lambda ids: self._library.arranging.refile(ids, moved))
+        articles, arranging = labels.articles_in(moved), self._library.arranging
+        return self._do(
+            "refile",
+            name,
+            articles,
+            lambda ids: together(
+                [arranging.keep(kept, False), arranging.keep(made, True), arranging.refile(ids, moved)]
+            ),
+        )
 
     def dissolve_folder(self, folder: int) -> Step | None:
         """Take a folder away, with those in it: the articles stay in the library, in no folder or in their others."""
         labels = self._library.labels
         name, below = labels.name_of(folder), dict.fromkeys(labels.below(folder))
         articles = labels.articles_in(below)
-        return self._do("unfile", name, articles, lambda ids: self._library.arranging.refile(ids, below))
+        arranging = self._library.arranging
+        return self._do(
+            "unfile", name, articles, lambda ids: together([arranging.keep(below, False), arranging.refile(ids, below)])
+        )
 
     def folder_at(self, path: Sequence[str]) -> int | None:
         """The folder that the names in a path lead to, outermost first; None where there is none."""
@@ -250,23 +292,24 @@ class Arranging:
         durable: bool = False,
     ) -> Step | None:
         """Change articles, some at a time. `kept`: it can be undone."""
-        library, step, count = self._library, None if kept else Step(0, kind, name), 0
+        library, step, count = self._library, None, 0
         wanted = self._picker.ids(selection) if isinstance(selection, Selection) else selection
         done = 0
         with self._under_way.told(len(wanted)) as tell:
-            for ids in _parts(wanted, under_way.AT_ONCE):
+            for ids in _parts(wanted, under_way.AT_ONCE) or [[]]:  # a folder may change without articles
                 with library.write(durable=durable):
-                    if (part := change(ids)).articles:
-                        articles = sorted(part.articles)
+                    part = change(ids)
+                    articles = sorted(part.articles)
+                    if articles or part.folders:
                         count += len(articles)
                         if step is None:
-                            step = library.undoing.begin(kind, name)
+                            step = library.undoing.begin(kind, name) if kept else Step(0, kind, name)
                         if kept:
                             library.undoing.add(step.id, part)
                         follow(library, kind, articles)
                 done += len(ids)
                 tell(done)
-        if step is None or not count:
+        if step is None:
             return None
         self._changed(makes_work(kind))
         return msgspec.structs.replace(step, count=count)

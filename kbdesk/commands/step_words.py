@@ -23,6 +23,7 @@ def said(step: Step, articles: str, links: str, name: str) -> Worded | str:
         "untag": Worded("The tag “{name}” was taken from {articles}.", articles=articles, name=name),
         "move": Worded("{articles} moved to “{name}”.", articles=articles, name=name),
         "file": Worded("{articles} also put into “{name}”.", articles=articles, name=name),
+        "folder": Worded("There is a folder “{name}” now.", name=name),
         "refile": Worded("The folder is “{name}” now.", name=name),
         "unfile": Worded("The folder “{name}” was taken away; its articles stay.", name=name),
         "note": Worded("The note was kept.") if name else Worded("The note was taken away."),

@@ -49,6 +49,7 @@ def commands() -> tuple[Command, ...]:
         Command("tags", "edit", _tr("Add a &Tag…"), ("T",), "tag", separated=True),
         Command("untag", "edit", _tr("&Remove a Tag…"), ("Shift+T",)),
         Command("move", "edit", _tr("&Move to Folder…"), ("F",), "folder"),
+        Command("new_folder", "edit", _tr("Ne&w Folder…"), ("Ctrl+Shift+N",)),
         Command("categorise", "edit", _tr("&Category…"), ("C",), "category"),
         Command("labels", "edit", _tr("Tags and Cate&gories…"), ("Ctrl+Shift+T",)),
         Command("mark_read", "edit", _tr("Mark as R&ead"), (), "check", separated=True),

@@ -26,6 +26,7 @@ _LABELS = frozenset(
         "untag",
         "move",
         "file",
+        "folder",
         "refile",
         "unfile",
         "categorise",

@@ -201,6 +201,7 @@ class Window(Frame):
         self.undo.turned.connect(self.sources.come_back)
         self.undo.done.connect(self.many.look_again)
         self.undo.done.connect(self.failures.refresh)
+        self.undo.done.connect(self.list.hits.look_again)
         self.many.untag_wanted.connect(self.filing.untag)
         self.many.left.connect(self._go_list)
         self.reader.was_read.connect(self.commands.was_read)
@@ -284,6 +285,7 @@ class Window(Frame):
             "untag": lambda: self.filing.ask_untag(self._picked()),
             "move": lambda: self.filing.ask_folder(self._picked()),
             "labels": self.labels.show,
+            "new_folder": lambda: self.labels.folders.ask_new(),
             "note": lambda: self.filing.ask_note(self._picked(failed=True)),
             "rename": lambda: self.filing.ask_title(self._picked(failed=True)),
             "history": self.show_history,
@@ -397,7 +399,7 @@ class Window(Frame):
         if self.pages.currentWidget() is not self.reading or focus in (self.reader, self.list.field):
             getattr(focus, "selectAll", lambda: None)()
         else:
-            self.list.view.select_all()
+            self.list.select_all()
 
     def _theme_chosen(self) -> None:
         choice = str(self.actions_.themes.checkedAction().data())

@@ -57,7 +57,7 @@ class Arranging:
 
     def tag(self, articles: Collection[int], *names: str) -> Part:
         """Give articles tags, as a person's. Raises KbdeskError for a name that is none, or a hidden tag's."""
-        return _together([self._tag(articles, name) for name in names])
+        return together([self._tag(articles, name) for name in names])
 
     def _tag(self, articles: Collection[int], name: str) -> Part:
         if not (clean := " ".join(name.split())[:200]):
@@ -123,6 +123,15 @@ class Arranging:
         )
         return _difference("article_folder", before, self._filed(articles))
 
+    def keep(self, folders: Collection[int], kept: bool) -> Part:
+        """Have folders be there also while no article lies in them, or not any more."""
+        rows = self._db.rows(
+            "UPDATE folder SET kept = ? WHERE kept <> ? AND id IN (SELECT value FROM json_each(?)) RETURNING id",
+            (kept, kept, listed(folders)),
+        )
+        changed = sorted(id for (id,) in rows)
+        return Part([Fields(["kept"], [int(not kept)], [int(kept)], changed, "folder")]) if changed else Part()
+
     def _set(self, articles: Collection[int], values: dict[str, Any], where: str) -> Part:
         """Set columns where one of them is another one; `where` is what else has to be so."""
         names = list(values)
@@ -167,7 +176,7 @@ def _spelled(tag: Named) -> Fields:
     return Fields(["name", "key"], before, after, [tag.id], "tag")
 
 
-def _together(parts: Sequence[Part]) -> Part:
+def together(parts: Sequence[Part]) -> Part:
     """Parts that changed rows of one table each, as one."""
     fields = [one for part in parts for one in part.fields]
     gone: dict[str, list[Row]] = {}

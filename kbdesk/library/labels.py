@@ -187,7 +187,7 @@ class Labels:
         )
 
     def all_folders(self) -> tuple[Folder, ...]:
-        """All folders that hold articles or folders with articles, in the order of their names."""
+        """All folders that hold articles, or that a person made, and those that they lie in; by their names."""
         own = dict(
             self._db.rows(
                 "SELECT carried.folder_id, total - coalesce(gone.n, 0)"
@@ -198,15 +198,32 @@ class Labels:
                 " WHERE total > coalesce(gone.n, 0)"
             )
         )
-        rows = self._db.rows("SELECT id, parent_id, name FROM folder ORDER BY name COLLATE NOCASE")
-        parents = {id: parent for id, parent, _ in rows}
+        rows = self._db.rows("SELECT id, parent_id, name, kept FROM folder ORDER BY name COLLATE NOCASE")
+        parents = {id: parent for id, parent, *_ in rows}
         counts = dict.fromkeys(parents, 0)
-        for folder, count in own.items():
+        shown = set()
+        for folder, count in {**dict.fromkeys((id for id, *_, kept in rows if kept), 0), **own}.items():
             above: int = folder
             while above:
+                shown.add(above)
                 counts[above] += count
                 above = parents[above]
-        return tuple(Folder(id, parent or None, name, counts[id]) for id, parent, name in rows if counts[id])
+        return tuple(Folder(id, parent or None, name, counts[id]) for id, parent, name, _ in rows if id in shown)
+
+    def kept_among(self, folders: Collection[int]) -> list[int]:
+        """Those of these folders that a person made."""
+        wanted = json.dumps(list(folders))
+        query = "SELECT id FROM folder WHERE kept AND id IN (SELECT value FROM json_each(?))"
+        return [id for (id,) in self._db.rows(query, (wanted,))]
+
+    def unseen(self, folder: int) -> list[int]:
+        """A folder and those that it lies in, as far as they are not shown (`all_folders`)."""
+        query = (
+            "WITH RECURSIVE up (id) AS (SELECT ? UNION SELECT parent_id FROM folder JOIN up ON folder.id = up.id)"
+            " SELECT id FROM up WHERE id > 0"
+        )
+        shown = {one.id for one in self.all_folders()}
+        return [id for (id,) in self._db.rows(query, (folder,)) if id not in shown]
 
     def folder_at(self, path: Sequence[str]) -> int | None:
         """The folder that names lead to, outermost first; None where there is none."""
@@ -250,7 +267,7 @@ class Labels:
         return [id for (id,) in rows]
 
     def paths(self) -> list[list[str]]:
-        """The names that lead to each folder that holds articles, or folders with articles; outermost first."""
+        """The names that lead to each of `all_folders`, outermost first."""
         shown = {folder.id: folder for folder in self.all_folders()}
         found = []
         for folder in shown.values():

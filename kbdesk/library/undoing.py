@@ -45,7 +45,7 @@ class Step(msgspec.Struct, frozen=True):
 
     Attributes:
         kind: "delete", "restore", "read", "unread", "star", "unstar", "archive", "unarchive", "tag", "untag", "move",
-            "file", "refile", "unfile", "categorise", "note", "rename", "category", "merge" or "vocabulary".
+            "file", "folder", "refile", "unfile", "categorise", "note", "rename", "category", "merge" or "vocabulary".
         name: of the tags, folder or category that it was about, how a note or the title begins, or a sentence for the
             last three; "" for others.
         count: how many articles it concerned.
@@ -80,6 +80,11 @@ class Part(msgspec.Struct, frozen=True):
     fields: list[Fields] = []
     gone: dict[str, list[Row]] = {}
     come: dict[str, list[Row]] = {}
+
+    @property
+    def folders(self) -> set[int]:
+        """The folders in it that are there by themselves since, or not any more."""
+        return {id for one in self.fields if one.table == "folder" for id in one.articles}
 
     @property
     def articles(self) -> set[int]:

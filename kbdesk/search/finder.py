@@ -1,5 +1,7 @@
 """Search: from what its user typed to the articles that fit it best."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from kbdesk.failure import ModelUnusable
@@ -7,7 +9,7 @@ from kbdesk.library.index.loose import SILENT, beginning
 from kbdesk.library.library import Library
 from kbdesk.library.records import Article, Filter, Found, Hit, Mode
 from kbdesk.library.shown import Shown
-from kbdesk.library.wanted import Term, Wanted, Words
+from kbdesk.library.wanted import Label, Labelled, Term, Wanted, Words
 from kbdesk.library.words.tokens import is_spaced
 from kbdesk.search.blend import Asked, Blend, asked
 from kbdesk.search.passages import best_passages
@@ -25,6 +27,9 @@ _MOST_EXCERPTS = 30
 
 _MOST_BY_MEANING = 100
 """Hits of a question: what comes after them has little to do with it, and every snippet takes a while."""
+
+_MOST_TAGS = 3
+"""Tags that are proposed for one that there is not."""
 
 _LEAST_RELATED = 0.5
 """So near comes one of a thousand articles about something else (tests/benchmarks/nearness)."""
@@ -107,7 +112,22 @@ class Finder:
             mended, said = self._mended(wanted)
             if said and (found := self._library.fulltext.search(mended, limit, within)):
                 wanted, notice = mended, Worded.together(notice, said)
+        if not found:
+            notice = Worded.together(notice, *self._no_such_tags(wanted))
         return Found(self._hits(wanted, found), notice)
+
+    def _no_such_tags(self, wanted: Wanted) -> Iterator[Worded]:
+        """That there is no tag of a name that was asked for, and which ones have the word in theirs."""
+        vocabulary = self._library.vocabulary
+        for term in (term for group in wanted for term in group):
+            what = term.what
+            if not isinstance(what, Labelled) or what.label is not Label.TAG or vocabulary.leads(what.value):
+                continue
+            if near := vocabulary.with_word(what.value, _MOST_TAGS):
+                names = ", ".join(f'tag:"{name}"' for name in near)
+                yield Worded('There is no tag "{name}"; try {names}.', name=what.value, names=names)
+            else:
+                yield Worded('There is no tag "{name}".', name=what.value)
 
     def ids(self, query: str, within: Filter = _NO_FILTER) -> list[int]:
         """All articles that match, best first."""

@@ -799,6 +799,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Umbenennen oder verschieben …</translation>
     </message>
     <message>
+        <source>New Folder Inside…</source>
+        <translation>Neuer Ordner darin …</translation>
+    </message>
+    <message>
         <source>Mark All as Read</source>
         <translation>Alle als gelesen markieren</translation>
     </message>
@@ -807,12 +811,20 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Auflösen, Artikel behalten</translation>
     </message>
     <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
         <source>Rename or move the folder</source>
         <translation>Ordner umbenennen oder verschieben</translation>
     </message>
     <message>
         <source>Name; a / leads to a folder inside another</source>
         <translation>Name; ein / führt in einen Ordner in einem anderen</translation>
+    </message>
+    <message>
+        <source>There is such a folder already.</source>
+        <translation>Diesen Ordner gibt es schon.</translation>
     </message>
     <message>
         <source>All of it has been read.</source>
@@ -1274,6 +1286,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
 <context>
     <name>LabelCommands</name>
     <message>
+        <source>New Folder…</source>
+        <translation>Neuer Ordner …</translation>
+    </message>
+    <message>
         <source>&amp;Rename…</source>
         <translation>&amp;Umbenennen…</translation>
     </message>
@@ -1502,8 +1518,8 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Gefunden in {source}</translation>
     </message>
     <message>
-        <source>first 200</source>
-        <translation>die ersten 200</translation>
+        <source>first {n}</source>
+        <translation>die ersten {n}</translation>
     </message>
     <message>
         <source>Try fewer or shorter words. The text of a page can be found once it has been fetched.</source>
@@ -2478,6 +2494,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
+        <source>Ne&amp;w Folder…</source>
+        <translation>N&amp;euer Ordner…</translation>
+    </message>
+    <message>
         <source>Unarchi&amp;ve</source>
         <translation>Aus dem Arch&amp;iv holen</translation>
     </message>
@@ -3298,6 +3318,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>The copy of this article is not in the data folder any more.</source>
         <translation>Die Kopie dieses Artikels liegt nicht mehr im Datenordner.</translation>
+    </message>
+    <message>
+        <source>There is a folder “{name}” now.</source>
+        <translation>Es gibt jetzt einen Ordner „{name}“.</translation>
     </message>
     <message>
         <source>The note was kept.</source>
@@ -4322,6 +4346,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Nothing for &quot;{typed}&quot;; showing &quot;{shown}&quot;.</source>
         <translation>Nichts zu „{typed}“; gezeigt wird „{shown}“.</translation>
+    </message>
+    <message>
+        <source>There is no tag &quot;{name}&quot;; try {names}.</source>
+        <translation>Es gibt kein Schlagwort „{name}“; versuchen Sie {names}.</translation>
+    </message>
+    <message>
+        <source>There is no tag &quot;{name}&quot;.</source>
+        <translation>Es gibt kein Schlagwort „{name}“.</translation>
     </message>
     <message>
         <source>Only the words were looked for.</source>
@@ -5945,6 +5977,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Add to “{name}”</source>
         <translation>In „{name}“ ablegen</translation>
+    </message>
+    <message>
+        <source>New Folder “{name}”</source>
+        <translation>Neuer Ordner „{name}“</translation>
     </message>
     <message>
         <source>Change of a Folder</source>

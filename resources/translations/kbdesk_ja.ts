@@ -793,6 +793,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>名前の変更または移動…</translation>
     </message>
     <message>
+        <source>New Folder Inside…</source>
+        <translation>この中に新しいフォルダー…</translation>
+    </message>
+    <message>
         <source>Mark All as Read</source>
         <translation>すべて既読にする</translation>
     </message>
@@ -801,12 +805,20 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>フォルダーを解除（記事は残す）</translation>
     </message>
     <message>
+        <source>New folder</source>
+        <translation>新しいフォルダー</translation>
+    </message>
+    <message>
         <source>Rename or move the folder</source>
         <translation>フォルダーの名前の変更または移動</translation>
     </message>
     <message>
         <source>Name; a / leads to a folder inside another</source>
         <translation>名前（/ で別のフォルダーの中を指定）</translation>
+    </message>
+    <message>
+        <source>There is such a folder already.</source>
+        <translation>そのフォルダーはすでにあります。</translation>
     </message>
     <message>
         <source>All of it has been read.</source>
@@ -1266,6 +1278,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
 <context>
     <name>LabelCommands</name>
     <message>
+        <source>New Folder…</source>
+        <translation>新しいフォルダー…</translation>
+    </message>
+    <message>
         <source>&amp;Rename…</source>
         <translation>名前を変更(&amp;R)…</translation>
     </message>
@@ -1494,8 +1510,8 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>{source} の検索結果</translation>
     </message>
     <message>
-        <source>first 200</source>
-        <translation>最初の 200 件</translation>
+        <source>first {n}</source>
+        <translation>最初の {n} 件</translation>
     </message>
     <message>
         <source>Try fewer or shorter words. The text of a page can be found once it has been fetched.</source>
@@ -2467,6 +2483,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>すべて選択(&amp;L)</translation>
     </message>
     <message>
+        <source>Ne&amp;w Folder…</source>
+        <translation>新しいフォルダー(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Unarchi&amp;ve</source>
         <translation>アーカイブから戻す(&amp;V)</translation>
     </message>
@@ -3287,6 +3307,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>The copy of this article is not in the data folder any more.</source>
         <translation>この記事のコピーはもうデータフォルダーにありません。</translation>
+    </message>
+    <message>
+        <source>There is a folder “{name}” now.</source>
+        <translation>フォルダー「{name}」ができました。</translation>
     </message>
     <message>
         <source>The note was kept.</source>
@@ -4311,6 +4335,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Nothing for &quot;{typed}&quot;; showing &quot;{shown}&quot;.</source>
         <translation>「{typed}」は見つかりません。「{shown}」を表示しています。</translation>
+    </message>
+    <message>
+        <source>There is no tag &quot;{name}&quot;; try {names}.</source>
+        <translation>タグ「{name}」はありません。{names} を試してください。</translation>
+    </message>
+    <message>
+        <source>There is no tag &quot;{name}&quot;.</source>
+        <translation>タグ「{name}」はありません。</translation>
     </message>
     <message>
         <source>Only the words were looked for.</source>
@@ -5926,6 +5958,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Add to “{name}”</source>
         <translation>「{name}」に追加</translation>
+    </message>
+    <message>
+        <source>New Folder “{name}”</source>
+        <translation>新しいフォルダー「{name}」</translation>
     </message>
     <message>
         <source>Change of a Folder</source>

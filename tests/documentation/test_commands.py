@@ -235,12 +235,13 @@ def test_the_import_every_morning_takes_what_is_new(run, home):
 
 
 COMMANDS = {
-    "import": ("import", "links.txt"),
+    "import": ("import", "--folder", "Work", "links.txt"),
     "import --dry-run": ("import", "--dry-run", "links.txt"),
     "jobs": ("jobs",),
     "failures": ("failures",),
     "list": ("list",),
     "search": ("search", "harbour"),
+    "folders": ("folders",),
     "note": ("note", "1"),
     "rename": ("rename", "1", "The harbour"),
     "show --format json": ("show", "1", "--format", "json"),

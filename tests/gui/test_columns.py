@@ -1,6 +1,7 @@
 """The list in columns: chosen, remembered, sorted by its header, and as narrow as there is room."""
 
 import json
+import sys
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -426,3 +427,19 @@ def test_a_row_is_lit_whole_where_the_mouse_is_over_one_cell(qtbot, columns):
         return all(before.pixelColor(place) != after.pixelColor(place) for place in places)
 
     qtbot.waitUntil(lit)
+
+
+def test_the_header_asks_no_row_whether_it_is_selected(qtbot, long):
+    """It did of every one in every column, each time that it was painted: that took seconds of 100,000."""
+    long.actions_["columns"].trigger()
+    long.list.select_all()
+    view, asked = long.list.list, []
+
+    def count(frame, event, _):
+        if event == "call" and frame.f_code.co_name in ("index", "flags"):
+            asked.append(frame.f_code.co_name)
+
+    sys.setprofile(count)
+    view.header.grab()
+    sys.setprofile(None)
+    assert len(asked) < MANY_NOTES / 10

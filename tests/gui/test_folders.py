@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 
 from kbdesk.commands.picking import Selection
 from kbdesk.library.preview import Choices
@@ -130,11 +131,74 @@ def test_all_in_a_folder_is_marked_as_read_from_its_menu(qtbot, filed, engine):
     [menu] = [one for one in window.findChildren(type(window.list.order_menu)) if one.isVisible()]
     assert [action.text() for action in menu.actions()] == [
         "Rename or Move…",
+        "New Folder Inside…",
         "Mark All as Read",
         "Take Away, Keep the Articles",
     ]
-    menu.actions()[1].trigger()
+    menu.actions()[2].trigger()
     menu.close()
     qtbot.waitUntil(lambda: [one.url[-1] for one in engine.articles(Filter(unread=True))] == ["d"])
     window.labels.folders.mark_read(at(engine, "Work"))
     qtbot.waitUntil(lambda: window.messages.text == "All of it has been read.")
+
+
+def test_a_new_folder_is_shown_where_it_lies_and_articles_go_there(qtbot, filed, engine):
+    window = filed
+    window.list.view.select_all()
+    window.sources.collapseAll()
+    window.actions_["new_folder"].trigger()
+    rename(qtbot, window, "Work/Later")
+    qtbot.waitUntil(lambda: window.messages.text == "There is a folder “Later” now.")
+    rows, key = window.sources.rows, ("folder", at(engine, "Work/Later"))
+    qtbot.waitUntil(lambda: rows.find(key).isValid() and window.sources.visualRect(rows.find(key)).isValid())
+    assert window.sources.visualRect(rows.find(key)).height() > 0
+    assert window.list.name == "All", "what is listed can be put there"
+    window.filing.move(window.list.view.picked(), key[1])
+    qtbot.waitUntil(lambda: links_in(engine, "Work/Later") == ["a", "b", "c", "d"])
+    for left in (
+        ["Work", "Work/Later"],
+        ["Home", "Work", "Work/Later", "Work/Papers"],
+        ["Home", "Work", "Work/Papers"],
+    ):
+        qtbot.waitUntil(lambda left=left: engine.arranging.folder_names() == left)
+        if len(left) > 2 or "Work/Later" in left:
+            qtbot.waitUntil(lambda: window.actions_["undo"].isEnabled())
+            window.actions_["undo"].trigger()
+
+
+def test_one_inside_another_is_asked_for_by_its_menu_and_one_at_the_top_by_that_of_the_heading(qtbot, filed, engine):
+    window = filed
+    window.labels.folders.ask_new(at(engine, "Work/Papers"))
+    qtbot.waitUntil(lambda: window.labels.folders.dialog is not None)
+    assert window.labels.folders.dialog.textValue() == "Work/Papers/"
+    rename(qtbot, window, "Work/Papers/Old")
+    qtbot.waitUntil(lambda: "Work/Papers/Old" in engine.arranging.folder_names())
+    window.labels.folders.ask_new(at(engine, "Work/Papers"))
+    rename(qtbot, window, "Work/Papers/Old")
+    qtbot.waitUntil(lambda: window.messages.text == "There is such a folder already.")
+    window.labels.menu("folder", "", QPoint(10, 10))
+    [menu] = [one for one in window.findChildren(type(window.list.order_menu)) if one.isVisible()]
+    assert [action.text() for action in menu.actions()] == ["New Folder…"]
+    menu.close()
+
+
+def test_the_menu_of_a_new_folder_is_that_of_the_heading_and_of_the_room_below(qtbot, filed):
+    sources, asked = filed.sources, []
+    sources.label_menu_wanted.disconnect()
+    sources.label_menu_wanted.connect(lambda *what: asked.append(what[:2]))
+    heading = sources.visualRect(sources.rows.find(("section", "folders"))).center()
+    for place in (heading, QPoint(20, sources.viewport().height() - 3)):
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, sources.viewport().mapToGlobal(place))
+        sources.contextMenuEvent(event)
+    assert asked == [("folder", "")] * 2
+
+
+def test_an_empty_one_that_is_shown_stays_shown_under_another_name(qtbot, filed, engine):
+    window = filed
+    engine.arranging.add_folder(["Later"])
+    window.sources.choose(("folder", at(engine, "Later")))
+    qtbot.waitUntil(lambda: window.list.name == "Later" and window.list.model.rowCount() == 0)
+    qtbot.keyClick(window.sources, Qt.Key.Key_F2)
+    rename(qtbot, window, "Home/Soon")
+    qtbot.waitUntil(lambda: window.list.name == "Soon" and "Home/Soon" in engine.arranging.folder_names())
+    assert "Later" not in engine.arranging.folder_names()

@@ -526,6 +526,29 @@ def test_what_the_selected_are_like_is_asked_once_more_when_all_of_them_are_chan
     assert len(asked) <= 2
 
 
+def test_several_are_said_to_be_selected_only_where_they_are(qtbot, filled, engine):
+    """The buttons below that would do their work to the one that was read before."""
+    science = ("folder", engine.arranging.folder_at(["Science"]))
+    qtbot.waitUntil(lambda: filled.sources.rows.find(science).isValid(), timeout=TIMEOUT)
+    select(filled, 0, 1)
+    qtbot.waitUntil(lambda: shows_many(filled), timeout=TIMEOUT)
+    filled.sources.choose(science)
+    assert not shows_many(filled), "at once: where the answer has all rows at once, nothing else says so"
+    qtbot.waitUntil(lambda: filled.list.name == "Science" and filled.list.model.rowCount() > 0)
+    assert not shows_many(filled)
+
+
+def test_what_they_are_like_at_the_end_of_a_change_is_asked_at_once(qtbot, filled, engine, monkeypatch):
+    """Of 100,000 it takes a second, and more often than every four it is not asked meanwhile."""
+    monkeypatch.setattr("kbdesk.commands.under_way.AT_ONCE", 1)
+    filled.list.view.setFocus()
+    select(filled, 0, 1, 2, 3, 4)
+    qtbot.waitUntil(lambda: "5 unread" in filled.many.counts.text(), timeout=TIMEOUT)
+    filled.many._rest_ms = 600_000
+    qtbot.keyClick(filled.list.view, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: "5 starred" in filled.many.counts.text(), timeout=TIMEOUT)
+
+
 def test_an_article_that_comes_back_from_the_bin_by_undo_says_no_more_that_it_lies_there(qtbot, window, engine, opened):  # noqa: F811
     article = window.reader.article
     engine.arranging.delete(Selection(ids=(article.id,)))

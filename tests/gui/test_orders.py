@@ -259,3 +259,11 @@ def test_an_article_in_the_bin_shows_the_day_it_came_there():
     assert details(one) == f"Site  ·  {wording.day(0.0)}"
     assert details(msgspec.structs.replace(one, binned=9e8)) == f"Site  ·  {wording.day(9e8)}"
     assert details(one, "published") == "Site"
+
+
+def test_the_button_does_not_stay_lit_up_when_its_menu_was_left_by_the_mouse(qtbot, window):
+    sort = window.list.sort
+    sort.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, True)
+    window.list.order_menu.popup(sort.mapToGlobal(sort.rect().bottomLeft()))
+    window.list.order_menu.close()
+    assert not sort.underMouse()

@@ -50,6 +50,26 @@ def test_what_fits_nothing_finds_nothing():
     assert names("xyzzy", ENTRIES) == []
 
 
+def test_a_mistake_in_a_long_word_is_no_short_command():
+    """Enter would star what is read, where somebody looks for a title."""
+    commands = [Entry(("command", "star"), "Star"), Entry(("command", "delete"), "Delete")]
+    assert names("sarmelo", commands) == []
+    assert names("delette", commands) == ["Delete"]
+
+
+def test_titles_that_begin_so_come_before_others_that_have_the_words(qtbot, window, engine):
+    titles = [f"Old Rivers {n}" for n in range(12)]
+    links = "\n".join(
+        f"[{title}](https://site.example/{n})"
+        for n, title in enumerate(["Rivers of old, and how they found their way to the sea", *titles])
+    )
+    engine.import_(engine.preview(text=links), Choices(fetch=False))
+    qtbot.waitUntil(lambda: engine.work().idle, timeout=TIMEOUT)
+    found = [entry.text for entry in window.palette_._articles("rivers")]
+    assert found[0].startswith("Rivers of old")
+    assert len(found) == 8
+
+
 def test_what_was_used_last_comes_first():
     assert names("", ENTRIES)[0] == "Mark Read or Unread"
     assert names("", ENTRIES, [("tag", "café")])[0] == "Café"

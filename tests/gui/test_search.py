@@ -1,9 +1,10 @@
 """Search in the window: by meaning, saved searches, and related articles below the reader."""
 
+import json
 import threading
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, QUrl
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QInputDialog
 
@@ -337,3 +338,100 @@ def test_nothing_stands_below_an_article_that_nothing_is_near(qtbot, ready, engi
         window.reader.show_article(alone)
     qtbot.waitUntil(lambda: window.related._question is None, timeout=TIMEOUT)
     assert "Related" not in window.reader.toPlainText()
+
+
+MANY_HITS = 1_230
+
+
+@pytest.fixture
+def crowd(qtbot, window, engine):
+    """So many notes about a harbour, more than are asked for at once."""
+    entries = [
+        {"createdAt": 1_700_000_000 + n, "content": {"type": "text", "text": f"Note {n:04} of the harbour"}}
+        for n in range(MANY_HITS)
+    ]
+    engine.import_(engine.preview(text=json.dumps({"bookmarks": entries})))
+    qtbot.waitUntil(lambda: window.list.model.rowCount() >= MANY_HITS, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: engine.work().idle, timeout=PATIENCE * 1_000)
+    window.list.field.setText("harbour")
+    qtbot.waitUntil(lambda: window.list.hits.rowCount() == 200, timeout=TIMEOUT)
+    return window
+
+
+def test_further_hits_come_where_the_last_one_is_seen(qtbot, crowd):
+    pane, hits, view = crowd.list, crowd.list.hits, crowd.list.results
+    qtbot.waitUntil(lambda: pane.number.text() == "first 200")
+    before = [hits.article(row).id for row in range(200)]
+    view.go(199)
+    qtbot.waitUntil(lambda: hits.rowCount() == 1_000, timeout=TIMEOUT)
+    assert [hits.article(row).id for row in range(200)] == before
+    assert pane.number.text() == "first 1,000"
+    assert view.currentIndex().row() == 199
+    assert view.ranges() == [(199, 199)]
+    view.go(999)
+    qtbot.waitUntil(lambda: pane.number.text() == "1,230", timeout=TIMEOUT)
+    pane.field.setText("harbour note")
+    qtbot.waitUntil(lambda: hits.rowCount() == 200, timeout=TIMEOUT)
+
+
+def test_all_that_is_found_is_selected_and_not_what_was_fetched_of_it(qtbot, crowd, engine):
+    pane = crowd.list
+    pane.results.setFocus()
+    crowd.actions_["select_all"].trigger()
+    assert pane.results.picked().count == 200, "at once, what is there"
+    qtbot.waitUntil(lambda: pane.results.picked().count == MANY_HITS, timeout=TIMEOUT)
+    crowd.actions_["star"].trigger()
+    qtbot.waitUntil(lambda: engine.count(Filter(starred=True)) == MANY_HITS, timeout=TIMEOUT)
+
+
+def test_whoever_goes_to_one_meanwhile_has_that_selected_in_any_order(qtbot, crowd):
+    pane = crowd.list
+    pane.results.setFocus()
+    pane.orders.turn_hits_to("title")
+    crowd.actions_["select_all"].trigger()
+    pane.results.go(3)
+    there = pane.results.current()
+    qtbot.waitUntil(lambda: pane.hits.rowCount() == MANY_HITS, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: pane.results.picked().articles == (there,))
+    assert pane.results.current() == there
+
+
+def test_hits_are_shown_as_they_are_after_a_change_of_many_and_those_that_went_are_not(qtbot, crowd, engine):
+    pane, hits = crowd.list, crowd.list.hits
+    pane.results.setFocus()
+    crowd.actions_["select_all"].trigger()
+    qtbot.waitUntil(lambda: pane.results.picked().count == MANY_HITS, timeout=TIMEOUT)
+    crowd.actions_["star"].trigger()
+    qtbot.waitUntil(lambda: all(hits.article(row).starred for row in range(MANY_HITS)), timeout=TIMEOUT)
+    assert pane.results.picked().count == MANY_HITS
+    first = hits.article(0)
+    view = pane.results
+    flags = QItemSelectionModel.SelectionFlag
+    view.selectionModel().select(view.rows.index(0), flags.Deselect | flags.Rows)
+    crowd.actions_["delete"].trigger()
+    qtbot.waitUntil(lambda: [hits.article(row).id for row in range(hits.rowCount())] == [first.id], timeout=TIMEOUT)
+    assert pane.number.text() == "1"
+    crowd.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: engine.count(Filter()) >= MANY_HITS, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: hits.rowCount() == 200, timeout=TIMEOUT)
+    view.go(0)
+    crowd.filing.tag(view.picked(), "lately")
+    qtbot.waitUntil(lambda: "lately" in hits.article(0).tags, timeout=TIMEOUT)
+
+
+def test_where_all_hits_that_were_fetched_have_gone_the_next_ones_come(qtbot, crowd):
+    pane, before = crowd.list, crowd.list.hits.article(0)
+    pane.results.setFocus()
+    pane.results.select_all()
+    crowd.actions_["delete"].trigger()
+    qtbot.waitUntil(lambda: pane.hits.rowCount() == 200 and pane.hits.row_of(before.id) is None, timeout=TIMEOUT)
+
+
+def test_a_search_whose_hits_have_all_gone_says_so(qtbot, crowd):
+    pane = crowd.list
+    pane.results.setFocus()
+    crowd.actions_["select_all"].trigger()
+    qtbot.waitUntil(lambda: pane.results.picked().count == MANY_HITS, timeout=TIMEOUT)
+    crowd.actions_["delete"].trigger()
+    qtbot.waitUntil(lambda: pane.pages.currentWidget() is pane.nothing, timeout=TIMEOUT)
+    assert "Nothing found" in pane.nothing.heading.text()

@@ -292,3 +292,19 @@ def test_the_notes_are_those_of_the_source_of_that_name(library):
     found = {hit.article.id for hit in Finder(library).search("is:note", 10).hits}
     assert rivers.article.id in found
     assert found == {article.id for article in library.listing.articles(Filter(notes=True), 0, 10)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "notice"),
+    [
+        ("tag:learning", 'There is no tag "learning"; try tag:"Machine Learning".'),
+        ("river tag:LEARN", 'There is no tag "LEARN"; try tag:"Machine Learning".'),
+        ("tag:nowhere", 'There is no tag "nowhere".'),
+        ("tag:nowhere lamp", 'There is no tag "nowhere".'),
+        ("-tag:nowhere xyzzyx", 'There is no tag "nowhere".'),
+        ("tag:water lamp river", ""),
+        ("tag:learning OR keeper", ""),
+    ],
+)
+def test_a_tag_that_there_is_not_is_said_to_be_none_where_nothing_is_found(finder, typed, notice):
+    assert finder.search(typed, 10).notice == notice

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
+from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
 from kbdesk.gui.articles.columns import ArticleTable, Index
 from kbdesk.gui.articles.drag import ROW_FLAGS
@@ -15,7 +16,11 @@ from kbdesk.gui.bridge import Bridge, Question
 from kbdesk.gui.words import wording
 from kbdesk.library.records import Article, Filter, Found, Hit
 
-MOST = 200
+FIRST = 200
+"""So many hits are asked for at first: they come while one types."""
+MORE = 5
+"""Where the last of them is seen, so many times as many are."""
+MOST = 10_000
 
 _KEYS: dict[str, Callable[[Hit], Any]] = {
     "added": lambda hit: -hit.article.added,
@@ -29,10 +34,16 @@ _KEYS: dict[str, Callable[[Hit], Any]] = {
 class HitModel(ArticleTable):
     """The hits of one query, best first.
 
-    `found` comes with each answer that is still wanted: the query, the number of hits, and what is to be said of it.
+    `found` comes with each answer that is still wanted: the query, the number of hits, and what is to be said of it;
+    `grown` where further hits of the same query have come, and `renewed` where they were changed, or some went.
+
+    Attributes:
+        more: whether there are hits that it does not have.
     """
 
     found = Signal(str, int, str)
+    grown = Signal()
+    renewed = Signal()
 
     def __init__(self, engine: Engine, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,38 +54,77 @@ class HitModel(ArticleTable):
         self.headings = Headings()
         self._question: Question[Found] | None = None
         self._asked = self._wanted = ("", Filter())
+        self._review: Question[list[Article]] | None = None
+        self._stale = False
+        self._limit = FIRST
+        self.more = False
 
     def search(self, query: str, within: Filter) -> None:
         """Search. An earlier question that is not answered yet is dropped; where one types on, its answer is shown
         meanwhile, for each may take as long as one types.
         """
-        self._wanted = query, within
+        self._wanted, self._limit = (query, within), FIRST
         if self._question is None or self._asked[1] != within or not query.startswith(self._asked[0]):
             self._ask()
 
     def _ask(self) -> None:
         self.stop()
         self._asked = query, within = self._wanted
+        limit = self._limit
 
         def came(found: Found) -> None:
             self._question = None
             newest = self._asked == self._wanted
             if newest or found.hits:
+                self.more = len(found.hits) >= limit
                 self._show(list(found.hits))
-                self.found.emit(query, len(found), wording.said(found.notice))
+                if limit == FIRST:
+                    self.found.emit(query, len(found), wording.said(found.notice))
+                else:
+                    self.grown.emit()
             if not newest:
                 self._ask()
+            elif self._stale:
+                self.look_again()
 
         def broke(sentence: str) -> None:
             self._question = None
             self._bridge.failed.emit(sentence)
 
-        self._question = self._bridge.ask(lambda: self._engine.find(query, MOST, within), came, broke)
+        self._question = self._bridge.ask(lambda: self._engine.find(query, limit, within), came, broke)
 
     @property
     def is_searching(self) -> bool:
         """True while an answer is still to come."""
         return self._question is not None
+
+    def fetch(self, limit: int) -> bool:
+        """Ask for so many of the hits, as far as there are more, and nothing else is asked. Returns whether it does."""
+        limit = min(limit, MOST)
+        if not self.more or limit <= self._limit or self._question is not None:
+            return False
+        self._limit = limit
+        self._ask()
+        return True
+
+    def look_again(self) -> None:
+        """Articles were changed: show what they are now, without those that went. Which are found stays as it is."""
+        self._stale = self._question is not None
+        if self._stale or not self._found:
+            return
+
+        def came(articles: list[Article]) -> None:
+            self._review = None
+            there = {article.id: article for article in articles}
+            self._show(
+                [msgspec.structs.replace(h, article=there[h.article.id]) for h in self._found if h.article.id in there]
+            )
+            self.renewed.emit()
+
+        if self._review is not None:
+            self._review.drop()
+        selection = Selection(ids=tuple(hit.article.id for hit in self._found))
+        self._review = self._bridge.ask(lambda: self._engine.arranging.articles(selection), came)
 
     def sort_by(self, order: str) -> None:
         """Show the hits in an order of the list; "" is the best first."""
@@ -82,14 +132,16 @@ class HitModel(ArticleTable):
         self._show(self._found)
 
     def stop(self) -> None:
-        """Drop the question that is under way."""
-        if self._question is not None:
-            self._question.drop()
-            self._question = None
+        """Drop the questions that are under way."""
+        for question in (self._question, self._review):
+            if question is not None:
+                question.drop()
+        self._question = self._review = None
 
     def clear(self) -> None:
         """Forget all hits."""
         self.stop()
+        self.more = False
         self._show([])
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -130,7 +182,9 @@ class HitModel(ArticleTable):
         return next((row for row, hit in enumerate(self._hits) if hit.article.id == article), None)
 
     def look(self, first: int, last: int, anchor: int | None) -> None:
-        """Nothing is fetched later here."""
+        """Further hits are fetched where the last one is seen."""
+        if last >= len(self._hits) - 1:
+            self.fetch(self._limit * MORE)
 
     def patch(self, ids: Sequence[int], *, read: bool | None = None, starred: bool | None = None) -> None:
         """Show at once what was just marked."""
@@ -157,10 +211,16 @@ class HitModel(ArticleTable):
     def _show(self, found: list[Hit]) -> None:
         self._found = found
         hits = sorted(found, key=_KEYS[self.order]) if self.order in _KEYS else found
-        if [hit.article.id for hit in hits] == [hit.article.id for hit in self._hits]:
-            self._hits = hits
-            if hits:
-                self.changed(0, len(hits) - 1)
+        had = len(self._hits)
+        if [hit.article.id for hit in hits[:had]] == [hit.article.id for hit in self._hits] and (had or not hits):
+            if len(hits) > had:
+                self.beginInsertRows(QModelIndex(), had, len(hits) - 1)
+                self._hits = hits
+                self.endInsertRows()
+            else:
+                self._hits = hits
+            if had:
+                self.changed(0, had - 1)
             return
         self.beginResetModel()
         self._hits = hits

@@ -77,6 +77,8 @@ class ListPane(QWidget):
         self._icons = icons
         self._name = ""
         self._awaited: Sequence[int] = ()
+        self._before: tuple[list[int], int | None] = ([], None)
+        self._whole = 0
         self._on = 0
         self._come = False
         self._hit = 0
@@ -99,6 +101,9 @@ class ListPane(QWidget):
         self.field.left.connect(self._leave_field)
         self.model.counted.connect(self._counted)
         self.hits.found.connect(self._found)
+        self.hits.grown.connect(self._grown)
+        self.hits.renewed.connect(self._renewed)
+        self.hits.modelAboutToBeReset.connect(self._remember_hits)
         for view in (self.list, self.results):
             view.chosen.connect(self.chosen)
             view.opened.connect(self.opened)
@@ -133,6 +138,8 @@ class ListPane(QWidget):
         sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         sort.setMenu(self.order_menu)
         sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        # Qt does not hear of a mouse that leaves it for the menu, and it would stay lit up
+        self.order_menu.aboutToHide.connect(lambda: sort.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False))
         self.orders.named.connect(self._name_order)
         self._name_order()
         for view, turn in ((self.list, self.orders.turn_to), (self.results, self.orders.turn_hits_to)):
@@ -222,10 +229,12 @@ class ListPane(QWidget):
         """Show the articles of a source; a search goes on within it."""
         if (applied := self.orders.applied(chosen)) == self._filter:
             self._keeping.begin(applied)  # its reader comes back to it from another page
+            self._show(chosen, name)
         else:
             self._keeping.stop()
             self._come = True
-        self._show(chosen, name)
+            self._show(chosen, name)
+            self.selected.emit()  # nothing is, of which Qt says nothing
 
     def go_back_to(self, articles: Sequence[int]) -> None:
         """Go to articles that are about to be in the list again."""
@@ -256,14 +265,49 @@ class ListPane(QWidget):
         self._show(self._filter, self._name)
 
     def _reorder_hits(self) -> None:
-        current, selected = self.results.chosen_one(), self.results.picked().articles
+        self._remember_hits()
         self.hits.sort_by(self.orders.of_hits)
+        self._go_back_to_hits()
+
+    def _remember_hits(self) -> None:
+        current = self.results.chosen_one()
+        selected = self.results.picked().articles if current is not None else ()
+        self._before = [article.id for article in selected], current.id if current is not None else None
+
+    def _go_back_to_hits(self) -> None:
+        (selected, current), self._before = self._before, ([], None)
         if current is not None:
-            self._go_to_hits([article.id for article in selected], current.id)
+            self._go_to_hits(selected, current)
+
+    def _grown(self) -> None:
+        """There are more of the hits, which may lie between those that there were."""
+        self._say_number()
+        selected = self.results.picked().count or len(self._before[0])
+        if self._whole and selected >= self._whole:  # all that there were, still
+            self.results.select_all()
+        elif not self.results.selectionModel().hasSelection():
+            self._go_back_to_hits()
+
+    def _renewed(self) -> None:
+        """Some of the hits may have gone."""
+        if not self.searching:
+            return
+        self._say_number()
+        if not self.hits.rowCount() and self.hits.more:
+            self._search()
+        elif not self.hits.rowCount():
+            self._say_nothing_found(self.field.text().strip())
+        elif not self.results.selectionModel().hasSelection():
+            self._go_back_to_hits()
 
     def _go_to_hits(self, articles: Sequence[int], current: int | None = None) -> None:
         rows = {article: row for article in articles if (row := self.hits.row_of(article)) is not None}
         self.results.go_to(runs(rows.values()), rows.get(current) if current is not None else None)
+
+    def select_all(self) -> None:
+        """Select all that it shows, and of what was found also that which has not been fetched yet."""
+        self.view.select_all()
+        self._whole = self.hits.rowCount() if self.searching and self.hits.fetch(MOST) else 0
 
     def look_again(self) -> None:
         """Articles came, went or changed."""
@@ -304,8 +348,8 @@ class ListPane(QWidget):
             view.go(min(place, view.rows.rowCount() - 1))
         else:
             self.emptied.emit()
-        if self.searching and 0 < self.hits.rowCount() < MOST:
-            self.number.setText(wording.number(self.hits.rowCount()))
+        if self.searching and self.hits.rowCount():
+            self._say_number()
 
     def leave(self) -> None:
         """So many articles were just deleted that the engine has to say first what is left: show none of them."""
@@ -350,7 +394,8 @@ class ListPane(QWidget):
             return
         self._say(notice)
         self.heading.setText(self.tr("Found in {source}").format(source=self._name))
-        self.number.setText(wording.number(number) if number < MOST else self.tr("first 200"))
+        self._say_number()
+        self._whole, self._before = 0, ([], None)
         if number:
             self.pages.setCurrentWidget(self.results)
             self.results.scrollToTop()
@@ -359,6 +404,10 @@ class ListPane(QWidget):
         else:
             self._say_nothing_found(query)
         self.selected.emit()
+
+    def _say_number(self) -> None:
+        number = wording.number(self.hits.rowCount())
+        self.number.setText(self.tr("first {n}").format(n=number) if self.hits.more else number)
 
     def _say(self, notice: str) -> None:
         """What is to be said about what was typed; "" is nothing."""

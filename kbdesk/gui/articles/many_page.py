@@ -139,8 +139,11 @@ class ManyPage(QFrame):
             self._ask_soon.start(self._rest_ms)
 
     def _change_under_way(self, done: int, total: int) -> None:
-        self._under_way = done < total
-        self.look_again()
+        ends, self._under_way = self._under_way and done >= total, done < total
+        if ends and self.isVisible():
+            self._ask_soon.start(ASK_MS)  # at once, and not when an answer comes that is out of date
+        else:
+            self.look_again()
 
     def _ask(self) -> None:
         if self._question is not None:

@@ -73,6 +73,8 @@ class ArticleView(QTableView):
         self.header = ColumnHeader(self._form, self)
         self.setHorizontalHeader(self.header)
         self.setModel(model)
+        # Not that of the rows: it would ask each of 100,000 whether it is selected, and that of every column.
+        self.header.setSelectionModel(QItemSelectionModel(model, self.header))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

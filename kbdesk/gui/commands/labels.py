@@ -49,11 +49,14 @@ class LabelCommands(QObject):
         (self.edits.rename_tag if kind == "tag" else self.edits.rename_category)(name, self._window)
 
     def menu(self, kind: str, name: str, place: QPoint) -> None:
-        """The menu of a "tag" or a "category", or of a "folder" by its id."""
+        """The menu of a "tag" or a "category", or of a "folder" by its id; without one that of a new folder."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if kind == "folder":
-            self.folders.fill(menu, int(name))
+            if name:
+                self.folders.fill(menu, int(name))
+            else:
+                menu.addAction(self.tr("New Folder…"), lambda: self.folders.ask_new())
             menu.popup(place)
             return
         menu.addAction(self.tr("&Rename…"), lambda: self.rename(kind, name))

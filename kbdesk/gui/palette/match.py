@@ -121,6 +121,11 @@ def _mistaken(wanted: str, entries: Sequence[Entry], most: int) -> list[Entry]:
 
     if len(wanted) < LEAST_MISTAKEN:
         return []
-    likeness = [(fuzz.partial_ratio(wanted, entry.folded[0]), entry) for entry in entries]
+    # A part of what was typed is in any short name: "sar" of "sarmelo" is most of "star".
+    likeness = [
+        ((fuzz.partial_ratio if len(text) >= len(wanted) else fuzz.ratio)(wanted, text), entry)
+        for entry in entries
+        for text in (entry.folded[0],)
+    ]
     likest = sorted((one for one in likeness if one[0] >= LEAST_LIKENESS), key=lambda one: -one[0])
     return [entry for _, entry in likest[:most]]

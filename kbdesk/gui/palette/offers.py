@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kbdesk.engine import Engine
 from kbdesk.gui.actions import Actions
 from kbdesk.gui.bridge import Bridge
-from kbdesk.gui.palette.match import Entry
+from kbdesk.gui.palette.match import Entry, folded
 from kbdesk.gui.palette.palette import Palette, key_of
 from kbdesk.gui.sources.model import bin_line, states
 from kbdesk.gui.sources.pane import SourcesPane
@@ -23,6 +23,8 @@ from kbdesk.library.records import Article, Sources
 
 MOST_RECENT = 30
 MOST_ARTICLES = 8
+MOST_ASKED = 200
+"""Of so many those come first that begin with what was typed."""
 _KEPT = "palette"
 
 
@@ -126,10 +128,11 @@ class PaletteCommands(QObject):
         words = [word for word in typed.replace('"', " ").split() if any(c.isalnum() for c in word)]
         if not words:
             return []
-        found = self._engine.find(" ".join(f"title:{word}" for word in words), MOST_ARTICLES)
+        begin = folded(typed)
+        found = self._engine.find(" ".join(f"title:{word}" for word in words), MOST_ASKED).hits
+        articles = sorted((hit.article for hit in found), key=lambda one: not folded(one.title).startswith(begin))
         return [
-            Entry(("article", hit.article.id), hit.article.title or hit.article.url, hit.article.site[:40], "note")
-            for hit in found
+            Entry(("article", one.id), one.title or one.url, one.site[:40], "note") for one in articles[:MOST_ARTICLES]
         ]
 
     def _chosen(self, entry: Entry) -> None:

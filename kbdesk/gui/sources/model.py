@@ -12,6 +12,7 @@ from kbdesk.library.records import MOST_TAGS, Filter, SavedSearch, Sources
 
 FIRST_TAGS = 200
 DUPLICATES = ("library", "duplicates")
+FOLDERS = ("section", "folders")
 EVERY_TAG = ("more", "every tag")
 """The line that leads to the tags that are not among the sources."""
 
@@ -90,7 +91,7 @@ def tree(sources: Sources, all_tags: bool, duplicates: int | None = None) -> Nod
         for kept in sources.searches:
             section.add(Node(("search", kept.id), kept.name, "search", search=kept))
     if sources.folders:
-        section = root.add(Node(("section", "folders"), _tr("Folders")))
+        section = root.add(Node(FOLDERS, _tr("Folders")))
         nodes = {
             folder.id: Node(("folder", folder.id), folder.name, "folder", folder.count, Filter(folder=folder.id))
             for folder in sources.folders

@@ -27,7 +27,7 @@ from kbdesk.engine import Engine
 from kbdesk.gui.articles.row_delegate import AT_LEFT, AT_RIGHT
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.refresher import Refresher
-from kbdesk.gui.sources.model import DUPLICATES, EVERY_TAG, NODE, Node, SourcesModel, tree
+from kbdesk.gui.sources.model import DUPLICATES, EVERY_TAG, FOLDERS, NODE, Node, SourcesModel, tree
 from kbdesk.gui.widgets.ground import Ground
 from kbdesk.gui.widgets.icons import Icons
 from kbdesk.gui.widgets.theme import Theme
@@ -131,7 +131,7 @@ class SourcesPane(QTreeView):
     search_rename_wanted = Signal(object)
     bin_menu_wanted = Signal(object)
     label_menu_wanted = Signal(str, str, object)
-    """Of a "tag" or a "category": its name, and where; of a "folder": its id."""
+    """Of a "tag" or a "category": its name, and where; of a "folder": its id, or "" for a new one."""
     label_rename_wanted = Signal(str, str)
     every_tag_wanted = Signal()
 
@@ -156,6 +156,7 @@ class SourcesPane(QTreeView):
         self._silent = False
         self._awaited = 0
         self._gone: tuple[str, object] | None = None
+        self._revealed: tuple[str, object] | None = None
         self._may_return = False
         self._others: dict[tuple[str, object], list[tuple[str, object]]] = {}
         self.lit = QPersistentModelIndex()
@@ -202,6 +203,11 @@ class SourcesPane(QTreeView):
             self._all_tags, self._awaited = self._all_tags or key[0] == "tag", 2
             self.refresh()
 
+    def reveal(self, key: tuple[str, object]) -> None:
+        """Unfold what a source lies in, and scroll to it; one that is not there yet when it comes."""
+        self._revealed = key
+        self.refresh()
+
     def become(self, before: tuple[str, object], after: tuple[str, object]) -> None:
         """A source goes by another key, or is about to: who is there stays there, also when it goes by the one before
         again, as it does when that is undone.
@@ -245,6 +251,9 @@ class SourcesPane(QTreeView):
         self.executeDelayedItemsLayout()
         if not awaited:
             self.verticalScrollBar().setValue(top)
+        if self._revealed is not None and (found := self.rows.find(self._revealed)).isValid():
+            self._revealed = None
+            self.scrollTo(found)  # which unfolds what it lies in
         if self.rows.node(current).key != self._key and not self._awaited:
             # the source that was shown is gone, or goes by another key, or is back
             gone = self._key if not index.isValid() else None
@@ -301,7 +310,10 @@ class SourcesPane(QTreeView):
             super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of a saved search, a folder, a tag, a category, or the bin; the line is lit up meanwhile."""
+        """Ask for the menu of a saved search, a folder, a tag, a category, or the bin; the line is lit up meanwhile.
+
+        Where there is no line, and on the heading of the folders, it is that of a new folder.
+        """
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         node = self.rows.node(index)
@@ -311,6 +323,8 @@ class SourcesPane(QTreeView):
             self.search_menu_wanted.emit(node.search, event.globalPos())
         if node.key[0] in ("tag", "category", "folder"):
             self.label_menu_wanted.emit(node.key[0], str(node.key[1]), event.globalPos())
+        if not index.isValid() or node.key == FOLDERS:
+            self.label_menu_wanted.emit("folder", "", event.globalPos())
         if isinstance(menu := QApplication.activePopupWidget(), QMenu):
             self.light_up(index)
             menu.aboutToHide.connect(lambda: self.light_up(QModelIndex()))

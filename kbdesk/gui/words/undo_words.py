@@ -57,6 +57,7 @@ def _what(step: Step) -> str:
         "untag": _tr("Remove Tag “{name}”"),
         "move": _tr("Move to “{name}”"),
         "file": _tr("Add to “{name}”"),
+        "folder": _tr("New Folder “{name}”"),
         "refile": _tr("Change of a Folder"),
         "unfile": _tr("Take Away “{name}”"),
         "note": _tr("Note"),

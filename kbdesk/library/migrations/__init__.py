@@ -4,7 +4,7 @@ A step is never changed once it has been released; a change of the schema is one
 """
 
 from kbdesk.library.migrations.analysing import ANALYSIS, CATEGORY_CHANGES, ENDPOINT, ENDPOINT_REST
-from kbdesk.library.migrations.arranging import ARRANGING, NOTED, PRIVATE_AND_TITLED, REDO
+from kbdesk.library.migrations.arranging import ARRANGING, KEPT_FOLDERS, NOTED, PRIVATE_AND_TITLED, REDO
 from kbdesk.library.migrations.first import FIRST, FIRST_FULLTEXT
 from kbdesk.library.migrations.reading import CITATIONS, DUPLICATES, READING, WATCHED
 from kbdesk.library.migrations.searching import INDEX as INDEX
@@ -34,6 +34,7 @@ STEPS: tuple[str, ...] = (
     WAITING_TAGS,
     REDO,
     PRIVATE_AND_TITLED,
+    KEPT_FOLDERS,
 )
 """SQL scripts; step n leads from version n to version n + 1."""
 

@@ -80,3 +80,8 @@ ALTER TABLE article ADD COLUMN own_title TEXT NOT NULL DEFAULT '';
 """`private` is what was not shown to others where it came from, so that no export offers it to them. `titled` is what
 its user gave its title; only then is `own_title` the one that it has of itself, from its page or where it came from.
 """
+
+KEPT_FOLDERS = """
+ALTER TABLE folder ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;
+"""
+"""`kept` is a folder that a person made: it is there also while no article lies in it."""

@@ -73,11 +73,12 @@ class Address(Table):
 
 
 class Folder(Table):
-    """A folder; parent 0 is the top."""
+    """A folder; parent 0 is the top. One that is not `kept` is shown only while articles lie in it or below it."""
 
     id: Any = AutoField()
     parent_id: Any = IntegerField()
     name: Any = TextField()
+    kept: Any = IntegerField()
 
 
 class ArticleFolder(Table):

@@ -326,6 +326,18 @@ class Vocabulary:
             raise KbdeskError(Worded("There is no tag {name!r}; `kbdesk tags` shows those that there are.", name=name))
         return found
 
+    def leads(self, name: str) -> bool:
+        """Whether a name leads to a tag."""
+        return self._lookup([tag_key(name)]) is not None
+
+    def with_word(self, word: str, most: int) -> list[str]:
+        """At most so many tags that are shown and have a word that begins so, the shortest first."""
+        query = (
+            "SELECT name FROM tag WHERE NOT hidden AND instr(' ' || lower(name), ' ' || ?)"
+            " ORDER BY length(name), name LIMIT ?"
+        )
+        return [name for (name,) in self._db.rows(query, (" ".join(word.lower().split()), most))]
+
     def _lookup(self, keys: Sequence[str]) -> Named | None:
         """The tag that the first of these keys leads to that leads to any."""
         return next((tag for _, tag in self._led_to(keys, 1)), None)
