@@ -795,20 +795,20 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
 <context>
     <name>FolderEdits</name>
     <message>
-        <source>Rename or Move…</source>
-        <translation>Umbenennen oder verschieben …</translation>
+        <source>&amp;Rename or Move…</source>
+        <translation>&amp;Umbenennen oder verschieben …</translation>
     </message>
     <message>
-        <source>New Folder Inside…</source>
-        <translation>Neuer Ordner darin …</translation>
+        <source>&amp;New Folder Inside…</source>
+        <translation>&amp;Neuer Ordner darin …</translation>
     </message>
     <message>
-        <source>Mark All as Read</source>
-        <translation>Alle als gelesen markieren</translation>
+        <source>&amp;Mark All as Read</source>
+        <translation>Alle als &amp;gelesen markieren</translation>
     </message>
     <message>
-        <source>Take Away, Keep the Articles</source>
-        <translation>Auflösen, Artikel behalten</translation>
+        <source>&amp;Take Away, Keep the Articles</source>
+        <translation>&amp;Auflösen, Artikel behalten</translation>
     </message>
     <message>
         <source>New folder</source>
@@ -1286,8 +1286,8 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
 <context>
     <name>LabelCommands</name>
     <message>
-        <source>New Folder…</source>
-        <translation>Neuer Ordner …</translation>
+        <source>&amp;New Folder…</source>
+        <translation>&amp;Neuer Ordner …</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>

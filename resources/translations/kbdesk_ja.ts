@@ -789,20 +789,20 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
 <context>
     <name>FolderEdits</name>
     <message>
-        <source>Rename or Move…</source>
-        <translation>名前の変更または移動…</translation>
+        <source>&amp;Rename or Move…</source>
+        <translation>名前の変更または移動(&amp;R)…</translation>
     </message>
     <message>
-        <source>New Folder Inside…</source>
-        <translation>この中に新しいフォルダー…</translation>
+        <source>&amp;New Folder Inside…</source>
+        <translation>この中に新しいフォルダー(&amp;N)…</translation>
     </message>
     <message>
-        <source>Mark All as Read</source>
-        <translation>すべて既読にする</translation>
+        <source>&amp;Mark All as Read</source>
+        <translation>すべて既読にする(&amp;M)</translation>
     </message>
     <message>
-        <source>Take Away, Keep the Articles</source>
-        <translation>フォルダーを解除（記事は残す）</translation>
+        <source>&amp;Take Away, Keep the Articles</source>
+        <translation>フォルダーを解除、記事は残す(&amp;T)</translation>
     </message>
     <message>
         <source>New folder</source>
@@ -1278,8 +1278,8 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
 <context>
     <name>LabelCommands</name>
     <message>
-        <source>New Folder…</source>
-        <translation>新しいフォルダー…</translation>
+        <source>&amp;New Folder…</source>
+        <translation>新しいフォルダー(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>

@@ -130,10 +130,10 @@ def test_all_in_a_folder_is_marked_as_read_from_its_menu(qtbot, filed, engine):
     window.labels.menu("folder", str(at(engine, "Work")), QPoint(10, 10))
     [menu] = [one for one in window.findChildren(type(window.list.order_menu)) if one.isVisible()]
     assert [action.text() for action in menu.actions()] == [
-        "Rename or Move…",
-        "New Folder Inside…",
-        "Mark All as Read",
-        "Take Away, Keep the Articles",
+        "&Rename or Move…",
+        "&New Folder Inside…",
+        "&Mark All as Read",
+        "&Take Away, Keep the Articles",
     ]
     menu.actions()[2].trigger()
     menu.close()
@@ -178,7 +178,7 @@ def test_one_inside_another_is_asked_for_by_its_menu_and_one_at_the_top_by_that_
     qtbot.waitUntil(lambda: window.messages.text == "There is such a folder already.")
     window.labels.menu("folder", "", QPoint(10, 10))
     [menu] = [one for one in window.findChildren(type(window.list.order_menu)) if one.isVisible()]
-    assert [action.text() for action in menu.actions()] == ["New Folder…"]
+    assert [action.text() for action in menu.actions()] == ["&New Folder…"]
     menu.close()
 
 

@@ -209,6 +209,8 @@ def test_so_has_every_entry_of_a_small_menu(in_language, desk, window):
     for name, pop_up in {
         "of a tag": lambda: window.labels.menu("tag", "x", QPoint()),
         "of a category": lambda: window.labels.menu("category", "x", QPoint()),
+        "of a folder": lambda: window.labels.menu("folder", "1", QPoint()),
+        "of the folders": lambda: window.labels.menu("folder", "", QPoint()),
         "of a saved search": lambda: window.sources.search_menu_wanted.emit(search, QPoint()),
         "of the bin": lambda: window.bin.menu(QPoint()),
     }.items():

@@ -30,10 +30,10 @@ class FolderEdits(QObject):
 
     def fill(self, menu: QMenu, folder: int) -> None:
         """Put what can be done to a folder into a menu."""
-        menu.addAction(self.tr("Rename or Move…"), lambda: self.ask_name(folder))
-        menu.addAction(self.tr("New Folder Inside…"), lambda: self.ask_new(folder))
-        menu.addAction(self.tr("Mark All as Read"), lambda: self.mark_read(folder))
-        menu.addAction(self.tr("Take Away, Keep the Articles"), lambda: self.dissolve(folder))
+        menu.addAction(self.tr("&Rename or Move…"), lambda: self.ask_name(folder))
+        menu.addAction(self.tr("&New Folder Inside…"), lambda: self.ask_new(folder))
+        menu.addAction(self.tr("&Mark All as Read"), lambda: self.mark_read(folder))
+        menu.addAction(self.tr("&Take Away, Keep the Articles"), lambda: self.dissolve(folder))
 
     def ask_new(self, inside: int | None = None) -> None:
         """Ask what a new folder is to be called, which may lie inside another one."""

@@ -56,7 +56,7 @@ class LabelCommands(QObject):
             if name:
                 self.folders.fill(menu, int(name))
             else:
-                menu.addAction(self.tr("New Folder…"), lambda: self.folders.ask_new())
+                menu.addAction(self.tr("&New Folder…"), lambda: self.folders.ask_new())
             menu.popup(place)
             return
         menu.addAction(self.tr("&Rename…"), lambda: self.rename(kind, name))
