@@ -25,18 +25,16 @@ class Kbdesk:
         for key, value in settings.items():
             store(folder.config, key.replace("__", "."), value)
 
-    def run(self, *args: object, timeout: float = PATIENCE) -> subprocess.CompletedProcess:
-        done = subprocess.run(
-            [sys.executable, "-m", "kbdesk", *map(str, args)],
-            env=self.env,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=timeout,
-            check=False,
-        )
+    def run(self, *args: object, timeout: float = PATIENCE, given: str | bytes = "") -> subprocess.CompletedProcess:
+        """Run a command, into which `given` is piped."""
+        done = self._done(list(map(str, args)), given if isinstance(given, bytes) else given.encode(), timeout)
+        done.stdout, done.stderr = done.stdout.decode(), done.stderr.decode()
         assert "Traceback" not in done.stderr, done.stderr
         return done
+
+    def _done(self, args: list[str], given: bytes, timeout: float) -> subprocess.CompletedProcess:
+        command = [sys.executable, "-m", "kbdesk", *args]
+        return subprocess.run(command, env=self.env, input=given, capture_output=True, timeout=timeout, check=False)
 
     def ok(self, *args: object, codes: tuple[int, ...] = (0,), timeout: float = PATIENCE) -> str:
         done = self.run(*args, timeout=timeout)

@@ -34,14 +34,22 @@ class Layout:
         foot: QWidget,
     ) -> None:
         width, height = SIZE
-        self.reading = _split(Qt.Orientation.Horizontal, window, articles, reader, _Reading)
-        self.pages = QStackedWidget(window)
+        # From the outside in: whatever is given to another widget is polished again, with all that is in it.
+        centre = QWidget(window)
+        window.setCentralWidget(centre)
+        self.whole = _split(Qt.Orientation.Vertical, centre)
+        self.panes = _split(Qt.Orientation.Horizontal, self.whole)
+        self.panes.addWidget(sources)
+        self.pages = QStackedWidget(self.panes)
+        self.reading = _split(Qt.Orientation.Horizontal, self.pages, _Reading)
+        self.reading.addWidget(articles)
+        self.reading.addWidget(reader)
         for page in (self.reading, *others):
             self.pages.addWidget(page)
-        self.panes = _split(Qt.Orientation.Horizontal, window, sources, self.pages)
-        self.whole = _split(Qt.Orientation.Vertical, window, self.panes, activity)
-        self.whole.setStretchFactor(0, 1)
-        self.whole.setStretchFactor(1, 0)
+        self.whole.addWidget(activity)
+        for splitter, grows in ((self.reading, 1), (self.panes, 1), (self.whole, 0)):
+            splitter.setStretchFactor(1 - grows, 0)
+            splitter.setStretchFactor(grows, 1)
         sources.setMinimumWidth(_LEAST_SOURCES)
         articles.setMinimumWidth(_LEAST_OTHERS)
         reader.setMinimumWidth(_LEAST_OTHERS)
@@ -50,13 +58,11 @@ class Layout:
         self.reading.setSizes([_LIST, width - _SOURCES - _LIST])
         self.whole.setSizes([height - _ACTIVITY, _ACTIVITY])
         activity.hide()
-        centre = QWidget(window)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.whole, 1)
         column.addWidget(foot)
-        window.setCentralWidget(centre)
         self.splitters = {"panes": self.panes, "reading": self.reading, "whole": self.whole}
 
 
@@ -83,15 +89,9 @@ class _Reading(QSplitter):
             self.setSizes([listed - given, reader + given])
 
 
-def _split(
-    way: Qt.Orientation, window: QMainWindow, first: QWidget, second: QWidget, kind: type[QSplitter] = QSplitter
-) -> QSplitter:
-    """Two beside each other, or one above the other; what room there is more goes to the second."""
-    splitter = kind(way, window)
-    splitter.addWidget(first)
-    splitter.addWidget(second)
+def _split(way: Qt.Orientation, parent: QWidget, kind: type[QSplitter] = QSplitter) -> QSplitter:
+    """For two beside each other, or one above the other."""
+    splitter = kind(way, parent)
     splitter.setHandleWidth(1)
     splitter.setChildrenCollapsible(False)
-    splitter.setStretchFactor(0, 0)
-    splitter.setStretchFactor(1, 1)
     return splitter

@@ -434,7 +434,7 @@ class Window(Frame):
     def _step(self, by: int) -> None:
         if self.pages.currentWidget() is self.failures:
             self.failures.step(by)
-        else:
+        elif self.pages.currentWidget() is self.reading:
             self.list.view.step(by)
 
     def _open_in_reader(self, article: Article) -> None:
@@ -446,7 +446,7 @@ class Window(Frame):
             self._next_unread()
 
     def _next_unread(self) -> None:
-        if not self.list.view.next_unread():
+        if self.pages.currentWidget() is self.reading and not self.list.view.next_unread():
             self.messages.say(self.tr("No unread article below this one."))
 
     def _find(self) -> None:

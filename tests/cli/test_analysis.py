@@ -1,30 +1,20 @@
 """`kbdesk analysis`, and the key: said, never shown."""
 
-import subprocess
-import sys
-
 import pytest
 
-from tests.command import QUICK, Kbdesk
+from tests.command import QUICK
 from tests.endpoint import Endpoint
-from tests.waiting import PATIENCE
+from tests.prepared import Prepared
 
 KEY = "sk-canary-4711"
 
 
 @pytest.fixture
 def kbdesk(tmp_path):
-    made = Kbdesk(tmp_path / "data", **QUICK)
+    made = Prepared(tmp_path / "data", **QUICK)
     made.env.pop("OPENAI_API_KEY", None)
     yield made
     made.end()
-
-
-def piped(kbdesk, text, *args):
-    command = [sys.executable, "-m", "kbdesk", *args]
-    return subprocess.run(
-        command, env=kbdesk.env, input=text, capture_output=True, text=True, timeout=PATIENCE, check=False
-    )
 
 
 def test_a_test_says_in_one_sentence_whether_it_works(kbdesk):
@@ -54,7 +44,7 @@ def test_a_key_is_piped_in_used_and_forgotten_and_shown_nowhere(kbdesk, tmp_path
     kbdesk.env |= {"PYTHON_KEYRING_BACKEND": "tests.keyrings.InFile", "KBDESK_TEST_KEYRING": str(tmp_path / "ring")}
     with Endpoint() as served:
         kbdesk.ok("config", "set", "analysis.base_url", served.url)
-        done = piped(kbdesk, f"{KEY}\n", "config", "set-key")
+        done = kbdesk.run("config", "set-key", given=f"{KEY}\n")
         assert done.returncode == 0, done.stderr
         assert KEY not in done.stdout + done.stderr
         kbdesk.ok("analysis", "test")
@@ -69,7 +59,7 @@ def test_a_key_is_piped_in_used_and_forgotten_and_shown_nowhere(kbdesk, tmp_path
 
 def test_without_a_keyring_one_sentence_says_what_to_do(kbdesk):
     kbdesk.env["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
-    done = piped(kbdesk, KEY, "config", "set-key")
+    done = kbdesk.run("config", "set-key", given=KEY)
     assert done.returncode == 1
     assert done.stderr.startswith("kbdesk: This computer has no keyring")
     assert "OPENAI_API_KEY" in done.stderr

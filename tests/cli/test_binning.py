@@ -7,12 +7,13 @@ import pytest
 from kbdesk.commands.picking import Selection
 from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
-from tests.command import QUICK, Kbdesk
+from tests.command import QUICK
+from tests.prepared import Prepared
 
 
 @pytest.fixture
 def kbdesk(tmp_path):
-    command = Kbdesk(tmp_path / "data", **QUICK)
+    command = Prepared(tmp_path / "data", **QUICK)
     yield command
     command.end()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kbdesk.datafolder import DataFolder
-from tests.command import Kbdesk
+from tests.prepared import Prepared
 from tests.waiting import PATIENCE
 
 EXPORT = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
@@ -30,7 +30,7 @@ EXPORT = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
 
 @pytest.fixture
 def kbdesk(tmp_path):
-    command = Kbdesk(tmp_path / "data")
+    command = Prepared(tmp_path / "data")
     yield command
     command.end()
 
@@ -235,7 +235,7 @@ def test_a_backup_is_a_library(kbdesk, export, tmp_path):
     kbdesk.rows("import", export)
     kbdesk.ok("backup", tmp_path / "copy.sqlite3")
     assert "exists already" in kbdesk.refused("backup", tmp_path / "copy.sqlite3")
-    other = Kbdesk(tmp_path / "other")
+    other = Prepared(tmp_path / "other")
     other.path.mkdir()
     (tmp_path / "copy.sqlite3").rename(other.path / "kbdesk.sqlite3")
     assert [a["title"] for a in other.rows("list")] == ["One"]

@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.command import Kbdesk
+from tests.prepared import Prepared
 
 
 @pytest.fixture
 def kbdesk(tmp_path):
-    command = Kbdesk(tmp_path / "data")
+    command = Prepared(tmp_path / "data")
     yield command
     command.end()
 

@@ -12,7 +12,7 @@ import pytest
 
 from kbdesk import resource
 from kbdesk.cli.desktop import _entry
-from tests.command import Kbdesk
+from tests.prepared import Prepared
 
 PROGRAM = Path(sysconfig.get_path("scripts")) / "kbdesk"
 
@@ -21,7 +21,7 @@ PROGRAM = Path(sysconfig.get_path("scripts")) / "kbdesk"
 def kbdesk(tmp_path):
     if not PROGRAM.exists():
         pytest.skip("kbdesk is not installed in this environment")
-    command = Kbdesk(tmp_path / "data")
+    command = Prepared(tmp_path / "data")
     command.env["XDG_DATA_HOME"] = str(tmp_path / "share")
     yield command
     command.end()

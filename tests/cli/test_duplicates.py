@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.command import QUICK, Kbdesk
+from tests.command import QUICK
+from tests.prepared import Prepared
 from tests.site import Site
 
 TEXT = "".join(
@@ -12,7 +13,7 @@ TEXT = "".join(
 
 @pytest.fixture
 def kbdesk(tmp_path):
-    command = Kbdesk(tmp_path / "data", **QUICK)
+    command = Prepared(tmp_path / "data", **QUICK)
     yield command
     command.end()
 

@@ -4,12 +4,12 @@ import json
 
 import pytest
 
-from tests.command import Kbdesk
+from tests.prepared import Prepared
 
 
 @pytest.fixture
 def kbdesk(tmp_path):
-    command = Kbdesk(tmp_path / "data")
+    command = Prepared(tmp_path / "data")
     html = tmp_path / "bookmarks.html"
     html.write_text(
         "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><H3>Top</H3><DL><p><DT><H3>Inner</H3><DL><p>"

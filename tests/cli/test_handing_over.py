@@ -12,7 +12,7 @@ from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
 from kbdesk.failure import KbdeskError
 from kbdesk.jobs.events import HandedOver
-from tests.command import Kbdesk
+from tests.prepared import Prepared
 from tests.waiting import PATIENCE
 
 LINK = "https://example.org/handed"
@@ -45,7 +45,7 @@ def other(tmp_path):
 
 @pytest.fixture
 def kbdesk(tmp_path):
-    command = Kbdesk(tmp_path)
+    command = Prepared(tmp_path)
     yield command
     command.end()
 

@@ -2,12 +2,13 @@
 
 import pytest
 
-from tests.command import QUICK, Kbdesk
+from tests.command import QUICK
+from tests.prepared import Prepared
 
 
 @pytest.fixture
 def kbdesk(tmp_path):
-    command = Kbdesk(tmp_path / "data", **QUICK)
+    command = Prepared(tmp_path / "data", **QUICK)
     links = tmp_path / "links.md"
     links.write_text("[Home | Foo - Bar (1)](https://example.org/1)", "utf-8")
     command.ok("import", links, "--links-only")

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from kbdesk import __version__
-from tests.command import Kbdesk
+from tests.prepared import Prepared
 
 KEY = "sk-canary-7b2e"
 SECRETS = (
@@ -31,7 +31,7 @@ EXPORT = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
 def kbdesk(tmp_path):
     home = tmp_path / "home" / "aurelia"
     home.mkdir(parents=True)
-    command = Kbdesk(
+    command = Prepared(
         home / "gallbladder library",
         network__proxy="http://hush-hush.example:3128",
         network__user_agent="Quackery/1",

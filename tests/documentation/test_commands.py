@@ -12,13 +12,13 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.command import QUICK, Kbdesk
+from tests.command import QUICK
 from tests.documentation.reading import DOCUMENTS, ROOT, blocks, code, named, table
 from tests.endpoint import Endpoint
+from tests.prepared import Prepared
 from tests.site import Site
 from tests.waiting import PATIENCE
 
@@ -90,7 +90,7 @@ def library(site, tmp_path_factory):
     kinds = (("history", 'DATA-IMPORTANT="true"'), ("history,kept", ""), ("kept", 'TOREAD="1"'), ("harbour", ""))
     export = place / "bookmarks.html"
     export.write_text(_bookmarks([(site.url(f"/ok/{n}"), *kind) for n, kind in enumerate(kinds, 1)], site), "utf-8")
-    kbdesk = Kbdesk(place / "data", **QUICK, extract__processes=1, tasks__max_attempts=1)
+    kbdesk = Prepared(place / "data", **QUICK, extract__processes=1, tasks__max_attempts=1)
     kbdesk.ok("import", export, "--wait", codes=(3,))
     kbdesk.end()
     return place / "data"
@@ -115,21 +115,10 @@ def program(tmp_path_factory):
     return folder
 
 
-@pytest.fixture(scope="module")
-def run(library, site, program, tmp_path_factory):
-    """Runs a block in a home of its own, or in one that is there already."""
-
-    def run(block, home=None):
-        return _run(block, home or _home(tmp_path_factory.mktemp("home"), library, site), site, program)
-
-    return run
-
-
-@pytest.fixture(scope="module")
-def done(run):
-    """Every block, run a few at a time, for most of the time each one waits."""
-    with ThreadPoolExecutor(3) as pool:
-        yield {block: pool.submit(run, block) for block in TO_RUN}
+@pytest.fixture
+def run(home, site, program):
+    """Runs a block in this home."""
+    return lambda block: _run(block, home, site, program)
 
 
 @pytest.fixture
@@ -197,10 +186,10 @@ def test_what_is_not_run_is_still_there_and_nothing_else_is():
 
 
 @pytest.mark.parametrize("block", TO_RUN, ids=str)
-def test_it_runs(block, done):
+def test_it_runs(block, run):
     if "jq " in block.text and not shutil.which("jq"):
         pytest.skip("jq is not installed")
-    asked = done[block].result(PATIENCE)
+    asked = run(block)
     assert asked or "analysis test" not in "\n".join(lines_to_run(block))
 
 
@@ -214,7 +203,7 @@ def test_the_nightly_backup_keeps_seven(run, home):
     folder.mkdir(parents=True)
     for day in range(1, 10):
         (folder / f"2020-01-0{day}.sqlite3").write_bytes(b"old")
-    run(block_with(BACKUP), home)
+    run(block_with(BACKUP))
     kept = sorted(path.name for path in folder.iterdir())
     assert len(kept) == 7
     assert kept[0] == "2020-01-04.sqlite3"
@@ -223,13 +212,13 @@ def test_the_nightly_backup_keeps_seven(run, home):
 
 def test_the_export_to_obsidian_can_be_repeated(run, home):
     for _ in range(2):
-        run(block_with(OBSIDIAN), home)
+        run(block_with(OBSIDIAN))
     assert len(list((home / "Documents" / "Vault" / "Articles").rglob("*.md"))) == 5
 
 
 def test_the_import_every_morning_takes_what_is_new(run, home):
-    run(block_with(MORNING), home)
-    rows = {row["url"].rpartition("/ok/")[2]: row for row in Kbdesk(home / "data").rows("list")}
+    run(block_with(MORNING))
+    rows = {row["url"].rpartition("/ok/")[2]: row for row in Prepared(home / "data").rows("list")}
     assert rows["77"]["words"] > 100
     assert len(rows) == 6
 
@@ -251,7 +240,7 @@ COMMANDS = {
 
 def test_the_fields_that_are_named_are_there(home):
     (home / "links.txt").write_text("http://127.0.0.1:9/x\n", "utf-8")
-    kbdesk = Kbdesk(home / "data")
+    kbdesk = Prepared(home / "data")
     rows = {named(row[0])[0]: row[1] for row in table("command-line", "For scripts: JSON")}
     assert set(rows) == set(COMMANDS)
     fields = {name: named(cell) for name, cell in rows.items()}

@@ -12,14 +12,17 @@ from tests.engine.conftest import PROSE
 GONE = "http://127.0.0.1:9/harbour"
 
 
+MATCH = "The team won the final match of the season by three goals, and the players thanked their trainer. " * 9
+
+
 @pytest.fixture
 def library(desk):
     """An article of a page that is gone, in a category that its user made for it; and one in whichever there is."""
     engine = desk.open()
     with engine._library.write():
-        for url in (GONE, f"{GONE}/2"):
+        for url, text in ((GONE, PROSE), (f"{GONE}/2", MATCH)):  # what is like the first would be put beside it
             article = engine._library.articles.link(url, Bookmark(url=url, title="Harbours")).article
-            page = Page(title="Harbours", text=PROSE, html=f"<p>{PROSE}</p>", author="Ada", published="1911-03-04")
+            page = Page(title="Harbours", text=text, html=f"<p>{text}</p>", author="Ada", published="1911-03-04")
             engine._library.articles.store(article, url, page)
             engine._library.database.execute("UPDATE article SET category = 'Sport' WHERE id = ?", (article,))
     engine.curation.add_category("Quays", "harbours")

@@ -1,6 +1,5 @@
 """The lifecycle at work: real threads, real child processes, a real site."""
 
-import itertools
 import socket
 import threading
 import time
@@ -199,15 +198,16 @@ def test_manners_hold_however_many_threads_there_are(desk):
         request.send(article(f"W {request.number}", request.number))
 
     desk.site.routes["watched"] = watched
-    engine = desk.open(network__host_spacing_seconds=0.1, import__stagger_seconds=0)
+    engine = desk.open(network__host_spacing_seconds=0.3, import__stagger_seconds=0)
     engine.start()
     engine.add(desk.links(1))
     desk.finish()  # the very first fetch of a process takes a little longer to get going
-    desk.import_links([desk.site.url(f"/watched/{n}", "127.0.1.3") for n in range(8)])
+    desk.import_links([desk.site.url(f"/watched/{n}", "127.0.1.3") for n in range(5)])
     desk.finish()
     assert most[0] <= 2
-    assert len(starts) == 8
-    assert min(b - a for a, b in itertools.pairwise(starts)) >= 0.07
+    assert len(starts) == 5
+    # From the first to the last, for a thread of the site may hear of one late. Two at a time, it would be 0.3.
+    assert max(starts) - min(starts) >= 0.8
 
 
 def test_retry_after_holds_for_the_host(desk):

@@ -118,6 +118,8 @@ def end(qtbot, desk):
         assert desk.bridge.join(PATIENCE)
     desk.window.deleteLater()
     desk.deleteLater()
+    # Here, and not when the next test waits: the theme of its desk would first be put on all that is left of this one.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

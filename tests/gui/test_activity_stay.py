@@ -8,7 +8,7 @@ from tests.gui.hands import TIMEOUT, confirm_preview, drop, files
 @pytest.fixture
 def imported(qtbot, window, site, bookmarks):
     """Imports a few links by a drop, and waits for the end."""
-    window.activity_stay.stay_ms = 300
+    window.activity_stay.stay_ms = 1000  # it has to be seen before that is over
 
     def import_(first=1):
         drop(window, files(bookmarks([site.url(f"/ok/{number}") for number in range(first, first + 3)])))
@@ -33,19 +33,18 @@ def test_it_goes_by_itself_when_all_is_done(qtbot, window, imported):
 def test_it_stays_for_whoever_opened_it(qtbot, window, imported):
     window.actions_["activity"].trigger()
     imported()
-    qtbot.wait(600)
+    qtbot.wait(1500)
     assert window.activity.isVisible()
 
 
 def test_it_stays_where_one_came_to_look_at_an_import(qtbot, window, imported):
     job = imported()
     window.show_job(job)
-    qtbot.wait(600)
+    qtbot.wait(1500)
     assert window.activity.isVisible()
 
 
 def test_it_stays_while_the_keyboard_is_in_it(qtbot, window, imported):
-    window.activity_stay.stay_ms = 1000
     imported()
     window.activity.history.setFocus()
     qtbot.wait(1500)

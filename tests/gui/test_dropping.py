@@ -86,13 +86,7 @@ def test_what_is_far_too_large_is_cut():
     assert len(dropped(data(plain="x" * (MOST_TEXT + 9))).plain) == MOST_TEXT
 
 
-@pytest.mark.parametrize("page", ["empty", "reading", "failures", "duplicates"])
-def test_it_can_be_dropped_on_any_part_of_the_window(qtbot, window, page):
-    window.pages.setCurrentWidget(getattr(window, page))
-    window.actions_["activity"].setChecked(True)
-    window.messages.say("A message")
-    parts = [part for part in window.findChildren(QWidget) if part.isVisible() and part.window() is window]
-    assert len(parts) > 20
+def drag_over_each(window, parts):
     held = data(uris=A)
     none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
     for part in parts:
@@ -102,6 +96,17 @@ def test_it_can_be_dropped_on_any_part_of_the_window(qtbot, window, page):
         QApplication.sendEvent(part, enter)
         assert window._overlay.isVisible(), f"{part} takes it for itself"
         QApplication.sendEvent(window, QDragLeaveEvent())
+
+
+def test_it_can_be_dropped_on_any_part_of_the_window(qtbot, window):
+    window.actions_["activity"].setChecked(True)
+    window.messages.say("A message")
+    for page in (window.empty, window.reading, window.failures, window.duplicates):
+        window.pages.setCurrentWidget(page)
+        seen = [part for part in window.findChildren(QWidget) if part.isVisible() and part.window() is window]
+        assert len(seen) > 20
+        assert page in seen
+        drag_over_each(window, seen)
 
 
 def test_words_that_are_dragged_within_the_window_are_no_import(window):

@@ -95,7 +95,7 @@ def test_the_columns_keep_their_widths_while_rows_come_and_go(qtbot, page):
 def test_a_narrow_table_keeps_what_happened_and_the_link(in_language, qtbot, page, window):
     table = page.table
     window.resize(1600, 800)
-    qtbot.waitUntil(lambda: not any(map(table.isColumnHidden, range(6))), timeout=5000)
+    qtbot.waitUntil(lambda: not any(map(table.isColumnHidden, range(6))))
     fixed = (0, REASON, STATUS, 5)
     widths = list(map(table.columnWidth, fixed))
     for width in (1024, 680):

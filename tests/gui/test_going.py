@@ -5,7 +5,7 @@ from PySide6.QtCore import QItemSelectionModel
 
 from tests.gui.hands import choose
 
-GOING = ["go_list", "go_reader", "read", "find", "go_sources", "next", "next_unread"]
+GOING = ["go_list", "go_reader", "read", "go_sources", "next", "next_unread", "find"]
 
 
 @pytest.fixture
@@ -20,51 +20,51 @@ def filled(qtbot, window, site, engine):
     return window
 
 
-@pytest.mark.parametrize("action", GOING)
-def test_on_the_page_of_duplicates(qtbot, filled, action):
-    filled.actions_["go_duplicates"].trigger()
-    qtbot.waitUntil(lambda: filled.duplicates.tree.isVisible() and filled.focusWidget() is filled.duplicates.tree)
-    before = filled.list.view.currentIndex().row()
-    filled.actions_[action].trigger()
-    assert filled.focusWidget().isVisible()
-    if action == "find":
-        assert (filled.focusWidget(), filled.sources.key) == (filled.list.field, ("library", "all"))
-        return
-    assert filled.list.view.currentIndex().row() == before
-    if action != "go_sources":
-        assert filled.focusWidget() is filled.duplicates.tree
-
-
-@pytest.mark.parametrize("action", GOING)
-def test_on_the_page_of_failures(qtbot, filled, action):
-    filled.actions_["go_failures"].trigger()
-    qtbot.waitUntil(lambda: filled.failures.rows.rowCount() == 2)
-    before = filled.list.view.currentIndex().row()
-    filled.actions_[action].trigger()
-    there = {"find": filled.failures.field, "go_sources": filled.sources}.get(action, filled.failures.table)
-    assert filled.focusWidget() is there
-    assert filled.list.view.currentIndex().row() == before
-
-
-@pytest.mark.parametrize("action", GOING)
-def test_where_nothing_is_there_yet(qtbot, window, action):
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.empty)
-    window.actions_[action].trigger()
-    assert window.focusWidget() is None or window.focusWidget().isVisible()
-
-
-@pytest.mark.parametrize("action", ["go_reader", "read"])
-def test_beside_several_that_are_selected_there_is_no_text_to_go_to(qtbot, filled, action):
-    choose(qtbot, filled)
+def test_on_the_page_of_duplicates(qtbot, filled):
     view = filled.list.view
-    view.setFocus()
-    view.selectAll()
-    qtbot.waitUntil(filled.many.isVisible)
-    filled.actions_[action].trigger()
-    assert filled.focusWidget() is view
-    view.selectionModel().select(
-        view.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-    )
-    qtbot.waitUntil(filled.reader.isVisible)
-    filled.actions_[action].trigger()
-    assert filled.focusWidget() is filled.reader
+    before = view.currentIndex().row()
+    for action in GOING:
+        filled.actions_["go_duplicates"].trigger()
+        qtbot.waitUntil(lambda: filled.duplicates.tree.isVisible() and filled.focusWidget() is filled.duplicates.tree)
+        filled.actions_[action].trigger()
+        there = {"find": filled.list.field, "go_sources": filled.sources}.get(action, filled.duplicates.tree)
+        assert filled.focusWidget() is there, action
+        assert there.isVisible(), action
+        if action != "find":  # which is in all articles
+            assert (view.currentIndex().row(), view.selectionModel().hasSelection()) == (before, False), action
+    assert filled.sources.key == ("library", "all")
+
+
+def test_on_the_page_of_failures(qtbot, filled):
+    before = filled.list.view.currentIndex().row()
+    for action in GOING:
+        filled.actions_["go_failures"].trigger()
+        qtbot.waitUntil(lambda: filled.failures.rows.rowCount() == 2)
+        filled.failures.table.setFocus()
+        filled.actions_[action].trigger()
+        there = {"find": filled.failures.field, "go_sources": filled.sources}.get(action, filled.failures.table)
+        assert filled.focusWidget() is there, action
+        assert filled.list.view.currentIndex().row() == before, action
+    assert not filled.list.view.selectionModel().hasSelection()
+
+
+def test_where_nothing_is_there_yet(qtbot, window):
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.empty)
+    for action in GOING:
+        window.actions_[action].trigger()
+        assert window.focusWidget() is None or window.focusWidget().isVisible(), action
+
+
+def test_beside_several_that_are_selected_there_is_no_text_to_go_to(qtbot, filled):
+    choose(qtbot, filled)
+    view, only = filled.list.view, QItemSelectionModel.SelectionFlag.ClearAndSelect
+    for action in ("go_reader", "read"):
+        view.setFocus()
+        view.selectAll()
+        qtbot.waitUntil(filled.many.isVisible)
+        filled.actions_[action].trigger()
+        assert filled.focusWidget() is view, action
+        view.selectionModel().select(view.currentIndex(), only | QItemSelectionModel.SelectionFlag.Rows)
+        qtbot.waitUntil(filled.reader.isVisible)
+        filled.actions_[action].trigger()
+        assert filled.focusWidget() is filled.reader, action

@@ -10,6 +10,7 @@ from kbdesk.engine import Engine
 from kbdesk.gui.articles.headings import Headings
 from kbdesk.gui.articles.text import details
 from kbdesk.gui.words import wording
+from kbdesk.library.preview import Choices
 from kbdesk.library.records import Article, Filter, Section
 from tests.gui.conftest import desk_of, end
 from tests.gui.hands import TIMEOUT, choose
@@ -69,14 +70,18 @@ def test_days_are_called_as_people_call_them(qtbot, filled, engine):  # noqa: F8
 
 @pytest.fixture
 def long(qtbot, window, engine):
-    """A window with three hundred notes, of which the titles stand in another order than the days they came in."""
+    """A window with three hundred links, of which the titles stand in another order than the days they came in."""
     entries = [
-        {"createdAt": 1_700_000_000 + n, "content": {"type": "text", "text": f"Note {n * 7 % 300:03} of many"}}
+        {
+            "createdAt": 1_700_000_000 + n,
+            "title": f"Note {n * 7 % 300:03} of many",
+            "content": {"type": "link", "url": f"https://example.org/{n}"},
+        }
         for n in range(300)
     ]
-    engine.import_(engine.preview(text=json.dumps({"bookmarks": entries})))
+    engine.import_(engine.preview(text=json.dumps({"bookmarks": entries})), Choices(fetch=False))
     qtbot.waitUntil(lambda: window.list.model.rowCount() == 300, timeout=TIMEOUT)
-    qtbot.waitUntil(lambda: engine.work().idle)  # their titles are known
+    qtbot.waitUntil(lambda: engine.work().idle)
     return window
 
 

@@ -71,6 +71,7 @@ def test_the_filter_keeps_text_and_structure_alone():
 
 @pytest.mark.parametrize("title", ["word " * 2400, "w" * 12_000])
 def test_a_title_that_is_a_whole_text_leaves_room_for_the_article(qtbot, window, engine, title):
+    window.activity_stay.stay_ms = 0
     note = {"createdAt": 1_700_000_000, "title": title, "content": {"type": "text", "text": "What it says."}}
     engine.import_(engine.preview(text=json.dumps({"bookmarks": [note]})))
     qtbot.waitUntil(lambda: window.list.model.rowCount() == 1, timeout=TIMEOUT)
@@ -79,6 +80,7 @@ def test_a_title_that_is_a_whole_text_leaves_room_for_the_article(qtbot, window,
     qtbot.waitUntil(lambda: "What it says." in window.reader.toPlainText(), timeout=TIMEOUT)
     heading = window.reader.document().findBlock(window.reader.toPlainText().index("w"))
     assert heading.text().endswith("…")
+    qtbot.waitUntil(lambda: not window.activity.isVisible(), timeout=TIMEOUT)  # it takes of the room
     room = window.reader.document().documentLayout().blockBoundingRect(heading)
     assert room.height() < window.reader.viewport().height() * 0.7
     assert room.width() <= window.reader.viewport().width()

@@ -16,6 +16,7 @@ from kbdesk.jobs.events import Hub
 from kbdesk.library.records import MOST_TAGS, Filter, Folder, SavedSearch, Sources, Tag
 from tests.gui.conftest import TIMEOUT
 from tests.gui.hands import choose
+from tests.waiting import PATIENCE
 
 
 def tags(**counts):
@@ -72,7 +73,7 @@ def pane(qtbot, qapp, shelf):
         made.refresh()
     yield made
     bridge.close()
-    assert bridge.join(5)
+    assert bridge.join(PATIENCE)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import pytest
 
 from kbdesk.settings import Settings
 from tests.command import QUICK, Kbdesk
+from tests.prepared import Prepared
 from tests.site import Site, article
 from tests.waiting import PATIENCE
 
@@ -101,7 +102,7 @@ def library_at():
 
     def make(path: Path, **settings) -> Kbdesk:
         quick = {key.replace(".", "__"): value for key, value in QUICK.items()}
-        made.append(Kbdesk(path, **{**quick, **settings}))
+        made.append(Prepared(path, **{**quick, **settings}))
         return made[-1]
 
     yield make

@@ -21,7 +21,7 @@ def run() -> None:
         faulthandler.dump_traceback_later(SECONDS, exit=True)
         with contextlib.redirect_stderr(errors), contextlib.redirect_stdout(io.StringIO()):
             try:
-                code = main(["--data-dir", sys.argv[1], *command])
+                code = main(command)
             except SystemExit as ended:
                 code = ended.code
         faulthandler.cancel_dump_traceback_later()

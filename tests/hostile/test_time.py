@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.command import QUICK, Kbdesk
 from tests.hostile.conftest import asked, finished, links, whole
 from tests.site import article
 from tests.waiting import PATIENCE, until
@@ -112,12 +113,22 @@ class Clock:
             "PYTHONPATH": str(start),
             "FAKETIME_NO_CACHE": "1",
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+            # Else each wait for Python's lock is over at once, and the threads turn in circles until they have it.
+            "FAKETIME_FORCE_MONOTONIC_FIX": "0",
         }
 
     def set(self, days: float) -> None:
         partial = self._path.with_suffix(".new")
         partial.write_text(f"{int(days * DAY):+d}")
         partial.replace(self._path)
+
+
+@pytest.fixture
+def kbdesk(tmp_path):
+    """One that is started anew for each command: only then is what sets its clock loaded."""
+    command = Kbdesk(tmp_path / "data", **QUICK)
+    yield command
+    command.end()
 
 
 @pytest.fixture
@@ -130,8 +141,8 @@ def clock(tmp_path, kbdesk):
 def _set_in_the_middle(kbdesk, clock, site, tmp_path, *days, seconds=170, settings=()):
     """An import in the midst of which the clock is set, once or several times; it must come to its end.
 
-    What would wait for the old time would do so for a day. It has so many seconds because the library that sets the
-    clock makes each look at it slow, and because the run of every two minutes may be what takes up a lost task.
+    What would wait for the old time would do so for a day. It has so many seconds because the run of every two minutes
+    may be what takes up a lost task.
     """
     for key, value in settings:
         kbdesk.ok("config", "set", key, value)

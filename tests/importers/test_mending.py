@@ -82,14 +82,14 @@ def test_runs_of_anything_take_linear_time(tmp_path, name, filler):
     data = specimen(name)
     path = tmp_path / name
     for place in (len(data) // 3, len(data) // 2, len(data) * 3 // 4):
-        path.write_bytes(data[:place] + filler * (400_000 // len(filler)) + data[place:])
+        path.write_bytes(data[:place] + filler * (200_000 // len(filler)) + data[place:])
         start = time.process_time()
         try:
             for _ in open_export(path).entries():
                 pass
         except KbdeskError:
             pass
-        assert time.process_time() - start < 5  # measured: at most 1; a quadratic pattern takes minutes
+        assert time.process_time() - start < 3  # measured: at most 0.8; a quadratic pattern takes half a minute
 
 
 @pytest.mark.parametrize("number", ["9" * 400, "1e999", "-0", "1E400", '"' + "9" * 30 + '"'])

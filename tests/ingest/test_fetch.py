@@ -151,11 +151,9 @@ def test_packed_pages_are_unpacked(site, fetcher, how):
 
 @pytest.mark.parametrize("path", ["/bomb/1", "/endless/1", "/huge/1"])
 def test_no_page_takes_more_than_the_limit(site, fetcher, path):
-    started = time.monotonic()
-    error = failure(fetcher(max_bytes=1_000_000), site.url(path))
-    assert error.kind is Kind.TOO_LARGE
+    error = failure(fetcher(max_bytes=1_000_000, total_seconds=60), site.url(path))
+    assert error.kind is Kind.TOO_LARGE, "and not one of time"
     assert not error.transient
-    assert time.monotonic() - started < 9, "it ends before its time does"
 
 
 def test_unpacking_makes_no_more_than_it_is_asked_for():
@@ -372,9 +370,7 @@ def test_a_film_is_refused_before_it_is_loaded(fetcher):
         r.site.closed.wait(30)
 
     with Site(routes={"it": film}) as site:
-        started = time.monotonic()
-        assert failure(fetcher(), site.url("/it/1")).kind is Kind.UNSUPPORTED_TYPE
-        assert time.monotonic() - started < 4, "it ends before any wait does"
+        assert failure(fetcher(), site.url("/it/1")).kind is Kind.UNSUPPORTED_TYPE, "and not one of time"
 
 
 def test_a_connection_that_the_site_closed_meanwhile_is_replaced(fetcher):

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from kbdesk.ingest.pools import Pools
+from tests.waiting import PATIENCE
 
 
 class Pool:
@@ -48,7 +49,7 @@ def test_one_that_nobody_used_for_long_is_closed(made):
     kept = pools(made, idle_seconds=0.02)
     kept.take("a")
     kept.give_back("a")
-    ended = time.monotonic() + 10
+    ended = time.monotonic() + PATIENCE
     while not made[0].closed:
         assert time.monotonic() < ended
         kept.take("b")

@@ -107,11 +107,11 @@ def test_a_child_that_takes_too_much_memory(pool):
 
 
 def test_a_child_that_hangs_is_ended_and_replaced(pool):
-    one = pool(processes=1)
+    one = pool(processes=1, timeout_seconds=60)
     before = one.run(work.pid)
     started = time.monotonic()
     assert failure(one, work.hang, timeout=0.3).kind is Kind.EXTRACT_TIMEOUT
-    assert time.monotonic() - started < 8
+    assert time.monotonic() - started < SOON, "it has its own time, and not that of all"
     assert one.run(work.pid) != before
     assert gone(before)
 

@@ -15,7 +15,7 @@ from kbdesk.library.records import Filter, Mode
 from kbdesk.search import meaning
 from kbdesk.search.finder import Finder
 from kbdesk.search.nearest import Nearest
-from tests.command import Kbdesk
+from tests.prepared import Prepared
 from tests.search.test_finder import fill
 from tests.waiting import PATIENCE
 
@@ -247,7 +247,7 @@ def test_the_doctor_finds_and_mends_what_is_missing_or_damaged(full):
 
 def test_the_command_line_asks_by_mode_and_shows_what_is_related(library_of_notes):
     run(library_of_notes)
-    kbdesk = Kbdesk(library_of_notes.path)
+    kbdesk = Prepared(library_of_notes.path)
     question = "cooking sourdough in the kitchen"
     for mode in ("semantic", "hybrid"):
         first, *_ = kbdesk.rows("search", question, "--mode", mode)

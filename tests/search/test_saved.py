@@ -5,7 +5,7 @@ import pytest
 from kbdesk.engine import Engine
 from kbdesk.failure import KbdeskError
 from kbdesk.jobs.events import ArticlesChanged
-from tests.command import Kbdesk
+from tests.prepared import Prepared
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_no_more_than_so_many_are_kept(engine, monkeypatch):
 
 
 def test_the_command_line_keeps_searches(tmp_path):
-    kbdesk = Kbdesk(tmp_path / "data")
+    kbdesk = Prepared(tmp_path / "data")
     [kept] = kbdesk.rows("searches", "save", "tag:water river", "Rivers")
     assert kept == {"id": kept["id"], "name": "Rivers", "query": "tag:water river"}
     kbdesk.rows("searches", "rename", kept["id"], "Streams")

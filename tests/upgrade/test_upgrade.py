@@ -17,7 +17,7 @@ from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
 from kbdesk.library import migrations
 from kbdesk.library.records import Filter
-from tests.command import Kbdesk
+from tests.prepared import Prepared
 from tests.upgrade.make import SITE
 from tests.waiting import PATIENCE
 
@@ -51,7 +51,7 @@ def old(tmp_path):
     made = []
 
     def place(version):
-        command = Kbdesk(tmp_path / "data", tasks__max_attempts=1, network__allow_private="always")
+        command = Prepared(tmp_path / "data", tasks__max_attempts=1, network__allow_private="always")
         packed = (LIBRARIES / f"v{version}.sqlite3.xz").read_bytes()
         (command.path / "kbdesk.sqlite3").write_bytes(lzma.decompress(packed))
         made.append(command)
