@@ -15,6 +15,7 @@ from kbdesk.ingest.extract import Extracted
 from kbdesk.ingest.readers import drawn, notation
 from kbdesk.ingest.readers.article import article
 from kbdesk.ingest.readers.login import is_login
+from kbdesk.ingest.readers.loose import put_into_paragraphs
 from kbdesk.ingest.readers.markup import Writer
 from kbdesk.ingest.readers.metadata import Metadata
 from kbdesk.ingest.readers.pictures import Pictures
@@ -113,6 +114,7 @@ def _written(tree: HtmlElement, metadata: Metadata) -> Writer:
     _lighten(tree)
     _drop_empty(tree)
     _lift_captions(tree)
+    put_into_paragraphs(tree)
     _gather(tree)
     found = article(tree)
     writer = Writer(pictures, metadata.absolute, languages, places)

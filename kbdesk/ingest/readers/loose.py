@@ -1,0 +1,114 @@
+"""Text that stands loose in an article, a section or a cell, put into paragraphs.
+
+trafilatura makes a paragraph of each bold word and link of such a text, and loses the space behind it. Two line breaks
+in a row, with which people and old programs part paragraphs, part them.
+"""
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+_INLINE = frozenset(
+    (
+        *(
+            "a",
+            "abbr",
+            "acronym",
+            "b",
+            "bdi",
+            "bdo",
+            "big",
+            "br",
+            "cite",
+            "code",
+            "data",
+            "del",
+            "dfn",
+            "em",
+            "font",
+            "i",
+        ),
+        *(
+            "img",
+            "ins",
+            "kbd",
+            "mark",
+            "q",
+            "s",
+            "samp",
+            "small",
+            "span",
+            "strike",
+            "strong",
+            "sub",
+            "sup",
+            "time",
+            "tt",
+        ),
+        *("u", "var", "wbr"),
+    )
+)
+_LOOSE = XPath(
+    "//*[self::article or self::section or self::main or self::div or self::td or self::body or self::span]"
+    "[a or b or strong or em or i or code or span or u or font][text()[string-length(normalize-space()) > 3]]"
+)
+_LEAST = 20
+"""Letters of a text beside its links: what has fewer is a menu, or what stands beside a button."""
+
+
+def put_into_paragraphs(tree: HtmlElement) -> None:
+    """Put loose text and the inline elements in it into paragraphs of their own."""
+    for container in _LOOSE(tree):
+        if container.tag not in ("div", "span") or _is_mixed(container):
+            _part(container)
+
+
+def _is_mixed(container: HtmlElement) -> bool:
+    """Whether there is more in it than one text, which a division alone may hold."""
+    return any(not _is_inline(child) or (child.tag == "br" and _breaks_again(child)) for child in container)
+
+
+def _is_inline(element: HtmlElement) -> bool:
+    return element.tag in _INLINE and all(part.tag in _INLINE for part in element.iter())
+
+
+def _breaks_again(element: HtmlElement) -> bool:
+    following = element.getnext()
+    return following is not None and following.tag == "br" and not (element.tail or "").strip()
+
+
+def _part(container: HtmlElement) -> None:
+    children = list(container)
+    run: list[HtmlElement] = []
+    text, container.text = container.text or "", None
+    said = len(text.strip())
+    before = None  # what the run stands behind
+    for child in children:
+        if _is_inline(child) and not (child.tag == "br" and _breaks_again(child)):
+            run.append(child)
+            said += len((child.tail or "").strip())
+            continue
+        _put(container, before, text, run, said)
+        text, child.tail = child.tail or "", None
+        before, run, said = child, [], len(text.strip())
+    _put(container, before, text, run, said)
+
+
+def _put(container: HtmlElement, before: HtmlElement | None, text: str, run: list[HtmlElement], said: int) -> None:
+    """Put a text, and the elements that follow in it, behind another element: in a paragraph, where it says enough."""
+    if said < _LEAST:
+        if before is None:
+            container.text = text
+        else:
+            before.tail = text
+        return
+    paragraph = container.makeelement("p")
+    while run and run[0].tag == "br" and not text.strip():
+        text, run[0].tail = run[0].tail or "", None
+        container.remove(run.pop(0))
+    if before is None:
+        container.insert(0, paragraph)
+    else:
+        before.addnext(paragraph)
+    paragraph.text = text.lstrip()
+    for element in run:
+        paragraph.append(element)
