@@ -41,6 +41,17 @@ def test_a_text_stays_in_one_piece(body):
     assert found.html.count("<p>What everyone <strong>will</strong> see of the <a href=") == len(TEXTS)
 
 
+def test_divisions_that_are_paragraphs_are_read_as_such():
+    texts = [
+        (BOLD if n % 2 else PLAIN).format(n=n) + " It keeps the waves away from the boats." for n in range(1859, 1868)
+    ]
+    inner = "".join(f'<div class="body__paragraph x{n}">{text}</div>' for n, text in enumerate(texts))
+    first, rest = inner[: inner.index("</div>") + 6], inner[inner.index("</div>") + 6 :]
+    found = read(f"<section><div>{first}</div><div>{rest}</div></section>")
+    assert found.text.split("\n\n") == [f"{text} It keeps the waves away from the boats." for text in TEXTS]
+    assert found.html.count("<p>What everyone") == len(TEXTS)
+
+
 def test_one_line_break_parts_lines_and_no_paragraphs():
     lines = "<br>".join(f"The boats of year {n} lie <b>there</b>" for n in range(1859, 1868))
     found = read(f"<article>{lines}</article>")

@@ -49,17 +49,30 @@ _INLINE = frozenset(
 )
 _LOOSE = XPath(
     "//*[self::article or self::section or self::main or self::div or self::td or self::body or self::span]"
-    "[a or b or strong or em or i or code or span or u or font][text()[string-length(normalize-space()) > 3]]"
+    "[text()[string-length(normalize-space()) > 3]]"
 )
 _LEAST = 20
 """Letters of a text beside its links: what has fewer is a menu, or what stands beside a button."""
 
 
+_FEWEST = 3
+"""Divisions of one class that hold a text each: somebody's paragraphs."""
+_PARAGRAPH = 100
+"""Letters that they have on average, at least."""
+
+
 def put_into_paragraphs(tree: HtmlElement) -> None:
     """Put loose text and the inline elements in it into paragraphs of their own."""
+    alone: dict[str, list[HtmlElement]] = {}
     for container in _LOOSE(tree):
         if container.tag not in ("div", "span") or _is_mixed(container):
             _part(container)
+        elif container.tag == "div":
+            alone.setdefault(container.get("class", "").partition(" ")[0], []).append(container)
+    for divisions in alone.values():
+        if len(divisions) >= _FEWEST and sum(len(one.text_content()) for one in divisions) >= _FEWEST * _PARAGRAPH:
+            for one in divisions:
+                _part(one)
 
 
 def _is_mixed(container: HtmlElement) -> bool:
