@@ -261,6 +261,18 @@ def test_nothing_of_the_archive_is_left_when_the_page_is_fetched_again(desk, int
     assert (found.article.title, found.memento) == ("Back again", None)
 
 
+def test_what_was_asked_of_the_archive_is_so_after_a_restart(desk, internet, engine):
+    internet.archives(GONE, text("The old harbour"))
+    failure = fails(desk)
+    desk.close()
+    desk.open().retry(failures=[failure.id], archive=True)
+    desk.close()
+    desk.open().start()
+    desk.finish()
+    assert desk.engine.article_at(GONE).memento is not None
+    assert internet.asked.count(GONE) == 1
+
+
 def test_what_the_archive_had_stays_where_the_page_is_still_gone(desk, internet, engine):
     internet.archives(GONE, text("The old harbour"))
     failure = fails(desk)
