@@ -584,7 +584,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>Retry A&amp;ll</source>
-        <translation>A&amp;lle erneut versuchen</translation>
+        <translation>Alle erneut &amp;versuchen</translation>
     </message>
     <message>
         <source>Failures</source>
@@ -672,7 +672,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>Retry A&amp;ll {n}</source>
-        <translation>A&amp;lle {n} erneut versuchen</translation>
+        <translation>Alle {n} erneut &amp;versuchen</translation>
     </message>
     <message>
         <source>{n} failures are selected</source>
