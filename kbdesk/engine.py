@@ -21,6 +21,7 @@ from kbdesk.commands.handing_over import HandingOver
 from kbdesk.commands.idling import Idling
 from kbdesk.commands.picking import Picker, Selection
 from kbdesk.commands.reading import Reading
+from kbdesk.commands.retrying import retry
 from kbdesk.commands.searches import Searches
 from kbdesk.commands.triage import Triage
 from kbdesk.commands.under_way import UnderWay
@@ -258,26 +259,17 @@ class Engine:
             self._library.articles.unfetched_of(job)
         self._poke()
 
-    def retry(self, *, job: int | None = None, failures: Collection[int] | None = None) -> int:
+    def retry(self, *, job: int | None = None, failures: Collection[int] | None = None, archive: bool = False) -> int:
         """Try again what failed: some failures, all of an import, or all there are. Returns how many links that is.
 
-        Asked twice, the second time finds nothing left to retry.
+        With `archive` the web archive of the settings is asked for those pages that it may have, and learns their
+        addresses. Asked twice, the second time finds nothing left to retry.
         """
-        library = self._library
-        with library.write():
-            if job is not None and library.jobs.status(job) is None:
-                raise self._refused(job, "retried")
-            # jobs that failed as a whole go on with all that they had left
-            resting = library.jobs.resting(job) if failures is None else {}
-            retried = library.failures.tasks(job=job, failures=failures)
-            for reopened in {*library.tasks.reopen(retried), *resting}:
-                library.jobs.reopen(reopened)
-            if resting:
-                library.tasks.spread(self._settings.import_.stagger_seconds)
+        count = retry(self._library, self._settings, job, failures, archive)
         if self._lifecycle is not None:
             self._lifecycle.forget_circuits()
         self._poke()
-        return len(retried) + sum(resting.values())
+        return count
 
     def refresh(self, articles: Sequence[int]) -> int:
         """Fetch pages again; what has not changed costs a question only. Returns how many will be fetched."""

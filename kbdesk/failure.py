@@ -78,19 +78,30 @@ REMEDIES: dict[Kind, str] = {
 }
 """What its user can do, for every kind."""
 
+ARCHIVED = frozenset(
+    (
+        *(Kind.DNS, Kind.CONNECT, Kind.TLS, Kind.TIMEOUT, Kind.PROTOCOL, Kind.HTTP_STATUS, Kind.TOO_MANY_REDIRECTS),
+        *(Kind.UNSUPPORTED_TYPE, Kind.DECODING, Kind.NO_TEXT, Kind.ROBOTS),
+    )
+)
+"""What a web archive may help with: the page is gone, or it is not let in, or what is there now is another thing."""
+
 _STATUS_REMEDIES: dict[int, str] = {
     401: "The page wants a login. Open the link in the browser.",
     403: "The site does not let programs in, or wants a login. Open the link in the browser.",
-    404: "The page is gone. Look for it under another address or in a web archive, or delete the link.",
-    410: "The page was taken down. Look for it in a web archive, or delete the link.",
+    404: "The page is gone. Have it from the web archive, look for it under another address, or delete the link.",
+    410: "The page was taken down. Have it from the web archive, or delete the link.",
     429: "The site asks for fewer requests. Retry later.",
-    451: "The page is withheld for legal reasons. Look for it in a web archive.",
+    451: "The page is withheld for legal reasons. Have it from the web archive.",
 }
 _WALL = "Open the link in the browser, log in or consent, save the page, and drop the saved file on kbdesk."
 _FAULT_OF_THE_SITE = "The site itself has a fault. Retry later."
 EMPTY_PAGE = (
     "The page is empty: not a single letter came. Retry later, or see in the browser whether it is empty there."
 )
+
+NO_COPY = "No web archive has everything. Look for the page under another address, or keep the link."
+OWN_NETWORK = "The address is one of your own network, so no web archive was asked for it. Retry without the archive."
 
 _FILE_REMEDIES: dict[Kind, str] = {
     Kind.UNSUPPORTED_TYPE: "kbdesk reads HTML, MHTML, PDF, EPUB, DOCX, Markdown and plain text. Save it as one of "
@@ -176,7 +187,10 @@ def remedies() -> list[str]:
     tables: tuple[Mapping[Any, str], ...] = (REMEDIES, _STATUS_REMEDIES, _FILE_REMEDIES, _ENDPOINT_REMEDIES)
     return list(
         dict.fromkeys(
-            [*(sentence for table in tables for sentence in table.values()), _WALL, _FAULT_OF_THE_SITE, EMPTY_PAGE]
+            [
+                *(sentence for table in tables for sentence in table.values()),
+                *(_WALL, _FAULT_OF_THE_SITE, EMPTY_PAGE, NO_COPY, OWN_NETWORK),
+            ]
         )
     )
 

@@ -23,10 +23,11 @@ _PROXY = Worded("an address such as http://proxy.example:3128, without a name an
 Positive = Annotated[float, msgspec.Meta(gt=0, le=86_400)]
 _BASE = Worded("an address such as https://api.openai.com/v1 or http://127.0.0.1:11434/v1, without a name and password")
 _BASE_PATTERN = r"^https?://(\[[0-9A-Fa-f:.]+\]|[^\s@/?#\\:\[\]]+)(:\d{1,5})?(/[^\s@?#\\]*)?$"
+_ARCHIVE = Worded("an address such as https://web.archive.org/web, without a name and password")
 _MODEL = Worded('a model\'s name, as the endpoint calls it, or "" where it has only one')
 _TONGUE = Worded('auto, or a language: "de", "German"')
 
-_DESCRIBED = {str(one): one for one in (_PLAIN, _FOLDER, _PROXY, _BASE, _MODEL, _TONGUE)}
+_DESCRIBED = {str(one): one for one in (_PLAIN, _FOLDER, _PROXY, _BASE, _ARCHIVE, _MODEL, _TONGUE)}
 """What a description of a value was worded as: msgspec keeps plain texts."""
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Tasks(msgspec.Struct, frozen=True):
 
 
 class Network(msgspec.Struct, frozen=True):
-    """What may be fetched, how long it may take and how gently."""
+    """What may be fetched, how long it may take and how gently; `archive` is what its user may ask for lost pages."""
 
     timeout_seconds: Positive = 30
     total_seconds: Positive = 90
@@ -74,6 +75,9 @@ class Network(msgspec.Struct, frozen=True):
     proxy: Annotated[
         str, msgspec.Meta(max_length=200, pattern=r"^(https?://[^\s@/?#]+/?)?$", description=str(_PROXY))
     ] = ""
+    archive: Annotated[str, msgspec.Meta(max_length=500, pattern=_BASE_PATTERN, description=str(_ARCHIVE))] = (
+        "https://web.archive.org/web"
+    )
 
 
 class Extract(msgspec.Struct, frozen=True):

@@ -6,10 +6,12 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from kbdesk.cli import output, session, window
 from kbdesk.cli.logs import write_log
 from kbdesk.cli.waiting import work_until_idle
+from kbdesk.commands.retrying import may_be_archived
 from kbdesk.datafolder import DataFolder
 from kbdesk.failure import KbdeskError
 
@@ -21,10 +23,14 @@ def retry(arguments: argparse.Namespace) -> int:
     """`kbdesk retry`."""
     chosen = None if arguments.failure is None else [arguments.failure]
     with session.engine(arguments) as engine:
-        if chosen and engine.failure(arguments.failure) is None:
+        failure = engine.failure(arguments.failure) if chosen else None
+        if chosen and failure is None:
             raise KbdeskError(f"There is no failure {arguments.failure}.")
-        count = engine.retry(job=arguments.job, failures=chosen)
-    print(f"{count} to be tried again.")
+        if failure and arguments.archive and not may_be_archived(failure):
+            raise KbdeskError(f"Failure {failure.id} ({failure.kind}) is none that a web archive is asked about.")
+        count = engine.retry(job=arguments.job, failures=chosen, archive=arguments.archive)
+        archive = urlsplit(engine.settings.network.archive).netloc
+    print(f"{count} to be asked of {archive}." if arguments.archive else f"{count} to be tried again.")
     return 0
 
 

@@ -110,6 +110,11 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     which.add_argument("--job", type=int, metavar="ID")
     which.add_argument("--failure", type=int, metavar="ID")
     which.add_argument("--all", action="store_true")
+    retry.add_argument(
+        "--archive",
+        action="store_true",
+        help="ask the web archive (network.archive) for pages that cannot be had; it learns their addresses",
+    )
 
     refresh = command(
         "refresh", Later("commands", "refresh"), "fetch pages again; what has not changed costs a question only"

@@ -48,6 +48,7 @@ def detail(row: ArticleDetail) -> dict[str, Any]:
         "aliases": list(row.aliases),
         "folders": [list(path) for path in row.folders],
         "archived": row.archived,
+        "archived_copy": iso(row.memento.made) if row.memento else None,
         "private": row.private,
         "category_chosen": row.categorised,
         "title_chosen": row.own_title is not None,

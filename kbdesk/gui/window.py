@@ -213,7 +213,7 @@ class Window(Frame):
         self.reader_pane.list.edit_wanted.connect(self.highlighting.edit_note)
         self.reader_pane.list.delete_wanted.connect(self.highlighting.delete)
         self.reader_pane.list.menu_wanted.connect(self.highlighting.pop_up)
-        self.reader.retry_wanted.connect(lambda failure: self.imports.retry([failure]))
+        self.reader.retry_wanted.connect(lambda failure, archive: self.imports.retry([failure], archive))
         self.failures.retry_wanted.connect(self.imports.retry)
         self.failures.retry_all_wanted.connect(self.imports.retry_all)
         self.imports.done.connect(self.activity.refresh)

@@ -25,12 +25,21 @@ _MEANINGS = {
 }
 
 
+class CopyOfRefusal(IngestError):
+    """An archive has a copy, and it is one of an answer without a page: that will not be another one later."""
+
+
 def refusal(status: int, headers: Mapping[str, str], host: str) -> IngestError:
     """The failure that an answer other than a page is."""
     try:
         phrase = f" {HTTPStatus(status).phrase}"
     except ValueError:
         phrase = ""
+    if "memento-datetime" in headers:
+        said = Worded(
+            "{host} has a copy of an answer without a page ({status}).", host=host, status=f"{status}{phrase}"
+        )
+        return CopyOfRefusal(Kind.HTTP_STATUS, said, http_status=status)
     meaning = _MEANINGS.get(status) or (_MEANINGS[500] if status >= 500 else Worded("that is no page"))
     return IngestError(
         Kind.HTTP_STATUS,

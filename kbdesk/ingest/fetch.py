@@ -7,7 +7,7 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
@@ -47,6 +47,7 @@ class Page:
         body: unpacked; empty where nothing has changed.
         etag, last_modified: to be given to a later fetch; "" where the site sent none.
         not_modified: the site says that the page is as it was (304).
+        memento: when an archive had what it answers with, as its header says it; "" of any other site.
     """
 
     url: str
@@ -59,6 +60,7 @@ class Page:
     etag: str
     last_modified: str
     not_modified: bool
+    memento: str = ""
 
 
 class Fetcher:
@@ -93,6 +95,7 @@ class Fetcher:
         last_modified: str | None = None,
         total_seconds: float | None = None,
         picture_bytes: int = 0,
+        onward: Callable[[str, str], str] = urls.join,
     ) -> Page:
         """Fetch a page.
 
@@ -103,6 +106,7 @@ class Fetcher:
             etag, last_modified: of an earlier fetch; the answer may then be that nothing has changed.
             total_seconds: for the whole of it, from the look-up of the name to the last byte; default: the setting.
             picture_bytes: where it is not 0, a picture of at most so many bytes is fetched instead of a page.
+            onward: the address that a redirect leads to, made of the one that it comes from and what it says.
 
         Raises IngestError for everything that can go wrong.
         """
@@ -115,7 +119,7 @@ class Fetcher:
             conditions["If-None-Match"] = etag
         if last_modified:
             conditions["If-Modified-Since"] = last_modified
-        return _Visit(self, url, typed, conditions, total, picture_bytes).run()
+        return _Visit(self, url, typed, conditions, total, picture_bytes, onward).run()
 
     def close(self) -> None:
         """Close all connections; fetches that are under way fail."""
@@ -146,16 +150,16 @@ class Fetcher:
                 self._transports[secure, admit_private, proxy] = transport
             return transport
 
-    def vet(self, host: str) -> None:
-        """Refuse to ask a proxy for a host that is private as seen from here; raises IngestError (BLOCKED_ADDRESS).
+    def vet(self, host: str, seconds: float) -> None:
+        """Refuse to ask others for a host that is private as seen from here; raises IngestError (BLOCKED_ADDRESS).
 
         A proxy looks names up by itself, so that what it connects to cannot be held to what was checked here. A name
-        that only the proxy knows is left to it.
+        that only the proxy knows is left to it. `seconds`: how long the look-up may take.
         """
         from kbdesk.ingest.network import public
 
         try:
-            addresses = self._resolver.resolve(host, self.clock.left(self.network.timeout_seconds))
+            addresses = self._resolver.resolve(_without_port(host).strip("[]"), seconds)
         except IngestError:
             return
         public(host, addresses)
@@ -165,7 +169,14 @@ class _Visit:
     """One fetch, from its address over all redirects to the page."""
 
     def __init__(
-        self, fetcher: Fetcher, url: str, typed: bool, conditions: dict[str, str], total: float, picture_bytes: int
+        self,
+        fetcher: Fetcher,
+        url: str,
+        typed: bool,
+        conditions: dict[str, str],
+        total: float,
+        picture_bytes: int,
+        onward: Callable[[str, str], str],
     ) -> None:
         self._fetcher = fetcher
         self._network = fetcher.network
@@ -175,6 +186,7 @@ class _Visit:
         self._conditions = conditions
         self._total = total
         self._picture_bytes = picture_bytes
+        self._onward = onward
         self._cookies: httpx.Cookies | None = None
         self._hops: list[tuple[str, int]] = []
 
@@ -211,7 +223,7 @@ class _Visit:
     def _target(self, at: str, response: "httpx.Response") -> str:
         location = response.headers["location"]
         try:
-            return urls.join(at, location)
+            return self._onward(at, location)
         except urls.BadUrl:
             host = urls.host_of(at)
             raise IngestError(
@@ -239,7 +251,7 @@ class _Visit:
         allow = self._network.allow_private
         admitted = allow == "always" or (allow == "typed" and self._typed_host == _without_port(host) != "")
         if self._network.proxy and not admitted:
-            self._fetcher.vet(_without_port(host).strip("[]"))
+            self._fetcher.vet(host, self._clock.left(self._network.timeout_seconds))
         transport = self._fetcher.transport(
             secure=at.startswith("https:"), admit_private=admitted, proxy=self._network.proxy
         )
@@ -299,6 +311,7 @@ class _Visit:
             etag=headers.get("etag", "")[:1000],
             last_modified=headers.get("last-modified", "")[:100],
             not_modified=not_modified,
+            memento=headers.get("memento-datetime", "")[:100],
         )
 
     def _body(self, at: str, host: str, said: str, response: "httpx.Response") -> tuple[bytes, str]:

@@ -2,6 +2,7 @@
 
 from kbdesk.ingest.extract import Extracted
 from kbdesk.library.articles import Page
+from kbdesk.library.records import Memento
 
 _CLEARLY = 1.5
 
@@ -13,7 +14,9 @@ def clearly_longer(text: str, words: int) -> bool:
     return len(text.split()) > words * _CLEARLY
 
 
-def page_of(extracted: Extracted, *, title: str = "", etag: str = "", last_modified: str = "") -> Page:
+def page_of(
+    extracted: Extracted, *, title: str = "", etag: str = "", last_modified: str = "", memento: Memento | None = None
+) -> Page:
     """The page to be stored; `title` is for a document that has none of its own."""
     return Page(
         title=extracted.title or title,
@@ -29,4 +32,5 @@ def page_of(extracted: Extracted, *, title: str = "", etag: str = "", last_modif
         etag=etag,
         last_modified=last_modified,
         citation=extracted.citation,
+        memento=memento,
     )

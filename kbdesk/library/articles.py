@@ -14,8 +14,9 @@ from kbdesk.library.citations import Citations
 from kbdesk.library.index.fulltext import Fulltext
 from kbdesk.library.index.signature import signature
 from kbdesk.library.labels import Labels
+from kbdesk.library.mementos import Mementos
 from kbdesk.library.readings import Readings
-from kbdesk.library.records import ArticleStatus
+from kbdesk.library.records import ArticleStatus, Memento
 from kbdesk.library.storage.database import Database
 
 _EXCERPT = 240
@@ -38,6 +39,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         signature: of its text (see `signature`), where it has been made already.
+        memento: where its text is from, if it is from a web archive.
     """
 
     title: str
@@ -53,6 +55,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     last_modified: str = ""
     signature: bytes = b""
     citation: Citation | None = None
+    memento: Memento | None = None
 
 
 class Brought(msgspec.Struct, frozen=True):
@@ -89,6 +92,7 @@ class Articles:
         self._fulltext = fulltext
         self._citations = citations
         self._readings = Readings(database)
+        self._mementos = Mementos(database)
 
     def known(self, urls: Sequence[str]) -> set[str]:
         """Which of these canonical addresses the library has."""
@@ -278,6 +282,7 @@ class Articles:
         else:
             self._db.execute("DELETE FROM signature WHERE article_id = ?", (article,))
         self._citations.found(article, page.citation)
+        self._mementos.put(article, page.memento)
         return article, merged
 
     def _merged_into(self, article: int) -> int | None:
@@ -323,6 +328,7 @@ class Articles:
         )
         self._labels.move(gone, keep)
         self._citations.move(gone, keep)
+        self._mementos.put(gone, None)
         for table in ("address", "task", "failure_log", "highlight"):
             self._db.execute(f"UPDATE {table} SET article_id = ? WHERE article_id = ?", (keep, gone))
         self._fulltext.forget(gone)
@@ -430,6 +436,10 @@ class Articles:
             (article,),
         )
         return Brought(*found) if found else None
+
+    def added(self, article: int) -> float:
+        """When its bookmark was added, Unix seconds."""
+        return float(self._db.value("SELECT added FROM article WHERE id = ?", (article,)))
 
     def validators(self, article: int) -> tuple[str, str]:
         """ETag and Last-Modified of the page as it is stored; empty where its text is not there."""

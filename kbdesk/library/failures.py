@@ -160,15 +160,21 @@ class Failures:
         first, end = _WORDED.start, _WORDED.stop
         return [Failure(*row[:first], *map(restored, row[_WORDED]), *row[end:]) for row in rows]
 
-    def tasks(self, *, job: int | None = None, failures: Collection[int] | None = None) -> list[int]:
-        """The tasks behind open failures that ended in failure: of one import, of some failures, or of all."""
+    def tasks(
+        self, *, job: int | None = None, failures: Collection[int] | None = None, absent: bool = False
+    ) -> list[int]:
+        """The tasks behind open failures that ended in failure: of one import, of some failures, or of all; with
+        `absent` those of pages alone whose text is not there from an earlier time.
+        """
         return [
             task
             for (task,) in self._db.rows(
                 "SELECT task.id FROM failure_log JOIN task ON task.id = task_id AND state = 'failed'"
                 " WHERE resolved IS NULL AND (:job IS NULL OR failure_log.job_id = :job)"
-                " AND (:some IS NULL OR failure_log.id IN (SELECT value FROM json_each(:some)))",
-                {"job": job, "some": None if failures is None else json.dumps(list(failures))},
+                " AND (:some IS NULL OR failure_log.id IN (SELECT value FROM json_each(:some)))"
+                " AND (NOT :absent OR (task.kind = 'ingest_url'"
+                " AND task.article_id IN (SELECT id FROM article WHERE status <> 'ready')))",
+                {"job": job, "some": None if failures is None else json.dumps(list(failures)), "absent": absent},
             )
         ]
 

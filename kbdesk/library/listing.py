@@ -10,6 +10,7 @@ from kbdesk.library import conditions
 from kbdesk.library.bin import LIES
 from kbdesk.library.citations import Citations
 from kbdesk.library.labels import Labels
+from kbdesk.library.mementos import Mementos
 from kbdesk.library.ordering import Ordering, order
 from kbdesk.library.readings import Readings
 from kbdesk.library.records import (
@@ -64,6 +65,7 @@ class Listing:
         self._db = database
         self._labels = labels
         self._readings = Readings(database)
+        self._mementos = Mementos(database)
         self._citations = citations
         self._ordering = Ordering(database)
         # Asked after each letter of a search: to make SQL of it takes half as long as to run it.
@@ -143,7 +145,8 @@ class Listing:
             self._rest, (id,)
         )
         aliases = self._db.rows(
-            "SELECT url FROM address WHERE article_id = ? AND url <> ? AND url NOT LIKE 'sha256:%' ORDER BY url",
+            "SELECT url FROM address WHERE article_id = ? AND url <> ? AND url NOT LIKE 'sha256:%'"
+            " AND url NOT LIKE 'memento:%' ORDER BY url",
             (id, found[0].url),
         )
         return ArticleDetail(
@@ -162,6 +165,7 @@ class Listing:
             categorised=bool(categorised),
             own_title=own_title,
             citation=self._citations.of(id),
+            memento=self._mementos.of(id),
         )
 
     def sources(self) -> Sources:

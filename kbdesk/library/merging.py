@@ -219,13 +219,14 @@ class Merging:
         )
 
     def _send_away(self, merge: int, article: int, kept: int) -> None:
-        addresses = [url for (url,) in self._db.rows("SELECT url FROM address WHERE article_id = ?", (article,))]
+        own = "article_id = ? AND url NOT LIKE 'memento:%'"  # where a text is from is said of that text alone
+        addresses = [url for (url,) in self._db.rows(f"SELECT url FROM address WHERE {own}", (article,))]
         marks = [id for (id,) in self._db.rows("SELECT id FROM highlight WHERE article_id = ?", (article,))]
         self._db.execute(
             "INSERT INTO merged VALUES (?, ?, ?, ?)", (article, merge, json.dumps(addresses), json.dumps(marks))
         )
-        for table in ("address", "highlight"):
-            self._db.execute(f"UPDATE {table} SET article_id = ? WHERE article_id = ?", (kept, article))
+        self._db.execute(f"UPDATE address SET article_id = ? WHERE {own}", (kept, article))
+        self._db.execute("UPDATE highlight SET article_id = ? WHERE article_id = ?", (kept, article))
         self._db.execute("UPDATE article SET deleted = ? WHERE id = ?", (time.time(), article))
 
     def _state(self, article: int) -> dict[str, Any]:

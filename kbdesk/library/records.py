@@ -201,10 +201,18 @@ class Highlight(msgspec.Struct, frozen=True):
     made: float | None = None
 
 
+class Memento(msgspec.Struct, frozen=True):
+    """A copy in a web archive that a text was taken from: where people look at it, and when it was made."""
+
+    address: str
+    made: float
+
+
 class ArticleDetail(msgspec.Struct, frozen=True):
     """An article with all that is kept of it; `citation` where it is a work that people cite, `categorised` whether its
     user chose its category, `private` whether it was not shown to others where it came from. `own_title` is the title
-    that it has of itself where its user chose another one, else None.
+    that it has of itself where its user chose another one, else None; `memento` is where its text is from that the page
+    itself did not have any more.
     """
 
     article: Article
@@ -222,6 +230,7 @@ class ArticleDetail(msgspec.Struct, frozen=True):
     categorised: bool = False
     own_title: str | None = None
     citation: Citation | None = None
+    memento: Memento | None = None
 
 
 class Mode(StrEnum):

@@ -201,13 +201,22 @@ class Tasks:
         }
         return [id for id in ids if id not in asking]
 
-    def reopen(self, ids: Collection[int]) -> list[int]:
-        """failed -> pending, at once and with fresh attempts; returns the imports that they belong to."""
+    def reopen(self, ids: Collection[int], archive: str = "") -> list[int]:
+        """failed -> pending, at once and with fresh attempts; returns the imports that they belong to.
+
+        With the host of an `archive` that is asked for their pages, instead of the sites that they are of; those are
+        asked again the next time. Until then such a task keeps the host of its own.
+        """
+        own = "coalesce(json_extract(args, '$.archive'), host)"
+        host, args = (
+            (":archive", f"json_set(args, '$.archive', {own})") if archive else (own, "json_remove(args, '$.archive')")
+        )
         with self._db.write():
             rows = self._db.rows(
-                "UPDATE task SET state = 'pending', due = ?, attempts = 0, interruptions = 0, finished = NULL"
-                " WHERE state = 'failed' AND id IN (SELECT value FROM json_each(?)) RETURNING job_id",
-                (time.time(), json.dumps(list(ids))),
+                f"UPDATE task SET state = 'pending', due = :now, attempts = 0, interruptions = 0, finished = NULL,"
+                f" host = {host}, args = {args}"
+                " WHERE state = 'failed' AND id IN (SELECT value FROM json_each(:ids)) RETURNING job_id",
+                {"now": time.time(), "ids": json.dumps(list(ids)), "archive": archive},
             )
         return sorted({job for (job,) in rows if job is not None})
 

@@ -584,7 +584,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>Retry A&amp;ll</source>
-        <translation>A&amp;lle erneut versuchen</translation>
+        <translation>Alle erneut &amp;versuchen</translation>
     </message>
     <message>
         <source>Failures</source>
@@ -593,6 +593,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>&amp;Retry</source>
         <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>From &amp;Web Archive</source>
+        <translation>Aus dem &amp;Webarchiv</translation>
     </message>
     <message>
         <source>&amp;Open in Browser</source>
@@ -613,6 +617,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Try it again, and go on to the next</source>
         <translation>Erneut versuchen und zum nächsten gehen</translation>
+    </message>
+    <message>
+        <source>Have it as the web archive has it, which learns the link</source>
+        <translation>So holen, wie das Webarchiv sie hat; es erfährt den Link</translation>
     </message>
     <message>
         <source>See what the site says</source>
@@ -659,8 +667,12 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>{n} &amp;erneut versuchen</translation>
     </message>
     <message>
+        <source>From &amp;Web Archive {n}</source>
+        <translation>{n} aus dem &amp;Webarchiv</translation>
+    </message>
+    <message>
         <source>Retry A&amp;ll {n}</source>
-        <translation>A&amp;lle {n} erneut versuchen</translation>
+        <translation>Alle {n} erneut &amp;versuchen</translation>
     </message>
     <message>
         <source>{n} failures are selected</source>
@@ -1060,6 +1072,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Fortsetzen</translation>
     </message>
     <message>
+        <source>Asking {archive} for {links}.</source>
+        <translation>{archive} wird nach {links} gefragt.</translation>
+    </message>
+    <message>
         <source>Trying {links} again.</source>
         <translation>Neuer Versuch für {links}.</translation>
     </message>
@@ -1265,6 +1281,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Retry, on the Failed page</source>
         <translation>Erneut versuchen, auf der Seite „Fehlgeschlagen“</translation>
+    </message>
+    <message>
+        <source>From the web archive, on the Failed page</source>
+        <translation>Aus dem Webarchiv, auf der Seite „Fehlgeschlagen“</translation>
     </message>
     <message>
         <source>This key is the same everywhere and cannot be changed.</source>
@@ -3320,6 +3340,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Die Kopie dieses Artikels liegt nicht mehr im Datenordner.</translation>
     </message>
     <message>
+        <source>There is no import {job}.</source>
+        <translation>Es gibt keinen Import {job}.</translation>
+    </message>
+    <message>
         <source>There is a folder “{name}” now.</source>
         <translation>Es gibt jetzt einen Ordner „{name}“.</translation>
     </message>
@@ -3514,6 +3538,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>a server behind it does not answer</source>
         <translation>ein Server dahinter antwortet nicht</translation>
+    </message>
+    <message>
+        <source>{host} has a copy of an answer without a page ({status}).</source>
+        <translation>{host} hat die Kopie einer Antwort ohne Seite ({status}).</translation>
     </message>
     <message>
         <source>{host} answered {status}: {meaning}.</source>
@@ -4260,6 +4288,18 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>„{address}“ nennt einen Port, den es nicht gibt.</translation>
     </message>
     <message>
+        <source>{host} has no copy of this page.</source>
+        <translation>{host} hat keine Kopie dieser Seite.</translation>
+    </message>
+    <message>
+        <source>The Internet Archive has no copy of this page.</source>
+        <translation>Das Internet Archive hat keine Kopie dieser Seite.</translation>
+    </message>
+    <message>
+        <source>{host} is not public.</source>
+        <translation>{host} ist nicht öffentlich.</translation>
+    </message>
+    <message>
         <source>Then retry what failed; it goes on where it stood.</source>
         <translation>Wiederholen Sie dann, was fehlgeschlagen ist; es geht dort weiter, wo es stand.</translation>
     </message>
@@ -4418,6 +4458,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>an address such as https://api.openai.com/v1 or http://127.0.0.1:11434/v1, without a name and password</source>
         <translation>eine Adresse wie https://api.openai.com/v1 oder http://127.0.0.1:11434/v1, ohne Namen und Passwort</translation>
+    </message>
+    <message>
+        <source>an address such as https://web.archive.org/web, without a name and password</source>
+        <translation>eine Adresse wie https://web.archive.org/web, ohne Namen und Passwort</translation>
     </message>
     <message>
         <source>a model&apos;s name, as the endpoint calls it, or &quot;&quot; where it has only one</source>
@@ -4934,8 +4978,8 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>auf der Seite suchen</translation>
     </message>
     <message>
-        <source>errors, dead links, broken links</source>
-        <translation>Fehler, tote Links, kaputte Links</translation>
+        <source>errors, dead links, broken links, web archive, Wayback Machine</source>
+        <translation>Fehler, tote Links, kaputte Links, Webarchiv, Wayback Machine</translation>
     </message>
     <message>
         <source>progress, running imports</source>
@@ -5456,6 +5500,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Die Adresse eines HTTP-Proxys, über den alles läuft. Leer: keiner.</translation>
     </message>
     <message>
+        <source>Web archive</source>
+        <translation>Webarchiv</translation>
+    </message>
+    <message>
+        <source>Where pages that cannot be had are looked for, whenever you ask for that. It learns their addresses.</source>
+        <translation>Wo Seiten gesucht werden, die nicht zu bekommen sind, sooft Sie das verlangen. Es erfährt ihre Adressen.</translation>
+    </message>
+    <message>
         <source>Name told to sites</source>
         <translation>Name gegenüber Websites</translation>
     </message>
@@ -5671,6 +5723,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>In</translation>
     </message>
     <message>
+        <source>As the Internet Archive had it on {day}</source>
+        <translation>Stand vom {day}, aus dem Internet Archive</translation>
+    </message>
+    <message>
+        <source>As {host} had it on {day}</source>
+        <translation>Stand vom {day}, aus {host}</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Zusammenfassung</translation>
     </message>
@@ -5720,6 +5780,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Why it failed is on the Failed page.</source>
         <translation>Der Grund steht auf der Seite „Fehlgeschlagen“.</translation>
+    </message>
+    <message>
+        <source>From the web archive</source>
+        <translation>Aus dem Webarchiv</translation>
     </message>
     <message>
         <source>Tried {n} times.</source>
@@ -5817,20 +5881,28 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Die Website lässt Programme nicht ein oder verlangt eine Anmeldung. Den Link im Browser öffnen.</translation>
     </message>
     <message>
-        <source>The page is gone. Look for it under another address or in a web archive, or delete the link.</source>
-        <translation>Die Seite gibt es nicht mehr. Unter einer anderen Adresse oder in einem Webarchiv suchen oder den Link löschen.</translation>
+        <source>The page is gone. Have it from the web archive, look for it under another address, or delete the link.</source>
+        <translation>Die Seite gibt es nicht mehr. Aus dem Webarchiv holen, unter einer anderen Adresse suchen oder den Link löschen.</translation>
     </message>
     <message>
-        <source>The page was taken down. Look for it in a web archive, or delete the link.</source>
-        <translation>Die Seite wurde entfernt. In einem Webarchiv suchen oder den Link löschen.</translation>
+        <source>The page was taken down. Have it from the web archive, or delete the link.</source>
+        <translation>Die Seite wurde entfernt. Aus dem Webarchiv holen oder den Link löschen.</translation>
+    </message>
+    <message>
+        <source>The page is withheld for legal reasons. Have it from the web archive.</source>
+        <translation>Die Seite ist aus rechtlichen Gründen gesperrt. Aus dem Webarchiv holen.</translation>
+    </message>
+    <message>
+        <source>No web archive has everything. Look for the page under another address, or keep the link.</source>
+        <translation>Kein Webarchiv hat alles. Die Seite unter einer anderen Adresse suchen oder den Link behalten.</translation>
+    </message>
+    <message>
+        <source>The address is one of your own network, so no web archive was asked for it. Retry without the archive.</source>
+        <translation>Die Adresse gehört zu Ihrem eigenen Netz, daher wurde kein Webarchiv danach gefragt. Ohne das Archiv erneut versuchen.</translation>
     </message>
     <message>
         <source>The site asks for fewer requests. Retry later.</source>
         <translation>Die Website bittet um weniger Anfragen. Später erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>The page is withheld for legal reasons. Look for it in a web archive.</source>
-        <translation>Die Seite ist aus rechtlichen Gründen gesperrt. In einem Webarchiv suchen.</translation>
     </message>
     <message>
         <source>kbdesk reads HTML, MHTML, PDF, EPUB, DOCX, Markdown and plain text. Save it as one of these, then retry.</source>

@@ -589,6 +589,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>再試行(&amp;R)</translation>
     </message>
     <message>
+        <source>From &amp;Web Archive</source>
+        <translation>ウェブアーカイブから(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Open in Browser</source>
         <translation>ブラウザーで開く(&amp;O)</translation>
     </message>
@@ -607,6 +611,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Try it again, and go on to the next</source>
         <translation>再試行して次へ進む</translation>
+    </message>
+    <message>
+        <source>Have it as the web archive has it, which learns the link</source>
+        <translation>ウェブアーカイブにある版を取得します(リンクはアーカイブに伝わります)</translation>
     </message>
     <message>
         <source>See what the site says</source>
@@ -651,6 +659,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>&amp;Retry {n}</source>
         <translation>{n} 件を再試行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>From &amp;Web Archive {n}</source>
+        <translation>{n} 件をウェブアーカイブから(&amp;W)</translation>
     </message>
     <message>
         <source>Retry A&amp;ll {n}</source>
@@ -1053,6 +1065,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>再開</translation>
     </message>
     <message>
+        <source>Asking {archive} for {links}.</source>
+        <translation>{archive} に{links}を問い合わせています。</translation>
+    </message>
+    <message>
         <source>Trying {links} again.</source>
         <translation>{links}を再試行しています。</translation>
     </message>
@@ -1257,6 +1273,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Retry, on the Failed page</source>
         <translation>再試行(「失敗」ページ)</translation>
+    </message>
+    <message>
+        <source>From the web archive, on the Failed page</source>
+        <translation>ウェブアーカイブから取得(「失敗」ページ)</translation>
     </message>
     <message>
         <source>This key is the same everywhere and cannot be changed.</source>
@@ -3309,6 +3329,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>この記事のコピーはもうデータフォルダーにありません。</translation>
     </message>
     <message>
+        <source>There is no import {job}.</source>
+        <translation>インポート {job} はありません。</translation>
+    </message>
+    <message>
         <source>There is a folder “{name}” now.</source>
         <translation>フォルダー「{name}」ができました。</translation>
     </message>
@@ -3503,6 +3527,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>a server behind it does not answer</source>
         <translation>背後のサーバーが応答しません</translation>
+    </message>
+    <message>
+        <source>{host} has a copy of an answer without a page ({status}).</source>
+        <translation>{host} にあるのは、ページのない応答の写しです ({status})。</translation>
     </message>
     <message>
         <source>{host} answered {status}: {meaning}.</source>
@@ -4249,6 +4277,18 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>「{address}」のポート番号は存在しません。</translation>
     </message>
     <message>
+        <source>{host} has no copy of this page.</source>
+        <translation>{host} にこのページの写しはありません。</translation>
+    </message>
+    <message>
+        <source>The Internet Archive has no copy of this page.</source>
+        <translation>Internet Archive にこのページの写しはありません。</translation>
+    </message>
+    <message>
+        <source>{host} is not public.</source>
+        <translation>{host} は公開されたホストではありません。</translation>
+    </message>
+    <message>
         <source>Then retry what failed; it goes on where it stood.</source>
         <translation>その後で、失敗したものを再試行してください。止まったところから続きます。</translation>
     </message>
@@ -4407,6 +4447,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>an address such as https://api.openai.com/v1 or http://127.0.0.1:11434/v1, without a name and password</source>
         <translation>https://api.openai.com/v1 や http://127.0.0.1:11434/v1 のような、名前とパスワードを含まないアドレス</translation>
+    </message>
+    <message>
+        <source>an address such as https://web.archive.org/web, without a name and password</source>
+        <translation>https://web.archive.org/web のようなアドレス(ユーザー名とパスワードは含めない)</translation>
     </message>
     <message>
         <source>a model&apos;s name, as the endpoint calls it, or &quot;&quot; where it has only one</source>
@@ -4916,8 +4960,8 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>ページ内を検索</translation>
     </message>
     <message>
-        <source>errors, dead links, broken links</source>
-        <translation>エラー、リンク切れ</translation>
+        <source>errors, dead links, broken links, web archive, Wayback Machine</source>
+        <translation>エラー, リンク切れ, 壊れたリンク, ウェブアーカイブ, Wayback Machine</translation>
     </message>
     <message>
         <source>progress, running imports</source>
@@ -5438,6 +5482,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>すべての通信を通す HTTP プロキシのアドレスです。空欄ならなし。</translation>
     </message>
     <message>
+        <source>Web archive</source>
+        <translation>ウェブアーカイブ</translation>
+    </message>
+    <message>
+        <source>Where pages that cannot be had are looked for, whenever you ask for that. It learns their addresses.</source>
+        <translation>取得できないページを、指示があったときにだけ探す先です。アドレスはそこに伝わります。</translation>
+    </message>
+    <message>
         <source>Name told to sites</source>
         <translation>サイトに伝える名前</translation>
     </message>
@@ -5653,6 +5705,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>場所:</translation>
     </message>
     <message>
+        <source>As the Internet Archive had it on {day}</source>
+        <translation>Internet Archive にある {day} の版</translation>
+    </message>
+    <message>
+        <source>As {host} had it on {day}</source>
+        <translation>{host} にある {day} の版</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>要約</translation>
     </message>
@@ -5701,6 +5761,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Why it failed is on the Failed page.</source>
         <translation>理由は「失敗」ページにあります。</translation>
+    </message>
+    <message>
+        <source>From the web archive</source>
+        <translation>ウェブアーカイブから取得</translation>
     </message>
     <message>
         <source>Tried {n} times.</source>
@@ -5798,20 +5862,28 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>サイトがプログラムを受け付けないか、ログインが必要です。リンクをブラウザーで開いてください。</translation>
     </message>
     <message>
-        <source>The page is gone. Look for it under another address or in a web archive, or delete the link.</source>
-        <translation>ページはもうありません。別のアドレスやウェブアーカイブで探すか、リンクを削除してください。</translation>
+        <source>The page is gone. Have it from the web archive, look for it under another address, or delete the link.</source>
+        <translation>ページはなくなっています。ウェブアーカイブから取得するか、別のアドレスで探すか、リンクを削除してください。</translation>
     </message>
     <message>
-        <source>The page was taken down. Look for it in a web archive, or delete the link.</source>
-        <translation>ページは取り下げられました。ウェブアーカイブで探すか、リンクを削除してください。</translation>
+        <source>The page was taken down. Have it from the web archive, or delete the link.</source>
+        <translation>ページは取り下げられました。ウェブアーカイブから取得するか、リンクを削除してください。</translation>
+    </message>
+    <message>
+        <source>The page is withheld for legal reasons. Have it from the web archive.</source>
+        <translation>ページは法的な理由で公開されていません。ウェブアーカイブから取得してください。</translation>
+    </message>
+    <message>
+        <source>No web archive has everything. Look for the page under another address, or keep the link.</source>
+        <translation>すべてを保存しているウェブアーカイブはありません。別のアドレスで探すか、リンクを残してください。</translation>
+    </message>
+    <message>
+        <source>The address is one of your own network, so no web archive was asked for it. Retry without the archive.</source>
+        <translation>自分のネットワークのアドレスなので、ウェブアーカイブには問い合わせていません。アーカイブを使わずに再試行してください。</translation>
     </message>
     <message>
         <source>The site asks for fewer requests. Retry later.</source>
         <translation>サイトがリクエストを減らすよう求めています。あとで再試行してください。</translation>
-    </message>
-    <message>
-        <source>The page is withheld for legal reasons. Look for it in a web archive.</source>
-        <translation>ページは法的な理由で公開されていません。ウェブアーカイブで探してください。</translation>
     </message>
     <message>
         <source>kbdesk reads HTML, MHTML, PDF, EPUB, DOCX, Markdown and plain text. Save it as one of these, then retry.</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
@@ -68,10 +69,15 @@ class ImportCommands(QObject):
         self._actions["pause_all"].setEnabled(bool(self._panel.active))
         self._actions["resume_all"].setEnabled(bool(self._paused()))
 
-    def retry(self, failures: Sequence[Failure]) -> None:
-        """Try again what these failures are about."""
+    def retry(self, failures: Sequence[Failure], archive: bool = False) -> None:
+        """Try again what these failures are about, or ask the web archive for it."""
         ids, jobs = [failure.id for failure in failures], {failure.job for failure in failures}
-        self._retry(lambda: self._engine.retry(failures=ids), [job for job in self._paused() if job.id in jobs])
+        host = urlsplit(self._engine.settings.network.archive).netloc if archive else ""
+        self._retry(
+            lambda: self._engine.retry(failures=ids, archive=archive),
+            [job for job in self._paused() if job.id in jobs],
+            host,
+        )
 
     def retry_all(self, job: int | None = None) -> None:
         """Try again all that failed, or all that failed in one import."""
@@ -83,9 +89,9 @@ class ImportCommands(QObject):
         triage, ids = self._engine.triage, [failure.id for failure in failures]
         self._undo.do(lambda: triage.ignore(ids), then=lambda _: self.done.emit())
 
-    def _retry(self, call: Callable[[], int], held: Sequence[Job]) -> None:
-        """Have it done, and say so; the imports that are `held` were paused, and nothing of them is tried before they
-        are resumed.
+    def _retry(self, call: Callable[[], int], held: Sequence[Job], archive: str = "") -> None:
+        """Have it done, and say so, and of which `archive` it is asked; the imports that are `held` were paused, and
+        nothing of them is tried before they are resumed.
         """
         before = self._messages.said
 
@@ -96,7 +102,8 @@ class ImportCommands(QObject):
                 waits = self.tr("Trying {links} again. What belongs to a paused import waits until that is resumed.")
                 self._messages.say(waits.format(links=wording.links(number)), self.tr("Resume"), resume)
             elif self._messages.said == before:  # else it has ended already, and what came of it is said
-                self._messages.say(self.tr("Trying {links} again.").format(links=wording.links(number)))
+                trying = self.tr("Asking {archive} for {links}.") if archive else self.tr("Trying {links} again.")
+                self._messages.say(trying.format(archive=archive, links=wording.links(number)))
             self.done.emit()
 
         def resume() -> None:

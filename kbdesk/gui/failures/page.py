@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kbdesk.commands.retrying import may_be_archived
 from kbdesk.engine import Engine
 from kbdesk.failure import Kind
 from kbdesk.gui.bridge import Bridge
@@ -46,10 +47,11 @@ LEAST_LETTERS = 16
 
 
 class FailureTable(QTableView):
-    """Failures; Enter and O open, R retries, X ignores, Del deletes, C and Ctrl+C copy; left and right lead to the
-    other reasons."""
+    """Failures; Enter and O open, R retries, Shift+R asks the web archive, X ignores, Del deletes, C and Ctrl+C
+    copy; left and right lead to the other reasons."""
 
     retry_wanted = Signal()
+    archive_wanted = Signal()
     delete_wanted = Signal()
     ignore_wanted = Signal()
     copy_wanted = Signal()
@@ -87,8 +89,11 @@ class FailureTable(QTableView):
             Qt.Key.Key_C: self.copy_wanted,
         }.get(Qt.Key(event.key()))
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if plain and wanted is not None:
             wanted.emit()
+        elif shifted and event.key() == Qt.Key.Key_R:
+            self.archive_wanted.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
         elif plain and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -101,7 +106,9 @@ class FailureTable(QTableView):
 class FailuresPage(QFrame):
     """Replaces list and reader while Failed is chosen."""
 
-    retry_wanted = Signal(object)
+    retry_wanted = Signal(object, bool)
+    """Try some again; asked of the web archive, or not."""
+
     retry_all_wanted = Signal(object)
     delete_wanted = Signal(object)
     ignore_wanted = Signal(object)
@@ -186,20 +193,23 @@ class FailuresPage(QFrame):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.retry = self._icons.button("retry", self.tr("&Retry"), self)
+        self.archive = self._icons.button("clock", self.tr("From &Web Archive"), self)
         self.open = self._icons.button("open-external", self.tr("&Open in Browser"), self)
         self.copy = self._icons.button("copy", self.tr("&Copy"), self)
         self.ignore = self._icons.button("check", self.tr("&Keep as Link"), self)
         self.delete = self._icons.button("trash", self.tr("&Delete"), self)
         for button, key, does in (
             (self.retry, "R", self.tr("Try it again, and go on to the next")),
+            (self.archive, "Shift+R", self.tr("Have it as the web archive has it, which learns the link")),
             (self.open, "Return", self.tr("See what the site says")),
             (self.copy, "C", self.tr("Copy the link with what happened")),
             (self.ignore, "X", self.tr("Ask for it no more: it stays in the library as a link")),
             (self.delete, "Del", self.tr("Take it out of the library")),
         ):
             button.setToolTip(f"{does} ({native(key)})")
+        self._buttons = (self.retry, self.archive, self.open, self.ignore, self.delete, self.copy)
         buttons = Flow()
-        for button in (self.retry, self.open, self.ignore, self.delete, self.copy):
+        for button in self._buttons:
             buttons.addWidget(button)
         below = QFrame(self)
         below.setProperty("role", "page")
@@ -221,6 +231,7 @@ class FailuresPage(QFrame):
         whole.addWidget(Yielding(below, self))
         self.retry.clicked.connect(self._retry)
         self.retry_all.clicked.connect(self._retry_all)
+        self.archive.clicked.connect(self._ask_archive)
         self.open.clicked.connect(self._open)
         self.copy.clicked.connect(self._copy)
         self.delete.clicked.connect(self._delete)
@@ -228,6 +239,7 @@ class FailuresPage(QFrame):
         table.ignore_wanted.connect(self._ignore)
         table.copy_wanted.connect(self._copy)
         table.retry_wanted.connect(self._retry)
+        table.archive_wanted.connect(self._ask_archive)
         table.open_wanted.connect(self._open)
         table.delete_wanted.connect(self._delete)
         table.menu_wanted.connect(self._menu)
@@ -236,7 +248,7 @@ class FailuresPage(QFrame):
         table.selectionModel().currentRowChanged.connect(self._update)
         # as they stand, not as they were made
         order = (self.of_job, self.field, self.retry_all, self.reasons, table)
-        for before, after in itertools.pairwise((*order, self.retry, self.open, self.ignore, self.delete, self.copy)):
+        for before, after in itertools.pairwise((*order, *self._buttons)):
             QWidget.setTabOrder(before, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -345,6 +357,10 @@ class FailuresPage(QFrame):
             self._say_many(chosen)
         self.retry.setText(self.tr("&Retry {n}").format(n=wording.number(len(chosen))) if many else self.tr("&Retry"))
         self.retry.setEnabled(bool(chosen))
+        archived = len(self._archived())
+        from_archive = self.tr("From &Web Archive {n}").format(n=wording.number(archived))
+        self.archive.setText(from_archive if archived > 1 else self.tr("From &Web Archive"))
+        self.archive.setEnabled(archived > 0)
         self.copy.setEnabled(bool(chosen))
         self.ignore.setEnabled(bool(chosen))
         self.open.setEnabled(any(may_open(failure.url) for failure in chosen))
@@ -364,10 +380,22 @@ class FailuresPage(QFrame):
 
     def _retry(self) -> None:
         if chosen := self.chosen():
-            self.retry_wanted.emit(chosen)
-            if len(chosen) == 1:
-                # it stays where it is until it has come: the next one is to be looked at meanwhile
-                self.step(1)
+            self.retry_wanted.emit(chosen, False)
+            self._go_on(chosen)
+
+    def _archived(self) -> list[Failure]:
+        """Those that are selected and that a web archive may be asked for."""
+        return [failure for failure in self.chosen() if may_be_archived(failure)]
+
+    def _ask_archive(self) -> None:
+        if archived := self._archived():
+            self.retry_wanted.emit(archived, True)
+            self._go_on(archived)
+
+    def _go_on(self, tried: list[Failure]) -> None:
+        """One that is tried stays where it is until it has come: the next one is to be looked at meanwhile."""
+        if len(tried) == 1:
+            self.step(1)
 
     @property
     def _narrowed(self) -> bool:
@@ -376,7 +404,7 @@ class FailuresPage(QFrame):
     def _retry_all(self) -> None:
         if self._narrowed:
             shown = (self.rows.failure(row) for row in range(self.rows.rowCount()))
-            self.retry_wanted.emit([failure for failure in shown if failure is not None])
+            self.retry_wanted.emit([failure for failure in shown if failure is not None], False)
         else:
             self.retry_all_wanted.emit(self._job)
 
@@ -399,7 +427,7 @@ class FailuresPage(QFrame):
         """The buttons below once more, where the pointer is."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for button in (self.retry, self.open, self.ignore, self.delete, self.copy):
+        for button in self._buttons:
             action = menu.addAction(button.icon(), button.text(), button.click)
             action.setEnabled(button.isEnabled())
         menu.popup(place)

@@ -140,6 +140,7 @@ class KeysDialog(QDialog):
             (self.tr("Back from a footnote"), native("Alt+Left")),
             (self.tr("Leave the reader, the search or a bar"), native("Esc")),
             (self.tr("Retry, on the Failed page"), "R"),
+            (self.tr("From the web archive, on the Failed page"), native("Shift+R")),
         ):
             item = QTreeWidgetItem(self.list, [text, key])
             item.setForeground(0, self.palette().placeholderText())

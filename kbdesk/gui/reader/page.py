@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from html import escape, unescape
 from types import MappingProxyType
 from urllib.parse import quote
@@ -11,13 +12,14 @@ from urllib.parse import quote
 from PySide6.QtCore import QCoreApplication
 
 from kbdesk.citation import Citation
+from kbdesk.commands.retrying import may_be_archived
 from kbdesk.gui.browser import may_open
 from kbdesk.gui.reader.page_filter import taken
 from kbdesk.gui.reader.summary_shown import beyond_the_beginning
 from kbdesk.gui.widgets.theme import Tokens
 from kbdesk.gui.words import remedy_words, wording
 from kbdesk.gui.words.failure_sentences import sentence
-from kbdesk.library.records import ArticleDetail, ArticleStatus, Failure
+from kbdesk.library.records import ArticleDetail, ArticleStatus, Failure, Memento
 
 MOST_HTML = 1_500_000
 MOST_TAGS = 12
@@ -35,8 +37,10 @@ _LONGEST_WHOLE = 20
 """Letters of what is not broken at its spaces: of more, a narrow page would break it in the middle of a word."""
 
 ISOLATED = "\u2068{}\u2069"
+_INTERNET_ARCHIVE = "web.archive.org"
 _SLANTED = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN")
 RETRY = "kbdesk:retry"
+ARCHIVE = "kbdesk:archive"
 BROWSER = "kbdesk:browser"
 """Links of the page that stand for a button of the window; no article can hold one, as its links are filtered."""
 
@@ -126,6 +130,9 @@ def _header(detail: ArticleDetail, with_address: bool) -> str:
         parts.append(f'<p class="address">{escape(article.url)}</p>')
     if detail.citation and (where := _published_in(detail.citation, site)):
         parts.append(f'<p class="byline"{way}>{where}</p>')
+    if detail.memento:
+        said = _archived(detail.memento)
+        parts.append(f'<p class="byline"{way}>{ISOLATED.format(said) if way else said}</p>')
     places = [" › ".join(escape(wording.plain(name)) for name in folder) for folder in detail.folders if folder]
     if article.tags:
         chips = _chips(article.tags[:MOST_TAGS])
@@ -139,6 +146,19 @@ def _header(detail: ArticleDetail, with_address: bool) -> str:
         note = escape(detail.note).replace("\n", "<br>")
         parts.append(f'<table class="note" width="100%" cellspacing="0"><tr><td class="note">{note}</td></tr></table>')
     return "".join(parts)
+
+
+def _archived(memento: Memento) -> str:
+    """That the text is not from the page itself, with a link to what it is from."""
+    day = wording.published(datetime.fromtimestamp(memento.made, UTC).date().isoformat())
+    host = _host(memento.address)
+    by = (
+        _tr("As the Internet Archive had it on {day}")
+        if host == _INTERNET_ARCHIVE
+        else _tr("As {host} had it on {day}")
+    )
+    said = escape(by.format(day=day, host=wording.plain(host)))
+    return f'<a href="{escape(memento.address)}">{said}</a>' if may_open(memento.address) else said
 
 
 def _summary(said: str) -> str:
@@ -219,6 +239,8 @@ def _absent(detail: ArticleDetail, failure: Failure | None, tries: int | None) -
         remedy = remedy_words.said(failure.remedy) if failure else ""
         if failure is None:
             buttons = buttons[1:]
+        elif may_be_archived(failure):
+            buttons.insert(1, (ARCHIVE, _tr("From the web archive")))
     parts = [f'<h2 class="absent">{escape(heading)}</h2>', f"<p>{escape(why)}</p>"]
     if remedy:
         parts.append(f'<p class="quiet">{escape(remedy)}</p>')

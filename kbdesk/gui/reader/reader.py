@@ -30,7 +30,7 @@ from kbdesk.gui.reader import keys as reader_keys
 from kbdesk.gui.reader.anchors import Span
 from kbdesk.gui.reader.attention import Attention
 from kbdesk.gui.reader.load import Document, Loaded, decoded, load, start_of_text
-from kbdesk.gui.reader.page import BROWSER, RETRY, Look
+from kbdesk.gui.reader.page import ARCHIVE, BROWSER, RETRY, Look
 from kbdesk.gui.reader.page_filter import PLACE
 from kbdesk.gui.reader.reading_type import ReadingType
 from kbdesk.gui.reader.renewal import Renewal
@@ -53,7 +53,7 @@ class Reader(QTextBrowser):
     """Shows one article; says when it has been read for a moment."""
 
     was_read = Signal(object)
-    retry_wanted = Signal(object)
+    retry_wanted = Signal(object, bool)
     shown = Signal(object)
     """The detail of the article that is shown now, or None."""
     pictures_came = Signal(int, int)
@@ -487,8 +487,8 @@ class Reader(QTextBrowser):
 
     def _clicked(self, address: QUrl) -> None:
         text = address.toString()
-        if text == RETRY and self._failure is not None:
-            self.retry_wanted.emit(self._failure)
+        if text in (RETRY, ARCHIVE) and self._failure is not None:
+            self.retry_wanted.emit(self._failure, text == ARCHIVE)
         elif text == BROWSER and self._article is not None:
             open_link(self._article.url)
         elif PLACE.fullmatch(text):

@@ -31,7 +31,7 @@ def other_words() -> dict[str, str]:
         "analyse": _tr("summarise, tag again"),
         "delete": _tr("remove, trash"),
         "find_page": _tr("find in page"),
-        "go_failures": _tr("errors, dead links, broken links"),
+        "go_failures": _tr("errors, dead links, broken links, web archive, Wayback Machine"),
         "activity": _tr("progress, running imports"),
         "type": _tr("font, sepia"),
         "larger": _tr("zoom in, bigger"),

@@ -260,6 +260,12 @@ def _network() -> tuple[Line, ...]:
             placeholder="http://proxy.example:3128",
         ),
         Line(
+            "network.archive",
+            _tr("Web archive"),
+            _tr("Where pages that cannot be had are looked for, whenever you ask for that. It learns their addresses."),
+            placeholder="https://web.archive.org/web",
+        ),
+        Line(
             "network.user_agent",
             _tr("Name told to sites"),
             _tr("The User-Agent. Empty: kbdesk says its own name and version, honestly."),

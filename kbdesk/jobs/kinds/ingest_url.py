@@ -6,27 +6,42 @@ counter are one transaction. Where the page could be read and not be analysed, t
 left to do after it. The task is found again from its row each time. Where pages are kept as they came, too, the copy is
 on the disk before the store, and what it takes the place of goes after it.
 
+Where its user asked for that, a web archive is asked for the page instead, as it was when the bookmark was made. What
+comes is read as if it had come from the page's own address, and the article keeps that one: what was canonical, or
+where a redirect led, was so then.
+
 Where an export brought the text of the page along, that takes the place of a page that cannot be had, or has far less
 of it (`Workshop.failed`, `ingest_brought`).
 """
 
 import time
+from typing import NamedTuple
 
 from kbdesk.failure import EMPTY_PAGE, IngestError, Kind
 from kbdesk.ingest import urls, walls
 from kbdesk.ingest.extract import Extracted
 from kbdesk.ingest.fetch import Page
 from kbdesk.ingest.snapshot import snapshot
+from kbdesk.ingest.wayback import Copy
+from kbdesk.jobs.archive import check_may_be_told, fetch_copy
 from kbdesk.jobs.findings import ingested, read
 from kbdesk.jobs.pages import clearly_longer, page_of
 from kbdesk.jobs.study import Findings
+from kbdesk.jobs.visiting import visit
 from kbdesk.jobs.workshop import Workshop
-from kbdesk.library.records import Outcome, Task
+from kbdesk.library.records import Memento, Outcome, Task
 from kbdesk.worded import Worded
 
 KIND = "ingest_url"
 
 _MOST_REFRESHES = 3
+
+
+class _Found(NamedTuple):
+    page: Page
+    extracted: Extracted
+    findings: Findings | None
+    memento: Memento | None
 
 
 def run(task: Task, workshop: Workshop) -> Task | None:
@@ -40,14 +55,15 @@ def run(task: Task, workshop: Workshop) -> Task | None:
             library.articles.set_fetched(task.article)
             workshop.done(task, Outcome.DONE, task.article)
         return None
-    page, extracted, findings = found
+    page, extracted, findings, memento = found
     brought = library.articles.brought(task.article)
     if brought and clearly_longer(brought.text, len(extracted.text.split())):
         raise IngestError(Kind.NO_TEXT, Worded("The page has far less text than the export brought along."))
-    stored = page_of(extracted, etag=page.etag, last_modified=page.last_modified)
+    stored = page_of(extracted, etag=page.etag, last_modified=page.last_modified, memento=memento)
+    address = _address(task.url, page, extracted) if memento is None else task.url
     copy = _copy(page, workshop) if workshop.settings.library.keep_pages else ""
     with library.write():
-        article, merged = library.articles.store(task.article, _address(task.url, page, extracted), stored)
+        article, merged = library.articles.store(task.article, address, stored)
         older = _older(article, copy, workshop) if copy else []
         outcome = Outcome.DUPLICATE if merged else Outcome.DONE
         following = ingested(task, workshop, outcome, article, None if merged else findings)
@@ -71,33 +87,40 @@ def _older(article: int, copy: str, workshop: Workshop) -> list[str]:
     return older
 
 
-def _read(task: Task, workshop: Workshop) -> tuple[Page, Extracted, Findings | None] | None:
+def _read(task: Task, workshop: Workshop) -> _Found | None:
     """Fetch, read and study, following pages that only send one on (`meta refresh`); None where nothing has changed."""
     url = task.url
     deadline = time.monotonic() + workshop.settings.network.total_seconds
-    etag, last_modified = workshop.library.articles.validators(task.article or 0)
-    if workshop.settings.library.keep_pages and not workshop.library.articles.contents(task.article or 0):
-        etag = last_modified = ""  # to be told that nothing has changed would leave nothing to keep
+    archived = "archive" in task.args
+    if archived:
+        check_may_be_told(workshop, url, deadline)
     for _ in range(1 + _MOST_REFRESHES):
-        left, host = deadline - time.monotonic(), urls.host_of(url)
-        if left <= 0:
-            raise IngestError(Kind.TIMEOUT, Worded("{host} took too long to answer.", host=host), transient=True)
-        # A host that its user typed may be a private one; where a page sends us on to may not.
-        typed = bool(task.args.get("typed")) and url == task.url
-        workshop.circuits.check(host)
-        if workshop.settings.network.respect_robots:
-            workshop.robots.check(url, typed)
-        workshop.closing.wait(workshop.hosts.visit(host))
-        page = workshop.fetcher.fetch(url, typed=typed, etag=etag, last_modified=last_modified, total_seconds=left)
-        workshop.circuits.reached(host)
+        copy = _copy_of(url, task, workshop, deadline) if archived else None
+        page = copy.page if copy else _page(url, task, workshop, deadline)
         if page.not_modified:
             return None
         extracted, findings = _article(task, workshop, page)
         if not extracted.refresh or extracted.refresh in (url, page.final_url):
-            return page, extracted, findings
-        url, etag, last_modified = extracted.refresh, "", ""
+            return _Found(page, extracted, findings, Memento(copy.address, copy.made) if copy else None)
+        url = extracted.refresh
     said = Worded("{host} sends its visitors on and on.", host=urls.host_of(task.url))
     raise IngestError(Kind.TOO_MANY_REDIRECTS, said)
+
+
+def _page(url: str, task: Task, workshop: Workshop, deadline: float) -> Page:
+    """What a site has at an address."""
+    if url != task.url:  # a host that its user typed may be a private one; where a page sends us on to may not
+        return visit(workshop, url, typed=False, deadline=deadline)
+    etag, last_modified = workshop.library.articles.validators(task.article or 0)
+    if workshop.settings.library.keep_pages and not workshop.library.articles.contents(task.article or 0):
+        etag = last_modified = ""  # to be told that nothing has changed would leave nothing to keep
+    typed = bool(task.args.get("typed"))
+    return visit(workshop, url, typed=typed, deadline=deadline, etag=etag, last_modified=last_modified)
+
+
+def _copy_of(url: str, task: Task, workshop: Workshop, deadline: float) -> Copy:
+    """What a web archive has of an address, from the time when its bookmark was made."""
+    return fetch_copy(workshop, url, workshop.library.articles.added(task.article or 0), deadline)
 
 
 def _article(task: Task, workshop: Workshop, page: Page) -> tuple[Extracted, Findings | None]:

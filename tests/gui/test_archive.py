@@ -1,0 +1,105 @@
+"""Pages that are gone, asked of a web archive in the window."""
+
+import re
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from tests.gui.hands import choose
+from tests.site import article
+
+GONE = "http://no-such-host.invalid/harbour"
+
+
+@pytest.fixture
+def archive(engine, site):
+    """The site is an archive, and has a page that is gone."""
+    engine.set_setting("network.archive", site.url("/web"))
+    engine.set_setting("tasks.max_attempts", 1)
+    site.routes["web"] = lambda request: request.send(
+        article("The old harbour"), Memento_Datetime="Sun, 03 May 2015 10:20:30 GMT"
+    )
+
+
+@pytest.fixture
+def page(qtbot, archive, window, site, engine):
+    """A page that is gone, and one of this computer that is not there."""
+    engine.add([GONE, site.url("/status/404")])
+    qtbot.waitUntil(lambda: len(engine.failures()) == 2)
+    window.actions_["go_failures"].trigger()
+    shown = window.failures
+    qtbot.waitUntil(lambda: shown.rows.rowCount() == 2)
+    return shown
+
+
+def select(page, url):
+    page._select(next(row for row in range(page.rows.rowCount()) if page.rows.failure(row).url == url))
+
+
+def asked_of_the_archive(site):
+    return [path for _, path in site.requests if path.startswith("/web")]
+
+
+def test_what_is_gone_comes_from_the_archive_by_a_key(qtbot, page, window, site, engine):
+    select(page, GONE)
+    assert page.archive.text() == "From &Web Archive"
+    qtbot.keyClick(page.table, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: [failure.url for failure in engine.failures()] == [site.url("/status/404")])
+    assert window.messages.text == f"Asking 127.0.1.1:{site.port} for 1 link."
+    assert engine.article_at(GONE).article.title == "The old harbour"
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 1)
+
+
+def test_an_address_of_ones_own_network_cannot_be_asked_for(qtbot, page, site, engine):
+    select(page, site.url("/status/404"))
+    assert page.retry.isEnabled()
+    assert not page.archive.isEnabled()
+    qtbot.keyClick(page.table, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    page.table.selectAll()
+    assert page.archive.text() == "From &Web Archive"  # for one of the two
+    assert page.archive.isEnabled()
+    page.archive.click()
+    qtbot.waitUntil(lambda: len(engine.failures()) == 1)
+    assert [path.partition("id_/")[2] for path in asked_of_the_archive(site)] == [GONE]
+
+
+def test_the_menu_of_a_failure_has_it(qtbot, page, window, engine):
+    select(page, GONE)
+    page.table.menu_wanted.emit(page.table.mapToGlobal(page.table.rect().center()))
+    [menu] = page.findChildren(QMenu)
+    [entry] = [entry for entry in menu.actions() if entry.text() == page.archive.text()]
+    entry.trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: len(engine.failures()) == 1)
+
+
+def test_the_reader_asks_for_it_and_says_where_the_text_is_from(qtbot, archive, window, site, engine):
+    engine.add([GONE])
+    qtbot.waitUntil(lambda: len(engine.failures()) == 1)
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1 and window.list.model.article(0).status == "failed")
+    choose(qtbot, window)
+    assert "From the web archive" in window.reader.toPlainText()
+    window.reader.anchorClicked.emit(QUrl("kbdesk:archive"))
+    said = f"As 127.0.1.1:{site.port} had it on 3 May 2015"
+    qtbot.waitUntil(lambda: said in window.reader.toPlainText())
+    assert f'href="{site.url(f"/web/20150503102030/{GONE}")}"' in window.reader.toHtml()
+
+
+def test_the_reader_offers_nothing_that_the_archive_is_not_told(qtbot, archive, window, site, engine):
+    engine.add([site.url("/status/404")])
+    qtbot.waitUntil(lambda: len(engine.failures()) == 1)
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1 and window.list.model.article(0).status == "failed")
+    choose(qtbot, window)
+    assert "Retry" in window.reader.toPlainText()
+    assert "From the web archive" not in window.reader.toPlainText()
+
+
+@pytest.mark.parametrize("in_language", ["en", "de", "ja"], indirect=True)
+def test_every_button_of_the_page_has_a_letter_of_its_own(in_language, qtbot, page):
+    page.table.selectAll()
+    texts = [button.text() for button in page.findChildren(QPushButton) if button.isVisible()]
+    letters = [re.findall("&([^& ])", text.lower()) for text in texts]
+    assert len(texts) == 7
+    assert all(len(own) == 1 for own in letters), texts
+    assert len({letter for (letter,) in letters}) == len(texts), texts
