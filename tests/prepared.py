@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Sequence
 from multiprocessing.reduction import DupFd
 from pathlib import Path
@@ -22,6 +23,7 @@ from tests.command import Kbdesk
 _PACKAGES = ("cli", "commands", "jobs", "importers", "exporters")
 """Of kbdesk: what is in these, with all that it imports, is what most commands need. It starts no thread."""
 
+_starting = threading.Lock()
 _forking = multiprocessing.get_context("forkserver")
 _forking.set_forkserver_preload(
     [
@@ -41,7 +43,10 @@ class Prepared(Kbdesk):
             read.seek(0)
             files = [DupFd(file.fileno()) for file in (read, said, told)]
             process = _forking.Process(target=_be, args=(args, self.env, Path.cwd(), files))
-            process.start()
+            with _starting:
+                process.start()
+                # Whichever thread starts the next one would ask after this one, too, and take away how it ended.
+                multiprocessing.process._children.discard(process)
             process.join(timeout)
             if process.exitcode is None:
                 process.kill()
