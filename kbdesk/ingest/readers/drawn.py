@@ -12,6 +12,8 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from kbdesk.ingest.readers.titles import letters
+
 LEAST = 500
 """Letters of a text that is taken for an article."""
 
@@ -27,7 +29,6 @@ _RENDERED = ("rendered", "html", "value", "text")
 _MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|section|article|figure|blockquote)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _PARTED = re.compile(r"\s+[|–—•·:/-]+\s+")
-_NOT_WORDS = re.compile(r"\W+")
 _FEWEST_SPACES = 0.05
 
 
@@ -42,14 +43,14 @@ def goes_on(said: str, shown: int) -> str:
 def in_data(tree: HtmlElement, titles: Sequence[str]) -> str:
     """The longest text of an object, in JSON for a script, whose title is one of the page; "" where there is none."""
     # The name of the site may stand beside the title, on either side.
-    wanted = {_letters(part) for title in titles for part in (title, *_PARTED.split(title))} - {""}
+    wanted = {letters(part) for title in titles for part in (title, *_PARTED.split(title))} - {""}
     best = ""
     for script in tree.iter("script"):
         kind = script.get("type", "").strip().lower()
         if kind == "application/ld+json" or not kind.endswith("json") or not script.text:
             continue
         for node in _objects(script.text):
-            if wanted.intersection(_letters(_text(node.get(name))) for name in _TITLES):
+            if wanted.intersection(letters(_text(node.get(name))) for name in _TITLES):
                 best = max(best, *map(_text, node.values()), key=len)
     return best if _is_prose(best) else ""
 
@@ -95,7 +96,3 @@ def _is_prose(text: str) -> bool:
 
 def _length(text: str) -> int:
     return len(_TAG.sub("", text))
-
-
-def _letters(text: str) -> str:
-    return _NOT_WORDS.sub("", text).casefold()

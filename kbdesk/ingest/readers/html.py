@@ -1,6 +1,5 @@
 """HTML pages: what of a page is the article, and what it says about itself."""
 
-import re
 from typing import Any
 
 from lxml.etree import ElementDefaultClassLookup, ParserError, XMLSyntaxError, strip_elements
@@ -20,6 +19,7 @@ from kbdesk.ingest.readers.markup import Writer
 from kbdesk.ingest.readers.metadata import Metadata
 from kbdesk.ingest.readers.pictures import Pictures
 from kbdesk.ingest.readers.places import Places
+from kbdesk.ingest.readers.titles import letters
 from kbdesk.ingest.saved import saved_page
 from kbdesk.worded import Worded
 
@@ -63,7 +63,6 @@ _PERHAPS_MORE = 3_000
 _MOST_TITLES = 3
 _FLAT = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "pre", "table", "blockquote"))
 _FLAT_PARAGRAPHS = 2
-_NOT_WORDS = re.compile(r"\W+")
 
 
 def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extracted:
@@ -243,12 +242,12 @@ def _gather(tree: HtmlElement) -> None:
 
 def _drop_titles(body: Any, titles: list[str]) -> None:
     """Take the page's title from the start of its article: the reader shows it anyway."""
-    known = {_letters(title) for title in titles} - {""}
+    known = {letters(title) for title in titles} - {""}
     longest = 100 + 4 * max(map(len, titles), default=0)
-    if _letters(_up_to(longest, body)) in known:  # it says nothing else
+    if letters(_up_to(longest, body)) in known:  # it says nothing else
         return
     for child in body[:_MOST_TITLES]:
-        if child.tag in ("head", "p") and not (child.tail or "").strip() and _letters(_up_to(longest, child)) in known:
+        if child.tag in ("head", "p") and not (child.tail or "").strip() and letters(_up_to(longest, child)) in known:
             body.remove(child)
 
 
@@ -260,7 +259,3 @@ def _up_to(most: int, element: Any) -> str:
         if len(text) > most:
             return ""
     return text
-
-
-def _letters(text: str) -> str:
-    return _NOT_WORDS.sub("", text).casefold()
