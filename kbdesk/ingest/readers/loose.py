@@ -4,47 +4,16 @@ trafilatura makes a paragraph of each bold word and link of such a text, and los
 in a row, with which people and old programs part paragraphs, part them.
 """
 
+import re
+
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 _INLINE = frozenset(
-    (
-        *(
-            "a",
-            "abbr",
-            "acronym",
-            "b",
-            "bdi",
-            "bdo",
-            "big",
-            "br",
-            "cite",
-            "code",
-            "data",
-            "del",
-            "dfn",
-            "em",
-            "font",
-            "i",
-        ),
-        *(
-            "img",
-            "ins",
-            "kbd",
-            "mark",
-            "q",
-            "s",
-            "samp",
-            "small",
-            "span",
-            "strike",
-            "strong",
-            "sub",
-            "sup",
-            "time",
-            "tt",
-        ),
-        *("u", "var", "wbr"),
+    re.findall(
+        r"\w+",
+        "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd mark q s samp small span strike"
+        " strong sub sup time tt u var wbr",
     )
 )
 _LOOSE = XPath(
@@ -54,11 +23,9 @@ _LOOSE = XPath(
 _LEAST = 20
 """Letters of a text beside its links: what has fewer is a menu, or what stands beside a button."""
 
-
 _FEWEST = 3
-"""Divisions of one class that hold a text each: somebody's paragraphs."""
-_PARAGRAPH = 100
-"""Letters that they have on average, at least."""
+_LEAST_TOGETHER = 300
+"""Divisions of one class that hold a text each, and their letters: with fewer they are no paragraphs."""
 
 
 def put_into_paragraphs(tree: HtmlElement) -> None:
@@ -70,23 +37,22 @@ def put_into_paragraphs(tree: HtmlElement) -> None:
         elif container.tag == "div":
             alone.setdefault(container.get("class", "").partition(" ")[0], []).append(container)
     for divisions in alone.values():
-        if len(divisions) >= _FEWEST and sum(len(one.text_content()) for one in divisions) >= _FEWEST * _PARAGRAPH:
+        if len(divisions) >= _FEWEST and sum(len(one.text_content()) for one in divisions) >= _LEAST_TOGETHER:
             for one in divisions:
                 _part(one)
 
 
 def _is_mixed(container: HtmlElement) -> bool:
     """Whether there is more in it than one text, which a division alone may hold."""
-    return any(not _is_inline(child) or (child.tag == "br" and _breaks_again(child)) for child in container)
+    return not all(map(_goes_on, container))
 
 
-def _is_inline(element: HtmlElement) -> bool:
-    return element.tag in _INLINE and all(part.tag in _INLINE for part in element.iter())
-
-
-def _breaks_again(element: HtmlElement) -> bool:
-    following = element.getnext()
-    return following is not None and following.tag == "br" and not (element.tail or "").strip()
+def _goes_on(element: HtmlElement) -> bool:
+    """Whether the text that an element stands in goes on with it: it is within the line, and no first of two breaks."""
+    if not all(part.tag in _INLINE for part in element.iter()):
+        return False
+    following = element.getnext() if element.tag == "br" else None
+    return following is None or following.tag != "br" or bool((element.tail or "").strip())
 
 
 def _part(container: HtmlElement) -> None:
@@ -96,7 +62,7 @@ def _part(container: HtmlElement) -> None:
     said = len(text.strip())
     before = None  # what the run stands behind
     for child in children:
-        if _is_inline(child) and not (child.tag == "br" and _breaks_again(child)):
+        if _goes_on(child):
             run.append(child)
             said += len((child.tail or "").strip())
             continue
