@@ -6,12 +6,11 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from kbdesk.cli import output, session, window
 from kbdesk.cli.logs import write_log
 from kbdesk.cli.waiting import work_until_idle
-from kbdesk.commands.retrying import may_be_archived
+from kbdesk.commands.retrying import archive_host, may_be_archived
 from kbdesk.datafolder import DataFolder
 from kbdesk.failure import KbdeskError
 
@@ -29,7 +28,7 @@ def retry(arguments: argparse.Namespace) -> int:
         if failure and arguments.archive and not may_be_archived(failure):
             raise KbdeskError(f"Failure {failure.id} ({failure.kind}) is none that a web archive is asked about.")
         count = engine.retry(job=arguments.job, failures=chosen, archive=arguments.archive)
-        archive = urlsplit(engine.settings.network.archive).netloc
+        archive = archive_host(engine.settings)
     print(f"{count} to be asked of {archive}." if arguments.archive else f"{count} to be tried again.")
     return 0
 

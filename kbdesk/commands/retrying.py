@@ -15,6 +15,11 @@ def may_be_archived(failure: Failure) -> bool:
     return failure.article is not None and failure.kind in ARCHIVED and wayback.may_be_told(failure.url)
 
 
+def archive_host(settings: Settings) -> str:
+    """The host of the web archive that is asked."""
+    return urls.host_of(settings.network.archive)
+
+
 def retry(
     library: Library, settings: Settings, job: int | None, failures: Collection[int] | None, archive: bool
 ) -> int:
@@ -27,7 +32,7 @@ def retry(
             asked = known if failures is None else known.intersection(failures)
             tasks = library.failures.tasks(job=job, failures=asked, absent=True)
             resting: dict[int, int] = {}
-            reopened = library.tasks.reopen(tasks, archive=urls.host_of(settings.network.archive))
+            reopened = library.tasks.reopen(tasks, archive=archive_host(settings))
         else:
             tasks = library.failures.tasks(job=job, failures=failures)
             # jobs that failed as a whole go on with all that they had left

@@ -159,7 +159,7 @@ class Fetcher:
         from kbdesk.ingest.network import public
 
         try:
-            addresses = self._resolver.resolve(_without_port(host).strip("[]"), seconds)
+            addresses = self._resolver.resolve(urls.without_port(host).strip("[]"), seconds)
         except IngestError:
             return
         public(host, addresses)
@@ -182,7 +182,7 @@ class _Visit:
         self._network = fetcher.network
         self._clock = fetcher.clock
         self._url = url
-        self._typed_host = _without_port(urls.host_of(url)) if typed else ""
+        self._typed_host = urls.without_port(urls.host_of(url)) if typed else ""
         self._conditions = conditions
         self._total = total
         self._picture_bytes = picture_bytes
@@ -249,7 +249,7 @@ class _Visit:
 
         host = urls.host_of(at)
         allow = self._network.allow_private
-        admitted = allow == "always" or (allow == "typed" and self._typed_host == _without_port(host) != "")
+        admitted = allow == "always" or (allow == "typed" and self._typed_host == urls.without_port(host) != "")
         if self._network.proxy and not admitted:
             self._fetcher.vet(host, self._clock.left(self._network.timeout_seconds))
         transport = self._fetcher.transport(
@@ -438,10 +438,6 @@ def _drain(response: "httpx.Response") -> None:
                 pass
         except httpx.HTTPError:
             return
-
-
-def _without_port(host: str) -> str:
-    return host.partition("]")[0] + "]" if host.startswith("[") else host.partition(":")[0]
 
 
 def _megabytes(size: int) -> str:

@@ -131,6 +131,11 @@ def host_of(url: str) -> str:
     return host.removesuffix(".")
 
 
+def without_port(host: str) -> str:
+    """A host as `host_of` says it, without its port; an address of IPv6 stays within its brackets."""
+    return host.partition("]")[0] + "]" if host.startswith("[") else host.partition(":")[0]
+
+
 def same_site(a: str, b: str) -> bool:
     """Whether two addresses belong to one site: the same registrable domain (`a.example.co.uk`, `b.example.co.uk`).
 

@@ -51,8 +51,7 @@ def may_be_told(url: str) -> bool:
     """Whether an archive may be asked for an address, as far as its host's name tells: not for one of its user's own
     network.
     """
-    host = urls.host_of(url)
-    name = host.partition("]")[0].lstrip("[") if host.startswith("[") else host.partition(":")[0]
+    name = urls.without_port(urls.host_of(url)).strip("[]")
     if not url.startswith(("http://", "https://")) or not name:
         return False
     if _NUMBER.fullmatch(name):

@@ -8,9 +8,8 @@ from kbdesk.ingest import urls, wayback
 from kbdesk.ingest.answers import CopyOfRefusal
 from kbdesk.jobs.visiting import visit
 from kbdesk.jobs.workshop import Workshop
+from kbdesk.library.records import INTERNET_ARCHIVE
 from kbdesk.worded import Worded
-
-_INTERNET_ARCHIVE = "web.archive.org"
 
 
 def fetch_copy(workshop: Workshop, url: str, when: float, deadline: float) -> wayback.Copy:
@@ -32,7 +31,7 @@ def fetch_copy(workshop: Workshop, url: str, when: float, deadline: float) -> wa
             return found
     host = urls.host_of(archive)
     said = Worded("{host} has no copy of this page.", host=host)
-    if host == _INTERNET_ARCHIVE:
+    if host == INTERNET_ARCHIVE:
         said = Worded("The Internet Archive has no copy of this page.")
     raise IngestError(Kind.HTTP_STATUS, said, http_status=404, remedy=NO_COPY)
 

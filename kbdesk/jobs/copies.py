@@ -50,11 +50,11 @@ class Copies:
             file.unlink(missing_ok=True)
 
     def _under(self, contents: Collection[str]) -> Sequence[Path]:
-        if not contents:
+        if not (wanted := frozenset(contents)):
             return ()
         # One look into the folder, however many are wanted: it may have as many files as the library has articles.
         with os.scandir(self._files) as entries:
-            return [Path(entry.path) for entry in entries if entry.name[:_DIGEST] in contents]
+            return [Path(entry.path) for entry in entries if entry.name[:_DIGEST] in wanted]
 
     def _keep(self, body: bytes, name: str) -> None:
         kept = self._files / name

@@ -201,6 +201,10 @@ class Highlight(msgspec.Struct, frozen=True):
     made: float | None = None
 
 
+INTERNET_ARCHIVE = "web.archive.org"
+"""The host of the archive that people know by its name; every other one goes by its host."""
+
+
 class Memento(msgspec.Struct, frozen=True):
     """A copy in a web archive that a text was taken from: where people look at it, and when it was made."""
 

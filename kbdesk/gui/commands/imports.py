@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
+from kbdesk.commands.retrying import archive_host
 from kbdesk.engine import Engine
 from kbdesk.gui.actions import Actions
 from kbdesk.gui.bridge import Bridge
@@ -72,7 +72,7 @@ class ImportCommands(QObject):
     def retry(self, failures: Sequence[Failure], archive: bool = False) -> None:
         """Try again what these failures are about, or ask the web archive for it."""
         ids, jobs = [failure.id for failure in failures], {failure.job for failure in failures}
-        host = urlsplit(self._engine.settings.network.archive).netloc if archive else ""
+        host = archive_host(self._engine.settings) if archive else ""
         self._retry(
             lambda: self._engine.retry(failures=ids, archive=archive),
             [job for job in self._paused() if job.id in jobs],

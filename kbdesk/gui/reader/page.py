@@ -19,7 +19,7 @@ from kbdesk.gui.reader.summary_shown import beyond_the_beginning
 from kbdesk.gui.widgets.theme import Tokens
 from kbdesk.gui.words import remedy_words, wording
 from kbdesk.gui.words.failure_sentences import sentence
-from kbdesk.library.records import ArticleDetail, ArticleStatus, Failure, Memento
+from kbdesk.library.records import INTERNET_ARCHIVE, ArticleDetail, ArticleStatus, Failure, Memento
 
 MOST_HTML = 1_500_000
 MOST_TAGS = 12
@@ -37,7 +37,6 @@ _LONGEST_WHOLE = 20
 """Letters of what is not broken at its spaces: of more, a narrow page would break it in the middle of a word."""
 
 ISOLATED = "\u2068{}\u2069"
-_INTERNET_ARCHIVE = "web.archive.org"
 _SLANTED = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN")
 RETRY = "kbdesk:retry"
 ARCHIVE = "kbdesk:archive"
@@ -153,9 +152,7 @@ def _archived(memento: Memento) -> str:
     day = wording.published(datetime.fromtimestamp(memento.made, UTC).date().isoformat())
     host = _host(memento.address)
     by = (
-        _tr("As the Internet Archive had it on {day}")
-        if host == _INTERNET_ARCHIVE
-        else _tr("As {host} had it on {day}")
+        _tr("As the Internet Archive had it on {day}") if host == INTERNET_ARCHIVE else _tr("As {host} had it on {day}")
     )
     said = escape(by.format(day=day, host=wording.plain(host)))
     return f'<a href="{escape(memento.address)}">{said}</a>' if may_open(memento.address) else said
