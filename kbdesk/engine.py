@@ -98,7 +98,7 @@ class Engine:
         self._finder = Finder(self._library, self._settings.search.semantic)
         self.endpoint = Consultation(self._library, lambda: self._settings)
         self.curation = Curation(self._library, self.endpoint, self._curated)
-        self.reading = Reading(self._library, self._fetcher, folder)
+        self.reading = Reading(self._library, self._fetcher, folder, self._arranged)
         self.duplicates = Duplicates(self._library, self._curated)
         self.outlooks = Outlooks(folder, self._library, lambda: self._settings)
         picker = Picker(self._library, self._finder)

@@ -11,7 +11,7 @@ _INDEX_PRIORITY = 4
 _MANY_PRIORITY = 6
 """After it: an import would stand still all the time, and nobody would know why."""
 
-_INDEXED = ("tag", "tags", "untag", "note", "rename")
+_INDEXED = ("tag", "tags", "untag", "note", "rename", "highlight", "rehighlight", "unhighlight")
 _BINNED = {("delete", False), ("restore", True)}
 """Kinds of steps that put articles into the bin: when they are done, or where they are undone."""
 _BACK = {("delete", True), ("restore", False)}

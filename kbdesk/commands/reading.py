@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from kbdesk.commands.consequences import follow, makes_work
 from kbdesk.datafolder import DataFolder
 from kbdesk.failure import IngestError, KbdeskError
 from kbdesk.jobs.copies import Copies
@@ -34,8 +35,12 @@ _CONTEXT = 64
 class Reading:
     """The commands and questions that concern one article while it is read."""
 
-    def __init__(self, library: Library, fetcher: Callable[[], "Fetcher"], folder: DataFolder) -> None:
+    def __init__(
+        self, library: Library, fetcher: Callable[[], "Fetcher"], folder: DataFolder, changed: Callable[[bool], None]
+    ) -> None:
+        """`changed` is called when highlights have changed: with True, for there is work to do."""
         self._library = library
+        self._changed = changed
         self._fetcher = fetcher
         self._copies = Copies(folder.files)
 
@@ -59,7 +64,9 @@ class Reading:
         if contents:
             raise KbdeskError(Worded("The copy of this article is not in the data folder any more."))
         raise KbdeskError(
-            Worded("There is no copy of this page. Switch library.keep_pages on in the settings, then fetch it again.")
+            Worded(
+                "There is no copy of this page. Switch library.keep_pages on in the preferences, then fetch it again."
+            )
         )
 
     # Highlights
@@ -67,7 +74,7 @@ class Reading:
     def highlights(self, article: int) -> list[Highlight]:
         """All highlights of an article: one's own, and those that came with its note from another program."""
         own = self._library.readings.highlights([article]).get(article, [])
-        note = self._library.listing.texts([article], 0).get(article, ("", ""))[1]
+        note = self._library.listing.note(article)
         words = {" ".join(highlight.quote.split()) for highlight in own}
         return [*own, *(found for found in in_note(note) if " ".join(found.quote.split()) not in words)]
 
@@ -89,8 +96,10 @@ class Reading:
             id = self._library.readings.add(article, made)
             if id is not None:
                 step = self._step("highlight", id, {"deleted": made.made}, {"deleted": None})
+                follow(self._library, step.kind, [article])
         if id is None:
             raise KbdeskError(Worded("This article is no longer in the library."))
+        self._changed(makes_work(step.kind))
         return msgspec.structs.replace(made, id=id), step
 
     def change_highlight(self, id: int, *, colour: str | None = None, note: str | None = None) -> Step | None:
@@ -106,7 +115,12 @@ class Reading:
     def _become(self, kind: str, id: int, values: dict[str, Any]) -> Step | None:
         with self._library.write(durable=True):
             before = self._library.readings.set(id, values)
-            return self._step(kind, id, before, values) if before != values else None
+            if before == values:
+                return None
+            step = self._step(kind, id, before, values)
+            follow(self._library, kind, self._library.readings.articles_of([id]))
+        self._changed(makes_work(kind))
+        return step
 
     def _step(self, kind: str, id: int, before: dict[str, Any], after: dict[str, Any]) -> Step:
         undoing, names = self._library.undoing, list(after)

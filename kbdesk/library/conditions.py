@@ -13,6 +13,9 @@ from kbdesk.library.wanted import Added, Label, Labelled, State
 NOTED = "(kind = 'note' OR note <> '')"
 """A note, or an article with one. An index has it in these words."""
 
+HIGHLIGHTED = "id IN (SELECT article_id FROM highlight WHERE highlight.deleted IS NULL)"
+"""An article of which passages are marked."""
+
 Condition = tuple[str, list[Any]]
 """SQL on a row of `article`, and the values that it binds."""
 
@@ -24,6 +27,7 @@ _STATES = {
     State.PRIVATE: "private = 1",
     State.FAILED: "status = 'failed'",
     State.NOTE: NOTED,
+    State.HIGHLIGHTED: HIGHLIGHTED,
 }
 _LAST = "\U0010ffff"
 
@@ -79,6 +83,7 @@ def states(filter: Filter, by_order: bool = False) -> list[str]:
         (filter.unread, State.UNREAD),
         (filter.starred, State.STARRED),
         (filter.notes, State.NOTE),
+        (filter.highlighted, State.HIGHLIGHTED),
         (filter.failed, State.FAILED),
         (filter.archived, State.ARCHIVED),
     )

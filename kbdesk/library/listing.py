@@ -12,7 +12,7 @@ from kbdesk.library.citations import Citations
 from kbdesk.library.labels import Labels
 from kbdesk.library.mementos import Mementos
 from kbdesk.library.ordering import Ordering, order
-from kbdesk.library.readings import Readings
+from kbdesk.library.readings import WRITTEN, Readings
 from kbdesk.library.records import (
     MOST_TAGS,
     Article,
@@ -185,6 +185,7 @@ class Listing:
             searches=tuple(SavedSearches(self._db).all()),
             archived=self.count(Filter(archived=True)),
             binned=self.count(Filter(binned=True)),
+            highlighted=self.count(Filter(highlighted=True)),
         )
 
     def overview(self, ids: Sequence[int]) -> Overview:
@@ -219,13 +220,17 @@ class Listing:
         return [urls[id] for id in ids if id in urls]
 
     def texts(self, ids: Sequence[int], longest: int) -> dict[int, tuple[str, str]]:
-        """The beginning of the text, of at most so many characters, and the note of articles, by their ids."""
+        """The beginning of the text, of at most so many characters, and what was written to articles, by their ids."""
         rows = self._db.rows(
-            "SELECT id, coalesce(substr(text, 1, ?), ''), note FROM article LEFT JOIN content ON article_id = id"
+            f"SELECT id, coalesce(substr(text, 1, ?), ''), {WRITTEN} FROM article LEFT JOIN content ON article_id = id"
             " WHERE id IN (SELECT value FROM json_each(?))",
             (longest, json.dumps(list(ids))),
         )
-        return {id: (text, note) for id, text, note in rows}
+        return {id: (text, written) for id, text, written in rows}
+
+    def note(self, article: int) -> str:
+        """The note of an article; "" where it has none, or is gone."""
+        return self._db.value("SELECT note FROM article WHERE id = ?", (article,)) or ""
 
     def _conditions(self, filter: Filter, by_order: bool = False) -> list[Any]:
         """What a filter lets through; see `conditions.states` for `by_order`."""

@@ -12,6 +12,12 @@ from kbdesk.library.storage.database import Database
 
 COLOURS = ("yellow", "green", "blue", "pink")
 
+WRITTEN = (
+    "note || coalesce((SELECT char(10) || group_concat(note, char(10)) FROM highlight"
+    " WHERE article_id = article.id AND deleted IS NULL AND note <> ''), '')"
+)
+"""What its reader wrote to an article, as SQL on a row of `article`: its note, and the notes of its highlights."""
+
 
 class Readings:
     """Places and highlights."""
@@ -67,6 +73,16 @@ class Readings:
                     "made": mark.made or time.time(),
                 },
             )
+
+    def articles_of(self, highlights: Collection[int]) -> set[int]:
+        """The articles that highlights are of."""
+        return {
+            article
+            for (article,) in self._db.rows(
+                "SELECT article_id FROM highlight WHERE id IN (SELECT value FROM json_each(?))",
+                (msgspec.json.encode(list(highlights)).decode(),),
+            )
+        }
 
     def set(self, id: int, values: dict[str, Any]) -> dict[str, Any]:
         """Give a highlight another colour or note, or have it `deleted`. Returns what it had, or `values` where it is

@@ -318,6 +318,7 @@ class Sources(msgspec.Struct, frozen=True):
     searches: tuple[SavedSearch, ...] = ()
     archived: int = 0
     binned: int = 0
+    highlighted: int = 0
 
 
 class Filter(msgspec.Struct, frozen=True):
@@ -345,6 +346,7 @@ class Filter(msgspec.Struct, frozen=True):
     binned: bool = False
     reverse: bool = False
     group: str = ""
+    highlighted: bool = False
 
 
 class Work(msgspec.Struct, frozen=True):

@@ -17,6 +17,7 @@ from typing import Any
 import msgspec
 
 from kbdesk.failure import KbdeskError
+from kbdesk.library.readings import Readings
 from kbdesk.library.storage.database import Database
 from kbdesk.worded import Worded, restored, stored
 
@@ -45,7 +46,8 @@ class Step(msgspec.Struct, frozen=True):
 
     Attributes:
         kind: "delete", "restore", "read", "unread", "star", "unstar", "archive", "unarchive", "tag", "untag", "move",
-            "file", "folder", "refile", "unfile", "categorise", "note", "rename", "category", "merge" or "vocabulary".
+            "file", "folder", "refile", "unfile", "categorise", "note", "rename", "highlight", "rehighlight",
+            "unhighlight", "category", "merge" or "vocabulary".
         name: of the tags, folder or category that it was about, how a note or the title begins, or a sentence for the
             last three; "" for others.
         count: how many articles it concerned.
@@ -84,15 +86,21 @@ class Part(msgspec.Struct, frozen=True):
     @property
     def folders(self) -> set[int]:
         """The folders in it that are there by themselves since, or not any more."""
-        return {id for one in self.fields if one.table == "folder" for id in one.articles}
+        return self._rows("folder")
+
+    @property
+    def highlights(self) -> set[int]:
+        """The highlights in it that came, went or changed."""
+        return self._rows("highlight")
 
     @property
     def articles(self) -> set[int]:
         """All articles in it."""
         rows = [row for rows in (self.gone, self.come) for table in _PARENTS for row in rows.get(table, ())]
-        return {int(row[0]) for row in rows} | {
-            id for one in self.fields if one.table == "article" for id in one.articles
-        }
+        return {int(row[0]) for row in rows} | self._rows("article")
+
+    def _rows(self, table: str) -> set[int]:
+        return {id for one in self.fields if one.table == table for id in one.articles}
 
 
 class Undoing:
@@ -175,7 +183,7 @@ class Undoing:
         self._db.execute(
             f"UPDATE undo SET undone = CASE WHEN {left} THEN coalesce(undone, {_NEXT}) END WHERE id = ?", (step,)
         )
-        return back.articles
+        return back.articles | Readings(self._db).articles_of(back.highlights)
 
     def mark_undone(self, step: int, again: Sequence[Any] = ()) -> None:
         """A step with records of its own was taken back. One that nothing does again is forgotten."""

@@ -37,6 +37,7 @@ class State(StrEnum):
     PRIVATE = "private"
     FAILED = "failed"
     NOTE = "note"
+    HIGHLIGHTED = "highlighted"
 
 
 class Words(msgspec.Struct, frozen=True):

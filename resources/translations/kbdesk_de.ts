@@ -1586,6 +1586,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Schreiben Sie mit der Taste W eine Notiz zu einem Artikel, dann steht er hier, wie auch die Notizen eines Imports.</translation>
     </message>
     <message>
+        <source>Mark a passage of an article with the H key, and the article is listed here.</source>
+        <translation>Heben Sie mit der Taste H eine Stelle eines Artikels hervor, dann steht er hier.</translation>
+    </message>
+    <message>
         <source>No article is in it at the moment.</source>
         <translation>Zurzeit ist kein Artikel darin.</translation>
     </message>
@@ -2048,6 +2052,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Hervorhebungen</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -3332,10 +3340,6 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Ein Titel hat höchstens {most:,} Zeichen; dieser hat {count:,}.</translation>
     </message>
     <message>
-        <source>There is no copy of this page. Switch library.keep_pages on in the settings, then fetch it again.</source>
-        <translation>Von dieser Seite gibt es keine Kopie. Schalten Sie library.keep_pages in den Einstellungen ein und rufen Sie die Seite neu ab.</translation>
-    </message>
-    <message>
         <source>The copy of this article is not in the data folder any more.</source>
         <translation>Die Kopie dieses Artikels liegt nicht mehr im Datenordner.</translation>
     </message>
@@ -4250,6 +4254,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>The site asks to be left alone until {time}. Retry after that.</source>
         <translation>Die Website möchte bis {time} in Ruhe gelassen werden. Wiederholen Sie es danach.</translation>
+    </message>
+    <message>
+        <source>There is no copy of this page. Switch library.keep_pages on in the preferences, then fetch it again.</source>
+        <translation>Von dieser Seite gibt es keine Kopie. Schalten Sie library.keep_pages in den Einstellungen ein und rufen Sie die Seite neu ab.</translation>
     </message>
     <message>
         <source>{address!r} is not a web address: it names no host.</source>
@@ -5970,7 +5978,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
 </context>
 <context>
-    <name>remedy words</name>
+    <name>setting words</name>
     <message>
         <source>“{setting}”</source>
         <translation>„{setting}“</translation>

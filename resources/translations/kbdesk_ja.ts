@@ -1578,6 +1578,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>W キーで記事にメモを書くと、ここに並びます。インポートしたメモも並びます。</translation>
     </message>
     <message>
+        <source>Mark a passage of an article with the H key, and the article is listed here.</source>
+        <translation>H キーで記事の一節をハイライトすると、その記事がここに並びます。</translation>
+    </message>
+    <message>
         <source>No article is in it at the moment.</source>
         <translation>現在、記事はありません。</translation>
     </message>
@@ -2039,6 +2043,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Notes</source>
         <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>ハイライト</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -3321,10 +3329,6 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>タイトルは最大 {most:,} 文字です。これは {count:,} 文字あります。</translation>
     </message>
     <message>
-        <source>There is no copy of this page. Switch library.keep_pages on in the settings, then fetch it again.</source>
-        <translation>このページのコピーはありません。設定で library.keep_pages を有効にしてから、もう一度取得してください。</translation>
-    </message>
-    <message>
         <source>The copy of this article is not in the data folder any more.</source>
         <translation>この記事のコピーはもうデータフォルダーにありません。</translation>
     </message>
@@ -4239,6 +4243,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>The site asks to be left alone until {time}. Retry after that.</source>
         <translation>サイトは {time} までアクセスを控えるよう求めています。その後に再試行してください。</translation>
+    </message>
+    <message>
+        <source>There is no copy of this page. Switch library.keep_pages on in the preferences, then fetch it again.</source>
+        <translation>このページのコピーはありません。設定で library.keep_pages を有効にしてから、もう一度取得してください。</translation>
     </message>
     <message>
         <source>{address!r} is not a web address: it names no host.</source>
@@ -5951,7 +5959,7 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
 </context>
 <context>
-    <name>remedy words</name>
+    <name>setting words</name>
     <message>
         <source>“{setting}”</source>
         <translation>「{setting}」</translation>

@@ -8,7 +8,7 @@ from kbdesk.commands.picking import Selection
 from kbdesk.commands.reading import in_note
 from kbdesk.failure import KbdeskError
 from kbdesk.library.preview import Choices
-from kbdesk.library.records import Highlight
+from kbdesk.library.records import Filter, Highlight
 from tests.site import article
 
 
@@ -43,6 +43,39 @@ def test_highlights_and_a_chosen_category_move_to_the_article_that_absorbs_their
     assert kept.url == target
     assert [highlight.quote for highlight in engine.reading.highlights(kept.id)] == ["Some words"]
     assert (kept.category, engine.article(kept.id).categorised) == ("Sport", True)
+
+
+def test_articles_with_highlights_are_found_also_by_what_was_written_to_these(desk):
+    engine = desk.open()
+    engine.start()
+    engine.add(desk.links(2))
+    desk.finish()
+    row, other = engine.articles()
+
+    def found(query):
+        desk.finish()
+        return [hit.article.id for hit in engine.search(query)]
+
+    assert engine.sources().highlighted == 0 == len(found("is:highlighted"))
+    highlight, _ = engine.reading.highlight(row.id, "Some words", note="Compare the zeppelin of 1929.")
+    assert found("zeppelin") == found("is:highlighted") == found("zeppelin is:highlighted") == [row.id]
+    assert "zeppelin" in engine.search("zeppelin")[0].snippet
+    assert [one.id for one in engine.articles(Filter(highlighted=True))] == [row.id]
+    assert found("-is:highlighted") == [other.id]
+    assert engine.sources().highlighted == 1
+    engine.reading.change_highlight(highlight.id, note="Compare the gyroscope.")
+    assert (found("zeppelin"), found("gyroscope")) == ([], [row.id])
+    engine.undoing.undo()
+    assert (found("zeppelin"), found("gyroscope")) == ([row.id], [])
+    engine.undoing.redo()
+    assert (found("zeppelin"), found("gyroscope")) == ([], [row.id])
+    engine.reading.delete_highlight(highlight.id)
+    assert found("gyroscope") == found("is:highlighted") == []
+    assert engine.sources().highlighted == 0
+    engine.undoing.undo()
+    assert found("gyroscope") == found("is:highlighted") == [row.id]
+    assert engine.reading.highlights(row.id)[0].note == "Compare the gyroscope."
+    assert engine.article(row.id).note == ""
 
 
 def test_a_title_that_a_person_chose_stays_when_the_page_is_another_one(desk):

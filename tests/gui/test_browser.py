@@ -79,4 +79,5 @@ def test_where_no_copy_was_kept_that_is_said(qtbot, window, site, engine, opened
     choose(qtbot, window, 0)
     window.actions_["copy"].trigger()
     qtbot.waitUntil(lambda: "no copy of this page" in window.messages.text, timeout=TIMEOUT)
+    assert "“General › Keep a copy of each page”" in window.messages.text  # as the preferences call it
     assert opened == []

@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 from kbdesk.failure import REMEDIES, Kind, remedies
 from kbdesk.gui.failures.model import FailureModel
-from kbdesk.gui.words import failure_reasons, remedy_words
+from kbdesk.gui.words import failure_reasons
 from kbdesk.gui.words.failure_sentences import sentence
+from kbdesk.gui.words.setting_words import remedy
 from kbdesk.library.records import Failure
 from kbdesk.settings import Settings
 from kbdesk.worded import Worded
@@ -109,16 +110,16 @@ def test_a_failure_is_explained_in_the_language_of_the_window(qtbot, in_language
 
 @pytest.mark.parametrize("text", remedies())
 def test_what_to_do_names_settings_as_the_preferences_do(text):
-    said = remedy_words.said(text)
+    said = remedy(text)
     assert not [key for key, _ in Settings() if key in said]
 
 
 def test_a_setting_is_named_with_its_page():
-    assert "or raise “Network › Patience” in the preferences" in remedy_words.said(REMEDIES[Kind.TIMEOUT])
-    assert remedy_words.said("Look at robots.txt.") == "Look at robots.txt."
+    assert "or raise “Network › Patience” in the preferences" in remedy(REMEDIES[Kind.TIMEOUT])
+    assert remedy("Look at robots.txt.") == "Look at robots.txt."
 
 
 def test_until_when_a_site_is_to_be_left_alone_is_said_in_the_language_of_the_window(speak):
     speak("xx")
-    remedy = Worded("The site asks to be left alone until {time}. Retry after that.", time="2026-12-04 15:30")
-    assert remedy_words.said(remedy) == "xx The site asks to be left alone until 2026-12-04 15:30. Retry after that."
+    asked = Worded("The site asks to be left alone until {time}. Retry after that.", time="2026-12-04 15:30")
+    assert remedy(asked) == "xx The site asks to be left alone until 2026-12-04 15:30. Retry after that."

@@ -7,10 +7,11 @@ import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QToolBar, QToolButton
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QToolBar, QToolButton
 
 from kbdesk.engine import Engine
 from kbdesk.failure import KbdeskError
+from kbdesk.gui.adding.preview_dialog import PreviewDialog
 from kbdesk.gui.widgets.cut_label import CutLabel
 from kbdesk.library.preview import Choices
 from kbdesk.library.records import JobStatus
@@ -66,6 +67,37 @@ def test_a_dropped_file_is_previewed_imported_notified_listed_searched_and_read(
     assert window.list.hits.article(0).title == "Article 17"
     qtbot.keyClick(window.list.field, Qt.Key.Key_Escape)
     assert window.list.pages.currentWidget() is window.list.list
+
+
+def test_enter_does_nothing_while_it_is_looked_what_is_in_a_file(qtbot, window, engine, bookmarks, site, monkeypatch):
+    look, let = engine.preview, threading.Event()
+    monkeypatch.setattr(engine, "preview", lambda *given, **more: (let.wait(PATIENCE), look(*given, **more))[1])
+    drop(window, files(bookmarks([site.url("/ok/1")])))
+    qtbot.waitUntil(lambda: window.findChild(PreviewDialog) is not None, timeout=TIMEOUT)
+    dialog = window.findChild(PreviewDialog)
+    cancel = dialog.buttons.button(
+        QDialogButtonBox.StandardButton.Cancel
+    )  # has the focus, for nothing else can have it
+    qtbot.keyClick(cancel, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    let.set()
+    qtbot.waitUntil(dialog.import_button.isEnabled, timeout=TIMEOUT)
+    with qtbot.waitSignal(window.intake.imported, timeout=TIMEOUT):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("taken", [True, False])
+def test_nothing_is_left_of_the_dialog_in_which_files_are_chosen(qtbot, window, bookmarks, site, taken):
+    file = bookmarks([site.url("/ok/1")])
+    window.actions_["import"].trigger()
+    dialog = window.findChild(QFileDialog)
+    dialog.selectFile(str(file))
+    if taken:
+        dialog.accept()
+    else:
+        dialog.reject()
+    qtbot.waitUntil(lambda: window.findChild(QFileDialog) is None, timeout=TIMEOUT)  # it would watch its folder on
+    assert (window.findChild(PreviewDialog) is not None) == taken
 
 
 def test_the_keyboard_is_at_the_list_when_the_library_is_no_longer_empty(qtbot, window, engine):

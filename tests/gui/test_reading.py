@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QMenu, QTextBrowser
 
+from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
 from kbdesk.gui.reader import reading_type
 from kbdesk.gui.reader.anchors import Text
@@ -17,6 +18,7 @@ from kbdesk.gui.reader.load import decoded, document, start_of_text
 from kbdesk.gui.reader.reading_type import ReadingType
 from kbdesk.gui.reader.stand import Stand
 from kbdesk.gui.reader.type_popover import TypePopover
+from kbdesk.gui.widgets.name_dialog import NameDialog
 from kbdesk.gui.widgets.note_dialog import NoteDialog
 from kbdesk.gui.widgets.theme import DARK, LIGHT, SEPIA
 from kbdesk.gui.widgets.utf16 import units
@@ -255,6 +257,13 @@ def test_a_passage_is_highlighted_shown_again_recoloured_deleted_and_restored(qt
     assert window.reader.text[slice(*window.reader.highlights[0][1])] == words.strip()
     assert len(window.reader.extraSelections()) == 1
 
+    qtbot.waitUntil(lambda: window.sources.rows.find(("library", "highlights")).isValid(), timeout=TIMEOUT)
+    window.sources.choose(("library", "highlights"))
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1, timeout=TIMEOUT)
+    assert window.list.model.article(0).id == opened.id
+    window.sources.choose(("library", "all"))
+    qtbot.waitUntil(lambda: len(window.reader.highlights) == 1, timeout=TIMEOUT)
+
     highlight = window.reader.highlights[0][0]
     window.highlighting.recolour(highlight, "blue")
     qtbot.waitUntil(lambda: engine.reading.highlights(opened.id)[0].colour == "blue", timeout=TIMEOUT)
@@ -277,6 +286,19 @@ def test_a_passage_is_highlighted_shown_again_recoloured_deleted_and_restored(qt
     qtbot.waitUntil(lambda: len(window.reader.highlights) == 1, timeout=TIMEOUT)
     [restored] = engine.reading.highlights(opened.id)
     assert (restored.colour, restored.note) == ("blue", "What a passage!")
+
+
+def test_the_category_of_an_article_is_shown_and_is_chosen_where_another_one_is_asked_for(
+    qtbot, window, engine, opened
+):
+    engine.arranging.categorise(Selection(ids=(opened.id,)), "Sport")
+    qtbot.waitUntil(lambda: "Sport" in window.reader.toPlainText().split("Paragraph")[0], timeout=TIMEOUT)
+    window.actions_["categorise"].trigger()
+    dialog = window.findChild(NameDialog)
+    qtbot.waitUntil(lambda: dialog.name == "Sport", timeout=TIMEOUT)
+    qtbot.keyClicks(dialog.field, "health")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Health & Medicine" in window.reader.toPlainText(), timeout=TIMEOUT)
 
 
 def test_what_was_done_to_highlights_is_undone_step_by_step_before_what_is_older(qtbot, window, engine, opened):

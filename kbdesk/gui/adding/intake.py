@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, QSize, QStandardPaths, Signal
+from PySide6.QtCore import QDir, QObject, QSize, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeView, QWidget
 
@@ -137,6 +137,8 @@ class Intake(QObject):
         self._preview(lambda: engine.preview(text=text), tags)
 
     def _choose(self, dialog: QFileDialog) -> None:
+        # One that is only hidden watches its folder on, and reads it anew on the window's thread whenever that changes.
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for files in dialog.findChildren(QTreeView):  # of Qt's own dialog, where the desktop has none
             header = files.header()
             header.setStretchLastSection(False)

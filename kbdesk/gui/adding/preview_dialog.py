@@ -77,6 +77,8 @@ class PreviewDialog(QDialog):
         self.import_button = self.buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.import_button.setDefault(True)
         self.import_button.setEnabled(False)
+        # Who has just pressed Enter in the dialog of files, and once too often, takes nothing back.
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self.problem = QLabel(self)
         self.problem.setProperty("role", "danger")
         self.problem.setTextFormat(Qt.TextFormat.PlainText)

@@ -13,7 +13,7 @@ from kbdesk.gui.articles.drag import ROW_FLAGS
 from kbdesk.gui.articles.headings import Headings
 from kbdesk.gui.articles.picked import Picked, of
 from kbdesk.gui.bridge import Bridge, Question
-from kbdesk.gui.words import wording
+from kbdesk.gui.words import setting_words, wording
 from kbdesk.library.records import Article, Filter, Found, Hit
 
 FIRST = 200
@@ -79,7 +79,7 @@ class HitModel(ArticleTable):
                 self.more = len(found.hits) >= limit
                 self._show(list(found.hits))
                 if limit == FIRST:
-                    self.found.emit(query, len(found), wording.said(found.notice))
+                    self.found.emit(query, len(found), setting_words.named(wording.said(found.notice)))
                 else:
                     self.grown.emit()
             if not newest:

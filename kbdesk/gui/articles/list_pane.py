@@ -453,6 +453,8 @@ class ListPane(QWidget):
             return self.tr(
                 "Write a note to an article with the W key, and it is listed here. So are the notes of an import."
             )
+        if self._filter.highlighted:
+            return self.tr("Mark a passage of an article with the H key, and the article is listed here.")
         return self.tr("No article is in it at the moment.")
 
     def _nothing_clicked(self) -> None:

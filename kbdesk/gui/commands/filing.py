@@ -106,6 +106,7 @@ class Filing(QObject):
             (self.tr("Put into a category"), self.tr("&Put"), ""),
             shown,
             lambda name: self.categorise(picked, names[name]),
+            chosen=wording.category(picked.articles[0].category) if picked.count == len(picked.articles) == 1 else "",
         )
 
     def ask_note(self, picked: Picked) -> None:
@@ -147,6 +148,7 @@ class Filing(QObject):
         then: Callable[..., None],
         *,
         several: str = "",
+        chosen: str = "",
     ) -> None:
         if not picked or picked.binned or self.dialog is not None:
             return
@@ -155,4 +157,4 @@ class Filing(QObject):
         dialog.chosen.connect(lambda names: then(*names))
         dialog.finished.connect(lambda _: setattr(self, "dialog", None))
         dialog.open()
-        self._bridge.ask(names, lambda found: dialog.offer(found) if self.dialog is dialog else None)
+        self._bridge.ask(names, lambda found: dialog.offer(found, chosen) if self.dialog is dialog else None)

@@ -32,7 +32,7 @@ from kbdesk.gui.widgets.icons import Icons
 from kbdesk.gui.widgets.notice_page import NoticePage
 from kbdesk.gui.widgets.plain_table import make_plain
 from kbdesk.gui.widgets.room import Yielding
-from kbdesk.gui.words import failure_reasons, remedy_words, wording
+from kbdesk.gui.words import failure_reasons, setting_words, wording
 from kbdesk.gui.words.failure_sentences import sentence
 from kbdesk.library.records import Failure
 
@@ -350,7 +350,7 @@ class FailuresPage(QFrame):
         one = chosen[0] if chosen else None
         self.message.setText(sentence(one) if one else "")
         self.message.setToolTip(wording.plain(wording.said(one.message)) if one else "")
-        self.remedy.setText(remedy_words.said(one.remedy) if one else "")
+        self.remedy.setText(setting_words.remedy(one.remedy) if one else "")
         self.address.setText(one.url if one else "")
         many = len(chosen) > 1
         if many:
@@ -418,7 +418,7 @@ class FailuresPage(QFrame):
 
     def _copy(self) -> None:
         lines = (
-            "\t".join((failure.url, failure.kind, wording.plain(failure.message), remedy_words.said(failure.remedy)))
+            "\t".join((failure.url, failure.kind, wording.plain(failure.message), setting_words.remedy(failure.remedy)))
             for failure in self.chosen()
         )
         QGuiApplication.clipboard().setText("\n".join(lines))

@@ -55,8 +55,12 @@ class LabelEdits(QObject):
             uses = {tag.name: tag.count for tag in tags}
             return [*sorted(names, key=lambda name: -uses.get(name, 0)), *rest] if several else rest
 
-        # of several, the one that is used most is meant, mostly
-        self._bridge.ask(others, lambda found: dialog.offer(found, first=several) if self.dialog is dialog else None)
+        def offer(found: list[str]) -> None:
+            if self.dialog is dialog:
+                # of several, the one that is used most is meant, mostly
+                dialog.offer(found, found[0] if several else "")
+
+        self._bridge.ask(others, offer)
 
     def merge(self, names: Sequence[str], into: str) -> None:
         """Make one tag of several."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from kbdesk.gui.words import preference_texts as texts
+from kbdesk.gui.words import setting_words
 from kbdesk.settings import Shape
 
 FIELD_WIDTH = 210
@@ -119,7 +120,9 @@ class Field(QObject):
 
     def refuse(self, sentence: str) -> None:
         """Say beside the field why what stands in it cannot be."""
-        if sentence.startswith(f"{self.line.key} "):  # which the field says already, whatever the language
+        if sentence.startswith(
+            f"{setting_words.named(self.line.key)} "
+        ):  # which the field says already, whatever the language
             typed = sentence.find(self._shown) + len(self._shown)
             sentence = sentence[sentence.find(": ", typed) + 2 :]
             sentence = sentence[:1].upper() + sentence[1:]

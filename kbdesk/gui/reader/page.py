@@ -17,7 +17,7 @@ from kbdesk.gui.browser import may_open
 from kbdesk.gui.reader.page_filter import taken
 from kbdesk.gui.reader.summary_shown import beyond_the_beginning
 from kbdesk.gui.widgets.theme import Tokens
-from kbdesk.gui.words import remedy_words, wording
+from kbdesk.gui.words import setting_words, wording
 from kbdesk.gui.words.failure_sentences import sentence
 from kbdesk.library.records import INTERNET_ARCHIVE, ArticleDetail, ArticleStatus, Failure, Memento
 
@@ -138,8 +138,9 @@ def _header(detail: ArticleDetail, with_address: bool) -> str:
         if (more := len(article.tags) - MOST_TAGS) > 0:
             chips += f"&nbsp; {escape(_tr('{n} more below the text').format(n=wording.number(more)))}"
         parts.append(f'<p class="tags"{way}>{chips}</p>')
-    if places:
-        said = f"{escape(_tr('In'))} {', '.join(places)}"
+    said = f"{escape(_tr('In'))} {', '.join(places)}" if places else ""
+    category = escape(wording.category(article.category)) if article.category else ""
+    if said := BETWEEN.join(part for part in (said, _whole(category)) if part):
         parts.append(f'<p class="tags"{way}>{ISOLATED.format(said) if way else said}</p>')
     if detail.note and detail.note != detail.text:
         note = escape(detail.note).replace("\n", "<br>")
@@ -233,7 +234,7 @@ def _absent(detail: ArticleDetail, failure: Failure | None, tries: int | None) -
     else:
         heading = _tr("This page could not be fetched")
         why = sentence(failure) if failure else _tr("Why it failed is on the Failed page.")
-        remedy = remedy_words.said(failure.remedy) if failure else ""
+        remedy = setting_words.remedy(failure.remedy) if failure else ""
         if failure is None:
             buttons = buttons[1:]
         elif may_be_archived(failure):

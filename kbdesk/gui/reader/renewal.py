@@ -17,7 +17,15 @@ Head = tuple[object, ...]
 def head(detail: ArticleDetail) -> Head:
     """What the page says of an article above and below its text, which is the last of it."""
     article = detail.article
-    said = (article.title, article.site, article.author, article.published, article.minutes, article.tags)
+    said = (
+        article.title,
+        article.site,
+        article.author,
+        article.published,
+        article.minutes,
+        article.tags,
+        article.category,
+    )
     return *said, detail.folders, detail.note, detail.summary, detail.citation, detail.text
 
 

@@ -66,8 +66,9 @@ def states(sources: Sources) -> list[Node]:
             ("starred", _tr("Starred"), "star", sources.starred, Filter(starred=True)),
             ("archived", _tr("Archived"), "archive", sources.archived, Filter(archived=True)),
             ("notes", _tr("Notes"), "note", sources.notes, Filter(notes=True)),
+            ("highlights", _tr("Highlights"), "highlight", sources.highlighted, Filter(highlighted=True)),
         )
-        if name != "archived" or count
+        if name not in ("archived", "highlights") or count
     ]
 
 

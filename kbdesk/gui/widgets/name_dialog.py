@@ -79,14 +79,14 @@ class NameDialog(QDialog):
         open_at(self, 380, 420)
         self._update()
 
-    def offer(self, names: Sequence[str], *, first: bool = False) -> None:
-        """Names to choose from; with `first`, the first of them is chosen unless something was typed."""
+    def offer(self, names: Sequence[str], chosen: str = "") -> None:
+        """Names to choose from; one of them is `chosen`, unless something was typed."""
         self.names.setStringList(list(names))
         # looked up with each letter: to ask Qt for all names takes too long where they are thousands
         self._there = frozenset(names)
         self._spelled = {name.casefold(): name for name in reversed(names)}
-        if first and not self.field.text():
-            self.list.setCurrentIndex(self.shown.index(0, 0))
+        if chosen in self._there and not self.field.text():
+            self.list.setCurrentIndex(self.shown.index(list(names).index(chosen), 0))
         self._update()
 
     @property

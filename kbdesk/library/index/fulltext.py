@@ -15,6 +15,7 @@ from kbdesk.library import conditions, migrations
 from kbdesk.library.conditions import Condition
 from kbdesk.library.index.loose import Loose
 from kbdesk.library.labels import Labels
+from kbdesk.library.readings import WRITTEN
 from kbdesk.library.records import Filter
 from kbdesk.library.storage.database import Database, StorageError
 from kbdesk.library.wanted import Added, Group, Labelled, Term, Wanted, Words
@@ -188,7 +189,7 @@ class Fulltext:
             "SELECT coalesce(text, ''), title, coalesce((SELECT group_concat(name, ', ') FROM (SELECT name FROM tag"
             " WHERE id IN (SELECT tag_id FROM article_tag WHERE article_id = article.id"
             " UNION ALL SELECT tag_id FROM waiting_tag WHERE article_id = article.id) ORDER BY name)), ''),"
-            " note, url, author, site,"
+            f" {WRITTEN}, url, author, site,"
             " (SELECT group_concat(identifiers, ' ') FROM citation WHERE article_id = article.id)"
             " FROM article LEFT JOIN content ON content.article_id = id WHERE id = ?",
             (article,),

@@ -1,4 +1,4 @@
-"""What to do about a failure, with settings called as the preferences call them, not as the file of settings does."""
+"""Settings called as the preferences call them, not as the file of settings does."""
 
 import re
 from functools import lru_cache
@@ -11,18 +11,23 @@ _KEY = re.compile(r"\b[a-z]+\.[a-z_]+\b")
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("remedy words", text)
+    return QCoreApplication.translate("setting words", text)
 
 
-def said(remedy: str) -> str:
-    """A remedy in the language of the window."""
-    return _named(wording.remedy(remedy), _tr("“{setting}”"))
+def named(text: str) -> str:
+    """What the engine says, in the language of the window, with the settings in it named so."""
+    return _named(text, _tr("“{setting}”"))
+
+
+def remedy(text: str) -> str:
+    """What to do about a failure, in the same way."""
+    return named(wording.remedy(text))
 
 
 @lru_cache(maxsize=1_000)
 def _named(text: str, quoted: str) -> str:
-    """A remedy with its settings named. Thousands of failures have the same few; `quoted` is another one in each
-    language, so that what is remembered is in the one that the window speaks."""
+    """Thousands of failures have the same few remedies; `quoted` is another one in each language, so that what is
+    remembered is in the one that the window speaks."""
     found = set(_KEY.findall(text))
     if not found:
         return text
