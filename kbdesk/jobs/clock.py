@@ -3,22 +3,16 @@
 Due times and leases are in the database and so by the wall clock, which is the only one that outlives a process.
 """
 
-import logging
 import threading
 import time
 from collections.abc import Callable
 
-from kbdesk.library.storage.database import StorageError
-
-log = logging.getLogger(__name__)
-
-_LOOK_SECONDS = 2.0
 _JUMP_SECONDS = 5.0
 """Less than this is a clock that is being corrected, and no jump."""
 
 
 class ClockWatch:
-    """Compares the wall clock with one that cannot be set, on a thread of its own.
+    """Compares the wall clock with one that cannot be set.
 
     Args:
         jumped: called with the seconds by which the wall clock jumped (negative: back), after it did.
@@ -27,26 +21,14 @@ class ClockWatch:
     def __init__(
         self,
         jumped: Callable[[float], None],
-        closing: threading.Event,
         wall: Callable[[], float] = time.time,
         steady: Callable[[], float] = time.monotonic,
     ) -> None:
         self._jumped = jumped
-        self._closing = closing
         self._wall = wall
         self._steady = steady
         self._offset = wall() - steady()
         self._lock = threading.Lock()
-        self._thread = threading.Thread(target=self._watch, name="clock", daemon=True)
-
-    def start(self) -> None:
-        """Begin to watch, until `closing` is set."""
-        self._thread.start()
-
-    def join(self) -> None:
-        """Wait for the thread to end, once `closing` is set."""
-        if self._thread.is_alive():
-            self._thread.join()
 
     def look(self) -> None:
         """Compare once; may be called from any thread. What `jumped` raises is raised, and the jump is told again."""
@@ -56,10 +38,3 @@ class ClockWatch:
             if abs(jump) >= _JUMP_SECONDS:
                 self._jumped(jump)
             self._offset = offset
-
-    def _watch(self) -> None:
-        while not self._closing.wait(_LOOK_SECONDS):
-            try:
-                self.look()
-            except StorageError as error:
-                log.warning("what was planned could not be moved yet: %s", error)

@@ -18,6 +18,7 @@ from kbdesk.jobs.copies import Copies
 from kbdesk.jobs.dispatcher import Dispatcher
 from kbdesk.jobs.events import ArticlesChanged, FailuresChanged, Hub, JobsChanged
 from kbdesk.jobs.hosts import Hosts
+from kbdesk.jobs.lookout import Lookout
 from kbdesk.jobs.memory import GIVE_BACK_SECONDS, give_back
 from kbdesk.jobs.power import LOOK_SECONDS, allowed
 from kbdesk.jobs.purging import Purging
@@ -35,7 +36,6 @@ from kbdesk.settings import Settings
 
 log = logging.getLogger(__name__)
 
-_LOOK_SECONDS = 0.5
 _STOP_SECONDS = 10
 _PRUNE_AFTER_SECONDS = 86_400.0
 _QUEUE = "process_import_queue"
@@ -56,8 +56,7 @@ class Lifecycle:
         consultation: Consultation,
         looks: Sequence[Callable[[], None]] = (),
     ) -> None:
-        """`looks` are done now and then: they notice what other processes want."""
-        self._looks = looks
+        """`looks` are done twice a second: they notice what other processes want."""
         self._folder = folder
         self._library = library
         self._settings = settings
@@ -110,7 +109,8 @@ class Lifecycle:
         )
         self._asked_for_more = threading.Event()
         consultation.when_woken(self._when_asker_hungry)
-        self._clock = ClockWatch(self._clock_jumped, self._closing)
+        self._clock = ClockWatch(self._clock_jumped)
+        self._lookout = Lookout([*map(self._guarded, (self._clock.look, *looks, self._look))], self._closing)
         self._watched = WatchedFolder(folder, library, self._service, settings, self._closing)
         self._processing = threading.Lock()
         self._asked = threading.Event()
@@ -140,7 +140,7 @@ class Lifecycle:
         self._dispatcher.open(self._library.tasks.without_endpoint(suspects))
         self._asker.open()
         self._begin_recurring()
-        self._clock.start()
+        self._lookout.start()
         self._workshop.announce()
 
     def stop(self) -> None:
@@ -153,7 +153,7 @@ class Lifecycle:
         self._asker.close()
         self._consultation.when_woken(lambda: None)
         self._consultation.close()
-        self._clock.join()
+        self._lookout.join(_STOP_SECONDS)
         self._processes.close()
         self._fetcher.close()
         ending = threading.Thread(target=self._scheduler.stop, name="ending", daemon=True)
@@ -213,7 +213,6 @@ class Lifecycle:
 
     def _begin_recurring(self) -> None:
         self._scheduler.every(self._settings.import_.interval_seconds, _QUEUE, self._guarded(self._heartbeat))
-        self._scheduler.every(_LOOK_SECONDS, "look", self._guarded(self._look))
         self._scheduler.every(LOOK_SECONDS, "power", self._mind_power)
         self._scheduler.every(GIVE_BACK_SECONDS, "memory", self._mind_memory)
         if self._settings.import_.watch_folder:
@@ -296,8 +295,6 @@ class Lifecycle:
 
     def _look(self) -> None:
         """Notice what another process stored: the command line beside an open window, or a second window."""
-        for look in self._looks:
-            look()
         version = self._library.database.version()
         if version == self._seen_version:
             return

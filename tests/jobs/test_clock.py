@@ -1,7 +1,5 @@
 """The clock on the wall jumps, on clocks of the test's own and in an engine that is at work."""
 
-import threading
-
 import pytest
 
 from kbdesk.jobs.clock import ClockWatch
@@ -19,7 +17,7 @@ class Clock:
 @pytest.mark.parametrize("jump", [86_400.0, -86_400.0, 3_600.0, -10.0])
 def test_a_jump_is_noticed_once_and_time_that_passes_is_none(jump):
     wall, steady, jumps = Clock(1e9), Clock(50.0), []
-    watch = ClockWatch(jumps.append, threading.Event(), wall, steady)
+    watch = ClockWatch(jumps.append, wall, steady)
     wall.now += 100
     steady.now += 100
     watch.look()
@@ -74,7 +72,7 @@ def test_a_jump_that_could_not_be_followed_is_told_again():
         if len(jumps) == 1:
             raise StorageError("locked", passing=True)
 
-    watch = ClockWatch(jumped, threading.Event(), wall, Clock(50.0))
+    watch = ClockWatch(jumped, wall, Clock(50.0))
     wall.now += 100
     with pytest.raises(StorageError):
         watch.look()
