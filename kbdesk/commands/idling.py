@@ -7,8 +7,10 @@ from collections.abc import Callable
 from kbdesk.failure import KbdeskError
 from kbdesk.jobs.events import Event, Hub, JobEnded, Trouble
 
-_LOOK_SECONDS = 0.05
-"""How often it is looked whether work is left; when an import ends, at once."""
+_LOOK_SECONDS = 0.05, 0.5
+"""How often it is looked whether work is left, at the least and at the most; when an import ends, at once."""
+_SHARE = 0.05
+"""Who has waited for long waits a twentieth of that more at the most: each look is a question beside the work."""
 
 
 class Idling:
@@ -17,6 +19,7 @@ class Idling:
     def __init__(self, events: Hub) -> None:
         self._fatal = ""
         self._job_ended = threading.Event()
+        self._since: float | None = None
         events.subscribe(self._note)
 
     def wait(self, seconds: float, has_work: Callable[[], bool]) -> bool:
@@ -25,10 +28,15 @@ class Idling:
         while has_work():
             if self._fatal:
                 raise KbdeskError(self._fatal)
-            if time.monotonic() >= deadline:
+            now = time.monotonic()
+            if now >= deadline:
                 return False
-            self._job_ended.wait(min(_LOOK_SECONDS, seconds))
+            self._since = self._since or now
+            shortest, longest = _LOOK_SECONDS
+            pause = min(max(shortest, _SHARE * (now - self._since)), longest)
+            self._job_ended.wait(min(pause, deadline - now))
             self._job_ended.clear()
+        self._since = None
         return True
 
     def _note(self, event: Event) -> None:
