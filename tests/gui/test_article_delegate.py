@@ -3,9 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from kbdesk.gui.articles.card_delegate import marked
+from kbdesk.gui.articles.row_delegate import elided
 
 WIDE = 1_000_000
 # no marks
@@ -55,3 +57,12 @@ def test_a_word_before_a_hit_that_is_too_long_is_cut(metrics):
     text, [(at, _)] = marked("x" * 200 + " \x02found\x03", metrics, 300)
     assert text.startswith("…xxx")
     assert metrics.horizontalAdvance(text[:at]) <= 150
+
+
+LETTERS = st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp", "Mn", "Me", "Mc"])
+
+
+@given(text=st.text(LETTERS) | st.sampled_from(["i", "il. "]), times=st.integers(1, 90), width=st.integers(30, 500))
+def test_a_text_is_cut_as_qt_cuts_it(metrics, text, times, width):
+    text *= times
+    assert elided(text, metrics, width) == metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)

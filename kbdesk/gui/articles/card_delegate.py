@@ -1,14 +1,14 @@
 """How one article looks as a card in the list: three lines, always of the same height."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from kbdesk.gui.articles import text as article_text
 from kbdesk.gui.articles.columns import ArticleTable
 from kbdesk.gui.articles.hit_model import HitModel
 from kbdesk.gui.articles.model import ArticleModel
-from kbdesk.gui.articles.row_delegate import EDGE, GUTTER, STATES, RowDelegate, as_far_as_seen, is_cut
+from kbdesk.gui.articles.row_delegate import EDGE, GUTTER, STATES, RowDelegate, as_far_as_seen, elided, is_cut
 from kbdesk.gui.widgets.utf16 import units
 from kbdesk.gui.words import wording
 from kbdesk.library.records import Article
@@ -16,6 +16,7 @@ from kbdesk.library.records import Article
 PAD = 10
 GAP = 4
 CHIPS = 3
+_MOST_PAINTED = 500
 _LEAST_CHIP = 60
 """Pixels in which a tag that is cut can still be told."""
 
@@ -26,6 +27,7 @@ class ArticleDelegate(RowDelegate):
     def fonts_changed(self) -> None:
         """Measure anew."""
         super().fonts_changed()
+        self._painted: dict[tuple[int, int, float, str], QPixmap] = {}
         self._title = QFont(self._base)
         self._title.setPointSizeF(self._base.pointSizeF() * 1.08)
         self._bold = QFont(self._title)
@@ -125,16 +127,33 @@ class ArticleDelegate(RowDelegate):
 
     def _third(self, painter: QPainter, line: QRect, article: Article) -> None:
         t = self._theme.tokens
-        self._text(painter, line, self._details(article), self._small, t.muted)
-        for name, place in self.chips(line, article):
+        details = self._details(article)
+        self._text(painter, line, details, self._small, t.muted)
+        for name, place in self._chips_behind(details, line, article):
             chip = self._seen(place)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(t.chip))
-            painter.drawRoundedRect(chip, 4, 4)
+            painter.drawPixmap(chip.topLeft(), self._chip(chip.size()))
             painter.setPen(QColor(t.muted))
             painter.setFont(self._small)
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, name)
+
+    def _chip(self, size: QSize) -> QPixmap:
+        """What a tag stands on, kept: to paint it with round corners takes as long as its text does."""
+        ratio, colour = self._parent.devicePixelRatioF(), self._theme.tokens.chip
+        key = size.width(), size.height(), ratio, colour
+        if key not in self._painted:
+            if len(self._painted) >= _MOST_PAINTED:
+                self._painted.clear()
+            pixmap = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colour))
+            painter.drawRoundedRect(QRect(QPoint(), size), 4, 4)
+            painter.end()
+            self._painted[key] = pixmap
+        return self._painted[key]
 
     def _details(self, article: Article) -> str:
         view = self._parent
@@ -143,8 +162,11 @@ class ArticleDelegate(RowDelegate):
 
     def chips(self, line: QRect, article: Article) -> list[tuple[str, QRect]]:
         """The tags that there is room for behind the details, each with its place, and how many more there are."""
+        return self._chips_behind(self._details(article), line, article)
+
+    def _chips_behind(self, details: str, line: QRect, article: Article) -> list[tuple[str, QRect]]:
         metrics = QFontMetrics(self._small)
-        left = line.left() + metrics.horizontalAdvance(self._details(article)) + 12
+        left = line.left() + metrics.horizontalAdvance(details) + 12
 
         def chip(name: str) -> QRect:
             return QRect(left, line.top(), metrics.horizontalAdvance(name) + 12, line.height())
@@ -173,8 +195,7 @@ class ArticleDelegate(RowDelegate):
         t = self._theme.tokens
         metrics = QFontMetrics(self._base)
         text, spans = marked(snippet, metrics, line.width())
-        text = as_far_as_seen(text, line.width())
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+        text = elided(text, metrics, line.width())
         layout = QTextLayout(text, self._base)
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute))
         ranges = []

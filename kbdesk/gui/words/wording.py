@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 from string import Formatter
 from typing import Any
 
@@ -54,7 +55,13 @@ def day(seconds: float) -> str:
     if when.date() == now.date():
         return QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
     shape = _tr("d MMM") if when.year == now.year else _tr("d MMM yyyy")
-    return QLocale().toString(QDate(when.year, when.month, when.day), shape)
+    return _written(when.date(), shape, QLocale().name())
+
+
+@lru_cache(maxsize=1_000)
+def _written(day: date, shape: str, _locale: str) -> str:
+    """Lists say the same few days again and again, and Qt takes as long for one as for a line of text."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), shape)
 
 
 def moment(seconds: float) -> str:
