@@ -540,6 +540,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
 <context>
     <name>FailureModel</name>
     <message>
+        <source>Site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Zeitpunkt</translation>
     </message>
@@ -548,20 +552,8 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Grund</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
-    </message>
-    <message>
         <source>Link</source>
         <translation>Link</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Versuche</translation>
     </message>
 </context>
 <context>
@@ -677,6 +669,13 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>{n} failures are selected</source>
         <translation>{n} Fehlschläge sind ausgewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} attempts</source>
+        <translation>
+            <numerusform>{n} Versuch</numerusform>
+            <numerusform>{n} Versuche</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -534,6 +534,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
 <context>
     <name>FailureModel</name>
     <message>
+        <source>Site</source>
+        <translation>サイト</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>日時</translation>
     </message>
@@ -542,20 +546,8 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>理由</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>内容</translation>
-    </message>
-    <message>
         <source>Link</source>
         <translation>リンク</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>ステータス</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>試行回数</translation>
     </message>
 </context>
 <context>
@@ -671,6 +663,12 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>{n} failures are selected</source>
         <translation>{n} 件の失敗を選択中</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} attempts</source>
+        <translation>
+            <numerusform>{n} 回試行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
