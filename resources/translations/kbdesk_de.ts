@@ -670,6 +670,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <source>{n} failures are selected</source>
         <translation>{n} Fehlschläge sind ausgewählt</translation>
     </message>
+    <message>
+        <source>Its text is in the library from an earlier time, and stays there.</source>
+        <translation>Der Text ist von einem früheren Abruf in der Bibliothek und bleibt dort.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} attempts</source>
         <translation>

@@ -664,6 +664,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <source>{n} failures are selected</source>
         <translation>{n} 件の失敗を選択中</translation>
     </message>
+    <message>
+        <source>Its text is in the library from an earlier time, and stays there.</source>
+        <translation>本文は以前に取得したものがライブラリにあり、そのまま残ります。</translation>
+    </message>
     <message numerus="yes">
         <source>{n} attempts</source>
         <translation>

@@ -74,6 +74,20 @@ def test_the_menu_of_a_failure_has_it(qtbot, page, window, engine):
     qtbot.waitUntil(lambda: len(engine.failures()) == 1)
 
 
+def test_a_page_whose_text_is_there_is_not_to_be_asked_for_when_it_fails_anew(qtbot, page, window, site, engine):
+    select(page, GONE)
+    page.archive.click()
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 1)
+    engine.refresh([engine.article_at(GONE).article.id])
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 2)
+    select(page, GONE)
+    assert page.retry.isEnabled()
+    assert not page.archive.isEnabled()
+    assert page.remedy.text() == "Its text is in the library from an earlier time, and stays there."
+    page.table.selectAll()
+    assert not page.archive.isEnabled()
+
+
 def test_the_reader_asks_for_it_and_says_where_the_text_is_from(qtbot, archive, window, site, engine):
     engine.add([GONE])
     qtbot.waitUntil(lambda: len(engine.failures()) == 1)

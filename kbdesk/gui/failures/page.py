@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from kbdesk.commands.retrying import may_be_archived
 from kbdesk.engine import Engine
-from kbdesk.failure import Kind
+from kbdesk.failure import ARCHIVED, Kind
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.browser import may_open, open_link
 from kbdesk.gui.failures.model import LINK, REASON, SITE, WHEN, FailureModel
@@ -358,7 +358,7 @@ class FailuresPage(QFrame):
         one = chosen[0] if chosen else None
         self.message.setText(sentence(one) if one else "")
         self.message.setToolTip(wording.plain(wording.said(one.message)) if one else "")
-        self.remedy.setText(setting_words.remedy(one.remedy) if one else "")
+        self.remedy.setText(self._remedy(one) if one else "")
         self.address.setText(one.url if one else "")
         self.tried.setText(self._tried(one) if one else "")
         many = len(chosen) > 1
@@ -383,10 +383,15 @@ class FailuresPage(QFrame):
         """What can be said of several: how many, and what helps where the same helps all of them."""
         self.message.setText(self.tr("{n} failures are selected").format(n=wording.number(len(chosen))))
         self.message.setToolTip("")
-        if len({failure.remedy for failure in chosen}) > 1:
+        if len(set(map(self._remedy, chosen))) > 1:
             self.remedy.setText("")
         self.address.setText("")
         self.tried.setText("")
+
+    def _remedy(self, failure: Failure) -> str:
+        if failure.kept and failure.kind in ARCHIVED:  # what was to be done about a page that is gone is not
+            return self.tr("Its text is in the library from an earlier time, and stays there.")
+        return setting_words.remedy(failure.remedy)
 
     def _tried(self, failure: Failure) -> str:
         attempts = wording.counted(failure.attempts, self.tr, "1 attempt", "{n} attempts")
