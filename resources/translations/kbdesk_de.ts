@@ -1067,6 +1067,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
 <context>
     <name>ImportCommands</name>
     <message>
+        <source>No link that failed is one that a web archive may be asked for.</source>
+        <translation>Unter den Fehlern ist kein Link, nach dem ein Webarchiv gefragt werden kann.</translation>
+    </message>
+    <message>
         <source>Trying {links} again. What belongs to a paused import waits until that is resumed.</source>
         <translation>Neuer Versuch für {links}. Was zu einem angehaltenen Import gehört, wartet, bis dieser fortgesetzt wird.</translation>
     </message>
@@ -2511,6 +2515,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>P&amp;references…</source>
         <translation>Ei&amp;nstellungen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;try All Failed</source>
+        <translation>Alle Fehle&amp;r erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry All Failed from We&amp;b Archive</source>
+        <translation>Alle Fehler aus dem &amp;Webarchiv holen</translation>
     </message>
     <message>
         <source>Close &amp;Window</source>
@@ -4917,6 +4929,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>einfügen</translation>
     </message>
     <message>
+        <source>Wayback Machine, Internet Archive</source>
+        <translation>Wayback Machine, Internet Archive, Internetarchiv</translation>
+    </message>
+    <message>
         <source>past imports, log</source>
         <translation>frühere Importe, Protokoll</translation>
     </message>
@@ -4989,8 +5005,8 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>auf der Seite suchen</translation>
     </message>
     <message>
-        <source>errors, dead links, broken links, web archive, Wayback Machine</source>
-        <translation>Fehler, tote Links, kaputte Links, Webarchiv, Wayback Machine</translation>
+        <source>errors, dead links, broken links</source>
+        <translation>Fehler, tote Links, kaputte Links</translation>
     </message>
     <message>
         <source>progress, running imports</source>

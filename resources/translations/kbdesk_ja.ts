@@ -1059,6 +1059,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
 <context>
     <name>ImportCommands</name>
     <message>
+        <source>No link that failed is one that a web archive may be asked for.</source>
+        <translation>失敗したリンクに、ウェブアーカイブに問い合わせられるものはありません。</translation>
+    </message>
+    <message>
         <source>Trying {links} again. What belongs to a paused import waits until that is resumed.</source>
         <translation>{links}を再試行します。一時停止中のインポートの分は、再開されるまで待ちます。</translation>
     </message>
@@ -2499,6 +2503,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>P&amp;references…</source>
         <translation>設定(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;try All Failed</source>
+        <translation>失敗したものをすべて再試行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Retry All Failed from We&amp;b Archive</source>
+        <translation>失敗したものをすべてウェブアーカイブから取得(&amp;B)</translation>
     </message>
     <message>
         <source>Close &amp;Window</source>
@@ -4898,6 +4910,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>貼り付け</translation>
     </message>
     <message>
+        <source>Wayback Machine, Internet Archive</source>
+        <translation>Wayback Machine, インターネットアーカイブ</translation>
+    </message>
+    <message>
         <source>past imports, log</source>
         <translation>過去のインポート、ログ</translation>
     </message>
@@ -4970,8 +4986,8 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>ページ内を検索</translation>
     </message>
     <message>
-        <source>errors, dead links, broken links, web archive, Wayback Machine</source>
-        <translation>エラー, リンク切れ, 壊れたリンク, ウェブアーカイブ, Wayback Machine</translation>
+        <source>errors, dead links, broken links</source>
+        <translation>エラー, リンク切れ, 壊れたリンク</translation>
     </message>
     <message>
         <source>progress, running imports</source>
