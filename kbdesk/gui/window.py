@@ -495,5 +495,6 @@ class Window(Frame):
 
     def _show_about(self) -> None:
         from kbdesk.gui.help.about import about_dialog
+        from kbdesk.resource import licences_of_parts
 
-        about_dialog(str(self._engine.folder.path), self).open()
+        about_dialog(str(self._engine.folder.path), licences_of_parts(), self).open()

@@ -4823,6 +4823,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
 <context>
     <name>help</name>
     <message>
+        <source>It is made with the work of others, such as Python and Qt, each with a licence of its own.</source>
+        <translation>In kbdesk steckt die Arbeit anderer, etwa Python und Qt, jeweils mit eigener Lizenz.</translation>
+    </message>
+    <message>
+        <source>It is made with the work of others, such as Python and Qt, whose licences are in</source>
+        <translation>In kbdesk steckt die Arbeit anderer, etwa Python und Qt. Deren Lizenzen stehen in</translation>
+    </message>
+    <message>
         <source>A pile of links becomes a private, searchable library.</source>
         <translation>Aus einem Haufen Links wird eine private, durchsuchbare Bibliothek.</translation>
     </message>
@@ -4833,6 +4841,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>No account and no server.</source>
         <translation>Kein Konto und kein Server.</translation>
+    </message>
+    <message>
+        <source>Free software, under the MIT licence.</source>
+        <translation>Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>About kbdesk</source>

@@ -4811,6 +4811,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
 <context>
     <name>help</name>
     <message>
+        <source>It is made with the work of others, such as Python and Qt, each with a licence of its own.</source>
+        <translation>kbdesk は Python や Qt など、それぞれ独自のライセンスを持つほかの人々の成果を使って作られています。</translation>
+    </message>
+    <message>
+        <source>It is made with the work of others, such as Python and Qt, whose licences are in</source>
+        <translation>kbdesk は Python や Qt など、ほかの人々の成果を使って作られています。そのライセンスは次のファイルにあります:</translation>
+    </message>
+    <message>
         <source>A pile of links becomes a private, searchable library.</source>
         <translation>たまったリンクを、自分だけの検索できるライブラリに。</translation>
     </message>
@@ -4821,6 +4829,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>No account and no server.</source>
         <translation>アカウントもサーバーも不要です。</translation>
+    </message>
+    <message>
+        <source>Free software, under the MIT licence.</source>
+        <translation>MIT ライセンスのフリーソフトウェアです。</translation>
     </message>
     <message>
         <source>About kbdesk</source>
