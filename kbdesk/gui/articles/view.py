@@ -151,6 +151,13 @@ class ArticleView(QTableView):
             self.selectionModel().setCurrentIndex(self.rows.index(row), flags)
             self.scrollTo(self.rows.index(row))  # one that had the focus before may be out of sight
 
+    def stand_at(self, row: int) -> None:
+        """Be at a row, with what is around it in sight, and choose nothing: the first key does."""
+        if 0 <= row < self.rows.rowCount():
+            self._go_quietly(row)
+            self._place = row
+            self.scrollTo(self.rows.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
+
     def go_to(self, parts: Sequence[tuple[int, int]], current: int | None = None) -> None:
         """Select these parts of the list and no others (see `runs`), and be at a row: the first where none is named."""
         if not parts:
