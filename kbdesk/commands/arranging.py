@@ -158,7 +158,8 @@ class Arranging:
         now = labels.path_of(folder)
         begins, above, slashes = len(now), now[:-1], "".join(now[-1:]).count("/")
         path = labels.meant(path)
-        if slashes and tuple(path[: len(above)]) == above and len(path) == begins + slashes:
+        written = slashes and "/" not in "".join(path[-1:])
+        if written and tuple(path[: len(above)]) == above and len(path) == begins + slashes:
             path = [*above, "/".join(path[len(above) :])]  # as its name had them
         with self._library.write():
             target = labels.make_folder(path)

@@ -11,8 +11,11 @@ from kbdesk.worded import Worded
 
 
 def may_be_archived(failure: Failure) -> bool:
-    """Whether a web archive may be asked for what a failure is about. It is not for a private address."""
-    return failure.article is not None and failure.kind in ARCHIVED and wayback.may_be_told(failure.url)
+    """Whether a web archive may be asked for what a failure is about. It is not for a private address, nor for a page
+    whose text is there.
+    """
+    is_lacking = failure.article is not None and not failure.kept
+    return is_lacking and failure.kind in ARCHIVED and wayback.may_be_told(failure.url)
 
 
 def archive_host(settings: Settings) -> str:

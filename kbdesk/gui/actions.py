@@ -39,6 +39,8 @@ def commands() -> tuple[Command, ...]:
         Command("export", "file", _tr("&Export…"), ("Ctrl+E",), "export"),
         Command("pause_all", "file", _tr("Pa&use All Imports"), (), "pause", separated=True),
         Command("resume_all", "file", _tr("Resu&me All Imports"), (), "play"),
+        Command("retry_all", "file", _tr("Re&try All Failed"), (), "retry"),
+        Command("retry_archive", "file", _tr("Retry All Failed from We&b Archive"), (), "clock"),
         Command("history", "file", _tr("Import &History…"), (), "clock"),
         Command("preferences", "file", _tr("P&references…"), ("Ctrl+,",), "settings", separated=True),
         Command("close", "file", _tr("Close &Window"), ("Ctrl+W",), separated=True),

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kbdesk.gui.frame import SIZE
 
 _SOURCES, _LIST, _ACTIVITY = 236, 400, 190
+_SHARE = 0.27
+"""Of the height, for the activity at the most: an import can be seen whole in a window 600 pixels high."""
 _LEAST_SOURCES, _LEAST_OTHERS, _LEAST_ACTIVITY = 150, 260, 72
 _GOOD_READER = 440
 """So wide an article can be read; before it is narrower, the list is."""
@@ -33,11 +35,11 @@ class Layout:
         activity: QWidget,
         foot: QWidget,
     ) -> None:
-        width, height = SIZE
+        width = SIZE[0]
         # From the outside in: whatever is given to another widget is polished again, with all that is in it.
         centre = QWidget(window)
         window.setCentralWidget(centre)
-        self.whole = _split(Qt.Orientation.Vertical, centre)
+        self.whole = _split(Qt.Orientation.Vertical, centre, _Whole)
         self.panes = _split(Qt.Orientation.Horizontal, self.whole)
         self.panes.addWidget(sources)
         self.pages = QStackedWidget(self.panes)
@@ -56,8 +58,8 @@ class Layout:
         activity.setMinimumHeight(_LEAST_ACTIVITY)
         self.panes.setSizes([_SOURCES, width - _SOURCES])
         self.reading.setSizes([_LIST, width - _SOURCES - _LIST])
-        self.whole.setSizes([height - _ACTIVITY, _ACTIVITY])
         activity.hide()
+        activity.installEventFilter(self.whole)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -87,6 +89,42 @@ class _Reading(QSplitter):
         if given:
             self._given += given
             self.setSizes([listed - given, reader + given])
+
+
+class _Whole(QSplitter):
+    """The panes, and the activity below them. It leaves them most of the height, until its user gives it another part:
+    that is kept, and nothing else is.
+    """
+
+    def __init__(self, way: Qt.Orientation, parent: QWidget) -> None:
+        super().__init__(way, parent)
+        self._moved = False
+        self.splitterMoved.connect(lambda: setattr(self, "_moved", True))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be more height now, or less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The activity comes."""
+        if event.type() == QEvent.Type.Show:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        if not self._moved:
+            high = min(_ACTIVITY, max(_LEAST_ACTIVITY, round(self.height() * _SHARE)))
+            self.setSizes([self.height() - high, high])
+
+    def saveState(self) -> QByteArray:
+        """Where it was moved to; nothing where it was not."""
+        return super().saveState() if self._moved else QByteArray()
+
+    def restoreState(self, state: QByteArray | bytes | bytearray | memoryview) -> bool:
+        """Take up where it was moved to; False where it was not."""
+        self._moved = super().restoreState(state)
+        return self._moved
 
 
 def _split(way: Qt.Orientation, parent: QWidget, kind: type[QSplitter] = QSplitter) -> QSplitter:

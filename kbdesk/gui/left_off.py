@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kbdesk.engine import Engine
 from kbdesk.gui.articles.list_pane import ListPane
+from kbdesk.gui.articles.model import NEAR
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.reader.reader import Reader
 from kbdesk.gui.sources.pane import SourcesPane
@@ -15,12 +16,12 @@ from kbdesk.gui.window_state import WindowState
 from kbdesk.library.records import Article
 
 _NAME = "left"
-_NEAR = 100
-"""So many rows before and after its old place an article is looked for: others came in or went meanwhile."""
 
 
 class _Left(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is kept. `top` is how far the list is scrolled, in pixels."""
+    """What is kept. `top` is how far the list is scrolled, in pixels; `near` is an article that is in the list still,
+    should the one that was read have left it: what is read is unread no longer.
+    """
 
     kind: str = "library"
     value: str | int = "all"
@@ -28,6 +29,7 @@ class _Left(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     article: int = 0
     row: int = -1
     top: int = 0
+    near: int = 0
 
 
 class LeftOff(QObject):
@@ -66,8 +68,10 @@ class LeftOff(QObject):
         view, article = self._pane.view, self._reader.article
         if not isinstance(value, str | int):
             return
-        row = view.currentIndex().row() if article is not None else -1
-        left = _Left(kind, value, self._pane.field.text(), article.id if article else 0, row, view.top)
+        row = (view.currentIndex().row() if view.currentIndex().isValid() else view.place) if article else -1
+        near = self._pane.model.staying(row) if row >= 0 and not self._pane.searching else None
+        text, shown = self._pane.field.text(), article.id if article else 0
+        left = _Left(kind, value, text, shown, row, view.top, near.id if near else 0)
         self._state.put(_NAME, json.dumps(msgspec.structs.asdict(left)))
 
     def take_up(self, show_all: Callable[[], None]) -> None:
@@ -94,14 +98,15 @@ class LeftOff(QObject):
             return
         if found:
             row = self._pane.hits.row_of(left.article)
-            self._bridge.ask(lambda: (row, self._article(left.article)), lambda answer: self._go(left, *answer))
+            self._bridge.ask(lambda: (row, None, self._article(left.article)), lambda answer: self._go(left, *answer))
             return
-        chosen, start = self._pane.model.filter, max(0, left.row - _NEAR)
+        # others came in or went meanwhile
+        chosen, start = self._pane.model.filter, max(0, left.row - NEAR)
 
-        def look() -> tuple[int | None, Article | None]:
-            rows = self._engine.articles(chosen, start, 2 * _NEAR) if left.row >= 0 else []
-            place = next((start + at for at, article in enumerate(rows) if article.id == left.article), None)
-            return place, self._article(left.article)
+        def look() -> tuple[int | None, int | None, Article | None]:
+            rows = self._engine.articles(chosen, start, 2 * NEAR) if left.row >= 0 else []
+            places = {article.id: start + at for at, article in enumerate(rows)}
+            return places.get(left.article), places.get(left.near), self._article(left.article)
 
         self._bridge.ask(look, lambda answer: self._go(left, *answer))
 
@@ -112,7 +117,7 @@ class LeftOff(QObject):
         detail = self._engine.article(id)
         return detail.article if detail is not None else None
 
-    def _go(self, left: _Left, row: int | None, article: Article | None) -> None:
+    def _go(self, left: _Left, row: int | None, near: int | None, article: Article | None) -> None:
         if self._reader.article is not None:
             return  # its user was quicker
         view = self._pane.view
@@ -123,7 +128,11 @@ class LeftOff(QObject):
             if row == left.row:
                 view.scroll_to(left.top)
             view.setFocus()
-        elif article is not None:
+            return
+        if near is not None:
+            view.stand_at(near)
+            view.setFocus()
+        if article is not None:
             self._reader.show_article(article)
 
 

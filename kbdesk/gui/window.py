@@ -249,8 +249,6 @@ class Window(Frame):
             "import_folder": self.intake.choose_folder,
             "export": lambda: self.exports.open(self._picked()),
             "paste": self.intake.paste,
-            "pause_all": self.imports.pause_all,
-            "resume_all": self.imports.resume_all,
             "preferences": self.show_preferences,
             "palette": lambda: self.palette_.open(self),
             "close": self.close,
@@ -333,6 +331,7 @@ class Window(Frame):
         if self.pages.currentWidget() is not self.empty and self.focusWidget() is None:
             self._go_list()  # or a dialog that is closed leaves the keyboard to the first tool
         self.actions_["empty_bin"].setEnabled(sources.binned > 0)
+        self.imports.allow_retry(sources.failed > 0)
         self.setWindowTitle(wording.articles(sources.all) if sources.all else "")
 
     def _leave_page(self) -> None:
@@ -496,5 +495,6 @@ class Window(Frame):
 
     def _show_about(self) -> None:
         from kbdesk.gui.help.about import about_dialog
+        from kbdesk.resource import licences_of_parts
 
-        about_dialog(str(self._engine.folder.path), self).open()
+        about_dialog(str(self._engine.folder.path), licences_of_parts(), self).open()

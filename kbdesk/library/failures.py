@@ -13,7 +13,7 @@ from kbdesk.worded import restored, stored
 
 _COLUMNS = (
     "failure_log.id, job_id, article_id, failure_log.url, coalesce(article.title, ''), failure_log.kind, message,"
-    " remedy, http_status, attempts, first_seen, last_seen, resolved"
+    " remedy, http_status, attempts, first_seen, last_seen, resolved, coalesce(article.status = 'ready', 0)"
 )
 
 _WORDED = slice(6, 8)
@@ -158,7 +158,8 @@ class Failures:
             values,
         )
         first, end = _WORDED.start, _WORDED.stop
-        return [Failure(*row[:first], *map(restored, row[_WORDED]), *row[end:]) for row in rows]
+        read = ((*row[:first], *map(restored, row[_WORDED]), *row[end:-1], bool(row[-1])) for row in rows)
+        return [Failure(*values) for values in read]
 
     def tasks(
         self, *, job: int | None = None, failures: Collection[int] | None = None, absent: bool = False

@@ -101,7 +101,9 @@ class Job(msgspec.Struct, frozen=True):
 
 
 class Failure(msgspec.Struct, frozen=True):
-    """One row of FailureLog: what was tried, why it ended and what its user can do."""
+    """One row of FailureLog: what was tried, why it ended and what its user can do; `kept` is whether the text of its
+    article is there from an earlier time.
+    """
 
     id: int
     job: int | None
@@ -116,6 +118,7 @@ class Failure(msgspec.Struct, frozen=True):
     first_seen: float
     last_seen: float
     resolved: float | None
+    kept: bool = False
 
 
 class Article(msgspec.Struct, frozen=True):

@@ -540,6 +540,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
 <context>
     <name>FailureModel</name>
     <message>
+        <source>Site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Zeitpunkt</translation>
     </message>
@@ -548,20 +552,8 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Grund</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
-    </message>
-    <message>
         <source>Link</source>
         <translation>Link</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Versuche</translation>
     </message>
 </context>
 <context>
@@ -677,6 +669,17 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>{n} failures are selected</source>
         <translation>{n} Fehlschläge sind ausgewählt</translation>
+    </message>
+    <message>
+        <source>Its text is in the library from an earlier time, and stays there.</source>
+        <translation>Der Text ist von einem früheren Abruf in der Bibliothek und bleibt dort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} attempts</source>
+        <translation>
+            <numerusform>{n} Versuch</numerusform>
+            <numerusform>{n} Versuche</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1066,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
 </context>
 <context>
     <name>ImportCommands</name>
+    <message>
+        <source>No link that failed is one that a web archive may be asked for.</source>
+        <translation>Unter den Fehlern ist kein Link, nach dem ein Webarchiv gefragt werden kann.</translation>
+    </message>
     <message>
         <source>Trying {links} again. What belongs to a paused import waits until that is resumed.</source>
         <translation>Neuer Versuch für {links}. Was zu einem angehaltenen Import gehört, wartet, bis dieser fortgesetzt wird.</translation>
@@ -2508,6 +2515,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>P&amp;references…</source>
         <translation>Ei&amp;nstellungen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;try All Failed</source>
+        <translation>Alle Fehle&amp;r erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry All Failed from We&amp;b Archive</source>
+        <translation>Alle Fehler aus dem &amp;Webarchiv holen</translation>
     </message>
     <message>
         <source>Close &amp;Window</source>
@@ -4808,6 +4823,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
 <context>
     <name>help</name>
     <message>
+        <source>It is made with the work of others, such as Python and Qt, each with a licence of its own.</source>
+        <translation>In kbdesk steckt die Arbeit anderer, etwa Python und Qt, jeweils mit eigener Lizenz.</translation>
+    </message>
+    <message>
+        <source>It is made with the work of others, such as Python and Qt, whose licences are in</source>
+        <translation>In kbdesk steckt die Arbeit anderer, etwa Python und Qt. Deren Lizenzen stehen in</translation>
+    </message>
+    <message>
         <source>A pile of links becomes a private, searchable library.</source>
         <translation>Aus einem Haufen Links wird eine private, durchsuchbare Bibliothek.</translation>
     </message>
@@ -4818,6 +4841,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>No account and no server.</source>
         <translation>Kein Konto und kein Server.</translation>
+    </message>
+    <message>
+        <source>Free software, under the MIT licence.</source>
+        <translation>Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <source>About kbdesk</source>
@@ -4914,6 +4941,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>einfügen</translation>
     </message>
     <message>
+        <source>Wayback Machine, Internet Archive</source>
+        <translation>Wayback Machine, Internet Archive, Internetarchiv</translation>
+    </message>
+    <message>
         <source>past imports, log</source>
         <translation>frühere Importe, Protokoll</translation>
     </message>
@@ -4986,8 +5017,8 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>auf der Seite suchen</translation>
     </message>
     <message>
-        <source>errors, dead links, broken links, web archive, Wayback Machine</source>
-        <translation>Fehler, tote Links, kaputte Links, Webarchiv, Wayback Machine</translation>
+        <source>errors, dead links, broken links</source>
+        <translation>Fehler, tote Links, kaputte Links</translation>
     </message>
     <message>
         <source>progress, running imports</source>

@@ -534,6 +534,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
 <context>
     <name>FailureModel</name>
     <message>
+        <source>Site</source>
+        <translation>サイト</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>日時</translation>
     </message>
@@ -542,20 +546,8 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>理由</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>内容</translation>
-    </message>
-    <message>
         <source>Link</source>
         <translation>リンク</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>ステータス</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>試行回数</translation>
     </message>
 </context>
 <context>
@@ -671,6 +663,16 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>{n} failures are selected</source>
         <translation>{n} 件の失敗を選択中</translation>
+    </message>
+    <message>
+        <source>Its text is in the library from an earlier time, and stays there.</source>
+        <translation>本文は以前に取得したものがライブラリにあり、そのまま残ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} attempts</source>
+        <translation>
+            <numerusform>{n} 回試行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1058,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
 </context>
 <context>
     <name>ImportCommands</name>
+    <message>
+        <source>No link that failed is one that a web archive may be asked for.</source>
+        <translation>失敗したリンクに、ウェブアーカイブに問い合わせられるものはありません。</translation>
+    </message>
     <message>
         <source>Trying {links} again. What belongs to a paused import waits until that is resumed.</source>
         <translation>{links}を再試行します。一時停止中のインポートの分は、再開されるまで待ちます。</translation>
@@ -2497,6 +2503,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>P&amp;references…</source>
         <translation>設定(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;try All Failed</source>
+        <translation>失敗したものをすべて再試行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Retry All Failed from We&amp;b Archive</source>
+        <translation>失敗したものをすべてウェブアーカイブから取得(&amp;B)</translation>
     </message>
     <message>
         <source>Close &amp;Window</source>
@@ -4797,6 +4811,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
 <context>
     <name>help</name>
     <message>
+        <source>It is made with the work of others, such as Python and Qt, each with a licence of its own.</source>
+        <translation>kbdesk は Python や Qt など、それぞれ独自のライセンスを持つほかの人々の成果を使って作られています。</translation>
+    </message>
+    <message>
+        <source>It is made with the work of others, such as Python and Qt, whose licences are in</source>
+        <translation>kbdesk は Python や Qt など、ほかの人々の成果を使って作られています。そのライセンスは次のファイルにあります:</translation>
+    </message>
+    <message>
         <source>A pile of links becomes a private, searchable library.</source>
         <translation>たまったリンクを、自分だけの検索できるライブラリに。</translation>
     </message>
@@ -4807,6 +4829,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>No account and no server.</source>
         <translation>アカウントもサーバーも不要です。</translation>
+    </message>
+    <message>
+        <source>Free software, under the MIT licence.</source>
+        <translation>MIT ライセンスのフリーソフトウェアです。</translation>
     </message>
     <message>
         <source>About kbdesk</source>
@@ -4896,6 +4922,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>貼り付け</translation>
     </message>
     <message>
+        <source>Wayback Machine, Internet Archive</source>
+        <translation>Wayback Machine, インターネットアーカイブ</translation>
+    </message>
+    <message>
         <source>past imports, log</source>
         <translation>過去のインポート、ログ</translation>
     </message>
@@ -4968,8 +4998,8 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>ページ内を検索</translation>
     </message>
     <message>
-        <source>errors, dead links, broken links, web archive, Wayback Machine</source>
-        <translation>エラー, リンク切れ, 壊れたリンク, ウェブアーカイブ, Wayback Machine</translation>
+        <source>errors, dead links, broken links</source>
+        <translation>エラー, リンク切れ, 壊れたリンク</translation>
     </message>
     <message>
         <source>progress, running imports</source>

@@ -64,6 +64,31 @@ def test_an_address_of_ones_own_network_cannot_be_asked_for(qtbot, page, site, e
     assert [path.partition("id_/")[2] for path in asked_of_the_archive(site)] == [GONE]
 
 
+def test_the_palette_asks_for_all_that_an_archive_may_be_asked_for(qtbot, page, window, site, engine):
+    qtbot.waitUntil(window.actions_["retry_archive"].isEnabled)
+    window.actions_["palette"].trigger()
+    palette = window.palette_.palette
+    qtbot.keyClicks(palette.field, "web archive")
+    qtbot.waitUntil(lambda: palette.list.currentIndex().data() == "Retry All Failed from Web Archive")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [failure.url for failure in engine.failures()] == [site.url("/status/404")])
+    assert [path.partition("id_/")[2] for path in asked_of_the_archive(site)] == [GONE]
+
+    window.actions_["retry_archive"].trigger()
+    qtbot.waitUntil(lambda: window.messages.text == "No link that failed is one that a web archive may be asked for.")
+
+
+def test_there_is_nothing_to_retry_where_nothing_failed(qtbot, window, site, engine):
+    both = [window.actions_[name] for name in ("retry_all", "retry_archive")]
+    assert not any(action.isEnabled() for action in both)
+    engine.add([site.url("/status/404")])
+    qtbot.waitUntil(lambda: all(action.isEnabled() for action in both))
+    site.routes["status"] = lambda request: request.send(article("Back again"))
+    window.actions_["retry_all"].trigger()
+    qtbot.waitUntil(lambda: not engine.failures())
+    qtbot.waitUntil(lambda: not any(action.isEnabled() for action in both))
+
+
 def test_the_menu_of_a_failure_has_it(qtbot, page, window, engine):
     select(page, GONE)
     page.table.menu_wanted.emit(page.table.mapToGlobal(page.table.rect().center()))
@@ -72,6 +97,20 @@ def test_the_menu_of_a_failure_has_it(qtbot, page, window, engine):
     entry.trigger()
     menu.close()
     qtbot.waitUntil(lambda: len(engine.failures()) == 1)
+
+
+def test_a_page_whose_text_is_there_is_not_to_be_asked_for_when_it_fails_anew(qtbot, page, window, site, engine):
+    select(page, GONE)
+    page.archive.click()
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 1)
+    engine.refresh([engine.article_at(GONE).article.id])
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 2)
+    select(page, GONE)
+    assert page.retry.isEnabled()
+    assert not page.archive.isEnabled()
+    assert page.remedy.text() == "Its text is in the library from an earlier time, and stays there."
+    page.table.selectAll()
+    assert not page.archive.isEnabled()
 
 
 def test_the_reader_asks_for_it_and_says_where_the_text_is_from(qtbot, archive, window, site, engine):

@@ -21,8 +21,9 @@ def memory(monkeypatch):
 
 
 @pytest.fixture
-def box(memory, window):
-    def opened():
+def box(memory, window, engine):
+    def opened(provider="openai"):
+        engine.set_setting("analysis.provider", provider)
         window.show_preferences("analysis")
         return window.findChild(PreferencesDialog).endpoint
 
@@ -76,3 +77,30 @@ def test_a_key_is_kept_and_forgotten_and_never_shown(qtbot, engine, box):
     qtbot.mouseClick(shown.forget, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not shown.forget.isEnabled(), timeout=TIMEOUT)
     assert api_key.find("https://api.example/v1") == ("", "")
+
+
+def test_what_concerns_the_endpoint_alone_is_there_to_be_changed_only_where_one_is_chosen(qtbot, engine, box, window):
+    engine.set_setting("analysis.base_url", "https://api.example/v1")
+    api_key.keep("https://api.example/v1", "sk-secret")
+    shown = box("local")
+    dialog = window.findChild(PreferencesDialog)
+    of_both = ("provider", "max_tags")
+    fields = {key.partition(".")[2]: field for key, field in dialog.fields.items() if key.startswith("analysis.")}
+    of_endpoint = [field for name, field in fields.items() if name not in of_both]
+    assert len(of_endpoint) == 7
+    assert all(fields[name].editor.isEnabled() for name in of_both)
+    assert not any(part.isEnabled() for field in of_endpoint for part in field.parts)
+    assert fields["base_url"].editor.text() == "https://api.example/v1"
+    assert not any(part.isEnabled() for part in (shown.key, shown.keep, shown.test))
+    qtbot.waitUntil(shown.forget.isEnabled)  # who has done with the endpoint wants its key gone
+
+    provider = fields["provider"].editor
+    provider.setCurrentIndex(provider.findData("openai"))
+    provider.activated.emit(provider.currentIndex())
+    qtbot.waitUntil(lambda: all(field.editor.isEnabled() for field in of_endpoint))
+    assert all(part.isEnabled() for part in (shown.key, shown.test))
+    assert not shown.keep.isEnabled()
+    assert fields["base_url"].editor.text() == "https://api.example/v1"
+
+    qtbot.mouseClick(dialog.reset_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not shown.test.isEnabled() and not fields["base_url"].editor.isEnabled())

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from kbdesk.gui.failures.page import LINK, REASON, STATUS, WHAT
+from kbdesk.gui.failures.model import LINK, REASON, SITE, WHEN
 from kbdesk.gui.widgets.title_dialog import TitleDialog
 from kbdesk.gui.words import wording
 from tests.gui.hands import TIMEOUT, choose, job_of
@@ -83,26 +83,50 @@ def test_failures_are_grouped_by_their_reasons_in_words(qtbot, page):
 
 
 def test_the_columns_keep_their_widths_while_rows_come_and_go(qtbot, page):
-    page.table.setColumnWidth(0, 177)
+    page.table.setColumnWidth(SITE, 177)
     for key in [Qt.Key.Key_Right] * 3 + [Qt.Key.Key_Left] * 3:
         qtbot.keyClick(page.table, key)
-        assert page.table.columnWidth(0) == 177
+        assert page.table.columnWidth(SITE) == 177
     page.field.setText("410")
-    assert page.table.columnWidth(0) == 177
+    assert page.table.columnWidth(SITE) == 177
+
+
+def test_no_column_is_empty_or_repeats_how_the_address_begins(page):
+    rows, failure = page.rows, page.rows.failure(0)
+    bare = failure.url.removeprefix("http://")
+    host = bare.partition("/")[0]
+    shown = [rows.index(0, column).data() for column in range(rows.columnCount())]
+    assert shown == [bare, host, rows.index(0, REASON).data(), wording.day(failure.last_seen)]
+    assert all(rows.index(row, column).data() for row in range(5) for column in range(rows.columnCount()))
+
+
+def test_all_of_what_happened_is_to_be_read_below_and_to_be_heard(qtbot, page, window):
+    window.resize(900, 600)
+    gone = next(row for row in range(5) if page.rows.failure(row).http_status == 404)
+    page._select(gone)
+    failure = page.rows.failure(gone)
+    said = f"{failure.url.split('/')[2]} answered 404 Not Found: there is no such page."
+    assert page.message.text() == said
+    assert page.message.wordWrap()
+    heard = page.rows.index(gone, REASON).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard == f"Page gone (404). {said}"
+    assert page.tried.text() == f"{wording.moment(failure.last_seen)}  ·  1 attempt"
+    page.table.selectAll()
+    assert page.tried.text() == ""
 
 
 @pytest.mark.parametrize("in_language", ["en", "de", "ja"], indirect=True)
-def test_a_narrow_table_keeps_what_happened_and_the_link(in_language, qtbot, page, window):
+def test_a_narrow_table_keeps_the_link_and_the_reason(in_language, qtbot, page, window):
     table = page.table
     window.resize(1600, 800)
-    qtbot.waitUntil(lambda: not any(map(table.isColumnHidden, range(6))))
-    fixed = (0, REASON, STATUS, 5)
+    qtbot.waitUntil(lambda: not any(map(table.isColumnHidden, range(4))))
+    fixed = (SITE, REASON, WHEN)
     widths = list(map(table.columnWidth, fixed))
-    for width in (1024, 680):
-        window.resize(width, 700)
-        for column in (REASON, WHAT, LINK):
-            assert table.columnWidth(column) > 10 * table.fontMetrics().averageCharWidth()
-        assert table.isColumnHidden(STATUS)
+    for width in (900, 680):
+        window.resize(width, 600)
+        assert table.columnWidth(LINK) > 15 * table.fontMetrics().averageCharWidth()
+        assert not table.isColumnHidden(REASON)
+        assert table.isColumnHidden(SITE)
     page._select(0)
     for key, row in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_Down, 2), (Qt.Key.Key_Up, 1)):
         qtbot.keyClick(table, key)

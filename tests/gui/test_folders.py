@@ -1,12 +1,14 @@
 """Folders are renamed, moved and taken away in the sources, and all of it is undone."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from kbdesk.commands.picking import Selection
+from kbdesk.gui.sources.pane import FOLDER
 from kbdesk.library.preview import Choices
 from kbdesk.library.records import Filter
+from tests.gui.test_dragging import centre, over
 
 
 @pytest.fixture
@@ -92,6 +94,91 @@ def test_a_folder_goes_into_one_that_is_there_and_into_itself(engine, filed):
     engine.undoing.undo()
     assert (links_in(engine, "Work/Papers"), links_in(engine, "Home")) == (["b", "c"], ["d"])
     assert engine.arranging.move_folder(at(engine, "Home"), ["Home"]) is None
+
+
+def dragged(folder):
+    data = QMimeData()
+    data.setData(FOLDER, str(folder).encode())
+    return data
+
+
+def onto(window, engine, path, key):
+    """Drag a folder over a line, and let go there; returns whether it was taken."""
+    data, point = dragged(at(engine, path)), centre(window, key)
+    over(window, point, QDragEnterEvent, data)
+    took = over(window, point, QDragMoveEvent, data)
+    assert window.sources.lit.isValid() == took
+    assert over(window, point, QDropEvent, data) == took
+    return took
+
+
+def test_a_folder_is_dragged_into_another_one_and_out_again(qtbot, filed, engine):
+    window = filed
+    assert onto(window, engine, "Work", ("folder", at(engine, "Home")))
+    qtbot.waitUntil(lambda: engine.arranging.folder_names() == ["Home", "Home/Work", "Home/Work/Papers"])
+    assert links_in(engine, "Home/Work") == ["a", "b", "c"]
+    rows = window.sources.rows
+    qtbot.waitUntil(lambda: rows.find(("folder", at(engine, "Home/Work"))).isValid())
+    qtbot.waitUntil(lambda: window.sources.isExpanded(rows.find(("folder", at(engine, "Home")))))
+    assert onto(window, engine, "Home/Work/Papers", ("section", "folders"))
+    qtbot.waitUntil(lambda: engine.arranging.folder_names() == ["Home", "Home/Work", "Papers"])
+    for _ in range(2):
+        said = window.messages.said
+        window.actions_["undo"].trigger()
+        qtbot.waitUntil(lambda said=said: window.messages.said > said)
+    qtbot.waitUntil(lambda: engine.arranging.folder_names() == ["Home", "Work", "Work/Papers"])
+    assert links_in(engine, "Work/Papers") == ["b", "c"]
+
+
+def test_a_folder_that_is_shown_is_shown_where_it_was_dragged_to(qtbot, filed, engine):
+    window = filed
+    window.sources.choose(("folder", at(engine, "Work")))
+    qtbot.waitUntil(lambda: window.list.name == "Work" and window.list.model.rowCount() == 3)
+    assert onto(window, engine, "Work", ("folder", at(engine, "Home")))
+    qtbot.waitUntil(lambda: window.sources.key == ("folder", at(engine, "Home/Work")))
+    qtbot.waitUntil(lambda: window.list.name == "Work" and window.list.model.rowCount() == 3)
+
+
+def test_a_folder_goes_nowhere_where_it_is_or_within_itself_or_where_no_folder_is(qtbot, filed, engine):
+    window, before = filed, engine.arranging.folder_names()
+    window.sources.expandAll()
+    work, papers = (("folder", at(engine, path)) for path in ("Work", "Work/Papers"))
+    for path, key in (
+        ("Work", work),
+        ("Work", papers),
+        ("Work/Papers", work),
+        ("Work", ("section", "folders")),
+        ("Work", ("library", "starred")),
+        ("Work", ("library", "bin")),
+    ):
+        if window.sources.rows.find(key).isValid():
+            assert not onto(window, engine, path, key), (path, key)
+    assert engine.arranging.folder_names() == before
+    assert not window.actions_["undo"].isEnabled()
+
+
+def test_a_folder_with_a_slash_in_its_name_keeps_that_where_it_is_dragged(qtbot, filed, engine):
+    engine.arranging.add_folder(["In/Out"])
+    names = {engine.arranging.folder_path(one.id): one.id for one in engine.arranging.folders()}
+    key = ("folder", names["In/Out",])
+    qtbot.waitUntil(lambda: filed.sources.rows.find(key).isValid())
+    filed.sources.folder_dropped.emit(key[1], at(engine, "Home"))
+    qtbot.waitUntil(
+        lambda: ("Home", "In/Out") in [engine.arranging.folder_path(one.id) for one in engine.arranging.folders()]
+    )
+
+
+def test_only_folders_can_be_dragged(filed):
+    rows = filed.sources.rows
+
+    def below(index):
+        for row in range(rows.rowCount(index)):
+            yield (child := rows.index(row, 0, index))
+            yield from below(child)
+
+    keys = {rows.node(one).key[0] for one in below(QModelIndex()) if one.flags() & Qt.ItemFlag.ItemIsDragEnabled}
+    assert keys == {"folder"}
+    assert filed.sources.dragEnabled()
 
 
 def test_a_folder_is_taken_away_and_its_articles_stay(qtbot, filed, engine):

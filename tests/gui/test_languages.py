@@ -388,6 +388,7 @@ def test_a_setting_that_is_refused_says_so_in_german(in_language, desk, qtbot):
 @pytest.mark.parametrize("in_language", ["de"], indirect=True)
 def test_an_endpoint_that_is_not_there_is_said_in_german(in_language, desk, engine, qtbot):
     engine.set_setting("analysis.base_url", "http://127.0.0.1:9/v1")
+    engine.set_setting("analysis.provider", "openai")
     desk.window.show_preferences("analysis")
     dialog = desk.window.findChild(PreferencesDialog)
     qtbot.mouseClick(dialog.endpoint.test, Qt.MouseButton.LeftButton)

@@ -1,8 +1,11 @@
 """What the window remembers from one start to the next."""
 
 import pytest
+from PySide6.QtCore import Qt
 
+from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
+from kbdesk.gui.articles.picked import Picked
 from kbdesk.library.preview import Choices
 from tests.gui.conftest import desk_of, end
 from tests.gui.hands import TIMEOUT, choose
@@ -67,6 +70,40 @@ def test_an_article_is_found_where_others_came_in_above_it(qtbot, window, many, 
     qtbot.waitUntil(lambda: window.reader.article is not None, timeout=TIMEOUT)
     assert window.reader.article.id == article.id
     qtbot.waitUntil(lambda: window.list.view.currentIndex().row() == 4, timeout=TIMEOUT)
+
+
+def test_who_read_what_is_unread_goes_on_below_it(qtbot, window, listed, restart, engine):
+    window.sources.choose(("library", "unread"))
+    qtbot.waitUntil(lambda: window.list.model.filter.unread and window.list.model.rowCount() == 30)
+    gone, article = choose(qtbot, window, 4), choose(qtbot, window, 20)
+    after, before = window.list.model.article(21), window.list.model.article(19)
+    window.commands.mark(Picked(Selection(ids=(gone.id, article.id)), 2, (gone, article)), "read")
+    qtbot.waitUntil(lambda: engine.article(article.id).article.read)
+    window = restart()
+    qtbot.waitUntil(lambda: window.reader.article is not None)
+    view = window.list.view
+    qtbot.waitUntil(lambda: view.rows.rowCount() == 28 and view.rows.article(19) is not None)
+    assert window.reader.article.id == article.id
+    assert view.hasFocus()
+    assert not view.picked()
+    assert view.rows.article(19).id == after.id
+    assert view.viewport().rect().contains(view.visualRect(view.rows.index(19)).center())
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.current().id == after.id
+    window.actions_["previous"].trigger()
+    assert view.current().id == before.id
+
+
+def test_who_read_the_last_of_what_is_unread_stays_at_the_end(qtbot, window, listed, restart, engine):
+    window.sources.choose(("library", "unread"))
+    qtbot.waitUntil(lambda: window.list.model.filter.unread and window.list.model.rowCount() == 30)
+    article = choose(qtbot, window, 29)
+    window.commands.toggle_read(window.list.view.picked())
+    qtbot.waitUntil(lambda: engine.article(article.id).article.read)
+    window = restart()
+    view = window.list.view
+    qtbot.waitUntil(lambda: window.reader.article is not None and view.rows.rowCount() == 29)
+    qtbot.waitUntil(lambda: view.viewport().rect().contains(view.visualRect(view.rows.index(28)).center()))
 
 
 def test_the_source_and_the_search_come_back(qtbot, window, many, restart):

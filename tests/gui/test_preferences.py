@@ -106,6 +106,8 @@ def test_the_fields_of_all_pages_stand_below_each_other(in_language, qtbot, wind
 
 def test_tab_goes_through_every_page_from_its_top_to_its_bottom(qtbot, dialog):
     qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.fields["analysis.provider"].wanted.emit("analysis.provider", "openai")
+    qtbot.waitUntil(dialog.endpoint.test.isEnabled)
     for row in range(dialog.names.count()):
         dialog.names.setCurrentRow(row)
         dialog.names.setFocus()

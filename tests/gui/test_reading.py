@@ -175,6 +175,29 @@ def test_words_are_found_in_the_page_as_they_are_typed(qtbot, window, opened):
     assert not find.isVisible(), "elsewhere Ctrl+F searches the library"
 
 
+def test_what_was_found_stays_selected_when_the_bar_is_closed(qtbot, window, opened):
+    reader, find = window.reader, window.reader_pane.find_bar
+    find.open()
+    qtbot.keyClicks(find.field, "paragraph 2")
+    qtbot.keyClick(find.field, Qt.Key.Key_Return)
+    reader.verticalScrollBar().setValue(0)
+    qtbot.keyClick(find.field, Qt.Key.Key_Escape)
+    cursor = reader.textCursor()
+    assert cursor.selectedText() == "Paragraph 2"
+    assert cursor.block().text().startswith("Paragraph 20")
+    assert reader.hasFocus()
+    assert reader.verticalScrollBar().value() == 0, "who scrolled on meanwhile stays there"
+
+    find.open()
+    assert find.field.text() == "Paragraph 2", "it goes on from there"
+    other = reader.textCursor()
+    other.movePosition(QTextCursor.MoveOperation.Start)
+    other.movePosition(QTextCursor.MoveOperation.NextWord, QTextCursor.MoveMode.KeepAnchor)
+    reader.setTextCursor(other)
+    qtbot.keyClick(find.field, Qt.Key.Key_Escape)
+    assert reader.textCursor().selectedText() == other.selectedText(), "and so does what was selected by hand"
+
+
 def picture_page(site, count):
     pictures = "".join(f"<p>Words <img src='/picture/{n}.png' alt='Picture {n}'> go on.</p>" for n in range(count))
     return article("With pictures").replace("</article>", f"{pictures}</article>")

@@ -4,12 +4,15 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
+from kbdesk.engine import Engine
 from kbdesk.gui.frame import Frame
 from kbdesk.gui.preferences.dialog import PreferencesDialog
 from kbdesk.gui.widgets import room
 from kbdesk.gui.widgets.flow import Flow
 from kbdesk.gui.widgets.theme import Theme
 from kbdesk.gui.window_state import WindowState
+from kbdesk.library.records import Job, JobStatus
+from tests.gui.conftest import desk_of, end
 
 WIDEST, HIGHEST = 680, 450
 
@@ -53,6 +56,36 @@ def test_the_tools_have_words_as_long_as_there_is_room_for_all_of_them(qtbot, wi
     qtbot.waitUntil(bar.widgetForAction(window.actions_["activity"]).isVisible)
     window.resize(1280, 800)
     qtbot.waitUntil(lambda: bar.toolButtonStyle() is style.ToolButtonTextBesideIcon)
+
+
+def test_the_activity_leaves_an_article_its_room_in_a_low_window(qtbot, qapp, desk, window, engine, folder):
+    panel, pages = window.activity, window.pages
+    window.resize(900, 600)
+    window.actions_["activity"].trigger()
+    qtbot.waitUntil(lambda: panel.isVisible() and panel.height() <= 600 / 4)
+    assert pages.height() >= 600 / 2
+    row = panel._new_row()
+    row.put(Job(1, JobStatus.PROCESSING, "batch", "b.html", 100, 81, 2, 17, 0, 0, 0, 0, 0.0, 0.0, None, ""))
+    panel._column.insertWidget(0, row)
+    row.show()
+    assert panel._area.viewport().height() >= row.sizeHint().height(), "an import is seen whole"
+    row.deleteLater()
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: panel.height() > 170)
+
+    whole = window.layout_.whole
+    whole.moveSplitter(whole.height() - 300, 1)  # as the handle does
+    high = panel.height()
+    assert high > 250, "it can be given more"
+    window.resize(1280, 760)
+    assert panel.height() == high
+    end(qtbot, desk)
+    again = desk_of(qapp, Engine(folder))
+    again.open()
+    qtbot.waitUntil(lambda: again.window.built)
+    again.window.actions_["activity"].trigger()
+    qtbot.waitUntil(lambda: again.window.activity.height() == high)
+    end(qtbot, again)
 
 
 def test_the_list_gives_way_before_an_article_is_too_narrow_to_be_read(qtbot, window):

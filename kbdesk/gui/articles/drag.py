@@ -47,15 +47,19 @@ def begin(picked: Picked, theme: Theme, widget: QWidget) -> None:
     """Drag them, until they are let go."""
     drag = QDrag(widget)
     drag.setMimeData(links(picked))
-    drag.setPixmap(_chip(picked, theme, widget))
-    drag.setHotSpot(QPoint(-12, -8))
+    one = picked.count == 1 and picked.articles
+    show(drag, article_text.title(picked.articles[0]) if one else wording.articles(picked.count), theme, widget)
     drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.CopyAction)
 
 
-def _chip(picked: Picked, theme: Theme, widget: QWidget) -> QPixmap:
+def show(drag: QDrag, text: str, theme: Theme, widget: QWidget) -> None:
+    """Have a text be seen under the pointer."""
+    drag.setPixmap(_chip(text, theme, widget))
+    drag.setHotSpot(QPoint(-12, -8))
+
+
+def _chip(text: str, theme: Theme, widget: QWidget) -> QPixmap:
     t, metrics = theme.tokens, QFontMetrics(widget.font())
-    one = picked.count == 1 and picked.articles
-    text = article_text.title(picked.articles[0]) if one else wording.articles(picked.count)
     text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, WIDEST)
     width, height, ratio = metrics.horizontalAdvance(text) + 24, metrics.height() + 12, widget.devicePixelRatioF()
     pixmap = QPixmap(round(width * ratio), round(height * ratio))

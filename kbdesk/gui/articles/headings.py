@@ -46,6 +46,16 @@ class Headings:
         end = self._starts[place + 1] if place + 1 < len(self._starts) else self._total
         return _said(self._group, self._names[place]), end - row
 
+    def around(self, row: int) -> tuple[str, int, int] | None:
+        """The part that a row is in: what stands above that, how many articles are in it, and its first row."""
+        first = self._starts[place] if (place := bisect_right(self._starts, row) - 1) >= 0 else -1
+        said = self.above(first)
+        return (*said, first) if said is not None else None
+
+    def __bool__(self) -> bool:
+        """True where there are any."""
+        return bool(self._starts)
+
     def without(self, row: int) -> "Headings":
         """The headings that are left when the article of a row goes."""
         after = bisect_right(self._starts, row)

@@ -23,6 +23,8 @@ from kbdesk.library.records import Article, Filter, Section
 PAGE = 200
 KEPT = 30 * PAGE
 SEARCHED = 2000
+NEAR = 100
+"""So many rows below and above a place an article is looked for."""
 REFRESH_MS = 400
 
 
@@ -150,6 +152,12 @@ class ArticleModel(ArticleTable):
     def row_of(self, article: int) -> int | None:
         """The row of an article that is fetched."""
         return next((row for row, known in self._rows.items() if known.id == article), None)
+
+    def staying(self, row: int) -> Article | None:
+        """The article nearest to a row that stays in the list, of those that are fetched: below it, or else above."""
+        ways = (range(row, self._count), range(row - 1, -1, -1))
+        known = (self._rows.get(at) for way in ways for at in way[:NEAR])
+        return next((article for article in known if article is not None and article.id not in self._held), None)
 
     def agrees(self, articles: Mapping[int, int]) -> bool:
         """Whether no row that is fetched has another article than the one that is said of it."""

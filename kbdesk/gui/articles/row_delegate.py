@@ -99,6 +99,12 @@ class RowDelegate(QStyledItemDelegate):
         """What star and note leave of a title's line."""
         return line.adjusted(0, 0, -self.mark * (article.starred + article.noted), 0)
 
+    def paint_heading(self, painter: QPainter, rect: QRect, text: str, count: int, *, mirrored: bool) -> None:
+        """Paint a heading that is part of no row."""
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self._mirrored = rect if mirrored else None
+        self._heading(painter, rect, text, count)
+
     def _heading(self, painter: QPainter, rect: QRect, text: str, count: int) -> None:
         t = self._theme.tokens
         painter.fillRect(rect, QColor(t.window))

@@ -29,6 +29,7 @@ from kbdesk.gui.articles.list_form import ListForm
 from kbdesk.gui.articles.model import ArticleModel
 from kbdesk.gui.articles.picked import NOTHING, Picked
 from kbdesk.gui.articles.row_delegate import RowDelegate
+from kbdesk.gui.articles.top_heading import TopHeading
 from kbdesk.gui.widgets.ground import Ground
 from kbdesk.gui.widgets.icons import Icons
 from kbdesk.gui.widgets.theme import Theme
@@ -57,6 +58,8 @@ class ArticleView(QTableView):
         self._theme = theme
         self._cards, self._lines = ArticleDelegate(theme, icons, self), ColumnDelegate(theme, icons, self)
         self._delegate: RowDelegate = self._cards
+        self.top_heading = TopHeading(self)
+        self._on_heading = False
         self._place = 0
         self._told: int | None = None
         self._kept: list[tuple[int, int]] = []
@@ -150,6 +153,13 @@ class ArticleView(QTableView):
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(self.rows.index(row), flags)
             self.scrollTo(self.rows.index(row))  # one that had the focus before may be out of sight
+
+    def stand_at(self, row: int) -> None:
+        """Be at a row, with what is around it in sight, and choose nothing: the first key does."""
+        if 0 <= row < self.rows.rowCount():
+            self._go_quietly(row)
+            self._place = row
+            self.scrollTo(self.rows.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def go_to(self, parts: Sequence[tuple[int, int]], current: int | None = None) -> None:
         """Select these parts of the list and no others (see `runs`), and be at a row: the first where none is named."""
@@ -254,9 +264,37 @@ class ArticleView(QTableView):
             self.menu_wanted.emit(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground first."""
+        """The ground first, and the heading that stays at the top last."""
         self._ground.paint(event)
-        super().paintEvent(event)
+        super().paintEvent(self.top_heading.below(event))
+        self.top_heading.paint()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The heading at the top was scrolled with the rest."""
+        super().scrollContentsBy(dx, dy)
+        self.top_heading.scrolled(dy)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into sight, and not below the heading at the top."""
+        super().scrollTo(index, hint)
+        self.top_heading.uncover(index.row())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """On the heading at the top it does what it does on the heading itself: that belongs to the row below it."""
+        self._on_heading = self.top_heading.place().contains(event.position().toPoint())
+        if not self._on_heading:
+            super().mousePressEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self.go(self.top_heading.first)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """What was pressed on the heading selects no rows, and drags none."""
+        if not (self._on_heading and event.buttons()):
+            super().mouseMoveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other rows are seen."""
@@ -286,6 +324,7 @@ class ArticleView(QTableView):
         in_columns = self._form.in_columns
         self._delegate = self._lines if in_columns else self._cards
         height = self._delegate.row_height
+        self.top_heading.delegate = self._delegate
         self.setItemDelegate(self._delegate)
         self.header.take_form()
         self.verticalHeader().setDefaultSectionSize(height)

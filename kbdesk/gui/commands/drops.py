@@ -1,4 +1,6 @@
-"""Articles that are dropped on a line of the sources: into a folder, a category, the archive or the bin, or tagged."""
+"""What is dropped on a line of the sources: articles, into a folder, a category, the archive or the bin, or tagged; and
+folders, into other ones.
+"""
 
 from collections.abc import Callable
 
@@ -9,7 +11,7 @@ from kbdesk.gui.articles.drag import ARTICLES
 from kbdesk.gui.articles.picked import Picked
 from kbdesk.gui.commands.articles import ArticleCommands
 from kbdesk.gui.commands.filing import Filing
-from kbdesk.gui.sources.pane import SourcesPane
+from kbdesk.gui.sources.pane import FOLDER, SourcesPane
 
 EXPAND_MS = 650
 SCROLL_MS = 40
@@ -21,7 +23,7 @@ PLACES = ("starred", "archived", "bin")
 class SourceDrops(QObject):
     """Watches what is dragged over the pane: lights up the line, unfolds it, scrolls, and has the drop done.
 
-    Where folders are concerned they move; with Ctrl held down they are put there in addition.
+    Where folders are concerned articles move; with Ctrl held down they are put there in addition.
     """
 
     def __init__(
@@ -42,14 +44,14 @@ class SourceDrops(QObject):
         pane.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Articles are taken here; everything else is for the window."""
+        """Articles and folders are taken here; everything else is for the window."""
         kind = event.type()
         if kind == QEvent.Type.DragLeave:
             self._leave()
             return True
         if not isinstance(event, QDropEvent):
             return False
-        if not event.mimeData().hasFormat(ARTICLES):
+        if not any(map(event.mimeData().hasFormat, (ARTICLES, FOLDER))):
             event.ignore()
             return True
         point = event.position().toPoint()
@@ -69,30 +71,35 @@ class SourceDrops(QObject):
         self._step = -1 if point.y() < EDGE else 1 if point.y() > height - EDGE else 0
         if self._step and not self._scroll.isActive():
             self._scroll.start()
-        right = self._takes(index)
+        right, folder = self._takes(index, event), _folder(event)
         self._pane.light_up(index if right else QModelIndex())
-        event.setDropAction(Qt.DropAction.CopyAction)
+        event.setDropAction(Qt.DropAction.CopyAction if folder is None else Qt.DropAction.MoveAction)
         # the enter event is taken in any case: the lines to come may be right
         if right or event.type() == QEvent.Type.DragEnter:
             event.accept()
         else:
             event.ignore()
 
-    def _takes(self, index: QModelIndex) -> bool:
+    def _takes(self, index: QModelIndex, event: QDropEvent) -> bool:
+        if (folder := _folder(event)) is not None:
+            return self._pane.rows.may_take(index, folder)
         kind, what = self._pane.rows.node(index).key
         picked = self._dragged()
         return bool(picked) and not picked.binned and (kind in KINDS or (kind == "library" and what in PLACES))
 
     def _drop(self, event: QDropEvent, point: QPoint) -> None:
         index = self._pane.indexAt(point)
-        right = self._takes(index)
+        right, folder = self._takes(index, event), _folder(event)
         self._leave()
         if not right:
             event.ignore()
             return
-        event.setDropAction(Qt.DropAction.CopyAction)
+        event.setDropAction(Qt.DropAction.CopyAction if folder is None else Qt.DropAction.MoveAction)
         event.accept()
         kind, what = self._pane.rows.node(index).key
+        if folder is not None:
+            self._pane.folder_dropped.emit(folder, what if kind == "folder" else None)
+            return
         picked = self._dragged()
         if kind == "folder" and isinstance(what, int):
             self._filing.move(picked, what, add=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
@@ -121,3 +128,9 @@ class SourceDrops(QObject):
             return
         bar = self._pane.verticalScrollBar()
         bar.setValue(bar.value() + self._step * max(1, bar.singleStep() // 2))
+
+
+def _folder(event: QDropEvent) -> int | None:
+    """The folder that is dragged; None where it is articles."""
+    data = event.mimeData()
+    return int(bytes(data.data(FOLDER).data())) if data.hasFormat(FOLDER) else None

@@ -1,6 +1,6 @@
 """Folders in the sources: a new one, another name or place, all in it read, or away with it; with undo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
@@ -17,7 +17,7 @@ NAME_WIDTH = 360
 
 
 class FolderEdits(QObject):
-    """Asked for by the menus of a folder and of their heading, or by F2."""
+    """Asked for by the menus of a folder and of their heading, by F2, or by dragging one onto another."""
 
     def __init__(self, engine: Engine, bridge: Bridge, sources: SourcesPane, undo: Undo, window: QWidget) -> None:
         super().__init__(window)
@@ -68,10 +68,20 @@ class FolderEdits(QObject):
     def move(self, folder: int, text: str) -> None:
         """Have it called so, or lie there, and go where it is then."""
         names = _names(text)
+        self._move(folder, lambda: names)
+
+    def put(self, folder: int, into: int | None) -> None:
+        """Have it lie in another one, or in none, and show where."""
+        path = self._engine.arranging.folder_path
+        self._move(folder, lambda: [*(path(into) if into is not None else ()), *path(folder)[-1:]])
+
+    def _move(self, folder: int, path: Callable[[], Sequence[str]]) -> None:
+        """Move it to a path that is asked for where there is time for that."""
         arranging, was_chosen = self._engine.arranging, self._sources.key == ("folder", folder)
         found: list[int | None] = []
 
         def make() -> Step | None:
+            names = path()
             step = arranging.move_folder(folder, names)
             found.append(arranging.folder_at(names))
             return step
@@ -83,7 +93,7 @@ class FolderEdits(QObject):
                 self._sources.become(("folder", folder), ("folder", there))
             if was_chosen:
                 self._sources.choose(("folder", there))
-                self._sources.refresh()
+            self._sources.reveal(("folder", there))
 
         self._undo.do(make, then=moved)
 

@@ -1,4 +1,4 @@
-"""What can be done to imports: pause, resume, cancel, retry."""
+"""What can be done to imports and what failed of them: pause, resume, cancel, retry."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -39,7 +39,15 @@ class ImportCommands(QObject):
         self._messages = messages
         self._undo = undo
         panel.jobs_came.connect(self._allow)
+        for name, do in {
+            "pause_all": self.pause_all,
+            "resume_all": self.resume_all,
+            "retry_all": self.retry_all,
+            "retry_archive": lambda: self.retry_all(archive=True),
+        }.items():
+            actions[name].triggered.connect(lambda _=False, do=do: do())
         self._allow()
+        self.allow_retry(False)
 
     def hold(self, job: Job) -> None:
         """Pause an import that goes on, or go on with one that is paused."""
@@ -69,41 +77,47 @@ class ImportCommands(QObject):
         self._actions["pause_all"].setEnabled(bool(self._panel.active))
         self._actions["resume_all"].setEnabled(bool(self._paused()))
 
+    def allow_retry(self, wanted: bool) -> None:
+        """Whether there is anything that failed."""
+        for name in ("retry_all", "retry_archive"):
+            self._actions[name].setEnabled(wanted)
+
     def retry(self, failures: Sequence[Failure], archive: bool = False) -> None:
         """Try again what these failures are about, or ask the web archive for it."""
         ids, jobs = [failure.id for failure in failures], {failure.job for failure in failures}
-        host = archive_host(self._engine.settings) if archive else ""
         self._retry(
             lambda: self._engine.retry(failures=ids, archive=archive),
             [job for job in self._paused() if job.id in jobs],
-            host,
+            archive,
         )
 
-    def retry_all(self, job: int | None = None) -> None:
-        """Try again all that failed, or all that failed in one import."""
+    def retry_all(self, job: int | None = None, archive: bool = False) -> None:
+        """Try again all that failed, or all that failed in one import, or ask the web archive for it."""
         held = [one for one in self._paused() if one.failed and job in (None, one.id)]
-        self._retry(lambda: self._engine.retry(job=job), held)
+        self._retry(lambda: self._engine.retry(job=job, archive=archive), held, archive)
 
     def ignore(self, failures: Sequence[Failure]) -> None:
         """Keep what these failures are about as links, and ask for them no more; that can be undone."""
         triage, ids = self._engine.triage, [failure.id for failure in failures]
         self._undo.do(lambda: triage.ignore(ids), then=lambda _: self.done.emit())
 
-    def _retry(self, call: Callable[[], int], held: Sequence[Job], archive: str = "") -> None:
-        """Have it done, and say so, and of which `archive` it is asked; the imports that are `held` were paused, and
+    def _retry(self, call: Callable[[], int], held: Sequence[Job], archive: bool) -> None:
+        """Have it done, and say so, and of which archive it is asked; the imports that are `held` were paused, and
         nothing of them is tried before they are resumed.
         """
-        before = self._messages.said
+        before, host = self._messages.said, archive_host(self._engine.settings)
 
         def said(number: int) -> None:
-            if not number:
+            if not number and archive:
+                self._messages.say(self.tr("No link that failed is one that a web archive may be asked for."))
+            elif not number:
                 self._messages.say(self.tr("There is nothing left to retry."))
             elif held:
                 waits = self.tr("Trying {links} again. What belongs to a paused import waits until that is resumed.")
                 self._messages.say(waits.format(links=wording.links(number)), self.tr("Resume"), resume)
             elif self._messages.said == before:  # else it has ended already, and what came of it is said
                 trying = self.tr("Asking {archive} for {links}.") if archive else self.tr("Trying {links} again.")
-                self._messages.say(trying.format(archive=archive, links=wording.links(number)))
+                self._messages.say(trying.format(archive=host, links=wording.links(number)))
             self.done.emit()
 
         def resume() -> None:

@@ -28,6 +28,7 @@ class LabelCommands(QObject):
         sources.label_menu_wanted.connect(self.menu)
         sources.label_rename_wanted.connect(self.rename)
         sources.every_tag_wanted.connect(self.show)
+        sources.folder_dropped.connect(self.folders.put)
 
     def show(self, page: int = TAGS, name: str = "") -> None:
         """Open the dialog, or bring it forward."""

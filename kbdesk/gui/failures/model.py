@@ -8,27 +8,26 @@ from kbdesk.gui.words.failure_sentences import sentence
 from kbdesk.library.records import Failure
 
 Index = QModelIndex | QPersistentModelIndex
+LINK, SITE, REASON, WHEN = range(4)
 
 
 class FailureModel(QAbstractTableModel):
-    """One failure a row."""
+    """One failure a row. What happened, in a sentence, is said of the one that is chosen: no column has room for it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._headings = (
-            self.tr("When"),
-            self.tr("Reason"),
-            self.tr("What happened"),
             self.tr("Link"),
-            self.tr("Status"),
-            self.tr("Attempts"),
+            self.tr("Site"),
+            self.tr("Reason"),
+            self.tr("When"),
         )
         self._all: list[Failure] = []
         self._shown: list[Failure] = []
         self._text = ""
         self._job: int | None = None
         self._reason = ""
-        self._column = 0
+        self._column = WHEN
         self._descending = True
 
     @property
@@ -71,7 +70,7 @@ class FailureModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Six."""
+        """Four."""
         return 0 if parent.isValid() else len(self._headings)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -81,24 +80,28 @@ class FailureModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The text of a cell."""
+        """The text of a cell; a screen reader is told what happened, too."""
         failure = self._shown[index.row()]
         column = index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            if column == 0:
-                return wording.moment(failure.last_seen)
-            if column == 1:
-                return failure_reasons.said(failure_reasons.reason(failure))
-            if column == 2:
-                return sentence(failure)
-            if column == 3:
-                return wording.plain(failure.title) or failure.url
-            if column == 4:
-                return str(failure.http_status) if failure.http_status is not None else ""
-            return str(failure.attempts)
+            if column == WHEN:
+                return wording.day(failure.last_seen)
+            return self._text_of(failure, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole and column == REASON:
+            return f"{self._text_of(failure, REASON)}. {sentence(failure)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(failure.url if column == 3 else wording.said(failure.message))
+            said = {REASON: wording.said(failure.message), WHEN: wording.moment(failure.last_seen)}
+            return tip(said.get(column, failure.url))
         return None
+
+    @staticmethod
+    def _text_of(failure: Failure, column: int) -> str:
+        if column == REASON:
+            return failure_reasons.said(failure_reasons.reason(failure))
+        address = failure.url.partition("://")[2].removeprefix("www.") or failure.url
+        if column == SITE:
+            return address.partition("/")[0]
+        return wording.plain(failure.title) or address
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column."""
@@ -154,15 +157,6 @@ class FailureModel(QAbstractTableModel):
         return f"{failure_reasons.said(failure_reasons.reason(failure))} {failure.http_status or ''}"
 
     def _key(self, failure: Failure) -> tuple[float, str]:
-        column = self._column
-        if column == 0:
+        if self._column == WHEN:
             return failure.last_seen, ""
-        if column == 1:
-            return 0, failure_reasons.said(failure_reasons.reason(failure)).casefold()
-        if column == 2:
-            return 0, sentence(failure).casefold()
-        if column == 3:
-            return 0, (failure.title or failure.url).casefold()
-        if column == 4:
-            return failure.http_status or 0, ""
-        return failure.attempts, ""
+        return 0, self._text_of(failure, self._column).casefold()

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 from kbdesk.commands.retrying import may_be_archived
 from kbdesk.engine import Engine
-from kbdesk.failure import Kind
+from kbdesk.failure import ARCHIVED, Kind
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.browser import may_open, open_link
-from kbdesk.gui.failures.model import FailureModel
+from kbdesk.gui.failures.model import LINK, REASON, SITE, WHEN, FailureModel
 from kbdesk.gui.failures.reason_list import SHARE, WIDTH, ReasonList
 from kbdesk.gui.refresher import Refresher
 from kbdesk.gui.widgets.captions import native
@@ -38,12 +38,13 @@ from kbdesk.library.records import Failure
 
 REFRESH_MS = 500
 MOST_OPENED = 10
-LONG_MOMENT = 1_859_057_880.0
-"""A day and a time that are as long as any: late on 28 November 2028."""
+LONG_MOMENT = 1_006_977_480.0
+"""A day that is as long as any, and of another year: 28 November 2001."""
+LONG_SITE = 20
+"""Letters of the name of a site that are seen."""
 MOST_OF_NAME = 40
-WHEN, REASON, WHAT, LINK, STATUS, ATTEMPTS = range(6)
-LEAST_LETTERS = 16
-"""So many can be read at least of what happened, and of the link; before there are fewer, other columns go."""
+LEAST_LETTERS = 24
+"""So many can be read at least of the link; before there are fewer, other columns go."""
 
 
 class FailureTable(QTableView):
@@ -60,12 +61,12 @@ class FailureTable(QTableView):
     menu_wanted = Signal(object)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the columns that tell the least go: the reason has the status, too."""
-        for column in (STATUS, ATTEMPTS):
+        """In a narrow window the columns that tell the least go: a link without a title has its site, too."""
+        for column in (SITE, WHEN):
             self.setColumnHidden(column, False)
-        needed = 2 * LEAST_LETTERS * self.fontMetrics().averageCharWidth()
-        needed += sum(map(self.columnWidth, (WHEN, REASON, STATUS, ATTEMPTS)))
-        for column in (STATUS, ATTEMPTS):
+        needed = LEAST_LETTERS * self.fontMetrics().averageCharWidth()
+        needed += sum(map(self.columnWidth, (SITE, REASON, WHEN)))
+        for column in (SITE, WHEN):
             if needed <= self.viewport().width():
                 break
             needed -= self.columnWidth(column)
@@ -156,16 +157,15 @@ class FailuresPage(QFrame):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         kinds = [failure_reasons.said(reason) for reason in (*Kind, "http_status 410", "http_status 429")]
+        headings = {column: f"{self.rows.headerData(column, Qt.Orientation.Horizontal)} ▲" for column in (REASON, WHEN)}
         for column, texts in (
-            (WHEN, [wording.moment(LONG_MOMENT)]),
-            (REASON, kinds),
-            (STATUS, ["Status ▲"]),
-            (ATTEMPTS, ["Attempts ▲"]),
+            (SITE, ["n" * LONG_SITE]),
+            (REASON, [*kinds, headings[REASON]]),
+            (WHEN, [wording.day(LONG_MOMENT), headings[WHEN]]),
         ):
             widest = max(table.fontMetrics().horizontalAdvance(text) for text in texts)
             table.setColumnWidth(column, widest + 22)
         header.setMinimumSectionSize(12 * table.fontMetrics().averageCharWidth())
-        header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(LINK, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(WHEN, Qt.SortOrder.DescendingOrder)
         table.setSortingEnabled(True)
@@ -188,9 +188,12 @@ class FailuresPage(QFrame):
         self.remedy = QLabel(self)
         self.address = QLabel(self)
         self.address.setProperty("role", "muted")
-        for label in (self.message, self.remedy, self.address):
+        self.tried = QLabel(self)
+        """When it was tried last, and how often."""
+        self.tried.setProperty("role", "muted")
+        for label in (self.message, self.remedy, self.address, self.tried):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+            label.setWordWrap(label is not self.tried)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.retry = self._icons.button("retry", self.tr("&Retry"), self)
         self.archive = self._icons.button("clock", self.tr("From &Web Archive"), self)
@@ -216,8 +219,13 @@ class FailuresPage(QFrame):
         details = QVBoxLayout(below)
         details.setContentsMargins(18, 12, 18, 14)
         details.setSpacing(6)
-        for label in (self.message, self.remedy, self.address):
+        for label in (self.message, self.remedy):
             details.addWidget(label)
+        where = QHBoxLayout()
+        where.setSpacing(16)
+        where.addWidget(self.address, 1)
+        where.addWidget(self.tried, 0, Qt.AlignmentFlag.AlignTop)
+        details.addLayout(where)
         details.addSpacing(4)
         details.addLayout(buttons)
         line = QFrame(self)
@@ -350,8 +358,9 @@ class FailuresPage(QFrame):
         one = chosen[0] if chosen else None
         self.message.setText(sentence(one) if one else "")
         self.message.setToolTip(wording.plain(wording.said(one.message)) if one else "")
-        self.remedy.setText(setting_words.remedy(one.remedy) if one else "")
+        self.remedy.setText(self._remedy(one) if one else "")
         self.address.setText(one.url if one else "")
+        self.tried.setText(self._tried(one) if one else "")
         many = len(chosen) > 1
         if many:
             self._say_many(chosen)
@@ -374,9 +383,19 @@ class FailuresPage(QFrame):
         """What can be said of several: how many, and what helps where the same helps all of them."""
         self.message.setText(self.tr("{n} failures are selected").format(n=wording.number(len(chosen))))
         self.message.setToolTip("")
-        if len({failure.remedy for failure in chosen}) > 1:
+        if len(set(map(self._remedy, chosen))) > 1:
             self.remedy.setText("")
         self.address.setText("")
+        self.tried.setText("")
+
+    def _remedy(self, failure: Failure) -> str:
+        if failure.kept and failure.kind in ARCHIVED:  # what was to be done about a page that is gone is not
+            return self.tr("Its text is in the library from an earlier time, and stays there.")
+        return setting_words.remedy(failure.remedy)
+
+    def _tried(self, failure: Failure) -> str:
+        attempts = wording.counted(failure.attempts, self.tr, "1 attempt", "{n} attempts")
+        return f"{wording.moment(failure.last_seen)}  ·  {attempts}"
 
     def _retry(self) -> None:
         if chosen := self.chosen():

@@ -31,6 +31,15 @@ from kbdesk.gui.widgets.room import open_at
 from kbdesk.gui.words import preference_texts as texts
 from kbdesk.settings import Settings, shape
 
+OF_ENDPOINT = tuple(
+    f"analysis.{name}"
+    for name in (
+        *("base_url", "model", "language", "daily_token_budget"),
+        *("context_tokens", "concurrency", "timeout_seconds"),
+    )
+)
+"""Settings that are for an endpoint alone."""
+
 
 class PreferencesDialog(QDialog):
     """Pages of settings. The engine checks a value; one that it refuses says why beside its field."""
@@ -154,6 +163,10 @@ class PreferencesDialog(QDialog):
         for key, value in settings:
             if key in self.fields and (not keys or key in keys):
                 self.fields[key].put(value)
+        asked = settings.analysis.provider != "local"
+        for key in OF_ENDPOINT:
+            self.fields[key].allow(asked)
+        self.endpoint.allow(asked)
 
     def _wanted(self, key: str, value: Any) -> None:
         field, engine = self.fields[key], self._engine

@@ -57,6 +57,7 @@ class EndpointBox(QWidget):
         whole.setContentsMargins(0, 4, 0, 0)
         name = QLabel(self.tr("Key of the endpoint"), self)
         name.setBuddy(self.key)
+        self._parts = (name, self.key, sentence, self.test)
         whole.addWidget(name)
         whole.addLayout(row)
         whole.addWidget(sentence)
@@ -64,11 +65,20 @@ class EndpointBox(QWidget):
         whole.addLayout(below)
         whole.addWidget(self.said)
         self.said.hide()
-        self.key.textChanged.connect(lambda text: self.keep.setEnabled(bool(text.strip())))
+        self.key.textChanged.connect(lambda _: self._allow_keep())
         self.key.returnPressed.connect(self._keep)
         self.keep.clicked.connect(self._keep)
         self.forget.clicked.connect(self._forget)
         self.test.clicked.connect(self._test)
+
+    def allow(self, wanted: bool) -> None:
+        """Whether an endpoint is chosen. A key that is there can be forgotten in any case."""
+        for part in self._parts:
+            part.setEnabled(wanted)
+        self._allow_keep()
+
+    def _allow_keep(self) -> None:
+        self.keep.setEnabled(self.key.isEnabled() and bool(self.key.text().strip()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Find out whether there is a key: the keyring may take its time, so not before this is seen."""

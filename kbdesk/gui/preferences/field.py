@@ -51,6 +51,8 @@ class Field(QObject):
         sentence.setWordWrap(True)
         row = grid.rowCount()
         self.editor = self._make(parent)
+        self.parts: list[QWidget] = [self.editor, sentence]
+        """The field and the words around it."""
         self.editor.setAccessibleDescription(" ".join(part for part in (line.unit, line.sentence) if part))
         if isinstance(self.editor, QCheckBox):
             self.editor.setText(line.name)
@@ -64,6 +66,7 @@ class Field(QObject):
             name = QLabel(line.name, parent)
             name.setBuddy(self.editor)
             name.setWordWrap(True)
+            self.parts.append(name)
             self.editor.setAccessibleName(line.name)
             grid.addWidget(name, row, 0)
             if isinstance(self.editor, QComboBox):
@@ -77,6 +80,7 @@ class Field(QObject):
                 unit.setProperty("role", "muted")
                 self.beside = unit.sizeHint().width()
                 grid.addWidget(self.editor, row, 1)
+                self.parts.append(unit)
                 grid.addWidget(unit, row, 2)
         grid.addWidget(sentence, row + 1, 0, 1, 3)
         grid.addWidget(self.problem, row + 2, 0, 1, 3)
@@ -117,6 +121,11 @@ class Field(QObject):
             editor.setText(self._shown)
         editor.blockSignals(False)
         self._say("")
+
+    def allow(self, wanted: bool) -> None:
+        """Whether it can be changed; its value is seen and kept in either case."""
+        for part in self.parts:
+            part.setEnabled(wanted)
 
     def refuse(self, sentence: str) -> None:
         """Say beside the field why what stands in it cannot be."""

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from kbdesk.gui.reader.anchors import Span
@@ -59,10 +60,21 @@ class FindBar(QFrame):
         self._look(keep=True)
 
     def leave(self) -> None:
-        """Close it; what was found last is selected."""
+        """Close it; what was found last is selected, unless its reader selected something else, or went elsewhere."""
         self.hide()
         self._reader.put_found([], -1)
+        if self._current >= 0:
+            self._select(*self._places[self._current])
         self._reader.setFocus()
+
+    def _select(self, start: int, end: int) -> None:
+        cursor, bar = self._reader.textCursor(), self._reader.verticalScrollBar()
+        if cursor.hasSelection() or cursor.position() != start:
+            return
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        top = bar.value()
+        self._reader.setTextCursor(cursor)
+        bar.setValue(top)  # who scrolled on meanwhile stays there
 
     def step(self, by: int) -> None:
         """Go to another place; past the last comes the first."""

@@ -149,6 +149,18 @@ class SourcesModel(QStandardItemModel):
             index = self.index(row, 0, index)
         return index
 
+    def may_take(self, index: Index, folder: int) -> bool:
+        """Whether a folder can be put on a line: on another one that is not within it, or on the heading of all, where
+        it does not lie there already.
+        """
+        moved, key = self.find(("folder", folder)), self.node(index).key
+        if not moved.isValid() or not (key[0] == "folder" or key == FOLDERS) or moved.parent() == index:
+            return False
+        above: Index = index
+        while above.isValid() and above != moved:
+            above = above.parent()
+        return not above.isValid()
+
     def _become(self, item: QStandardItem, before: Node, node: Node) -> None:
         """Have the lines of `node` below `item`, which has those of `before`."""
         now = {child.key: child for child in node.children}
@@ -199,7 +211,7 @@ def _way(node: Node, key: tuple[str, object]) -> list[int]:
 def _made(node: Node) -> QStandardItem:
     """A line with all that lies below it."""
     line = QStandardItem()
-    line.setFlags(_OF_SECTION if node.is_section else _OF_LINE)
+    line.setFlags({"section": _OF_SECTION, "folder": _OF_FOLDER}.get(node.key[0], _OF_LINE))
     _write(line, node)
     line.appendRows([_made(child) for child in node.children])
     return line
@@ -221,3 +233,4 @@ def _counted(node: Node, count: int) -> str:
 
 _OF_SECTION = Qt.ItemFlag.ItemIsEnabled
 _OF_LINE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_OF_FOLDER = _OF_LINE | Qt.ItemFlag.ItemIsDragEnabled

@@ -1,9 +1,10 @@
 """The left pane: where articles can be looked for."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QDrag,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from kbdesk.engine import Engine
+from kbdesk.gui.articles import drag as article_drag
 from kbdesk.gui.articles.row_delegate import AT_LEFT, AT_RIGHT
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.refresher import Refresher
@@ -31,8 +33,11 @@ from kbdesk.gui.sources.model import DUPLICATES, EVERY_TAG, FOLDERS, NODE, Node,
 from kbdesk.gui.widgets.ground import Ground
 from kbdesk.gui.widgets.icons import Icons
 from kbdesk.gui.widgets.theme import Theme
+from kbdesk.gui.words import wording
 from kbdesk.library.records import Sources
 
+FOLDER = "application/x-kbdesk-folder"
+"""A folder that is dragged: its id."""
 REFRESH_MS = 1000
 GAP = 8
 """Above a heading, in pixels."""
@@ -134,6 +139,8 @@ class SourcesPane(QTreeView):
     """Of a "tag" or a "category": its name, and where; of a "folder": its id, or "" for a new one."""
     label_rename_wanted = Signal(str, str)
     every_tag_wanted = Signal()
+    folder_dropped = Signal(int, object)
+    """A folder is to lie in another one, or in none."""
 
     def __init__(self, engine: Engine, bridge: Bridge, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -145,10 +152,12 @@ class SourcesPane(QTreeView):
         self.setIndentation(14)
         self.setMouseTracking(True)
         self.setAcceptDrops(False)
+        self.setDragEnabled(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(SourceDelegate(theme, icons, self))
         self._ground = Ground(self.viewport(), theme, "side")
         self._engine = engine
+        self._theme = theme
         self._all_tags = False
         self._duplicates: int | None = None
         self._expanded: dict[tuple[str, object], bool] = {}
@@ -303,6 +312,16 @@ class SourcesPane(QTreeView):
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         """The arrow of a heading stands beside its words, which are set lower than the middle of their line."""
         super().drawBranches(painter, rect.adjusted(0, GAP if index.data(NODE).is_section else 0, 0, 0), index)
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        """Drag the folder that was pressed on."""
+        node = self.rows.node(self.currentIndex())
+        if node.key[0] == "folder":
+            data, drag = QMimeData(), QDrag(self)
+            data.setData(FOLDER, str(node.key[1]).encode())
+            drag.setMimeData(data)
+            article_drag.show(drag, wording.plain(node.name), self._theme, self)
+            drag.exec(Qt.DropAction.MoveAction)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The right button asks for a menu, and leaves what is shown."""

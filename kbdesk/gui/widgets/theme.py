@@ -250,6 +250,7 @@ QMenu::item:disabled {{ color: {t.muted}; }}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: 5px 8px; }}
 QLineEdit, QPlainTextEdit, QComboBox {{ background: {t.base}; border: 1px solid {t.line}; border-radius: 6px;
     padding: 5px 8px; selection-background-color: {t.selection}; selection-color: {t.text}; }}
+QLineEdit:disabled {{ background: {t.window}; color: {t.muted}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {t.focus}; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox::down-arrow {{ image: url("{_file("combo-arrow")}"); width: 12px; height: 12px; margin-right: 6px; }}

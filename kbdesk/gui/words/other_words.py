@@ -12,6 +12,7 @@ def other_words() -> dict[str, str]:
     return {
         "add": _tr("new bookmark, save a link"),
         "paste": _tr("paste"),
+        "retry_archive": _tr("Wayback Machine, Internet Archive"),
         "history": _tr("past imports, log"),
         "preferences": _tr("settings, options, configuration"),
         "quit": _tr("exit, close kbdesk"),
@@ -31,7 +32,7 @@ def other_words() -> dict[str, str]:
         "analyse": _tr("summarise, tag again"),
         "delete": _tr("remove, trash"),
         "find_page": _tr("find in page"),
-        "go_failures": _tr("errors, dead links, broken links, web archive, Wayback Machine"),
+        "go_failures": _tr("errors, dead links, broken links"),
         "activity": _tr("progress, running imports"),
         "type": _tr("font, sepia"),
         "larger": _tr("zoom in, bigger"),
