@@ -55,6 +55,23 @@ def test_what_was_there_before_is_kept_when_it_is_fetched_again(desk):
     assert desk.engine.reading.copy(one).exists()  # though the site said that nothing has changed
 
 
+def test_a_page_that_was_saved_to_a_file_too_is_kept_when_it_is_fetched_again(desk, tmp_path):
+    desk.open().start()
+    url = desk.site.url("/etag/1")
+    (one,) = add(desk, url)
+    saved = tmp_path / "saved.html"
+    saved.write_text(f"<!-- saved from url=({len(url):04}){url} -->\n{article('Article 1', 1)}")
+    desk.engine.import_(desk.engine.preview([saved]))
+    desk.finish()
+    desk.engine.set_setting("library.keep_pages", True)
+    desk.engine.refresh([one])
+    desk.finish()
+    assert any(name.endswith(".page.html") for name in files(desk))
+    desk.engine.refresh([one])
+    desk.finish()
+    assert len(files(desk)) == 2  # what its user saved stays beside it
+
+
 def test_one_copy_of_a_page_is_kept(desk, keeping):
     texts = iter(("First", "Second"))
     desk.site.routes["changing"] = lambda request: request.send(article(next(texts)))

@@ -111,8 +111,9 @@ def _page(url: str, task: Task, workshop: Workshop, deadline: float) -> Page:
     """What a site has at an address."""
     if url != task.url:  # a host that its user typed may be a private one; where a page sends us on to may not
         return visit(workshop, url, typed=False, deadline=deadline)
-    etag, last_modified = workshop.library.articles.validators(task.article or 0)
-    if workshop.settings.library.keep_pages and not workshop.library.articles.contents(task.article or 0):
+    articles, article = workshop.library.articles, task.article or 0
+    etag, last_modified = articles.validators(article)
+    if workshop.settings.library.keep_pages and not workshop.copies.pages(articles.contents(article)):
         etag = last_modified = ""  # to be told that nothing has changed would leave nothing to keep
     typed = bool(task.args.get("typed"))
     return visit(workshop, url, typed=typed, deadline=deadline, etag=etag, last_modified=last_modified)
