@@ -17,6 +17,7 @@ of it (`Workshop.failed`, `ingest_brought`).
 import time
 from typing import NamedTuple
 
+from kbdesk.bookmark import Memento
 from kbdesk.failure import EMPTY_PAGE, IngestError, Kind
 from kbdesk.ingest import urls, walls
 from kbdesk.ingest.extract import Extracted
@@ -29,7 +30,7 @@ from kbdesk.jobs.pages import clearly_longer, page_of
 from kbdesk.jobs.study import Findings
 from kbdesk.jobs.visiting import visit
 from kbdesk.jobs.workshop import Workshop
-from kbdesk.library.records import Memento, Outcome, Task
+from kbdesk.library.records import Outcome, Task
 from kbdesk.worded import Worded
 
 KIND = "ingest_url"
