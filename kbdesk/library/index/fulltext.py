@@ -226,7 +226,7 @@ class Fulltext:
                 self._db.execute("DELETE FROM sqlite_master WHERE name = 'fulltext' OR name GLOB 'fulltext_*'")
             finally:
                 self._db.execute("PRAGMA writable_schema = RESET")
-        self._db.execute("VACUUM")
+        self._db.give_back()
 
     def _has_old(self) -> bool:
         return self._db.value("SELECT 1 FROM sqlite_master WHERE name = ?", (_OLD,)) is not None
