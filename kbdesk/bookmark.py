@@ -25,12 +25,23 @@ class Mark(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
         note: what its user wrote to it.
         colour: its name; "" where it is not known, or is none that kbdesk has.
         made: when, Unix seconds; None where that is not known.
+        before: the words before it, and
+        after: those after it, as far as they are known: by these it is found where its words are in the text again.
     """
 
     quote: str
     note: str = ""
     colour: str = ""
     made: float | None = None
+    before: str = ""
+    after: str = ""
+
+
+class Memento(msgspec.Struct, frozen=True, gc=False):
+    """A copy in a web archive that a text was taken from: where people look at it, and when it was made."""
+
+    address: str
+    made: float
 
 
 class Bookmark(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False):
@@ -50,9 +61,13 @@ class Bookmark(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False):
             another one it is what its program had stored of the page.
         citation: what a program for literature knows of it as a work.
         author: who wrote the page, and
-        published: when ("2024-05-17", or the year, or the month), as far as it is known without the page.
+        published: when ("2024-05-17", or the year, or the month), and
+        site: what its site is called, as far as it is known without the page.
         category: that its user chose for it.
         title_chosen: its user chose the title: that of its page does not take its place.
+        own_title: that of its page, where its user chose another one and it is known.
+        aliases: further addresses that are known to lead to the same page.
+        memento: where `text` is from that the page itself did not have any more.
         marks: highlights of kbdesk's own; those of other programs follow the note as quoted lines.
     """
 
@@ -68,8 +83,12 @@ class Bookmark(msgspec.Struct, kw_only=True, omit_defaults=True, gc=False):
     citation: Citation | None = None
     author: str = ""
     published: str = ""
+    site: str = ""
     category: str = ""
     title_chosen: bool = False
+    own_title: str = ""
+    aliases: tuple[str, ...] = ()
+    memento: Memento | None = None
     marks: tuple[Mark, ...] = ()
 
 

@@ -49,11 +49,20 @@ def detail(row: ArticleDetail) -> dict[str, Any]:
         "folders": [list(path) for path in row.folders],
         "archived": row.archived,
         "archived_copy": iso(row.memento.made) if row.memento else None,
+        "archived_copy_url": row.memento.address if row.memento else None,
         "private": row.private,
         "category_chosen": row.categorised,
         "title_chosen": row.own_title is not None,
+        "own_title": row.own_title,
         "highlights": [
-            {"quote": mark.quote, "note": mark.note, "colour": mark.colour, "added": iso(mark.made)}
+            {
+                "quote": mark.quote,
+                "before": mark.before,
+                "after": mark.after,
+                "note": mark.note,
+                "colour": mark.colour,
+                "added": iso(mark.made),
+            }
             for mark in row.highlights
         ],
         **_citation(row.citation or Citation()),

@@ -37,6 +37,6 @@ def check(
         checkup.mend(findings)
         findings = checkup.look()
     if repair:
-        orphans = orphans[payload.remove_orphans(folder.imports, library.jobs.ids()) :]
+        orphans = orphans[payload.clear_orphans(folder.imports, library.jobs.ids(), folder.backups) :]
     problem = f"{len(orphans)} files in imports belong to no import." if orphans else ""
     return [*findings, models_found, Finding("payloads", problem, mendable=bool(orphans))]

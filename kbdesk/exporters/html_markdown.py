@@ -1,21 +1,26 @@
 """From an article's HTML, as the library keeps it, to Markdown that Obsidian and others show alike."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
-_BLOCKS = frozenset(
+from kbdesk.text_marks import MARK
+
+MARKED = "highlight"
+"""The tag of what is to be marked; no page has it."""
+BLOCKS = frozenset(
     ("p", "div", "section", "article", "figure", "figcaption", "ul", "ol", "dl", "blockquote", "pre", "table", "hr",
      "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "details", "summary")
 )  # fmt: skip
-_MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "del": "~~", "s": "~~"}
-_DEEPEST = 150
+_MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "del": "~~", "s": "~~", MARKED: MARK}
+DEEPEST = 150
 _SPECIAL = re.compile(r"([\\`*_\[\]<>])")
 _LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|\d{1,9}[.)](?=\s)|=+$|-{3,}$|~{3,})", re.M)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
-def as_markdown(html: str) -> str:
-    """The Markdown of a piece of HTML."""
+def as_markdown(html: str, change: Callable[[Any], None] | None = None) -> str:
+    """The Markdown of a piece of HTML, after a change of the tree of its elements where there is one."""
     from lxml import etree  # only where it is needed
     from lxml import html as lxml_html
 
@@ -25,6 +30,8 @@ def as_markdown(html: str) -> str:
         root = lxml_html.fragment_fromstring(html, create_parent="div")
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return ""
+    if change is not None:
+        change(root)
     return re.sub(r"\n{3,}", "\n\n", "\n\n".join(_blocks(root, 0))).strip()
 
 
@@ -34,10 +41,10 @@ def _blocks(element: Any, depth: int) -> list[str]:
     line = _text(element.text)
     for child in element:
         if isinstance(child.tag, str):
-            if child.tag in _BLOCKS and depth < _DEEPEST:
+            if child.tag in BLOCKS and depth < DEEPEST:
                 found += [_paragraph(line), *_block(child, depth + 1)]
                 line = ""
-            elif depth < _DEEPEST and any(inner.tag in _BLOCKS for inner in child.iter() if isinstance(inner.tag, str)):
+            elif depth < DEEPEST and any(inner.tag in BLOCKS for inner in child.iter() if isinstance(inner.tag, str)):
                 found += [_paragraph(line), *_blocks(child, depth + 1)]
                 line = ""
             else:
@@ -97,7 +104,7 @@ def _table(element: Any, depth: int) -> str:
 def _inlines(element: Any, depth: int) -> str:
     text = _text(element.text)
     for child in element:
-        if isinstance(child.tag, str) and depth < _DEEPEST:
+        if isinstance(child.tag, str) and depth < DEEPEST:
             text += _inline(child, depth + 1)
         text += _text(child.tail)
     return text

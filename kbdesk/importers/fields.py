@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import unquote
 
-from kbdesk.bookmark import Bookmark, Flag, Skipped
+from kbdesk.bookmark import Bookmark, Flag, Memento, Skipped
+from kbdesk.importers.dates import unix_seconds
 
 _NO_PAGE = {
     "place": "place: queries of Firefox",
@@ -71,6 +72,19 @@ def link(url: str, **rest: Any) -> Bookmark | Skipped:
     """The bookmark of an address and whatever else is known, or why it is none."""
     url = address(url)
     return no_page(url) or Bookmark(url=url, **rest)
+
+
+def web_addresses(urls: Iterable[str]) -> tuple[str, ...]:
+    """Those of some addresses that a page may have: what leads to an article here may be a file of its user's, too,
+    and of which other computer it was no export can say.
+    """
+    return tuple(url for url in urls if url.startswith(("http://", "https://")))
+
+
+def memento(url: str, made: object) -> Memento | None:
+    """The copy in a web archive that a text is from; None where it has no address of the web or no time."""
+    when = unix_seconds(made)
+    return Memento(url, when) if web_addresses([url]) and when is not None else None
 
 
 def day(text: str) -> str:

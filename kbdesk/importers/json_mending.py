@@ -50,6 +50,9 @@ _OBJECT = compiled(r'\{\s*+"([^"\\\x00-\x1f]{1,80})"\s*+:')
 _ALIKE = 0.4
 """The part of its keys that an object has in common with those of its list, at least."""
 
+_AT_HOME = 0.5
+"""The same for one that is left in the list that is open, though it looks just like those of a list around that."""
+
 SAME = 0.8
 """The same for an object that is taken out of the list it seems to be in."""
 
@@ -58,6 +61,10 @@ _FEWEST_ALIKE = 3
 
 _NEST = compiled(r'(?:[\[{]\s*+(?:"[^"\\\x00-\x1f]{0,80}+"\s*+:\s*+(?=[\[{]))?+)++')
 """Nothing but beginnings of containers, one in the other."""
+
+_OPENER = compiled(r'"[^"]*+"|[\[{]')
+_MOST_NESTED = 40
+"""Containers that begin one in the other, and keys between them, with nothing else: no export begins so many."""
 
 _PILE_DEPTH = 3
 """Containers in a record in which such are looked for."""
@@ -221,9 +228,9 @@ class _Mender:
         if not self._stack:
             self._base = 0
         depth = self._base + len(self._stack)
-        if depth >= _DEEPEST:
-            if nest := _NEST.match(self._text, self._at):
-                self._at = nest.end()
+        nest = _NEST.match(self._text, self._at)
+        if nest and (depth >= _DEEPEST or len(_OPENER.findall(nest[0])) > _MOST_NESTED):
+            self._at = nest.end()
             return False
         container: _List | _Object = _Object() if first == "{" else _List()
         container.depth = depth
@@ -260,11 +267,14 @@ class _Mender:
         if not isinstance(here, _List) or len(keys) < 3 or not here.looks:
             return
         # Of an object that was opened, the first key alone may be known.
-        if next(iter(value)) in here.looks if len(here.looks) == 1 else likeness(keys, here.looks) >= _ALIKE:
+        if next(iter(value)) in here.looks if len(here.looks) == 1 else likeness(keys, here.looks) >= _AT_HOME:
             return
         for depth in range(len(self._stack) - 2, -1, -1):
             around = self._stack[depth]
-            if isinstance(around, _List) and around.looks and likeness(keys, around.looks) >= SAME:
+            if isinstance(around, _List) and (
+                (around.looks and likeness(keys, around.looks) >= SAME)
+                or self._homes.get((_List, keys)) is around  # before what came last in it, which damage may have torn
+            ):
                 del self._stack[depth + 1 :]
                 self._damaged += 1
                 return

@@ -55,7 +55,7 @@ class Intake:
             library.tasks.add("index_article", article=linked.article, priority=INDEX_PRIORITY)
         library.categories.take_over(linked.article, item.category)
         if item.text:
-            library.articles.keep_text(linked.article, item.text)
+            library.articles.keep_text(linked.article, item.text, item.memento)
         # What a file holds is known when it is read, and it may hold something else than the last time.
         if not linked.wanted and not item.file:
             outcome = Outcome.DUPLICATE if linked.known else Outcome.DONE

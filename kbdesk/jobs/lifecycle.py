@@ -124,10 +124,10 @@ class Lifecycle:
     def start(self) -> None:
         """Rebuild the schedule from the rows, and begin.
 
-        Tasks that are "running" were left by a process that is gone: this one holds the lock. Payloads without a row
-        and drafts are what a crash left.
+        Tasks that are "running" were left by a process that is gone: this one holds the lock. Drafts are what a crash
+        left, payloads without a row that, or an older library that was put back.
         """
-        payload.remove_orphans(self._folder.imports, self._library.jobs.ids())
+        payload.clear_orphans(self._folder.imports, self._library.jobs.ids(), self._folder.backups)
         self._library.tasks.spread(self._settings.import_.stagger_seconds)
         if suspects := self._library.tasks.release():
             log.warning("%d tasks were running when kbdesk was broken off; they are run again, first", len(suspects))

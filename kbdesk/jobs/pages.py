@@ -1,8 +1,8 @@
 """From what was read of a document to what is stored of it."""
 
+from kbdesk.bookmark import Memento
 from kbdesk.ingest.extract import Extracted
 from kbdesk.library.articles import Page
-from kbdesk.library.records import Memento
 
 _CLEARLY = 1.5
 

@@ -7,6 +7,7 @@ what lies before it, and 100,000 items need no more memory than ten.
 import contextlib
 import os
 import secrets
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -56,7 +57,10 @@ class Draft:
 
     def publish(self, job: int) -> None:
         """Give it the name of its job, durably. To be called inside the transaction that stores the job."""
-        self._path.replace(path(self._folder, job))
+        own = path(self._folder, job)
+        if own.exists():  # of a job that the library does not know: see `clear_orphans`
+            _put_aside(own, self._folder)
+        self._path.replace(own)
         with contextlib.suppress(OSError):  # not every system can open a folder
             handle = os.open(self._folder, os.O_RDONLY)
             try:
@@ -132,10 +136,22 @@ def orphans(folder: Path, jobs: set[int]) -> list[Path]:
     return [p for p in folder.iterdir() if p.suffix == ".part" or (p.name.startswith("job_") and p.name not in keep)]
 
 
-def remove_orphans(folder: Path, jobs: set[int]) -> int:
-    """Remove them; returns how many."""
+def clear_orphans(folder: Path, jobs: set[int], backups: Path) -> int:
+    """Remove the drafts, and put payloads that belong to no job among the backups; returns how many files these were.
+
+    Where an older library was put back, they are all that is left of what was imported after it.
+    """
     found = orphans(folder, jobs)
     for orphan in found:
         with contextlib.suppress(OSError):
-            orphan.unlink()
+            if orphan.suffix == ".part":
+                orphan.unlink()
+            else:
+                _put_aside(orphan, backups)
     return len(found)
+
+
+def _put_aside(payload: Path, folder: Path) -> None:
+    """Move a payload, under a name that tells which job it was of, and when that was made."""
+    made = time.strftime("%Y%m%d-%H%M%S", time.localtime(payload.stat().st_mtime))
+    payload.replace(folder / f"{payload.stem.partition('-')[0]}-{made}.json")

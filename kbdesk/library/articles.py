@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
-from kbdesk.bookmark import Bookmark
+from kbdesk.bookmark import Bookmark, Memento
 from kbdesk.citation import Citation
 from kbdesk.library.analysed import Analysed
 from kbdesk.library.citations import Citations
@@ -16,7 +16,7 @@ from kbdesk.library.index.signature import signature
 from kbdesk.library.labels import Labels
 from kbdesk.library.mementos import Mementos
 from kbdesk.library.readings import Readings
-from kbdesk.library.records import ArticleStatus, Memento
+from kbdesk.library.records import ArticleStatus
 from kbdesk.library.storage.database import Database
 
 _EXCERPT = 240
@@ -65,6 +65,8 @@ class Brought(msgspec.Struct, frozen=True):
     text: str
     author: str
     published: str
+    site: str
+    memento: Memento | None
 
 
 class Linked(msgspec.Struct, frozen=True):
@@ -124,14 +126,15 @@ class Articles:
         if article is None:
             cursor = self._db.execute(
                 "INSERT INTO article"
-                f" (url, kind, title, author, published, note, added, arrived, {', '.join(_FLAGS)})"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                f" (url, kind, title, author, published, site, note, added, arrived, {', '.join(_FLAGS)})"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     url,
                     kind,
                     bookmark.title,
                     bookmark.author,
                     bookmark.published,
+                    bookmark.site,
                     bookmark.note,
                     bookmark.added or now,
                     now,
@@ -185,17 +188,21 @@ class Articles:
 
     def _label(self, article: int, bookmark: Bookmark) -> None:
         if bookmark.title_chosen:
-            self._entitle(article, bookmark.title)
+            self._entitle(article, bookmark.title, bookmark.own_title)
+        for url in bookmark.aliases:
+            self.lead(url, article)
         self._labels.tag(article, bookmark.tags)
         for folder in (bookmark.folder, *bookmark.folders):
             self._labels.file(article, folder)
 
-    def _entitle(self, article: int, title: str) -> None:
-        """Give an article the title that its user chose for it elsewhere, unless one was chosen here."""
+    def _entitle(self, article: int, title: str, own: str = "") -> None:
+        """Give an article the title that its user chose for it elsewhere, unless one was chosen here; `own` is the one
+        that it had there of itself, which a page that is here outweighs.
+        """
         self._db.execute(
-            "UPDATE article SET own_title = title, title = :title, titled = 1"
-            " WHERE id = :id AND NOT titled AND :title <> ''",
-            {"id": article, "title": title},
+            "UPDATE article SET own_title = CASE WHEN :own = '' OR status = 'ready' THEN title ELSE :own END,"
+            " title = :title, titled = 1 WHERE id = :id AND NOT titled AND :title <> ''",
+            {"id": article, "title": title, "own": own},
         )
 
     def _merge(self, article: int, title: str, note: str, added: float, flags: Sequence[bool]) -> None:
@@ -306,11 +313,13 @@ class Articles:
         for key in keys:
             self.lead(key, other)
 
-    def keep_text(self, article: int, text: str) -> None:
+    def keep_text(self, article: int, text: str, memento: Memento | None = None) -> None:
         """Store the text of a note as it came, before it is made readable; or that of a page, which an export brought
-        along, for when the page cannot be had. A text that is there already stays.
+        along, for when the page cannot be had, and where that was from. A text that is there already stays.
         """
-        self._db.execute("INSERT INTO content VALUES (?, ?, '') ON CONFLICT DO NOTHING", (article, text))
+        kept = self._db.execute("INSERT INTO content VALUES (?, ?, '') ON CONFLICT DO NOTHING", (article, text))
+        if kept.rowcount and memento is not None:
+            self._mementos.put(article, memento)
 
     def _absorb(self, keep: int, gone: int) -> None:
         """Make one article of two: what points to `gone` points to `keep`, which takes its labels, note and date."""
@@ -431,11 +440,14 @@ class Articles:
     def brought(self, article: int) -> Brought | None:
         """A page that is not there, and whose text an export brought along; None where there is none."""
         found = self._db.row(
-            "SELECT title, text, author, published FROM article JOIN content ON article_id = id"
+            "SELECT title, text, author, published, site FROM article JOIN content ON article_id = id"
             " WHERE id = ? AND kind = 'page' AND status <> 'ready' AND deleted IS NULL AND text <> ''",
             (article,),
         )
-        return Brought(*found) if found else None
+        if found is None:
+            return None
+        title, text, author, published, site = found
+        return Brought(title, text, author, published, site, self._mementos.of(article))
 
     def added(self, article: int) -> float:
         """When its bookmark was added, Unix seconds."""

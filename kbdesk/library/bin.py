@@ -4,7 +4,6 @@ An article that was merged into another one is deleted, too, and does not lie in
 is undone, and goes for good with the one that took it over.
 """
 
-import json
 from collections.abc import Collection
 
 import msgspec
@@ -67,24 +66,36 @@ class Bin:
     def purge(self, articles: Collection[int]) -> Purged:
         """Delete articles that lie in the bin for good: every row of theirs, and their words in the index."""
         ids = self.among(articles)
-        absorbed = self._db.rows(
-            "SELECT article_id FROM merged JOIN merge ON merge.id = merge_id"
-            " WHERE kept_id IN (SELECT value FROM json_each(?))",
-            (listed(ids),),
-        )
-        every = [*ids, *(id for (id,) in absorbed)]
-        contents = self._db.rows(
-            "SELECT substr(url, 8) FROM address WHERE url LIKE 'sha256:%'"
-            " AND article_id IN (SELECT value FROM json_each(?))",
-            (json.dumps(every),),
-        )
+        every = self._with_absorbed(ids)
+        contents = self._contents(every)
         for article in every:
             self._fulltext.forget(article)
         # What was done is still counted in its import, but not what it was done to.
         self._db.execute(
             "UPDATE task SET url = '', host = '', args = '{}' WHERE state NOT IN ('pending', 'running')"
             " AND article_id IN (SELECT value FROM json_each(?))",
-            (json.dumps(every),),
+            (listed(every),),
         )
-        self._db.execute("DELETE FROM article WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(every),))
-        return Purged(len(ids), [sha256 for (sha256,) in contents])
+        self._db.execute("DELETE FROM article WHERE id IN (SELECT value FROM json_each(?))", (listed(every),))
+        return Purged(len(ids), contents)
+
+    def have_files(self, articles: Collection[int]) -> bool:
+        """Whether there are files that may have to go with some articles."""
+        return bool(self._contents(self._with_absorbed(articles)))
+
+    def _with_absorbed(self, articles: Collection[int]) -> list[int]:
+        """Articles and those that were merged into them, in the order in which the index takes them out quickest."""
+        absorbed = self._db.rows(
+            "SELECT article_id FROM merged JOIN merge ON merge.id = merge_id"
+            " WHERE kept_id IN (SELECT value FROM json_each(?))",
+            (listed(articles),),
+        )
+        return sorted({*articles, *(id for (id,) in absorbed)})
+
+    def _contents(self, articles: Collection[int]) -> list[str]:
+        rows = self._db.rows(
+            "SELECT substr(url, 8) FROM address WHERE url LIKE 'sha256:%'"
+            " AND article_id IN (SELECT value FROM json_each(?))",
+            (listed(articles),),
+        )
+        return [sha256 for (sha256,) in rows]

@@ -8,7 +8,7 @@ import calendar
 import re
 import time
 
-from kbdesk.library.records import Memento
+from kbdesk.bookmark import Memento
 from kbdesk.library.storage.database import Database
 
 _STAMP = "%Y%m%d%H%M%S"

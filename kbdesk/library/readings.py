@@ -59,15 +59,21 @@ class Readings:
         return int(cursor.lastrowid or 0) if cursor.rowcount else None
 
     def take_over(self, article: int, marks: Collection[Mark]) -> None:
-        """Give an article highlights of a bookmark, but for those that it has; a second time changes nothing."""
+        """Give an article highlights of a bookmark, but for those that it has; a second time changes nothing.
+
+        One whose surroundings are not known is the same as any other one of its words.
+        """
         for mark in marks:
             self._db.execute(
                 "INSERT INTO highlight (article_id, quote, before, after, colour, note, made)"
-                " SELECT :article, :quote, '', '', :colour, :note, :made WHERE NOT EXISTS"
-                " (SELECT 1 FROM highlight WHERE article_id = :article AND quote = :quote AND deleted IS NULL)",
+                " SELECT :article, :quote, :before, :after, :colour, :note, :made WHERE NOT EXISTS"
+                " (SELECT 1 FROM highlight WHERE article_id = :article AND quote = :quote AND deleted IS NULL"
+                " AND (:before || :after = '' OR before || after = '' OR before = :before AND after = :after))",
                 {
                     "article": article,
                     "quote": mark.quote,
+                    "before": mark.before,
+                    "after": mark.after,
                     "colour": mark.colour if mark.colour in COLOURS else COLOURS[0],
                     "note": mark.note,
                     "made": mark.made or time.time(),

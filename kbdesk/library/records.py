@@ -8,6 +8,7 @@ from enum import StrEnum
 
 import msgspec
 
+from kbdesk.bookmark import Memento
 from kbdesk.citation import Citation
 
 
@@ -206,13 +207,6 @@ class Highlight(msgspec.Struct, frozen=True):
 
 INTERNET_ARCHIVE = "web.archive.org"
 """The host of the archive that people know by its name; every other one goes by its host."""
-
-
-class Memento(msgspec.Struct, frozen=True):
-    """A copy in a web archive that a text was taken from: where people look at it, and when it was made."""
-
-    address: str
-    made: float
 
 
 class ArticleDetail(msgspec.Struct, frozen=True):

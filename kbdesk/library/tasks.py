@@ -134,6 +134,28 @@ class Tasks:
             (outcome.value, article, time.time()),
         )
 
+    def alike(self, task: Task, most: int) -> list[tuple[int, int]]:
+        """The next of the tasks that wait for the same to be done to other articles, are as urgent, belong to no import
+        and were not tried yet, at most so many: their ids, and the articles.
+        """
+        return self._db.rows(
+            "SELECT id, article_id FROM task WHERE state = 'pending' AND kind = ? AND due <= ? AND attempts = 0"
+            " AND priority = (SELECT priority FROM task WHERE id = ?) AND job_id IS NULL AND article_id IS NOT NULL"
+            " ORDER BY due, id LIMIT ?",
+            (task.kind, time.time(), task.id, most),
+        )
+
+    def finish_waiting(self, ids: Collection[int]) -> list[int]:
+        """pending -> done, for those of some tasks that still wait; returns their articles. The caller does the work of
+        them in the same transaction.
+        """
+        rows = self._db.rows(
+            "UPDATE task SET state = 'done', outcome = 'done', finished = ? WHERE state = 'pending'"
+            " AND id IN (SELECT value FROM json_each(?)) RETURNING article_id",
+            (time.time(), json.dumps(list(ids))),
+        )
+        return [article for (article,) in rows]
+
     def fail(self, task: Task) -> None:
         """running -> failed. Raises LeaseLost."""
         self._leave(task, "state = 'failed', finished = ?", (time.time(),))

@@ -241,6 +241,27 @@ def test_a_backup_is_a_library(kbdesk, export, tmp_path):
     assert [a["title"] for a in other.rows("list")] == ["One"]
 
 
+def test_what_was_imported_after_a_backup_is_still_there_when_that_is_put_back(kbdesk, tmp_path):
+    def links(name):
+        path = tmp_path / f"{name}.txt"
+        path.write_text("\n".join(f"https://{name}.example/{n}" for n in range(60)))
+        return path
+
+    kbdesk.rows("import", links("one"))
+    kbdesk.ok("backup", tmp_path / "copy.sqlite3")
+    kbdesk.rows("import", links("two"))
+    for file in kbdesk.path.glob("kbdesk.sqlite3*"):
+        file.unlink()
+    (tmp_path / "copy.sqlite3").rename(kbdesk.path / "kbdesk.sqlite3")
+    assert kbdesk.rows("import", links("three"))[0]["job"] == 2
+    kbdesk.ok("doctor", "--repair")
+    [kept] = (kbdesk.path / "backups").glob("*.json")
+    assert kept.name.startswith("job_2-")
+    assert kbdesk.rows("import", kept)[0]["total"] == 60
+    hosts = {row["url"].split("/")[2] for row in kbdesk.rows("import", "--dry-run", kept)}
+    assert hosts == {"two.example"}
+
+
 def test_one_engine_a_library(kbdesk):
     first = kbdesk.start("run")
     try:

@@ -11,8 +11,10 @@ from kbdesk.failure import IngestError, KbdeskError, Kind
 from kbdesk.jobs.events import ArticlesUnderWay
 from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.articles import Page
+from kbdesk.library.index.fulltext import Fulltext
 from kbdesk.library.preview import Choices
 from kbdesk.library.records import Filter, Stake
+from tests.waiting import PATIENCE
 
 BIN = Filter(binned=True)
 
@@ -321,6 +323,33 @@ def test_an_import_goes_on_while_what_was_changed_of_many_articles_is_indexed(de
     assert len(left) == 6
     assert left[-1] > 0, "no page has to wait for all of these"
     assert len(engine.search("many", 2_000)) == 1_000
+
+
+def test_what_waits_to_be_indexed_is_done_several_at_a_time(filled):
+    filled.arranging.tag(EVERYTHING, "anew")
+    filled.start()
+    assert filled.wait_until_idle(PATIENCE)
+    assert len(filled.search("anew", 100)) == 12
+    ended = filled._library.database.rows("SELECT attempts, state FROM task WHERE kind = 'index_article'")
+    assert {state for _, state in ended} == {"done"}
+    assert any(not attempts for attempts, _ in ended), "along with another one"
+
+
+def test_one_that_cannot_be_indexed_keeps_no_other_from_it(filled, monkeypatch):
+    filled.set_setting("tasks.threads", 1)
+    index = Fulltext.index
+
+    def spoiled(self, article):
+        if article == 7:
+            raise ValueError("This one is spoiled.")
+        index(self, article)
+
+    monkeypatch.setattr(Fulltext, "index", spoiled)
+    filled.arranging.tag(EVERYTHING, "anew")
+    filled.start()
+    assert filled.wait_until_idle(PATIENCE)
+    assert {hit.article.id for hit in filled.search("anew", 100)} == {*range(1, 13)} - {7}
+    assert [failure.article for failure in filled.failures()] == [7]
 
 
 # The bin

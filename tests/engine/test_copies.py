@@ -1,9 +1,14 @@
 """Copies of what came: pages where that is switched on, and the originals of files."""
 
+import threading
+from functools import partial
+
 import pytest
 
 from kbdesk.commands.picking import Selection
 from kbdesk.failure import KbdeskError
+from kbdesk.jobs.copies import Copies
+from kbdesk.library.storage.database import Database
 from tests.ingest.documents import pdf
 from tests.site import article
 
@@ -55,6 +60,23 @@ def test_what_was_there_before_is_kept_when_it_is_fetched_again(desk):
     assert desk.engine.reading.copy(one).exists()  # though the site said that nothing has changed
 
 
+def test_a_page_that_was_saved_to_a_file_too_is_kept_when_it_is_fetched_again(desk, tmp_path):
+    desk.open().start()
+    url = desk.site.url("/etag/1")
+    (one,) = add(desk, url)
+    saved = tmp_path / "saved.html"
+    saved.write_text(f"<!-- saved from url=({len(url):04}){url} -->\n{article('Article 1', 1)}")
+    desk.engine.import_(desk.engine.preview([saved]))
+    desk.finish()
+    desk.engine.set_setting("library.keep_pages", True)
+    desk.engine.refresh([one])
+    desk.finish()
+    assert any(name.endswith(".page.html") for name in files(desk))
+    desk.engine.refresh([one])
+    desk.finish()
+    assert len(files(desk)) == 2  # what its user saved stays beside it
+
+
 def test_one_copy_of_a_page_is_kept(desk, keeping):
     texts = iter(("First", "Second"))
     desk.site.routes["changing"] = lambda request: request.send(article(next(texts)))
@@ -103,6 +125,30 @@ def test_a_copy_goes_with_its_article_for_good(desk, keeping):
     assert keeping.reading.copy(one).exists()
     keeping.arranging.purge(Selection(ids=(one,)))
     assert files(desk) == [keeping.reading.copy(two).name]
+
+
+def test_a_file_goes_when_it_is_on_the_disk_that_its_article_is_gone(desk, keeping, monkeypatch):
+    one, two = add(desk, desk.site.url("/ok/1"), desk.site.url("/ok/2"))
+    keeping.reading.copy(two).unlink()
+    with keeping._library.write():
+        keeping._library.articles.forget_contents(two, keeping._library.articles.contents(two))
+    keeping.arranging.delete(Selection(ids=(one, two)))
+    write, durable = Database.write, []
+
+    def noted(self, **how):
+        if threading.current_thread() is threading.main_thread():
+            durable.append(how.get("durable", False))
+        return write(self, **how)
+
+    def drop(self, contents):
+        assert not contents or durable[-1]
+
+    keeping._library.write = partial(noted, keeping._library.database)
+    monkeypatch.setattr(Copies, "drop", drop)
+    keeping.arranging.purge(Selection(ids=(two,)))
+    assert durable == [False, True], "of what has no files only at its end"
+    keeping.arranging.purge(Selection(ids=(one,)))
+    assert durable == [False, True, True, True]
 
 
 def test_a_copy_follows_its_article_into_another(desk, keeping):

@@ -3,6 +3,8 @@
 import pytest
 
 from kbdesk.bookmark import Bookmark
+from kbdesk.commands import duplicates
+from kbdesk.commands.picking import Selection
 from kbdesk.failure import KbdeskError
 from kbdesk.library.articles import Page
 from kbdesk.library.records import Filter
@@ -165,6 +167,33 @@ def test_merges_are_undone_in_any_order_that_makes_sense(desk, stored):
         engine.duplicates.undo()
     with pytest.raises(KbdeskError, match="There is no merge 9"):
         engine.duplicates.undo(9)
+
+
+def test_groups_are_counted_anew_only_where_something_changed_that_could_change_their_number(desk, stored, monkeypatch):
+    engine, text = desk.engine, "\n\n".join(PROSE)
+    one, two, three, four = stored(text, text, "\n\n".join(PROSE[:15]), "\n\n".join(PROSE[:15]))
+    asked = []
+    compare = duplicates.twins
+    monkeypatch.setattr(duplicates, "twins", lambda *args: asked.append(args) or compare(*args))
+    assert engine.duplicates.count() == 2
+    engine.arranging.flag(Selection(ids=(one,)), "star")
+    engine.arranging.tag(Selection(ids=(two,)), "harbour")
+    assert engine.duplicates.count() == 2
+    assert len(asked) == 1
+    kept = engine.duplicates.keep([one, two])
+    assert engine.duplicates.count() == 1
+    engine.undoing.undo(kept.id)
+    assert engine.duplicates.count() == 2
+    engine.arranging.delete(Selection(ids=(three,)))
+    assert engine.duplicates.count() == 1
+    engine.arranging.restore(Selection(ids=(three,)))
+    assert engine.duplicates.count() == 2
+    engine.duplicates.merge([three, four])
+    assert engine.duplicates.count() == 1
+    with engine._library.write():
+        page = Page(title="", text="Another text, which is about the lighthouse and its keeper.", html="<p>A</p>")
+        engine._library.articles.store(two, URLS[1], page)
+    assert engine.duplicates.count() == 0
 
 
 def test_what_cannot_be_merged(desk, stored):

@@ -315,5 +315,8 @@ def test_highlights_come_back_with_the_note_or_as_they_are(tmp_path, name):
             Mark("Two lines\nof it", "Why", "green", 1_704_153_600),
             Mark("Another", "", "yellow", None),
         )
+    elif name == "markdown":
+        assert back.note == "My own words."
+        assert back.marks == (Mark("Two lines\nof it", "Why", "green"), Mark("Another", "", "yellow"))
     else:
         assert back.note == "My own words.\n\n> Two lines\n> of it\nWhy\n\n> Another"

@@ -65,6 +65,21 @@ def test_pieces_that_changed_places_may_leave_a_whole_document_with_links_among_
     assert missing(tmp_path, "linkwarden.json", edit) <= {20, 26}
 
 
+def test_containers_that_begin_without_end_do_not_take_in_what_comes_after_them(tmp_path):
+    def edit(rest):
+        return rest.replace(b'"extended":', b'"extended":' + b'[{"url":' * 30, 1)
+
+    assert missing(tmp_path, "pinboard_export.json", edit) <= {20}
+
+
+def test_what_came_last_in_a_list_does_not_say_alone_what_is_at_home_there(tmp_path):
+    def edit(rest):
+        one, two = 123, rest.index(b',{"id":31') + 36
+        return rest[:one] + rest[two : two + 200] + rest[one + 200 : two] + rest[one : one + 200] + rest[two + 200 :]
+
+    assert missing(tmp_path, "result.json", edit) <= {20, 21, 31, 32}
+
+
 SLOW = {
     "feeds.opml": [b"<![CDATA[", b"<!--", b"<outline text='x'>", b"<outline ", b"a:", b"A", b"\xff", b"<a href='x'>"],
     "posts_all.xml": [b"<!--", b"<![CDATA[", b"'", b"="],

@@ -106,6 +106,12 @@ def test_a_list_of_links_of_kbdesk_s_own_import(tmp_path):
         Skipped("files on a computer", "/home/ada/pilots.pdf"),
         Skipped("javascript: bookmarklets", "javascript:alert(1)"),
     ]
+    aliases = b'"aliases":["https://short.example/p","file:///home/ada/p.html","memento:1/20150503102030/x"]'
+    copy = b'"memento":{"address":"javascript:alert(1)","made":1714557600}'
+    forged = specimen("job_1.json").replace(b'"published":', aliases + b"," + copy + b',"published":')
+    assert read(tmp_path, "job_1.json", forged)[0] == msgspec.structs.replace(
+        entries[0], aliases=("https://short.example/p",)
+    )
     by_hand = specimen("job_1.json").replace(b'"tags":["sea","two words"]', b'"tags":"sea"')
     assert read(tmp_path, "job_1.json", by_hand) == [Skipped("damaged entries", PILOTS), *entries[1:]]
 
@@ -131,6 +137,8 @@ def test_kbdesk_s_json(tmp_path):
             text="They know the *harbour*.",
             author="A. Keeper",
             published="1911-03-04",
+            site="Harbour",
+            aliases=("https://short.example/p",),
         ),
         Bookmark(title="A thought", added=1714557601, flags=["unread"], text="They burn oil."),
     ]

@@ -67,12 +67,19 @@ def test_damage_is_a_sentence(tmp_path, damage, kind, says):
     assert raised.value.kind is kind
 
 
-def test_what_no_job_owns_is_removed(tmp_path):
-    write(tmp_path, ITEMS, job=1)
-    write(tmp_path, ITEMS, job=2)
-    payload.Draft(tmp_path, ITEMS)
-    assert payload.remove_orphans(tmp_path, {1}) == 2
-    assert [p.name for p in tmp_path.iterdir()] == ["job_1.json"]
+def test_what_no_job_owns_is_cleared_away_and_lists_are_kept_among_the_backups(tmp_path):
+    imports, backups = tmp_path / "imports", tmp_path / "backups"
+    imports.mkdir()
+    backups.mkdir()
+    write(imports, ITEMS, job=1)
+    write(imports, ITEMS, job=2)
+    content = payload.path(imports, 2).read_bytes()
+    payload.Draft(imports, ITEMS)
+    assert payload.clear_orphans(imports, {1}, backups) == 2
+    assert [p.name for p in imports.iterdir()] == ["job_1.json"]
+    [kept] = backups.iterdir()
+    assert kept.name.startswith("job_2-")
+    assert kept.read_bytes() == content
 
 
 def test_a_draft_that_cannot_be_written_leaves_nothing(tmp_path):

@@ -184,3 +184,30 @@ def test_what_connections_keep_in_memory_is_given_back_while_others_read(library
         stop.set()
         for thread in threads:
             thread.result()
+
+
+def test_the_disk_is_given_back_what_was_deleted_and_that_takes_no_memory_for_it(library):
+    db, process, over = library.database, psutil.Process(), threading.Event()
+    with library.write():
+        db.execute("CREATE TABLE large (data BLOB)")
+        for _ in range(120):
+            db.execute("INSERT INTO large VALUES (randomblob(1000000))")
+    with library.write():
+        db.execute("DELETE FROM large WHERE rowid <= 20")
+    db.forget_log()
+    before, size = process.memory_info().rss, db.path.stat().st_size
+
+    def highest():
+        most = 0
+        while not over.wait(0.005):
+            most = max(most, process.memory_info().rss)
+        return most
+
+    with ThreadPoolExecutor(1) as pool:
+        watched = pool.submit(highest)
+        db.give_back()
+        over.set()
+        assert watched.result() - before < 50_000_000
+    db.forget_log()
+    assert db.path.stat().st_size < size - 19_000_000
+    assert db.value("PRAGMA temp_store") == 2

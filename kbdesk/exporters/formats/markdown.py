@@ -2,10 +2,12 @@
 and, packed in a zip, `importers.archive` read without a loss.
 
 A file is an article, in folders as in the library, under its title. Front matter has title, `url`, other addresses
-(`other_urls`), tags, `folder`, `folders` where there are several, `added`, `note`, `read`, `starred`, `archived`,
-`private`, and what was found out about the page. Obsidian's tags have no spaces: `tags` has them as Obsidian wants
-them, `kbdesk_tags` as they are, where that is something else. Links to articles that are in the export too lead to
-their files. Below is the text; an article without one is a file of front matter alone.
+(`other_urls`), tags, `folder`, `folders` where there are several, `added`, `note`, `highlights` with their
+`highlight_notes` and `highlight_colours` in the same order, `read`, `starred`, `archived`, `private`, and what was
+found out about the page. Obsidian's tags have no spaces: `tags` has them as Obsidian wants them, `kbdesk_tags` as they
+are, where that is something else. Links to articles that are in the export too lead to their files. Below is the text;
+an article without one is a file of front matter alone. Where the front matter says `marked`, highlights are marked in
+the text as well (`==passage==`): those whose place is sure, where the text without marks is the text again.
 
 Names of files are what every system allows: without the signs that some forbid, not too long, unique also where case
 does not count.
@@ -16,13 +18,16 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from kbdesk.exporters.exporter import Article, Exporter
 from kbdesk.exporters.facets import FACETS
-from kbdesk.exporters.fields import flags, folders, iso, noted, path_text, web_address
+from kbdesk.exporters.fields import flags, folders, iso, path_text, web_address
 from kbdesk.exporters.html_markdown import as_markdown
+from kbdesk.exporters.passages import mark_html, mark_text
+from kbdesk.text_marks import without_marks
 from kbdesk.worded import Worded
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e<>:"/\\|?*#^\[\]%]+')
@@ -122,8 +127,21 @@ def _file(article: Article) -> str:
     text = (article.get("text") or "").strip()
     # What its user wrote is Markdown already.
     is_note = str(article.get("url") or "").startswith("note:")
-    body = text if is_note else as_markdown(article.get("html") or "") or text
-    return "---\n" + "\n".join(_front_matter(article)) + f"\n---\n{chr(10) + body + chr(10) if body else ''}"
+    plain = text if is_note else as_markdown(article.get("html") or "") or text
+    body = _marked(article, plain, text)
+    head = [*_front_matter(article), *(["marked: true"] if body != plain else [])]
+    return "---\n" + "\n".join(head) + f"\n---\n{chr(10) + body + chr(10) if body else ''}"
+
+
+def _marked(article: Article, plain: str, text: str) -> str:
+    """The body of a file with its highlights marked; as it is where that could not be taken back."""
+    if not (highlights := article.get("highlights")):
+        return plain
+    if plain == text:
+        marked = mark_text(plain, highlights)
+    else:
+        marked = as_markdown(article["html"], partial(mark_html, highlights=highlights))
+    return marked if without_marks(marked) == plain else plain
 
 
 def _front_matter(article: Article) -> Iterator[str]:
@@ -143,8 +161,14 @@ def _front_matter(article: Article) -> Iterator[str]:
         yield from _listed("folders", map(path_text, paths))
     if added := iso(article.get("added")):
         yield f"added: {added}"
-    if note := noted(article):
+    if note := article.get("note"):
         yield f"note: {_quoted(note)}"
+    highlights = article.get("highlights") or ()
+    yield from _listed("highlights", (mark["quote"] for mark in highlights))
+    for name in ("note", "colour"):
+        said = [mark.get(name) or "" for mark in highlights]
+        if any(word not in ("", "yellow") for word in said):
+            yield from _listed(f"highlight_{name}s", said)
     said = flags(article)
     if "read" in said or "unread" in said:
         yield f"read: {'true' if 'read' in said else 'false'}"

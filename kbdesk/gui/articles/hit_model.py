@@ -1,6 +1,6 @@
 """What a search found, as a model."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 import msgspec
@@ -11,6 +11,7 @@ from kbdesk.engine import Engine
 from kbdesk.gui.articles.columns import ArticleTable, Index
 from kbdesk.gui.articles.drag import ROW_FLAGS
 from kbdesk.gui.articles.headings import Headings
+from kbdesk.gui.articles.model import MOST_AT_ONCE
 from kbdesk.gui.articles.picked import Picked, of
 from kbdesk.gui.bridge import Bridge, Question
 from kbdesk.gui.words import setting_words, wording
@@ -21,6 +22,8 @@ FIRST = 200
 MORE = 5
 """Where the last of them is seen, so many times as many are."""
 MOST = 10_000
+AROUND = 100
+"""So many rows above and below those that are seen are shown at once as what they were marked."""
 
 _KEYS: dict[str, Callable[[Hit], Any]] = {
     "added": lambda hit: -hit.article.added,
@@ -57,20 +60,23 @@ class HitModel(ArticleTable):
         self._review: Question[list[Article]] | None = None
         self._stale = False
         self._limit = FIRST
+        self._grows = False
+        self._seen = slice(0, AROUND)
         self.more = False
 
-    def search(self, query: str, within: Filter) -> None:
+    def search(self, query: str, within: Filter, limit: int = FIRST) -> None:
         """Search. An earlier question that is not answered yet is dropped; where one types on, its answer is shown
-        meanwhile, for each may take as long as one types.
+        meanwhile, for each may take as long as one types. `limit` is how many hits are asked for.
         """
-        self._wanted, self._limit = (query, within), FIRST
-        if self._question is None or self._asked[1] != within or not query.startswith(self._asked[0]):
+        enough = self._question is not None and self._limit >= limit
+        self._wanted, self._limit, self._grows = (query, within), min(limit, MOST), False
+        if not enough or self._asked[1] != within or not query.startswith(self._asked[0]):
             self._ask()
 
     def _ask(self) -> None:
         self.stop()
         self._asked = query, within = self._wanted
-        limit = self._limit
+        limit, grows = self._limit, self._grows
 
         def came(found: Found) -> None:
             self._question = None
@@ -78,10 +84,10 @@ class HitModel(ArticleTable):
             if newest or found.hits:
                 self.more = len(found.hits) >= limit
                 self._show(list(found.hits))
-                if limit == FIRST:
-                    self.found.emit(query, len(found), setting_words.named(wording.said(found.notice)))
-                else:
+                if grows:
                     self.grown.emit()
+                else:
+                    self.found.emit(query, len(found), setting_words.named(wording.said(found.notice)))
             if not newest:
                 self._ask()
             elif self._stale:
@@ -94,6 +100,11 @@ class HitModel(ArticleTable):
         self._question = self._bridge.ask(lambda: self._engine.find(query, limit, within), came, broke)
 
     @property
+    def limit(self) -> int:
+        """How many of the hits were asked for."""
+        return self._limit
+
+    @property
     def is_searching(self) -> bool:
         """True while an answer is still to come."""
         return self._question is not None
@@ -103,7 +114,7 @@ class HitModel(ArticleTable):
         limit = min(limit, MOST)
         if not self.more or limit <= self._limit or self._question is not None:
             return False
-        self._limit = limit
+        self._limit, self._grows = limit, True
         self._ask()
         return True
 
@@ -179,25 +190,36 @@ class HitModel(ArticleTable):
 
     def row_of(self, article: int) -> int | None:
         """The row of an article."""
-        return next((row for row, hit in enumerate(self._hits) if hit.article.id == article), None)
+        return self.rows_of([article]).get(article)
+
+    def rows_of(self, articles: Collection[int]) -> dict[int, int]:
+        """The rows of those of some articles that are among the hits."""
+        wanted = set(articles)
+        return {hit.article.id: row for row, hit in enumerate(self._hits) if hit.article.id in wanted}
 
     def look(self, first: int, last: int, anchor: int | None) -> None:
         """Further hits are fetched where the last one is seen."""
+        self._seen = slice(max(0, first - AROUND), last + AROUND)
         if last >= len(self._hits) - 1:
             self.fetch(self._limit * MORE)
 
     def patch(self, ids: Sequence[int], *, read: bool | None = None, starred: bool | None = None) -> None:
-        """Show at once what was just marked."""
-        for row, hit in enumerate(self._hits):
-            if hit.article.id in ids:
-                article = hit.article
-                if read is not None:
-                    article = msgspec.structs.replace(article, read=read)
-                if starred is not None:
-                    article = msgspec.structs.replace(article, starred=starred)
-                self._hits[row] = msgspec.structs.replace(hit, article=article)
-                self._found = [self._hits[row] if one.article.id == article.id else one for one in self._found]
-                self.changed(row, row)
+        """Show at once what was just marked: of very many what is seen. The others follow when they are written down;
+        to make all of 10,000 anew would stop the window for a moment.
+        """
+        rows = range(*self._seen.indices(len(self._hits))) if len(ids) > MOST_AT_ONCE else range(len(self._hits))
+        wanted = set(ids)
+        changes = {name: value for name, value in (("read", read), ("starred", starred)) if value is not None}
+        marked = {
+            hit.article.id: msgspec.structs.replace(hit, article=msgspec.structs.replace(hit.article, **changes))
+            for hit in self._hits[rows.start : rows.stop]
+            if hit.article.id in wanted
+        }
+        if marked:
+            self._hits, self._found = (
+                [marked.get(hit.article.id, hit) for hit in hits] for hits in (self._hits, self._found)
+            )
+            self.changed(rows.start, rows.stop - 1)
 
     def take_out(self, ids: Sequence[int]) -> None:
         """Remove articles that were just deleted."""

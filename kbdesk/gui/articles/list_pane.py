@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
+from kbdesk.gui.articles import keeping_place
 from kbdesk.gui.articles.column_menu import ColumnMenu
-from kbdesk.gui.articles.hit_model import MOST, HitModel
+from kbdesk.gui.articles.hit_model import FIRST, MOST, HitModel
 from kbdesk.gui.articles.keeping_place import KeepingPlace
 from kbdesk.gui.articles.list_form import ListForm
 from kbdesk.gui.articles.model import ArticleModel
@@ -239,8 +240,8 @@ class ListPane(QWidget):
     def go_back_to(self, articles: Sequence[int]) -> None:
         """Go to articles that are about to be in the list again."""
         if self.searching:
-            self._awaited = articles
-            self._search()
+            self._awaited = articles  # as far down as one had come, or as they may be
+            self._search(max(self.hits.limit, len(articles)))
         else:
             self._keeping.find(self._filter, articles)
 
@@ -301,8 +302,11 @@ class ListPane(QWidget):
             self._go_back_to_hits()
 
     def _go_to_hits(self, articles: Sequence[int], current: int | None = None) -> None:
-        rows = {article: row for article in articles if (row := self.hits.row_of(article)) is not None}
-        self.results.go_to(runs(rows.values()), rows.get(current) if current is not None else None)
+        rows = self.hits.rows_of(articles)
+        parts, at = runs(rows.values()), rows.get(current) if current is not None else None
+        if len(parts) > keeping_place.MOST:
+            parts = [(at, at)] if at is not None else parts[:1]
+        self.results.go_to(parts, at)
 
     def select_all(self) -> None:
         """Select all that it shows, and of what was found also that which has not been fetched yet."""
@@ -379,11 +383,11 @@ class ListPane(QWidget):
         self._counted(self.model.rowCount())
         self.selected.emit()
 
-    def _search(self) -> None:
+    def _search(self, limit: int = FIRST) -> None:
         query = self.field.text().strip()
         if query:
             self._slow.start()
-            self.hits.search(query, _unordered(self._filter))
+            self.hits.search(query, _unordered(self._filter), limit)
 
     def _say_searching(self) -> None:
         if self.searching and self.hits.is_searching:

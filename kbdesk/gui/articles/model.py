@@ -26,6 +26,8 @@ SEARCHED = 2000
 NEAR = 100
 """So many rows below and above a place an article is looked for."""
 REFRESH_MS = 400
+MOST_AT_ONCE = 100
+"""So many are shown otherwise before the engine has answered."""
 
 
 class Shelf(Protocol):
@@ -192,7 +194,11 @@ class ArticleModel(ArticleTable):
             self._ask_survey()
 
     def patch(self, ids: Sequence[int], *, read: bool | None = None, starred: bool | None = None) -> None:
-        """Show at once what was just marked; an article that no longer fits the filter stays until others come."""
+        """Show at once what was just marked, unless that is so many that it would take longer than the engine does; an
+        article that no longer fits the filter stays until others come.
+        """
+        if len(ids) > MOST_AT_ONCE:
+            return
         wanted = set(ids)
         for row, article in list(self._rows.items()):
             if article.id not in wanted:

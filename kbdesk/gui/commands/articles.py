@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
 from kbdesk.gui.articles.list_pane import ListPane
+from kbdesk.gui.articles.model import MOST_AT_ONCE
 from kbdesk.gui.articles.picked import Picked, of
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.browser import may_open, open_document, open_link, unopened
@@ -19,8 +20,6 @@ from kbdesk.gui.words import wording
 from kbdesk.library.records import Article, Failure
 
 MOST_OPENED = 10
-MOST_AT_ONCE = 100
-"""So many are shown otherwise before the engine has answered; more would take the window longer than that takes."""
 
 
 class ArticleCommands(QObject):
@@ -63,9 +62,9 @@ class ArticleCommands(QObject):
     def _mark(self, picked: Picked, kind: str, *, kept: bool = True) -> None:
         if not picked or picked.binned:
             return
-        if picked.count <= MOST_AT_ONCE and kind in ("read", "unread"):
+        if kind in ("read", "unread"):
             self._pane.patch(picked.articles, read=kind == "read")
-        elif picked.count <= MOST_AT_ONCE and kind in ("star", "unstar"):
+        elif kind in ("star", "unstar"):
             self._pane.patch(picked.articles, starred=kind == "star")
         self._undo.do(
             lambda: self._engine.arranging.flag(picked.selection, kind, kept=kept),

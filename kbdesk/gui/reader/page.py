@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from PySide6.QtCore import QCoreApplication
 
+from kbdesk.bookmark import Memento
 from kbdesk.citation import Citation
 from kbdesk.commands.retrying import may_be_archived
 from kbdesk.gui.browser import may_open
@@ -19,7 +20,7 @@ from kbdesk.gui.reader.summary_shown import beyond_the_beginning
 from kbdesk.gui.widgets.theme import Tokens
 from kbdesk.gui.words import setting_words, wording
 from kbdesk.gui.words.failure_sentences import sentence
-from kbdesk.library.records import INTERNET_ARCHIVE, ArticleDetail, ArticleStatus, Failure, Memento
+from kbdesk.library.records import INTERNET_ARCHIVE, ArticleDetail, ArticleStatus, Failure
 
 MOST_HTML = 1_500_000
 MOST_TAGS = 12

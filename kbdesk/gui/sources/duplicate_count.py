@@ -7,8 +7,8 @@ from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.sources.pane import SourcesPane
 
 QUIET_MS = 2000
-"""All texts are compared for it, which takes half a second of 100,000: asked when nothing has changed for so long, and
-so once after an import and not in the middle of it."""
+"""All texts are compared for it where any of them has changed, which takes half a second of 100,000: asked when nothing
+has changed for so long, and so once after an import and not in the middle of it."""
 
 
 class DuplicateCount(QObject):

@@ -3,17 +3,18 @@
 Written by `kbdesk export FILE.json` and the window's Export, of all versions. How the fields map:
 
 - `url` is the address. An article that is a note or a file has none that leads anywhere else: its text becomes a note
-  article. The `aliases` lead to the same page and are found again when it is fetched.
+  article. The `aliases` of the web lead to the same page here, too.
 - `title`, `tags`, `note`, `added` are what they are called, and `title_chosen` says whether its user chose the title,
-  which that of the page does not take the place of then; `folder` is the folder, and `folders` has the
+  which that of the page (`own_title`) does not take the place of then; `folder` is the folder, and `folders` has the
   further ones.
-- `highlights` are highlights again, in their colours.
+- `highlights` are highlights again, in their colours and at their places.
 - `read`, `starred`, `archived` and `private` are flags: read, or unread; starred; archived; private.
 - `citation` is what is known of the work, as the library has it.
-- `html`, else `text`, is the stored content; of a note `text`, which is what its user wrote.
-- `author` and `published` are known until the page is there; `category` is kept where `category_chosen` says that its
-  user chose it.
-- What else was found out about the page (`site`, `language`, `words`, `summary`, `status`) is found out again.
+- `html`, else `text`, is the stored content; of a note `text`, which is what its user wrote. `archived_copy_url` and
+  `archived_copy` say which copy in a web archive it is from, and from when that is.
+- `author`, `published` and `site` are known until the page is there; `category` is kept where `category_chosen` says
+  that its user chose it.
+- What else was found out about the page (`language`, `words`, `summary`, `status`) is found out again.
 """
 
 from collections.abc import Iterator
@@ -24,7 +25,7 @@ import msgspec
 from kbdesk.bookmark import Bookmark, Mark, Skipped
 from kbdesk.citation import Citation
 from kbdesk.importers.dates import unix_seconds
-from kbdesk.importers.fields import day, flag_list, link, one_line, tag_list
+from kbdesk.importers.fields import day, flag_list, link, memento, one_line, tag_list, web_addresses
 from kbdesk.importers.json_document import Document, fields, list_of, outline, records, text_of
 from kbdesk.importers.json_stream import is_large, read_large
 from kbdesk.importers.page_text import as_markdown
@@ -63,6 +64,7 @@ def _article(record: dict[str, Any]) -> Bookmark | Skipped:
     about = {
         "title": one_line(text_of(record, "title")),
         "title_chosen": record.get("title_chosen") is True,
+        "own_title": one_line(text_of(record, "own_title")),
         "folder": folder,
         "folders": tuple(further),
         "tags": tag_list(tag for tag in list_of(record, "tags") if isinstance(tag, str)),
@@ -82,20 +84,27 @@ def _article(record: dict[str, Any]) -> Bookmark | Skipped:
         "citation": _citation(record.get("citation")),
         "author": one_line(text_of(record, "author")),
         "published": day(text_of(record, "published")),
+        "site": one_line(text_of(record, "site")),
         "category": one_line(text_of(record, "category")) if record.get("category_chosen") is True else "",
     }
     if url.startswith(("note:", "file:")) and text:
         return Bookmark(**about)  # type: ignore[arg-type]
     if url.startswith("note:") or (not url and not text):
         return Skipped("notes without a text", str(about["title"])[:200])
-    return link(url, **about) if url else Bookmark(**about)  # type: ignore[arg-type]
+    if not url:
+        return Bookmark(**about)  # type: ignore[arg-type]
+    aliases = (alias for alias in list_of(record, "aliases") if isinstance(alias, str))
+    copy = memento(text_of(record, "archived_copy_url"), record.get("archived_copy"))
+    return link(url, **about, aliases=web_addresses(aliases), memento=copy)
 
 
 def _marks(record: dict[str, Any]) -> Iterator[Mark]:
     for mark in list_of(record, "highlights"):
         if isinstance(mark, dict) and (quote := text_of(mark, "quote").strip()):
             made = unix_seconds(mark.get("added"))
-            yield Mark(quote, text_of(mark, "note").strip(), text_of(mark, "colour"), made)
+            # with the spaces at their ends: they are how one that the library has is known
+            before, after = (words if isinstance(words := mark.get(side), str) else "" for side in ("before", "after"))
+            yield Mark(quote, text_of(mark, "note").strip(), text_of(mark, "colour"), made, before, after)
 
 
 def _citation(value: object) -> Citation | None:

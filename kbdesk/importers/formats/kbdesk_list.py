@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from kbdesk.bookmark import Bookmark, Skipped
-from kbdesk.importers.fields import address, no_page
+from kbdesk.importers.fields import address, memento, no_page, web_addresses
 from kbdesk.importers.json_document import Document, fields, outline, records, text_of
 from kbdesk.importers.json_stream import is_large, read_large
 from kbdesk.importers.source import Importer, Source
@@ -45,6 +45,8 @@ def _item(record: dict[str, Any]) -> Bookmark | Skipped:
     except msgspec.ValidationError:  # somebody wrote into it by hand
         return Skipped("damaged entries", text_of(record, "url")[:200])
     item.url = address(item.url)
+    item.aliases = web_addresses(item.aliases)
+    item.memento = item.memento and memento(item.memento.address, item.memento.made)
     return item if item.text and not item.url else no_page(item.url) or item
 
 

@@ -10,20 +10,24 @@ Raindrop. How the front matter maps:
 - `added`, `created`, `saved`, `date` or another name for it is the date.
 - `author` and `published` are known until the page is there.
 - `note` is the note; `read`, `starred`, `archived`, `private` and `flags` are flags.
+- kbdesk's `highlights` are highlights again, with their notes and colours; where it says that the text is `marked`, the
+  marks are taken off.
 - The text below is the stored content. kbdesk's file of a note has no address, but `kbdesk: note`: a note article.
   Of a file with `kbdesk` only the names above count: its `category` is no folder.
 """
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from kbdesk import front_matter
-from kbdesk.bookmark import FLAGS, Bookmark, Flag, Skipped
+from kbdesk.bookmark import FLAGS, Bookmark, Flag, Mark, Skipped
 from kbdesk.importers.cells import folder_in, says_yes, tags_in
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import day, link, one_line, paragraphs, tag_list
 from kbdesk.importers.source import Importer, Source
 from kbdesk.importers.synonyms import field_of
+from kbdesk.text_marks import without_marks
 from kbdesk.worded import Worded
 
 _LONGEST = 8_000_000
@@ -70,7 +74,7 @@ def read_note(source: Source, folder: list[str]) -> Iterator[Bookmark | Skipped]
     if "kbdesk" not in values:
         names = [name for tag in names if (name := tag.strip().removeprefix("#")).lower() != "clippings"]
     stem = source.name.rpartition("/")[2].rpartition(".")[0]
-    about = {
+    about: dict[str, Any] = {
         "title": one_line(_text(by_field.get("title", stem))),
         "folder": paths[0] if paths else [] if "kbdesk" in values else folder,
         "folders": tuple(paths[1:]),
@@ -82,12 +86,28 @@ def read_note(source: Source, folder: list[str]) -> Iterator[Bookmark | Skipped]
         "author": ", ".join(name for one in _list(values.get("author", [])) if (name := one_line(one.strip(" []")))),
         "published": day(_text(values.get("published", ""))),
     }
+    if "kbdesk" in values:
+        about["marks"] = tuple(_marks(values))
+        if says_yes(_text(values.get("marked", ""))):
+            about["text"] = without_marks(body).strip()
     if url:
         yield link(url, **about)
     elif about["text"]:
-        yield Bookmark(**about)  # type: ignore[arg-type]
+        yield Bookmark(**about)
     else:
         yield Skipped("notes without a text", source.name)
+
+
+def _marks(values: front_matter.Values) -> Iterator[Mark]:
+    quotes = _list(values.get("highlights", []))
+    # Where one of these lists was changed by hand, nobody knows which belongs to which.
+    notes, colours = (
+        said if len(said := _list(values.get(name, []))) == len(quotes) else [""] * len(quotes)
+        for name in ("highlight_notes", "highlight_colours")
+    )
+    for quote, note, colour in zip(quotes, notes, colours, strict=True):
+        if quote.strip():
+            yield Mark(quote.strip(), note.strip(), colour)
 
 
 def _is_note(values: front_matter.Values) -> bool:

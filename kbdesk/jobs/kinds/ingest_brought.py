@@ -31,9 +31,10 @@ def run(task: Task, workshop: Workshop) -> Task | None:
     about = {
         # Who saved the page may have given it its title, and a text does not say which site it is of.
         "title": brought.title or extracted.title,
-        "site": urls.host_of(task.url).removeprefix("www."),
+        "site": brought.site or urls.host_of(task.url).removeprefix("www."),
         "author": brought.author or extracted.author,
         "published": brought.published or extracted.published,
+        "memento": brought.memento,
     }
     page = msgspec.structs.replace(page_of(extracted), **about)
     with library.write():

@@ -17,6 +17,7 @@ of it (`Workshop.failed`, `ingest_brought`).
 import time
 from typing import NamedTuple
 
+from kbdesk.bookmark import Memento
 from kbdesk.failure import EMPTY_PAGE, IngestError, Kind
 from kbdesk.ingest import urls, walls
 from kbdesk.ingest.extract import Extracted
@@ -29,7 +30,7 @@ from kbdesk.jobs.pages import clearly_longer, page_of
 from kbdesk.jobs.study import Findings
 from kbdesk.jobs.visiting import visit
 from kbdesk.jobs.workshop import Workshop
-from kbdesk.library.records import Memento, Outcome, Task
+from kbdesk.library.records import Outcome, Task
 from kbdesk.worded import Worded
 
 KIND = "ingest_url"
@@ -111,8 +112,9 @@ def _page(url: str, task: Task, workshop: Workshop, deadline: float) -> Page:
     """What a site has at an address."""
     if url != task.url:  # a host that its user typed may be a private one; where a page sends us on to may not
         return visit(workshop, url, typed=False, deadline=deadline)
-    etag, last_modified = workshop.library.articles.validators(task.article or 0)
-    if workshop.settings.library.keep_pages and not workshop.library.articles.contents(task.article or 0):
+    articles, article = workshop.library.articles, task.article or 0
+    etag, last_modified = articles.validators(article)
+    if workshop.settings.library.keep_pages and not workshop.copies.pages(articles.contents(article)):
         etag = last_modified = ""  # to be told that nothing has changed would leave nothing to keep
     typed = bool(task.args.get("typed"))
     return visit(workshop, url, typed=typed, deadline=deadline, etag=etag, last_modified=last_modified)

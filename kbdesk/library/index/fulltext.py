@@ -122,7 +122,8 @@ class Fulltext:
         with self._db.write():
             for statement in migrations.INDEX:
                 self._db.execute(statement)
-            for (article,) in self._db.rows("SELECT id FROM article"):
+            # In the order of their ids FTS5 gathers them, and writes many at once.
+            for (article,) in self._db.rows("SELECT id FROM article ORDER BY id"):
                 self.index(article)
 
     def catch_up(self, below: int | None, most: int) -> int | None:
@@ -137,7 +138,7 @@ class Fulltext:
             f"SELECT id FROM {_OLD}_docsize WHERE id < ? ORDER BY id DESC LIMIT ?",
             (_HIGHEST if below is None else below, most),
         )
-        for (article,) in rows:
+        for (article,) in reversed(rows):  # see `rebuild`
             self.index(article)
         return rows[-1][0] if len(rows) == most else None
 
@@ -226,7 +227,7 @@ class Fulltext:
                 self._db.execute("DELETE FROM sqlite_master WHERE name = 'fulltext' OR name GLOB 'fulltext_*'")
             finally:
                 self._db.execute("PRAGMA writable_schema = RESET")
-        self._db.execute("VACUUM")
+        self._db.give_back()
 
     def _has_old(self) -> bool:
         return self._db.value("SELECT 1 FROM sqlite_master WHERE name = ?", (_OLD,)) is not None

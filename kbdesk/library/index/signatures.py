@@ -1,5 +1,7 @@
 """The signatures of all texts, kept so that the question which articles are alike is answered at once."""
 
+import hashlib
+from array import array
 from collections.abc import Sequence
 
 import msgspec
@@ -20,6 +22,13 @@ class Signed(msgspec.Struct, frozen=True):
     signatures: bytes
     apart: dict[int, set[int]]
 
+    def digest(self) -> bytes:
+        """Another one for everything else: whether anything has changed."""
+        made = hashlib.blake2b(self.signatures, digest_size=16)
+        made.update(array("q", self.articles))
+        made.update(repr(sorted((article, sorted(sets)) for article, sets in self.apart.items())).encode())
+        return made.digest()
+
 
 class Signatures:
     """The table `signature`."""
@@ -30,7 +39,8 @@ class Signatures:
     def all(self) -> Signed:
         """Those of all articles that are there."""
         rows = self._db.rows(
-            "SELECT id, minima FROM signature JOIN article ON article.id = article_id WHERE deleted IS NULL ORDER BY id"
+            "SELECT article_id, minima FROM signature"
+            " WHERE article_id NOT IN (SELECT id FROM article WHERE deleted IS NOT NULL) ORDER BY article_id"
         )
         apart: dict[int, set[int]] = {}
         for article, together in self._db.rows("SELECT article_id, set_id FROM apart"):

@@ -184,8 +184,15 @@ class Database:
                     connection.execute("PRAGMA shrink_memory")
 
     def give_back(self) -> None:
-        """Give the disk back what deleted rows took. It copies all that is left, and nobody writes meanwhile."""
-        self.execute("VACUUM")
+        """Give the disk back what deleted rows took. It copies all that is left, and nobody writes meanwhile.
+
+        The copy is a file that has no name: it would take as much memory as the library has bytes.
+        """
+        self.execute("PRAGMA temp_store = file")
+        try:
+            self.execute("VACUUM")
+        finally:
+            self.execute(f"PRAGMA temp_store = {_PRAGMAS['temp_store']}")
 
     def forget_log(self) -> None:
         """Empty the log, in which pages still are as they were before; less of it where others read in it just now."""
