@@ -120,6 +120,14 @@ def test_an_acronym_and_its_name_are_one_tag_however_they_come(library):
     assert tags_of(library, later) == ["machine learning"]
 
 
+def test_an_acronym_stands_for_a_thing_that_is_called_otherwise(library):
+    analysed(library, link(library), "open source")
+    article = analysed(library, link(library), "open-source software", OSS="open-source software")
+    assert names(library) == tags_of(library, article) == ["open source"]
+    analysed(library, link(library), "OSS")
+    assert len(names(library)) == 1
+
+
 def test_an_acronym_of_two_things_leads_to_the_first(library):
     analysed(library, link(library), "machine learning", ML="machine learning")
     other = analysed(library, link(library), "maximum likelihood", ML="maximum likelihood")
