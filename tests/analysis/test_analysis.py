@@ -170,6 +170,12 @@ def test_a_word_by_itself_is_a_tag_only_where_it_names_a_thing(language, text, t
             {"bridge를", "bridge는", "기록원에"},
         ),
         (
+            "en",
+            "They built a lighthouse and dealt with fog. Who built it flew home, dealt, taught a sailor, drove. ",
+            {"lighthouse", "fog"},
+            {"built", "dealt", "flew", "taught", "drove"},
+        ),
+        (
             "fr",
             "Le phare de mars. En mars le phare, en mars la côte. La côte doesn't, doesn't. ",
             {"phare"},
