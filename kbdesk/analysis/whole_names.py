@@ -96,6 +96,7 @@ def _mostly(whole: Counter[str], seen: int) -> str:
         together[name.casefold()] += count
     [(key, count)] = together.most_common(1)
     name = max((name for name in whole if name.casefold() == key), key=lambda name: whole[name])
+    is_of = f" {_OF} " in key
     is_named = all(word[0].isupper() or word in (_OF, _THE) for word in name.split())
-    least = _NEARLY_ALWAYS if f" {_OF} " in key and not is_named else _MOSTLY
-    return name if count >= max(_OFTEN_NAMED if is_named else _OFTEN, least * seen) else ""
+    least = _NEARLY_ALWAYS if is_of and not is_named else _MOSTLY
+    return name if count >= max(_OFTEN_NAMED if is_named and not is_of else _OFTEN, least * seen) else ""
