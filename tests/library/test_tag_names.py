@@ -119,6 +119,9 @@ ONE_THING = [
     ("перевірка", "перевірки", "перевірку", "перевіркою"),
     ("Royal Irish Constabulary", "RIC"),
     ("Board of Education", "BOE"),
+    ("Rosneft", "Rosneft Corporation", "Rosneft Inc"),
+    ("Jacinda Ardern", "Prime Minister Jacinda Ardern"),
+    ("Bolsonaro", "President Bolsonaro"),
     ("compressible laminar", "laminar compressible"),
     ("digital archive", "archives digital"),
     ("हिन्दी", "हिंदी"),
@@ -252,6 +255,7 @@ OTHER_THINGS = [
     ("கல்", "கால்"),
     ("ปี", "ปู"),
     ("ខ្មែរ", "ខ្មរ"),
+    ("X", "Professor X"),
 ]
 
 LANGUAGES = ["", "en", "fr", "de", "es", "pt", "it", "ja"]
