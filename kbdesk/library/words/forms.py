@@ -62,7 +62,7 @@ _SINGULARS_IN_S = _WORD.findall(
     "abacus alias apparatus atlas bias bonus bus cactus campus canvas census chorus circus consensus corpus focus gas"
     " genius hiatus iris lens lotus nexus octopus pancreas prospectus status surplus syllabus uterus virus walrus"
 )
-_UNLIKE = _PLURALS | {form: word for word in _SINGULARS_IN_S for form in (word, f"{word}es")}
+_UNLIKE: dict[str, str] = _PLURALS | {form: word for word in _SINGULARS_IN_S for form in (word, f"{word}es")}
 _AMERICAN = {
     "adviser": "advisor", "aeroplane": "airplane", "ageing": "aging", "aluminium": "aluminum", "artefact": "artifact",
     "cosy": "cozy", "disc": "disk", "doughnut": "donut", "draught": "draft", "enquiry": "inquiry", "grey": "gray",
