@@ -128,6 +128,13 @@ def test_an_acronym_stands_for_a_thing_that_is_called_otherwise(library):
     assert len(names(library)) == 1
 
 
+def test_an_acronym_that_was_a_tag_before_a_text_explains_it_becomes_what_its_name_is_called(library):
+    analysed(library, link(library), "open source")
+    analysed(library, link(library), "OSS")
+    analysed(library, link(library), "open-source software", OSS="open-source software")
+    assert len(names(library)) == 1
+
+
 def test_an_acronym_of_two_things_leads_to_the_first(library):
     analysed(library, link(library), "machine learning", ML="machine learning")
     other = analysed(library, link(library), "maximum likelihood", ML="maximum likelihood")

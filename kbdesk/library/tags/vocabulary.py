@@ -107,7 +107,8 @@ class Vocabulary:
 
         Nothing changes where the acronym stands for something else already, or a person uses both.
         """
-        brief, full = self._lookup([tag_key(short)]), self._lookup(close_keys(long, language))
+        brief = self._lookup([tag_key(short)])
+        full = self._lookup(close_keys(long, language)) or self._called_otherwise(long, language)
         if brief is None:
             full = full or self.resolve(long, "machine", language)
             self._lead([tag_key(short)], full.id)
