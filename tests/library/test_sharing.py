@@ -93,11 +93,11 @@ def test_a_name_that_is_like_another_waits_until_five_articles_are_about_it(libr
 
 
 def test_then_the_other_one_waits_if_one_article_alone_has_it(library):
-    one, another = article(library, "writers", "river", "valley"), article(library, "contest")
-    articles = [article(library, "authors", "lake", "glacier", "ice", "competition") for _ in range(5)]
+    one, another = article(library, "writers", "river", "valley"), article(library, "attendee")
+    articles = [article(library, "authors", "lake", "glacier", "ice", "participant") for _ in range(5)]
     assert tags_of(library, one) == {"river", "valley"}
-    assert tags_of(library, another) == {"contest"}  # it has no other
-    assert tags_of(library, articles[4]) == {"authors", "lake", "glacier", "ice", "competition"}
+    assert tags_of(library, another) == {"attendee"}  # it has no other
+    assert tags_of(library, articles[4]) == {"authors", "lake", "glacier", "ice", "participant"}
     article(library, "writers", "mud")
     assert "writers" not in names(library)
 
