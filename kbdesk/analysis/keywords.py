@@ -87,6 +87,9 @@ _OFTEN_SO = 0.3
 all that is told of Google.
 """
 
+_MIDDLE_INITIAL = re.compile(r"(?<=[a-z]) [A-Z]\.(?= [A-Z][a-z])")
+"""Parts a name in two: "Mireille B. Reece"."""
+
 _TITLE_WEIGHT = 2.5
 _EARLY_WEIGHT = 0.5
 _PHRASE_WEIGHT = 0.7
@@ -104,7 +107,8 @@ def candidates(title: str, text: str, language: str, most: int) -> list[tuple[st
         return []
     body = _without_title(title, text)
     is_repeated = len(body) < len(text)
-    text, title = _without_addresses(body[:_LONGEST]), _without_addresses(title[:_LONGEST])
+    text = _MIDDLE_INITIAL.sub("", _without_addresses(body[:_LONGEST]))
+    title = _without_addresses(title[:_LONGEST])
     words = _Words(language)
     title_runs, runs = words.read(title), words.read(text)
     in_title = {word for run in title_runs for word in run}

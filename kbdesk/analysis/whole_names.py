@@ -19,7 +19,7 @@ _BEFORE = frozenset(
 )
 """What makes another thing of the word after it."""
 
-_AFTER = frozenset({"computer", "group", "index", "point", "room", "system", "test"})
+_AFTER = frozenset({"system"})
 """What is another thing with the word before it."""
 
 _IN_NAMES = _BEFORE | _AFTER | frozenset(_WORD.findall("great line microsoft new page pi states"))
@@ -63,8 +63,13 @@ def completed(
                     for begins, ends in _around(run, folded, place, end):
                         whole[key][" ".join(run[begins:ends])] += 1
     found = {key: name for key in whole if (name := _mostly(whole[key], keys[key]))}
+    for key, name in list(found.items()):
+        head, of, _ = name.partition(f" {_OF} ")
+        # Of "Board of Directors" only the board, where it is mostly called so.
+        if of and any(found.get(other) != name and folded.get(head) == other[0] for other in keys if len(other) == 1):
+            found[key] = ""
     longest: list[str] = []
-    for name in sorted(found.values(), key=len, reverse=True):
+    for name in sorted(filter(None, found.values()), key=len, reverse=True):
         if not any(f" {name} ".casefold() in f" {other} ".casefold() for other in longest):
             longest.append(name)
     return {key: name if name in longest else "" for key, name in found.items()}
@@ -81,9 +86,9 @@ def _around(run: Sequence[str], folded: Mapping[str, str], begin: int, end: int)
     if end < len(run) and not folded[after := run[end]]:
         if after in _AFTER or (is_name and after.istitle() and after.casefold() in _IN_NAMES):
             yield begin, end + 1
-        elif after == _OF:
+        elif after == _OF and is_name:
             begins = ends = end + 1 + (run[end + 1 : end + 2] == [_THE])
-            while ends < len(run) and folded[run[ends]] and run[ends][0].isupper() is is_name:
+            while ends < len(run) and folded[run[ends]] and run[ends][0].isupper():
                 ends += 1
             if ends > begins:
                 yield begin, ends

@@ -301,6 +301,12 @@ def test_what_is_always_somebodys_is_called_so():
         ("A Raspberry Pi is small. Buy a Raspberry Pi.", "Raspberry Pi", {"Raspberry"}),
         ("They live in New Hampshire. New Hampshire has forests.", "New Hampshire", {"Hampshire"}),
         ("An operating system boots. Each operating system has a kernel.", "operating system", {"operating"}),
+        ("Ada B. Lovelace: Yes. Ada B. Lovelace: No. Ada B. Lovelace: Yes.", "Ada Lovelace", {"Lovelace", "Ada"}),
+        (
+            "The Board votes. A Board of Directors is there. The Board meets the Board of Directors. Board of Directors",
+            "Board",
+            {"Board of Directors", "Directors", "Director"},
+        ),
         ("The source is a spring. Its source is clear. Open source wins.", "source", {"open source"}),
         ("The price of the bread rose. The price of the milk fell.", "price", {"price of the bread"}),
     ],
