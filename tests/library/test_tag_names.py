@@ -52,6 +52,8 @@ ONE_THING = [
     ("délai", "délais"),
     ("lens", "lenses"),
     ("bus", "buses"),
+    ("axis", "axes"),
+    ("menu", "menus"),
     ("bias", "biases"),
     ("campus", "campuses"),
     ("diagnosis", "diagnoses"),

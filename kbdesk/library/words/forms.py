@@ -49,12 +49,13 @@ analyses analysis, children child, crises crisis, criteria criterion, feet foot,
 hypotheses hypothesis, indices index, knives knife, leaves leaf, lives life, matrices matrix, men man, mice mouse,
 oases oasis, parentheses parenthesis, phenomena phenomenon, shelves shelf, teeth tooth, theses thesis, vertices vertex,
 wives wife, wolves wolf, women woman, chilies chili, chillies chili, alumni alumnus, antennae antenna,
-appendices appendix, automata automaton, cacti cactus, calves calf, codices codex, corpora corpus, diagnoses diagnosis,
-dwarves dwarf, echoes echo, elves elf, emphases emphasis, foci focus, formulae formula, fungi fungus, genera genus,
-heroes hero, larvae larva, loaves loaf, loci locus, memoranda memorandum, nebulae nebula, neuroses neurosis,
-nuclei nucleus, oxen ox, passersby passerby, polyhedra polyhedron, prostheses prosthesis, psychoses psychosis,
-quizzes quiz, radii radius, scarves scarf, schemata schema, sheaves sheaf, stimuli stimulus, supernovae supernova,
-syllabi syllabus, syntheses synthesis, thieves thief, vertebrae vertebra, vetoes veto, zeroes zero
+appendices appendix, automata automaton, axes axis, cacti cactus, calves calf, codices codex, corpora corpus,
+diagnoses diagnosis, dwarves dwarf, echoes echo, elves elf, emphases emphasis, foci focus, formulae formula,
+fungi fungus, genera genus, heroes hero, larvae larva, loaves loaf, loci locus, memoranda memorandum, nebulae nebula,
+neuroses neurosis, nuclei nucleus, oxen ox, passersby passerby, polyhedra polyhedron, prostheses prosthesis,
+psychoses psychosis, quizzes quiz, radii radius, scarves scarf, schemata schema, sheaves sheaf, stimuli stimulus,
+supernovae supernova, syllabi syllabus, syntheses synthesis, thieves thief, vertebrae vertebra, vetoes veto,
+zeroes zero, gurus guru, haikus haiku, menus menu
 """,
     )
 )
