@@ -46,22 +46,27 @@ def completed(
     `read` is the text in runs of words as they stand, `folded` what each of them is as a part of a keyword, "" where it
     is none, and `raws` those that are the same.
     """
-    begun: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    begun: dict[str, list[tuple[str, ...]]] = {}
     for key in keys:
         for raw in raws[key[0]]:
-            begun[raw].append(key)
-    whole: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+            begun.setdefault(raw, []).append(key)
+    firsts = frozenset(begun)
+    whole: Mapping[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for run in read:
-        if _MARKS.isdisjoint(run) or begun.keys().isdisjoint(run):
+        if firsts.isdisjoint(run) or _MARKS.isdisjoint(run):
             continue
+        last = len(run)
         for place, raw in enumerate(run):
-            for key in begun.get(raw, ()):
+            for key in begun[raw] if raw in firsts else ():
                 end = place + len(key)
-                if len(key) > 1 and tuple(folded[other] for other in run[place:end]) != key:
-                    continue
-                if not _MARKS.isdisjoint((*run[max(0, place - 1) : place], *run[end : end + 1])):
+                is_beside = (place and run[place - 1] in _MARKS) or (end < last and run[end] in _MARKS)
+                if is_beside and (len(key) == 1 or tuple(map(folded.__getitem__, run[place:end])) == key):
                     for begins, ends in _around(run, folded, place, end):
                         whole[key][" ".join(run[begins:ends])] += 1
+    # Most are a part of nothing, and soon told.
+    whole = {key: names for key, names in whole.items() if names.total() >= max(_OFTEN_NAMED, _MOSTLY * keys[key])}
+    if not whole:
+        return {}
     found = {key: name for key in whole if (name := _mostly(whole[key], keys[key]))}
     for key, name in list(found.items()):
         head, of, _ = name.partition(f" {_OF} ")
