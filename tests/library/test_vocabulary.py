@@ -135,6 +135,12 @@ def test_an_acronym_that_was_a_tag_before_a_text_explains_it_becomes_what_its_na
     assert len(names(library)) == 1
 
 
+def test_two_words_for_one_thing_in_the_first_article_that_has_either_are_one_tag(library):
+    article = analysed(library, link(library), "sofa", "couch", "river")
+    assert tags_of(library, article) == ["river", "sofa"]
+    assert sorted(names(library)) == ["river", "sofa"]
+
+
 def test_an_acronym_of_two_things_leads_to_the_first(library):
     analysed(library, link(library), "machine learning", ML="machine learning")
     other = analysed(library, link(library), "maximum likelihood", ML="maximum likelihood")

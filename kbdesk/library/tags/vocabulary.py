@@ -360,8 +360,8 @@ class Vocabulary:
         if not calling:
             return None
         for place, tag in self._led_to([key for key, _ in calling]):
-            # The same letters may be another word in the language that the tag is of.
-            if calling[place][1] in {concepts.ANY, *self._languages(tag.id)}:
+            # The same letters may be another word in the language that the tag is of; a new one is of this article's.
+            if calling[place][1] in {concepts.ANY, *(self._languages(tag.id) or [language])}:
                 return tag
         return None
 
