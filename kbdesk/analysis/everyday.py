@@ -23,6 +23,9 @@ discover enable enabling ensure ensuring exist explain explore follow fulfill ge
 join keep keeping learn manage modify obtain occur perform provide providing receive recommend refer refuse remember
 remind remove removing rename replace replacing require resolve restore specify submit suggest understand wait watch
 accordingly existing expected following regarding upcoming cannot doesn hasn isn shouldn wouldn aren couldn etc
+ate bent broke built caught chose crept dealt dies drove dug fled flew flung forgot froze hung leapt learnt lying
+misled overcame rang rode sang sank shook slept slid sprang stole struck swam swept swore swung taught threw tore
+understood wore
 """
 """The last of them say what their reader is told to do, or what happens: "learn more", "events occur"."""
 

@@ -65,7 +65,7 @@ class Labels:
         keys = set(map(tag_key, names))
         for short, long in acronyms.items():
             if keys & {tag_key(short), tag_key(long)}:
-                self._vocabulary.explain(short, long)
+                self._vocabulary.explain(short, long, language)
         tags = {name: self._vocabulary.resolve(name, "machine", language) for name in names}
         spellings: dict[int, str] = {}
         for name, tag in tags.items():

@@ -170,6 +170,12 @@ def test_a_word_by_itself_is_a_tag_only_where_it_names_a_thing(language, text, t
             {"bridge를", "bridge는", "기록원에"},
         ),
         (
+            "en",
+            "They built a lighthouse and dealt with fog. Who built it flew home, dealt, taught a sailor, drove. ",
+            {"lighthouse", "fog"},
+            {"built", "dealt", "flew", "taught", "drove"},
+        ),
+        (
             "fr",
             "Le phare de mars. En mars le phare, en mars la côte. La côte doesn't, doesn't. ",
             {"phare"},
@@ -280,6 +286,35 @@ def test_what_is_always_somebodys_is_called_so():
     names = [name for name, _ in candidates("", text * 3, "en", 12)]
     assert "Innovator’s Dilemma" in names
     assert "harbour lamp" in names
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parts"),
+    [
+        ("We love open source. Every open source project needs money. Is open source free?", "open source", {"source"}),
+        (
+            "Join the Google Summer of Code! The Google Summer of Code begins.",
+            "Google Summer of Code",
+            {"Google Summer"},
+        ),
+        ("Our Code of Conduct is new. Who breaks the Code of Conduct goes.", "Code of Conduct", {"Code", "Conduct"}),
+        ("A Raspberry Pi is small. Buy a Raspberry Pi.", "Raspberry Pi", {"Raspberry"}),
+        ("They live in New Hampshire. New Hampshire has forests.", "New Hampshire", {"Hampshire"}),
+        ("An operating system boots. Each operating system has a kernel.", "operating system", {"operating"}),
+        ("Ada B. Lovelace: Yes. Ada B. Lovelace: No. Ada B. Lovelace: Yes.", "Ada Lovelace", {"Lovelace", "Ada"}),
+        (
+            "The Board votes. A Board of Directors is there. The Board meets a Board of Directors. Board of Directors",
+            "Board",
+            {"Board of Directors", "Directors", "Director"},
+        ),
+        ("The source is a spring. Its source is clear. Open source wins.", "source", {"open source"}),
+        ("The price of the bread rose. The price of the milk fell.", "price", {"price of the bread"}),
+    ],
+)
+def test_a_part_of_a_name_is_no_tag(text, whole, parts):
+    names = {name for name, _ in candidates("", text * 2, "en", 12)}
+    assert whole in names
+    assert not names & parts
 
 
 def test_of_a_name_of_two_words_no_article_has_both_apart():

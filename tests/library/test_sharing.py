@@ -93,22 +93,22 @@ def test_a_name_that_is_like_another_waits_until_five_articles_are_about_it(libr
 
 
 def test_then_the_other_one_waits_if_one_article_alone_has_it(library):
-    one, another = article(library, "kids", "river", "valley"), article(library, "contest")
-    articles = [article(library, "children", "lake", "glacier", "ice", "competition") for _ in range(5)]
+    one, another = article(library, "writers", "river", "valley"), article(library, "attendee")
+    articles = [article(library, "authors", "lake", "glacier", "ice", "participant") for _ in range(5)]
     assert tags_of(library, one) == {"river", "valley"}
-    assert tags_of(library, another) == {"contest"}  # it has no other
-    assert tags_of(library, articles[4]) == {"children", "lake", "glacier", "ice", "competition"}
-    article(library, "kids", "mud")
-    assert "kids" not in names(library)
+    assert tags_of(library, another) == {"attendee"}  # it has no other
+    assert tags_of(library, articles[4]) == {"authors", "lake", "glacier", "ice", "participant"}
+    article(library, "writers", "mud")
+    assert "writers" not in names(library)
 
 
 def test_what_a_person_gave_does_not_wait(library):
-    one = article(library, "kids", "river", "valley")
+    one = article(library, "writers", "river", "valley")
     with library.write():
-        library.labels.tag(one, ["kids"])
+        library.labels.tag(one, ["writers"])
     for _ in range(5):
-        article(library, "children", "lake", "glacier", "ice")
-    assert {"kids", "children"} <= names(library)
+        article(library, "authors", "lake", "glacier", "ice")
+    assert {"writers", "authors"} <= names(library)
 
 
 @pytest.mark.parametrize("named", ["given", "renamed"])
@@ -116,10 +116,10 @@ def test_a_name_that_is_like_a_persons_tag_waits(library, named):
     one = article(library, "river")
     with library.write():
         if named == "given":
-            library.labels.tag(one, ["kids"])
+            library.labels.tag(one, ["writers"])
         else:
-            library.vocabulary.rename("river", "kids")
-    assert tags_of(library, article(library, "children", "lake")) == {"lake"}
+            library.vocabulary.rename("river", "writers")
+    assert tags_of(library, article(library, "authors", "lake")) == {"lake"}
 
 
 def test_of_names_of_one_article_that_are_alike_it_is_given_one(library):

@@ -22,6 +22,7 @@ ALIKE = [
     ("add-ons", "addon", "en"),
     ("RiseupVPN", "VPN Riseup", "en"),
     ("Joan Didion", "Didion", "en"),
+    ("Strait of Hormuz", "strait", "en"),
     ("BSSw Fellowship", "BSSw Fellowship Program", "en"),
     ("peer code review", "code review", "en"),
     ("שימוש חוזר", "לבצע שימוש חוזר", "he"),

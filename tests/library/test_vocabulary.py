@@ -120,6 +120,27 @@ def test_an_acronym_and_its_name_are_one_tag_however_they_come(library):
     assert tags_of(library, later) == ["machine learning"]
 
 
+def test_an_acronym_stands_for_a_thing_that_is_called_otherwise(library):
+    analysed(library, link(library), "open source")
+    article = analysed(library, link(library), "open-source software", OSS="open-source software")
+    assert names(library) == tags_of(library, article) == ["open source"]
+    analysed(library, link(library), "OSS")
+    assert len(names(library)) == 1
+
+
+def test_an_acronym_that_was_a_tag_before_a_text_explains_it_becomes_what_its_name_is_called(library):
+    analysed(library, link(library), "open source")
+    analysed(library, link(library), "OSS")
+    analysed(library, link(library), "open-source software", OSS="open-source software")
+    assert len(names(library)) == 1
+
+
+def test_two_words_for_one_thing_in_the_first_article_that_has_either_are_one_tag(library):
+    article = analysed(library, link(library), "sofa", "couch", "river")
+    assert tags_of(library, article) == ["river", "sofa"]
+    assert sorted(names(library)) == ["river", "sofa"]
+
+
 def test_an_acronym_of_two_things_leads_to_the_first(library):
     analysed(library, link(library), "machine learning", ML="machine learning")
     other = analysed(library, link(library), "maximum likelihood", ML="maximum likelihood")

@@ -181,11 +181,12 @@ def _parts(name: str) -> list[str]:
     words = _GAP.split(_HUMP.sub(" ", name))
     if len(words) == 1 and _UNSPACED.fullmatch(name):
         return [near_key(part) for at in range(2, len(name)) for part in (name[:at], name[-at:])]
-    fewest = 2 if any(word[:1].islower() for word in words) else 1
+    fewest = 2 if any(word[:1].islower() for word in words if word not in SMALL) else 1
     parts = [part for at in range(fewest, len(words)) for part in (words[:at], words[-at:])]
     if fewest > 1 and " " in name and words[-1][:1].isupper() and words[0][:1].islower():
         parts.append(words[-1:])  # "monte Everest"
-    return [near_key(" ".join(part)) for part in parts if part[0] and part[0].casefold() not in SMALL]
+    ends = [(part, {part[0].casefold(), part[-1].casefold()}) for part in parts if part[0]]
+    return [near_key(" ".join(part)) for part, words_at_ends in ends if SMALL.isdisjoint(words_at_ends)]
 
 
 def _beginnings(name: str) -> Sequence[str]:

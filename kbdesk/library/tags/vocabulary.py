@@ -102,14 +102,15 @@ class Vocabulary:
         if counts:
             self._spell(tag, best_spelling(dict(counts)))
 
-    def explain(self, short: str, long: str) -> None:
-        """Note that an acronym stands for a name, as a text says: they are one tag from here on.
+    def explain(self, short: str, long: str, language: str = "") -> None:
+        """Note that an acronym stands for a name, as a text in a language says: they are one tag from here on.
 
         Nothing changes where the acronym stands for something else already, or a person uses both.
         """
-        brief, full = self._lookup([tag_key(short)]), self._lookup(close_keys(long))
+        brief = self._lookup([tag_key(short)])
+        full = self._lookup(close_keys(long, language)) or self._called_otherwise(long, language)
         if brief is None:
-            full = full or self.resolve(long, "machine")
+            full = full or self.resolve(long, "machine", language)
             self._lead([tag_key(short)], full.id)
         elif full is None or full.id == brief.id:
             if self._key(brief.id) != tag_key(short):
@@ -359,8 +360,8 @@ class Vocabulary:
         if not calling:
             return None
         for place, tag in self._led_to([key for key, _ in calling]):
-            # The same letters may be another word in the language that the tag is of.
-            if calling[place][1] in {concepts.ANY, *self._languages(tag.id)}:
+            # The same letters may be another word in the language that the tag is of; a new one is of this article's.
+            if calling[place][1] in {concepts.ANY, *(self._languages(tag.id) or [language])}:
                 return tag
         return None
 

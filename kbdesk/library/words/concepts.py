@@ -1,6 +1,6 @@
 """What else a thing is called, in its own language and in others: "Wahl", "election", "elección", "выборы".
 
-The table in `resources/words` has a row for each of some fifteen hundred things that articles are often about; it
+The table in `resources/words` has a row for each of some two thousand things that articles are often about; it
 leaves out words that are as often something else. Of what is not in it nothing is known.
 """
 

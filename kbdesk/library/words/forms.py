@@ -41,14 +41,29 @@ _PLURALS_IN_ICS = frozenset(
         " relics skeptics topics tropics tunics"
     )
 )
-_UNLIKE = {
-    "analyses": "analysis", "axes": "axis", "children": "child", "crises": "crisis", "criteria": "criterion",
-    "feet": "foot", "geese": "goose", "halves": "half", "hypotheses": "hypothesis", "indices": "index",
-    "knives": "knife", "leaves": "leaf", "lives": "life", "matrices": "matrix", "men": "man", "mice": "mouse",
-    "oases": "oasis", "parentheses": "parenthesis", "phenomena": "phenomenon", "shelves": "shelf", "teeth": "tooth",
-    "theses": "thesis", "vertices": "vertex", "viruses": "virus", "wives": "wife", "wolves": "wolf", "women": "woman",
-    "chilies": "chili", "chillies": "chili", "lens": "lens", "lenses": "lens",
-}  # fmt: skip
+_PLURALS = dict(
+    re.findall(
+        r"(\w+) (\w+)",
+        """
+analyses analysis, children child, crises crisis, criteria criterion, feet foot, geese goose, halves half,
+hypotheses hypothesis, indices index, knives knife, leaves leaf, lives life, matrices matrix, men man, mice mouse,
+oases oasis, parentheses parenthesis, phenomena phenomenon, shelves shelf, teeth tooth, theses thesis, vertices vertex,
+wives wife, wolves wolf, women woman, chilies chili, chillies chili, alumni alumnus, antennae antenna,
+appendices appendix, automata automaton, axes axis, cacti cactus, calves calf, codices codex, corpora corpus,
+diagnoses diagnosis, dwarves dwarf, echoes echo, elves elf, emphases emphasis, foci focus, formulae formula,
+fungi fungus, genera genus, heroes hero, larvae larva, loaves loaf, loci locus, memoranda memorandum, nebulae nebula,
+neuroses neurosis, nuclei nucleus, oxen ox, passersby passerby, polyhedra polyhedron, prostheses prosthesis,
+psychoses psychosis, quizzes quiz, radii radius, scarves scarf, schemata schema, sheaves sheaf, stimuli stimulus,
+supernovae supernova, syllabi syllabus, syntheses synthesis, thieves thief, vertebrae vertebra, vetoes veto,
+zeroes zero, gurus guru, haikus haiku, menus menu
+""",
+    )
+)
+_SINGULARS_IN_S = _WORD.findall(
+    "abacus alias apparatus atlas bias bonus bus cactus campus canvas census chorus circus consensus corpus focus gas"
+    " genius hiatus iris lens lotus nexus octopus pancreas prospectus status surplus syllabus uterus virus walrus"
+)
+_UNLIKE: dict[str, str] = _PLURALS | {form: word for word in _SINGULARS_IN_S for form in (word, f"{word}es")}
 _AMERICAN = {
     "adviser": "advisor", "aeroplane": "airplane", "ageing": "aging", "aluminium": "aluminum", "artefact": "artifact",
     "cosy": "cozy", "disc": "disk", "doughnut": "donut", "draught": "draft", "enquiry": "inquiry", "grey": "gray",

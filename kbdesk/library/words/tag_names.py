@@ -47,6 +47,13 @@ _NAME = re.compile(r"[A-Z](?:[a-z'’]+|[A-Z]+)")
 _COMMAND = re.compile(r"[a-z]{6,}(?=[23]$)")
 """What a version follows without a space is the command of a program: "python3" is Python's."""
 
+_NAMED = r"([A-Z][\w.+#-]{2,}(?: [A-Z][\w.+#-]*)*)"
+_WHAT_IT_IS = re.compile(
+    rf"(?!The ){_NAMED} (?:Inc|Ltd|LLC|Corp|Corporation|GmbH)"
+    rf"|(?:President|Senator|Governor|Chancellor|Prime Minister|Professor|Prof|Sir) {_NAMED}"
+)
+"""The name of a company with what that is, or of a person with a title."""
+
 _VERSION = "^"
 _PARTS = re.compile(r"[\s-]+")
 _OTHER_FORM = str.maketrans("<>", "><")
@@ -111,6 +118,7 @@ def close_keys(name: str, language: str = "") -> list[str]:
     initials = [form.translate(_OTHER_FORM) for form in _initials(name)]
     program = _program(name)
     others = [_near([program]) if program else f"{_NEAR}{_VERSION}{''.join(words)}"]
+    others += _named(name)
     return list(dict.fromkeys([key, plain, near_key(name), *near, *_stem_and_look(name, language), *initials, *others]))
 
 
@@ -136,7 +144,14 @@ def own_keys(name: str, language: str = "") -> list[str]:
     """
     program = _program(name)
     # Of two versions neither is the other.
-    return [*_stem_and_look(name, language), *_initials(name), *([f"{_NEAR}{_VERSION}{program}"] if program else [])]
+    versions = [f"{_NEAR}{_VERSION}{program}"] if program else []
+    return [*_stem_and_look(name, language), *_initials(name), *versions, *_named(name)]
+
+
+def _named(name: str) -> list[str]:
+    """The key of a name without the word that says what it is the name of: "President Biden"."""
+    found = _WHAT_IT_IS.fullmatch(name)
+    return [near_key(found[1] or found[2])] if found else []
 
 
 def _program(name: str) -> str:
