@@ -1,6 +1,7 @@
 """Pages that are gone, asked of a web archive in the window."""
 
 import re
+import threading
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from tests.gui.hands import choose
 from tests.site import article
+from tests.waiting import PATIENCE
 
 GONE = "http://no-such-host.invalid/harbour"
 
@@ -44,9 +46,12 @@ def asked_of_the_archive(site):
 def test_what_is_gone_comes_from_the_archive_by_a_key(qtbot, page, window, site, engine):
     select(page, GONE)
     assert page.archive.text() == "From &Web Archive"
+    answer, may_answer = site.routes["web"], threading.Event()
+    site.routes["web"] = lambda request: (may_answer.wait(PATIENCE), answer(request))
     qtbot.keyClick(page.table, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: window.messages.text == f"Asking 127.0.1.1:{site.port} for 1 link.")
+    may_answer.set()  # what comes of it may be said next
     qtbot.waitUntil(lambda: [failure.url for failure in engine.failures()] == [site.url("/status/404")])
-    assert window.messages.text == f"Asking 127.0.1.1:{site.port} for 1 link."
     assert engine.article_at(GONE).article.title == "The old harbour"
     qtbot.waitUntil(lambda: page.rows.rowCount() == 1)
 
