@@ -169,7 +169,7 @@ class Arranging:
         moved = {id: to for id, to in leads.items() if id != to}
         kept = labels.kept_among(moved)
         made = {*(labels.unseen(target) if moved else ())} - {target} | {moved[id] for id in kept}
-        name = labels.name_of(target)
+        name = there[-1] if there[:-1] == tuple(above) else " › ".join(there)  # called otherwise, or elsewhere
         articles, arranging = labels.articles_in(moved), self._library.arranging
         return self._do(
             "refile",

@@ -53,7 +53,7 @@ def test_a_folder_is_renamed_by_its_key_with_those_in_it_and_that_is_undone(qtbo
     assert "Work" not in engine.arranging.folder_names()
     qtbot.waitUntil(lambda: window.sources.key == ("folder", at(engine, "Archive/Office")))
     qtbot.waitUntil(lambda: window.list.name == "Office" and window.list.model.rowCount() == 3)
-    assert window.messages.text == "The folder is “Office” now."
+    assert window.messages.text == "The folder is “Archive › Office” now."
     window.actions_["undo"].trigger()
     qtbot.waitUntil(lambda: "Work" in engine.arranging.folder_names())
     assert links_in(engine, "Work") == ["a", "b", "c"]
@@ -116,6 +116,7 @@ def test_a_folder_is_dragged_into_another_one_and_out_again(qtbot, filed, engine
     window = filed
     assert onto(window, engine, "Work", ("folder", at(engine, "Home")))
     qtbot.waitUntil(lambda: engine.arranging.folder_names() == ["Home", "Home/Work", "Home/Work/Papers"])
+    qtbot.waitUntil(lambda: window.messages.text == "The folder is “Home › Work” now.")
     assert links_in(engine, "Home/Work") == ["a", "b", "c"]
     rows = window.sources.rows
     qtbot.waitUntil(lambda: rows.find(("folder", at(engine, "Home/Work"))).isValid())
