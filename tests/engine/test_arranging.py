@@ -606,5 +606,5 @@ def test_a_folder_with_a_slash_in_its_name_is_renamed_and_stays_one(filled):
     assert arranging.move_folder(folder, ["Work", "AI", "ML"]) is None
     assert arranging.move_folder(folder, ["Work", "AI", "ML 2"]).name == "AI/ML 2"
     folder = arranging.folder_at(["Work", "AI/ML 2"])
-    assert arranging.move_folder(folder, ["Home", "Learning"]).name == "Learning"
+    assert arranging.move_folder(folder, ["Home", "Learning"]).name == "Home › Learning"
     assert ("Home", "Learning") in folder_of(filled, 1)
