@@ -19,7 +19,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from kbdesk.engine import Engine
 from kbdesk.failure import KbdeskError
-from kbdesk.gui.words import setting_words, wording
+from kbdesk.gui.words import setting_words
 from kbdesk.jobs.events import (
     ArticlesChanged,
     ArticlesUnderWay,
@@ -172,7 +172,7 @@ class Bridge(QObject):
             try:
                 question.answer = question.call()
             except KbdeskError as error:
-                question.error = setting_words.named(wording.said(error.sentence))
+                question.error = setting_words.said(error.sentence)
             except Exception:
                 log.exception("a call of the window failed")
                 question.error = QCoreApplication.translate(
@@ -237,7 +237,7 @@ class Bridge(QObject):
         elif isinstance(event, SettingsChanged):
             self.settingsChanged.emit(event.settings)
         elif isinstance(event, Trouble):
-            self.trouble.emit(setting_words.named(wording.said(event.message)))
+            self.trouble.emit(setting_words.said(event.message))
 
     def _wake(self) -> None:
         if not self._fold.isActive():

@@ -14,7 +14,7 @@ from kbdesk.gui.articles.headings import Headings
 from kbdesk.gui.articles.model import MOST_AT_ONCE
 from kbdesk.gui.articles.picked import Picked, of
 from kbdesk.gui.bridge import Bridge, Question
-from kbdesk.gui.words import setting_words, wording
+from kbdesk.gui.words import setting_words
 from kbdesk.library.records import Article, Filter, Found, Hit
 
 FIRST = 200
@@ -87,7 +87,7 @@ class HitModel(ArticleTable):
                 if grows:
                     self.grown.emit()
                 else:
-                    self.found.emit(query, len(found), setting_words.named(wording.said(found.notice)))
+                    self.found.emit(query, len(found), setting_words.said(found.notice))
             if not newest:
                 self._ask()
             elif self._stale:

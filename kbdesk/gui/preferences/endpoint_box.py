@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from kbdesk.engine import Engine
 from kbdesk.gui.bridge import Bridge
-from kbdesk.gui.words import setting_words, wording
+from kbdesk.gui.words import setting_words
 from kbdesk.jobs.consultation import Tested
 
 T = TypeVar("T")
@@ -142,7 +142,7 @@ class EndpointBox(QWidget):
 
     def _tested(self, tested: Tested) -> None:
         self._testing = False
-        self._say(setting_words.named(wording.said(tested.sentence)), wrong=not tested.works)
+        self._say(setting_words.said(tested.sentence), wrong=not tested.works)
 
     def _say(self, sentence: str, *, wrong: bool = False) -> None:
         self.said.setProperty("role", "danger" if wrong else "")

@@ -129,9 +129,8 @@ class Field(QObject):
 
     def refuse(self, sentence: str) -> None:
         """Say beside the field why what stands in it cannot be."""
-        if sentence.startswith(
-            f"{setting_words.named(self.line.key)} "
-        ):  # which the field says already, whatever the language
+        # which setting it is the field says already, whatever the language
+        if sentence.startswith(f"{setting_words.named(self.line.key)} "):
             typed = sentence.find(self._shown) + len(self._shown)
             sentence = sentence[sentence.find(": ", typed) + 2 :]
             sentence = sentence[:1].upper() + sentence[1:]

@@ -15,8 +15,13 @@ def _tr(text: str) -> str:
 
 
 def named(text: str) -> str:
-    """What the engine says, in the language of the window, with the settings in it named so."""
+    """A text in the language of the window, with the settings in it named so."""
     return _named(text, _tr("“{setting}”"))
+
+
+def said(text: str) -> str:
+    """What the engine says, in the same way."""
+    return named(wording.said(text))
 
 
 def remedy(text: str) -> str:
