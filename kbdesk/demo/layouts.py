@@ -210,8 +210,7 @@ def _letter(page: Page) -> str:
 <div id="content"><main>
 <article id="letter"><h1>{escape(article.title)}</h1>
 {page.content}
-<address class="author">{escape(article.author)}, <time datetime="{article.published}">{article.published}</time>
-</address></article></main></div>
+<address class="author">{escape(article.author)}</address></article></main></div>
 <div id="links"><footer>{_related(page)}<a href="/">&larr;</a></footer></div>"""
     return _document(page, f"{magazine.name}: {article.title}", head, body)
 

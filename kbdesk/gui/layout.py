@@ -83,6 +83,8 @@ class _Reading(QSplitter):
         before = self.sizes()[1]
         super().resizeEvent(event)
         listed, reader = self.sizes()
+        if not listed:  # it is hidden
+            return
         given = min(min(_GOOD_READER, before) - reader, listed - _LEAST_OTHERS)
         if given <= 0:
             given = -min(self._given, max(0, reader - _GOOD_READER))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import Signal
 
 from kbdesk.gui.frame import Frame
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kbdesk.gui.articles.picked import Picked
     from kbdesk.gui.bridge import Bridge
     from kbdesk.gui.widgets.icons import Icons
-    from kbdesk.library.records import Article, Filter, Job, Sources
+    from kbdesk.library.records import Filter, Job, Sources
     from kbdesk.settings import Settings
 
 
@@ -43,6 +43,7 @@ class Window(Frame):
         """Make the panes and all that belongs to them."""
         from kbdesk.gui.actions import Actions
         from kbdesk.gui.adding.intake import Intake
+        from kbdesk.gui.alone import Alone
         from kbdesk.gui.articles.duplicates_page import DuplicatesPage
         from kbdesk.gui.articles.list_pane import ListPane
         from kbdesk.gui.articles.many_page import ManyPage
@@ -58,6 +59,7 @@ class Window(Frame):
         from kbdesk.gui.empty_page import EmptyPage
         from kbdesk.gui.failures.page import FailuresPage
         from kbdesk.gui.foot import Foot
+        from kbdesk.gui.going import Going
         from kbdesk.gui.help.commands import HelpCommands
         from kbdesk.gui.keys import Keys
         from kbdesk.gui.layout import Layout
@@ -86,7 +88,8 @@ class Window(Frame):
         self._bridge = bridge
         # the tool bar is made first, so that Tab comes to it first
         self.actions_ = Actions(self, icons)
-        self.addToolBar(self.actions_.tool_bar(self))
+        self.tools = self.actions_.tool_bar(self)
+        self.addToolBar(self.tools)
         self.sources = SourcesPane(engine, bridge, theme, icons, self)
         self.list = ListPane(engine, bridge, theme, icons, self)
         self.reader = Reader(engine, bridge, theme, self)
@@ -125,12 +128,25 @@ class Window(Frame):
         self.reader_pane.bin_bar.fill(self.actions_)
         self.undo.name_in(self.actions_["undo"], self.actions_["redo"])
         self.keys = Keys(self.actions_, self.state)
+        around = (self.menuBar(), self.tools, self.sources, self.list)
+        self.alone = Alone(self, self.actions_["alone"], around, self.reader_pane)
+        self.going = Going(
+            self.actions_,
+            self.layout_,
+            self.sources,
+            self.list,
+            self.reader_pane,
+            self.failures,
+            self.duplicates,
+            self.messages,
+            self.alone,
+        )
         self.activity_stay = ActivityStay(self.activity, self.actions_["activity"], self)
         self.left_off = LeftOff(engine, bridge, self.sources, self.list, self.reader, self.state, self)
         self.keeper = SettingsKeeper(bridge, self)
         self.help = HelpCommands(bridge, theme, icons, self.state, self)
         self.palette_ = PaletteCommands(
-            engine, bridge, self.actions_, self.sources, self._open_in_reader, self.state, icons, self
+            engine, bridge, self.actions_, self.sources, self.going.open_anywhere, self.state, icons, self
         )
         places = (self.failures.table, self.duplicates.tree, self.list.list, self.list.results, self.sources)
         StrayKeyboard(self.messages, places, self)
@@ -144,6 +160,8 @@ class Window(Frame):
 
     def _restore(self) -> None:
         self.state.restore(self.layout_.splitters)
+        self.actions_["sources"].setChecked(self.state.get("sources", "1") == "1")
+        self.sources.setVisible(self.actions_["sources"].isChecked())
         self.list.restore(self.state)
         self.list.form.offer(self.actions_["cards"], self.actions_["columns"])
 
@@ -151,7 +169,9 @@ class Window(Frame):
         """Write how the window is left."""
         if not self.built:
             return
+        self.alone.leave()
         self.state.keep(self, self.layout_.splitters)
+        self.state.put("sources", "1" if self.actions_["sources"].isChecked() else "0")
         self.reader_pane.leave()
         self.left_off.keep()
         self.help.leave()
@@ -190,12 +210,12 @@ class Window(Frame):
         self.sources.loaded.connect(self._sources_loaded)
         self.list.chosen.connect(self.reader.show_article)
         self.list.emptied.connect(self.reader.clear_page)
-        self.list.opened.connect(self._open_in_reader)
+        self.list.opened.connect(self.going.open)
         self.list.selected.connect(self._selection_changed)
         self.list.menu_wanted.connect(self._article_menu)
-        self.list.read_on.connect(self._read_on)
+        self.list.read_on.connect(self.going.read_on)
         self.list.search_everywhere.connect(lambda: self.sources.choose(("library", "all")))
-        self.related.chosen.connect(lambda _: self.list.view.clearSelection())  # commands are for what is read now
+        self.related.chosen.connect(self.going.follow)
         self.left_off.resumed.connect(self.hit_marks.stay)
         self.undo.relabelled.connect(self.reader.reload)
         self.undo.turned.connect(self.sources.come_back)
@@ -203,11 +223,11 @@ class Window(Frame):
         self.undo.done.connect(self.failures.refresh)
         self.undo.done.connect(self.list.hits.look_again)
         self.many.untag_wanted.connect(self.filing.untag)
-        self.many.left.connect(self._go_list)
+        self.many.left.connect(self.going.go_list)
         self.reader.was_read.connect(self.commands.was_read)
         self.reader.shown.connect(lambda _: self._selection_changed())
         self.reader.menu_wanted.connect(self._reader_menu)
-        self.reader.read_through.connect(self._next_unread)
+        self.reader.read_through.connect(self.going.next_unread)
         self.reader.highlighted.connect(self.foot.say_address)
         self.reader_pane.mark_button.clicked.connect(lambda: self.highlighting.add())
         self.reader_pane.list.edit_wanted.connect(self.highlighting.edit_note)
@@ -253,7 +273,7 @@ class Window(Frame):
             "palette": lambda: self.palette_.open(self),
             "close": self.close,
             "quit": self.quit_wanted.emit,
-            "read": self._go_reader,
+            "read": self.going.go_reader,
             "browser": lambda: self.commands.open(self._picked()),
             "copy": lambda: self.commands.open_copy(self._picked()),
             "toggle_read": lambda: self.commands.toggle_read(self._picked()),
@@ -263,7 +283,7 @@ class Window(Frame):
             "highlight_note": lambda: self.highlighting.add(with_note=True),
             "cite": lambda: self.commands.cite(self._picked()),
             "bibtex": lambda: self.commands.cite(self._picked(), bibtex=True),
-            "find_page": self._find_in_page,
+            "find_page": self.going.find_in_page,
             "images": lambda: self.messages.say_if(self.reader_pane.images.load()),
             "type": self.reader_pane.choose_type,
             "print": lambda: self.printing.ask(self._picked()),
@@ -292,14 +312,17 @@ class Window(Frame):
             "restore": lambda: self.commands.restore(self._picked()),
             "purge": lambda: self.bin.ask_purge(self._picked()),
             "empty_bin": self.bin.ask_empty,
-            "next": lambda: self._step(1),
-            "previous": lambda: self._step(-1),
-            "next_unread": self._next_unread,
-            "find": self._find,
-            "go_sources": lambda: self.sources.setFocus(),
-            "go_list": self._go_list,
+            "next": lambda: self.going.step(1),
+            "previous": lambda: self.going.step(-1),
+            "next_unread": self.going.next_unread,
+            "back": self.going.trail.back,
+            "forward": self.going.trail.forward,
+            "find": self.going.find,
+            "search": self.going.search,
+            "go_sources": self.going.go_sources,
+            "go_list": self.going.go_list,
             "go_menus": lambda: self.menuBar().setActiveAction(self.menuBar().actions()[0]),
-            "go_reader": self._go_reader,
+            "go_reader": self.going.go_reader,
             "go_failures": lambda: self.show_failures(None),
             "go_duplicates": self._show_duplicates,
             "larger": lambda: self.reader_pane.zoom(1.1),
@@ -311,11 +334,9 @@ class Window(Frame):
         }.items():
             self.actions_[name].triggered.connect(lambda _=False, do=do: do())
         self.actions_["activity"].toggled.connect(self.activity.setVisible)
+        self.actions_["sources"].toggled.connect(self.sources.setVisible)
         self.actions_.theme_actions[self.theme.choice].setChecked(True)
         self.actions_.themes.triggered.connect(self._theme_chosen)
-        leave = QtGui.QShortcut(QtGui.QKeySequence("Esc"), self.reader)
-        leave.setContext(QtCore.Qt.ShortcutContext.WidgetShortcut)
-        leave.activated.connect(self._go_list)
 
     # what the engine tells
 
@@ -329,7 +350,7 @@ class Window(Frame):
         from kbdesk.gui.words import wording
 
         if self.pages.currentWidget() is not self.empty and self.focusWidget() is None:
-            self._go_list()  # or a dialog that is closed leaves the keyboard to the first tool
+            self.going.go_list()  # or a dialog that is closed leaves the keyboard to the first tool
         self.actions_["empty_bin"].setEnabled(sources.binned > 0)
         self.imports.allow_retry(sources.failed > 0)
         self.setWindowTitle(wording.articles(sources.all) if sources.all else "")
@@ -428,39 +449,7 @@ class Window(Frame):
         dialog.retry_wanted.connect(lambda job: self.imports.retry_all(job.id))
         dialog.show()
 
-    # going about
-
-    def _step(self, by: int) -> None:
-        if self.pages.currentWidget() is self.failures:
-            self.failures.step(by)
-        elif self.pages.currentWidget() is self.reading:
-            self.list.view.step(by)
-
-    def _open_in_reader(self, article: Article) -> None:
-        self.reader.show_article(article)
-        self.reader.setFocus()
-
-    def _read_on(self) -> None:
-        if not self.reader.read_on():
-            self._next_unread()
-
-    def _next_unread(self) -> None:
-        if self.pages.currentWidget() is self.reading and not self.list.view.next_unread():
-            self.messages.say(self.tr("No unread article below this one."))
-
-    def _find(self) -> None:
-        if self.pages.currentWidget() is self.failures:
-            self.failures.field.setFocus()
-        elif self.reader_pane.has_focus():
-            self._find_in_page()
-        elif self.pages.currentWidget() is not self.empty:
-            if self.pages.currentWidget() is self.duplicates:
-                self.sources.choose(("library", "all"))
-            self.list.go_search()
-
-    def _find_in_page(self) -> None:
-        if self.reader.article is not None and self.pages.currentWidget() is self.reading:
-            self.reader_pane.find_bar.open()
+    # menus, and what is asked for rarely
 
     def _reader_menu(self, event: QContextMenuEvent) -> None:
         from kbdesk.gui.reader.menu import reader_menu  # only when asked for
@@ -468,19 +457,6 @@ class Window(Frame):
         add, find = self.intake.take_offered, self.reader_pane.find_bar.open
         menu = reader_menu(event, self.reader, self.highlighting, add, find)
         menu.popup(event.globalPos())
-
-    def _go_list(self) -> None:
-        page = self.pages.currentWidget()
-        if page is self.failures:
-            self.failures.table.setFocus()
-        elif page is self.duplicates:
-            self.duplicates.tree.setFocus()
-        elif page is self.reading:  # and not behind the page of an empty library, where the keyboard would not be seen
-            self.list.view.setFocus()
-
-    def _go_reader(self) -> None:
-        if self.reader.isVisible():
-            self.reader.setFocus()
 
     def _article_menu(self, place: QPoint) -> None:
         menu = QtWidgets.QMenu(self)

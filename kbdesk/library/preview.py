@@ -90,7 +90,7 @@ class Choices(msgspec.Struct, frozen=True):
         without_tags: tags that are not taken over.
         skip_known: pass over what the library has already, instead of merging tags, folders and notes into it.
         fetch: whether pages are fetched; otherwise links have the texts that came along with them, or are just links.
-        analyse: whether articles are analysed (language, reading time, keywords) after they are fetched.
+        analyse: whether articles are analysed (category, tags, summary, reading time) after they are fetched.
     """
 
     tags: tuple[str, ...] = ()

@@ -854,6 +854,13 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
 </context>
 <context>
+    <name>Going</name>
+    <message>
+        <source>No unread article below this one.</source>
+        <translation>Kein ungelesener Artikel unter diesem.</translation>
+    </message>
+</context>
+<context>
     <name>HelpList</name>
     <message>
         <source>Pages of the help</source>
@@ -1276,10 +1283,6 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>The next link in the reader, the one above</source>
         <translation>Nächster Link in der Leseansicht, der darüber</translation>
-    </message>
-    <message>
-        <source>Back from a footnote</source>
-        <translation>Zurück von einer Fußnote</translation>
     </message>
     <message>
         <source>Leave the reader, the search or a bar</source>
@@ -1842,10 +1845,6 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Nur die &amp;Links behalten und nichts abrufen</translation>
     </message>
     <message>
-        <source>&amp;Analyse: language, reading time, keywords</source>
-        <translation>&amp;Analysieren: Sprache, Lesezeit, Stichwörter</translation>
-    </message>
-    <message>
         <source>Looking at what is in it…</source>
         <translation>Der Inhalt wird angesehen…</translation>
     </message>
@@ -1888,6 +1887,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>links found</source>
         <translation>Links gefunden</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse: category, tags, summary, reading time</source>
+        <translation>&amp;Analysieren: Kategorie, Schlagwörter, Zusammenfassung, Lesezeit</translation>
     </message>
     <message>
         <source>already in the library; folders, tags and notes are merged</source>
@@ -1976,6 +1979,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Highlight what is selected</source>
         <translation>Auswahl hervorheben</translation>
+    </message>
+    <message>
+        <source>The article alone, on the whole screen</source>
+        <translation>Nur der Artikel, auf dem ganzen Bildschirm</translation>
     </message>
     <message>
         <source>Highlights</source>
@@ -2300,10 +2307,6 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <source>All</source>
         <translation>Alle</translation>
     </message>
-    <message>
-        <source>No unread article below this one.</source>
-        <translation>Kein ungelesener Artikel unter diesem.</translation>
-    </message>
 </context>
 <context>
     <name>WorkStatus</name>
@@ -2561,6 +2564,18 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Aus dem &amp;Papierkorb wiederherstellen</translation>
     </message>
     <message>
+        <source>&amp;Back</source>
+        <translation>Zurü&amp;ck</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>V&amp;orwärts</translation>
+    </message>
+    <message>
+        <source>Search the Librar&amp;y</source>
+        <translation>&amp;Bibliothek durchsuchen</translation>
+    </message>
+    <message>
         <source>Find &amp;in Article</source>
         <translation>&amp;Im Artikel suchen</translation>
     </message>
@@ -2591,6 +2606,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>&amp;Activity</source>
         <translation>&amp;Aktivität</translation>
+    </message>
+    <message>
+        <source>Sourc&amp;es</source>
+        <translation>&amp;Quellen</translation>
+    </message>
+    <message>
+        <source>Article Alo&amp;ne</source>
+        <translation>Nur der Art&amp;ikel</translation>
     </message>
     <message>
         <source>&amp;Cards</source>
@@ -5015,6 +5038,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>find in page</source>
         <translation>auf der Seite suchen</translation>
+    </message>
+    <message>
+        <source>full screen, distraction-free, focus mode, zen mode</source>
+        <translation>Vollbild, ablenkungsfrei, Fokusmodus, Lesemodus</translation>
+    </message>
+    <message>
+        <source>side bar, sidebar, navigation</source>
+        <translation>Seitenleiste, Navigation</translation>
     </message>
     <message>
         <source>errors, dead links, broken links</source>

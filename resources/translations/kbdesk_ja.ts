@@ -847,6 +847,13 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
 </context>
 <context>
+    <name>Going</name>
+    <message>
+        <source>No unread article below this one.</source>
+        <translation>この下に未読の記事はありません。</translation>
+    </message>
+</context>
+<context>
     <name>HelpList</name>
     <message>
         <source>Pages of the help</source>
@@ -1267,10 +1274,6 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>The next link in the reader, the one above</source>
         <translation>リーダー内の次のリンク、一つ上のリンク</translation>
-    </message>
-    <message>
-        <source>Back from a footnote</source>
-        <translation>脚注から戻る</translation>
     </message>
     <message>
         <source>Leave the reader, the search or a bar</source>
@@ -1833,10 +1836,6 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>リンクだけを残し、取得しない(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Analyse: language, reading time, keywords</source>
-        <translation>分析する: 言語、読了時間、キーワード(&amp;A)</translation>
-    </message>
-    <message>
         <source>Looking at what is in it…</source>
         <translation>中身を確認しています…</translation>
     </message>
@@ -1879,6 +1878,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>links found</source>
         <translation>件のリンク</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse: category, tags, summary, reading time</source>
+        <translation>分析する: カテゴリ、タグ、要約、読了時間(&amp;A)</translation>
     </message>
     <message>
         <source>already in the library; folders, tags and notes are merged</source>
@@ -1967,6 +1970,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Highlight what is selected</source>
         <translation>選択範囲をハイライト</translation>
+    </message>
+    <message>
+        <source>The article alone, on the whole screen</source>
+        <translation>記事だけを全画面で表示</translation>
     </message>
     <message>
         <source>Highlights</source>
@@ -2289,10 +2296,6 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <source>All</source>
         <translation>すべて</translation>
     </message>
-    <message>
-        <source>No unread article below this one.</source>
-        <translation>この下に未読の記事はありません。</translation>
-    </message>
 </context>
 <context>
     <name>WorkStatus</name>
@@ -2549,6 +2552,18 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>ごみ箱から復元(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>進む(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Search the Librar&amp;y</source>
+        <translation>ライブラリを検索(&amp;Y)</translation>
+    </message>
+    <message>
         <source>Find &amp;in Article</source>
         <translation>記事内を検索(&amp;I)</translation>
     </message>
@@ -2579,6 +2594,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>&amp;Activity</source>
         <translation>アクティビティ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sourc&amp;es</source>
+        <translation>ソース(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Article Alo&amp;ne</source>
+        <translation>記事だけを表示(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Cards</source>
@@ -4996,6 +5019,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>find in page</source>
         <translation>ページ内を検索</translation>
+    </message>
+    <message>
+        <source>full screen, distraction-free, focus mode, zen mode</source>
+        <translation>全画面、集中モード、フルスクリーン</translation>
+    </message>
+    <message>
+        <source>side bar, sidebar, navigation</source>
+        <translation>サイドバー、ナビゲーション</translation>
     </message>
     <message>
         <source>errors, dead links, broken links</source>

@@ -26,6 +26,7 @@ ICONS = [
     "note",
     "failed",
     "all",
+    "alone",
     "open-external",
     "copy",
     "settings",

@@ -64,7 +64,7 @@ class PreviewDialog(QDialog):
         self.folder = QLineEdit(self)
         self.folder.setPlaceholderText(self.tr("the top; or a folder, such as Old/Pocket"))
         self.links_only = QCheckBox(self.tr("Keep the &links only, and fetch nothing"), self)
-        self.analyse = QCheckBox(self.tr("&Analyse: language, reading time, keywords"), self)
+        self.analyse = QCheckBox(self.tr("&Analyse: category, tags, summary, reading time"), self)
         self.analyse.setChecked(True)
         self.links_only.toggled.connect(self.analyse.setDisabled)
         # in the page of what was found, which there may never be: nowhere else would they have a place

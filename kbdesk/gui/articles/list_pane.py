@@ -245,6 +245,14 @@ class ListPane(QWidget):
         else:
             self._keeping.find(self._filter, articles)
 
+    def follow(self, article: int) -> None:
+        """Choose an article that is read now, where it is among those that are shown; else none is."""
+        self.view.clearSelection()  # commands are for what is read now
+        if self.searching:
+            self._go_to_hits([article])
+        else:
+            self._keeping.find(self._filter, [article])
+
     def is_on(self, articles: Sequence[int]) -> bool:
         """Whether its reader has these articles before them, and no other. The list may have lost them already."""
         picked = [article.id for article in self.view.picked().articles] or [self._on]
@@ -374,8 +382,7 @@ class ListPane(QWidget):
             return
         self._typed.stop()
         if self._hit:
-            self.list.clearSelection()  # commands are for what is read now, wherever that is in the list
-            self._keeping.find(self._filter, [self._hit])
+            self.follow(self._hit)
         self._slow.stop()
         self.hits.clear()
         self._say("")

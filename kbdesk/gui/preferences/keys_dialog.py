@@ -137,7 +137,6 @@ class KeysDialog(QDialog):
             (self.tr("Read the article"), native("Return")),
             (self.tr("Read on, then go to the next unread article"), native("Space")),
             (self.tr("The next link in the reader, the one above"), ", ".join(map(native, ("Tab", "Shift+Tab")))),
-            (self.tr("Back from a footnote"), native("Alt+Left")),
             (self.tr("Leave the reader, the search or a bar"), native("Esc")),
             (self.tr("Retry, on the Failed page"), "R"),
             (self.tr("From the web archive, on the Failed page"), native("Shift+R")),

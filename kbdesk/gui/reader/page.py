@@ -34,7 +34,7 @@ BETWEEN = "&nbsp;&nbsp;&nbsp; "
 Qt makes one space of any that are not these.
 """
 
-_LONGEST_WHOLE = 20
+_LONGEST_WHOLE = 28
 """Letters of what is not broken at its spaces: of more, a narrow page would break it in the middle of a word."""
 
 ISOLATED = "\u2068{}\u2069"

@@ -43,6 +43,8 @@ class ReaderPane(QFrame):
         self.type_button = icons.tool_button("type", self.tr("Type and colours"), self)
         self.find_button = icons.tool_button("search", self.tr("Find in this article"), self)
         self.mark_button = icons.tool_button("highlight", self.tr("Highlight what is selected"), self)
+        self.alone_button = icons.tool_button("alone", self.tr("The article alone, on the whole screen"), self)
+        self.alone_button.setCheckable(True)
         self.list_button = icons.tool_button("note", self.tr("Highlights"), self)
         self.list_button.setCheckable(True)
         self.list_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -52,7 +54,7 @@ class ReaderPane(QFrame):
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(2)
         row.addStretch(1)
-        for button in (self.mark_button, self.list_button, self.find_button, self.type_button):
+        for button in (self.mark_button, self.list_button, self.find_button, self.type_button, self.alone_button):
             row.addWidget(button)
         self.heading = QLabel(self)
         self.heading.setProperty("role", "heading")

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QHideEvent,
     QImage,
     QKeyEvent,
-    QKeySequence,
     QPaintEvent,
     QPalette,
     QResizeEvent,
@@ -63,6 +62,8 @@ class Reader(QTextBrowser):
     menu_wanted = Signal(object)
     read_through = Signal()
     """Space was pressed at the end."""
+    jumped = Signal(int)
+    """A link within the article was followed; the scroll bar was here."""
 
     def __init__(self, engine: Engine, bridge: Bridge, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -99,7 +100,6 @@ class Reader(QTextBrowser):
         self.verticalScrollBar().actionTriggered.connect(lambda _: self._moved.start())
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._restoring = False
-        self._left: list[int] = []  # where links within the article were followed from
         self._sideways = SideScroll(self)
         self._mono = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)).family()
         self.anchorClicked.connect(self._clicked)
@@ -390,7 +390,6 @@ class Reader(QTextBrowser):
     def _put(self, made: Document) -> None:
         self._page = made
         self._restoring = True
-        self._left.clear()
         self.setDocument(made)
         tokens = self.tokens
         colours = QPalette(self.palette())
@@ -457,13 +456,9 @@ class Reader(QTextBrowser):
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space reads on; Left and Right scroll a wide table; Alt+Left goes back to where a footnote was asked for.
-
-        Home and End lead to the ends of the article. Enter on a link opens it, which is the browser's own.
+        """Space reads on; Left and Right scroll a wide table; Home and End lead to the ends of the article. Enter on a
+        link opens it, which is the browser's own.
         """
-        if event.matches(QKeySequence.StandardKey.Back) and self._left:
-            self.verticalScrollBar().setValue(self._left.pop())
-            return
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
             if not self.read_on():
                 self.read_through.emit()
@@ -492,7 +487,7 @@ class Reader(QTextBrowser):
         elif text == BROWSER and self._article is not None:
             open_link(self._article.url)
         elif PLACE.fullmatch(text):
-            self._left.append(self.verticalScrollBar().value())
+            self.jumped.emit(self.verticalScrollBar().value())
             self.scrollToAnchor(text[1:])
         else:
             open_link(text)

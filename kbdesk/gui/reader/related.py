@@ -23,7 +23,6 @@ class Related(QObject):
 
     def __init__(self, engine: Engine, bridge: Bridge, reader: Reader) -> None:
         super().__init__(reader)
-        self.chosen.connect(reader.show_article)
         self._engine = engine
         self._bridge = bridge
         self._reader = reader

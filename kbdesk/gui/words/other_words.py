@@ -32,6 +32,8 @@ def other_words() -> dict[str, str]:
         "analyse": _tr("summarise, tag again"),
         "delete": _tr("remove, trash"),
         "find_page": _tr("find in page"),
+        "alone": _tr("full screen, distraction-free, focus mode, zen mode"),
+        "sources": _tr("side bar, sidebar, navigation"),
         "go_failures": _tr("errors, dead links, broken links"),
         "activity": _tr("progress, running imports"),
         "type": _tr("font, sepia"),
