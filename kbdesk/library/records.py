@@ -23,16 +23,6 @@ class JobStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
-class TaskState(StrEnum):
-    """The states of a task."""
-
-    PENDING = "pending"
-    RUNNING = "running"
-    DONE = "done"
-    FAILED = "failed"
-    CANCELLED = "cancelled"
-
-
 class Outcome(StrEnum):
     """How a task that is done went: the counter of its job that it adds to."""
 
