@@ -224,6 +224,9 @@ class Tour:
         window.actions_["type"].trigger()
         self.keep("type")
         self.app.activePopupWidget().close()
+        window.actions_["alone"].trigger()
+        self.keep("alone")
+        window.actions_["alone"].trigger()
 
     def library(self) -> None:
         """Odd pages, several articles, search, the menu."""
