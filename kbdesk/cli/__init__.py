@@ -16,6 +16,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     if argv is None:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
+        _open_closed()
     # Whatever this process makes in the data folder is its user's alone.
     os.umask(0o077)
     run = _command(sys.argv[1:] if argv is None else argv)
@@ -37,6 +38,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"kbdesk: an error that it did not expect ({error!r}); the log has the details.", file=sys.stderr)
         return 1
     return status
+
+
+def _open_closed() -> None:
+    """Put something in the place of what this process was started without: menus, and programs of Windows that have no
+    console, leave nothing to read and write. The next file that is opened would be it, and get what is said.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            stream = open(os.devnull, mode, encoding="utf-8", errors="replace")  # noqa: PTH123, SIM115 - till the end
+            setattr(sys, name, stream)
 
 
 def _command(argv: Sequence[str]) -> Callable[[], int]:
