@@ -4350,6 +4350,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>「{name}」に当たるものが複数あります: {names}。1 つを指定してください。</translation>
     </message>
     <message>
+        <source>An older kbdesk works on {path}. Quit it (look into the tray), then start this one again.</source>
+        <translation>古い版の kbdesk が {path} を使っています。それを終了してから（トレイも確かめてください）、もう一度起動してください。</translation>
+    </message>
+    <message>
         <source>{names} was merged into {name!r}.</source>
         <translation>{names} を「{name}」に統合しました。</translation>
     </message>
