@@ -400,27 +400,28 @@ def _application() -> QApplication:
     """Qt, on the screen that there is. Where there is none Qt aborts, which nothing can keep it from once it has said
     so: it is left in that moment, with one sentence.
     """
-    said: list[str] = []
-    guessed: list[str] = []
+    said: list[tuple[str, str]] = []
 
     def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         if kind is QtMsgType.QtFatalMsg:
-            why = ", ".join(said or guessed or text.splitlines()[:1]).rstrip(".")
+            # What the loader of the plugins takes for the cause is of use only where they have said nothing themselves.
+            plugins = [line for name, line in said if name not in ("default", "qt.qpa.plugin")]
+            loader = [line for name, line in said if name == "qt.qpa.plugin"]
+            why = ", ".join(plugins or loader or text.splitlines()[:1]).rstrip(".")
             sys.stderr.write(f"kbdesk: No window can be shown here ({why}). `kbdesk run` does the work without one.\n")
             sys.stderr.flush()
             os._exit(1)
         if kind is QtMsgType.QtDebugMsg:
             sys.stderr.write(f"{text}\n")
-            return
-        # What the loader of the plugins says may have been is of use only where they themselves have said nothing.
-        (guessed if context.category == "qt.qpa.plugin" else said).append(text.strip())
+        else:
+            said.append((context.category, text.strip()))
 
     qInstallMessageHandler(hear)
     try:
         app = QApplication([*sys.argv[:1], *STYLE])
     finally:
         qInstallMessageHandler(None)
-    sys.stderr.writelines(f"{line}\n" for line in (*said, *guessed))
+    sys.stderr.writelines(f"{line}\n" for _, line in said)
     return app
 
 

@@ -101,6 +101,7 @@ def test_the_first_picture_waits_for_nothing_that_it_does_not_need(tmp_path):
     [
         ({}, "could not connect to display"),
         ({"DISPLAY": ":98765"}, "could not connect to display :98765"),
+        ({"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}, "could not connect to display"),
         ({"QT_QPA_PLATFORM": "nowhere"}, 'Could not find the Qt platform plugin "nowhere" in ""'),
     ],
 )
