@@ -227,6 +227,17 @@ def test_whoever_starts_it_may_have_closed_what_it_reads_and_writes(tmp_path, wo
     assert [row["url"] for row in kbdesk.rows("list")] == ["https://one.example/a"]
 
 
+@pytest.mark.parametrize("words", [("--version",), ("--help",), ("help", "pocket"), ("config", "list")])
+def test_whoever_reads_it_may_have_seen_enough(tmp_path, words):
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "kbdesk", *words]
+    env = Kbdesk(tmp_path).env
+    done = subprocess.run(command, env=env, stdout=writing, stderr=subprocess.PIPE, timeout=PATIENCE, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_nothing_to_do_is_done_at_once(kbdesk):
     kbdesk.ok("run", "--until-idle")
     assert kbdesk.ok("search", "anything") == ""
