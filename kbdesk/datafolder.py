@@ -11,6 +11,8 @@ from kbdesk.failure import KbdeskError
 from kbdesk.worded import Worded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from filelock import BaseFileLock
 
 _PATIENCE = 0.1
@@ -100,6 +102,18 @@ class DataFolder:
                     "{lock_file} cannot be locked: {strerror}.", lock_file=self._lock.lock_file, strerror=error.strerror
                 )
             ) from None
+
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[None]:
+        """No other process works on this folder meanwhile. Raises EngineBusy where one does."""
+        if self._lock is not None and self._lock.is_locked:
+            yield
+            return
+        self.acquire()
+        try:
+            yield
+        finally:
+            self.release()
 
     def release(self) -> None:
         """Let another process work on this folder."""

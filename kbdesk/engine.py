@@ -124,8 +124,15 @@ class Engine:
     # Life
 
     def acquire(self) -> None:
-        """Become the engine of the data folder. Raises EngineBusy where another process is."""
+        """Become the engine of the data folder. Raises EngineBusy where another process is, and KbdeskError where one
+        of a newer version was meanwhile.
+        """
         self.folder.acquire()
+        try:
+            self._library.database.refuse_newer()
+        except KbdeskError:
+            self.folder.release()
+            raise
 
     def start(self) -> None:
         """Begin to work: take the data folder, if `acquire` has not, and go on where the work stood.

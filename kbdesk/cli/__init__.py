@@ -4,7 +4,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from kbdesk.failure import KbdeskError
 
@@ -16,11 +16,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     if argv is None:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
+        _open_closed()
     # Whatever this process makes in the data folder is its user's alone.
     os.umask(0o077)
-    run = _command(sys.argv[1:] if argv is None else argv)
     try:
-        status = run()
+        status = _run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
     except KbdeskError as error:
         print(f"kbdesk: {error}", file=sys.stderr)
@@ -39,13 +39,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def _command(argv: Sequence[str]) -> Callable[[], int]:
-    """What carries a call out. The window alone is on the screen before a parser would be made."""
+def _open_closed() -> None:
+    """Put something in the place of what this process was started without: menus, and programs of Windows that have no
+    console, leave nothing to read and write. The next file that is opened would be it, and get what is said.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            stream = open(os.devnull, mode, encoding="utf-8", errors="replace")  # noqa: PTH123, SIM115 - till the end
+            setattr(sys, name, stream)
+
+
+def _run(argv: Sequence[str]) -> int:
+    """Carry a call out. The window alone is on the screen before a parser would be made."""
     if not argv:
         from kbdesk.cli.window import show
 
-        return show
+        return show()
     from kbdesk.cli.parser import parse
 
-    arguments = parse(argv)
-    return lambda: int(arguments.run(arguments))
+    try:
+        arguments = parse(argv)
+    except SystemExit as ended:  # it has said its version, how it is used, or that it is used otherwise
+        return int(ended.code or 0)
+    return int(arguments.run(arguments))

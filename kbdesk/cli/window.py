@@ -5,6 +5,7 @@ Nothing is imported here that the window does not need to be seen: the engine co
 
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,8 +36,9 @@ def show(data_dir: Path | None = None, things: Sequence[str] = ()) -> int:
     other: HandingOver | None = None
     if folder.is_taken():
         _write_log(folder)
-        other = _hand_over(folder, urls, files)
-        if other.is_taken(AT_ONCE):
+        with suppress(KbdeskError):  # the window says it: who starts kbdesk from a menu has no terminal
+            other = _hand_over(folder, urls, files)
+        if other is not None and other.is_taken(AT_ONCE):
             other.engine.stop()
             return 0
 

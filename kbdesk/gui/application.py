@@ -6,13 +6,14 @@ import contextlib
 import functools
 import gc
 import logging
+import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -395,6 +396,35 @@ def _reject(thing: QObject) -> None:
         thing.reject()
 
 
+def _application() -> QApplication:
+    """Qt, on the screen that there is. Where there is none Qt aborts, which nothing can keep it from once it has said
+    so: it is left in that moment, with one sentence.
+    """
+    said: list[tuple[str, str]] = []
+
+    def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        if kind is QtMsgType.QtFatalMsg:
+            # What the loader of the plugins takes for the cause is of use only where they have said nothing themselves.
+            plugins = [line for name, line in said if name not in ("default", "qt.qpa.plugin")]
+            loader = [line for name, line in said if name == "qt.qpa.plugin"]
+            why = ", ".join(plugins or loader or text.splitlines()[:1]).rstrip(".")
+            sys.stderr.write(f"kbdesk: No window can be shown here ({why}). `kbdesk run` does the work without one.\n")
+            sys.stderr.flush()
+            os._exit(1)
+        if kind is QtMsgType.QtDebugMsg:
+            sys.stderr.write(f"{text}\n")
+        else:
+            said.append((context.category, text.strip()))
+
+    qInstallMessageHandler(hear)
+    try:
+        app = QApplication([*sys.argv[:1], *STYLE])
+    finally:
+        qInstallMessageHandler(None)
+    sys.stderr.writelines(f"{line}\n" for _, line in said)
+    return app
+
+
 def run(
     folder: Path,
     opening: Callable[[], Engine | None],
@@ -413,7 +443,7 @@ def run(
     QGuiApplication.setDesktopFileName("kbdesk")
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication([*sys.argv[:1], *STYLE])
+        app = _application()
     app.setQuitOnLastWindowClosed(False)
     sys.setswitchinterval(SWITCH_SECONDS)
     desk = Desk(app, folder, opening)

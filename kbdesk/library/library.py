@@ -44,7 +44,7 @@ class Library:
     def __init__(self, folder: DataFolder) -> None:
         """Open the library of a data folder. Raises KbdeskError with what is wrong with it."""
         lost.refuse(folder)
-        self.database = Database(folder.database, folder.backups)
+        self.database = Database(folder.database, folder.backups, folder.alone)
         self.write = self.database.write
         sharing = Sharing(self.database)
         self.vocabulary = Vocabulary(self.database, sharing)

@@ -4362,6 +4362,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>„{name}“ kann jede von diesen sein: {names}. Nennen Sie eine.</translation>
     </message>
     <message>
+        <source>An older kbdesk works on {path}. Quit it (look into the tray), then start this one again.</source>
+        <translation>Ein älteres kbdesk arbeitet an {path}. Beenden Sie es (vielleicht liegt es im Infobereich), und starten Sie dann dieses noch einmal.</translation>
+    </message>
+    <message>
         <source>{names} was merged into {name!r}.</source>
         <translation>{names} wurde mit „{name}“ zusammengeführt.</translation>
     </message>

@@ -1881,7 +1881,7 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
     <message>
         <source>&amp;Analyse: category, tags, summary, reading time</source>
-        <translation>分析する: カテゴリ、タグ、要約、読了時間(&amp;A)</translation>
+        <translation>分析する: カテゴリー、タグ、要約、読了時間(&amp;A)</translation>
     </message>
     <message>
         <source>already in the library; folders, tags and notes are merged</source>
@@ -3895,7 +3895,7 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
     <message>
         <source>The file that this task was for is no longer in the library.</source>
-        <translation>対象のファイルはもうライブラリーにありません。</translation>
+        <translation>対象のファイルはもうライブラリにありません。</translation>
     </message>
     <message>
         <source>The note that this task was for is gone.</source>
@@ -3995,7 +3995,7 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
     <message>
         <source>A file of the library could not be written or read ({why}).</source>
-        <translation>ライブラリーのファイルを読み書きできませんでした（{why}）。</translation>
+        <translation>ライブラリのファイルを読み書きできませんでした（{why}）。</translation>
     </message>
     <message>
         <source>kbdesk ended again and again while it worked on this page.</source>
@@ -4103,7 +4103,7 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
     <message>
         <source>{n} categories were removed.</source>
-        <translation>{n} 個のカテゴリを削除しました。</translation>
+        <translation>{n} 個のカテゴリーを削除しました。</translation>
     </message>
     <message>
         <source>The category {name!r} was added.</source>
@@ -4271,11 +4271,11 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
     <message>
         <source>{path} is missing or empty, but there was a library in this folder; nothing was changed. There is no backup beside it: put back a copy of your own (`kbdesk help put a backup back` says how), or move the folder away to begin anew.</source>
-        <translation>{path} がないか空ですが、このフォルダーにはライブラリーがありました。何も変更していません。バックアップは隣にありません。自分のコピーを戻すか（方法は `kbdesk help put a backup back`）、新しく始めるならフォルダーを移動してください。</translation>
+        <translation>{path} がないか空ですが、このフォルダーにはライブラリがありました。何も変更していません。バックアップは隣にありません。自分のコピーを戻すか（方法は `kbdesk help put a backup back`）、新しく始めるならフォルダーを移動してください。</translation>
     </message>
     <message>
         <source>{path} is missing or empty, but there was a library in this folder; nothing was changed. Put a backup back (`kbdesk help put a backup back` says how), the newest is {backup}; or move the folder away to begin anew.</source>
-        <translation>{path} がないか空ですが、このフォルダーにはライブラリーがありました。何も変更していません。バックアップを戻すか（方法は `kbdesk help put a backup back`、最新は {backup}）、新しく始めるならフォルダーを移動してください。</translation>
+        <translation>{path} がないか空ですが、このフォルダーにはライブラリがありました。何も変更していません。バックアップを戻すか（方法は `kbdesk help put a backup back`、最新は {backup}）、新しく始めるならフォルダーを移動してください。</translation>
     </message>
     <message>
         <source>The site asks to be left alone until {time}. Retry after that.</source>
@@ -4348,6 +4348,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>{name!r} may be any of {names}; name one.</source>
         <translation>「{name}」に当たるものが複数あります: {names}。1 つを指定してください。</translation>
+    </message>
+    <message>
+        <source>An older kbdesk works on {path}. Quit it (look into the tray), then start this one again.</source>
+        <translation>古い版の kbdesk が {path} を使っています。それを終了してから（トレイも確かめてください）、もう一度起動してください。</translation>
     </message>
     <message>
         <source>{names} was merged into {name!r}.</source>
@@ -4927,7 +4931,7 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <name>opening note</name>
     <message>
         <source>Opening the library…</source>
-        <translation>ライブラリーを開いています…</translation>
+        <translation>ライブラリを開いています…</translation>
     </message>
     <message>
         <source>After an update this takes longer: it is copied first.</source>
@@ -4970,7 +4974,7 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
     <message>
         <source>manage tags, edit tags, rename tags, merge tags, manage categories</source>
-        <translation>タグの管理、タグを編集、タグの名前を変更、タグを統合、カテゴリの管理</translation>
+        <translation>タグの管理、タグを編集、タグの名前を変更、タグを統合、カテゴリーの管理</translation>
     </message>
     <message>
         <source>favourite</source>

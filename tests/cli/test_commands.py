@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kbdesk.datafolder import DataFolder
+from tests.command import Kbdesk
 from tests.prepared import Prepared
 from tests.waiting import PATIENCE
 
@@ -213,6 +214,28 @@ def test_usage(kbdesk, args):
 def test_version_and_help(kbdesk):
     assert kbdesk.ok("--version").startswith("kbdesk 0.")
     assert "failures" in kbdesk.ok("--help")
+
+
+@pytest.mark.parametrize("words", [("--version",), ("add", "https://one.example/a"), ("list",), ("doctor",)])
+def test_whoever_starts_it_may_have_closed_what_it_reads_and_writes(tmp_path, words):
+    """A menu, a cron job or another program: there is nobody to tell, but what is asked for is done."""
+    kbdesk = Kbdesk(tmp_path)
+    kbdesk.ok("add", "https://one.example/a")
+    closed = ["sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh", sys.executable, "-m", "kbdesk", *words]
+    done = subprocess.run(closed, env=kbdesk.env, timeout=PATIENCE, check=False)
+    assert done.returncode == 0
+    assert [row["url"] for row in kbdesk.rows("list")] == ["https://one.example/a"]
+
+
+@pytest.mark.parametrize("words", [("--version",), ("--help",), ("help", "pocket"), ("config", "list")])
+def test_whoever_reads_it_may_have_seen_enough(tmp_path, words):
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "kbdesk", *words]
+    env = Kbdesk(tmp_path).env
+    done = subprocess.run(command, env=env, stdout=writing, stderr=subprocess.PIPE, timeout=PATIENCE, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_nothing_to_do_is_done_at_once(kbdesk):

@@ -1,6 +1,7 @@
 """A kbdesk that is started beside another one: exactly one of them ends up with a window."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -12,6 +13,9 @@ from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
 from kbdesk.failure import KbdeskError
 from kbdesk.jobs.events import HandedOver
+from kbdesk.library import migrations
+from kbdesk.library.library import Library
+from kbdesk.library.storage import database
 from tests.prepared import Prepared
 from tests.waiting import PATIENCE
 
@@ -93,6 +97,23 @@ def test_one_without_a_window_takes_nothing_and_the_second_one_says_so(other, tm
     with pytest.raises(KbdeskError, match="without a window"):
         window.show(tmp_path, [LINK])
     assert other._library.mailbox.left() == {}
+
+
+def test_where_an_older_one_is_at_work_the_window_says_so(tmp_path, monkeypatch):
+    """The older one is updated while it lies in the tray; who starts the newer one from a menu has no terminal."""
+    older = DataFolder(tmp_path)
+    Library(older).close()
+    with sqlite3.connect(older.database) as db:
+        db.execute(f"PRAGMA user_version = {migrations.VERSION - 1}")
+    db.close()
+    older.acquire()
+    opened = []
+    monkeypatch.setattr(database, "_UPGRADE_SECONDS", 0)
+    monkeypatch.setattr(window, "run", lambda folder, opening, urls, files: (opened.append(urls), opening()))
+    with pytest.raises(KbdeskError, match=r"An older kbdesk works on .* Quit it"):
+        window.show(tmp_path, [LINK])
+    assert opened == [[LINK]]
+    older.release()
 
 
 def test_a_library_that_is_at_work_is_looked_over_and_not_repaired(other, kbdesk):

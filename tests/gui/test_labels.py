@@ -84,7 +84,10 @@ def test_the_arrow_of_the_order_lies_over_no_heading(dialog):
             header.sectionSize(column),
             header.height() - top,
         )
-        return header.viewport().grab(place).toImage()
+        image = header.viewport().grab(place).toImage()
+        lines = [[image.pixel(x, y) for y in range(image.height())] for x in range(image.width())]
+        # Where it lies is left out: an older Qt (6.10 does) moves the heading that has the arrow.
+        return [line for line in lines if line != lines[0]]
 
     for column in range(3):
         header.setSortIndicator(3, Qt.SortOrder.AscendingOrder)
@@ -92,7 +95,7 @@ def test_the_arrow_of_the_order_lies_over_no_heading(dialog):
         plain = words(column)
         header.setSortIndicator(column, Qt.SortOrder.DescendingOrder)
         assert header.viewport().grab().toImage() != whole
-        assert words(column) == plain
+        assert words(column) == plain != []
 
 
 def test_a_tag_is_renamed_and_that_is_undone(qtbot, tagged, dialog, engine):

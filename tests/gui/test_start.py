@@ -14,6 +14,7 @@ from kbdesk.engine import Engine
 from kbdesk.gui import application
 from kbdesk.jobs.events import HandedOver
 from kbdesk.settings import store
+from tests.command import Kbdesk
 from tests.gui.conftest import end
 from tests.gui.hands import TIMEOUT
 from tests.waiting import PATIENCE
@@ -93,6 +94,25 @@ def python(code, folder, *arguments):
 def test_the_first_picture_waits_for_nothing_that_it_does_not_need(tmp_path):
     done = python(SAYS_WHAT_IS_THERE, tmp_path)
     assert (done.stdout.strip(), done.returncode) == ("[] False", 0), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ({}, "could not connect to display"),
+        ({"DISPLAY": ":98765"}, "could not connect to display :98765"),
+        ({"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}, "could not connect to display"),
+        ({"QT_QPA_PLATFORM": "nowhere"}, 'Could not find the Qt platform plugin "nowhere" in ""'),
+    ],
+)
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="there is always a screen")
+def test_where_there_is_no_screen_one_sentence_says_so(tmp_path, told, why):
+    """Over ssh, or as another user: Qt itself aborts, with a core dump."""
+    kbdesk = Kbdesk(tmp_path)
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE"):
+        kbdesk.env.pop(name, None)
+    kbdesk.env.update(told)
+    assert kbdesk.refused() == f"No window can be shown here ({why}). `kbdesk run` does the work without one."
 
 
 def test_no_thread_is_left_when_qt_is_taken_down(tmp_path):

@@ -6,6 +6,7 @@ OUTSIDE is an empty folder, INSIDE the same folder as COMMAND sees it. `packagin
 """
 
 import json
+import lzma
 import os
 import shutil
 import ssl
@@ -87,7 +88,7 @@ def main() -> int:
     documents(outside / "documents")
     source = Program([sys.executable, "-m", "kbdesk"], str(outside), "source-library")
     bundle = Program(command, inside, "bundle-library")
-    for check in (imports, files, pages, searches, endpoint, exports, keyring, upkeep):
+    for check in (imports, files, pages, searches, endpoint, exports, keyring, upkeep, upgrade):
         check(source, bundle)
         print(f"kbdesk: {check.__doc__}: good.", file=sys.stderr)
     return 0
@@ -216,6 +217,20 @@ def upkeep(source: Program, bundle: Program) -> None:
     restored = Program(bundle.command[:-2], bundle.place, "restored")
     same("a backup", articles(bundle), articles(restored))
     bundle("doctor")
+
+
+def upgrade(source: Program, bundle: Program) -> None:
+    """A library that the first version left behind"""
+    packed = (ROOT / "tests" / "upgrade" / "libraries" / "v1.sqlite3.xz").read_bytes()
+    told = []
+    for program in (source, bundle):
+        name = f"{Path(program.command[-1]).name}-old"
+        (Path(source.place) / name).mkdir()
+        (Path(source.place) / name / "kbdesk.sqlite3").write_bytes(lzma.decompress(packed))
+        told.append(articles(Program(program.command[:-2], program.place, name)))
+    same("the articles of an old library", *told)
+    if "A lamp for the sailors" not in told[0]:
+        fail("the source itself finds nothing in an old library.")
 
 
 if __name__ == "__main__":

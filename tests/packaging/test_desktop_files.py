@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from kbdesk import __version__
+from kbdesk.gui.words.languages import TRANSLATED
 from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,6 +66,17 @@ def test_they_agree():
     types = set(re.search(r"(?m)^MimeType=(.*);$", ENTRY.read_text("utf-8")).group(1).split(";"))
     assert {found.text for found in tree.findall("provides/mediatype")} <= types
     assert tree.find("releases/release").get("version") == __version__
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_they_speak_each_language_that_the_window_speaks(entry, language):
+    for section in entry.values():
+        for key in {"GenericName", "Comment", "Keywords", "Name"} & set(section):
+            assert section[key] == "kbdesk" or section.get(f"{key}[{language}]"), (section.name, key)
+    tree = ElementTree.parse(METAINFO)
+    for path in ("summary", "description/p", "description/ul/li"):
+        spoken = [found.get("{http://www.w3.org/XML/1998/namespace}lang", "") for found in tree.findall(path)]
+        assert spoken.count(language) == spoken.count("") > 0, path
 
 
 @pytest.mark.parametrize("size", [16, 22, 24, 32, 48, 64, 128, 256, 512])

@@ -8,6 +8,7 @@ import re
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ import pytest
 from kbdesk.cli import output
 from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
+from kbdesk.failure import KbdeskError
 from kbdesk.library import migrations
 from kbdesk.library.records import Filter
 from tests.prepared import Prepared
@@ -174,6 +176,41 @@ def test_killed_in_the_middle_it_opens_all_the_same(old, statement):
     assert value(kbdesk.path / "kbdesk.sqlite3", "PRAGMA user_version") == migrations.VERSION
     # One of the attempt that died, one of the attempt that did not; in the same second they are one file.
     assert 1 <= len(list((kbdesk.path / "backups").glob("kbdesk-v1-*.sqlite3"))) <= 2
+
+
+def test_what_an_older_one_works_on_is_left_alone_until_that_has_ended(old):
+    """kbdesk was updated while it lay in the tray: the older one would write into tables that it knows nothing of."""
+    kbdesk = old(max(VERSIONS))
+    file = kbdesk.path / "kbdesk.sqlite3"
+    before = file.read_bytes()
+    older = DataFolder(kbdesk.path)
+    older.acquire()
+    assert "An older kbdesk works on" in kbdesk.refused("list")
+    assert file.read_bytes() == before
+    assert not list((kbdesk.path / "backups").iterdir())
+    older.release()
+    everything_is_there(kbdesk, max(VERSIONS))
+
+
+def test_of_many_that_find_an_old_one_at_once_one_upgrades_it_and_all_go_on(old):
+    kbdesk = old(1)
+    with ThreadPoolExecutor(5) as pool:
+        told = list(pool.map(lambda _: len(kbdesk.rows("list")), range(5)))
+    assert told == [len(ARTICLES) + 1] * 5
+    assert len(list((kbdesk.path / "backups").iterdir())) == 1
+
+
+def test_one_that_waited_while_a_newer_one_came_and_went_does_not_go_on(old):
+    """It waited for the engine of another process, with a library that was upgraded under it meanwhile."""
+    kbdesk = old(max(VERSIONS))
+    waiting = Engine(DataFolder(kbdesk.path))
+    with sqlite3.connect(kbdesk.path / "kbdesk.sqlite3") as database:
+        database.execute(f"PRAGMA user_version = {migrations.VERSION + 1}")
+    database.close()
+    with pytest.raises(KbdeskError, match="newer kbdesk"):
+        waiting.start()
+    assert not DataFolder(kbdesk.path).is_taken()
+    waiting.stop()
 
 
 def test_a_newer_one_is_refused_in_a_sentence(old):

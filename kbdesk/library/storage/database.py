@@ -7,7 +7,7 @@ in SQLite's busy handler. Readers never wait (WAL): every thread has a connectio
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any
 
 import peewee
 
+from kbdesk.datafolder import EngineBusy
 from kbdesk.failure import KbdeskError
 from kbdesk.library import migrations
 from kbdesk.library.storage.group_commit import GroupCommit
@@ -25,6 +26,9 @@ __all__ = ["Database", "StorageError"]
 
 BUSY_SECONDS = 60
 """How long a statement waits for another process that holds the database."""
+
+_UPGRADE_SECONDS = 5
+"""How long another process is waited for that may be bringing the schema up to date just now."""
 
 _PRAGMAS = {
     "journal_mode": "wal",
@@ -45,12 +49,16 @@ _PRAGMAS = {
 class Database:
     """The library's database, open for any number of threads."""
 
-    def __init__(self, path: Path, backups: Path) -> None:
+    def __init__(
+        self, path: Path, backups: Path, alone: Callable[[], AbstractContextManager[None]] = nullcontext
+    ) -> None:
         """Open the file, bring its schema up to date (after a backup into `backups`), or make a new one.
 
-        Raises KbdeskError where it is no database, damaged, read-only or of a newer kbdesk.
+        `alone` keeps others from working on it while its schema is changed. Raises KbdeskError where it is no database,
+        damaged, read-only, of a newer kbdesk, or to be brought up to date while an older kbdesk works on it.
         """
         self.path = path
+        self._alone = alone
         self._peewee = peewee.SqliteDatabase(None)  # it makes SQL of queries, and opens nothing
         self._thread = threading.local()
         self._opened: list[sqlite3.Connection] = []
@@ -68,6 +76,16 @@ class Database:
                 Worded("{path} cannot be opened: {strerror}.", path=path, strerror=error.strerror)
             ) from None
 
+    def refuse_newer(self) -> None:
+        """Raise KbdeskError where a newer kbdesk has brought the schema further than this one knows it."""
+        if self._schema() > migrations.VERSION:
+            raise KbdeskError(
+                Worded("{path} was written by a newer kbdesk; install that version to open it.", path=self.path)
+            )
+
+    def _schema(self) -> int:
+        return int(self.value("PRAGMA user_version"))
+
     def _migrate(self, backups: Path | None) -> None:
         """All steps that are missing are one transaction, with the version that they lead to.
 
@@ -75,20 +93,33 @@ class Database:
         before the commit, the library is as it was and the next start begins anew, with a backup of its own; after
         the commit all of it is done.
         """
-        version = self.value("PRAGMA user_version")
-        if version > migrations.VERSION:
-            raise KbdeskError(
-                Worded("{path} was written by a newer kbdesk; install that version to open it.", path=self.path)
-            )
-        if version == migrations.VERSION:
+        self.refuse_newer()
+        if backups is None or self._schema() == 0:
+            self._take_steps()
             return
-        if backups is not None and version > 0:
-            self.copy(backups / f"kbdesk-v{version}-{time.strftime('%Y%m%d-%H%M%S')}.sqlite3")
+        until = time.monotonic() + _UPGRADE_SECONDS
+        while self._schema() < migrations.VERSION:
+            try:
+                with self._alone():
+                    # Another process may have done it while this one waited for its turn.
+                    if (version := self._schema()) < migrations.VERSION:
+                        self.copy(backups / f"kbdesk-v{version}-{time.strftime('%Y%m%d-%H%M%S')}.sqlite3")
+                        self._take_steps()
+            except EngineBusy:
+                if time.monotonic() > until:
+                    raise KbdeskError(
+                        Worded(
+                            "An older kbdesk works on {path}. Quit it (look into the tray), then start this one again.",
+                            path=self.path,
+                        )
+                    ) from None
+
+    def _take_steps(self) -> None:
         with self.write(durable=True):  # what lies beside the file is taken for a sign that there are tables in it
             for function in migrations.FUNCTIONS:
                 self._connection().create_function(function.__name__, 1, function, deterministic=True)
-            # Another process may have done it while this one waited for its turn.
-            for number in range(self.value("PRAGMA user_version"), migrations.VERSION):
+            # Many may make a new library at once.
+            for number in range(self._schema(), migrations.VERSION):
                 for statement in _statements(migrations.STEPS[number]):
                     self.execute(statement)
                 self.execute(f"PRAGMA user_version = {number + 1}")
