@@ -4,6 +4,7 @@ import logging
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Sequence
 
 from kbdesk.failure import KbdeskError
@@ -18,7 +19,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
     # Whatever this process makes in the data folder is its user's alone.
     os.umask(0o077)
-    run = _command(sys.argv[1:] if argv is None else argv)
+    status = _status(_command(sys.argv[1:] if argv is None else argv))
+    if argv is None and any(thread.name.startswith("window-") for thread in threading.enumerate()):
+        # One that did not come back in time is within Qt, as a rule: Python would stop it on its way back through
+        # that, which ends in a crash. All that the window had is kept and closed.
+        os._exit(status)
+    return status
+
+
+def _status(run: Callable[[], int]) -> int:
+    """Run a command to its exit status, and say what went wrong."""
     try:
         status = run()
         sys.stdout.flush()
