@@ -94,6 +94,12 @@ _STATUS_REMEDIES: dict[int, str] = {
     429: "The site asks for fewer requests. Retry later.",
     451: "The page is withheld for legal reasons. Have it from the web archive.",
 }
+_UNARCHIVED_REMEDIES: dict[int, str] = {
+    404: "The page is gone. Look for it under another address, or delete the link.",
+    410: "The page was taken down. Look for it under another address, or delete the link.",
+    451: "The page is withheld for legal reasons. The link is kept.",
+}
+"""The same, of addresses that no web archive is told."""
 _WALL = "Open the link in the browser, log in or consent, save the page, and drop the saved file on kbdesk."
 _FAULT_OF_THE_SITE = "The site itself has a fault. Retry later."
 EMPTY_PAGE = (
@@ -166,11 +172,15 @@ class IngestError(Exception):
         return (type(self), (self.kind, self.message), self.__dict__.copy())
 
 
-def remedy(kind: Kind, http_status: int | None = None, *, file: bool = False) -> str:
-    """What its user can do about a failure of this kind; `file` where it is about a file of this computer."""
+def remedy(kind: Kind, http_status: int | None = None, *, file: bool = False, archive: bool = True) -> str:
+    """What its user can do about a failure of this kind; `file` where it is about a file of this computer, not
+    `archive` where no web archive may be told of the address.
+    """
     if file and kind in _FILE_REMEDIES:
         return _FILE_REMEDIES[kind]
     if kind is Kind.HTTP_STATUS and http_status is not None:
+        if not archive and http_status in _UNARCHIVED_REMEDIES:
+            return _UNARCHIVED_REMEDIES[http_status]
         if known := _STATUS_REMEDIES.get(http_status):
             return known
         if http_status >= 500:
@@ -184,15 +194,12 @@ def remedy(kind: Kind, http_status: int | None = None, *, file: bool = False) ->
 
 def remedies() -> list[str]:
     """All the sentences that `remedy` has, for those who translate them."""
-    tables: tuple[Mapping[Any, str], ...] = (REMEDIES, _STATUS_REMEDIES, _FILE_REMEDIES, _ENDPOINT_REMEDIES)
-    return list(
-        dict.fromkeys(
-            [
-                *(sentence for table in tables for sentence in table.values()),
-                *(_WALL, _FAULT_OF_THE_SITE, EMPTY_PAGE, NO_COPY, OWN_NETWORK),
-            ]
-        )
+    tables: tuple[Mapping[Any, str], ...] = (
+        *(REMEDIES, _STATUS_REMEDIES, _UNARCHIVED_REMEDIES),
+        *(_FILE_REMEDIES, _ENDPOINT_REMEDIES),
     )
+    sentences = [sentence for table in tables for sentence in table.values()]
+    return list(dict.fromkeys([*sentences, _WALL, _FAULT_OF_THE_SITE, EMPTY_PAGE, NO_COPY, OWN_NETWORK]))
 
 
 def retry_after(value: str) -> float | None:

@@ -29,6 +29,9 @@ understood wore
 """
 """The last of them say what their reader is told to do, or what happens: "learn more", "events occur"."""
 
+_NAMES = frozenset({"microsoft", "netscape"})
+"""Lists of stop words that were made of pages of the web have these among them."""
+
 _OF_ENGLISH = "the of and for with from you your our their this that which by to is are was were have has"
 """Names and quotations bring them into texts of other languages."""
 
@@ -216,7 +219,7 @@ def says_nothing(language: str) -> frozenset[str]:
     """Words in lower case that say nothing of what a text in a language is about ("" where nothing told it)."""
     language = language or "en"  # most texts of which nothing tells the language are short, and English
     own = " ".join(listed.get(language, "") for listed in (_OWN, _CALENDAR, _IN_MONTHS))
-    return stopwords(language) | frozenset(_WORD.findall(f"{own} {_OF_ENGLISH}")) | _most_frequent(language)
+    return (stopwords(language) - _NAMES) | frozenset(_WORD.findall(f"{own} {_OF_ENGLISH}")) | _most_frequent(language)
 
 
 def _most_frequent(language: str) -> frozenset[str]:

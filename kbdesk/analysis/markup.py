@@ -1,4 +1,5 @@
-"""Markup that is part of a text: Markdown with HTML in it, templates of a site, code. It says nothing of the subject.
+"""Markup that is part of a text: Markdown with HTML in it, templates of a site, code, formulas. It says
+nothing of the subject.
 
 Only what is looked at for an analysis is freed of it; the text itself stays as it is.
 """
@@ -28,6 +29,11 @@ _EXPLAINED = compiled(r"^ {0,3}\[[^\[\]\n]++\]:[ \t]++\S++(?:[ \t]++[\"'(][^\n]*
 _PICTOGRAM = compiled(r":(?<![\w:]:)[a-z0-9]++(?:[_-][a-z0-9]++)*+:(?![\w:])")
 _PATH = compiled(r"`[^`\n/\\\\]{0,80}+[/\\\\][^`\n]{0,160}+`")
 """Code within a line that is the way to a file, or to a part of a program."""
+
+_FORMULA = compiled(r"\\\((?:(?!\\[()]).){1,5000}+\\\)|\\\[(?:(?!\\[\[\]]).){1,5000}+\\\]", re.S)
+_OF_A_FORMULA = re.compile(r"[\\^_={}]")
+_COMMAND = compiled(r"\\(?:begin|end)\{[^{}\n]{0,40}+\}|\\[a-zA-Z]{2,}+")
+"""Of TeX. Brackets with a backslash before them are such in Markdown, too, where they have no sign of a formula."""
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
@@ -72,6 +78,17 @@ def without_code(text: str) -> str:
         elif mark.startswith(fence):
             fence = ""
     return "".join(kept)
+
+
+def without_formulas(text: str) -> str:
+    """The text without formulas that are TeX, and without its commands elsewhere; a stop is in the place of each."""
+    if "\\" not in text:
+        return text
+    return _COMMAND.sub(" . ", _FORMULA.sub(_unless_words, text))
+
+
+def _unless_words(found: re.Match[str]) -> str:
+    return "." if _OF_A_FORMULA.search(found[0], 2, len(found[0]) - 2) else found[0]
 
 
 def _letter(entity: re.Match[str]) -> str:

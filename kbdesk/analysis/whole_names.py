@@ -22,7 +22,7 @@ _BEFORE = frozenset(
 _AFTER = frozenset({"system"})
 """What is another thing with the word before it."""
 
-_IN_NAMES = _BEFORE | _AFTER | frozenset(_WORD.findall("great line microsoft new page pi states"))
+_IN_NAMES = _BEFORE | _AFTER | frozenset(_WORD.findall("great line new page pi states"))
 _OF = "of"
 _THE = "the"
 _MARKS = _BEFORE | _AFTER | {_OF} | {word.title() for word in _IN_NAMES}

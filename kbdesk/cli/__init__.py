@@ -4,6 +4,7 @@ import logging
 import os
 import signal
 import sys
+import threading
 from collections.abc import Sequence
 
 from kbdesk.failure import KbdeskError
@@ -19,8 +20,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         _open_closed()
     # Whatever this process makes in the data folder is its user's alone.
     os.umask(0o077)
+    status = _status(sys.argv[1:] if argv is None else argv)
+    if argv is None and any(thread.name.startswith("window-") for thread in threading.enumerate()):
+        # One that did not come back in time is within Qt, as a rule: Python would stop it on its way back through
+        # that, which ends in a crash. All that the window had is kept and closed.
+        os._exit(status)
+    return status
+
+
+def _status(argv: Sequence[str]) -> int:
+    """Carry a call out to its exit status, and say what went wrong."""
     try:
-        status = _run(sys.argv[1:] if argv is None else argv)
+        status = _run(argv)
         sys.stdout.flush()
     except KbdeskError as error:
         print(f"kbdesk: {error}", file=sys.stderr)

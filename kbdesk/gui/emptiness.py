@@ -7,6 +7,7 @@ from kbdesk.gui.articles.list_pane import ListPane
 from kbdesk.gui.empty_page import EmptyPage
 from kbdesk.gui.sources.pane import SourcesPane
 
+ALL = ("library", "all")
 BIN = ("library", "bin")
 
 
@@ -39,7 +40,9 @@ class Emptiness(QObject):
         if found is None:
             return
         if found.all or found.failed:
-            self._leave()
+            # A list of everything that has nothing yet is about to hear of the first: till then it would say so.
+            if not found.all or self._sources.key != ALL or self._list.model.rowCount():
+                self._leave()
             return
         self._empty.show_binned(found.binned)
         if self._pages.currentWidget() is not self._reading or self._list.searching:

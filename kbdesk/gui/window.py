@@ -117,7 +117,7 @@ class Window(Frame):
         self.drops = SourceDrops(self.sources, lambda: self.list.view.dragged, self.commands, self.filing)
         self.many = ManyPage(engine, bridge, icons, self.reader_pane)
         self.reader_pane.stand_in(self.many)
-        self.hit_marks = HitMarks(self.list, self.reader)
+        self.hit_marks = HitMarks(self.list, self.reader, self.reader_pane.list)
         self.related = Related(engine, bridge, self.reader)
         self.printing = Printing(engine, bridge, self.reader, self.messages, self)
         self.labels = LabelCommands(engine, bridge, self.sources, self.undo, self)

@@ -96,11 +96,6 @@ class Document:
         except _BROKEN:
             self.root, self.damaged, self.whole = mended(data)
 
-    @property
-    def torn(self) -> bool:
-        """Whether it was not read as it stands."""
-        return bool(self.damaged) or not self.whole
-
     def said(self, links: int) -> list[str]:
         """What is to be said about the whole, when so many links were read from it."""
         return said_damage(self.whole, self.damaged, links)
@@ -177,13 +172,11 @@ def _clean(value: Any) -> Any:
     return value
 
 
-def records(node: Node, torn: bool = False) -> Iterator[dict[str, Any] | None]:
+def records(node: Node) -> Iterator[dict[str, Any] | None]:
     """The objects of a list, in their order; None for an entry that is broken or no object.
 
-    A single object is a list of one: that is what is left of a list whose bracket was lost.
-
-    Args:
-        torn: the document is damaged, so that brackets that were lost may have put objects into one before them.
+    A single object is a list of one: that is what is left of a list whose bracket was lost. Where pieces of a document
+    changed places, which may leave it whole, brackets have put objects into one before them.
     """
     looks: list[frozenset[str]] = []
     for element in elements(node) or ([node] if fields(node) else []):
@@ -192,10 +185,9 @@ def records(node: Node, torn: bool = False) -> Iterator[dict[str, Any] | None]:
             yield None
             continue
         yield value
-        if torn:
-            # Its own names, and those of the one before it: the one that took others in may have lost some.
-            looks = [*looks[-1:], frozenset(value)] if len(value) > 2 else looks
-            yield from _swallowed(value, looks)
+        # Its own names, and those of the one before it: the one that took others in may have lost some.
+        looks = [*looks[-1:], frozenset(value)] if len(value) > 2 else looks
+        yield from _swallowed(value, looks)
 
 
 def _swallowed(record: dict[str, Any], own: list[frozenset[str]], depth: int = 0) -> Iterator[dict[str, Any]]:
@@ -217,7 +209,7 @@ def read_list(
 ) -> Iterator[Bookmark | Skipped]:
     """The entries of an export that is a list of objects, and the sentence for one that is damaged."""
     links = 0
-    for record in records(node, document.torn):
+    for record in records(node):
         found = entry(record) if record is not None else Skipped("damaged entries")
         links += isinstance(found, Bookmark)
         yield found

@@ -6,7 +6,8 @@ import time
 from dataclasses import dataclass
 
 from kbdesk.datafolder import DataFolder
-from kbdesk.failure import IngestError
+from kbdesk.failure import IngestError, remedy
+from kbdesk.ingest import wayback
 from kbdesk.ingest.fetch import Fetcher
 from kbdesk.ingest.processes import ProcessPool
 from kbdesk.ingest.robots import Robots
@@ -85,6 +86,9 @@ class Workshop:
             self.circuits.reached(task.host)
             if rest:
                 self.hosts.hold(task.host, rest)
+        error.remedy = error.remedy or remedy(
+            error.kind, error.http_status, file=task.kind == "ingest_file", archive=wayback.may_be_told(task.url)
+        )
         with self.library.write():
             if delay is not None:
                 self.library.tasks.try_again(task, time.time() + delay)

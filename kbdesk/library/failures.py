@@ -5,7 +5,7 @@ import time
 from collections.abc import Collection
 from typing import Any
 
-from kbdesk.failure import IngestError, remedy
+from kbdesk.failure import IngestError
 from kbdesk.library.records import Failure, Task
 from kbdesk.library.storage.database import Database
 from kbdesk.library.tasks import Tasks
@@ -47,8 +47,7 @@ class Failures:
                 "url": task.url,
                 "kind": error.kind.value,
                 "message": stored(error.message),
-                "remedy": stored(error.remedy)
-                or remedy(error.kind, error.http_status, file=task.kind == "ingest_file"),
+                "remedy": stored(error.remedy),
                 "status": error.http_status,
                 "attempts": task.attempts,
                 "now": now,

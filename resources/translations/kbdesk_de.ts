@@ -5967,6 +5967,18 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Die Seite ist aus rechtlichen Gründen gesperrt. Aus dem Webarchiv holen.</translation>
     </message>
     <message>
+        <source>The page is gone. Look for it under another address, or delete the link.</source>
+        <translation>Die Seite gibt es nicht mehr. Unter einer anderen Adresse suchen oder den Link löschen.</translation>
+    </message>
+    <message>
+        <source>The page was taken down. Look for it under another address, or delete the link.</source>
+        <translation>Die Seite wurde entfernt. Unter einer anderen Adresse suchen oder den Link löschen.</translation>
+    </message>
+    <message>
+        <source>The page is withheld for legal reasons. The link is kept.</source>
+        <translation>Die Seite ist aus rechtlichen Gründen gesperrt. Der Link bleibt.</translation>
+    </message>
+    <message>
         <source>No web archive has everything. Look for the page under another address, or keep the link.</source>
         <translation>Kein Webarchiv hat alles. Die Seite unter einer anderen Adresse suchen oder den Link behalten.</translation>
     </message>

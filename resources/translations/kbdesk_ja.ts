@@ -5947,6 +5947,18 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>ページは法的な理由で公開されていません。ウェブアーカイブから取得してください。</translation>
     </message>
     <message>
+        <source>The page is gone. Look for it under another address, or delete the link.</source>
+        <translation>ページはなくなっています。別のアドレスで探すか、リンクを削除してください。</translation>
+    </message>
+    <message>
+        <source>The page was taken down. Look for it under another address, or delete the link.</source>
+        <translation>ページは取り下げられました。別のアドレスで探すか、リンクを削除してください。</translation>
+    </message>
+    <message>
+        <source>The page is withheld for legal reasons. The link is kept.</source>
+        <translation>ページは法的な理由で公開されていません。リンクは残ります。</translation>
+    </message>
+    <message>
         <source>No web archive has everything. Look for the page under another address, or keep the link.</source>
         <translation>すべてを保存しているウェブアーカイブはありません。別のアドレスで探すか、リンクを残してください。</translation>
     </message>

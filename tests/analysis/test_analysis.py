@@ -258,6 +258,11 @@ def test_of_a_text_whose_language_nothing_tells_no_english_word_that_says_nothin
     assert words
 
 
+def test_a_maker_is_a_tag_although_lists_of_stop_words_have_its_name():
+    text = "Microsoft sells Windows. In 1995 Microsoft fought Netscape. Netscape lost. Then Microsoft Research began. "
+    assert {"Microsoft", "Netscape"} <= {word for word, _ in candidates("", text * 3, "en", 12)}
+
+
 def test_the_category_is_no_tag_as_well():
     text = (
         "Rowing is a sport. This sport is rowed on rivers, in boats; rowing boats win races, and the crew trains. " * 4

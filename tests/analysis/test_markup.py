@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kbdesk.analysis.embedded.local import PROVIDER
 from kbdesk.analysis.filler import without_filler
-from kbdesk.analysis.markup import without_code, without_markup
+from kbdesk.analysis.markup import without_code, without_formulas, without_markup
 from kbdesk.analysis.provider import Subject
 
 
@@ -77,11 +77,15 @@ def test_any_text_comes_back_no_longer(text):
         "```a\n",
         "`a/",
         "{ .a\n",
+        r"\(a",
+        r"\[ a = ",
+        r"\begin{",
+        "\\",
     ],
 )
 def test_it_takes_no_longer_for_what_is_made_to_take_long(piece):
     began = time.process_time()
-    without_code(without_markup(piece * (60_000 // len(piece))))
+    without_formulas(without_code(without_markup(piece * (60_000 // len(piece)))))
     assert time.process_time() - began < 2
 
 
@@ -103,6 +107,31 @@ def test_code_between_fences_is_about_nothing():
     found = PROVIDER.analyze(Subject(title="A bridge", text=f"The stone bridge holds the river.\n\n{code}" * 3))
     assert not {"const", "boat"} & set(found.tags)
     assert found.reading_minutes > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (r"The ring \(R = \mathbb{Z}[x]\) has units.", "The ring . has units."),
+        (r"So \[\frac{volume}{area} = \operatorname{depth}\] holds.", "So . holds."),
+        (r"With $\mathcal{O}(n)$ steps.", "With $ . {O}(n)$ steps."),
+        ("\\begin{align*}\na &= b\n\\end{align*}\nholds", " . \na &= b\n . \nholds"),
+        (r"A bridge \(the old one\) and \[its gate\]", r"A bridge \(the old one\) and \[its gate\]"),
+        ("A line.\\\nAnother \\* one", "A line.\\\nAnother \\* one"),
+    ],
+)
+def test_of_formulas_no_words_are_left(text, kept):
+    assert without_formulas(text) == kept
+
+
+def test_no_tag_is_a_command_of_a_formula():
+    text = (
+        r"The ring \(\mathbb{Z}\) is a ring of integers. A ring has ideals: \(\mathcal{I} \subset \mathbb{Z}\)."
+        r" $$\frac{\mathbb{Z}}{\mathcal{I}}$$ An ideal of the ring \[\mathbb{Z}/n\mathbb{Z}\] is a ring's kernel. "
+    )
+    found = PROVIDER.analyze(Subject(title="Rings and ideals", text=text * 6, language_hint="en"))
+    assert {"ideal", "ideals"} & {tag.casefold() for tag in found.tags}
+    assert not [tag for tag in found.tags if any(word in tag for word in ("mathbb", "mathcal", "frac", "subset"))]
 
 
 LOREM = "Lorem ipsum dolor sit amet, consectetur adipiscing elit. Vivamus tincidunt, nunc eget ultrices varius."

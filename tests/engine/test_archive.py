@@ -339,6 +339,15 @@ def test_an_address_of_ones_own_network_is_never_told(desk, internet, engine, si
     assert internet.of_the_archive() == []
 
 
+@pytest.mark.parametrize("status", [404, 410, 451])
+def test_what_to_do_about_a_page_of_ones_own_network_is_without_an_archive(desk, internet, engine, site, status):
+    internet.has["http://127."] = lambda request: request.send("<h1>Not here</h1>", status)
+    failure = fails(desk, site.url("/page"))
+    assert failure.http_status == status
+    assert "archive" not in failure.remedy
+    assert "link" in failure.remedy
+
+
 def test_a_name_that_leads_into_ones_own_network_is_never_told(desk, internet, engine, monkeypatch):
     """It looks like any other: only the name server knows."""
     failure = fails(desk)

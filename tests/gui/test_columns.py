@@ -359,7 +359,11 @@ def test_the_bin_is_in_its_own_order(qtbot, columns):
 
 def told(qtbot, view, row, name):
     """What the tip over a cell says."""
-    place = view.visualRect(view.rows.index(row, EVERY.index(name))).center()
+    return told_at(qtbot, view, view.visualRect(view.rows.index(row, EVERY.index(name))).center())
+
+
+def told_at(qtbot, view, place):
+    """What the tip at a place of the list says."""
     QToolTip.hideText()
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
     QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place)))

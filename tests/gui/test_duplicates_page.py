@@ -1,5 +1,6 @@
 """Duplicates in the window: shown, merged with undo, kept, opened."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 
@@ -80,3 +81,20 @@ def test_duplicates_are_merged_kept_and_opened(qtbot, window, site, engine, monk
 
     window.sources.choose(("library", "all"))
     assert window.pages.currentWidget() is window.reading
+
+
+@pytest.mark.parametrize("wide", [700, 1000, 1600])
+def test_titles_have_more_room_than_links(qtbot, window, site, engine, wide):
+    for name, html in PAGES.items():
+        site.routes[name] = lambda request, html=html: request.send(f"<!doctype html><html lang=en>{html}")
+    engine.add([site.url(f"/{name}/1") for name in PAGES])
+    qtbot.waitUntil(lambda: engine.work().idle)
+    window.resize(wide, 600)
+    window.actions_["go_duplicates"].trigger()
+    page = window.duplicates
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 1)
+    title, *between, link = (page.tree.columnWidth(column) for column in range(5))
+    assert title > 1.5 * link > 0
+    assert sum((title, *between, link)) == page.tree.viewport().width()
+    told = page.rows.index(0, 4, page.rows.index(0, 0)).data(Qt.ItemDataRole.ToolTipRole)
+    assert told in [site.url(f"/{name}/1") for name in PAGES]

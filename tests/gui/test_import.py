@@ -5,7 +5,7 @@ import threading
 
 import msgspec
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QToolBar, QToolButton
 
@@ -67,6 +67,37 @@ def test_a_dropped_file_is_previewed_imported_notified_listed_searched_and_read(
     assert window.list.hits.article(0).title == "Article 17"
     qtbot.keyClick(window.list.field, Qt.Key.Key_Escape)
     assert window.list.pages.currentWidget() is window.list.list
+
+
+class Shows(QObject):
+    """Whether a widget was ever on the screen."""
+
+    def __init__(self, widget):
+        super().__init__()
+        self.any = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _widget, event):  # noqa: N802
+        self.any = self.any or event.type() == QEvent.Type.Show
+        return False
+
+
+def test_no_page_says_that_there_is_nothing_while_the_first_articles_come(qtbot, window, site, bookmarks, monkeypatch):
+    assert window.pages.currentWidget() is window.empty
+    nothing = Shows(window.list.nothing)
+    with monkeypatch.context() as held:
+        held.setattr(window.list.model, "_ask_survey", lambda: None)
+        drop(window, files(bookmarks([site.url(f"/ok/{number}") for number in range(3)])))
+        confirm_preview(qtbot, window)
+        qtbot.waitUntil(lambda: window.sources.sources.all == 3)
+        assert window.pages.currentWidget() is window.empty, "the list hears of them last"
+    window.list.look_again()
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 3)
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.reading)
+    assert window.list.pages.currentWidget() is window.list.list
+    assert not nothing.any
+    window.sources.choose(("library", "starred"))
+    qtbot.waitUntil(lambda: nothing.any)
 
 
 def test_enter_does_nothing_while_it_is_looked_what_is_in_a_file(qtbot, window, engine, bookmarks, site, monkeypatch):

@@ -167,6 +167,18 @@ def test_all_that_came_back_by_undo_are_chosen_however_many_parts_that_was_done_
     qtbot.waitUntil(lambda: view.ranges() == [(1, 4)])
 
 
+def test_of_very_many_that_came_back_and_lie_apart_the_first_is_gone_to(qtbot, filled, engine, monkeypatch):
+    monkeypatch.setattr("kbdesk.gui.articles.keeping_place.MOST", 1)
+    view = filled.list.view
+    select(filled, 2, 4)
+    first = view.rows.article(2).id
+    filled.actions_["delete"].trigger()
+    qtbot.waitUntil(lambda: engine.count(BIN) == 2)
+    filled.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: (one := view.chosen_one()) is not None and one.id == first)
+    assert view.ranges() == [(2, 2)]
+
+
 def test_where_a_delete_is_done_again_the_next_article_is_read(qtbot, filled, engine):
     view = filled.list.view
     gone = choose(qtbot, filled, 1)

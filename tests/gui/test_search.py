@@ -313,6 +313,30 @@ def test_the_words_of_a_search_are_marked_where_a_hit_is_opened(qtbot, ready, en
     assert window.reader.extraSelections() == []
 
 
+def test_the_note_of_a_highlight_that_a_search_found_is_marked_in_the_list_below(qtbot, ready, engine):
+    window, shown = ready, ready.reader_pane.list
+    savings = next(article for article in engine.articles(Filter()) if article.title == "Savings")
+    for words, note in (("money", "nothing of that"), ("bank", "what the Treacle is for")):
+        engine.reading.highlight(savings.id, words, note=note)
+    qtbot.waitUntil(lambda: engine.work().idle)
+    window.list.field.setText("treacle")
+    qtbot.waitUntil(lambda: window.list.hits.rowCount() == 1)
+    with qtbot.waitSignal(window.reader.shown):
+        window.list.results.go(0)
+    qtbot.waitUntil(lambda: shown.count() == 2)
+
+    def marked():
+        items = map(shown.item, range(shown.count()))
+        return [item.text().splitlines()[-1] for item in items if item.background().style() != Qt.BrushStyle.NoBrush]
+
+    assert marked() == ["Note: what the Treacle is for"]
+    window.reader.reload()
+    qtbot.waitUntil(lambda: shown.count() == 2)
+    assert marked() == ["Note: what the Treacle is for"]
+    window.list.field.clear()
+    assert marked() == []
+
+
 @pytest.mark.parametrize(("paragraph", "scrolls"), [(1, False), (30, True)])
 def test_a_hit_that_is_seen_anyway_leaves_the_title_in_sight(qtbot, window, engine, site, paragraph, scrolls):
     body = [

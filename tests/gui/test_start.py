@@ -73,6 +73,29 @@ class Desk(application.Desk):
 application.Desk = Desk
 sys.exit(cli.main([]))
 """
+LEAVES_THREADS = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QTextDocument
+from kbdesk import cli
+from kbdesk.gui import application
+
+application.STOP_SECONDS = application.JOIN_SECONDS = 1
+
+def lay_out():
+    while True:
+        QTextDocument().setHtml("<p>A <b>bridge</b> over the river.</p>" * 500)
+
+class Desk(application.Desk):
+    def _go_on(self, *given):
+        super()._go_on(*given)
+        for slow in (False, False, True, True, True):
+            self.bridge.ask(lay_out, slow=slow)
+        QTimer.singleShot(500, self, self.quit)
+
+application.Desk = Desk
+sys.exit(cli.main())
+"""
 TWO_AT_ONCE = """
 import sys
 from kbdesk import cli, datafolder
@@ -119,6 +142,13 @@ def test_no_thread_is_left_when_qt_is_taken_down(tmp_path):
     """One that was about to return from the window's signal came back to a window that was gone: it crashed."""
     done = python(ENDS_SLOWLY, tmp_path)
     assert (done.stdout.strip(), done.returncode) == ("the last thread has ended", 0), done.stderr
+
+
+def test_threads_that_do_not_end_are_left_where_they_are(tmp_path):
+    """Python stops them as they come back to it, and Qt, whose functions they are in, ends the process for that."""
+    done = python(LEAVES_THREADS, tmp_path)
+    assert (done.stdout, done.returncode) == ("", 0), done.stderr
+    assert not DataFolder(tmp_path).is_taken()
 
 
 @pytest.mark.parametrize(("arguments", "name"), [([], "kbdesk"), (["demo"], "kbdesk Demo")])

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 
 from kbdesk.library.preview import Choices
+from tests.gui.test_columns import told_at
 from tests.gui.test_orders import pick
 
 
@@ -52,6 +53,15 @@ def test_a_click_on_it_leads_to_where_its_group_begins(qtbot, view):
     assert view.ranges() == [(20, 20)]
     assert view.rowViewportPosition(20) == 0
     assert view.top_heading.place().isEmpty()
+
+
+def test_there_is_no_tip_over_it_about_the_article_below(qtbot, window, view):
+    window.list.form.choose(True)
+    view.verticalScrollBar().setValue(view.verticalHeader().sectionPosition(30))
+    high = strip(view).height()
+    assert view.rowAt(high - 2) == view.rowAt(high + 2)
+    assert told_at(qtbot, view, QPoint(60, high + 2)).endswith("Link only, not fetched")
+    assert told_at(qtbot, view, QPoint(60, high - 2)) == ""
 
 
 @pytest.mark.parametrize("in_columns", [False, True])

@@ -8,7 +8,7 @@ from kbdesk.bookmark import Bookmark
 from kbdesk.failure import KbdeskError
 from kbdesk.importers import open_export
 from tests.importers.specimens import packed, specimen
-from tests.long.fuzz_importers import long_export
+from tests.long.fuzz_importers import LONG, long_export
 
 
 def missing(tmp_path, name, edit):
@@ -63,6 +63,25 @@ def test_pieces_that_changed_places_may_leave_a_whole_document_with_links_among_
         return rest[:one] + rest[two : two + 30] + rest[one + 30 : two] + rest[one : one + 30] + rest[two + 30 :]
 
     assert missing(tmp_path, "linkwarden.json", edit) <= {20, 26}
+
+
+def test_brackets_of_two_entries_may_be_exchanged_with_all_between_them_in_the_first_and_the_document_whole(tmp_path):
+    def edit(rest):
+        one = rest.index(b'ite20.example/page/20"}],"cate')
+        two = rest.index(b'0","title":"Gr\xc3\xb6\xc3\x9fe 36","canon')
+        return rest[:one] + rest[two : two + 30] + rest[one + 30 : two] + rest[one : one + 30] + rest[two + 30 :]
+
+    assert missing(tmp_path, "starred.json", edit) <= {20, 36}
+
+
+JSONS = [name for name in LONG if name.endswith((".json", "Bookmarks"))]
+
+
+@pytest.mark.parametrize("name", JSONS)
+@pytest.mark.parametrize("begins", [7, 50, 300])
+def test_what_comes_behind_the_end_costs_nothing_that_is_before_it(tmp_path, name, begins):
+    """As where an export was written over a longer one."""
+    assert missing(tmp_path, name, lambda rest: rest + rest[begins:] * 3) == set()
 
 
 def test_containers_that_begin_without_end_do_not_take_in_what_comes_after_them(tmp_path):

@@ -1,7 +1,7 @@
 """The page of duplicates: articles with the same text under two addresses, to be made one or kept."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -32,6 +32,7 @@ REFRESH_MS = 2_000
 MOST_SHOWN = 200
 """Groups in the list at a time: more than anybody goes through before some are gone."""
 
+_LINK = 4
 _ARTICLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -67,7 +68,8 @@ class DuplicatesPage(QFrame):
         tree.setFrameShape(QFrame.Shape.NoFrame)
         tree.setAcceptDrops(False)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        tree.header().setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
+        tree.header().setSectionResizeMode(_LINK, QHeaderView.ResizeMode.Fixed)
+        tree.header().setStretchLastSection(False)
         for column, widest in ((1, "100 % ▲"), (2, "000 000"), (3, "00 MMM 0000")):
             heading = str(self.rows.headerData(column, Qt.Orientation.Horizontal))
             tree.setColumnWidth(column, max(map(tree.fontMetrics().horizontalAdvance, (widest, heading))) + 22)
@@ -159,8 +161,10 @@ class DuplicatesPage(QFrame):
             title.setData(row, _ARTICLE)
             title.setToolTip(tip(row.title))
             first = self.tr("longest") if one is group[0] else f"{round(one.similarity * 100)} %"
-            texts = (first, wording.number(row.words), wording.day(row.added), row.url)
-            head.appendRow([title, *map(QStandardItem, texts)])
+            link = QStandardItem(row.url)
+            link.setToolTip(tip(row.url))
+            texts = (first, wording.number(row.words), wording.day(row.added))
+            head.appendRow([title, *map(QStandardItem, texts), link])
         return head
 
     def _select(self, article: Article | None, place: int) -> None:
@@ -222,6 +226,12 @@ class DuplicatesPage(QFrame):
         _, stays = self.chosen()
         if stays is not None:
             open_link(stays.url)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Of what the other columns leave, titles have two thirds and links one."""
+        super().resizeEvent(event)
+        between = sum(map(self.tree.columnWidth, range(1, _LINK)))
+        self.tree.setColumnWidth(_LINK, max(0, event.size().width() - between) // 3)
 
     def showEvent(self, event: object) -> None:
         """What happened while it was out of sight has to be looked up."""

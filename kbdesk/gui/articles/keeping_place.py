@@ -74,10 +74,7 @@ class KeepingPlace(QObject):
     def _look(self, places: Callable[[], dict[int, int]], current: int | None = None) -> None:
         def look() -> _Places:
             rows = places()
-            parts, at = runs(rows.values()), rows.get(current) if current is not None else None
-            if len(parts) > MOST:
-                parts = [(at, at)] if at is not None else []
-            return _Places({row: id for id, row in rows.items()}, parts, at)
+            return _Places({row: id for id, row in rows.items()}, *parts_of(rows, current))
 
         def came(places: _Places) -> None:
             self._question, self._places = None, places
@@ -103,3 +100,13 @@ class KeepingPlace(QObject):
                 self._view.select_all()
             row = self._view.currentIndex().row()
             self._view.scrollTo(self._model.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+
+def parts_of(rows: Mapping[int, int], current: int | None) -> tuple[Sequence[tuple[int, int]], int | None]:
+    """What to go to of articles that are in these rows: the parts of the list that they make up, and the row of the
+    current one. Of too many parts only that one's, or the first where there is none.
+    """
+    parts, at = runs(rows.values()), rows.get(current) if current is not None else None
+    if len(parts) > MOST:
+        parts = [(at, at)] if at is not None else parts[:1]
+    return parts, at

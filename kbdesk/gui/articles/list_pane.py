@@ -19,14 +19,13 @@ from PySide6.QtWidgets import (
 
 from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
-from kbdesk.gui.articles import keeping_place
 from kbdesk.gui.articles.column_menu import ColumnMenu
 from kbdesk.gui.articles.hit_model import FIRST, MOST, HitModel
-from kbdesk.gui.articles.keeping_place import KeepingPlace
+from kbdesk.gui.articles.keeping_place import KeepingPlace, parts_of
 from kbdesk.gui.articles.list_form import ListForm
 from kbdesk.gui.articles.model import ArticleModel
 from kbdesk.gui.articles.orders import Orders
-from kbdesk.gui.articles.view import ArticleView, runs
+from kbdesk.gui.articles.view import ArticleView
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.widgets.command_field import CommandField
 from kbdesk.gui.widgets.cut_label import CutLabel
@@ -310,11 +309,7 @@ class ListPane(QWidget):
             self._go_back_to_hits()
 
     def _go_to_hits(self, articles: Sequence[int], current: int | None = None) -> None:
-        rows = self.hits.rows_of(articles)
-        parts, at = runs(rows.values()), rows.get(current) if current is not None else None
-        if len(parts) > keeping_place.MOST:
-            parts = [(at, at)] if at is not None else parts[:1]
-        self.results.go_to(parts, at)
+        self.results.go_to(*parts_of(self.hits.rows_of(articles), current))
 
     def select_all(self) -> None:
         """Select all that it shows, and of what was found also that which has not been fetched yet."""

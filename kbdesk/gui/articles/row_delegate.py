@@ -1,5 +1,7 @@
 """What the rows of the list have in common in either of its forms: fonts, texts, icons, and the headings of groups."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
@@ -41,7 +43,7 @@ AT_RIGHT = (_MIDDLE | Qt.AlignmentFlag.AlignRight).value | Qt.TextFlag.TextSingl
 
 class RowDelegate(QStyledItemDelegate):
     """Measures and paints what every form has; `row_height` is how high a row without a heading is, `mark` how much of
-    a line a mark takes.
+    a line a mark takes, `covered` where something else is painted over the rows.
     """
 
     row_height = 0
@@ -53,6 +55,7 @@ class RowDelegate(QStyledItemDelegate):
         self._icons = icons
         self._parent = parent
         self._mirrored: QRect | None = None
+        self.covered: Callable[[], QRect] = QRect
         self.fonts_changed()
 
     def fonts_changed(self) -> None:
@@ -83,7 +86,7 @@ class RowDelegate(QStyledItemDelegate):
         if isinstance(model, ArticleModel | HitModel) and (article := model.article(index.row())) is not None:
             if model.headings.above(index.row()):
                 rect.setTop(rect.top() + self.heading_height)
-            if rect.contains(event.pos()):
+            if rect.contains(event.pos()) and not self.covered().contains(event.pos()):
                 unseen = self.unseen(rect, article, index.column())
         if not any(unseen):
             QToolTip.hideText()

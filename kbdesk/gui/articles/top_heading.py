@@ -19,7 +19,12 @@ class TopHeading:
     def __init__(self, view: "ArticleView") -> None:
         self._view = view
         self._painted: tuple[QRect, str, int, int] | None = None
-        self.delegate: RowDelegate | None = None
+        self._delegate: RowDelegate | None = None
+
+    def take(self, delegate: RowDelegate) -> None:
+        """Look like the headings of a delegate, which is told what of its rows cannot be seen."""
+        self._delegate = delegate
+        delegate.covered = self.place
 
     def place(self) -> QRect:
         """Where on the viewport it is; nowhere where nothing is grouped, and where the heading itself is at the top."""
@@ -33,7 +38,7 @@ class TopHeading:
         return found[3] if found is not None else -1
 
     def _found(self) -> tuple[QRect, str, int, int] | None:
-        view, delegate = self._view, self.delegate
+        view, delegate = self._view, self._delegate
         if delegate is None or not view.rows.headings:
             return None
         row = view.rowAt(0)
@@ -50,8 +55,8 @@ class TopHeading:
 
     def scrolled(self, dy: int) -> None:
         """What is on the viewport was moved down by so many pixels."""
-        if self.delegate is not None and self._view.rows.headings:
-            high = self.delegate.heading_height + max(dy, 0)
+        if self._delegate is not None and self._view.rows.headings:
+            high = self._delegate.heading_height + max(dy, 0)
             self._view.viewport().update(0, 0, self._view.viewport().width(), high)
 
     def below(self, event: QPaintEvent) -> QPaintEvent:
@@ -62,12 +67,12 @@ class TopHeading:
 
     def paint(self) -> None:
         """Paint it, after what is below it."""
-        if self._painted is None or self.delegate is None:
+        if self._painted is None or self._delegate is None:
             return
         place, name, count, _ = self._painted
         painter = QPainter(self._view.viewport())
         mirrored = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self.delegate.paint_heading(painter, place, name, count, mirrored=mirrored)
+        self._delegate.paint_heading(painter, place, name, count, mirrored=mirrored)
         painter.end()
 
     def uncover(self, row: int) -> None:

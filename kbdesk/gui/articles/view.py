@@ -324,7 +324,7 @@ class ArticleView(QTableView):
         in_columns = self._form.in_columns
         self._delegate = self._lines if in_columns else self._cards
         height = self._delegate.row_height
-        self.top_heading.delegate = self._delegate
+        self.top_heading.take(self._delegate)
         self.setItemDelegate(self._delegate)
         self.header.take_form()
         self.verticalHeader().setDefaultSectionSize(height)

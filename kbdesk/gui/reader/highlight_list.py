@@ -1,5 +1,7 @@
 """The highlights of the article that is open, as a list below it."""
 
+import re
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
@@ -26,6 +28,7 @@ class HighlightList(QListWidget):
     def __init__(self, reader: Reader, parent: QWidget) -> None:
         super().__init__(parent)
         self._reader = reader
+        self._sought: re.Pattern[str] | None = None
         self.setAccessibleName(self.tr("Highlights"))
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setWordWrap(True)
@@ -44,6 +47,7 @@ class HighlightList(QListWidget):
         """Show the highlights that there are now."""
         chosen = self.highlight
         self.clear()
+        hits: list[QListWidgetItem] = []
         far = len(self._reader.text) + 1
         for highlight, span in sorted(self._reader.highlights, key=lambda one: one[1][0] if one[1] else far):
             text = wording.plain(highlight.quote)
@@ -55,10 +59,22 @@ class HighlightList(QListWidget):
             item = QListWidgetItem(self._swatch(highlight.colour, found=span is not None), text, self)
             item.setData(HIGHLIGHT, (highlight, span))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{plain_text(colour_name(highlight.colour))}: {text}")
-            if span is None:
+            if self._sought is not None and self._sought.search(text if span is None else highlight.note):
+                item.setBackground(QColor(self._reader.tokens.hit))
+                item.setForeground(QColor(self._reader.tokens.text))
+                hits.append(item)
+            elif span is None:
                 item.setForeground(self.palette().placeholderText())
             if highlight == chosen:
                 self.setCurrentItem(item)
+        if hits:
+            self.scrollToItem(hits[0])
+
+    def seek(self, words: re.Pattern[str] | None) -> None:
+        """Mark those in whose notes such words are, from now on, with the first in sight; None marks none."""
+        if words != self._sought:
+            self._sought = words
+            self.fill()
 
     @property
     def whole_height(self) -> int:

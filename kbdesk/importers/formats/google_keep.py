@@ -32,7 +32,7 @@ def _confidence(source: Source) -> float:
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
     document = Document(source)
     links = 0
-    for note in records(document.root, document.torn):
+    for note in records(document.root):
         for entry in _note(note) if note is not None else [Skipped("damaged entries")]:
             links += isinstance(entry, Bookmark)
             yield entry

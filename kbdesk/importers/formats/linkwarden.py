@@ -57,7 +57,7 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
         if "links" not in heads and "url" not in heads:
             continue
         # Brackets that were lost or changed places may leave JSON that is whole, and links among collections or tags.
-        for record in records(heads.get("links", node), torn=True):
+        for record in records(heads.get("links", node)):
             entry = _entry(record, folder, pinned) if record is not None else Skipped("damaged entries")
             links += isinstance(entry, Bookmark)
             yield entry

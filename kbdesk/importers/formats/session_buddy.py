@@ -37,7 +37,8 @@ def _confidence(source: Source) -> float:
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:
     document = Document(source)
     links = 0
-    for entry in _within(plain(document.root), [], None):
+    root = plain(document.root)
+    for entry in _within(root if isinstance(root, dict) else {"links": _flat(root)}, [], None):
         links += isinstance(entry, Bookmark)
         yield entry
     warnings += document.said(links)
@@ -63,6 +64,17 @@ def _within(
                 name = f"Window {number}"
             inner = [*folder, name] if name else folder
             yield from _within(each, inner, when, private or is_set(each, "incognito"), depth + 1)
+
+
+def _flat(node: Any) -> list[Any]:
+    """What there is in a list and in those in it: damage leaves the document as one, with what came behind its end."""
+    found, left = [], [node]
+    while left:
+        if isinstance(each := left.pop(), list):
+            left += reversed(each)
+        else:
+            found.append(each)
+    return found
 
 
 def _link(tab: dict[str, Any], folder: list[str], made: int | None, private: bool) -> Bookmark | Skipped:

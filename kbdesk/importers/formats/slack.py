@@ -61,7 +61,7 @@ def channel_of(source: Source) -> list[str]:
 def entries(document: Document, folder: list[str], people: Mapping[str, str]) -> Iterator[Bookmark | Skipped]:
     """The links in the messages of a document; names of people by their numbers."""
     parts = fields(document.root)
-    for message in records(parts.get("messages", document.root), document.torn):
+    for message in records(parts.get("messages", document.root)):
         if message is None:
             yield Skipped("damaged entries")
             continue

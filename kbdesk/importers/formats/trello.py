@@ -57,7 +57,7 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
     lists = {str(each.get("id")): each for each in records(parts.get("lists")) if each}
     board = _Board(one_line(text_of(about, "name")), is_set(about, "closed"), lists, _said(parts))
     links = 0
-    for card in records(parts.get("cards") if parts else document.root, document.torn):
+    for card in records(parts.get("cards") if parts else document.root):
         for entry in _card(card, board) if card is not None else [Skipped("damaged entries")]:
             links += isinstance(entry, Bookmark)
             yield entry
