@@ -26,7 +26,8 @@ from kbdesk.gui.articles.keeping_place import KeepingPlace
 from kbdesk.gui.articles.list_form import ListForm
 from kbdesk.gui.articles.model import ArticleModel
 from kbdesk.gui.articles.orders import Orders
-from kbdesk.gui.articles.view import ArticleView, runs
+from kbdesk.gui.articles.picked import runs
+from kbdesk.gui.articles.view import ArticleView
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.widgets.command_field import CommandField
 from kbdesk.gui.widgets.cut_label import CutLabel
