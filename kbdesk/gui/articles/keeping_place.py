@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView
 from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
 from kbdesk.gui.articles.model import ArticleModel
-from kbdesk.gui.articles.view import ArticleView, runs
+from kbdesk.gui.articles.picked import runs
+from kbdesk.gui.articles.view import ArticleView
 from kbdesk.gui.bridge import Bridge, Question
 from kbdesk.library.records import Filter
 

@@ -1,6 +1,8 @@
 """What is selected in a list, however much of it has been fetched."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from kbdesk.commands.picking import Selection
 from kbdesk.library.records import Article
@@ -39,3 +41,9 @@ def of(*articles: Article) -> Picked:
     """These articles."""
     binned = bool(articles) and all(article.binned is not None for article in articles)
     return Picked(Selection(ids=tuple(article.id for article in articles)), len(articles), articles, binned)
+
+
+def runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Rows as the first and the last of those that follow each other, from the top."""
+    found = [[row for _, row in run] for _, run in groupby(enumerate(sorted(rows)), lambda at: at[1] - at[0])]
+    return [(run[0], run[-1]) for run in found]

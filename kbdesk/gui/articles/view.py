@@ -3,8 +3,7 @@
 It has one column where articles are cards; what a row looks like is its delegate's, in either form.
 """
 
-from collections.abc import Iterable, Sequence, Set
-from itertools import groupby
+from collections.abc import Sequence, Set
 
 from PySide6.QtCore import (
     QEvent,
@@ -100,6 +99,8 @@ class ArticleView(QTableView):
         self.selectionModel().currentRowChanged.connect(self._current_changed)
         # data of a row that was on its way has come: the reader may have been waiting for it
         model.dataChanged.connect(self._tell)
+        # else Qt does, when it paints already, and paints all of it a second time
+        model.modelReset.connect(self.executeDelayedItemsLayout)
         if isinstance(model, ArticleModel):
             model.headed.connect(self._head)
             model.modelReset.connect(self._begin_at_top)
@@ -491,9 +492,3 @@ class ArticleView(QTableView):
         for top, bottom in ranges:
             parts.append(QItemSelectionRange(self.rows.index(top), self.rows.index(bottom)))
         return parts
-
-
-def runs(rows: Iterable[int]) -> list[tuple[int, int]]:
-    """Rows as the first and the last of those that follow each other, from the top."""
-    found = [[row for _, row in run] for _, run in groupby(enumerate(sorted(rows)), lambda at: at[1] - at[0])]
-    return [(run[0], run[-1]) for run in found]
