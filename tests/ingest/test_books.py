@@ -28,6 +28,18 @@ def document(body):
     return extract(body, DOCX, None, "file:///report.docx")
 
 
+@pytest.mark.parametrize("space", [" ", "\n  "])
+def test_words_that_are_set_apart_are_words_of_their_own(space):
+    words = space.join(("<b>Boats</b>", "<i>and</i>", '<a href="https://a.example/">nets</a>', "<code>dry</code>"))
+    assert (
+        book(epub([f"<p>{words}</p><div>{words}</div><blockquote>{words}</blockquote>"])).text.split("\n\n")[1:]
+        == ["Boats and nets dry"] * 3
+    )
+    bold = '<w:r><w:rPr><w:b/></w:rPr><w:t>and nets</w:t></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
+    italic = "<w:r><w:rPr><w:i/></w:rPr><w:t>dry</w:t></w:r>"
+    assert document(docx(paragraph("Boats ", raw=bold + italic))).text == "Boats and nets dry"
+
+
 def refused(read, body):
     with pytest.raises(IngestError) as caught:
         read(body)

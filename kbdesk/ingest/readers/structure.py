@@ -139,7 +139,8 @@ class _Builder:
     def _text(self, text: str | None) -> None:
         if not text:
             return
-        if not _NOT_SPACE.search(text) and (self._broken or (self._paragraphs and self._open is None)):
+        begins = self._open is None if self._paragraphs else self._broken
+        if begins and not _NOT_SPACE.search(text):
             return
         into = self._inline()
         if len(into):
