@@ -115,6 +115,11 @@ def test_broken_html_is_put_right(html, kept):
     assert filtered(html) == kept
 
 
+def test_code_ends_with_its_last_line():
+    for code in ("one\n two", "one\n two\n"):
+        assert ">one\n two</code></pre></td>" in filtered(f"<pre><code>{code}</code></pre><p>after</p>")
+
+
 def test_each_paragraph_runs_as_its_script_does_and_the_head_is_no_part_of_the_article(qtbot, window, site, engine):
     title = "كيف تُقرأ المدن القديمة من أسماء شوارعها"
     words = "<p>في الأسبوع الرابع من الصقيع بقي في الميناء اثنا عشر قاربًا والتقى الذين أحصوها عند الرصيف.</p>"

@@ -249,8 +249,21 @@ def test_markdown():
     assert 'href="https://x.org/"' in found.html
     assert "&lt;b&gt;" in found.html
     assert "<td>1</td>" in found.html
+    assert found.text == "Heading one\n\nText with a link <b>x</b>.\n\na | b\n1 | 2"
     assert read("Setext\n======\n\ntext", "text/markdown").title == "Setext"
     assert read("# Heading *one*\n\nx", "text/markdown").title == "Heading one"
+
+
+def test_the_text_of_markdown_is_without_its_marks():
+    text = (
+        "## Look it over\n\n```sh\nkbdesk doctor\n```\n\n- **one** *two* `three` [four](https://x.org/)\n- five\n\n"
+        "1. six\n2. seven\n\n> said\n\n![A boat](boat.png)\n\nTwo \\* three &amp; **four**\n*five*\n"
+    )
+    assert read(text, "text/markdown").text == (
+        "Look it over\n\nkbdesk doctor\n\n- one two three four\n- five\n\n- six\n- seven\n\nsaid\n\n"
+        "Two * three & four five"
+    )
+    assert read("![A boat](boat.png)", "text/markdown").text == "![A boat](boat.png)", "there are no other words"
 
 
 @pytest.mark.parametrize(

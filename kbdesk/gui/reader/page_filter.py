@@ -114,6 +114,11 @@ class _Filter(HTMLParser):
         if tag == "blockquote":
             return "</td></tr></table>"
         if tag == "pre":
+            # Qt shows the line that would follow the break at its end; a browser does not
+            last = len(self.parts) - 1
+            while self.parts[last].startswith("</"):
+                last -= 1
+            self.parts[last] = self.parts[last].removesuffix("\n")
             return "</pre></td></tr></table>"
         return f"</{RENAMED.get(tag, tag)}>"
 

@@ -8,6 +8,9 @@ from kbdesk.failure import IngestError, Kind
 from kbdesk.ingest.charset import decode
 from kbdesk.ingest.clean import clean
 from kbdesk.ingest.extract import Extracted
+from kbdesk.ingest.readers.markup import Writer
+from kbdesk.ingest.readers.pictures import Pictures
+from kbdesk.ingest.readers.structure import body_of
 from kbdesk.worded import Worded
 
 TYPES = ("text/plain", "text/markdown")
@@ -31,7 +34,8 @@ _PARAGRAPHS = re.compile(r"\n\s*\n")
 def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extracted:
     """Read plain text or Markdown; its title is the first heading, or else the first line.
 
-    What a block at the beginning of Markdown says of title, authors, date, language and description comes first.
+    What a block at the beginning of Markdown says of title, authors, date, language and description comes first. The
+    text of Markdown is without its marks.
     """
     text = decode(body, charset, markup=False).replace("\r\n", "\n").replace("\r", "\n")[:_MOST_CHARACTERS]
     fields: front_matter.Values = {}
@@ -43,6 +47,7 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
     if not text.strip():
         raise IngestError(Kind.NO_TEXT, Worded("The document is empty."))
     title = _said(fields, "title") or _title(text, markdown)
+    html = clean(_rendered(text) if markdown else paragraphs(text))
     date = _DATE.match(_said(fields, "date", "published"))
     return Extracted(
         title=title[:_TITLE_CHARACTERS],
@@ -50,8 +55,8 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
         published=date[0] if date else "",
         language=_said(fields, "language", "lang").lower()[:_LANGUAGE_CHARACTERS],
         description=_said(fields, "description", "abstract")[:_DESCRIPTION_CHARACTERS],
-        text=text,
-        html=clean(_rendered(text) if markdown else paragraphs(text)),
+        text=(_without_marks(html) if markdown else "") or text,
+        html=html,
     )
 
 
@@ -89,6 +94,15 @@ def _title(text: str, markdown: bool) -> str:
         return " ".join(_INLINE.sub(r"\1", heading[1] or heading[2]).split())
     first = next(line for line in text.split("\n") if line.strip())
     return " ".join((_INLINE.sub(r"\1", first) if markdown else first).strip("#*=_-~ \t").split()) or first.strip()
+
+
+def _without_marks(html: str) -> str:
+    """The text of what Markdown became: its marks would be searched, summed up and shown in lists, and are no words."""
+    from lxml.html import document_fromstring
+
+    writer = Writer(Pictures(str), str, {})
+    writer.body(body_of(document_fromstring(f"<html><body>{html}</body></html>").find("body")))
+    return writer.text
 
 
 def _rendered(text: str) -> str:
