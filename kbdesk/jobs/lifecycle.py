@@ -19,7 +19,7 @@ from kbdesk.jobs.dispatcher import Dispatcher
 from kbdesk.jobs.events import ArticlesChanged, FailuresChanged, Hub, JobsChanged
 from kbdesk.jobs.hosts import Hosts
 from kbdesk.jobs.lookout import Lookout
-from kbdesk.jobs.memory import GIVE_BACK_SECONDS, give_back
+from kbdesk.jobs.memory import GIVE_BACK_SECONDS, give_back, share_heaps
 from kbdesk.jobs.power import LOOK_SECONDS, allowed
 from kbdesk.jobs.purging import Purging
 from kbdesk.jobs.queue import process_import_queue
@@ -127,6 +127,7 @@ class Lifecycle:
         Tasks that are "running" were left by a process that is gone: this one holds the lock. Drafts are what a crash
         left, payloads without a row that, or an older library that was put back.
         """
+        share_heaps()
         payload.clear_orphans(self._folder.imports, self._library.jobs.ids(), self._folder.backups)
         self._library.tasks.spread(self._settings.import_.stagger_seconds)
         if suspects := self._library.tasks.release():
