@@ -6,8 +6,8 @@ import threading
 import zlib
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from PySide6.QtWidgets import QMenu, QTextBrowser
 
 from kbdesk.commands.picking import Selection
@@ -265,6 +265,28 @@ def test_pictures_are_bounded_in_bytes_number_and_points(engine, desk, site):
     assert decoded({"bomb": png(60_000, 60_000), "dot": png(1, 1), "good": png()}, 600, 1.0).keys() == {"good"}
     wide = decoded({"wide": png(2_000, 100)}, 500, 2.0)["wide"]
     assert wide.width() / wide.devicePixelRatio() == 500
+
+
+def gif():
+    """Three by three points of one colour; the table of codes is cleared before each two."""
+    codes = [4, 0, 0, 4, 0, 0, 4, 0, 0, 4, 0, 0, 4, 0, 5]
+    data = sum(code << 3 * place for place, code in enumerate(codes)).to_bytes(6, "little")
+    head = b"GIF89a" + struct.pack("<HHBBB", 3, 3, 0x80, 0, 0) + b"\x80\x80\x80\xff\xff\xff"
+    return head + b"," + struct.pack("<HHHHB", 0, 0, 3, 3, 0) + bytes((2, len(data))) + data + b"\0;"
+
+
+def test_pictures_of_the_usual_formats_are_read_and_no_others():
+    image, made = QImage.fromData(png()), {"gif": gif()}
+    for name in ("png", "jpeg", "webp", "bmp", "ppm"):
+        data = QByteArray()
+        buffer = QBuffer(data)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        assert image.save(buffer, name), name
+        made[name] = data.data()
+    made["svg"] = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+    made["wave"] = b"RIFF\x24\0\0\0WAVEfmt " + bytes(40)
+    made["named otherwise"] = b"\x89PNG" + made["jpeg"]
+    assert decoded(made, 600, 1.0).keys() == {"gif", "png", "jpeg", "webp", "bmp"}
 
 
 def test_a_passage_is_highlighted_shown_again_recoloured_deleted_and_restored(qtbot, window, engine, opened):

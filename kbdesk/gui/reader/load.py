@@ -16,7 +16,8 @@ from kbdesk.library.records import ArticleDetail, ArticleStatus, Failure, Highli
 MOST_POINTS = 50_000_000
 """A picture that claims to be larger is not unpacked."""
 
-FORMATS = frozenset((b"png", b"jpeg", b"jpg", b"gif", b"webp", b"bmp"))
+FORMATS = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpeg", b"GIF8": "gif", b"RIFF": "webp", b"BM": "bmp"}
+"""The formats of pictures, by what their data begin with."""
 LEAST_SIDE = 3
 TOP = 30
 """Above a page, and below it, in pixels."""
@@ -121,12 +122,16 @@ def decoded(found: Mapping[str, bytes], width: int, ratio: float) -> dict[str, Q
 
 
 def _decoded(data: bytes, width: int, ratio: float) -> QImage | None:
+    # Qt is told the format. To find out it would ask all that it can read, and what it asks about drawings connects
+    # signals: with Python's lock held that waits for the window, which while it disconnects one may wait for Python.
+    format = next((name for beginning, name in FORMATS.items() if data.startswith(beginning)), None)
+    if format is None:
+        return None
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
-    reader = QImageReader(buffer)
+    reader = QImageReader(buffer, QByteArray(format.encode()))
+    reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
-    if reader.format().data() not in FORMATS:
-        return None
     size = reader.size()
     if size.width() * size.height() > MOST_POINTS or min(size.width(), size.height()) < LEAST_SIDE:
         return None  # too large, or a dot that only counts its readers
