@@ -206,7 +206,7 @@ class Database:
                     left.unlink(missing_ok=True)
 
     def shrink(self) -> None:
-        """Let go of what the connections of all threads keep of the file in memory: 16 MB each, of a dozen and more.
+        """Let go of what the connections of all threads keep of the file in memory: 4 MB each, of a dozen and more.
 
         What is read again comes from the system, which keeps it once for all of them. A thread that is inside a
         statement is waited for, that is what SQLite's own lock of a connection is for.
