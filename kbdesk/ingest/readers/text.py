@@ -28,6 +28,7 @@ _HEADING = re.compile(
 )
 _INLINE = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]+")
 _INDENTED = re.compile(r"^(?: {2,}|\t)\S", re.MULTILINE)
+_IN_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
@@ -101,6 +102,7 @@ def _without_marks(html: str) -> str:
     from lxml.html import document_fromstring
 
     writer = Writer(Pictures(str), str, {})
+    html = _IN_NO_XML.sub("", html)
     writer.body(body_of(document_fromstring(f"<html><body>{html}</body></html>").find("body")))
     return writer.text
 
