@@ -61,6 +61,10 @@ class Shelf:
         self.threads.add(threading.current_thread())
         return self._through(filter)[offset : offset + limit]
 
+    def places(self, filter, articles):
+        wanted = set(articles)
+        return {article.id: row for row, article in enumerate(self._through(filter)) if article.id in wanted}
+
     def sections(self, filter):
         return [Section(row, str(self.all[row].id)) for row in range(0, len(self.all), self.apart)]
 
@@ -137,6 +141,7 @@ def test_to_scroll_paints_no_more_than_what_comes_in_sight(qtbot, qapp, view):
     qtbot.waitUntil(lambda: top(view)[0] is not None)
     for choice in ("light", "dark"):
         Theme(qapp).choose(choice)
+        qtbot.waitUntil(lambda: view.rows._page is None and not view.rows._fetch.isActive())
         qtbot.wait(50)
         painted = Painted(view.viewport())
         view.verticalScrollBar().setValue(view.top + 40)
@@ -201,6 +206,51 @@ def test_articles_that_go_move_neither_selection_nor_view(qtbot, view, shelf):
     with qtbot.waitSignal(view.rows.moved):
         view.rows.look_again()
     assert view.current() == current
+    assert top(view) == seen
+
+
+def test_what_is_chosen_is_followed_to_where_all_that_is_seen_went(qtbot, view, shelf):
+    view.go(3000)
+    qtbot.waitUntil(lambda: view.current() is not None and top(view)[0] is not None)
+    QApplication.processEvents()
+    current, seen = view.current(), top(view)
+    shelf.all = shelf.all[1000:2500] + shelf.all[2500:] + shelf.all[:1000]  # the first folder was taken away
+    with qtbot.waitSignal(view.rows.moved):
+        view.rows.look_again()
+    assert (view.current(), view.currentIndex().row(), view.ranges()) == (current, 2000, [(2000, 2000)])
+    assert top(view) == seen
+
+
+def test_an_article_that_goes_away_by_itself_takes_nobody_along(qtbot, view, shelf):
+    view.go(3000)
+    qtbot.waitUntil(lambda: view.current() is not None and top(view)[0] is not None)
+    QApplication.processEvents()
+    seen = top(view)
+    shelf.all = [*shelf.all[:3000], *shelf.all[3001:], shelf.all[3000]]
+    with qtbot.waitSignal(view.rows.rearranged):
+        view.rows.look_again()
+    assert (top(view), view.ranges()) == (seen, [])
+
+
+@pytest.mark.parametrize("others", ["come", "go", "change places"])
+def test_what_is_chosen_and_out_of_sight_is_the_same_article_still(qtbot, view, shelf, others):
+    view.go(1500)
+    view._extend(1502)
+    qtbot.waitUntil(lambda: len(view.picked().articles) == 3)
+    chosen = view.picked().articles
+    view.scroll_to(50_000 * view.rowHeight(0))
+    qtbot.waitUntil(lambda: top(view)[0] is not None and view.rows._page is None)
+    seen = top(view)
+    if others == "come":  # below what is chosen, and above what is seen
+        shelf.all = shelf.all[:2000] + [made(MANY + n) for n in range(7, 0, -1)] + shelf.all[2000:]
+    elif others == "go":
+        del shelf.all[2000:2007]
+    else:
+        shelf.all = [*shelf.all[1000:2000], *shelf.all[:1000], *shelf.all[2000:]]
+    with qtbot.waitSignal(view.rows.rearranged):
+        view.rows.look_again()
+    assert view.picked().articles == chosen
+    assert view.picked().selection == Selection(ids=tuple(article.id for article in chosen))
     assert top(view) == seen
 
 

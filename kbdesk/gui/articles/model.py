@@ -5,9 +5,7 @@ now, moves its rows so that this one stays, and says by how much they moved (`mo
 """
 
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Protocol
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
@@ -17,41 +15,18 @@ from kbdesk.gui.articles.columns import ArticleTable, Index
 from kbdesk.gui.articles.drag import ROW_FLAGS
 from kbdesk.gui.articles.headings import Headings
 from kbdesk.gui.articles.picked import Picked
+from kbdesk.gui.articles.survey import PAGE, Before, Shelf, Survey, survey_of
 from kbdesk.gui.bridge import Bridge, Question
-from kbdesk.library.records import Article, Filter, Section
+from kbdesk.library.records import Article, Filter
 
-PAGE = 200
 KEPT = 30 * PAGE
-SEARCHED = 2000
 NEAR = 100
 """So many rows below and above a place an article is looked for."""
 REFRESH_MS = 400
 MOST_AT_ONCE = 100
 """So many are shown otherwise before the engine has answered."""
-
-
-class Shelf(Protocol):
-    """What the model needs of the engine."""
-
-    def articles(self, filter: Filter, offset: int, limit: int) -> list[Article]:
-        """A page."""
-
-    def count(self, filter: Filter) -> int:
-        """How many there are."""
-
-    def sections(self, filter: Filter) -> list[Section]:
-        """Where the parts of a grouped list begin."""
-
-
-@dataclass(frozen=True)
-class Survey:
-    """What was found when looking again: how many there are, some of them, where the anchor stands now, headings."""
-
-    total: int
-    start: int
-    rows: list[Article]
-    anchor: int | None
-    headings: Headings = field(default_factory=Headings)
+MOST_FOLLOWED = 200
+"""Of so many selected articles each is followed; of more the parts of the list in which they are."""
 
 
 class ArticleModel(ArticleTable):
@@ -78,6 +53,7 @@ class ArticleModel(ArticleTable):
         self._arrangement = 0
         self._seen = (0, 20)
         self._anchor_row: int | None = None
+        self._selected: Callable[[], Sequence[tuple[int, int]]] = tuple
         self._wanted: list[int] = []
         self._page: Question[list[Article]] | None = None
         self._survey: Question[Survey] | None = None
@@ -169,6 +145,12 @@ class ArticleModel(ArticleTable):
         """Tell which rows are seen, and which of them has to stay where it is when others come in."""
         self._seen = (max(0, first), max(first, last))
         self._anchor_row = anchor
+
+    def follow(self, selected: Callable[[], Sequence[tuple[int, int]]]) -> None:
+        """Ask this which rows are selected, each part of the list from its first to its last: they go with their
+        articles wherever these go. Of very many, parts do as far as they can.
+        """
+        self._selected = selected
 
     # what changes it
 
@@ -300,14 +282,7 @@ class ArticleModel(ArticleTable):
 
     def _ask_survey(self) -> None:
         self._again = False
-        shelf, chosen, generation, count = self._shelf, self.filter, self._generation, self._count - len(self._held)
-        first, last = self._seen
-        row = self._anchor_row
-        anchor = self._rows.get(row) if row is not None else None
-        if anchor is None and first > 0:
-            row, anchor = first, self._rows.get(first)
-        known = (row, anchor) if row is not None and anchor is not None and anchor.id not in self._held else None
-
+        shelf, chosen, generation, before = self._shelf, self.filter, self._generation, self._before()
         begun = time.monotonic()
 
         def came(survey: Survey) -> None:
@@ -315,73 +290,84 @@ class ArticleModel(ArticleTable):
             # what takes long, as the headings of 100,000 articles do, is asked for less often
             self._rest.start(max(REFRESH_MS, round((time.monotonic() - begun) * 4_000)))
             if generation == self._generation:
-                self._apply(survey, known)
+                self._apply(survey, before)
 
         def broke(sentence: str) -> None:
             self._survey = None
             self._rest.start()
             self._bridge.failed.emit(sentence)
 
-        def ask() -> Survey:
-            found = survey_of(shelf, chosen, first, last, count, known)
-            if not chosen.group:
-                return found
-            return replace(found, headings=Headings(chosen.group, shelf.sections(chosen), found.total))
+        self._survey = self._bridge.ask(lambda: survey_of(shelf, chosen, before), came, broke)
 
-        self._survey = self._bridge.ask(ask, came, broke)
+    def _before(self) -> Before:
+        first, last = self._seen
+        near = [self._anchor_row, first, last - 1]
+        known = [
+            (row, article)
+            for row in near
+            if row is not None and (article := self._rows.get(row)) is not None and article.id not in self._held
+        ]
+        anchor = known[0] if known and (self._anchor_row is not None or first > 0) else None
+        neighbour = next((one for one in known if one != anchor), None)
+        parts = self._selected()
+        few = sum(bottom - top + 1 for top, bottom in parts) <= MOST_FOLLOWED
+        rows = [row for top, bottom in parts for row in range(top, bottom + 1) if row in self._rows] if few else []
+        chosen = {self._rows[row].id: row for row in rows}
+        return Before(first, last, self._count - len(self._held), anchor, neighbour, chosen)
 
     def _rested(self) -> None:
         if self._again:
             self._ask_survey()
 
-    def _apply(self, survey: Survey, known: tuple[int, Article] | None) -> None:
+    def _apply(self, survey: Survey, before: Before) -> None:
         if self._held and survey.total + len(self._held) == self._count:
             return
         self._held.clear()
-        before = self._count
-        fresh = {survey.start + at: article for at, article in enumerate(survey.rows)}
-        shift = survey.anchor - known[0] if known is not None and survey.anchor is not None else 0
-        same = survey.total == before and all(
-            row not in self._rows or self._rows[row].id == article.id for row, article in fresh.items()
+        count = self._count
+        same = (
+            survey.total == count
+            and all(row not in self._rows or self._rows[row].id == article.id for row, article in survey.rows.items())
+            and all(survey.places.get(id) == row for id, row in before.chosen.items())
         )
         before_them, self.headings = self.headings, survey.headings
         if same:
-            self._update(fresh)
+            self._update(survey.rows)
             if before_them != self.headings:
                 self.headed.emit()
         else:
-            self._rearrange(survey.total, fresh, shift)
-        if not same or before == 0:
+            self._rearrange(survey, before)
+        if not same or count == 0:
             self.counted.emit(self._count)
-        if shift and not same:
-            self.moved.emit(shift)
+        if survey.shift and not same:
+            self.moved.emit(survey.shift)
 
-    def _update(self, fresh: dict[int, Article]) -> None:
+    def _update(self, fresh: Mapping[int, Article]) -> None:
         changed = [row for row, article in fresh.items() if self._rows.get(row) != article]
         self._rows.update(fresh)
         if changed:
             self.changed(min(changed), max(changed))
 
-    def _rearrange(self, total: int, fresh: dict[int, Article], shift: int) -> None:
+    def _rearrange(self, survey: Survey, before: Before) -> None:
         self._arrangement += 1
         self.rearranging.emit()
+        total, shift = survey.total, survey.shift
         if total > self._count:
             self.beginInsertRows(QModelIndex(), self._count, total - 1)
             self._count = total
             self.endInsertRows()
         self.layoutAboutToBeChanged.emit()  # only now a selection has an index of each of its cells
         kept = [(index, self._rows.get(index.row())) for index in self.persistentIndexList()]
-        places = {article.id: row for row, article in fresh.items()}
+        places = {**{article.id: row for row, article in survey.rows.items()}, **survey.places}
+        self._rows = dict(survey.rows)
         for index, article in kept:
-            row = index.row() + shift if article is None else places.get(article.id, -1)
-            if (
-                article is not None
-                and row < 0
-                and not (min(fresh, default=0) <= index.row() + shift <= max(fresh, default=-1))
-            ):
-                row = index.row() + shift
-            self.changePersistentIndex(index, self.index(row, index.column()) if 0 <= row < total else QModelIndex())
-        self._rows = fresh
+            row = index.row() + shift
+            if article is not None and (article.id in places or article.id in before.chosen or row in survey.rows):
+                row = places.get(article.id, -1)
+            if not 0 <= row < total:
+                row = -1
+            elif article is not None:
+                self._rows.setdefault(row, article)  # a page in which another one is there is noticed
+            self.changePersistentIndex(index, self.index(row, index.column()) if row >= 0 else QModelIndex())
         self.layoutChanged.emit()
         if total < self._count:
             self.beginRemoveRows(QModelIndex(), total, self._count - 1)
@@ -397,44 +383,3 @@ class ArticleModel(ArticleTable):
         self._wanted.clear()
         self._again = False
         self._rest.stop()
-
-
-def survey_of(
-    shelf: Shelf, chosen: Filter, first: int, last: int, count: int, known: tuple[int, Article] | None
-) -> Survey:
-    """Look where the known article stands now, and fetch what surrounds the rows that are seen. Not for the window."""
-    total = shelf.count(chosen)
-    margin = PAGE // 2
-    start = max(0, first - margin)
-    rows = shelf.articles(chosen, start, last - start + margin)
-    if known is None:
-        return Survey(total, start, rows, None)
-    row, article = known
-    place = _find(rows, start, article.id)
-    if place is None and total != count:
-        place = _locate(shelf, chosen, article, row, row + total - count)
-    if place is None:
-        return Survey(total, start, rows, None)
-    if place != row:
-        start = max(0, first + place - row - margin)
-        rows = shelf.articles(chosen, start, last - first + 2 * margin)
-    return Survey(total, start, rows, place)
-
-
-def _find(rows: list[Article], start: int, article: int) -> int | None:
-    return next((start + at for at, row in enumerate(rows) if row.id == article), None)
-
-
-def _locate(shelf: Shelf, chosen: Filter, article: Article, one: int, other: int) -> int | None:
-    """The place of an article somewhere between two rows."""
-    low, high = max(0, min(one, other) - PAGE), max(one, other) + PAGE
-    while high - low > SEARCHED:
-        if chosen.order != "added" or chosen.reverse or chosen.binned:
-            return None
-        middle = (low + high) // 2
-        there = shelf.articles(chosen, middle, 1)
-        if there and (there[0].added, there[0].id) > (article.added, article.id):
-            low = middle
-        else:
-            high = middle + 1
-    return _find(shelf.articles(chosen, low, high - low), low, article.id)

@@ -25,7 +25,7 @@ from kbdesk.gui.articles.column_delegate import ColumnDelegate
 from kbdesk.gui.articles.column_header import ColumnHeader
 from kbdesk.gui.articles.hit_model import HitModel
 from kbdesk.gui.articles.list_form import ListForm
-from kbdesk.gui.articles.model import ArticleModel
+from kbdesk.gui.articles.model import MOST_FOLLOWED, ArticleModel
 from kbdesk.gui.articles.picked import NOTHING, Picked
 from kbdesk.gui.articles.row_delegate import RowDelegate
 from kbdesk.gui.articles.top_heading import TopHeading
@@ -33,8 +33,6 @@ from kbdesk.gui.widgets.ground import Ground
 from kbdesk.gui.widgets.icons import Icons
 from kbdesk.gui.widgets.theme import Theme
 from kbdesk.library.records import Article
-
-MOST_FOLLOWED = 200
 
 
 class ArticleView(QTableView):
@@ -102,6 +100,7 @@ class ArticleView(QTableView):
         # else Qt does, when it paints already, and paints all of it a second time
         model.modelReset.connect(self.executeDelayedItemsLayout)
         if isinstance(model, ArticleModel):
+            model.follow(self.ranges)
             model.headed.connect(self._head)
             model.modelReset.connect(self._begin_at_top)
             model.rowsRemoved.connect(self._rows_gone)
