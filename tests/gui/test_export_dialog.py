@@ -59,7 +59,8 @@ def test_what_is_selected_what_is_shown_and_everything(qtbot, filled, tmp_path):
     window, path = filled, tmp_path / "library.json"
     window.list.view.clearSelection()
     dialog = opened(window)
-    assert [radio.text() for radio in dialog.radios][-1] == "&Everything"
+    assert (dialog.radios, dialog.only.text()) == ([], "Everything")
+    assert dialog.only.isVisible()
     assert len(written(qtbot, window, dialog, path)) == 30
     assert window.messages.text == f"30 articles written to {path} (JSON)."
 
@@ -67,7 +68,8 @@ def test_what_is_selected_what_is_shown_and_everything(qtbot, filled, tmp_path):
     qtbot.waitUntil(lambda: window.list.model.rowCount() == 4, timeout=TIMEOUT)
     dialog = opened(window)
     dialog.radios[0].setChecked(True)
-    assert dialog.radios[0].text() == "What the &list shows: Starred"
+    assert [radio.text() for radio in dialog.radios] == ["What the &list shows: Starred", "&Everything"]
+    assert not dialog.only.isVisible()
     assert written(qtbot, window, dialog, path) == ["T03", "T02", "T01", "T00"]
 
     window.list.view.go(1)
@@ -109,6 +111,7 @@ def test_the_folder_is_opened_that_was_written_to(qtbot, filled, tmp_path, monke
 
 
 def test_what_cannot_be_written_is_said_and_asked_for_again(qtbot, filled, tmp_path):
+    filled.list.view.go(0)
     dialog = opened(filled)
     dialog.format.setCurrentText("Bookmark HTML")
     dialog.radios[-1].setChecked(True)

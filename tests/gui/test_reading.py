@@ -14,6 +14,7 @@ from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
 from kbdesk.gui.reader import reading_type
 from kbdesk.gui.reader.anchors import Text
+from kbdesk.gui.reader.colours import SIDE
 from kbdesk.gui.reader.load import decoded, document, start_of_text
 from kbdesk.gui.reader.reading_type import ReadingType
 from kbdesk.gui.reader.stand import Stand
@@ -309,8 +310,14 @@ def test_a_passage_is_highlighted_shown_again_recoloured_deleted_and_restored(qt
     window.sources.choose(("library", "all"))
     qtbot.waitUntil(lambda: len(window.reader.highlights) == 1, timeout=TIMEOUT)
 
-    highlight = window.reader.highlights[0][0]
-    window.highlighting.recolour(highlight, "blue")
+    highlight, menu = window.reader.highlights[0][0], QMenu(window)
+    window.highlighting.fill_menu(menu, highlight)
+    colours = {action.text(): action for action in menu.actions()[:4]}
+    assert [name for name, action in colours.items() if action.isChecked()] == ["&Yellow"]
+    for name, action in colours.items():
+        spot = action.icon().pixmap(SIDE, SIDE).toImage().pixelColor(SIDE // 2, SIDE // 2)
+        assert spot.name() == window.reader.tokens.marks[name.removeprefix("&").lower()].lower()
+    colours["&Blue"].trigger()
     qtbot.waitUntil(lambda: engine.reading.highlights(opened.id)[0].colour == "blue", timeout=TIMEOUT)
     pane.list.setCurrentRow(0)
     qtbot.keyClick(pane.list, Qt.Key.Key_F2)

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
 from kbdesk.gui.help.commands import help_key
+from kbdesk.gui.widgets.captions import plain_text
+from kbdesk.gui.widgets.cut_label import CutLabel
 from kbdesk.gui.widgets.room import open_at
 from kbdesk.gui.words import wording
 
@@ -48,10 +50,13 @@ class ExportDialog(QDialog):
         help_key(self, lambda: "export-and-backup#export")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self)
-        self.radios = [QRadioButton(choice.text, self) for choice in choices]
+        self.radios = [QRadioButton(choice.text, self) for choice in choices] if len(choices) > 1 else []
         for radio in self.radios:
             column.addWidget(radio)
-        self.radios[chosen].setChecked(True)
+            radio.setChecked(radio is self.radios[chosen])
+        self.only = CutLabel(self, plain_text(choices[0].text))
+        self.only.setVisible(not self.radios)
+        column.addWidget(self.only)
         label = QLabel(self.tr("&Format"), self)
         self.format = QComboBox(self)
         self.format.addItems([wording.said(one.title) for one in self._formats])
@@ -94,6 +99,6 @@ class ExportDialog(QDialog):
         dialog.open()
 
     def _wanted(self, path: Path) -> None:
-        chosen = next(place for place, radio in enumerate(self.radios) if radio.isChecked())
+        chosen = next((place for place, radio in enumerate(self.radios) if radio.isChecked()), 0)
         self.accept()
         self.wanted.emit(path, self._formats[self.format.currentIndex()].name, chosen)

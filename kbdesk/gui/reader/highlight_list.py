@@ -2,10 +2,11 @@
 
 import re
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from kbdesk.gui.reader.colours import SIDE, colour_name, swatch
 from kbdesk.gui.reader.reader import Reader
 from kbdesk.gui.widgets.captions import plain_text
 from kbdesk.gui.words import wording
@@ -36,7 +37,7 @@ class HighlightList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setSpacing(2)
-        self.setIconSize(QSize(14, 14))
+        self.setIconSize(QSize(SIDE, SIDE))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
         self.itemClicked.connect(self._go)
@@ -56,7 +57,8 @@ class HighlightList(QListWidget):
                 text += f"\n{self.tr('Note:')} {wording.plain(highlight.note)[:LONGEST]}"
             if span is None:
                 text += "\n" + self.tr("Not found in the text any more; its words are kept here.")
-            item = QListWidgetItem(self._swatch(highlight.colour, found=span is not None), text, self)
+            spot = swatch(highlight.colour, self._reader.tokens, self.devicePixelRatioF(), hollow=span is None)
+            item = QListWidgetItem(spot, text, self)
             item.setData(HIGHLIGHT, (highlight, span))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{plain_text(colour_name(highlight.colour))}: {text}")
             if self._sought is not None and self._sought.search(text if span is None else highlight.note):
@@ -122,30 +124,3 @@ class HighlightList(QListWidget):
     def _menu(self, place: object) -> None:
         if self.highlight is not None:
             self.menu_wanted.emit(self.highlight, self.viewport().mapToGlobal(place))  # type: ignore[call-overload]
-
-    def _swatch(self, colour: str, *, found: bool) -> QIcon:
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(QSize(14, 14) * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = self._reader.tokens
-        painter.setPen(QColor(tokens.muted))
-        if found:
-            painter.setBrush(QColor(tokens.marks[colour]))
-        painter.drawRoundedRect(QRect(1, 1, 11, 11), 3, 3)
-        painter.end()
-        return QIcon(picture)
-
-
-def colour_name(colour: str) -> str:
-    """A colour of highlights in words, as an entry of a menu."""
-    from PySide6.QtCore import QCoreApplication
-
-    return {
-        "yellow": QCoreApplication.translate("HighlightList", "&Yellow"),
-        "green": QCoreApplication.translate("HighlightList", "&Green"),
-        "blue": QCoreApplication.translate("HighlightList", "&Blue"),
-        "pink": QCoreApplication.translate("HighlightList", "&Pink"),
-    }[colour]

@@ -2,11 +2,12 @@
 
 import msgspec
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kbdesk.engine import Engine
 from kbdesk.gui.bridge import Bridge
-from kbdesk.gui.reader.highlight_list import colour_name
+from kbdesk.gui.reader.colours import COLOURS, colour_name, swatch
 from kbdesk.gui.reader.load import start_of_text
 from kbdesk.gui.reader.reader import Reader
 from kbdesk.gui.undoing import Undo
@@ -14,8 +15,6 @@ from kbdesk.gui.widgets.message_bar import MessageBar
 from kbdesk.gui.widgets.note_dialog import NoteDialog
 from kbdesk.library.records import Highlight
 from kbdesk.library.undoing import Step
-
-COLOURS = ("yellow", "green", "blue", "pink")
 
 
 class Highlighting(QObject):
@@ -78,13 +77,17 @@ class Highlighting(QObject):
         self._reader.put_highlights([one for one in self._reader.highlights if one[0].id != id])
         self._undo.do(lambda: reading.delete_highlight(id), broke=self._reader.reload)
 
+    def add_colours(self, menu: QMenu) -> list[tuple[str, QAction]]:
+        """An entry for each colour, with nothing behind it yet."""
+        tokens, ratio = self._reader.tokens, menu.devicePixelRatioF()
+        return [(colour, menu.addAction(swatch(colour, tokens, ratio), colour_name(colour))) for colour in COLOURS]
+
     def fill_menu(self, menu: QMenu, highlight: Highlight) -> None:
         """Put what can be done to a highlight into a menu."""
         if highlight.id is None:
             menu.addAction(self.tr("From the article’s note")).setEnabled(False)
             return
-        for colour in COLOURS:
-            action = menu.addAction(colour_name(colour))
+        for colour, action in self.add_colours(menu):
             action.setCheckable(True)
             action.setChecked(colour == highlight.colour)
             action.triggered.connect(lambda _=False, colour=colour: self.recolour(highlight, colour))

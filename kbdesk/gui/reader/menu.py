@@ -7,8 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from kbdesk.gui.browser import may_open, open_link
-from kbdesk.gui.reader.highlight_list import colour_name
-from kbdesk.gui.reader.highlighting import COLOURS, Highlighting
+from kbdesk.gui.reader.highlighting import Highlighting
 from kbdesk.gui.reader.reader import Reader
 
 
@@ -37,10 +36,8 @@ def reader_menu(
     if reader.selection() is not None:
         menu.addAction(_tr("&Copy")).triggered.connect(reader.copy)
         marks = menu.addMenu(_tr("&Highlight"))
-        for colour in COLOURS:
-            marks.addAction(colour_name(colour)).triggered.connect(
-                lambda _=False, colour=colour: highlighting.add(colour)
-            )
+        for colour, action in highlighting.add_colours(marks):
+            action.triggered.connect(lambda _=False, colour=colour: highlighting.add(colour))
         menu.addAction(_tr("Highlight with &Note…")).triggered.connect(lambda: highlighting.add(with_note=True))
         menu.addSeparator()
     position = reader.cursorForPosition(event.pos()).position()
