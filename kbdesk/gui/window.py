@@ -210,6 +210,7 @@ class Window(Frame):
         self.sources.loaded.connect(self._sources_loaded)
         self.list.chosen.connect(self.reader.show_article)
         self.list.emptied.connect(self.reader.clear_page)
+        self.sources.left.connect(self.going.go_list)
         self.list.opened.connect(self.going.open)
         self.list.selected.connect(self._selection_changed)
         self.list.menu_wanted.connect(self._article_menu)

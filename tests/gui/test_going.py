@@ -1,8 +1,9 @@
 """The keys that lead from pane to pane leave the keyboard somewhere where it is seen, whatever page is shown."""
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, Qt
 
+from kbdesk.library.preview import Choices
 from tests.gui.hands import choose
 
 GOING = ["go_list", "go_reader", "read", "go_sources", "next", "next_unread", "find"]
@@ -68,3 +69,34 @@ def test_beside_several_that_are_selected_there_is_no_text_to_go_to(qtbot, fille
         qtbot.waitUntil(filled.reader.isVisible)
         filled.actions_[action].trigger()
         assert filled.focusWidget() is filled.reader, action
+
+
+def test_from_the_sources_on_to_what_is_chosen_in_them(qtbot, filled):
+    sources, view = filled.sources, filled.list.view
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+        filled.actions_["go_sources"].trigger()
+        sources.choose(("library", "unread"))
+        qtbot.keyClick(sources, key)
+        assert filled.focusWidget() is view
+    filled.actions_["go_sources"].trigger()
+    sources.choose(("library", "failed"))
+    qtbot.keyClick(sources, Qt.Key.Key_Return)
+    assert filled.focusWidget() is filled.failures.table
+
+
+def test_what_has_something_in_it_is_opened_first(qtbot, window, engine, tmp_path):
+    file = tmp_path / "links.txt"
+    file.write_text("https://site.example/1\n", "utf-8")
+    engine.import_(engine.preview([file]), Choices(fetch=False, folder=("One", "Two")))
+    qtbot.waitUntil(lambda: window.sources.rows.rowCount(window.sources.rows.find(("section", "folders"))) == 1)
+    sources = window.sources
+    one = sources.rows.index(0, 0, sources.rows.find(("section", "folders")))
+    sources.choose(sources.rows.node(one).key)
+    sources.setFocus()
+    qtbot.keyClick(sources, Qt.Key.Key_Right)
+    assert sources.isExpanded(one)
+    assert window.focusWidget() is sources
+    qtbot.keyClick(sources, Qt.Key.Key_Right)
+    assert sources.rows.node(sources.currentIndex()).name == "Two"
+    qtbot.keyClick(sources, Qt.Key.Key_Right)
+    assert window.focusWidget() is window.list.view

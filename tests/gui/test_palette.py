@@ -340,6 +340,7 @@ def test_the_palette_goes_to_a_tag_that_the_sources_do_not_show_yet(qtbot, monke
     qtbot.waitUntil(lambda: window.list.heading.text() == "zebra")
     qtbot.waitUntil(lambda: window.list.model.rowCount() == 1)
     assert window.sources.currentIndex() == window.sources.rows.find(key)
+    assert window.focusWidget() is window.list.view
 
 
 def test_what_a_command_is_called_elsewhere_finds_it(qtbot, window, engine):

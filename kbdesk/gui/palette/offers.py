@@ -148,7 +148,7 @@ class PaletteCommands(QObject):
             self._bridge.ask(lambda: engine.article(what), lambda found: self._read(found.article) if found else None)
         else:
             self._sources.choose((kind, what))
-            self._sources.setFocus()
+            self._actions["go_list"].trigger()
 
     def _recent(self) -> list[tuple[str, object]]:
         try:

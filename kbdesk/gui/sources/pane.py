@@ -132,6 +132,8 @@ class SourcesPane(QTreeView):
     search_chosen = Signal(object)
     elsewhere = Signal()
     """Something else than a saved search is about to be chosen."""
+    left = Signal()
+    """Its reader goes on to what is chosen."""
     search_menu_wanted = Signal(object, object)
     search_rename_wanted = Signal(object)
     bin_menu_wanted = Signal(object)
@@ -357,14 +359,20 @@ class SourcesPane(QTreeView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 renames a saved search, a folder, a tag or a category; the rest is the tree's."""
+        """F2 renames a saved search, a folder, a tag or a category; Enter, and what would open a line that has nothing
+        in it, go on to the list; the rest is the tree's.
+        """
         node = self.rows.node(self.currentIndex())
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        onward = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
         if node.search is not None and event.key() == Qt.Key.Key_F2:
             self.search_rename_wanted.emit(node.search)
         elif node.key[0] in ("tag", "category", "folder") and event.key() == Qt.Key.Key_F2:
             self.label_rename_wanted.emit(node.key[0], str(node.key[1]))
-        elif node.key == EVERY_TAG and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif node.key == EVERY_TAG and enter:
             self.every_tag_wanted.emit()
+        elif not node.is_section and not event.modifiers() and (enter or (event.key() == onward and not node.children)):
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
