@@ -315,8 +315,10 @@ def test_a_passage_is_highlighted_shown_again_recoloured_deleted_and_restored(qt
     colours = {action.text(): action for action in menu.actions()[:4]}
     assert [name for name, action in colours.items() if action.isChecked()] == ["&Yellow"]
     for name, action in colours.items():
-        spot = action.icon().pixmap(SIDE, SIDE).toImage().pixelColor(SIDE // 2, SIDE // 2)
-        assert spot.name() == window.reader.tokens.marks[name.removeprefix("&").lower()].lower()
+        spot = action.icon().pixmap(SIDE, SIDE).toImage()
+        assert spot.pixelColor(3, 3).name() == window.reader.tokens.marks[name.removeprefix("&").lower()].lower()
+        dark = [spot.pixelColor(x, y).lightness() < 100 for x in range(4, 10) for y in range(4, 10)]
+        assert any(dark) == action.isChecked()
     colours["&Blue"].trigger()
     qtbot.waitUntil(lambda: engine.reading.highlights(opened.id)[0].colour == "blue", timeout=TIMEOUT)
     pane.list.setCurrentRow(0)

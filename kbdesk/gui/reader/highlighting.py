@@ -77,17 +77,20 @@ class Highlighting(QObject):
         self._reader.put_highlights([one for one in self._reader.highlights if one[0].id != id])
         self._undo.do(lambda: reading.delete_highlight(id), broke=self._reader.reload)
 
-    def add_colours(self, menu: QMenu) -> list[tuple[str, QAction]]:
+    def add_colours(self, menu: QMenu, chosen: str = "") -> list[tuple[str, QAction]]:
         """An entry for each colour, with nothing behind it yet."""
-        tokens, ratio = self._reader.tokens, menu.devicePixelRatioF()
-        return [(colour, menu.addAction(swatch(colour, tokens, ratio), colour_name(colour))) for colour in COLOURS]
+        made = []
+        for colour in COLOURS:
+            spot = swatch(colour, self._reader.tokens, menu.devicePixelRatioF(), ticked=colour == chosen)
+            made.append((colour, menu.addAction(spot, colour_name(colour))))
+        return made
 
     def fill_menu(self, menu: QMenu, highlight: Highlight) -> None:
         """Put what can be done to a highlight into a menu."""
         if highlight.id is None:
             menu.addAction(self.tr("From the article’s note")).setEnabled(False)
             return
-        for colour, action in self.add_colours(menu):
+        for colour, action in self.add_colours(menu, highlight.colour):
             action.setCheckable(True)
             action.setChecked(colour == highlight.colour)
             action.triggered.connect(lambda _=False, colour=colour: self.recolour(highlight, colour))
