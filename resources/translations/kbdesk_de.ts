@@ -1865,6 +1865,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Datei gefunden</translation>
     </message>
     <message>
+        <source>article found</source>
+        <translation>Artikel gefunden</translation>
+    </message>
+    <message>
+        <source>articles found</source>
+        <translation>Artikel gefunden</translation>
+    </message>
+    <message>
         <source>Import {links}</source>
         <translation>{links} importieren</translation>
     </message>

@@ -1856,6 +1856,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>件のファイル</translation>
     </message>
     <message>
+        <source>article found</source>
+        <translation>件の記事</translation>
+    </message>
+    <message>
+        <source>articles found</source>
+        <translation>件の記事</translation>
+    </message>
+    <message>
         <source>Import {links}</source>
         <translation>{links}をインポート</translation>
     </message>

@@ -5,7 +5,7 @@ import threading
 
 import msgspec
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QToolBar, QToolButton
 
@@ -278,6 +278,27 @@ def test_a_name_that_is_longer_than_the_preview_is_wide_ends_with_dots(qtbot, wi
     window.intake.dialog.resize(8000, 500)
     qtbot.waitUntil(lambda: title.seen == title.text())
     window.intake.dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("names", "said", "button"),
+    [
+        (["links.txt"], "links found", "Import 2 links"),
+        (["note.md"], "file found", "Import 1 file"),
+        (["links.txt", "note.md"], "articles found", "Import 3 articles"),
+    ],
+)
+def test_links_and_files_are_called_what_they_are(qtbot, window, tmp_path, names, said, button):
+    (tmp_path / "links.txt").write_text("https://site.example/1\nhttps://site.example/2\n", "utf-8")
+    (tmp_path / "note.md").write_text("# A note\n\n" + "It is about a harbour and its boats. " * 10, "utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in names])
+    drop(window, data)
+    qtbot.waitUntil(lambda: preview_is_ready(window))
+    dialog = window.intake.dialog
+    assert said in [label.text() for label in dialog.findChildren(QLabel)]
+    assert dialog.import_button.text() == button
+    dialog.reject()
 
 
 def test_typed_links_are_added_with_their_tags_and_broken_ones_stay_to_be_corrected(qtbot, window, site, engine):

@@ -194,10 +194,12 @@ class PreviewDialog(QDialog):
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         number = len(preview.items)
-        found = self.tr("link found") if number == 1 else self.tr("links found")
-        if self._are_files:
-            found = self.tr("file found") if number == 1 else self.tr("files found")
-        lines = [(number, found)]
+        one, more = {
+            "links": (self.tr("link found"), self.tr("links found")),
+            "files": (self.tr("file found"), self.tr("files found")),
+            "both": (self.tr("article found"), self.tr("articles found")),
+        }[self._found]
+        lines = [(number, one if number == 1 else more)]
         if preview.known:
             lines.append((preview.known, self.tr("already in the library; folders, tags and notes are merged")))
         if preview.repeated:
@@ -234,14 +236,15 @@ class PreviewDialog(QDialog):
             self._offer(self._preview.count_without(self.folders.left_out()))
 
     def _offer(self, number: int) -> None:
-        counted = wording.files if self._are_files else wording.links
+        counted = {"links": wording.links, "files": wording.files, "both": wording.articles}[self._found]
         self.import_button.setText(self.tr("Import {links}").format(links=counted(number)))
         self.import_button.setEnabled(number > 0)
 
     @property
-    def _are_files(self) -> bool:
-        """Whether it is files that are to be read, and no links that stand in some."""
-        return self._preview is not None and self._preview.format == "Files"
+    def _found(self) -> str:
+        """Whether it is files that are to be read, links that stand in some, or both."""
+        formats = self._preview.format.split(", ") if self._preview is not None else []
+        return "links" if "Files" not in formats else "files" if len(formats) == 1 else "both"
 
     def _import(self) -> None:
         preview = self._preview
