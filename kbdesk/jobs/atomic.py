@@ -1,6 +1,5 @@
 """Small imports and typed addresses: an atomic task for every item, each an event of its own."""
 
-import time
 from collections.abc import Collection, Sequence
 
 from kbdesk.ingest import urls
@@ -14,14 +13,14 @@ from kbdesk.library.shelf import Item
 def import_items(
     library: Library, source: str, items: Sequence[Item], skipped: int, choices: Choices, stagger_seconds: float
 ) -> int:
-    """Store a small import, durably, and return its job; its tasks start `stagger_seconds` apart."""
+    """Store a small import, durably, and return its job; its links start `stagger_seconds` apart."""
     intake = Intake(library)
-    now = time.time()
     with library.write(durable=True):
         job = library.jobs.create("atomic", source, choices, len(items), skipped)
         library.jobs.begin(job)
         for number, item in enumerate(items):
-            intake.take(job, number, item, choices, due=now + number * stagger_seconds)
+            intake.take(job, number, item, choices)
+        library.tasks.spread(stagger_seconds, job)
         library.jobs.advance(job, len(items), 0)
         library.jobs.complete(job)
     return job

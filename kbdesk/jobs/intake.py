@@ -32,12 +32,9 @@ class Intake:
     def __init__(self, library: Library) -> None:
         self._library = library
 
-    def take(self, job: int, number: int, item: Item, choices: Choices, due: float = 0.0) -> None:
-        """Store the article and the task of an item; what the library has already gets its outcome at once.
-
-        Args:
-            number: the item's position in its job.
-            due: when its task may start, Unix seconds; 0 is at once.
+    def take(self, job: int, number: int, item: Item, choices: Choices) -> None:
+        """Store the article and the task of an item, which is at a position in its job; what the library has already
+        gets its outcome at once.
         """
         library, address = self._library, address_of(item)
         kind, article_kind, args = _task_of(item, choices.fetch)
@@ -76,7 +73,6 @@ class Intake:
             item=number,
             args=args if choices.analyse else {**args, "analyse": False},
             priority=INGEST_PRIORITY,
-            due=due,
         )
 
     def add(self, address: str, tags: tuple[str, ...], analyse: bool = True, typed: bool = True) -> int | None:

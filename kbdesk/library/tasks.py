@@ -399,18 +399,18 @@ class Tasks:
                 (now, now + most_seconds, now + most_seconds_again),
             )
 
-    def spread(self, seconds: float) -> None:
-        """Those items of small imports that have not been tried come `seconds` apart from now on: what became due while
-        nobody worked, or while its import was paused, does not come in one moment.
+    def spread(self, seconds: float, job: int | None = None) -> None:
+        """Those links of small imports, or of this one, that have not been tried come `seconds` apart from now on: what
+        became due while nobody worked, or while its import was paused, does not come in one moment. Files ask no site.
         """
         with self._db.write():
             self._db.execute(
                 "UPDATE task SET due = ? + ? * place FROM"
                 " (SELECT id AS moved, row_number() OVER (PARTITION BY job_id ORDER BY due, id) - 1 AS place FROM task"
-                " WHERE state = 'pending' AND attempts = 0 AND item IS NOT NULL AND job_id IN"
-                " (SELECT id FROM import_job WHERE kind = 'atomic' AND status IN ('processing', 'paused')))"
-                " WHERE id = moved",
-                (time.time(), seconds),
+                " WHERE state = 'pending' AND attempts = 0 AND item IS NOT NULL AND host <> '' AND job_id IN"
+                " (SELECT id FROM import_job WHERE kind = 'atomic' AND status IN ('processing', 'paused')"
+                " AND id = coalesce(?, id))) WHERE id = moved",
+                (time.time(), seconds, job),
             )
 
     def prune(self, before: float) -> None:
