@@ -20,6 +20,10 @@ from kbdesk.library.records import ArticleStatus
 from kbdesk.library.storage.database import Database
 
 _EXCERPT = 240
+_HEADINGS = 3
+_SHORT = 80
+_ENDS = ".!?…:;。！？：।؟"
+"""A line that is short and ends in none of these is a heading, a date or a label, of which so many may come first."""
 _SAID_BEFORE = ", ".join(
     f"{name} = CASE :{name} WHEN '' THEN {name} ELSE :{name} END" for name in ("author", "published")
 )
@@ -460,9 +464,11 @@ class Articles:
 
 
 def _excerpt(page: Page) -> str:
-    """What a list shows of it: not the title once more, with which a text in Markdown begins."""
+    """What a list shows of it: not the title once more, with which a text in Markdown begins, nor a heading or two."""
     text = page.description or page.text[: 4 * _EXCERPT]
     first, _, rest = text.lstrip().partition("\n")
     if page.title and rest.strip() and first.strip("# ") == page.title:
         text = rest
-    return " ".join(text.split())[:_EXCERPT]
+    lines = [line for line in map(str.strip, text.splitlines()) if line]
+    prose = (n for n, line in enumerate(lines[: _HEADINGS + 1]) if len(line) > _SHORT or line[-1] in _ENDS)
+    return " ".join(" ".join(lines[next(prose, 0) :]).split())[:_EXCERPT]

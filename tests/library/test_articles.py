@@ -223,12 +223,17 @@ def test_known_addresses_are_found_in_any_number(library):
     ("title", "text", "excerpt"),
     [
         ("Harbours", "# Harbours\n\nThey freeze.", "They freeze."),
-        ("Harbours", "# Quays\n\nThey freeze.", "# Quays They freeze."),
+        ("Harbours", "# Quays\n\nThey freeze.", "They freeze."),
+        ("Harbours", "Quays\n\nOf the north\n\nThey freeze.", "They freeze."),
+        ("Harbours", "Quays\n\n\tThey " + "often " * 20 + "freeze\n", "They " + "often " * 20 + "freeze"),
+        ("Groceries", "milk\neggs\nbread", "milk eggs bread"),
+        ("Groceries", "milk\neggs\nbread\nsalt\nAnd ask for more.", "milk eggs bread salt And ask for more."),
+        ("", "", ""),
         ("Harbours", "# Harbours", "# Harbours"),
         ("", "\nThey freeze.", "They freeze."),
     ],
 )
-def test_a_list_does_not_show_the_title_of_a_text_twice(library, title, text, excerpt):
+def test_a_list_shows_neither_the_title_of_a_text_twice_nor_a_heading(library, title, text, excerpt):
     article = link(library).article
     store(library, article, title=title, text=text)
     assert library.listing.detail(article).article.excerpt == excerpt
