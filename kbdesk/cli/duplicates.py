@@ -4,10 +4,14 @@ import argparse
 from typing import TYPE_CHECKING
 
 from kbdesk.cli import output, session
+from kbdesk.failure import KbdeskError
 
 if TYPE_CHECKING:
-    from kbdesk.commands.duplicates import Duplicate
+    from kbdesk.commands.duplicates import Duplicate, Duplicates
     from kbdesk.library.merging import Merge
+
+AT_ONCE = 500
+"""Groups that are merged in one transaction, for which everybody else who writes waits."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -15,6 +19,12 @@ def run(arguments: argparse.Namespace) -> int:
     with session.engine(arguments) as engine:
         duplicates = engine.duplicates
         match arguments.action:
+            case "merge" if arguments.same:
+                if arguments.into is not None:
+                    raise KbdeskError(
+                        "--same is about many groups, and --into names one article: leave one of the two out."
+                    )
+                print(_merge_same(duplicates))
             case "merge":
                 merge = duplicates.merge(arguments.ids, arguments.into)
                 print(f"{merge.sentence} `kbdesk duplicates undo {merge.id}` undoes it.")
@@ -28,6 +38,14 @@ def run(arguments: argparse.Namespace) -> int:
             case _:
                 _show(arguments.json, duplicates.find())
     return 0
+
+
+def _merge_same(duplicates: "Duplicates") -> str:
+    groups = duplicates.same()
+    if not groups:
+        return "No two articles have the same text."
+    steps = [duplicates.merge_all(groups[start : start + AT_ONCE]) for start in range(0, len(groups), AT_ONCE)]
+    return "\n".join(f"{step.name} `kbdesk undo` undoes it." for step in steps)
 
 
 def _show(as_json: bool, groups: "list[list[Duplicate]]") -> None:

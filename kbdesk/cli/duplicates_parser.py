@@ -13,7 +13,9 @@ def add(command: Command) -> None:
         "show articles with the same text, or nearly; make one of them",
         json=True,
     )
-    actions = parser.add_subparsers(metavar="list | merge ID ID... | keep ID ID... | merges | undo [MERGE]")
+    actions = parser.add_subparsers(
+        metavar="list | merge ID ID... | merge --same | keep ID ID... | merges | undo [MERGE]"
+    )
     parser.set_defaults(action="list")
 
     def action(name: str, help: str) -> argparse.ArgumentParser:
@@ -25,7 +27,9 @@ def add(command: Command) -> None:
         answering = action(name, help)
         answering.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="one JSON object a line")
     merge = action("merge", "make one article of several, the one with the longest text; that can be undone")
-    merge.add_argument("ids", nargs="+", type=int, metavar="ID")
+    which = merge.add_mutually_exclusive_group(required=True)
+    which.add_argument("ids", nargs="*", default=[], type=int, metavar="ID")
+    which.add_argument("--same", action="store_true", help="one of every group whose texts are the same")
     merge.add_argument("--into", type=int, metavar="ID", help="the one of them that stays")
     keep = action("keep", "show these as duplicates of each other no more")
     keep.add_argument("ids", nargs="+", type=int, metavar="ID")

@@ -34,6 +34,7 @@ _LABELS = frozenset(
         "rename",
         "category",
         "merge",
+        "merges",
         "vocabulary",
     )
 )

@@ -121,6 +121,10 @@ class Merging:
         self._db.execute("DELETE FROM merge WHERE id = ?", (undone.id,))  # and its rows in `merged`
         return undone
 
+    def stands(self, merge: int) -> bool:
+        """Whether a merge was not taken back."""
+        return bool(self._select("WHERE merge.id = ?", merge))
+
     def made(self, limit: int) -> list[Merge]:
         """The newest merges that can be undone, newest first."""
         return self._select("ORDER BY merge.id DESC LIMIT ?", limit)

@@ -34,6 +34,8 @@ _COLUMNS = "id, kind, name, count, made, change, undone, again"
 _STANDING = (
     "(undone IS NULL OR EXISTS (SELECT 1 FROM undo_part WHERE undo_id = undo.id AND NOT undo_part.undone))"
     " AND (kind <> 'merge' OR change IN (SELECT id FROM merge))"
+    " AND (kind <> 'merges' OR EXISTS (SELECT 1 FROM json_each(again) AS made"
+    " WHERE made.value ->> 0 IN (SELECT id FROM merge)))"
     " AND (kind <> 'vocabulary' OR change IN (SELECT id FROM tag_change))"
     " AND (kind <> 'category' OR change IN (SELECT id FROM category_change))"
 )
@@ -47,9 +49,9 @@ class Step(msgspec.Struct, frozen=True):
     Attributes:
         kind: "delete", "restore", "read", "unread", "star", "unstar", "archive", "unarchive", "tag", "untag", "move",
             "file", "folder", "refile", "unfile", "categorise", "note", "rename", "highlight", "rehighlight",
-            "unhighlight", "category", "merge" or "vocabulary".
+            "unhighlight", "category", "merge", "merges" or "vocabulary".
         name: of the tags, folder or category that it was about, how a note or the title begins, or a sentence for the
-            last three; "" for others.
+            last four; "" for others.
         count: how many articles it concerned.
         change: of a merge, or a change of the tags or the categories: its id.
         undone: a number where it was undone, the higher the later.
@@ -192,12 +194,13 @@ class Undoing:
         self._db.execute("DELETE FROM undo WHERE id = ? AND again = ''", (step,))
         self._db.execute(f"UPDATE undo SET undone = {_NEXT} WHERE id = ? AND undone IS NULL", (step,))
 
-    def mark_done(self, step: int, change: int | None = None) -> None:
-        """A step with records of its own was done again; `change` is its new record. KbdeskError where it is not
-        undone any more.
+    def mark_done(self, step: int, change: int | None = None, again: Sequence[Any] = ()) -> None:
+        """A step with records of its own was done again; `change` is its new record, or `again` has them. KbdeskError
+        where it is not undone any more.
         """
         cursor = self._db.execute(
-            "UPDATE undo SET undone = NULL, change = ? WHERE id = ? AND undone IS NOT NULL", (change, step)
+            "UPDATE undo SET undone = NULL, change = ?, again = iif(?, ?, again) WHERE id = ? AND undone IS NOT NULL",
+            (change, bool(again), json.dumps(again), step),
         )
         if not cursor.rowcount:
             raise KbdeskError(Worded("There is nothing to redo."))

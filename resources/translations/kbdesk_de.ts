@@ -331,6 +331,14 @@
         <source>&amp;Open in Browser</source>
         <translation>Im B&amp;rowser öffnen</translation>
     </message>
+    <message>
+        <source>Merge All of the &amp;Same Text ({n})</source>
+        <translation>Alle mit dem&amp;selben Text zusammenführen ({n})</translation>
+    </message>
+    <message>
+        <source>Of each of {groups} one article stays; tags, folders and notes of the others go to it.</source>
+        <translation>Von {groups} bleibt je ein Artikel; Schlagwörter, Ordner und Notizen der anderen gehen auf ihn über.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} groups</source>
         <translation>
@@ -3386,6 +3394,14 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
         <translation>Ein Titel hat höchstens {most:,} Zeichen; dieser hat {count:,}.</translation>
     </message>
     <message>
+        <source>{n} groups of duplicates were merged.</source>
+        <translation>{n} Gruppen von Dubletten wurden zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to merge.</source>
+        <translation>Es gibt nichts zusammenzuführen.</translation>
+    </message>
+    <message>
         <source>The copy of this article is not in the data folder any more.</source>
         <translation>Die Kopie dieses Artikels liegt nicht mehr im Datenordner.</translation>
     </message>
@@ -6186,7 +6202,7 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
     <message>
         <source>Keeping of Duplicates</source>
-        <translation>Behalten von Duplikaten</translation>
+        <translation>Behalten von Dubletten</translation>
     </message>
     <message>
         <source>Category</source>

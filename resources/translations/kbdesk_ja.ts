@@ -327,6 +327,14 @@
         <source>&amp;Open in Browser</source>
         <translation>ブラウザーで開く(&amp;O)</translation>
     </message>
+    <message>
+        <source>Merge All of the &amp;Same Text ({n})</source>
+        <translation>同じ本文のものをすべて統合({n})(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Of each of {groups} one article stays; tags, folders and notes of the others go to it.</source>
+        <translation>{groups}からそれぞれ1件の記事を残し、ほかの記事のタグ、フォルダ、メモをそこに移します。</translation>
+    </message>
     <message numerus="yes">
         <source>{n} groups</source>
         <translation>
@@ -3372,6 +3380,14 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>A title has {most:,} characters at most; this one has {count:,}.</source>
         <translation>タイトルは最大 {most:,} 文字です。これは {count:,} 文字あります。</translation>
+    </message>
+    <message>
+        <source>{n} groups of duplicates were merged.</source>
+        <translation>{n}組の重複を統合しました。</translation>
+    </message>
+    <message>
+        <source>There is nothing to merge.</source>
+        <translation>統合するものがありません。</translation>
     </message>
     <message>
         <source>The copy of this article is not in the data folder any more.</source>

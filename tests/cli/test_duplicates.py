@@ -44,3 +44,21 @@ def test_duplicates_are_shown_merged_undone_and_kept_apart(kbdesk):
     kbdesk.ok("duplicates", "keep", *ids)
     assert kbdesk.ok("duplicates") == ""
     assert "There is no article 99" in kbdesk.refused("duplicates", "merge", ids[0], 99)
+
+
+def test_all_of_the_same_text_are_merged_and_one_undo_brings_them_back(kbdesk):
+    with Site() as site:
+        for name in ("one", "two"):
+            site.routes[name] = lambda request, name=name: request.send(
+                f"<!doctype html><title>{name}</title><article>{TEXT.replace('site', name)}</article>"
+            )
+        kbdesk.ok("add", *(site.url(f"/{name}/{n}") for name in ("one", "two") for n in (1, 2, 3)), "--wait")
+    assert len(kbdesk.rows("duplicates")) == 2
+    assert "leave one of the two out" in kbdesk.refused("duplicates", "merge", "--same", "--into", 1)
+    assert "2 groups of duplicates were merged" in kbdesk.ok("duplicates", "merge", "--same")
+    assert kbdesk.rows("duplicates") == []
+    assert len(kbdesk.rows("list")) == 2
+    assert "No two articles" in kbdesk.ok("duplicates", "merge", "--same")
+    kbdesk.ok("undo")
+    assert len(kbdesk.rows("duplicates")) == 2
+    assert len(kbdesk.rows("list")) == 6

@@ -95,6 +95,7 @@ CHANGES = {
     "delete": lambda e, r: e.arranging.delete(some(r, 2)),
     "restore": lambda e, r: e.arranging.restore(Selection(BIN)),
     "merge": lambda e, r: e.duplicates.merge(some(r).ids),
+    "merge all": lambda e, r: e.duplicates.merge_all([some(r).ids for _ in range(r.randint(1, 3))]),
     "keep": lambda e, r: e.duplicates.keep(some(r).ids),
     "rename tag": lambda e, r: e.curation.rename_tag(tag(e, r), r.choice(["Rio", "fluvial", "Old"])),
     "merge tags": lambda e, r: e.curation.merge_tags([tag(e, r), tag(e, r)], r.choice(["all", "river"]), new=True),
@@ -260,6 +261,31 @@ def test_what_is_undone_by_itself_is_done_again_too(filled):
     assert state(filled) == before
     assert len(turn(filled.undoing.redo)) == 3
     assert state(filled) == after
+
+
+def test_merges_that_were_taken_back_one_by_one_are_no_step_any_more(filled):
+    before = state(filled)
+    filled.duplicates.merge_all([(1, 2), (3, 4), (5, 99)])
+    assert filled.undoing.undoable().kind == "merges"
+    for merge in filled.duplicates.merges():
+        filled.duplicates.undo(merge.id)
+    assert state(filled) == before
+    assert filled.undoing.undoable() is None
+
+
+def test_groups_that_cannot_be_merged_are_left_and_all_of_them_say_why(filled):
+    filled.duplicates.merge_all([(1, 2), (3, 4)])
+    filled.duplicates.undo()
+    filled.undoing.undo()
+    with filled._library.write():
+        filled._library.tasks.add("ingest_url", article=2, url="https://s1.example/")
+    filled.undoing.redo()
+    assert {1, 2, 3} < {row.id for row in filled.articles()}
+    assert 4 not in {row.id for row in filled.articles()}
+    with pytest.raises(KbdeskError, match="still to be fetched"):
+        filled.duplicates.merge_all([(1, 2)])
+    with pytest.raises(KbdeskError, match="nothing to merge"):
+        filled.duplicates.merge_all([])
 
 
 def test_what_cannot_be_done_again_says_why_and_changes_nothing(filled):

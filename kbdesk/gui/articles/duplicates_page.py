@@ -1,5 +1,7 @@
 """The page of duplicates: articles with the same text under two addresses, to be made one or kept."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
@@ -14,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kbdesk.commands.duplicates import Duplicate
+from kbdesk.commands.duplicates import Duplicate, are_same
 from kbdesk.engine import Engine
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.browser import may_open, open_link
@@ -29,6 +31,8 @@ from kbdesk.library.records import Article
 
 MOST_OF_URL = 70
 REFRESH_MS = 2_000
+MOST_AT_ONCE = 500
+"""Groups that one step merges: whatever else is to be changed waits for it."""
 MOST_SHOWN = 200
 """Groups in the list at a time: more than anybody goes through before some are gone."""
 
@@ -84,10 +88,11 @@ class DuplicatesPage(QFrame):
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
         self.merge = self._icons.button("check", self.tr("&Merge"), self)
+        self.merge_same = self._icons.button("check", "", self)
         self.keep = self._icons.button("copy", self.tr("&Keep Both"), self)
         self.open = self._icons.button("open-external", self.tr("&Open in Browser"), self)
         buttons = Flow()
-        for button in (self.merge, self.keep, self.open):
+        for button in (self.merge, self.keep, self.open, self.merge_same):
             buttons.addWidget(button)
         foot = QFrame(self)
         foot.setProperty("role", "foot")
@@ -106,6 +111,7 @@ class DuplicatesPage(QFrame):
         whole.addWidget(self.pages, 1)
         whole.addWidget(foot)
         self.merge.clicked.connect(self._merge)
+        self.merge_same.clicked.connect(self._merge_same)
         self.keep.clicked.connect(self._keep)
         self.open.clicked.connect(self._open)
         tree.doubleClicked.connect(self._open)
@@ -117,25 +123,30 @@ class DuplicatesPage(QFrame):
         if self.isVisible():
             self._refresher.poke()
 
-    def chosen(self) -> tuple[list[Article], Article | None]:
-        """The articles to make one of, and the one that stays: a whole group, or what of it is selected."""
-        current = self.tree.currentIndex()
-        if not current.isValid():
-            return [], None
-        group = current.parent() if current.parent().isValid() else current.siblingAtColumn(0)
-        articles = [group.model().index(row, 0, group).data(_ARTICLE) for row in range(self.rows.rowCount(group))]
-        selected = [
-            index.data(_ARTICLE) for index in self.tree.selectionModel().selectedRows() if index.parent() == group
-        ]
-        stays = current.siblingAtColumn(0).data(_ARTICLE) if current.parent().isValid() else articles[0]
-        return selected if len(selected) > 1 and stays in selected else articles, stays
+    def chosen(self) -> list[tuple[list[Article], Article]]:
+        """Of each group that is selected the articles to make one of, and the one that stays: the whole group, or what
+        of it is selected; where one is, it is that one that stays.
+        """
+        selected: dict[int, list[Article]] = {}
+        for index in sorted(self.tree.selectionModel().selectedRows(), key=lambda one: (one.parent().row(), one.row())):
+            lies_in = index.parent()
+            some = selected.setdefault(lies_in.row() if lies_in.isValid() else index.row(), [])
+            if lies_in.isValid():
+                some.append(index.data(_ARTICLE))
+        current = self.tree.currentIndex().siblingAtColumn(0).data(_ARTICLE)
+        chosen = []
+        for row, some in sorted(selected.items()):
+            group = self.rows.item(row)
+            articles = some if len(some) > 1 else [group.child(at).data(_ARTICLE) for at in range(group.rowCount())]
+            chosen.append((articles, current if current in some else (some or articles)[0]))
+        return chosen
 
     def _came(self, groups: list[list[Duplicate]]) -> None:
         if groups == self.groups:
             self._update()
             return
-        _, stays = self.chosen()
-        place = self.tree.currentIndex()
+        chosen, place = self.chosen(), self.tree.currentIndex()
+        stays = chosen[0][1] if chosen else None
         place = place.parent() if place.parent().isValid() else place
         self.groups = groups
         self.rows.removeRows(0, self.rows.rowCount())
@@ -145,7 +156,7 @@ class DuplicatesPage(QFrame):
         for row in range(self.rows.rowCount()):
             self.tree.setFirstColumnSpanned(row, self.tree.rootIndex(), True)
         self._select(stays, max(0, place.row()))
-        number = wording.counted(len(groups), self.tr, "1 group", "{n} groups")
+        number = self._counted(len(groups))
         if len(groups) > MOST_SHOWN:
             number = self.tr("the first {n} of {groups}").format(n=MOST_SHOWN, groups=number)
         self.heading.setText(self.tr("Duplicates: {number}").format(number=number) if groups else self.tr("Duplicates"))
@@ -183,35 +194,54 @@ class DuplicatesPage(QFrame):
             self.tree.selectionModel().setCurrentIndex(index, flags)
 
     def _update(self, *_: object) -> None:
-        articles, stays = self.chosen()
+        chosen = self.chosen()
+        one = chosen[0] if len(chosen) == 1 else None
         self.pages.setCurrentWidget(self.tree if self.groups else self.nothing)
-        for button in (self.merge, self.keep):
-            button.setEnabled(stays is not None)
-        self.open.setEnabled(stays is not None and may_open(stays.url))
-        others = len(articles) - 1
+        self.merge.setEnabled(bool(chosen))
+        self.keep.setEnabled(one is not None)
+        self.open.setEnabled(one is not None and may_open(one[1].url))
+        self.merge_same.setVisible(len(self._same) > 1)
+        self.merge_same.setText(self.tr("Merge All of the &Same Text ({n})").format(n=wording.number(len(self._same))))
+        others = sum(len(articles) for articles, _ in chosen) - len(chosen)
         self.keep.setText(self.tr("&Keep Both") if others == 1 else self.tr("&Keep All"))
-        self.sentence.setText(
-            self.tr("“{title}” ({url}) stays; tags, folders and notes of {others} go to it.").format(
-                title=wording.plain(stays.title),
-                url=_shortened(stays.url),
+        if one is not None:
+            said = self.tr("“{title}” ({url}) stays; tags, folders and notes of {others} go to it.").format(
+                title=wording.plain(one[1].title),
+                url=_shortened(one[1].url),
                 others=wording.counted(others, self.tr, "the other one", "the {n} others"),
             )
-            if stays is not None
-            else ""
-        )
+        elif chosen:
+            said = self.tr(
+                "Of each of {groups} one article stays; tags, folders and notes of the others go to it."
+            ).format(groups=self._counted(len(chosen)))
+        else:
+            said = ""
+        self.sentence.setText(said)
+
+    def _counted(self, groups: int) -> str:
+        return wording.counted(groups, self.tr, "1 group", "{n} groups")
+
+    @property
+    def _same(self) -> list[list[Duplicate]]:
+        return [group for group in self.groups if are_same(group)][:MOST_AT_ONCE]
 
     def _merge(self) -> None:
-        articles, stays = self.chosen()
-        if stays is None:
-            return
-        ids, into = [article.id for article in articles], stays.id
-        engine = self._engine
-        self._undo.do(lambda: engine.duplicates.merge(ids, into).step, broke=self.refresh)
-        self._take_out({*ids} - {into})
+        self._make_one([(articles, stays) for articles, stays in self.chosen()])
+
+    def _merge_same(self) -> None:
+        self._make_one([([one.article for one in group], group[0].article) for group in self._same])
+
+    def _make_one(self, groups: Sequence[tuple[list[Article], Article]]) -> None:
+        ids = [[stays.id, *(one.id for one in articles if one.id != stays.id)] for articles, stays in groups]
+        duplicates = self._engine.duplicates
+        if len(ids) == 1:
+            self._undo.do(lambda: duplicates.merge(ids[0], ids[0][0]).step, broke=self.refresh)
+        elif ids:
+            self._undo.do(lambda: duplicates.merge_all(ids), broke=self.refresh)
+        self._take_out({one for group in ids for one in group[1:]})
 
     def _keep(self) -> None:
-        articles, _ = self.chosen()
-        ids, duplicates = [article.id for article in articles], self._engine.duplicates
+        ids, duplicates = [article.id for articles, _ in self.chosen() for article in articles], self._engine.duplicates
         if ids:
             self._undo.do(lambda: duplicates.keep(ids), broke=self.refresh)
             if any(set(ids) == {one.article.id for one in group} for group in self.groups):
@@ -223,8 +253,7 @@ class DuplicatesPage(QFrame):
         self._came([group for group in left if len(group) > 1])
 
     def _open(self) -> None:
-        _, stays = self.chosen()
-        if stays is not None:
+        for _, stays in self.chosen()[:1]:
             open_link(stays.url)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -71,11 +71,12 @@ def _what(step: Step) -> str:
         "categorise": _tr("Category"),
         "category": _tr("Change of a Category"),
         "merge": _tr("Merge of Duplicates"),
+        "merges": _tr("Merge of Duplicates"),
         "vocabulary": _tr("Change of a Tag"),
     }
     name = wording.plain(step.name)
     shown = f"{name[:30]}…" if len(name) > 31 else name
     what = names.get(step.kind, "").format(name=shown.replace("&", "&&"))
-    if step.count > 1 and step.kind not in ("category", "merge", "vocabulary", "ignore"):
+    if step.count > 1 and step.kind not in ("category", "merge", "merges", "vocabulary", "ignore"):
         return _tr("{what} ({articles})").format(what=what, articles=wording.articles(step.count))
     return what
