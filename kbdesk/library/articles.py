@@ -42,6 +42,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     """What was read of a page or file, ready to be stored.
 
     Attributes:
+        plain: its text without marks, where it has some and is kept to the letter.
         signature: of its text (see `signature`), where it has been made already.
         memento: where its text is from, if it is from a web archive.
     """
@@ -49,6 +50,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     text: str
     html: str
+    plain: str = ""
     site: str = ""
     author: str = ""
     published: str = ""
@@ -465,7 +467,7 @@ class Articles:
 
 def _excerpt(page: Page) -> str:
     """What a list shows of it: not the title once more, with which a text in Markdown begins, nor a heading or two."""
-    text = page.description or page.text[: 4 * _EXCERPT]
+    text = page.description or (page.plain or page.text)[: 4 * _EXCERPT]
     first, _, rest = text.lstrip().partition("\n")
     if page.title and rest.strip() and first.strip("# ") == page.title:
         text = rest

@@ -1,5 +1,6 @@
 """The lifecycle at work: real threads, real child processes, a real site."""
 
+import json
 import socket
 import threading
 import time
@@ -357,6 +358,20 @@ def test_files_and_notes(desk, tmp_path):
     assert found["A saved page"].kind == "file"
     assert [hit.article.kind for hit in engine.search("estuaries")] == ["file"]
     assert sorted(p.suffix for p in engine.folder.files.iterdir()) == [".html", ".md", ".pdf"]
+
+
+def test_a_note_is_kept_to_the_letter_and_listed_without_its_marks(desk, tmp_path):
+    written = "# Plan\n\n- [ ] **Read** the [paper](https://a.example/paper) on *tides*, and `mark` it."
+    export = tmp_path / "bookmarks.json"
+    content = {"type": "text", "text": written}
+    export.write_text(json.dumps({"bookmarks": [{"createdAt": 1, "title": "Plan", "tags": [], "content": content}]}))
+    engine = desk.open()
+    engine.start()
+    engine.import_(engine.preview([export]))
+    desk.finish()
+    [note] = engine.articles()
+    assert (note.kind, engine.article(note.id).text) == ("note", written)
+    assert note.excerpt == "- [ ] Read the paper on tides, and mark it."
 
 
 def test_deleting_and_undoing(desk):

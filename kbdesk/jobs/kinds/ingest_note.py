@@ -21,7 +21,13 @@ def run(task: Task, workshop: Workshop) -> Task | None:
     title, _, text = kept
     extracted = workshop.processes.run(extract, text.encode("utf-8", "replace"), "text/markdown", "utf-8", "")
     # The text is what its user wrote: it is kept to the letter, only the HTML is made.
-    page = articles.Page(title=title or extracted.title, text=text, html=extracted.html, signature=extracted.signature)
+    page = articles.Page(
+        title=title or extracted.title,
+        text=text,
+        plain=extracted.text,
+        html=extracted.html,
+        signature=extracted.signature,
+    )
     with workshop.library.write():
         workshop.library.articles.store(task.article, task.url, page)
         return workshop.ingested(task, Outcome.DONE, task.article)
