@@ -1,7 +1,11 @@
+import shiboken6
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QPushButton
 
 from kbdesk import resource
+from kbdesk.gui.widgets.icons import Icons
+from kbdesk.gui.widgets.theme import Theme
 
 
 def test_icons_show_the_drawing(qapp):
@@ -18,3 +22,16 @@ def test_icons_show_the_drawing(qapp):
         for y in range(4, 64, 8):
             mine, theirs = kept.pixelColor(x, y), now.pixelColor(x, y)
             assert max(abs(a - b) for a, b in zip(mine.getRgb(), theirs.getRgb(), strict=True)) < 48, (x, y)
+
+
+def test_another_theme_passes_over_buttons_that_are_gone(qtbot, qapp):
+    theme = Theme(qapp)
+    icons = Icons(theme)
+    gone, there = QPushButton(), QPushButton()
+    qtbot.addWidget(there)
+    for button in (gone, there):
+        icons.put(button, "star")
+    shiboken6.delete(gone)
+    before = there.icon().cacheKey()
+    theme.choose("dark" if theme.choice != "dark" else "light")
+    assert there.icon().cacheKey() != before

@@ -316,6 +316,25 @@ def test_typed_links_are_added_with_their_tags_and_broken_ones_stay_to_be_correc
     assert set(engine.articles()[0].tags) >= {"to read", "history"}
 
 
+def test_a_dialog_that_is_told_to_go_while_it_adds_says_first_what_became_of_it(
+    qtbot, window, site, engine, monkeypatch
+):
+    add, go_on = engine.add, threading.Event()
+    monkeypatch.setattr(engine, "add", lambda *given: (go_on.wait(PATIENCE), add(*given))[1])
+    window.actions_["add"].trigger()
+    dialog = window.intake.dialog
+    dialog.addresses.setPlainText(f"{site.url('/ok/8')}\nhttp://\n")
+    dialog.add_button.click()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.close()
+    assert window.intake.dialog is dialog
+    with qtbot.waitSignal(window.intake.added):
+        go_on.set()
+    assert dialog.addresses.toPlainText() == "http://"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert window.intake.dialog is None
+
+
 def test_a_line_that_is_no_link_takes_nothing_from_those_that_are(qtbot, window, site, engine):
     window.actions_["add"].trigger()
     dialog = window.intake.dialog

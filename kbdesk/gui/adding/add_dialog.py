@@ -30,6 +30,7 @@ class AddDialog(QDialog):
     def __init__(self, engine: Engine, bridge: Bridge, parent: QWidget, text: str = "", offered: bool = False) -> None:
         super().__init__(parent)
         self.offered = offered
+        self._adding = False
         self._engine = engine
         self._bridge = bridge
         self.setWindowTitle(self.tr("Add Links"))
@@ -101,9 +102,16 @@ class AddDialog(QDialog):
         # words without any link are one mistake, which is said and left to be corrected
         addresses = [part for line in lines for part in ([line] if _is_prose(line) else line.split())]
         typed = not self.offered
+        self._adding = True
         self._bridge.ask(lambda: self._engine.add(addresses, tags, typed), self._came, self._broke)
 
+    def reject(self) -> None:
+        """Go; but what is being added is told first, and what is wrong with it is seen here."""
+        if not self._adding:
+            super().reject()
+
     def _came(self, added: Added) -> None:
+        self._adding = False
         self.added.emit(added)
         if not added.broken:
             self.accept()
@@ -113,6 +121,7 @@ class AddDialog(QDialog):
         self._broke("\n".join(wording.plain(wording.said(why)) for _, why in added.broken[:5]))
 
     def _broke(self, sentence: str) -> None:
+        self._adding = False
         self.problem.setText(sentence)
         self.problem.show()
         self._typed()

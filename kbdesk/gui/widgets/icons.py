@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton, QWidget
+from shiboken6 import isValid
 
 from kbdesk import resource
 from kbdesk.gui.widgets.theme import Theme
@@ -83,7 +84,8 @@ class Icons(QObject):
         self._icons.clear()
         self._pixmaps.clear()
         for target, (name, colour) in list(self._shown.items()):
-            target.setIcon(self.icon(name, colour))
+            if isValid(target):  # Python may hold what Qt has taken away
+                target.setIcon(self.icon(name, colour))
 
     def _text(self, name: str) -> str:
         if name not in self._texts:
