@@ -36,6 +36,12 @@ _COMMAND = compiled(r"\\(?:begin|end)\{[^{}\n]{0,40}+\}|\\[a-zA-Z]{2,}+")
 """Of TeX. Brackets with a backslash before them are such in Markdown, too, where they have no sign of a formula."""
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_PATH_IN_PAGE = compiled(r"<code>((?=[^<]{5})[^<\n/\\\\]{0,80}+[/\\\\][^<\n]{1,160}+)</code>(?!</pre>)")
+_LISTING = re.compile(r"<pre><code\b[^<>]*>([^<]*)</code></pre>")
+_ALL_CODE = 5
+"""A text of which less than so many parts of a hundred are no code is no text about programs: its site has all of it in
+<pre>, as archives of letters do.
+"""
 
 
 def without_markup(text: str) -> str:
@@ -78,6 +84,18 @@ def without_code(text: str) -> str:
         elif mark.startswith(fence):
             fence = ""
     return "".join(kept)
+
+
+def without_listings(text: str, page: str) -> str:
+    """The same of a text that has no marks any more: without what `page`, its HTML, says is code."""
+    listings = _LISTING.findall(page) if "<pre><code" in page else ()
+    if listings:
+        code = {line.strip() for listing in listings for line in html.unescape(listing).split("\n")}
+        prose = "\n".join(line for line in text.split("\n") if line.strip() not in code)
+        text = prose if 100 * len(prose) >= _ALL_CODE * len(text) else text
+    for path in set(_PATH_IN_PAGE.findall(page)) if "<code>" in page else ():
+        text = text.replace(html.unescape(path), " ")
+    return text
 
 
 def without_formulas(text: str) -> str:
