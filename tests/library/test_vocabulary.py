@@ -135,6 +135,19 @@ def test_an_acronym_that_was_a_tag_before_a_text_explains_it_becomes_what_its_na
     assert len(names(library)) == 1
 
 
+@pytest.mark.parametrize(
+    ("short", "long", "known"),
+    [("CSS", "California Style Sheets", "Cascading Style Sheets"), ("API", "active pharmaceutical ingredient", "APIs")],
+)
+def test_a_short_form_that_all_know_is_not_what_one_text_says(library, short, long, known):
+    odd = analysed(library, link(library), long, **{short: long})
+    assert tags_of(library, odd) == [long]
+    other = analysed(library, link(library), short)
+    assert tags_of(library, other) == [short]
+    analysed(library, link(library), known, **{short: known})
+    assert len(names(library)) == 2
+
+
 def test_two_words_for_one_thing_in_the_first_article_that_has_either_are_one_tag(library):
     article = analysed(library, link(library), "sofa", "couch", "river")
     assert tags_of(library, article) == ["river", "sofa"]

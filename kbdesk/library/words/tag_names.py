@@ -99,12 +99,13 @@ def letters_key(name: str) -> str:
     return "".join(char for char in key if char not in VOWEL_SIGNS) or key
 
 
-def close_keys(name: str, language: str = "") -> list[str]:
+def close_keys(name: str, language: str = "", *, known: bool = False) -> list[str]:
     """The keys of names that a person takes for the same, its own first, then what all of those have in common that
     differ in their spelling alone, then those of other forms of its last word, and of its words turned round, then of
     its stems, of spellings that are taken for it, and of its long or short form.
 
-    `language` is the one that it is of, as far as that is known: what else is a form of a word depends on it.
+    `language` is the one that it is of, as far as that is known: what else is a form of a word depends on it. Where it
+    is `known` what a name means, nothing is told by its initials.
     """
     key = tag_key(name)
     plain = _without_accents(key)
@@ -115,7 +116,7 @@ def close_keys(name: str, language: str = "") -> list[str]:
     if len(words) == _PAIR and any(map(word_families.describes, words)):
         near.append(_near(words[::-1]))
     # Of two long forms with the same initials neither is the other.
-    initials = [form.translate(_OTHER_FORM) for form in _initials(name)]
+    initials = [] if known else [form.translate(_OTHER_FORM) for form in _initials(name)]
     program = _program(name)
     others = [_near([program]) if program else f"{_NEAR}{_VERSION}{''.join(words)}"]
     others += _named(name)
@@ -138,14 +139,14 @@ def _family(word: str, language: str) -> tuple[str, ...]:
     return tuple(family)
 
 
-def own_keys(name: str, language: str = "") -> list[str]:
+def own_keys(name: str, language: str = "", *, known: bool = False) -> list[str]:
     """Keys that lead to the tag of a name besides those of its letters and its spelling: what its stems are, what
     people take for its spelling, and which long or short form it is.
     """
     program = _program(name)
     # Of two versions neither is the other.
     versions = [f"{_NEAR}{_VERSION}{program}"] if program else []
-    return [*_stem_and_look(name, language), *_initials(name), *versions, *_named(name)]
+    return [*_stem_and_look(name, language), *(() if known else _initials(name)), *versions, *_named(name)]
 
 
 def _named(name: str) -> list[str]:
@@ -168,10 +169,15 @@ def _stem_and_look(name: str, language: str) -> list[str]:
     return [key for key in keys if key and key != _near(words)]
 
 
+def is_short_for_all(name: str) -> bool:
+    """Whether hardly anybody takes a short form for anything but what it is here."""
+    return tag_key(name) in _SHORT
+
+
 def _initials(name: str) -> list[str]:
     """Keys that mark a name as a long form of some initials, or as the short one: "Board of Education" and "BOE"."""
     if _SHORT_FORM.fullmatch(name):
-        return [f"{_NEAR}<{name.casefold()}"]
+        return [] if is_short_for_all(name) else [f"{_NEAR}<{name.casefold()}"]
     words = _PARTS.split(name)
     if not all(word in SMALL or _NAME.fullmatch(word) for word in words):
         return []
