@@ -7,7 +7,8 @@ from kbdesk.analysis.language import stopwords
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|['-])*")
 _ENGLISH = """
-article day days hour image lot minute month news page people photo picture report thing time today tomorrow video
+article day days dude folks guy guys hour image lot minute month news page people photo picture post posts report stuff
+thing time today tomorrow video
 week year years yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june
 july august september october november december added asked began believe bought bring brought called came carried
 caused changed come coming died does doing done drew eat fell find found gave given going gone grew grow happen

@@ -15,13 +15,14 @@ _WITHOUT_VALUE = rf"""(?=[^<>]*?=["'])(?:{_ATTRIBUTE}|\s++[\w:-]++)*+"""
 """Attributes that stand for themselves count beside one that has a value: "if a <b and c> d" is no element."""
 
 _HTML = compiled(rf"</?[a-zA-Z][a-zA-Z0-9-]*+(?:(?:{_ATTRIBUTE})*+|{_WITHOUT_VALUE})\s*+/?>|<!--.{{0,2000}}?-->")
+_HIGHLIGHTED = compiled(r"\{%-?\s*+highlight\b[^%\n]*+%\}.{0,20000}?\{%-?\s*+endhighlight\s*+-?%\}", re.S)
 _TEMPLATE = compiled(r"""\{\{[^{}\n]*+\}\}|\{%[^%\n]*+%\}|\{\s*+(?::?\s*+[.#][\w-]|:?[\w-]++=["'\w])[^{}]{0,1000}+\}""")
 """Of a site's templates, or what Markdown says of the look of an element: "{: .wide }", "{ align=right }", over several
 lines as Pandoc breaks them.
 """
 
 _ENTITY = compiled(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}+|#\d{1,7}+|#[xX][0-9a-fA-F]{1,6}+);")
-_TARGET = compiled(r"(?<=\])\([^()\s]++(?:\s++\"[^\"\n]*+\")?\)")
+_TARGET = compiled(r"(?<=\])\((?:[^()\s]++(?:\s++\"[^\"\n]*+\")?|[^()\n]{1,200}\.(?:gif|jpe?g|png|svg|webp))\)")
 _REFERENCE = compiled(r"\[(?<=[^\W_]\]\[)[^\[\]\n]++\]")
 _EXPLAINED = compiled(r"^ {0,3}\[[^\[\]\n]++\]:[ \t]++\S++(?:[ \t]++[\"'(][^\n]*+)?$", re.M)
 """What a link of Markdown refers to, by name, and where that name is explained."""
@@ -87,12 +88,16 @@ def without_code(text: str) -> str:
 
 
 def without_listings(text: str, page: str) -> str:
-    """The same of a text that has no marks any more: without what `page`, its HTML, says is code."""
+    """The same of a text that has no marks any more: without what `page`, its HTML, says is code, and what a template
+    of Jekyll does.
+    """
     listings = _LISTING.findall(page) if "<pre><code" in page else ()
     if listings:
         code = {line.strip() for listing in listings for line in html.unescape(listing).split("\n")}
         prose = "\n".join(line for line in text.split("\n") if line.strip() not in code)
         text = prose if 100 * len(prose) >= _ALL_CODE * len(text) else text
+    if "endhighlight" in text:
+        text = _HIGHLIGHTED.sub(" ", text)
     for path in set(_PATH_IN_PAGE.findall(page)) if "<code>" in page else ():
         text = text.replace(html.unescape(path), " ")
     return text

@@ -26,6 +26,7 @@ from kbdesk.ingest.extract import extract
         ("![a bridge](bridge.svg){ align=right } over", "![a bridge] over"),
         ("all [issues][] and [any forks][forks hosted on it]", "all [issues][] and [any forks]"),
         ("a bridge\n\n[forks hosted on it]: https://a.example/ 'Forks'\nholds", "a bridge holds"),
+        ("[![A]({{ base }}/the old bridge - a.png)]({{ base }}/the old bridge.png) over", "[![A] ] over"),
         (":octicons-home-16: Home :warning:", "Home"),
         ('::: {.menu\n.menu--wide}\n[Share]{.share-btn\n#share lang="en"}', "::: [Share]"),
     ],
@@ -121,6 +122,7 @@ def test_code_is_about_nothing_where_the_marks_are_gone_from_the_text():
         without_listings("A bridge.\n\n  a < b\n\nIt holds.", "<pre><code>  a &lt; b</code></pre>")
         == "A bridge.\n\n\nIt holds."
     )
+    assert without_listings("A {% highlight js %}\nboat\n{% endhighlight %} b", "").split() == ["A", "b"]
     letter = "Dear Ada,\nthe bridge holds.\nBo"
     assert without_listings(letter, f"<pre><code>{letter}</code></pre>") == letter, "some sites have all text in <pre>"
 
