@@ -175,8 +175,9 @@ def test_a_word_by_itself_is_a_tag_only_where_it_names_a_thing(language, text, t
         ),
         (
             "en",
-            "Pretty nice: the census confirms a lighthouse. Families attend the lighthouse; the mind busy, families attend"
-            " a nice lighthouse. The census confirms this approach, a pretty approach. More posts: nice stuff, blog posts.",
+            "Pretty nice: the census confirms a lighthouse. Families attend the lighthouse; the mind busy, families"
+            " attend a nice lighthouse. The census confirms this approach, a pretty approach. More posts: nice stuff,"
+            " blog posts.",
             {"lighthouse", "census", "families"},
             {
                 "pretty",

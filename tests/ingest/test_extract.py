@@ -283,7 +283,10 @@ def test_markdown_of_several_authors(said):
 
 
 def test_markdown_with_toml_in_front_of_it():
-    head = '+++\ntitle = "From the \\"front\\""\ndate = 2020-01-02T03:04:05Z\nauthors = ["Ada", "Bo"]\n[extra]\nwide = true\n+++\n'
+    head = (
+        '+++\ntitle = "From the \\"front\\""\ndate = 2020-01-02T03:04:05Z\nauthors = ["Ada", "Bo"]\n'
+        "[extra]\nwide = true\n+++\n"
+    )
     found = read(f"{head}Text.\n\n# Related posts\n\n+++\n", "text/markdown")
     assert (found.title, found.author, found.published) == ('From the "front"', "Ada; Bo", "2020-01-02")
     assert found.text == "Text.\n\nRelated posts\n\n+++"

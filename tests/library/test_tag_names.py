@@ -133,6 +133,7 @@ ONE_THING = [
     ("भाषा", "भाषाओं", "भाषाएँ"),
     ("लड़की", "लड़कियाँ", "लड़कियों"),
     ("Python", "python3"),
+    ("Hindu", "Hindus"),
     ("SQLite", "sqlite3"),
 ]
 ONE_THING_IN = [

@@ -148,6 +148,24 @@ def test_a_short_form_that_all_know_is_not_what_one_text_says(library, short, lo
     assert len(names(library)) == 2
 
 
+def test_a_text_in_other_letters_has_english_words_and_one_of_any_language_long_ones(library):
+    analysed(library, link(library), "機械学習", "machine learning", language="ja")
+    assert len(names(library)) == 1
+    analysed(library, link(library), "browser", language="fr")
+    analysed(library, link(library), "ブラウザ", language="ja")
+    analysed(library, link(library), "navegador", language="es")
+    assert len(names(library)) == 2
+    analysed(library, link(library), "lecture", language="fr")  # reading
+    analysed(library, link(library), "Vorlesung", language="de")
+    assert len(names(library)) == 4
+
+
+def test_the_plural_of_a_word_of_another_language_is_found_too(library):
+    analysed(library, link(library), "Dateien", language="de")
+    analysed(library, link(library), "file")
+    assert len(names(library)) == 1
+
+
 def test_two_words_for_one_thing_in_the_first_article_that_has_either_are_one_tag(library):
     article = analysed(library, link(library), "sofa", "couch", "river")
     assert tags_of(library, article) == ["river", "sofa"]

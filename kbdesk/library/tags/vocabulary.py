@@ -18,7 +18,15 @@ from kbdesk.library.tags.sharing import Sharing
 from kbdesk.library.tags.vocabulary_changes import NEW_ID, Changes, Kept, Rows, unpacked
 from kbdesk.library.undoing import Step
 from kbdesk.library.words import concepts
-from kbdesk.library.words.tag_names import best_spelling, close_keys, is_short_for_all, near_key, own_keys, tag_key
+from kbdesk.library.words.tag_names import (
+    best_spelling,
+    close_keys,
+    form_keys,
+    is_short_for_all,
+    near_key,
+    own_keys,
+    tag_key,
+)
 from kbdesk.worded import Worded
 
 Source = Literal["person", "machine"]
@@ -358,14 +366,17 @@ class Vocabulary:
 
     def _called_otherwise(self, name: str, language: str) -> Named | None:
         """The tag of another word for what a name means in its language, in that one or in another."""
-        calling = [
-            (key, spoken) for spoken, word in concepts.called(name, language) for key in (tag_key(word), near_key(word))
-        ]
+        # Also where only the plural is a tag.
+        calling = dict.fromkeys(
+            (key, spoken) for spoken, word in concepts.called(name, language) for key in form_keys(word, spoken)
+        )
         if not calling:
             return None
-        for place, tag in self._led_to([key for key, _ in calling]):
+        ways = list(calling)
+        for place, tag in self._led_to([key for key, _ in ways]):
             # The same letters may be another word in the language that the tag is of; a new one is of this article's.
-            if calling[place][1] in {concepts.ANY, *(self._languages(tag.id) or [language])}:
+            spoken = {one for own in self._languages(tag.id) or [language] for one in concepts.spoken_in(tag.name, own)}
+            if ways[place][1] in {concepts.ANY, *spoken}:
                 return tag
         return None
 

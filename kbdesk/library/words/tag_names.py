@@ -108,6 +108,18 @@ def close_keys(name: str, language: str = "", *, known: bool = False) -> list[st
     is `known` what a name means, nothing is told by its initials.
     """
     key = tag_key(name)
+    words = _words(name) or [_without_accents(key)]
+    # Of two long forms with the same initials neither is the other.
+    initials = [] if known else [form.translate(_OTHER_FORM) for form in _initials(name)]
+    program = _program(name)
+    others = [_near([program]) if program else f"{_NEAR}{_VERSION}{''.join(words)}"]
+    others += _named(name)
+    return list(dict.fromkeys([*form_keys(name, language), *_stem_and_look(name, language), *initials, *others]))
+
+
+def form_keys(name: str, language: str = "") -> list[str]:
+    """Those of the keys in `close_keys` that its spelling and the forms of its words have."""
+    key = tag_key(name)
     plain = _without_accents(key)
     words = _words(name) or [plain]
     *before, last = words
@@ -115,12 +127,7 @@ def close_keys(name: str, language: str = "", *, known: bool = False) -> list[st
     near += _agreeing(words, language)
     if len(words) == _PAIR and any(map(word_families.describes, words)):
         near.append(_near(words[::-1]))
-    # Of two long forms with the same initials neither is the other.
-    initials = [] if known else [form.translate(_OTHER_FORM) for form in _initials(name)]
-    program = _program(name)
-    others = [_near([program]) if program else f"{_NEAR}{_VERSION}{''.join(words)}"]
-    others += _named(name)
-    return list(dict.fromkeys([key, plain, near_key(name), *near, *_stem_and_look(name, language), *initials, *others]))
+    return list(dict.fromkeys([key, plain, near_key(name), *near]))
 
 
 def _agreeing(words: Sequence[str], language: str) -> list[str]:
