@@ -134,6 +134,9 @@ ONE_THING = [
     ("लड़की", "लड़कियाँ", "लड़कियों"),
     ("Python", "python3"),
     ("Hindu", "Hindus"),
+    ("Kubernetes", "k8s"),
+    ("MP3", "MP3s"),
+    ("Internet of Things", "IoT"),
     ("SQLite", "sqlite3"),
 ]
 ONE_THING_IN = [

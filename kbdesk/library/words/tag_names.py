@@ -41,7 +41,7 @@ _ELISION = re.compile(r"\b(?:[dl]|qu)['’](?=[^\W\d_]{3})")
 _NOUN_COUNTS = 3
 _FEWEST_INITIALS = 3
 _MOST_INITIALS = 6
-_PLURAL_OF_SHORT = re.compile(r"\b([A-Z]{2,})s\b")
+_PLURAL_OF_SHORT = re.compile(r"\b([A-Z]{2,}\d?)s\b")
 _SHORT_FORM = re.compile(rf"[A-Z]{{{_FEWEST_INITIALS},{_MOST_INITIALS}}}")
 _NAME = re.compile(r"[A-Z](?:[a-z'’]+|[A-Z]+)")
 _COMMAND = re.compile(r"[a-z]{6,}(?=[23]$)")
@@ -67,7 +67,7 @@ _SHORT = {
     "doc": "documentation", "ecommerce": "electroniccommerce",
     "email": "electronicmail", "eu": "europeanunion", "gdp": "grossdomesticproduct", "golang": "go",
     "govt": "government", "gpu": "graphicsprocessingunit", "hpc": "highperformancecomputing",
-    "i18n": "internationalization", "iot": "internetofthings", "js": "javascript", "k8s": "kubernetes",
+    "i18n": "internationalization", "iot": "thinginternet", "js": "javascript", "k8s": "kubernete",
     "l10n": "localization", "lab": "laboratory", "llm": "largelanguagemodel", "math": "mathematics",
     "ml": "machinelearning", "nasa": "nationalaeronauticsspaceadministration", "nhs": "nationalhealthservice",
     "nlp": "naturallanguageprocessing", "nodejs": "node", "os": "operatingsystem", "photo": "photograph",
