@@ -54,7 +54,7 @@ _DONE = {
         r"\w{2,}(?:[aieyąu]ć|ł[ea][mś]|l?iśmy|łyśmy|liście|łyście|uj(?:e|ą|ę|emy|esz)|ł[ao]?by[mś]?|l?iby|łyby|wszy"
         r"|[ijs]ąc|(?<!dz)iej)"
     ),
-    "fr": compiled(r"\w{3,}ez"),
+    "fr": compiled(r"\w{3,}(?:ez|iser|ifier|imer|ncer|oyer|quer|rger|uyer)|\w{2,}éer"),
     "uk": compiled(r"\w{2,}(?:ючи|вши|[аиія]ти|ти?ся|ться|[аиіуюя]йте|[аяу]є|[аяую]ють)"),
 }
 _SAYS_HOW = {

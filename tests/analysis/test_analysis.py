@@ -199,6 +199,19 @@ def test_a_word_by_itself_is_a_tag_only_where_it_names_a_thing(language, text, t
             {"lampSwitch", "getLamp", "currentLampItem"},
         ),
         (
+            "de",
+            "Bei unseren Leuchttürmen steht unser Boot. Zu unseren Leuchttürmen fährt das Boot, und unseren"
+            " Leuchttürmen hilft das Boot.",
+            {"Leuchttürmen", "Boot"},
+            {"unseren Leuchttürmen"},
+        ),
+        (
+            "fr",
+            "Il faut utiliser le phare et créer une lampe. Utiliser la lampe, créer le phare, supprimer le phare.",
+            {"phare", "lampe"},
+            {"utiliser", "créer", "supprimer"},
+        ),
+        (
             "fr",
             "Le phare de mars. En mars le phare, en mars la côte. La côte doesn't, doesn't. ",
             {"phare"},
