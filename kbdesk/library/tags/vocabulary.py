@@ -78,7 +78,7 @@ class Vocabulary:
         """
         key = tag_key(name)
         found = self._lookup([key])
-        known = concepts.thing(name) is not None
+        known = found is None and concepts.thing(name) is not None
         if found is None:
             near = self._lookup(close_keys(name, language, known=known))
             if near is not None and (source == "machine" or not self._is_a_persons(near.id)):

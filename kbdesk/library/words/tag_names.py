@@ -114,20 +114,20 @@ def close_keys(name: str, language: str = "", *, known: bool = False) -> list[st
     program = _program(name)
     others = [_near([program]) if program else f"{_NEAR}{_VERSION}{''.join(words)}"]
     others += _named(name)
-    return list(dict.fromkeys([*form_keys(name, language), *_stem_and_look(name, language), *initials, *others]))
+    near = [*form_keys(name, language), *_agreeing(words, language)]
+    if len(words) == _PAIR and any(map(word_families.describes, words)):
+        near.append(_near(words[::-1]))
+    return list(dict.fromkeys([*near, *_stem_and_look(name, language), *initials, *others]))
 
 
 def form_keys(name: str, language: str = "") -> list[str]:
-    """Those of the keys in `close_keys` that its spelling and the forms of its words have."""
+    """Those of the keys in `close_keys` that its spelling and the forms of its last word have."""
     key = tag_key(name)
     plain = _without_accents(key)
-    words = _words(name) or [plain]
-    *before, last = words
-    near = [_near([*before, form]) for form in _family(last, language)]
-    near += _agreeing(words, language)
-    if len(words) == _PAIR and any(map(word_families.describes, words)):
-        near.append(_near(words[::-1]))
-    return list(dict.fromkeys([key, plain, near_key(name), *near]))
+    *before, last = _words(name) or [plain]
+    return list(
+        dict.fromkeys([key, plain, near_key(name), *(_near([*before, form]) for form in _family(last, language))])
+    )
 
 
 def _agreeing(words: Sequence[str], language: str) -> list[str]:
