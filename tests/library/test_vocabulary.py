@@ -155,9 +155,12 @@ def test_a_text_in_other_letters_has_english_words_and_one_of_any_language_long_
     analysed(library, link(library), "ブラウザ", language="ja")
     analysed(library, link(library), "navegador", language="es")
     assert len(names(library)) == 2
+    analysed(library, link(library), "plugin", language="de")
+    analysed(library, link(library), "プラグイン", language="ja")
+    assert len(names(library)) == 3
     analysed(library, link(library), "lecture", language="fr")  # reading
     analysed(library, link(library), "Vorlesung", language="de")
-    assert len(names(library)) == 4
+    assert len(names(library)) == 5
 
 
 def test_the_plural_of_a_word_of_another_language_is_found_too(library):
