@@ -1,13 +1,16 @@
 """The block at the beginning of a Markdown file that says what the file is about: `key: value` between two lines `---`.
 
 It is YAML, of which notes have a small part: texts, lists in brackets or with dashes, texts over several lines. That
-part is read, and nothing of the rest, which can do more than hold data.
+part is read, and nothing of the rest, which can do more than hold data. Between two lines `+++` it is TOML, as Hugo and
+Zola write it.
 """
 
 import json
 import re
+import tomllib
 
 _BLOCK = re.compile(r"\s*---[ \t]*\n(.*?)(?:\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)|\Z)", re.S)
+_TOML = re.compile(r"\s*\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.S)
 _KEY = re.compile(r"([A-Za-z_][\w .-]{0,60}?)\s*:(?:\s+(.*)|\s*)$")
 _ITEM = re.compile(r"\s*-(?:\s+(.*)|\s*)$")
 _BLOCK_MARK = re.compile(r"[|>][+-]?\d?[+-]?\s*$")
@@ -20,10 +23,26 @@ Values = dict[str, str | list[str]]
 
 def split(text: str) -> tuple[Values, str]:
     """The values by their keys in lower case, and the text behind the block; no values where there is no block."""
+    if found := _TOML.match(text):
+        values = _of_toml(found[1])
+        return values, text[found.end() :] if values else text
     found = _BLOCK.match(text)
     if not found:
         return {}, text
     return _values(found[1].split("\n")), text[found.end() :]
+
+
+def _of_toml(text: str) -> Values:
+    """Texts, and lists of them, that are in no table; none of what is no TOML."""
+    try:
+        read = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return {}
+    return {
+        key.lower(): [str(item) for item in value] if isinstance(value, list) else str(value)
+        for key, value in read.items()
+        if not isinstance(value, dict)
+    }
 
 
 def _values(lines: list[str]) -> Values:

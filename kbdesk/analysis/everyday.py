@@ -7,7 +7,8 @@ from kbdesk.analysis.language import stopwords
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|['-])*")
 _ENGLISH = """
-article day days hour image lot minute month news page people photo picture report thing time today tomorrow video
+article day days dude folks guy guys hour image lot minute month news page people photo picture post posts report stuff
+thing time today tomorrow video
 week year years yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june
 july august september october november december added asked began believe bought bring brought called came carried
 caused changed come coming died does doing done drew eat fell find found gave given going gone grew grow happen
@@ -66,6 +67,10 @@ właśnie chyba jednak dlatego dzięki tylko każdy każda każde każdego każd
 inne inni innego innej innych innymi który która które którzy którego której któremu którym których którymi którą
 tydzień dzień dnia roku rok lata lat oczywiście naprawdę coś ktoś nic nikt wszystko wszystkie wszystkich wszyscy
 """
+_GERMAN = """
+mein meine meinem meinen meiner meines dein deine deinem deinen deiner deines unser unsere unserem unseren unserer
+unseres euer eure eurem euren eurer eures ihre ihrem ihren ihrer ihres jeder jede jedem jeden jedes draußen
+"""
 _FRENCH = """
 veux veut voulons voulez veulent voulais voulait voulaient voudrais voudrait voudraient voudra vouloir voulu peux peut
 pouvons pouvez peuvent pouvais pouvait pouvaient pourrais pourrait pourraient pourra dois doit devons devez doivent
@@ -100,7 +105,7 @@ _CHINESE = """
 """
 _OWN = {
     "en": _ENGLISH, "ru": _RUSSIAN, "uk": _UKRAINIAN, "zh": _CHINESE, "pl": _POLISH, "cs": _CZECH,
-    "fr": _FRENCH, "it": _ITALIAN,
+    "de": _GERMAN, "fr": _FRENCH, "it": _ITALIAN,
 }  # fmt: skip
 _CALENDAR = {
     "ca": (

@@ -15,9 +15,10 @@ from typing import NamedTuple
 from kbdesk.analysis import inflected, korean, thai
 from kbdesk.analysis.everyday import says_nothing
 from kbdesk.analysis.script import is_cjk
-from kbdesk.analysis.things import Written, are_one_thing, names_a_thing
+from kbdesk.analysis.things import Written, are_one_thing, names_a_thing, says_something
 from kbdesk.analysis.unspaced import terms
 from kbdesk.analysis.whole_names import completed
+from kbdesk.library.words import forms as word_forms
 from kbdesk.patterns import compiled
 
 _LONGEST = 60_000
@@ -42,6 +43,9 @@ _HAS_DASH = re.compile(r"-\s")
 _WORD = compiled(rf"[^\W\d_][\w'’+#&{_SIGNS}-]*")
 _IDENTIFIER = compiled(r"[^_]++_+[^_]|[^#]*#[\w]|(?:[^-]*+-){3}|[vV]\d++$")
 """What a word of a program looks like: "my_list", "String#pack", "app-5xx-error-rates", or its version: "v2"."""
+
+_HUMPED = re.compile(r"(?:[a-z]{4,}|get|has|is|on|set|to)[A-Z][a-z]|[a-z]+(?:[A-Z][a-z]+){2}")
+"""What a name within a program looks like that is no word of a title: "currentItem", but not "iPhone"."""
 
 _POSSESSIVE = compiled(r"['’]s?$")
 _ELISION = compiled(
@@ -125,11 +129,13 @@ def candidates(title: str, text: str, language: str, most: int) -> list[tuple[st
         if count < 2 and length > _SHORT:  # most of them
             continue
         titled = in_title.issuperset(key)
+        if not titled and not words.programs.isdisjoint(key):
+            continue
         if len(key) > 1 and key[0] == key[1]:  # "blah blah"
             continue
         if count < 2 and not (titled and len(key) == 1):
             continue
-        if len(key) == 1 and not names_a_thing(key[0], language, words.written):
+        if len(key) == 1 and not (says_something(key[0], language) and names_a_thing(key[0], language, words.written)):
             continue
         if len(key) > 1 and not are_one_thing(key, language, words.written):
             continue
@@ -208,6 +214,7 @@ class _Words:
 
     def __init__(self, language: str) -> None:
         self.length = 0
+        self.programs: set[str] = set()
         self.first: dict[str, int] = {}
         self._language = language
         self._folded: dict[str, str] = {}
@@ -232,6 +239,8 @@ class _Words:
                     self.first.setdefault(word, place)
                     if form and form.ends:
                         ends.add(raw)
+                    if form and _HUMPED.match(form.spelling):
+                        self.programs.add(word)
                 if word:
                     run.append(word)
                 if run and (not word or (ends and raw in ends)):
@@ -286,8 +295,8 @@ class _Words:
 
 
 def _spelling(forms: Sequence[tuple["_Form", int]]) -> str:
-    """How a word is mostly written, in its shortest form."""
-    shortest = min((form.word for form, _ in forms), key=lambda word: (len(word), word))
+    """How a word is mostly written, in the singular or else in its shortest form."""
+    shortest = min((form.word != form.folded, len(form.word), form.word) for form, _ in forms)[-1]
     cases: Counter[str] = Counter()
     for form, count in forms:
         if form.word == shortest:
@@ -342,11 +351,13 @@ def _form(raw: str, language: str) -> _Form | None:
         return (
             None if korean.does(word) or folded in stop else _Form(bare, bare, folded, bare != word or folded != word)
         )
-    singular = _singular(word) if language in _PLURALS_IN_S else word
+    singular = _singular(word, language) if language in _PLURALS_IN_S else word
     return None if singular in stop else _Form(spelling, word, singular, owner=owner)
 
 
-def _singular(word: str) -> str:
+def _singular(word: str, language: str) -> str:
+    if language == "en":
+        return word_forms.singular(word)
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
         return word
     if word.endswith("ies") and len(word) > 4:

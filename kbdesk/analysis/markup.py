@@ -15,13 +15,14 @@ _WITHOUT_VALUE = rf"""(?=[^<>]*?=["'])(?:{_ATTRIBUTE}|\s++[\w:-]++)*+"""
 """Attributes that stand for themselves count beside one that has a value: "if a <b and c> d" is no element."""
 
 _HTML = compiled(rf"</?[a-zA-Z][a-zA-Z0-9-]*+(?:(?:{_ATTRIBUTE})*+|{_WITHOUT_VALUE})\s*+/?>|<!--.{{0,2000}}?-->")
+_HIGHLIGHTED = compiled(r"\{%-?\s*+highlight\b[^%\n]*+%\}.{0,20000}?\{%-?\s*+endhighlight\s*+-?%\}", re.S)
 _TEMPLATE = compiled(r"""\{\{[^{}\n]*+\}\}|\{%[^%\n]*+%\}|\{\s*+(?::?\s*+[.#][\w-]|:?[\w-]++=["'\w])[^{}]{0,1000}+\}""")
 """Of a site's templates, or what Markdown says of the look of an element: "{: .wide }", "{ align=right }", over several
 lines as Pandoc breaks them.
 """
 
 _ENTITY = compiled(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}+|#\d{1,7}+|#[xX][0-9a-fA-F]{1,6}+);")
-_TARGET = compiled(r"(?<=\])\([^()\s]++(?:\s++\"[^\"\n]*+\")?\)")
+_TARGET = compiled(r"(?<=\])\((?:[^()\s]++(?:\s++\"[^\"\n]*+\")?|[^()\n]{1,200}\.(?:gif|jpe?g|png|svg|webp))\)")
 _REFERENCE = compiled(r"\[(?<=[^\W_]\]\[)[^\[\]\n]++\]")
 _EXPLAINED = compiled(r"^ {0,3}\[[^\[\]\n]++\]:[ \t]++\S++(?:[ \t]++[\"'(][^\n]*+)?$", re.M)
 """What a link of Markdown refers to, by name, and where that name is explained."""
@@ -36,6 +37,12 @@ _COMMAND = compiled(r"\\(?:begin|end)\{[^{}\n]{0,40}+\}|\\[a-zA-Z]{2,}+")
 """Of TeX. Brackets with a backslash before them are such in Markdown, too, where they have no sign of a formula."""
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_PATH_IN_PAGE = compiled(r"<code>((?=[^<]{5})[^<\n/\\\\]{0,80}+[/\\\\][^<\n]{1,160}+)</code>(?!</pre>)")
+_LISTING = re.compile(r"<pre><code\b[^<>]*>([^<]*)</code></pre>")
+_ALL_CODE = 5
+"""A text of which less than so many parts of a hundred are no code is no text about programs: its site has all of it in
+<pre>, as archives of letters do.
+"""
 
 
 def without_markup(text: str) -> str:
@@ -78,6 +85,22 @@ def without_code(text: str) -> str:
         elif mark.startswith(fence):
             fence = ""
     return "".join(kept)
+
+
+def without_listings(text: str, page: str) -> str:
+    """The same of a text that has no marks any more: without what `page`, its HTML, says is code, and what a template
+    of Jekyll does.
+    """
+    listings = _LISTING.findall(page) if "<pre><code" in page else ()
+    if listings:
+        code = {line.strip() for listing in listings for line in html.unescape(listing).split("\n")}
+        prose = "\n".join(line for line in text.split("\n") if line.strip() not in code)
+        text = prose if 100 * len(prose) >= _ALL_CODE * len(text) else text
+    if "endhighlight" in text:
+        text = _HIGHLIGHTED.sub(" ", text)
+    for path in set(_PATH_IN_PAGE.findall(page)) if "<code>" in page else ():
+        text = text.replace(html.unescape(path), " ")
+    return text
 
 
 def without_formulas(text: str) -> str:

@@ -10,7 +10,7 @@ from kbdesk.analysis.acronyms import acronyms, beside
 from kbdesk.analysis.filler import without_filler
 from kbdesk.analysis.keywords import candidates
 from kbdesk.analysis.language import language_of
-from kbdesk.analysis.markup import without_code, without_formulas, without_markup
+from kbdesk.analysis.markup import without_code, without_formulas, without_listings, without_markup
 from kbdesk.analysis.provider import Analysis, Provider, Subject
 from kbdesk.analysis.script import count_cjk, is_cjk
 from kbdesk.analysis.summary import summary
@@ -33,7 +33,8 @@ _FEWEST_LETTERS = 4
 def analyze(subject: Subject, by: Provider) -> Analysis:
     """Analyse one article, for a provider; never raises, and gives the same for the same article."""
     title, whole = without_filler(subject.title), without_markup(subject.text)
-    text = without_filler(without_code(whole))
+    prose = without_listings(subject.text, subject.html)
+    text = without_filler(without_code(whole if prose == subject.text else without_markup(prose)))
     language = language_of(text if text.strip() else title, subject.language_hint)
     found = candidates(title, without_formulas(text), language, CANDIDATES)
     explained = {**beside([term for term, _ in found], text), **acronyms(text)}

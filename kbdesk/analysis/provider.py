@@ -44,12 +44,14 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
     """An article to be analysed.
 
     Attributes:
+        html: the same as HTML where it is known, which tells what of the text is code.
         language_hint: what the page itself says ("en", "en-GB", ""); it may be wrong.
         max_tags: bounds the tags; 0 is none.
     """
 
     title: str = ""
     text: str
+    html: str = ""
     language_hint: str = ""
     max_tags: int = 6
     catalogue: Catalogue = Catalogue()

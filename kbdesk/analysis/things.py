@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from kbdesk.analysis import english
 from kbdesk.patterns import compiled
 
 _WORD = re.compile(r"\w+")
@@ -53,7 +54,7 @@ _DONE = {
         r"\w{2,}(?:[aieyąu]ć|ł[ea][mś]|l?iśmy|łyśmy|liście|łyście|uj(?:e|ą|ę|emy|esz)|ł[ao]?by[mś]?|l?iby|łyby|wszy"
         r"|[ijs]ąc|(?<!dz)iej)"
     ),
-    "fr": compiled(r"\w{3,}ez"),
+    "fr": compiled(r"\w{3,}(?:ez|iser|ifier|imer|ncer|oyer|quer|rger|uyer)|\w{2,}éer"),
     "uk": compiled(r"\w{2,}(?:ючи|вши|[аиія]ти|ти?ся|ться|[аиіуюя]йте|[аяу]є|[аяую]ють)"),
 }
 _SAYS_HOW = {
@@ -95,6 +96,9 @@ _SYLLABLE = 4
 """Letters of a syllable of Vietnamese at most that has no marks: it writes a word as one or several of them."""
 
 
+_OFTEN = 3
+
+
 class Written(NamedTuple):
     """How a text writes a word: how often large and small, and whether anywhere in the plural, or without an ending."""
 
@@ -107,6 +111,11 @@ class Written(NamedTuple):
     def is_name(self) -> bool:
         """Whether it is written large wherever it stands."""
         return self.large > 0 and not self.small
+
+    @property
+    def is_name_for_sure(self) -> bool:
+        """Whether it is a name although it is a common word: at the beginning of a sentence any is written large."""
+        return self.is_name and self.large >= _OFTEN
 
     @property
     def is_mostly_large(self) -> bool:
@@ -125,6 +134,8 @@ def names_a_thing(word: str, language: str, written: Callable[[str], Written]) -
     if language == "en":
         if _PAST.fullmatch(word):
             return not written(word).small
+        if word in english.DONE or word in english.SAYS_HOW:
+            return written(word).is_name_for_sure
         last = word.rpartition("-")[2]
         if _ENGLISH.fullmatch(last) is None or last in _ENGLISH_THINGS:
             return True
@@ -135,6 +146,11 @@ def names_a_thing(word: str, language: str, written: Callable[[str], Written]) -
     if language == "vi":
         return (word.isascii() and len(word) > _SYLLABLE) or written(word).is_name
     return not _is_done(word, language) and not _says_how(word, language)
+
+
+def says_something(word: str, language: str) -> bool:
+    """Whether a word that names a thing says anything of a text by itself."""
+    return language != "en" or word not in english.GENERAL
 
 
 def are_one_thing(words: Sequence[str], language: str, written: Callable[[str], Written]) -> bool:
@@ -150,6 +166,8 @@ def are_one_thing(words: Sequence[str], language: str, written: Callable[[str], 
         return False
     if language == "de":
         return _is_german(before, written)
+    if language == "en":
+        return all(word not in english.DONE or written(word).is_name_for_sure for word in before)
     return not any(_is_done(word, language) for word in before)
 
 

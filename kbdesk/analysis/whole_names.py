@@ -13,7 +13,7 @@ _WORD = re.compile(r"\w+")
 _BEFORE = frozenset(
     _WORD.findall(
         "back call computer effect face fire free front full general group high home image index low member news"
-        " number open order page photo point problem research room side state system test text time video word"
+        " number open order page photo point post problem research room side state system test text time video word"
         " work world"
     )
 )

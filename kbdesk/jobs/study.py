@@ -37,10 +37,15 @@ class Findings(msgspec.Struct, frozen=True):
     vectors: Vectors | None
 
 
-def study(brief: Brief, title: str, language_hint: str, text: str) -> Findings:
+def study(brief: Brief, title: str, language_hint: str, text: str, html: str) -> Findings:
     """What an article is about."""
     subject = Subject(
-        title=title, text=text, language_hint=language_hint, max_tags=brief.max_tags, catalogue=brief.catalogue
+        title=title,
+        text=text,
+        html=html,
+        language_hint=language_hint,
+        max_tags=brief.max_tags,
+        catalogue=brief.catalogue,
     )
     source = Source.of(title, text) if brief.semantic else None
     return Findings(analyze(EMBEDDED, subject), source, embed([source])[0])
@@ -53,7 +58,7 @@ def read_and_study(
     extracted = extract(body, content_type, charset, url)
     yield extracted
     if extracted.text:
-        yield study(brief, extracted.title or title, extracted.language, extracted.text)
+        yield study(brief, extracted.title or title, extracted.language, extracted.text, extracted.html)
 
 
 def embed(sources: Sequence[Source | None]) -> list[Vectors | None]:

@@ -437,10 +437,10 @@ class Articles:
         )
         return [id for (id,) in rows]
 
-    def text(self, article: int) -> tuple[str, str, str] | None:
-        """Title, language and text of an article that has one."""
+    def text(self, article: int) -> tuple[str, str, str, str] | None:
+        """Title, language, text and HTML of an article that has them."""
         return self._db.row(
-            "SELECT title, language, text FROM article JOIN content ON article_id = id WHERE id = ?", (article,)
+            "SELECT title, language, text, html FROM article JOIN content ON article_id = id WHERE id = ?", (article,)
         )
 
     def brought(self, article: int) -> Brought | None:

@@ -174,6 +174,44 @@ def test_a_word_by_itself_is_a_tag_only_where_it_names_a_thing(language, text, t
             {"built", "dealt", "flew", "taught", "drove"},
         ),
         (
+            "en",
+            "Pretty nice: the census confirms a lighthouse. Families attend the lighthouse; the mind busy, families"
+            " attend a nice lighthouse. The census confirms this approach, a pretty approach. More posts: nice stuff,"
+            " blog posts.",
+            {"lighthouse", "census", "families"},
+            {
+                "pretty",
+                "nice",
+                "attend",
+                "mind busy",
+                "census confirm",
+                "families attend",
+                "approach",
+                "stuff",
+                "posts",
+            },
+        ),
+        (
+            "en",
+            "The lighthouse has a lampSwitch and getLamp. Set the lampSwitch, getLamp, currentLampItem. The macOS"
+            " lighthouse: macOS, currentLampItem.",
+            {"lighthouse", "macOS"},
+            {"lampSwitch", "getLamp", "currentLampItem"},
+        ),
+        (
+            "de",
+            "Bei unseren Leuchttürmen steht unser Boot. Zu unseren Leuchttürmen fährt das Boot, und unseren"
+            " Leuchttürmen hilft das Boot.",
+            {"Leuchttürmen", "Boot"},
+            {"unseren Leuchttürmen"},
+        ),
+        (
+            "fr",
+            "Il faut utiliser le phare et créer une lampe. Utiliser la lampe, créer le phare, supprimer le phare.",
+            {"phare", "lampe"},
+            {"utiliser", "créer", "supprimer"},
+        ),
+        (
             "fr",
             "Le phare de mars. En mars le phare, en mars la côte. La côte doesn't, doesn't. ",
             {"phare"},
@@ -185,6 +223,22 @@ def test_what_is_done_or_a_piece_of_a_sentence_is_no_tag(language, text, things,
     tags = set(found("", text * 2, language, most=12).tags)
     assert things <= tags
     assert not others & tags
+
+
+def test_a_common_word_that_is_a_name_is_a_tag():
+    text = "We went to Nice. The old port of Nice and the lighthouse of Nice. Nothing is like Nice. "
+    assert "Nice" in found("", text, "en").tags
+    assert (
+        "useState"
+        in found("What useState does", "A lighthouse has useState. The useState of a lighthouse. ", "en").tags
+    )
+
+
+def test_a_science_is_spelled_as_one_and_irregular_plurals_are_one_word():
+    text = "Genetics of mice. A genetic test for a mouse: genetics, mice and the genetic code. Mice know no genetics. "
+    tags = found("", text, "en").tags
+    assert "genetics" in tags
+    assert len({"mice", "mouse"} & set(tags)) == 1
 
 
 def test_of_the_forms_of_a_russian_word_that_of_the_dictionary_is_the_tag():

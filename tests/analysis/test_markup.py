@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from kbdesk.analysis.embedded.local import PROVIDER
 from kbdesk.analysis.filler import without_filler
-from kbdesk.analysis.markup import without_code, without_formulas, without_markup
+from kbdesk.analysis.markup import without_code, without_formulas, without_listings, without_markup
 from kbdesk.analysis.provider import Subject
+from kbdesk.ingest.extract import extract
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,7 @@ from kbdesk.analysis.provider import Subject
         ("![a bridge](bridge.svg){ align=right } over", "![a bridge] over"),
         ("all [issues][] and [any forks][forks hosted on it]", "all [issues][] and [any forks]"),
         ("a bridge\n\n[forks hosted on it]: https://a.example/ 'Forks'\nholds", "a bridge holds"),
+        ("[![A]({{ base }}/the old bridge - a.png)]({{ base }}/the old bridge.png) over", "[![A] ] over"),
         (":octicons-home-16: Home :warning:", "Home"),
         ('::: {.menu\n.menu--wide}\n[Share]{.share-btn\n#share lang="en"}', "::: [Share]"),
     ],
@@ -107,6 +109,22 @@ def test_code_between_fences_is_about_nothing():
     found = PROVIDER.analyze(Subject(title="A bridge", text=f"The stone bridge holds the river.\n\n{code}" * 3))
     assert not {"const", "boat"} & set(found.tags)
     assert found.reading_minutes > 1
+
+
+def test_code_is_about_nothing_where_the_marks_are_gone_from_the_text():
+    code = "const river = boat.float(1)\nif (river < 2) {\n    river.wait()\n}"
+    body = f"# A bridge\n\nThe stone bridge holds the river. See `src/boat.py`.\n\n```js\n{code}\n```\n" * 5
+    read = extract(body.encode(), "text/markdown", "utf-8", "")
+    assert "river.wait()" in read.text
+    found = PROVIDER.analyze(Subject(title=read.title, text=read.text, html=read.html, language_hint="en"))
+    assert not {"const", "boat", "river const", "src"} & {tag.casefold() for tag in found.tags}
+    assert (
+        without_listings("A bridge.\n\n  a < b\n\nIt holds.", "<pre><code>  a &lt; b</code></pre>")
+        == "A bridge.\n\n\nIt holds."
+    )
+    assert without_listings("A {% highlight js %}\nboat\n{% endhighlight %} b", "").split() == ["A", "b"]
+    letter = "Dear Ada,\nthe bridge holds.\nBo"
+    assert without_listings(letter, f"<pre><code>{letter}</code></pre>") == letter, "some sites have all text in <pre>"
 
 
 @pytest.mark.parametrize(

@@ -282,6 +282,17 @@ def test_markdown_of_several_authors(said):
     assert (found.description, found.text) == ("Of pilots.", "Text.")
 
 
+def test_markdown_with_toml_in_front_of_it():
+    head = (
+        '+++\ntitle = "From the \\"front\\""\ndate = 2020-01-02T03:04:05Z\nauthors = ["Ada", "Bo"]\n'
+        "[extra]\nwide = true\n+++\n"
+    )
+    found = read(f"{head}Text.\n\n# Related posts\n\n+++\n", "text/markdown")
+    assert (found.title, found.author, found.published) == ('From the "front"', "Ada; Bo", "2020-01-02")
+    assert found.text == "Text.\n\nRelated posts\n\n+++"
+    assert "no toml" in read("+++\nno toml\n+++\nText.\n", "text/markdown").text
+
+
 def test_markdown_that_begins_with_a_ruler_keeps_what_follows():
     assert "A paragraph." in read("---\n\nA paragraph.\n\n---\n\nAnd another.\n", "text/markdown").text
 

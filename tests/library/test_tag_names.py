@@ -133,6 +133,10 @@ ONE_THING = [
     ("भाषा", "भाषाओं", "भाषाएँ"),
     ("लड़की", "लड़कियाँ", "लड़कियों"),
     ("Python", "python3"),
+    ("Hindu", "Hindus"),
+    ("Kubernetes", "k8s"),
+    ("MP3", "MP3s"),
+    ("Internet of Things", "IoT"),
     ("SQLite", "sqlite3"),
 ]
 ONE_THING_IN = [

@@ -135,6 +135,40 @@ def test_an_acronym_that_was_a_tag_before_a_text_explains_it_becomes_what_its_na
     assert len(names(library)) == 1
 
 
+@pytest.mark.parametrize(
+    ("short", "long", "known"),
+    [("CSS", "California Style Sheets", "Cascading Style Sheets"), ("API", "active pharmaceutical ingredient", "APIs")],
+)
+def test_a_short_form_that_all_know_is_not_what_one_text_says(library, short, long, known):
+    odd = analysed(library, link(library), long, **{short: long})
+    assert tags_of(library, odd) == [long]
+    other = analysed(library, link(library), short)
+    assert tags_of(library, other) == [short]
+    analysed(library, link(library), known, **{short: known})
+    assert len(names(library)) == 2
+
+
+def test_a_text_in_other_letters_has_english_words_and_one_of_any_language_long_ones(library):
+    analysed(library, link(library), "機械学習", "machine learning", language="ja")
+    assert len(names(library)) == 1
+    analysed(library, link(library), "browser", language="fr")
+    analysed(library, link(library), "ブラウザ", language="ja")
+    analysed(library, link(library), "navegador", language="es")
+    assert len(names(library)) == 2
+    analysed(library, link(library), "plugin", language="de")
+    analysed(library, link(library), "プラグイン", language="ja")
+    assert len(names(library)) == 3
+    analysed(library, link(library), "lecture", language="fr")  # reading
+    analysed(library, link(library), "Vorlesung", language="de")
+    assert len(names(library)) == 5
+
+
+def test_the_plural_of_a_word_of_another_language_is_found_too(library):
+    analysed(library, link(library), "Dateien", language="de")
+    analysed(library, link(library), "file")
+    assert len(names(library)) == 1
+
+
 def test_two_words_for_one_thing_in_the_first_article_that_has_either_are_one_tag(library):
     article = analysed(library, link(library), "sofa", "couch", "river")
     assert tags_of(library, article) == ["river", "sofa"]

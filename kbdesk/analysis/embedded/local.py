@@ -9,7 +9,7 @@ class Local:
 
     name = "local"
     model = MODEL
-    version = 10
+    version = 11
 
     def analyze(self, subject: Subject) -> Analysis:
         """Analyse one article; never raises, and gives the same for the same article."""

@@ -40,7 +40,7 @@ def run(task: Task, workshop: Workshop) -> Task | None:
         if new:
             workshop.events.publish(Trouble(consultation.standing().sentence))
         return None
-    title, language, text = kept
+    title, language, text, _ = kept
     most = consultation.most_tags
     question = Question(
         title=title,

@@ -18,7 +18,7 @@ def run(task: Task, workshop: Workshop) -> Task | None:
     kept = workshop.library.articles.text(task.article) if task.article is not None else None
     if task.article is None or kept is None:
         raise IngestError(Kind.INTERNAL, Worded("The note that this task was for is gone."))
-    title, _, text = kept
+    title, _, text, _ = kept
     extracted = workshop.processes.run(extract, text.encode("utf-8", "replace"), "text/markdown", "utf-8", "")
     # The text is what its user wrote: it is kept to the letter, only the HTML is made.
     page = articles.Page(

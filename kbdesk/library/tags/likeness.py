@@ -24,8 +24,8 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]{4,}")
 """So long a word of Chinese with another character is likelier another writing than another word."""
 
 _HAN_NUMBER = frozenset("〇一二三四五六七八九十百千万")
-_GAP = re.compile(r"\s+|(?<=\b[A-Z]{2})-(?=[A-Z][a-z])")
-"""After the two letters of who makes it: "MS-Windows"."""
+_GAP = re.compile(r"\s+|(?<=\b[A-Z]{2})-(?=[A-Z][a-z])|(?<=[a-z])-(?=[A-Z]{2}\b)")
+"""After the two letters of who makes it, or before those of what it is: "MS-Windows", "Travis-CI"."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_SHORT_FORM = 6

@@ -18,7 +18,15 @@ from kbdesk.library.tags.sharing import Sharing
 from kbdesk.library.tags.vocabulary_changes import NEW_ID, Changes, Kept, Rows, unpacked
 from kbdesk.library.undoing import Step
 from kbdesk.library.words import concepts
-from kbdesk.library.words.tag_names import best_spelling, close_keys, near_key, own_keys, tag_key
+from kbdesk.library.words.tag_names import (
+    best_spelling,
+    close_keys,
+    form_keys,
+    is_short_for_all,
+    near_key,
+    own_keys,
+    tag_key,
+)
 from kbdesk.worded import Worded
 
 Source = Literal["person", "machine"]
@@ -70,8 +78,9 @@ class Vocabulary:
         """
         key = tag_key(name)
         found = self._lookup([key])
+        known = found is None and concepts.thing(name) is not None
         if found is None:
-            near = self._lookup(close_keys(name, language))
+            near = self._lookup(close_keys(name, language, known=known))
             if near is not None and (source == "machine" or not self._is_a_persons(near.id)):
                 found = near
                 self._lead([key], near.id)
@@ -81,7 +90,7 @@ class Vocabulary:
         if found is None:
             cursor = self._db.execute(f"INSERT INTO tag (id, name, key) VALUES ({NEW_ID}, ?, ?)", (name, key))
             made = Named(int(cursor.lastrowid or 0), name, hidden=False)
-            self._lead([key, near_key(name), *own_keys(name, language)], made.id)
+            self._lead([key, near_key(name), *own_keys(name, language, known=known)], made.id)
             if source == "person":
                 self._sharing.note(made.id, name, language)
             return made
@@ -105,8 +114,11 @@ class Vocabulary:
     def explain(self, short: str, long: str, language: str = "") -> None:
         """Note that an acronym stands for a name, as a text in a language says: they are one tag from here on.
 
-        Nothing changes where the acronym stands for something else already, or a person uses both.
+        Nothing changes where the acronym stands for something else already, or for all who have not read that text, or
+        a person uses both.
         """
+        if _is_something_else(short, long, language):
+            return
         brief = self._lookup([tag_key(short)])
         full = self._lookup(close_keys(long, language)) or self._called_otherwise(long, language)
         if brief is None:
@@ -354,14 +366,17 @@ class Vocabulary:
 
     def _called_otherwise(self, name: str, language: str) -> Named | None:
         """The tag of another word for what a name means in its language, in that one or in another."""
-        calling = [
-            (key, spoken) for spoken, word in concepts.called(name, language) for key in (tag_key(word), near_key(word))
-        ]
+        # Also where only the plural is a tag.
+        calling = dict.fromkeys(
+            (key, spoken) for spoken, word in concepts.called(name, language) for key in form_keys(word, spoken)
+        )
         if not calling:
             return None
-        for place, tag in self._led_to([key for key, _ in calling]):
+        ways = list(calling)
+        for place, tag in self._led_to([key for key, _ in ways]):
             # The same letters may be another word in the language that the tag is of; a new one is of this article's.
-            if calling[place][1] in {concepts.ANY, *(self._languages(tag.id) or [language])}:
+            spoken = {one for own in self._languages(tag.id) or [language] for one in concepts.spoken_in(tag.name, own)}
+            if ways[place][1] in {concepts.ANY, *spoken}:
                 return tag
         return None
 
@@ -391,7 +406,7 @@ class Vocabulary:
 
     def _spell(self, tag: int, name: str) -> None:
         self._db.execute("UPDATE tag SET name = ?, key = ? WHERE id = ?", (name, tag_key(name), tag))
-        self._lead([tag_key(name), near_key(name), *own_keys(name)], tag)
+        self._lead([tag_key(name), near_key(name), *own_keys(name, known=concepts.thing(name) is not None)], tag)
         self._sharing.note(tag, name)
 
     def _choose(self, tag: int, name: str) -> None:
@@ -424,6 +439,16 @@ def _counts(table: str) -> str:
         " (SELECT id FROM article WHERE deleted IS NOT NULL) GROUP BY tag_id) AS gone USING (tag_id)"
         " WHERE total > coalesce(gone.n, 0)"
     )
+
+
+def _is_something_else(short: str, long: str, language: str) -> bool:
+    """Whether a short form is known for something else than what a text says: "California Style Sheets (CSS)"."""
+    if near_key(short) == near_key(long):
+        return False
+    if is_short_for_all(short):
+        return True
+    known = {tag_key(word) for _, word in concepts.called(long, language)}
+    return concepts.thing(short) is not None and tag_key(short) not in known
 
 
 def _apart(name: str, other: str) -> str:

@@ -17,16 +17,68 @@ ANY = "mul"
 """The language of names that are the same in all of them, "SVN" and "Subversion": ISO 639-2 for several languages."""
 
 
+_ENGLISH = "en"
+_OTHER_LETTERS = frozenset(
+    [
+        "am",
+        "ar",
+        "be",
+        "bg",
+        "bn",
+        "el",
+        "fa",
+        "gu",
+        "he",
+        "hi",
+        "hy",
+        "ja",
+        "ka",
+        "kk",
+        "kn",
+        "ko",
+        "ky",
+        "mk",
+        "ml",
+        "mr",
+        "ne",
+        "pa",
+        "ru",
+        "sr",
+        "ta",
+        "te",
+        "th",
+        "uk",
+        "ur",
+        "zh",
+    ]
+)
+"""Languages that are not written in Latin letters: what is so in their texts is mostly English."""
+
+_LONG_ENOUGH = 7
+"""Letters from which on an English word is hardly ever a word of another language that means something else."""
+
+_FALSE_FRIENDS = frozenset({"exhibition", "gymnasium", "lecture", "pension"})
+
+
+def spoken_in(name: str, language: str) -> tuple[str, ...]:
+    """The languages that a name in a text of one may be of: that, and English, of which all have words."""
+    is_english = name.isascii() and (
+        language in _OTHER_LETTERS or (len(name) >= _LONG_ENOUGH and name.casefold() not in _FALSE_FRIENDS)
+    )
+    return (language, _ENGLISH) if is_english and language not in ("", _ENGLISH) else (language,)
+
+
 def called(name: str, language: str) -> list[tuple[str, str]]:
-    """All names of what a name means in its language, as pairs of language and name, those of its own language first;
-    none where it is not known. Languages are ISO 639-1 codes, and `ANY`.
+    """All names of what a name means in a text in a language, as pairs of language and name, those of its own language
+    first; none where it is not known. Languages are ISO 639-1 codes, and `ANY`.
     """
-    places = _places(language)
-    place = next((places[key] for key in close_keys(name, language) if key in places), None) if places else None
-    if place is None:
-        return []
-    row = table()[place]
-    return [(spoken, word) for spoken in dict.fromkeys((language, *row)) for word in row.get(spoken, ())]
+    for own in spoken_in(name, language):
+        places = _places(own)
+        place = next((places[key] for key in close_keys(name, own) if key in places), None) if places else None
+        if place is not None:
+            row = table()[place]
+            return [(spoken, word) for spoken in dict.fromkeys((own, *row)) for word in row.get(spoken, ())]
+    return []
 
 
 def thing(name: str) -> int | None:

@@ -55,7 +55,7 @@ fungi fungus, genera genus, heroes hero, larvae larva, loaves loaf, loci locus, 
 neuroses neurosis, nuclei nucleus, oxen ox, passersby passerby, polyhedra polyhedron, prostheses prosthesis,
 psychoses psychosis, quizzes quiz, radii radius, scarves scarf, schemata schema, sheaves sheaf, stimuli stimulus,
 supernovae supernova, syllabi syllabus, syntheses synthesis, thieves thief, vertebrae vertebra, vetoes veto,
-zeroes zero, gurus guru, haikus haiku, menus menu
+zeroes zero, bantus bantu, emus emu, gnus gnu, gurus guru, haikus haiku, hindus hindu, menus menu, zulus zulu
 """,
     )
 )

@@ -41,7 +41,7 @@ _ELISION = re.compile(r"\b(?:[dl]|qu)['’](?=[^\W\d_]{3})")
 _NOUN_COUNTS = 3
 _FEWEST_INITIALS = 3
 _MOST_INITIALS = 6
-_PLURAL_OF_SHORT = re.compile(r"\b([A-Z]{2,})s\b")
+_PLURAL_OF_SHORT = re.compile(r"\b([A-Z]{2,}\d?)s\b")
 _SHORT_FORM = re.compile(rf"[A-Z]{{{_FEWEST_INITIALS},{_MOST_INITIALS}}}")
 _NAME = re.compile(r"[A-Z](?:[a-z'’]+|[A-Z]+)")
 _COMMAND = re.compile(r"[a-z]{6,}(?=[23]$)")
@@ -67,7 +67,7 @@ _SHORT = {
     "doc": "documentation", "ecommerce": "electroniccommerce",
     "email": "electronicmail", "eu": "europeanunion", "gdp": "grossdomesticproduct", "golang": "go",
     "govt": "government", "gpu": "graphicsprocessingunit", "hpc": "highperformancecomputing",
-    "i18n": "internationalization", "iot": "internetofthings", "js": "javascript", "k8s": "kubernetes",
+    "i18n": "internationalization", "iot": "thinginternet", "js": "javascript", "k8s": "kubernete",
     "l10n": "localization", "lab": "laboratory", "llm": "largelanguagemodel", "math": "mathematics",
     "ml": "machinelearning", "nasa": "nationalaeronauticsspaceadministration", "nhs": "nationalhealthservice",
     "nlp": "naturallanguageprocessing", "nodejs": "node", "os": "operatingsystem", "photo": "photograph",
@@ -99,27 +99,35 @@ def letters_key(name: str) -> str:
     return "".join(char for char in key if char not in VOWEL_SIGNS) or key
 
 
-def close_keys(name: str, language: str = "") -> list[str]:
+def close_keys(name: str, language: str = "", *, known: bool = False) -> list[str]:
     """The keys of names that a person takes for the same, its own first, then what all of those have in common that
     differ in their spelling alone, then those of other forms of its last word, and of its words turned round, then of
     its stems, of spellings that are taken for it, and of its long or short form.
 
-    `language` is the one that it is of, as far as that is known: what else is a form of a word depends on it.
+    `language` is the one that it is of, as far as that is known: what else is a form of a word depends on it. Where it
+    is `known` what a name means, nothing is told by its initials.
     """
     key = tag_key(name)
-    plain = _without_accents(key)
-    words = _words(name) or [plain]
-    *before, last = words
-    near = [_near([*before, form]) for form in _family(last, language)]
-    near += _agreeing(words, language)
-    if len(words) == _PAIR and any(map(word_families.describes, words)):
-        near.append(_near(words[::-1]))
+    words = _words(name) or [_without_accents(key)]
     # Of two long forms with the same initials neither is the other.
-    initials = [form.translate(_OTHER_FORM) for form in _initials(name)]
+    initials = [] if known else [form.translate(_OTHER_FORM) for form in _initials(name)]
     program = _program(name)
     others = [_near([program]) if program else f"{_NEAR}{_VERSION}{''.join(words)}"]
     others += _named(name)
-    return list(dict.fromkeys([key, plain, near_key(name), *near, *_stem_and_look(name, language), *initials, *others]))
+    near = [*form_keys(name, language), *_agreeing(words, language)]
+    if len(words) == _PAIR and any(map(word_families.describes, words)):
+        near.append(_near(words[::-1]))
+    return list(dict.fromkeys([*near, *_stem_and_look(name, language), *initials, *others]))
+
+
+def form_keys(name: str, language: str = "") -> list[str]:
+    """Those of the keys in `close_keys` that its spelling and the forms of its last word have."""
+    key = tag_key(name)
+    plain = _without_accents(key)
+    *before, last = _words(name) or [plain]
+    return list(
+        dict.fromkeys([key, plain, near_key(name), *(_near([*before, form]) for form in _family(last, language))])
+    )
 
 
 def _agreeing(words: Sequence[str], language: str) -> list[str]:
@@ -138,14 +146,14 @@ def _family(word: str, language: str) -> tuple[str, ...]:
     return tuple(family)
 
 
-def own_keys(name: str, language: str = "") -> list[str]:
+def own_keys(name: str, language: str = "", *, known: bool = False) -> list[str]:
     """Keys that lead to the tag of a name besides those of its letters and its spelling: what its stems are, what
     people take for its spelling, and which long or short form it is.
     """
     program = _program(name)
     # Of two versions neither is the other.
     versions = [f"{_NEAR}{_VERSION}{program}"] if program else []
-    return [*_stem_and_look(name, language), *_initials(name), *versions, *_named(name)]
+    return [*_stem_and_look(name, language), *(() if known else _initials(name)), *versions, *_named(name)]
 
 
 def _named(name: str) -> list[str]:
@@ -168,10 +176,15 @@ def _stem_and_look(name: str, language: str) -> list[str]:
     return [key for key in keys if key and key != _near(words)]
 
 
+def is_short_for_all(name: str) -> bool:
+    """Whether hardly anybody takes a short form for anything but what it is here."""
+    return tag_key(name) in _SHORT
+
+
 def _initials(name: str) -> list[str]:
     """Keys that mark a name as a long form of some initials, or as the short one: "Board of Education" and "BOE"."""
     if _SHORT_FORM.fullmatch(name):
-        return [f"{_NEAR}<{name.casefold()}"]
+        return [] if is_short_for_all(name) else [f"{_NEAR}<{name.casefold()}"]
     words = _PARTS.split(name)
     if not all(word in SMALL or _NAME.fullmatch(word) for word in words):
         return []
