@@ -4,6 +4,7 @@ The table in `resources/words` has a row for each of some two thousand things th
 leaves out words that are as often something else. Of what is not in it nothing is known.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -16,41 +17,9 @@ _BETWEEN = " | "
 ANY = "mul"
 """The language of names that are the same in all of them, "SVN" and "Subversion": ISO 639-2 for several languages."""
 
-
 _ENGLISH = "en"
 _OTHER_LETTERS = frozenset(
-    [
-        "am",
-        "ar",
-        "be",
-        "bg",
-        "bn",
-        "el",
-        "fa",
-        "gu",
-        "he",
-        "hi",
-        "hy",
-        "ja",
-        "ka",
-        "kk",
-        "kn",
-        "ko",
-        "ky",
-        "mk",
-        "ml",
-        "mr",
-        "ne",
-        "pa",
-        "ru",
-        "sr",
-        "ta",
-        "te",
-        "th",
-        "uk",
-        "ur",
-        "zh",
-    ]
+    re.findall(r"\w+", "am ar be bg bn el fa gu he hi hy ja ka kk kn ko ky mk ml mr ne pa ru sr ta te th uk ur zh")
 )
 """Languages that are not written in Latin letters: what is so in their texts is mostly English."""
 
