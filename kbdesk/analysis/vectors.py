@@ -10,6 +10,7 @@ Italian, Japanese, Korean, Polish, Portuguese, Russian, Spanish, Thai, Turkish.
 import math
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kbdesk import resource
@@ -52,13 +53,17 @@ def vectors(texts: Sequence[str]) -> "Vectors":
             begins.append(len(pieces) + begin)
             owners.append(number)
         pieces += ids or [0]
-    roots = numpy.sqrt(numpy.diff([*begins, len(pieces)])).astype(numpy.float32)[:, None]
+    bounds = [*begins, len(pieces)]
+    roots = numpy.sqrt(numpy.diff(bounds)).astype(numpy.float32)[:, None]
     rows = model.pieces[pieces]
-    # Two components in a byte. Their sums over a passage stay below 2,000.
-    halves = [numpy.add.reduceat(half, begins, axis=0, dtype=numpy.uint16) for half in (rows & 15, rows >> 4)]
-    passages = model.head(numpy.concatenate(halves, axis=1) / roots, roots)
+    # Two components in a byte. Their sums over a passage stay below 2,000. Passage by passage, here and below, it takes
+    # a third and a sixth of the time of `reduceat` and `add.at`.
+    halves = numpy.concatenate([rows & 15, rows >> 4], axis=1, dtype=numpy.uint16)
+    parts = [halves[begin:end].sum(axis=0, dtype=numpy.uint16) for begin, end in pairwise(bounds)]
+    sums = numpy.array(parts, numpy.float32)
     found = numpy.zeros((len(texts), SIZE), numpy.float32)
-    numpy.add.at(found, owners, passages)
+    for owner, passage in zip(owners, model.head(sums / roots, roots), strict=True):
+        found[owner] += passage
     return _of_length_1(found)
 
 

@@ -78,6 +78,9 @@ def extract(body: bytes, content_type: str, charset: str | None, url: str) -> Ex
 
 def preload() -> None:
     """Import what reading needs, once, in the process that children are forked from."""
+    from kbdesk.ingest.readers import prose
+
+    prose.words()
     _readers()
     for body, kind in (
         (b"<html><body><article><p>A page.</p></article></body></html>", "text/html"),

@@ -133,7 +133,7 @@ def work(connection: Connection, memory_mb: int) -> None:
     """Be a child, prepared: do what the connection asks for until it ends, with so much memory.
 
     An answer says whether it worked out, whether this child has to be replaced, and the value. Before that a generator
-    sends each of its parts as one that neither worked nor failed yet.
+    sends each part that it yields as one that neither worked nor failed yet.
     """
     _limit_memory(memory_mb * 1024 * 1024)
     # A child that is a start of its own begins with what its parent had at most.
@@ -151,9 +151,7 @@ def work(connection: Connection, memory_mb: int) -> None:
             del request
             value = function(*args)
             if isinstance(value, Generator):
-                for part in value:
-                    connection.send_bytes(pickle.dumps((None, False, part), protocol=5))
-                value = None
+                value = _sent(value, connection)
             worked = True
             del args
         except IngestError as error:
@@ -167,6 +165,16 @@ def work(connection: Connection, memory_mb: int) -> None:
         connection.send_bytes(pickle.dumps((worked, retire, value), protocol=5))
         if retire:
             return
+
+
+def _sent(parts: Generator[object, None, object], connection: Connection) -> object:
+    """Send what a generator yields as it comes; what it returns is the answer."""
+    while True:
+        try:
+            part = next(parts)
+        except StopIteration as end:
+            return end.value
+        connection.send_bytes(pickle.dumps((None, False, part), protocol=5))
 
 
 def _resident_kb() -> float:

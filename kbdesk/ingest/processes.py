@@ -14,7 +14,7 @@ import logging
 import os
 import pickle
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import Any, TypeVar, cast
 
 from kbdesk.failure import IngestError, Kind
@@ -79,20 +79,22 @@ class ProcessPool:
         """
         return cast("T", self._run(function, args, timeout, []))
 
-    def run_in_parts(self, function: Callable[..., Iterator[T]], *args: Any) -> list[T]:
-        """What the generator `function(*args)` yields in a child, each part within the time of its own.
+    def run_in_parts(self, function: Callable[..., Generator[T, None, T | None]], *args: Any) -> list[T]:
+        """What the generator `function(*args)` yields in a child, and returns as the last part, unless that is None;
+        each part within the time of its own.
 
         What goes wrong after the first part ends it with those that are there: the later ones say nothing about the
         first, and are missing. Otherwise as `run`.
         """
         parts: list[T] = []
         try:
-            self._run(function, args, None, parts)
+            last = self._run(function, args, None, parts)
         except IngestError as error:
             if not parts:
                 raise
             _log.warning("only a part of what was asked for could be done: %s", error)
-        return parts
+            return parts
+        return parts if last is None else [*parts, last]
 
     def _run(self, function: Callable[..., Any], args: Sequence[Any], timeout: float | None, parts: list[Any]) -> Any:
         request = pickle.dumps((function, args), protocol=5)

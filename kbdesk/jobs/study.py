@@ -1,7 +1,7 @@
 """What is found out about a text in one go, in a child process: the text is long, and goes there once."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 
 import msgspec
 
@@ -53,12 +53,13 @@ def study(brief: Brief, title: str, language_hint: str, text: str, html: str) ->
 
 def read_and_study(
     brief: Brief, title: str, body: bytes, content_type: str, charset: str | None, url: str
-) -> Iterator[Extracted | Findings]:
+) -> Generator[Extracted, None, Findings | None]:
     """Read a document as `extract` does, then study it under its title, or `title` where it has none of its own."""
     extracted = extract(body, content_type, charset, url)
     yield extracted
-    if extracted.text:
-        yield study(brief, extracted.title or title, extracted.language, extracted.text, extracted.html)
+    if not extracted.text:
+        return None
+    return study(brief, extracted.title or title, extracted.language, extracted.text, extracted.html)
 
 
 def embed(sources: Sequence[Source | None]) -> list[Vectors | None]:

@@ -244,33 +244,35 @@ class Articles:
         key = key or url
         other = self.find(key)
         merged = other is not None and other != article
-        # A page that was on its way when its article was put into the bin leaves it there.
-        binned = self._db.value("SELECT deleted FROM article WHERE id = ?", (article,)) is not None
+        # Nothing is written that stays as it is: each index with it would be written, too.
         if merged and other is not None:
+            # A page that was on its way when its article was put into the bin leaves the other one there.
+            self._db.execute(
+                "UPDATE article SET deleted = NULL WHERE id = ? AND deleted IS NOT NULL"
+                " AND NOT EXISTS (SELECT 1 FROM article WHERE id = ? AND deleted IS NOT NULL)",
+                (other, article),
+            )
             self._absorb(other, article)
             article = other
         else:
             self._db.execute(
                 "UPDATE article SET url = :url, kind = CASE WHEN kind = 'file' AND :url LIKE 'http%' THEN 'page'"
-                " ELSE kind END WHERE id = :id",
+                " ELSE kind END WHERE id = :id AND (url <> :url OR (kind = 'file' AND :url LIKE 'http%'))",
                 {"url": url, "id": article},
             )
             if key.startswith("sha256:"):  # a file that was changed holds another content from now on
                 self._db.execute(
                     "DELETE FROM address WHERE article_id = ? AND url LIKE 'sha256:%' AND url <> ?", (article, key)
                 )
-            self.lead(url, article)
-            self.lead(key, article)
+            for address in {url, key}:
+                self.lead(address, article)
         self._db.execute(
-            "UPDATE article SET status = 'ready', fetched = :now, words = :words,"
-            " deleted = CASE WHEN :binned THEN deleted ELSE NULL END,"
-            f" {_TITLE}, {_SAID_BEFORE},"
+            f"UPDATE article SET status = 'ready', fetched = :now, words = :words, {_TITLE}, {_SAID_BEFORE},"
             " site = :site, language = :language, description = :description, image = :image,"
             " excerpt = :excerpt, content_hash = :hash, etag = :etag, last_modified = :last_modified WHERE id = :id",
             {
                 "id": article,
                 "now": time.time(),
-                "binned": binned,
                 "words": len(page.text.split()),
                 "title": page.title,
                 "site": page.site,

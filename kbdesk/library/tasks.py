@@ -127,12 +127,13 @@ class Tasks:
         return Task(id, kind, job, item, article, url, host, msgspec.json.decode(args), attempts, lease, interruptions)
 
     def finish(self, task: Task, outcome: Outcome, article: int | None = None) -> None:
-        """running -> done. Raises LeaseLost, so that the transaction around it is rolled back."""
-        self._leave(
-            task,
-            "state = 'done', outcome = ?, article_id = coalesce(?, article_id), finished = ?",
-            (outcome.value, article, time.time()),
-        )
+        """running -> done, from now on of another article where its own became that one. Raises LeaseLost, so that the
+        transaction around it is rolled back.
+        """
+        change, values = "state = 'done', outcome = ?, finished = ?", [outcome.value, time.time()]
+        if article not in (None, task.article):
+            change, values = f"{change}, article_id = ?", [*values, article]
+        self._leave(task, change, values)
 
     def alike(self, task: Task, most: int) -> list[tuple[int, int]]:
         """The next of the tasks that wait for the same to be done to other articles, are as urgent, belong to no import

@@ -75,6 +75,7 @@ def test_the_parts_of_an_answer_come_in_their_order(pool):
     one = pool(processes=1)
     assert one.run_in_parts(work.count, 4) == [0, 1, 2, 3]
     assert one.run_in_parts(work.count, 0) == []
+    assert one.run_in_parts(work.conclude, 2) == [0, 1, "done"]
     assert one.run_in_parts(work.fill_up, 3) == [bytes([n]) * 1_000_000 for n in range(3)]
     assert one.run(work.echo, 1) == 1
 

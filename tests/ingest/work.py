@@ -98,6 +98,12 @@ def count(to, then=None):
         then()
 
 
+def conclude(to):
+    """The numbers below `to`, and a word at the end."""
+    yield from range(to)
+    return "done"
+
+
 def fill_up(to):
     """Parts of a megabyte each."""
     for number in range(to):

@@ -199,6 +199,16 @@ def test_a_deleted_link_that_is_imported_again_comes_back(library):
     assert library.listing.count(Filter()) == 1
 
 
+@pytest.mark.parametrize("own", [False, True])
+def test_an_article_in_the_bin_comes_back_with_another_that_becomes_one_with_it_unless_that_was_there_too(library, own):
+    kept, gone = link(library, f"{URL}/kept").article, link(library, f"{URL}/gone").article
+    store(library, kept, f"{URL}/kept")
+    with library.write():
+        library.arranging.bin([kept, gone] if own else [kept], 1.0)
+    assert store(library, gone, f"{URL}/kept") == (kept, True)
+    assert library.listing.count(Filter()) == (0 if own else 1)
+
+
 def test_machines_never_take_away_what_a_person_tagged(library):
     article = link(library, tags=["Mine"]).article
     with library.write():

@@ -13,10 +13,11 @@ from trafilatura.main_extractor import extract_content
 from trafilatura.settings import Extractor
 from trafilatura.xpaths import RAW_TREE_PRUNE_XPATH, REMOVE_COMMENTS_AND_LISTS_XPATH, REMOVE_COMMENTS_XPATH
 
-from kbdesk.ingest.readers import rules
+from kbdesk.ingest.readers import prose, rules
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it says of each page that it is discarded
 rules.quicken()
+prose.quicken()
 
 _OPTIONS: dict[str, Any] = {
     "comments": False,

@@ -70,13 +70,19 @@ def table() -> Sequence[Mapping[str, Sequence[str]]]:
 @cache
 def _places(language: str) -> Mapping[str, int]:
     """The rows that keys of a language lead to. What inflects alike ("Politik", "Politiker") leads to neither."""
-    found: dict[str, set[int]] = {}
+    found: dict[str, int] = {}
+    unclear = set()
     for place, row in enumerate(table()):
-        words, names = row.get(language, ()), row.get(ANY, ())
-        keys = {key for name in (*words, *names) for key in (tag_key(name), near_key(name))}
-        for key in keys.union(*(stem_keys(word, language) for word in words)):
-            found.setdefault(key, set()).add(place)
-    return {key: place for key, (place, *others) in found.items() if not others}
+        words = row.get(language, ())
+        keys = [key for name in (*words, *row.get(ANY, ())) for key in (tag_key(name), near_key(name))]
+        for word in words:
+            keys += stem_keys(word, language)
+        for key in keys:
+            if found.setdefault(key, place) != place:
+                unclear.add(key)
+    for key in unclear:
+        del found[key]
+    return found
 
 
 @cache
