@@ -81,10 +81,6 @@ class Embeddings:
             (id, MODEL, most),
         )
 
-    def newest(self) -> int:
-        """The id of the row that was stored last; 0 where none is there."""
-        return int(self._db.value("SELECT max(id) FROM embedding") or 0)
-
     def passages(self, articles: Sequence[int]) -> list[tuple[int, bytes, bytes]]:
         """Articles with the bounds and vectors of their passages."""
         return self._db.rows(
