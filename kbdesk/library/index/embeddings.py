@@ -16,6 +16,8 @@ MODEL = "wordllama-256-1"
 KIND = "embed_library"
 """The task that brings in what is missing."""
 
+TABLES = ("embedding", "passage")
+
 _MISSING = (
     "FROM article WHERE status = 'ready' AND deleted IS NULL"
     " AND id NOT IN (SELECT article_id FROM embedding WHERE model = ?)"
@@ -27,7 +29,9 @@ _LACKING = (
 _BROKEN = (
     "FROM embedding LEFT JOIN passage USING (article_id) WHERE length(vector) <> 256 OR vectors IS NULL"
     " OR length(vectors) % 256 <> 0 OR length(bounds) * 32 <> length(vectors)"
+    " OR article_id NOT IN (SELECT id FROM article)"
 )
+_STRAY = "FROM passage WHERE article_id NOT IN (SELECT article_id FROM embedding)"
 
 
 class Embeddings:
@@ -126,8 +130,10 @@ class Embeddings:
     def gaps(self) -> tuple[int, int]:
         """How many articles lack vectors that no task is about to bring in; how many rows are damaged."""
         lacking = 0 if self.is_coming() else int(self._db.value(f"SELECT count(*) {_LACKING}", (MODEL,)))
-        return lacking, int(self._db.value(f"SELECT count(*) {_BROKEN}"))
+        broken = f"SELECT (SELECT count(*) {_BROKEN}) + (SELECT count(*) {_STRAY})"
+        return lacking, int(self._db.value(broken))
 
     def take_out_damaged(self) -> None:
         """Take out what is damaged: it is missing then. The caller holds the transaction."""
         self._db.execute(f"DELETE FROM embedding WHERE article_id IN (SELECT article_id {_BROKEN})")
+        self._db.execute(f"DELETE {_STRAY}")
