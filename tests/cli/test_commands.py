@@ -13,7 +13,7 @@ import pytest
 from kbdesk.datafolder import DataFolder
 from tests.command import Kbdesk
 from tests.prepared import Prepared
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, until
 
 EXPORT = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <TITLE>Bookmarks</TITLE><H1>Bookmarks</H1>
@@ -264,25 +264,52 @@ def test_a_backup_is_a_library(kbdesk, export, tmp_path):
     assert [a["title"] for a in other.rows("list")] == ["One"]
 
 
-def test_what_was_imported_after_a_backup_is_still_there_when_that_is_put_back(kbdesk, tmp_path):
-    def links(name):
-        path = tmp_path / f"{name}.txt"
-        path.write_text("\n".join(f"https://{name}.example/{n}" for n in range(60)))
-        return path
+def links(tmp_path, name):
+    path = tmp_path / f"{name}.txt"
+    path.write_text("\n".join(f"https://{name}.example/{n}" for n in range(60)))
+    return path
 
-    kbdesk.rows("import", links("one"))
-    kbdesk.ok("backup", tmp_path / "copy.sqlite3")
-    kbdesk.rows("import", links("two"))
+
+def put_back(kbdesk, backup):
     for file in kbdesk.path.glob("kbdesk.sqlite3*"):
         file.unlink()
-    (tmp_path / "copy.sqlite3").rename(kbdesk.path / "kbdesk.sqlite3")
-    assert kbdesk.rows("import", links("three"))[0]["job"] == 2
+    backup.rename(kbdesk.path / "kbdesk.sqlite3")
+
+
+def test_what_was_imported_after_a_backup_is_still_there_when_that_is_put_back(kbdesk, tmp_path):
+    kbdesk.rows("import", links(tmp_path, "one"))
+    kbdesk.ok("backup", tmp_path / "copy.sqlite3")
+    kbdesk.rows("import", links(tmp_path, "two"))
+    put_back(kbdesk, tmp_path / "copy.sqlite3")
+    assert kbdesk.rows("import", links(tmp_path, "three"))[0]["job"] == 2
     kbdesk.ok("doctor", "--repair")
     [kept] = (kbdesk.path / "backups").glob("*.json")
     assert kept.name.startswith("job_2-")
     assert kbdesk.rows("import", kept)[0]["total"] == 60
     hosts = {row["url"].split("/")[2] for row in kbdesk.rows("import", "--dry-run", kept)}
     assert hosts == {"two.example"}
+
+
+def test_an_import_of_a_newer_backup_never_goes_on_with_the_list_of_another_one(kbdesk, tmp_path):
+    """Backups that are put back in turn have imports of one number that have nothing to do with each other."""
+    older, newer = tmp_path / "older.sqlite3", tmp_path / "newer.sqlite3"
+    kbdesk.ok("backup", older)
+    kbdesk.rows("import", links(tmp_path, "one"))
+    kbdesk.ok("backup", newer)
+    put_back(kbdesk, older)
+    assert kbdesk.rows("import", links(tmp_path, "two"))[0]["job"] == 1
+    put_back(kbdesk, newer)
+    running = kbdesk.start("run")
+    try:
+        until(lambda: [row["status"] for row in kbdesk.rows("jobs")] == ["failed"], 40)
+    finally:
+        running.terminate()
+        running.wait(PATIENCE)
+    assert kbdesk.rows("list") == []
+    hosts = set()
+    for kept in (kbdesk.path / "backups").glob("job_1-*.json"):
+        hosts |= {row["url"].split("/")[2] for row in kbdesk.rows("import", "--dry-run", kept)}
+    assert hosts == {"one.example", "two.example"}
 
 
 def test_one_engine_a_library(kbdesk):
