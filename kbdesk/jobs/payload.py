@@ -5,6 +5,7 @@ what lies before it, and 100,000 items need no more memory than ten.
 """
 
 import contextlib
+import itertools
 import os
 import secrets
 import time
@@ -185,6 +186,8 @@ def clear_orphans(folder: Path, jobs: Mapping[int, float], backups: Path) -> int
 
 
 def _put_aside(payload: Path, folder: Path) -> None:
-    """Move a payload, under a name that tells which job it was of, and when that was made."""
+    """Move a payload, under a name that tells which job it was of, and when that was made; never over another one."""
     made = time.strftime("%Y%m%d-%H%M%S", time.localtime(payload.stat().st_mtime))
-    payload.replace(folder / f"{payload.stem.partition('-')[0]}-{made}.json")
+    name = f"{payload.stem.partition('-')[0]}-{made}"
+    names = (f"{name}{f'-{number}' if number else ''}.json" for number in itertools.count())
+    payload.replace(next(path for path in map(folder.joinpath, names) if not path.exists()))

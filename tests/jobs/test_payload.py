@@ -1,6 +1,7 @@
 """The payload of a batch job: written once, read chunk by chunk, and never a reason to lose a link."""
 
 import json
+import os
 
 import pytest
 from hypothesis import given, settings
@@ -91,6 +92,17 @@ def test_a_list_knows_which_import_it_is_of(tmp_path, seconds):
     assert payload.orphans(imports, {1: seconds}) == []
     assert payload.clear_orphans(imports, {1: seconds + 1e-6}, backups) == 1
     assert [p.name.partition("-")[0] for p in backups.iterdir()] == ["job_1"]
+
+
+def test_lists_of_one_number_and_one_second_are_all_kept(tmp_path):
+    imports, backups = tmp_path / "imports", tmp_path / "backups"
+    imports.mkdir()
+    backups.mkdir()
+    for number in range(3):
+        write(imports, ITEMS[number : number + 1])
+        os.utime(payload.path(imports, 1), (1_700_000_000, 1_700_000_000))
+        payload.clear_orphans(imports, {}, backups)
+    assert len({kept.read_bytes() for kept in backups.iterdir()}) == 3
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b'{"format": "kbdesk import", "version": 1, "items": [\n'])
