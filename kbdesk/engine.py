@@ -322,6 +322,11 @@ class Engine:
             if self._lifecycle is None:
                 self.folder.release()
 
+    def meaning_known(self) -> tuple[int, int] | None:
+        """Of how many articles, of how many, the meaning is known, while what is missing is being brought in."""
+        embeddings = self._library.embeddings
+        return embeddings.progress() if embeddings.is_coming() else None
+
     def report(self) -> dict[str, Any]:
         """What a bug report needs to know of this program, computer and library, and nothing private."""
         from kbdesk.commands.report import report

@@ -1,5 +1,6 @@
 """The command line without a network: what it says, its exit status, and that bad input loses nothing."""
 
+import contextlib
 import json
 import os
 import sqlite3
@@ -10,7 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from kbdesk.bookmark import Bookmark
 from kbdesk.datafolder import DataFolder
+from kbdesk.library.articles import Page
+from kbdesk.library.library import Library
 from tests.command import Kbdesk
 from tests.prepared import Prepared
 from tests.waiting import PATIENCE, until
@@ -375,3 +379,31 @@ def test_links_only_keeps_them_in_a_folder_and_fetches_nothing(kbdesk, export):
     [article] = kbdesk.rows("search", "one")
     assert (article["status"], article["folder"]) == ("link", ["Old", "Browser", "Reading"])
     assert article["tags"] == ["kept", "x", "y"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such terminals")
+def test_what_the_search_by_meaning_lacks_has_a_bar_of_its_own(kbdesk):
+    import pty
+
+    library = Library(DataFolder(kbdesk.path))
+    with library.write():
+        for number in range(3):
+            url = f"https://a.example/{number}"
+            article = library.articles.link(url, Bookmark(url="u")).article
+            library.articles.store(article, url, Page(title="T", text="Boats lie in the harbour.", html=""))
+        library.tasks.add("embed_library", article=None)
+    library.close()
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "kbdesk", "run", "--until-idle"]
+    env = {**kbdesk.env, "TERM": "xterm", "COLUMNS": "100"}
+    done = subprocess.run(command, env=env, stderr=theirs, stdout=subprocess.DEVNULL, timeout=PATIENCE, check=False)
+    os.close(theirs)
+    said = b""
+    with contextlib.suppress(OSError):  # its end
+        while piece := os.read(ours, 65_536):
+            said += piece
+    os.close(ours)
+    assert done.returncode == 0
+    bars = [line for line in said.decode().splitlines() if "Search by meaning" in line]
+    assert "0/3" in bars[0]
+    assert "3/3" in bars[-1]
