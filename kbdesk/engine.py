@@ -282,20 +282,6 @@ class Engine:
         """Fetch pages again; what has not changed costs a question only. Returns how many will be fetched."""
         return self.arranging.refresh(Selection(ids=tuple(articles)))
 
-    def mark(self, articles: Sequence[int], *, read: bool | None = None, starred: bool | None = None) -> None:
-        """Set the flags that are given."""
-        for kinds, value in ((("unread", "read"), read), (("unstar", "star"), starred)):
-            if value is not None:
-                self.arranging.flag(Selection(ids=tuple(articles)), kinds[value])
-
-    def delete(self, articles: Sequence[int]) -> None:
-        """Move articles to the bin; `restore` brings them back."""
-        self.arranging.delete(Selection(ids=tuple(articles)))
-
-    def restore(self, articles: Sequence[int]) -> None:
-        """Bring deleted articles back as they were."""
-        self.arranging.restore(Selection(ids=tuple(articles)))
-
     def set_setting(self, key: str, value: object) -> Settings:
         """Check and keep a setting; the work goes on by it at once. KbdeskError says why where it cannot be."""
         with self._changing:
@@ -335,6 +321,11 @@ class Engine:
         finally:
             if self._lifecycle is None:
                 self.folder.release()
+
+    def meaning_known(self) -> tuple[int, int] | None:
+        """Of how many articles, of how many, the meaning is known, while what is missing is being brought in."""
+        embeddings = self._library.embeddings
+        return embeddings.progress() if embeddings.is_coming() else None
 
     def report(self) -> dict[str, Any]:
         """What a bug report needs to know of this program, computer and library, and nothing private."""
@@ -431,7 +422,7 @@ class Engine:
 
     def count_failures(self, since: float) -> int:
         """How many failures are open that were seen at or after a time (Unix seconds)."""
-        return self._library.failures.count(since=since)
+        return self._library.failures.count(since)
 
     def wait_until_idle(self, seconds: float) -> bool:
         """Wait until nothing is left to do, at most so long; whether that is so.

@@ -47,3 +47,11 @@ def library(folder):
     opened = Library(folder)
     yield opened
     opened.close()
+
+
+def pytest_unconfigure():
+    """pytest-qt leaves what hears Qt's messages where it is when a fixture skips or fails its test; what Qt says as the
+    process ends would be handed to a Python that is gone, and end it with a crash.
+    """
+    if core := sys.modules.get("PySide6.QtCore"):
+        core.qInstallMessageHandler(None)

@@ -47,14 +47,12 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         language: what it is written in, ISO 639-1, or "".
-        tags: those that the embedded provider found.
     """
 
     title: str
     text: str
     language: str = ""
     topics: tuple[Topic, ...] = ()
-    tags: tuple[str, ...] = ()
     max_tags: int = 6
 
 

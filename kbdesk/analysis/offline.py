@@ -11,7 +11,7 @@ from kbdesk.analysis.filler import without_filler
 from kbdesk.analysis.keywords import candidates
 from kbdesk.analysis.language import language_of
 from kbdesk.analysis.markup import without_code, without_formulas, without_listings, without_markup
-from kbdesk.analysis.provider import Analysis, Provider, Subject
+from kbdesk.analysis.provider import Analysis, Subject
 from kbdesk.analysis.script import count_cjk, is_cjk
 from kbdesk.analysis.summary import summary
 from kbdesk.analysis.tags import CANDIDATES, tags
@@ -30,8 +30,8 @@ _FEWEST_LETTERS = 4
 """Less than a word, however often it is said, is about nothing."""
 
 
-def analyze(subject: Subject, by: Provider) -> Analysis:
-    """Analyse one article, for a provider; never raises, and gives the same for the same article."""
+def analyze(subject: Subject) -> Analysis:
+    """Analyse one article; never raises, and gives the same for the same article."""
     title, whole = without_filler(subject.title), without_markup(subject.text)
     prose = without_listings(subject.text, subject.html)
     text = without_filler(without_code(whole if prose == subject.text else without_markup(prose)))
@@ -45,9 +45,6 @@ def analyze(subject: Subject, by: Provider) -> Analysis:
         acronyms=explained,
         summary=summed.text,
         highlights=summed.highlights,
-        provider=by.name,
-        model=by.model,
-        version=by.version,
     )
     beginning = _beginning(title, text)
     if sum(map(str.isalpha, "".join(set(beginning.split())))) < _FEWEST_LETTERS:

@@ -69,9 +69,6 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True):
         summary: two or three sentences, or "" where the text has none.
         highlights: its key sentences, in the order of the text.
         vector: where the provider's model puts it, for corrections to be learned from; empty where it has none.
-        provider: who made it.
-        model: with which model; vectors of different ones cannot be compared.
-        version: the version of the provider's method.
     """
 
     language: str
@@ -82,9 +79,6 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True):
     summary: str = ""
     highlights: list[str] = []
     vector: bytes = b""
-    provider: str
-    model: str
-    version: int
 
 
 @runtime_checkable

@@ -16,6 +16,7 @@ _LEANS = re.compile(
 )
 """A sentence that begins like this leans on the one before it."""
 
+_MOST = 3
 _HIGHLIGHTS = 5
 _LONGEST = 700
 _ALIKE = 0.6
@@ -36,12 +37,12 @@ class _Sentence(NamedTuple):
     score: float
 
 
-def summary(text: str, terms: Sequence[tuple[str, float]], most: int = 3) -> Summary:
+def summary(text: str, terms: Sequence[tuple[str, float]]) -> Summary:
     """Sum up a text that is about these terms, given with their weights. Both are empty where it has no sentences."""
     sentences = _scored(text, terms)
     if not sentences:
         return Summary("", [])
-    if not (chosen := _different(sentences, most)):
+    if not (chosen := _different(sentences, _MOST)):
         return Summary("", [])
     while len(chosen) > 1 and sum(len(sentence.text) for sentence in chosen) > _LONGEST:
         chosen.pop()

@@ -2,14 +2,19 @@
 
 import argparse
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from kbdesk.cli import output, session
+from kbdesk.cli.signals import stopped_by_signals
 from kbdesk.commands import step_words
 from kbdesk.commands.picking import Selection
 from kbdesk.commands.undoing import Undoing
 from kbdesk.failure import KbdeskError
 from kbdesk.library.records import Filter
 from kbdesk.library.undoing import Step
+
+if TYPE_CHECKING:
+    from kbdesk.engine import Engine
 
 _BIN = Filter(binned=True)
 
@@ -33,16 +38,32 @@ def bin_(arguments: argparse.Namespace) -> int:
             else:
                 output.lines((row.id, output.iso(row.binned), row.title, row.url) for row in rows)
             return 0
-        binned = {row.id for row in engine.articles(_BIN, 0, engine.count(_BIN))}
-        _check(arguments.ids, binned, "Article {} is not in the bin.")
-        chosen = Selection(ids=tuple(arguments.ids))
+        if arguments.ids:
+            binned = {row.id for row in engine.articles(_BIN, 0, engine.count(_BIN))}
+            _check(arguments.ids, binned, "Article {} is not in the bin.")
         if arguments.action == "restore":
-            step = engine.arranging.restore(chosen)
+            step = engine.arranging.restore(Selection(ids=tuple(arguments.ids)))
             print(f"{_articles(step.count if step else 0)} restored.")
         else:
-            count = engine.arranging.purge(chosen) if arguments.ids else engine.arranging.empty_bin()
-            print(f"{_articles(count)} deleted for good.")
+            _empty(engine, arguments.ids)
     return 0
+
+
+def _empty(engine: "Engine", ids: list[int]) -> None:
+    """Delete these for good, or all. What goes is all gone when it is stopped: its words too, which go at the end."""
+
+    def told(done: int, total: int) -> None:
+        output.passing(f"Deleted for good: {done:,} of {total:,}")
+
+    with stopped_by_signals() as stop:
+        if ids:
+            count = engine.arranging.purge(Selection(ids=tuple(ids)), told, stop)
+        else:
+            count = engine.arranging.empty_bin(told, stop)
+    output.passing("")
+    if stop.is_set() and (left := engine.count(_BIN)):
+        raise KeyboardInterrupt(f"{_articles(count)} deleted for good; still in the bin: {left}.")
+    print(f"{_articles(count)} deleted for good.")
 
 
 def undo(arguments: argparse.Namespace) -> int:

@@ -17,6 +17,8 @@ from kbdesk.failure import KbdeskError
 if TYPE_CHECKING:
     from kbdesk.engine import Engine
 
+_DEMO = "kbdesk Demo"
+
 
 def retry(arguments: argparse.Namespace) -> int:
     """`kbdesk retry`."""
@@ -69,6 +71,8 @@ def demo(arguments: argparse.Namespace) -> int:
     from kbdesk.demo.site import DemoSite
     from kbdesk.engine import Engine
 
+    if not arguments.headless:
+        window.need_screen(_DEMO)
     place = Path(tempfile.mkdtemp(prefix="kbdesk-demo-"))
     try:
         with DemoSite() as site:
@@ -85,7 +89,7 @@ def demo(arguments: argparse.Namespace) -> int:
             if not arguments.headless:
                 engine.acquire()
                 engine.import_(engine.preview([export]))
-                return window.run(folder, lambda: engine, name="kbdesk Demo")
+                return window.run(folder, lambda: engine, name=_DEMO)
             try:
                 return _headless(engine, export)
             finally:

@@ -114,7 +114,7 @@ def _troubles_said(engine: "Engine", fatal: bool = False) -> Iterator[set[str]]:
 
 @contextmanager
 def _progress(engine: "Engine", say: Callable[[], None]) -> Iterator[Callable[[], None]]:
-    """A bar for every import, on a terminal; elsewhere only what `say` says."""
+    """A bar for every import and what else takes long, on a terminal; elsewhere only what `say` says."""
     if not sys.stderr.isatty():
         yield say
         return
@@ -125,6 +125,7 @@ def _progress(engine: "Engine", say: Callable[[], None]) -> Iterator[Callable[[]
     with Progress(*columns, TextColumn("{task.fields[rest]}"), console=Console(stderr=True)) as progress:
         bars: dict[int, TaskID] = {}
         asked = _Asked(progress, engine)
+        meaning = _Meaning(progress, engine)
 
         def show() -> None:
             for job in engine.jobs(20):
@@ -134,8 +135,10 @@ def _progress(engine: "Engine", say: Callable[[], None]) -> Iterator[Callable[[]
                     bars[job.id] = progress.add_task(_short(job.source), total=job.total, rest="")
                 progress.update(bars[job.id], completed=job.processed, rest=_rest(job))
             asked.show()
+            meaning.show()
             say()
 
+        show()
         yield show
         show()
 
@@ -160,6 +163,25 @@ class _Asked:
         self._before = standing.waiting
         rest = f"{standing.spent.tokens:,} tokens today" + (", the budget is used up" if standing.held else "")
         self._progress.update(self._bar, completed=self._done, total=self._done + standing.waiting, rest=rest)
+
+
+class _Meaning:
+    """The bar of the articles whose meaning is known, while what is missing is brought in."""
+
+    def __init__(self, progress: "Progress", engine: "Engine") -> None:
+        self._progress = progress
+        self._engine = engine
+        self._bar: TaskID | None = None
+        self._total = 0
+
+    def show(self) -> None:
+        known = self._engine.meaning_known()
+        if known is None and self._bar is None:
+            return
+        done, self._total = known or (self._total, self._total)
+        if self._bar is None:
+            self._bar = self._progress.add_task("Search by meaning", total=self._total, rest="")
+        self._progress.update(self._bar, completed=done, total=self._total)
 
 
 def _rest(job: "Job") -> str:

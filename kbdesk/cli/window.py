@@ -14,6 +14,7 @@ from kbdesk.failure import KbdeskError
 
 if TYPE_CHECKING:
     import argparse
+    from types import ModuleType
 
     from kbdesk.cli.handing_over import HandingOver
     from kbdesk.engine import Engine
@@ -69,14 +70,25 @@ def run(
     """The window of a data folder, until its user quits; `opening` makes its engine, once the window is seen, or none
     where the window has nothing to show after all. `name` stands in the titles of its windows.
     """
-    try:
-        from kbdesk.gui.application import run as run_window
-    except ImportError as error:
-        raise KbdeskError(f"The window cannot open, for a part that Qt needs is missing: {error}.") from None
-    refused = run_window(folder.path, opening, files=files, urls=urls, name=name)
+    refused = _application().run(folder.path, opening, files=files, urls=urls, name=name)
     if refused:
         raise KbdeskError(refused)
     return 0
+
+
+def need_screen(name: str) -> None:
+    """End the process, with one sentence, where no window can be shown; for what has to be tidied up at its end, and
+    begins with this. `name` stands in the titles of its windows.
+    """
+    _application().screen.application(name)
+
+
+def _application() -> "ModuleType":
+    try:
+        from kbdesk.gui import application
+    except ImportError as error:
+        raise KbdeskError(f"The window cannot open, for a part that Qt needs is missing: {error}.") from None
+    return application
 
 
 def _write_log(folder: DataFolder) -> None:

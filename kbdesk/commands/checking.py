@@ -29,7 +29,7 @@ def check(
     models_found = Finding("models", models.trouble(semantic), mendable=False)
     if at_work:
         return [*findings, models_found]
-    orphans = payload.orphans(folder.imports, library.jobs.ids())
+    orphans = payload.orphans(folder.imports, library.jobs.created())
     if repair and any(finding.mendable for finding in findings):
         name = f"kbdesk-before-repair-{time.strftime('%Y%m%d-%H%M%S')}.sqlite3"
         told("Copying the library")
@@ -37,6 +37,6 @@ def check(
         checkup.mend(findings)
         findings = checkup.look()
     if repair:
-        orphans = orphans[payload.clear_orphans(folder.imports, library.jobs.ids(), folder.backups) :]
+        orphans = orphans[payload.clear_orphans(folder.imports, library.jobs.created(), folder.backups) :]
     problem = f"{len(orphans)} files in imports belong to no import." if orphans else ""
     return [*findings, models_found, Finding("payloads", problem, mendable=bool(orphans))]

@@ -15,6 +15,8 @@ from kbdesk.library.records import Article
 from kbdesk.library.undoing import Step
 from kbdesk.worded import Worded
 
+_MOST_MERGES = 50
+
 
 class Duplicate(msgspec.Struct, frozen=True):
     """An article of a group.
@@ -143,9 +145,9 @@ class Duplicates:
         reindex(self._library, [undone.kept, *undone.gone])
         return undone
 
-    def merges(self, limit: int = 50) -> list[Merge]:
+    def merges(self) -> list[Merge]:
         """The newest merges that can be undone, newest first."""
-        return self._library.merging.made(limit)
+        return self._library.merging.made(_MOST_MERGES)
 
     def keep(self, articles: Sequence[int]) -> Step:
         """These are not the same, whatever their texts say: show them as duplicates of each other no more."""

@@ -30,8 +30,6 @@ _OPTIONAL = ("note",)
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n(.*)\Z", re.DOTALL)
 # Hiragana, katakana and Han characters; these scripts put no spaces between words.
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 
 class ArticleError(ValueError):
@@ -73,12 +71,6 @@ class Article:
     def path(self) -> str:
         """The path of its page on the demo's server."""
         return f"/{self.magazine}/{self.slug}"
-
-    @property
-    def words(self) -> int:
-        """How many words it has; two characters count as one word where a script has no spaces."""
-        unspaced = len(_UNSPACED.findall(self.body))
-        return len(_WORD.findall(_UNSPACED.sub(" ", self.body))) + unspaced // 2
 
     @property
     def added(self) -> datetime:

@@ -137,8 +137,9 @@ SCRIPT_PAGE = """<!DOCTYPE html>
 """The page that is all script."""
 
 
-def island_map(width: int = 240, height: int = 160) -> bytes:
+def island_map() -> bytes:
     """A small map as a PNG image: an island with a beach and a wood in a blue sea, drawn here to save a file."""
+    width, height = 240, 160
     sea, shallows, beach, wood = b"\x7f\xb2\xc9", b"\xa9\xd1\xdc", b"\xec\xdc\xac", b"\x8a\xab\x6e"
     rows = bytearray()
     for y in range(height):

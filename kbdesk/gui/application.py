@@ -6,24 +6,23 @@ import contextlib
 import functools
 import gc
 import logging
-import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kbdesk.failure import KbdeskError
-from kbdesk.gui.widgets.theme import STYLE, Theme
+from kbdesk.gui import screen
+from kbdesk.gui.widgets.theme import Theme
 from kbdesk.gui.window import Window
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QApplication
 
     from kbdesk.engine import Engine
     from kbdesk.gui.desktop.openings import Openings
@@ -396,35 +395,6 @@ def _reject(thing: QObject) -> None:
         thing.reject()
 
 
-def _application() -> QApplication:
-    """Qt, on the screen that there is. Where there is none Qt aborts, which nothing can keep it from once it has said
-    so: it is left in that moment, with one sentence.
-    """
-    said: list[tuple[str, str]] = []
-
-    def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-        if kind is QtMsgType.QtFatalMsg:
-            # What the loader of the plugins takes for the cause is of use only where they have said nothing themselves.
-            plugins = [line for name, line in said if name not in ("default", "qt.qpa.plugin")]
-            loader = [line for name, line in said if name == "qt.qpa.plugin"]
-            why = ", ".join(plugins or loader or text.splitlines()[:1]).rstrip(".")
-            sys.stderr.write(f"kbdesk: No window can be shown here ({why}). `kbdesk run` does the work without one.\n")
-            sys.stderr.flush()
-            os._exit(1)
-        if kind is QtMsgType.QtDebugMsg:
-            sys.stderr.write(f"{text}\n")
-        else:
-            said.append((context.category, text.strip()))
-
-    qInstallMessageHandler(hear)
-    try:
-        app = QApplication([*sys.argv[:1], *STYLE])
-    finally:
-        qInstallMessageHandler(None)
-    sys.stderr.writelines(f"{line}\n" for _, line in said)
-    return app
-
-
 def run(
     folder: Path,
     opening: Callable[[], Engine | None],
@@ -438,12 +408,7 @@ def run(
 
     Returns why the library could not be opened, where that is so; its user was told.
     """
-    QGuiApplication.setApplicationName("kbdesk")
-    QGuiApplication.setApplicationDisplayName(name)
-    QGuiApplication.setDesktopFileName("kbdesk")
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = _application()
+    app = screen.application(name)
     app.setQuitOnLastWindowClosed(False)
     sys.setswitchinterval(SWITCH_SECONDS)
     desk = Desk(app, folder, opening)

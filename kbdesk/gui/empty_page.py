@@ -129,6 +129,4 @@ class EmptyPage(QFrame):
 
     def _draw(self) -> None:
         if self.isVisible():
-            self._picture.setPixmap(
-                self._icons.picture("empty-library", QSize(220, 160), "muted", self.devicePixelRatioF())
-            )
+            self._picture.setPixmap(self._icons.picture("empty-library", QSize(220, 160), self.devicePixelRatioF()))

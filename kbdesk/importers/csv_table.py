@@ -14,6 +14,8 @@ Record = dict[str, str]
 
 _ADDRESS = re.compile(r"\s*(?:https?|ftp)://\S", re.I)
 _NAME = re.compile(r"[\W_]+")
+_ADDRESSES = "url"
+"""The column by which rows with a cell too many are set right."""
 
 
 class Columns(NamedTuple):
@@ -64,7 +66,6 @@ def read_table(
         columns: those of the program; None where the first row has the names in any case.
         entry: makes an entry of a row.
         naming: gives the names of the first row's cells, where they are not to be taken as they stand.
-        address: the column that holds the addresses, by which rows with a cell too many are set right.
     """
     names: list[str] = []
     links = damaged = 0
@@ -76,34 +77,34 @@ def read_table(
                 continue
             names = list(columns.names)
         damaged += row.damaged
-        if _cut(row, names, address):
+        if _cut(row, names):
             whole = False
             found: Bookmark | Skipped = Skipped(
                 "entries that the end of the file cuts off", "".join(row.cells[:1])[:200]
             )
         else:
             whole = whole and (row.complete or len(row.cells) >= len(names))
-            cells = _set_right(row, names, address)
+            cells = _set_right(row, names)
             found = entry(dict(zip(names, [*cells, *[""] * (len(names) - len(cells))], strict=False)))
         links += isinstance(found, Bookmark)
         yield found
     warnings += said_damage(whole, damaged, links)
 
 
-def _cut(row: Row, names: list[str], address: str) -> bool:
+def _cut(row: Row, names: list[str]) -> bool:
     """Whether the end of the file is in the address of a row, so that it may lead elsewhere, or before it."""
-    if row.complete or len(row.cells) >= len(names) or address not in names:
+    if row.complete or len(row.cells) >= len(names) or _ADDRESSES not in names:
         return False
-    return len(row.cells) <= names.index(address) + 1
+    return len(row.cells) <= names.index(_ADDRESSES) + 1
 
 
-def _set_right(row: Row, names: list[str], address: str) -> list[str]:
+def _set_right(row: Row, names: list[str]) -> list[str]:
     """The cells of a row, set right where a title has a delimiter and no quotation marks, or cells were lost.
 
     A row of as many cells as there are columns is right, though its address is none: the next one may be a picture's.
     """
     cells = row.cells
-    place = names.index(address) if address in names else -1
+    place = names.index(_ADDRESSES) if _ADDRESSES in names else -1
     if place < 0 or len(cells) == len(names) or (place < len(cells) and _ADDRESS.match(cells[place])):
         return cells
     for at, cell in enumerate(cells[:60]):

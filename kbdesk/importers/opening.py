@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from kbdesk import discovery
 from kbdesk.bookmark import Bookmark, Skipped
@@ -32,13 +31,6 @@ class NotAnExport(KbdeskError):
         super().__init__(message)
         self.document = document
         self.passed = passed or {}
-
-
-class Format(NamedTuple):
-    """A format that can be imported: its name for `--format`, and its title for people."""
-
-    name: str
-    title: str
 
 
 class Export:
@@ -156,11 +148,6 @@ def twin_of(path: Path) -> Path | None:
 def open_text(text: str, format: str | None = None) -> Export:
     """The same for a text that was pasted: a list of links, or the content of an export."""
     return _open(Source(None, text), format)
-
-
-def known_formats() -> list[Format]:
-    """Every format, in the order of the names."""
-    return [Format(importer.name, importer.title) for importer in importers().values()]
 
 
 @cache

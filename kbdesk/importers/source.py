@@ -100,10 +100,6 @@ class Source:
                 rest = rest[cut:]
         yield rest
 
-    def text(self) -> str:
-        """The whole text at once; for formats that bound the size first. Raises OSError."""
-        return "".join(self.pieces())
-
     def utf8(self) -> bytes:
         """The whole text as UTF-8, at most with some invalid bytes where the file has them. Raises OSError."""
         if self._opener:

@@ -18,6 +18,7 @@ from typing import BinaryIO, NamedTuple
 from kbdesk.damaged_zip import DAMAGED
 from kbdesk.failure import KbdeskError
 from kbdesk.importers.json_document import Document
+from kbdesk.importers.page_text import LONGEST
 from kbdesk.importers.source import Source
 from kbdesk.worded import Worded
 
@@ -185,13 +186,13 @@ def _inflated(data: bytes, bound: int) -> BinaryIO:
     return io.BytesIO(bytes(out))
 
 
-def text_of(source: Source | None, most: int) -> str:
-    """The text of a file in an archive, cut off behind so many characters; "" for one that is missing or damaged."""
+def text_of(source: Source | None) -> str:
+    """The text of a file in an archive, as much as is kept; "" for one that is missing or damaged."""
     text = ""
     try:
         for piece in source.pieces() if source is not None else ():
             text += piece
-            if len(text) > most:
+            if len(text) > LONGEST:
                 break
     except OSError:
         return text

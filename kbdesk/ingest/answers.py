@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from http import HTTPStatus
 
-from kbdesk.failure import IngestError, Kind
-from kbdesk.failure import retry_after as retry_after
+from kbdesk.failure import IngestError, Kind, retry_after
 from kbdesk.worded import Worded
 
 _TRANSIENT = frozenset((408, 425, 429))

@@ -93,14 +93,6 @@ def saved_from(path: Path, content_type: str) -> Saved:
     return Saved("", None)
 
 
-def is_readable(path: Path) -> bool:
-    """Whether `read_file` would find something to read in a file, by its first bytes; False for one that is empty."""
-    try:
-        return bool(type_of(path))
-    except (IngestError, media.NotReadable):
-        return False
-
-
 def _type(file: BinaryIO, size: int, path: Path) -> str:
     start = file.read(media.SNIFFED_BYTES)
     if is_packed(start):

@@ -1,6 +1,7 @@
 """BatchImportService: imports of more items than are worth an event each, worked off chunk by chunk."""
 
 import logging
+import time
 from collections.abc import Sequence
 
 from kbdesk.datafolder import DataFolder
@@ -32,15 +33,18 @@ class BatchImportService:
         that stores the row. Power lost before the commit leaves a file without a row, which the next start removes;
         after it, both are there. Raises KbdeskError where the disk does not take it; nothing is left behind then.
         """
+        created = time.time()
         try:
-            draft = payload.Draft(self._imports, items)
+            draft = payload.Draft(self._imports, items, created)
         except OSError as error:
             raise KbdeskError(
                 Worded("The import could not be stored: {strerror}. Nothing was imported.", strerror=error.strerror)
             ) from None
         try:
             with self._library.write(durable=True):
-                job = self._library.jobs.create("batch", source, choices, len(items), skipped, payload.FIRST_BYTE)
+                job = self._library.jobs.create(
+                    "batch", source, choices, len(items), skipped, created=created, first_byte=draft.first_byte
+                )
                 draft.publish(job)
             return job
         except OSError as error:

@@ -36,6 +36,7 @@ _LEASE_SHARE = 0.8
 _RESOLVE_SECONDS = 10.0
 _WORDS_TO_TOKENS = 1.4
 _OVERHEAD = 700
+_DAYS = 31
 """Tokens of the instructions, with the categories, and of a usual answer."""
 
 _NEAR = ("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "::1/128", "fc00::/7")
@@ -174,9 +175,9 @@ class Consultation:
             sentence = Worded.together(reason, waits)
         return Standing(self.chosen, waiting, spent, settings.daily_token_budget, held, sentence)
 
-    def days(self, most: int = 31) -> list[tuple[str, Spent]]:
+    def days(self) -> list[tuple[str, Spent]]:
         """Tokens of the last days that took any, the newest first."""
-        return self._library.asking.days(most)
+        return self._library.asking.days(_DAYS)
 
     def estimate(self, articles: Collection[int] | None = None, outdated: bool = False) -> Estimate:
         """What asking about articles would take: some, all that have a text, or those that are out of date."""

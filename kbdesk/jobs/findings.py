@@ -64,7 +64,7 @@ def keep(workshop: Workshop, article: int, findings: Findings) -> bool:
             category=found.category,
             summary=found.summary,
             highlights=found.highlights,
-            model=found.model,
+            model=model_of(EMBEDDED),
             vector=found.vector,
             made_by=made_by(EMBEDDED),
         ),

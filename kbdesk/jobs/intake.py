@@ -75,7 +75,7 @@ class Intake:
             priority=INGEST_PRIORITY,
         )
 
-    def add(self, address: str, tags: tuple[str, ...], analyse: bool = True, typed: bool = True) -> int | None:
+    def add(self, address: str, tags: tuple[str, ...], typed: bool) -> int | None:
         """Store the article and the task of an address; None if the library has it already.
 
         `typed`: its user typed it, so that its host may be a private one.
@@ -96,7 +96,7 @@ class Intake:
             article=linked.article,
             url=address,
             host=urls.host_of(address),
-            args=args if analyse else {**args, "analyse": False},
+            args=args,
             priority=INGEST_PRIORITY - 1,
         )
 

@@ -125,10 +125,10 @@ class Lifecycle:
         """Rebuild the schedule from the rows, and begin.
 
         Tasks that are "running" were left by a process that is gone: this one holds the lock. Drafts are what a crash
-        left, payloads without a row that, or an older library that was put back.
+        left, payloads without a row that, or another library that was put back.
         """
         share_heaps()
-        payload.clear_orphans(self._folder.imports, self._library.jobs.ids(), self._folder.backups)
+        payload.clear_orphans(self._folder.imports, self._library.jobs.created(), self._folder.backups)
         self._library.tasks.spread(self._settings.import_.stagger_seconds)
         if suspects := self._library.tasks.release():
             log.warning("%d tasks were running when kbdesk was broken off; they are run again, first", len(suspects))

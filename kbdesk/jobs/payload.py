@@ -5,10 +5,11 @@ what lies before it, and 100,000 items need no more memory than ten.
 """
 
 import contextlib
+import itertools
 import os
 import secrets
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -17,10 +18,10 @@ from kbdesk.failure import IngestError, Kind
 from kbdesk.library.shelf import Item
 from kbdesk.worded import Worded
 
-_HEAD = b'{"format": "kbdesk import", "version": 1, "items": [\n'
+_FORMAT = b'{"format": "kbdesk import", "version": 1, '
+_ITEMS = b'"items": [\n'
 _TAIL = b"\n]}\n"
-FIRST_BYTE = len(_HEAD)
-"""Where the first item begins."""
+_LONGEST_HEAD = 200
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Item).decode
@@ -32,20 +33,34 @@ class _Address(msgspec.Struct):
     url: str = ""
 
 
+class _Head(msgspec.Struct):
+    """As much of a payload as says whose it is."""
+
+    created: float | None = None
+
+
 _decode_address = msgspec.json.Decoder(_Address).decode
 
 
 class Draft:
-    """A payload that is on the disk, whole, under a name that nobody looks for; it takes its own name by `publish`."""
+    """A payload that is on the disk, whole, under a name that nobody looks for; it takes its own name by `publish`.
 
-    def __init__(self, folder: Path, items: Iterable[Item]) -> None:
-        """Write the items. Raises OSError where the disk is full or not writable; nothing stays behind then."""
+    Attributes:
+        first_byte: where the first item begins.
+    """
+
+    def __init__(self, folder: Path, items: Iterable[Item], created: float) -> None:
+        """Write the items of a job that was created at a time. Raises OSError where the disk is full or not writable;
+        nothing stays behind then.
+        """
+        head = _FORMAT + b'"created": %b, ' % _encode(created) + _ITEMS
+        self.first_byte = len(head)
         self._folder = folder
         self._path = folder / f"{secrets.token_hex(8)}.part"
         try:
             with self._path.open("xb") as file:
                 os.fchmod(file.fileno(), 0o600) if hasattr(os, "fchmod") else None
-                file.write(_HEAD)
+                file.write(head)
                 for number, item in enumerate(items):
                     file.write((b",\n" if number else b"") + _encode(item))
                 file.write(_TAIL)
@@ -88,7 +103,8 @@ def read_chunk(folder: Path, job: int, byte: int, count: int) -> tuple[list[Item
     items: list[Item] = []
     try:
         with path(folder, job).open("rb") as file:
-            if file.read(FIRST_BYTE) != _HEAD:
+            head = file.readline(_LONGEST_HEAD)
+            if not (head.startswith(_FORMAT) and head.endswith(_ITEMS)):
                 message = Worded(
                     "The list of links {name} is not as kbdesk wrote it; import the file again.", name=name
                 )
@@ -130,16 +146,34 @@ def urls(folder: Path, job: int, byte: int) -> Iterator[str]:
             yield _decode_address(line.rstrip(b",\n")).url
 
 
-def orphans(folder: Path, jobs: set[int]) -> list[Path]:
-    """Drafts and payloads that belong to no job: a crash may leave them."""
-    keep = {path(folder, job).name for job in jobs}
-    return [p for p in folder.iterdir() if p.suffix == ".part" or (p.name.startswith("job_") and p.name not in keep)]
+def orphans(folder: Path, jobs: Mapping[int, float]) -> list[Path]:
+    """Drafts, and payloads that belong to none of the jobs, given with when they were created: a crash may leave them,
+    or another library that was put back, in which a job of the same number is another one.
+    """
+    created = {path(folder, job).name: moment for job, moment in jobs.items()}
+    return [
+        p
+        for p in folder.iterdir()
+        if p.suffix == ".part" or (p.name.startswith("job_") and not _is_of(p, created.get(p.name)))
+    ]
 
 
-def clear_orphans(folder: Path, jobs: set[int], backups: Path) -> int:
+def _is_of(payload: Path, created: float | None) -> bool:
+    """Whether a payload is that of the job of its number; one that does not say so, or is damaged, counts as that."""
+    if created is None:
+        return False
+    try:
+        with payload.open("rb") as file:
+            said = msgspec.json.decode(file.readline(_LONGEST_HEAD) + b"]}", type=_Head).created
+    except (OSError, msgspec.DecodeError):
+        return True
+    return said is None or said == created
+
+
+def clear_orphans(folder: Path, jobs: Mapping[int, float], backups: Path) -> int:
     """Remove the drafts, and put payloads that belong to no job among the backups; returns how many files these were.
 
-    Where an older library was put back, they are all that is left of what was imported after it.
+    Where another library was put back, they are all that is left of what was imported after it.
     """
     found = orphans(folder, jobs)
     for orphan in found:
@@ -152,6 +186,8 @@ def clear_orphans(folder: Path, jobs: set[int], backups: Path) -> int:
 
 
 def _put_aside(payload: Path, folder: Path) -> None:
-    """Move a payload, under a name that tells which job it was of, and when that was made."""
+    """Move a payload, under a name that tells which job it was of, and when that was made; never over another one."""
     made = time.strftime("%Y%m%d-%H%M%S", time.localtime(payload.stat().st_mtime))
-    payload.replace(folder / f"{payload.stem.partition('-')[0]}-{made}.json")
+    name = f"{payload.stem.partition('-')[0]}-{made}"
+    names = (f"{name}{f'-{number}' if number else ''}.json" for number in itertools.count())
+    payload.replace(next(path for path in map(folder.joinpath, names) if not path.exists()))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from kbdesk.library.index import embeddings
+from kbdesk.library.index.mending import Mending
 from kbdesk.library.library import Library
 from kbdesk.library.storage.database import StorageError
 
@@ -55,6 +56,7 @@ class Checkup:
         self._told = told
         self._library = library
         self._semantic = semantic
+        self._index = Mending(library.database, library.fulltext)
         self._db = library.database
         self._checks: tuple[_Check, ...] = (
             _Check("database", self._find_damage, None),
@@ -93,7 +95,8 @@ class Checkup:
     def _find_damage(self) -> str:
         if said := self._damage():
             return f"The database is damaged ({said}); put back a copy from the backups folder."
-        dangling = len(self._db.rows("PRAGMA foreign_key_check"))
+        # Those of what articles are about are seen to there: all of that can be made anew.
+        dangling = sum(table not in embeddings.TABLES for table, *_ in self._db.rows("PRAGMA foreign_key_check"))
         return f"{dangling} rows belong to others that are not there; put back a backup." if dangling else ""
 
     def _damage(self) -> str:
@@ -176,8 +179,8 @@ class Checkup:
 
     def _find_unindexed(self) -> str:
         try:
-            self._library.fulltext.verify()
-            missing, orphans = self._library.fulltext.gaps()
+            self._index.verify()
+            missing, orphans = self._index.gaps()
             damaged = bool(self._complaint("PRAGMA integrity_check(1)"))
         except StorageError:
             damaged = True
@@ -188,7 +191,13 @@ class Checkup:
         return ""
 
     def _mend_index(self) -> None:
-        self._library.fulltext.rebuild()
+        def told(done: int, count: int) -> None:
+            self._told(f"Putting right: index, {done:,} of {count:,} articles")
+
+        if self._index.can_be_completed():
+            self._index.complete(told)
+        else:
+            self._index.rebuild(told)
 
     def _find_unembedded(self) -> str:
         missing, broken = self._library.embeddings.gaps()

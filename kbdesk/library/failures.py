@@ -178,12 +178,8 @@ class Failures:
             )
         ]
 
-    def count(self, job: int | None = None, since: float = 0.0) -> int:
-        """How many failures are open, of one import or of all, that were last seen at or after a time."""
+    def count(self, since: float) -> int:
+        """How many failures are open that were last seen at or after a time."""
         return int(
-            self._db.value(
-                "SELECT count(*) FROM failure_log WHERE resolved IS NULL AND (:job IS NULL OR job_id = :job)"
-                " AND last_seen >= :since",
-                {"job": job, "since": since},
-            )
+            self._db.value("SELECT count(*) FROM failure_log WHERE resolved IS NULL AND last_seen >= ?", (since,))
         )

@@ -38,9 +38,20 @@ class ImportJobs:
     def __init__(self, database: Database) -> None:
         self._db = database
 
-    def create(self, kind: str, source: str, choices: Choices, items: int, skipped: int, first_byte: int = 0) -> int:
-        """Store a job of `items` items, none of them dispatched, and of `skipped` entries that are no pages."""
-        now = time.time()
+    def create(
+        self,
+        kind: str,
+        source: str,
+        choices: Choices,
+        items: int,
+        skipped: int,
+        *,
+        created: float | None = None,
+        first_byte: int = 0,
+    ) -> int:
+        """Store a job of `items` items, none of them dispatched, and of `skipped` entries that are no pages; `created`
+        now, where nothing else is said.
+        """
         cursor = self._db.execute(
             "INSERT INTO import_job (status, kind, source, choices, total, pending, skipped, undispatched, next_byte,"
             " created) VALUES ('pending', ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -53,7 +64,7 @@ class ImportJobs:
                 skipped,
                 items,
                 first_byte,
-                now,
+                time.time() if created is None else created,
             ),
         )
         return int(cursor.lastrowid or 0)
@@ -204,9 +215,9 @@ class ImportJobs:
         """The batch jobs that have nothing left to dispatch, now or after a retry."""
         return [id for (id,) in self._db.rows("SELECT id FROM import_job WHERE kind = 'batch' AND undispatched = 0")]
 
-    def ids(self) -> set[int]:
-        """All jobs there are."""
-        return {id for (id,) in self._db.rows("SELECT id FROM import_job")}
+    def created(self) -> dict[int, float]:
+        """All jobs there are, with when each was created."""
+        return dict(self._db.rows("SELECT id, created FROM import_job"))
 
 
 def _job(row: tuple[object, ...]) -> Job:

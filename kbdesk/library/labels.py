@@ -176,7 +176,7 @@ class Labels:
             Tag(*row)
             for row in self._db.rows(
                 # All that carry a tag, less the few in the bin: to look at each article takes many times as long.
-                "SELECT tag.id, name, total - coalesce(gone.n, 0) AS shown"
+                "SELECT name, total - coalesce(gone.n, 0) AS shown"
                 " FROM (SELECT tag_id, count(*) AS total FROM article_tag GROUP BY tag_id) AS carried"
                 " JOIN tag ON tag.id = carried.tag_id LEFT JOIN"
                 " (SELECT tag_id, count(*) AS n FROM article_tag WHERE article_id IN (SELECT id FROM article"

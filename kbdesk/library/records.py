@@ -50,7 +50,6 @@ class Task(msgspec.Struct, frozen=True):
     id: int
     kind: str
     job: int | None
-    item: int | None
     article: int | None
     url: str
     host: str
@@ -274,7 +273,6 @@ class Folder(msgspec.Struct, frozen=True):
 class Tag(msgspec.Struct, frozen=True):
     """A tag, with how many articles carry it."""
 
-    id: int
     name: str
     count: int
 

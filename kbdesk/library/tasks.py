@@ -99,7 +99,7 @@ class Tasks:
             " VALUES (?, 'running', ?, ?, ?, ?, 1, ?, ?)",
             (kind, article, priority, now, now, lease, now + lease_seconds),
         )
-        return Task(int(cursor.lastrowid or 0), kind, None, None, article, "", "", {}, 1, lease)
+        return Task(int(cursor.lastrowid or 0), kind, None, article, "", "", {}, 1, lease)
 
     def add_settled(self, kind: str, *, article: int | None, url: str, job: int, item: int, outcome: Outcome) -> None:
         """Store the task of an item that has its outcome already, so that every item has exactly one task."""
@@ -118,13 +118,13 @@ class Tasks:
             rows = self._db.rows(
                 "UPDATE task SET state = 'running', lease = ?, lease_until = ?, attempts = attempts + 1"
                 f" WHERE id = ? AND state = 'pending' AND due <= ? AND {_AT_WORK}"
-                " RETURNING id, kind, job_id, item, article_id, url, host, args, attempts, interruptions",
+                " RETURNING id, kind, job_id, article_id, url, host, args, attempts, interruptions",
                 (lease, now + lease_seconds, id, now + 0.05),
             )
         if not rows:
             return None
-        id, kind, job, item, article, url, host, args, attempts, interruptions = rows[0]
-        return Task(id, kind, job, item, article, url, host, msgspec.json.decode(args), attempts, lease, interruptions)
+        id, kind, job, article, url, host, args, attempts, interruptions = rows[0]
+        return Task(id, kind, job, article, url, host, msgspec.json.decode(args), attempts, lease, interruptions)
 
     def finish(self, task: Task, outcome: Outcome, article: int | None = None) -> None:
         """running -> done, from now on of another article where its own became that one. Raises LeaseLost, so that the

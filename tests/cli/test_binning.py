@@ -1,9 +1,14 @@
 """`delete`, `bin` and `undo` on the command line."""
 
 import json
+import os
+import signal
+import sqlite3
 
 import pytest
 
+from kbdesk import cli
+from kbdesk.cli import output
 from kbdesk.commands.picking import Selection
 from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
@@ -44,6 +49,28 @@ def test_articles_go_to_the_bin_come_back_and_go_for_good(kbdesk, tmp_path):
     assert kbdesk.ok("bin", "empty") == "1 article deleted for good.\n"
     assert kbdesk.ok("bin", "list") == ""
     assert [row["id"] for row in kbdesk.rows("list")] == [three]
+
+
+def test_emptying_says_how_far_it_is_and_stops_where_it_is_told_to(kbdesk, tmp_path, monkeypatch, capsys):
+    links = tmp_path / "links.txt"
+    links.write_text("\n".join(f"https://example.org/{n}" for n in range(250)), "utf-8")
+    kbdesk.ok("import", links, "--links-only", "--wait")
+    kbdesk.ok("delete", *(row["id"] for row in kbdesk.rows("list", "--limit", 250)))
+    said = []
+
+    def passing(sentence):
+        said.append(sentence)
+        if sentence.startswith("Deleted for good: 200"):
+            os.kill(os.getpid(), signal.SIGINT)
+
+    monkeypatch.setattr(output, "passing", passing)
+    assert cli.main(["--data-dir", str(kbdesk.path), "bin", "empty"]) == 130
+    assert capsys.readouterr().err == "kbdesk: stopped. 200 articles deleted for good; still in the bin: 50.\n"
+    assert said == ["Deleted for good: 100 of 250", "Deleted for good: 200 of 250", ""]
+    database = sqlite3.connect(kbdesk.path / "kbdesk.sqlite3")
+    assert database.execute("SELECT count(*) FROM task WHERE kind = 'forget_words'").fetchall() == [(1,)]
+    database.close()
+    assert kbdesk.ok("bin", "empty") == "50 articles deleted for good.\n"
 
 
 def test_what_was_undone_is_said_as_a_person_would(kbdesk, tmp_path):

@@ -1,5 +1,6 @@
 """The command line without a network: what it says, its exit status, and that bad input loses nothing."""
 
+import contextlib
 import json
 import os
 import sqlite3
@@ -10,10 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from kbdesk.bookmark import Bookmark
 from kbdesk.datafolder import DataFolder
+from kbdesk.library.articles import Page
+from kbdesk.library.library import Library
 from tests.command import Kbdesk
 from tests.prepared import Prepared
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, until
 
 EXPORT = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <TITLE>Bookmarks</TITLE><H1>Bookmarks</H1>
@@ -264,25 +268,52 @@ def test_a_backup_is_a_library(kbdesk, export, tmp_path):
     assert [a["title"] for a in other.rows("list")] == ["One"]
 
 
-def test_what_was_imported_after_a_backup_is_still_there_when_that_is_put_back(kbdesk, tmp_path):
-    def links(name):
-        path = tmp_path / f"{name}.txt"
-        path.write_text("\n".join(f"https://{name}.example/{n}" for n in range(60)))
-        return path
+def links(tmp_path, name):
+    path = tmp_path / f"{name}.txt"
+    path.write_text("\n".join(f"https://{name}.example/{n}" for n in range(60)))
+    return path
 
-    kbdesk.rows("import", links("one"))
-    kbdesk.ok("backup", tmp_path / "copy.sqlite3")
-    kbdesk.rows("import", links("two"))
+
+def put_back(kbdesk, backup):
     for file in kbdesk.path.glob("kbdesk.sqlite3*"):
         file.unlink()
-    (tmp_path / "copy.sqlite3").rename(kbdesk.path / "kbdesk.sqlite3")
-    assert kbdesk.rows("import", links("three"))[0]["job"] == 2
+    backup.rename(kbdesk.path / "kbdesk.sqlite3")
+
+
+def test_what_was_imported_after_a_backup_is_still_there_when_that_is_put_back(kbdesk, tmp_path):
+    kbdesk.rows("import", links(tmp_path, "one"))
+    kbdesk.ok("backup", tmp_path / "copy.sqlite3")
+    kbdesk.rows("import", links(tmp_path, "two"))
+    put_back(kbdesk, tmp_path / "copy.sqlite3")
+    assert kbdesk.rows("import", links(tmp_path, "three"))[0]["job"] == 2
     kbdesk.ok("doctor", "--repair")
     [kept] = (kbdesk.path / "backups").glob("*.json")
     assert kept.name.startswith("job_2-")
     assert kbdesk.rows("import", kept)[0]["total"] == 60
     hosts = {row["url"].split("/")[2] for row in kbdesk.rows("import", "--dry-run", kept)}
     assert hosts == {"two.example"}
+
+
+def test_an_import_of_a_newer_backup_never_goes_on_with_the_list_of_another_one(kbdesk, tmp_path):
+    """Backups that are put back in turn have imports of one number that have nothing to do with each other."""
+    older, newer = tmp_path / "older.sqlite3", tmp_path / "newer.sqlite3"
+    kbdesk.ok("backup", older)
+    kbdesk.rows("import", links(tmp_path, "one"))
+    kbdesk.ok("backup", newer)
+    put_back(kbdesk, older)
+    assert kbdesk.rows("import", links(tmp_path, "two"))[0]["job"] == 1
+    put_back(kbdesk, newer)
+    running = kbdesk.start("run")
+    try:
+        until(lambda: [row["status"] for row in kbdesk.rows("jobs")] == ["failed"], 40)
+    finally:
+        running.terminate()
+        running.wait(PATIENCE)
+    assert kbdesk.rows("list") == []
+    hosts = set()
+    for kept in (kbdesk.path / "backups").glob("job_1-*.json"):
+        hosts |= {row["url"].split("/")[2] for row in kbdesk.rows("import", "--dry-run", kept)}
+    assert hosts == {"one.example", "two.example"}
 
 
 def test_one_engine_a_library(kbdesk):
@@ -348,3 +379,31 @@ def test_links_only_keeps_them_in_a_folder_and_fetches_nothing(kbdesk, export):
     [article] = kbdesk.rows("search", "one")
     assert (article["status"], article["folder"]) == ("link", ["Old", "Browser", "Reading"])
     assert article["tags"] == ["kept", "x", "y"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such terminals")
+def test_what_the_search_by_meaning_lacks_has_a_bar_of_its_own(kbdesk):
+    import pty
+
+    library = Library(DataFolder(kbdesk.path))
+    with library.write():
+        for number in range(3):
+            url = f"https://a.example/{number}"
+            article = library.articles.link(url, Bookmark(url="u")).article
+            library.articles.store(article, url, Page(title="T", text="Boats lie in the harbour.", html=""))
+        library.tasks.add("embed_library", article=None)
+    library.close()
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "kbdesk", "run", "--until-idle"]
+    env = {**kbdesk.env, "TERM": "xterm", "COLUMNS": "100"}
+    done = subprocess.run(command, env=env, stderr=theirs, stdout=subprocess.DEVNULL, timeout=PATIENCE, check=False)
+    os.close(theirs)
+    said = b""
+    with contextlib.suppress(OSError):  # its end
+        while piece := os.read(ours, 65_536):
+            said += piece
+    os.close(ours)
+    assert done.returncode == 0
+    bars = [line for line in said.decode().splitlines() if "Search by meaning" in line]
+    assert "0/3" in bars[0]
+    assert "3/3" in bars[-1]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
 from tests.site import Site, article
 from tests.waiting import PATIENCE
@@ -50,7 +51,7 @@ def test_what_came_meanwhile_is_not_made_a_failure_again(failed):
 def test_a_deleted_one_stays_deleted(failed):
     engine, _, failure = failed
     step = engine.triage.ignore([failure.id])
-    engine.delete([failure.article])
+    engine.arranging.delete(Selection(ids=(failure.article,)))
     engine.undoing.undo(step.id)
     assert engine.article(failure.article) is None
 
@@ -71,7 +72,7 @@ def test_an_import_counts_what_was_given_up_as_skipped_until_that_is_undone(fail
     if how == "ignored":
         assert engine.triage.ignore([gone.id]).count == 1
     else:
-        engine.delete([gone.article])
+        engine.arranging.delete(Selection(ids=(gone.article,)))
     assert counts() == (1, 1)
     assert engine.retry(job=job) == 1, "what was given up is not tried again"
     assert engine.wait_until_idle(PATIENCE)

@@ -1,5 +1,6 @@
 """The bundled articles are complete, of a readable length and spread as the demo promises."""
 
+import re
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,6 +27,12 @@ Text.
 """
 
 
+def words(text: str) -> int:
+    """How many words there are; two characters count as one where a script has no spaces."""
+    spaced, characters = re.subn(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]", " ", text)
+    return len(re.findall(r"\w+(?:['’-]\w+)*", spaced)) + characters // 2
+
+
 def by_path(article: Article) -> str:
     return article.path
 
@@ -46,7 +53,7 @@ def test_languages_and_categories():
 
 @pytest.mark.parametrize("article", ARTICLES, ids=by_path)
 def test_every_article_is_complete(article: Article):
-    assert 250 <= article.words <= 600
+    assert 250 <= words(article.body) <= 600
     assert 2 <= len(article.tags) <= 4
     assert len(set(article.tags)) == len(article.tags)
     assert article.folder
@@ -90,7 +97,7 @@ def test_front_matter_is_read():
     assert article.path == "/a-site/a-title"
     assert article.tags == ("one", "two")
     assert article.folder == ("Outer", "Inner")
-    assert (article.note, article.body, article.words) == ("", "Text.", 1)
+    assert (article.note, article.body) == ("", "Text.")
 
 
 @pytest.mark.parametrize(
@@ -109,7 +116,3 @@ def test_wrong_front_matter_is_refused(old: str, new: str):
     assert old in GOOD
     with pytest.raises(ArticleError, match=r"a-title\.md"):
         parse(GOOD.replace(old, new), Path("a-site/a-title.md"))
-
-
-def test_words_of_a_script_without_spaces():
-    assert parse(GOOD.replace("Text.", "古池や蛙飛びこむ水の音"), Path("a/b.md")).words == 5

@@ -110,7 +110,7 @@ def test_the_keys_that_cannot_be_changed_are_listed(qtbot):
 
 def test_every_format_that_is_imported_is_listed():
     said = [name for row in table("bring-links", "All formats, and what is kept") for name in named(row[1])]
-    assert sorted(said) == sorted(format.name for format in importers.known_formats())
+    assert sorted(said) == sorted(importers.importers())
 
 
 def test_the_readme_names_every_program_that_the_help_has_steps_for(book):

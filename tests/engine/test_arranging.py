@@ -496,7 +496,7 @@ def test_originals_go_when_their_article_goes_for_good(desk, tmp_path):
     desk.finish()
     [kept] = engine.folder.files.iterdir()
     [row] = engine.articles()
-    engine.delete([row.id])
+    engine.arranging.delete(named(row.id))
     assert kept.exists()
     assert engine.arranging.empty_bin() == 1
     assert not kept.exists()

@@ -137,7 +137,7 @@ def test_what_was_done_since_stays_when_a_merge_is_undone(desk, stored):
     one, other = stored(text, text, tags=[[], ["y"]], flags=[[], ["starred"]])
     engine = desk.engine
     engine.duplicates.merge([one, other], into=other)
-    engine.mark([other], read=True)
+    engine.arranging.flag(Selection(ids=(other,)), "read")
     with engine._library.write():
         engine._library.articles.link(URLS[0], Bookmark(tags=["later"], note="later"))
     engine.duplicates.undo()
@@ -225,7 +225,7 @@ def test_a_merged_article_comes_back_by_undo_alone(desk, stored):
     a, b = stored(text, text)
     engine, library = desk.engine, desk.engine._library
     merge = engine.duplicates.merge([a, b], into=a)
-    engine.restore([b])
+    engine.arranging.restore(Selection(ids=(b,)))
     with library.write():
         stored_in, merged = library.articles.store(b, "https://a.example/new", Page(title="N", text="New", html=""))
     assert (stored_in, merged) == (a, True)

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from kbdesk.commands.picking import Selection
 from kbdesk.jobs.events import Trouble
 from tests.endpoint import GOOD, Endpoint, hang
 from tests.engine.conftest import PROSE
@@ -299,11 +300,11 @@ def test_a_deleted_article_is_not_sent(desk, prose):
         engine = opened(desk, endpoint)
         gone, kept = (row.id for row in engine.articles())
         engine.curation.analyse([gone, kept])
-        engine.delete([gone])
+        engine.arranging.delete(Selection(ids=(gone,)))
         engine.start()
         desk.finish()
         assert len(endpoint.asked) == 1
-        engine.restore([gone])
+        engine.arranging.restore(Selection(ids=(gone,)))
         engine.endpoint.wake()
         desk.finish()
         assert len(endpoint.asked) == 2

@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from kbdesk.commands.picking import Selection
 from kbdesk.datafolder import EngineBusy
 from kbdesk.engine import Engine
 from kbdesk.failure import KbdeskError
@@ -380,11 +381,11 @@ def test_deleting_and_undoing(desk):
     desk.import_links([desk.site.url("/status/404"), *desk.links(2)])
     desk.finish()
     ids = [a.id for a in engine.articles()]
-    engine.delete(ids)
+    engine.arranging.delete(Selection(ids=tuple(ids)))
     assert engine.count() == 0
     assert engine.failures() == []
     assert engine.search("harbour") == []
-    engine.restore(ids)
+    engine.arranging.restore(Selection(ids=tuple(ids)))
     assert engine.count() == 3
     assert len(engine.failures()) == 1
 
@@ -479,7 +480,7 @@ def test_a_page_that_has_not_changed_costs_a_question_only(desk):
     before = {a.id: engine.article(a.id) for a in engine.articles()}
     desk.close()
     engine = desk.open()
-    engine.mark(list(before), starred=True)
+    engine.arranging.flag(Selection(ids=tuple(before)), "star")
     assert engine.refresh(list(before)) == 2
     assert engine.refresh(list(before)) == 0, "they are about to be fetched already"
     engine.start()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QToolBar, QToolButton
 
+from kbdesk.commands.picking import Selection
 from kbdesk.engine import Engine
 from kbdesk.failure import KbdeskError
 from kbdesk.gui.adding.preview_dialog import PreviewDialog
@@ -520,7 +521,7 @@ def test_a_bin_can_be_emptied_only_where_something_lies_in_it(qtbot, window, sit
     engine.add([site.url("/ok/1")])
     qtbot.waitUntil(lambda: window.list.model.rowCount() == 1, timeout=TIMEOUT)
     assert not empty.isEnabled()
-    engine.delete([1])
+    engine.arranging.delete(Selection(ids=(1,)))
     qtbot.waitUntil(empty.isEnabled, timeout=TIMEOUT)
 
 

@@ -18,7 +18,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def names(typed, entries, recent=()):
-    return [entry.text for entry in matches(typed, entries, recent, 10)]
+    return [entry.text for entry in matches(typed, entries, recent)]
 
 
 ENTRIES = [
@@ -118,7 +118,7 @@ MENU = [
     ],
 )
 def test_the_order_is_that_of_how_well_a_name_fits_and_then_of_the_menus(typed, found):
-    assert "|".join(entry.name or entry.text for entry in matches(typed, MENU, [], 10)) == found
+    assert "|".join(entry.name or entry.text for entry in matches(typed, MENU, [])) == found
 
 
 def test_what_is_called_so_comes_before_what_was_used_last_and_that_before_what_fits_better():
@@ -363,7 +363,7 @@ def test_what_a_command_is_called_elsewhere_finds_it(qtbot, window, engine):
     qtbot.waitUntil(lambda: window.list.model.rowCount() == 1, timeout=TIMEOUT)
     choose(qtbot, window)
     palette = open_palette(window)
-    first = {typed: matches(typed, palette._entries, [], 10)[0].key for typed in elsewhere}
+    first = {typed: matches(typed, palette._entries, [])[0].key for typed in elsewhere}
     palette.reject()
     assert first == {typed: ("command", command) for typed, command in elsewhere.items()}
 

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu
 
+from kbdesk.commands.picking import Selection
 from kbdesk.gui.reader.load import start_of_text
 from kbdesk.gui.reader.renewal import WAIT_MS
 from tests.gui.hands import TIMEOUT, choose
@@ -64,7 +65,7 @@ def test_nothing_changes_below_an_open_menu(qtbot, window, engine, opened):
 def test_what_is_said_of_it_elsewhere_sets_no_page_anew(qtbot, window, engine, opened):
     shown = []
     window.reader.shown.connect(shown.append)
-    engine.mark([opened.id], starred=True)
+    engine.arranging.flag(Selection(ids=(opened.id,)), "star")
     qtbot.waitUntil(lambda: window.reader.article.starred, timeout=TIMEOUT)
     qtbot.wait(2 * WAIT_MS)
     assert shown == []

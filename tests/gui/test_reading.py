@@ -221,7 +221,7 @@ def test_pictures_are_loaded_when_they_are_asked_for_and_always_for_a_site(qtbot
     assert window.reader.text.count("\ufffc") == 3
     assert not bar.isVisible()
     assert sorted(asked_for_pictures(site)) == [f"/picture/{n}.png" for n in range(3)]
-    window.reader.zoom(1.1)
+    window.reader_pane.zoom(1.1)
     qtbot.waitUntil(lambda: window.reader._question is None, timeout=TIMEOUT)
     assert window.reader.text.count("\ufffc") == 3, "they stay, and are not fetched again"
     assert len(asked_for_pictures(site)) == 3

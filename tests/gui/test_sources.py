@@ -21,7 +21,7 @@ from tests.waiting import PATIENCE
 
 def tags(**counts):
     """Tags as the engine gives them: those of most articles first."""
-    made = [Tag(number, name, count) for number, (name, count) in enumerate(counts.items(), 1)]
+    made = [Tag(name, count) for name, count in counts.items()]
     return tuple(sorted(made, key=lambda tag: (-tag.count, tag.name)))
 
 

@@ -114,6 +114,13 @@ def python(code, folder, *arguments):
     return done
 
 
+def without_screen(path):
+    kbdesk = Kbdesk(path)
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE"):
+        kbdesk.env.pop(name, None)
+    return kbdesk
+
+
 def test_the_first_picture_waits_for_nothing_that_it_does_not_need(tmp_path):
     done = python(SAYS_WHAT_IS_THERE, tmp_path)
     assert (done.stdout.strip(), done.returncode) == ("[] False", 0), done.stderr
@@ -131,11 +138,18 @@ def test_the_first_picture_waits_for_nothing_that_it_does_not_need(tmp_path):
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="there is always a screen")
 def test_where_there_is_no_screen_one_sentence_says_so(tmp_path, told, why):
     """Over ssh, or as another user: Qt itself aborts, with a core dump."""
-    kbdesk = Kbdesk(tmp_path)
-    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE"):
-        kbdesk.env.pop(name, None)
+    kbdesk = without_screen(tmp_path)
     kbdesk.env.update(told)
     assert kbdesk.refused() == f"No window can be shown here ({why}). `kbdesk run` does the work without one."
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="there is always a screen")
+def test_where_there_is_no_screen_the_demo_leaves_nothing_behind(tmp_path):
+    kbdesk, temporary = without_screen(tmp_path / "data"), tmp_path / "temporary"
+    temporary.mkdir()
+    kbdesk.env["TMPDIR"] = str(temporary)
+    assert kbdesk.refused("demo").startswith("No window can be shown here")
+    assert list(temporary.iterdir()) == []
 
 
 def test_no_thread_is_left_when_qt_is_taken_down(tmp_path):

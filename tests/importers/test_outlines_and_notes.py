@@ -118,7 +118,7 @@ def test_a_list_of_links_of_kbdesk_s_own_import(tmp_path):
 
 def test_what_an_import_has_stored_is_read_as_it_was(tmp_path):
     items = [Item(url=f"https://a.example/{n}", title=f"]}} {n}", note="two\nlines", added=n + 1) for n in range(120)]
-    payload.Draft(tmp_path, items).publish(7)
+    payload.Draft(tmp_path, items, 1.5).publish(7)
     export = open_export(payload.path(tmp_path, 7))
     assert [msgspec.to_builtins(entry) for entry in export.entries()] == [msgspec.to_builtins(item) for item in items]
 

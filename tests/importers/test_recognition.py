@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kbdesk.bookmark import Bookmark, Skipped
-from kbdesk.importers import known_formats, open_export, open_text
+from kbdesk.importers import open_export, open_text
 from kbdesk.importers.opening import importers
 from kbdesk.importers.source import Source
 from tests.importers.specimens import FORMATS, links, read, specimen
@@ -47,7 +47,7 @@ def test_what_has_no_address_has_a_text(tmp_path, name):
 
 
 def test_every_format_has_a_specimen():
-    assert {format.name for format in known_formats()} == {*FORMATS.values(), "markdown-folder"}
+    assert set(importers()) == {*FORMATS.values(), "markdown-folder"}
 
 
 @pytest.mark.parametrize(

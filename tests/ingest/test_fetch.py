@@ -9,8 +9,8 @@ from email.utils import formatdate
 import httpcore
 import pytest
 
-from kbdesk.failure import IngestError, Kind
-from kbdesk.ingest.answers import content_type, retry_after
+from kbdesk.failure import IngestError, Kind, retry_after
+from kbdesk.ingest.answers import content_type
 from kbdesk.ingest.network import Backend, Clock, Stream
 from kbdesk.ingest.resolver import Resolver
 from tests.site import Site, article

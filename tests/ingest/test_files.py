@@ -5,7 +5,8 @@ import socket
 import pytest
 
 from kbdesk.failure import IngestError, Kind
-from kbdesk.ingest.files import is_readable, read_file
+from kbdesk.ingest import media
+from kbdesk.ingest.files import read_file, type_of
 from tests.ingest.documents import pdf
 
 
@@ -37,7 +38,7 @@ def test_a_file_is_what_it_contains_and_then_what_it_is_called(tmp_path, name, b
     found = read_file(path, 1_000_000)
     assert (found.body, found.content_type) == (body, wanted)
     assert found.sha256 == hashlib.sha256(body).hexdigest()
-    assert is_readable(path)
+    assert type_of(path) == wanted
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,8 @@ def test_what_is_no_document_is_refused(tmp_path, name, body):
     path = tmp_path / name
     path.write_bytes(body)
     assert failure(path) is Kind.UNSUPPORTED_TYPE
-    assert not is_readable(path)
+    with pytest.raises(media.NotReadable):
+        type_of(path)
 
 
 def test_a_file_that_is_too_large(tmp_path):
@@ -65,7 +67,8 @@ def test_a_file_that_is_too_large(tmp_path):
 def test_a_file_that_is_not_there(tmp_path):
     assert failure(tmp_path / "none.txt") is Kind.FILE_MISSING
     assert failure(tmp_path / "none" / "a.txt") is Kind.FILE_MISSING
-    assert not is_readable(tmp_path / "none.txt")
+    with pytest.raises(IngestError):
+        type_of(tmp_path / "none.txt")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
@@ -84,11 +87,12 @@ def test_what_is_no_file_is_never_waited_for(tmp_path):
         listener.bind(str(bound))
         for path in (pipe, link, bound, tmp_path):
             assert failure(path) is Kind.FILE_UNREADABLE
-            assert not is_readable(path)
+            with pytest.raises(IngestError):
+                type_of(path)
 
 
 def test_an_empty_file_is_nothing_to_read(tmp_path):
     path = tmp_path / "a.txt"
     path.touch()
-    assert not is_readable(path)
+    assert type_of(path) == ""
     assert read_file(path, 1000).body == b""

@@ -1,10 +1,13 @@
 """What may be wrong with a library is found, and put right where that is possible."""
 
+import sqlite3
+
 import pytest
 
 from kbdesk.bookmark import Bookmark
 from kbdesk.library.articles import Page
 from kbdesk.library.checkup import Checkup
+from kbdesk.library.index import mending
 from kbdesk.library.preview import Choices
 from kbdesk.library.records import Outcome
 from kbdesk.search import meaning
@@ -76,3 +79,70 @@ def test_mending_counts_again_what_the_tasks_say(worked):
     checkup.mend(checkup.look())
     row = worked.jobs.get(1)
     assert (row.done, row.failed, row.cancelled, row.skipped) == (1, 1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "statement", ["DELETE FROM embedding", "DELETE FROM passage", "UPDATE embedding SET article_id = 99 WHERE id = 1"]
+)
+def test_vectors_that_belong_to_nothing_are_no_damage_that_only_a_backup_mends(worked, statement):
+    database = sqlite3.connect(worked.database.path)
+    database.execute(statement)  # as a fault of the disk does: what belongs to it stays
+    database.commit()
+    database.close()
+    checkup = Checkup(worked)
+    findings = checkup.look()
+    assert [(row.check, row.mendable) for row in findings if row.problem] == [("meaning", True)]
+    checkup.mend(findings)
+    assert problems(worked) == {}
+    assert worked.embeddings.is_coming()
+    assert worked.database.rows("PRAGMA foreign_key_check") == []
+
+
+@pytest.fixture
+def large(library, monkeypatch):
+    """A library of so many articles that its index is made anew in several pieces."""
+    monkeypatch.setattr(mending, "_AT_ONCE", 2)
+    with library.write():
+        for number in range(7):
+            url = f"https://a.example/{number}"
+            article = library.articles.link(url, Bookmark(url="u")).article
+            library.articles.store(article, url, Page(title="T", text=f"Words {number}", html=""))
+            library.fulltext.index(article)
+    return library
+
+
+def test_while_the_index_is_made_anew_others_write_and_find_what_is_in_it(large):
+    found, other = [], sqlite3.connect(large.database.path, timeout=0)
+
+    def told(sentence):
+        if sentence.startswith("Putting right: index, "):
+            other.execute("BEGIN IMMEDIATE")
+            other.rollback()
+            found.append((sentence.partition(", ")[2], len(large.fulltext.search(parse("words").wanted, 10))))
+
+    damage(large, "DELETE FROM fulltext_data WHERE id > 10")
+    checkup = Checkup(large, semantic=False, told=told)
+    checkup.mend(checkup.look())
+    assert found == [(f"{done} of 7 articles", done) for done in (0, 2, 4, 6)]
+    other.close()
+
+
+def test_a_repair_that_is_broken_off_goes_on_where_it_stood(large):
+    said = []
+
+    def told(sentence):
+        said.append(sentence)
+        if sentence.endswith("4 of 7 articles"):
+            raise KeyboardInterrupt
+
+    damage(large, "DELETE FROM fulltext_data WHERE id > 10")
+    checkup = Checkup(large, semantic=False, told=told)
+    with pytest.raises(KeyboardInterrupt):
+        checkup.mend(checkup.look())
+    assert len(large.fulltext.search(parse("words").wanted, 10)) == 4
+    findings = checkup.look()
+    [problem] = [row.problem for row in findings if row.problem]
+    assert problem.startswith("The full text index lacks 3 articles")
+    checkup.mend(findings)
+    assert "Putting right: index, 0 of 3 articles" in said
+    assert len(large.fulltext.search(parse("words").wanted, 10)) == 7

@@ -12,6 +12,7 @@ from kbdesk.library.analysed import Analysed
 from kbdesk.library.articles import Page
 from kbdesk.library.checkup import Checkup
 from kbdesk.library.index import fulltext
+from kbdesk.library.index.mending import Mending
 from kbdesk.library.library import Library
 from kbdesk.library.records import Filter
 from kbdesk.library.storage.database import StorageError
@@ -56,7 +57,7 @@ def assert_right(library):
     index = [finding for finding in Checkup(library).look() if finding.check == "index"]
     assert [finding.problem for finding in index] == [""]
     before = inside(library)
-    library.fulltext.rebuild()
+    Mending(library.database, library.fulltext).rebuild()
     assert inside(library) == before
 
 
@@ -136,7 +137,7 @@ def test_a_damaged_index_is_made_anew(library):
         library.database.execute("UPDATE fulltext_kept SET text = 'something else'")
     with pytest.raises(StorageError, match="doctor"), library.write():
         library.fulltext.index(article)  # takes out what is not in it
-    library.fulltext.rebuild()
+    Mending(library.database, library.fulltext).rebuild()
     assert found(library, "harbour ") == [article]
     assert_right(library)
 

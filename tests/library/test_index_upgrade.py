@@ -105,7 +105,7 @@ def test_it_is_retired_while_it_is_searched(old, monkeypatch):
     library.fulltext.retire()
     # The search had looked whether there was one just before.
     seen = iter([True, False])
-    monkeypatch.setattr(library.fulltext, "_has_old", lambda: next(seen))
+    monkeypatch.setattr(library.fulltext, "has_old", lambda: next(seen))
     assert len(found(library, "harbour")) == COUNT
     library.close()
 

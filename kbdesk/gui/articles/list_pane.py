@@ -45,13 +45,11 @@ class SearchField(CommandField):
     """Searches as it is typed in; Esc clears it, Down goes to what was found."""
 
     left = Signal()
-    cleared = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, Down and Enter lead out of it."""
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
-            self.cleared.emit()
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.left.emit()

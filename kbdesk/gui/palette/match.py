@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 
+_MOST = 40
 LEAST_LIKENESS = 80
 LEAST_MISTAKEN = 5
 """Letters that a mistake may be among: every long title holds three of four somewhere."""
@@ -56,8 +57,8 @@ class _Fit(IntEnum):
     WITHIN = 8
 
 
-def matches(typed: str, entries: Sequence[Entry], recent: Sequence[tuple[str, object]], most: int) -> list[Entry]:
-    """The entries that fit, at most so many: words in any order, their beginnings, their initials; where nothing does,
+def matches(typed: str, entries: Sequence[Entry], recent: Sequence[tuple[str, object]]) -> list[Entry]:
+    """The entries that fit, at most `_MOST`: words in any order, their beginnings, their initials; where nothing does,
     small mistakes.
 
     What is called so comes first, then what was used last, then what fits best; and what fits as well in the order of
@@ -68,7 +69,7 @@ def matches(typed: str, entries: Sequence[Entry], recent: Sequence[tuple[str, ob
     if not wanted:
         last = sorted((e for e in entries if e.key in places), key=lambda entry: places[entry.key])
         rest = [e for e in entries if e.key not in places and e.key[0] == "command"]
-        return [*last[:8], *rest][:most]
+        return [*last[:8], *rest][:_MOST]
     fits = [(fit, entry) for entry in entries if (fit := _fit(wanted, entry)) is not None]
 
     def order(found: tuple[_Fit, Entry]) -> tuple[bool, int, int]:
@@ -76,7 +77,7 @@ def matches(typed: str, entries: Sequence[Entry], recent: Sequence[tuple[str, ob
         is_recent = entry.key in places and fit <= _Fit.BEGINS_WORDS_AROUND
         return fit is not _Fit.NAME, places[entry.key] if is_recent else len(places), fit
 
-    return [entry for _, entry in sorted(fits, key=order)[:most]] or _mistaken(wanted, entries, most)
+    return [entry for _, entry in sorted(fits, key=order)[:_MOST]] or _mistaken(wanted, entries)
 
 
 def folded(text: str) -> str:
@@ -115,7 +116,7 @@ def _begin(parts: Sequence[str], words: Sequence[str]) -> bool:
     return all(any(word.startswith(part) for word in words) for part in parts)
 
 
-def _mistaken(wanted: str, entries: Sequence[Entry], most: int) -> list[Entry]:
+def _mistaken(wanted: str, entries: Sequence[Entry]) -> list[Entry]:
     """Those that hold nearly what was typed, the likest first."""
     from rapidfuzz import fuzz  # only when something is typed
 
@@ -128,4 +129,4 @@ def _mistaken(wanted: str, entries: Sequence[Entry], most: int) -> list[Entry]:
         for text in (entry.folded[0],)
     ]
     likest = sorted((one for one in likeness if one[0] >= LEAST_LIKENESS), key=lambda one: -one[0])
-    return [entry for _, entry in likest[:most]]
+    return [entry for _, entry in likest[:_MOST]]

@@ -22,7 +22,6 @@ from kbdesk.gui.palette.match import Entry, matches
 from kbdesk.gui.widgets.icons import Icons
 from kbdesk.gui.words import wording
 
-MOST_SHOWN = 40
 DEBOUNCE_MS = 60
 WIDTH = 620
 ENTRY = Qt.ItemDataRole.UserRole
@@ -90,7 +89,7 @@ class Palette(QDialog):
         self.field.textChanged.connect(lambda _: self._typed.start())
         self.field.installEventFilter(self)
         self.list.itemClicked.connect(self._take)
-        self._show("", matches("", self._entries, self._recent, MOST_SHOWN))
+        self._show("", matches("", self._entries, self._recent))
 
     def open_over(self, window: QWidget) -> None:
         """Open in the upper middle of a window."""
@@ -151,7 +150,7 @@ class Palette(QDialog):
         typed, entries, recent, articles = self.field.text(), self._entries, self._recent, self._articles
 
         def look() -> tuple[str, list[Entry]]:
-            found = matches(typed, entries, recent, MOST_SHOWN)
+            found = matches(typed, entries, recent)
             return typed, [*found, *articles(typed)] if typed.strip() else found
 
         self._question = self._bridge.ask(look, lambda answer: self._show(*answer))

@@ -145,17 +145,12 @@ class _Filter(HTMLParser):
         return "".join(self.parts)
 
 
-def filtered(html: str, pictures: Mapping[str, tuple[str, int]] = MappingProxyType({})) -> str:
-    """Only what the reader shows of some HTML.
+def taken(html: str, pictures: Mapping[str, tuple[str, int]] = MappingProxyType({})) -> tuple[str, list[str]]:
+    """Only what the reader shows of some HTML, and the addresses of all pictures in it.
 
     Pictures are named by what stands for them, unless `pictures` has a name of the document's own and a width in pixels
     for their address: those were asked for, and are there.
     """
-    return taken(html, pictures)[0]
-
-
-def taken(html: str, pictures: Mapping[str, tuple[str, int]] = MappingProxyType({})) -> tuple[str, list[str]]:
-    """The same, and the addresses of all pictures in it."""
     work = _Filter(pictures)
     work.feed(html)
     work.close()

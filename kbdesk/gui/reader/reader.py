@@ -168,10 +168,6 @@ class Reader(QTextBrowser):
         self._put(empty)
         self.shown.emit(None)
 
-    def zoom(self, factor: float) -> None:
-        """Larger or smaller type; 0 is the usual size."""
-        self.type = self._type.sized(factor)
-
     def read_on(self) -> bool:
         """Scroll a page down; False at the end."""
         bar = self.verticalScrollBar()

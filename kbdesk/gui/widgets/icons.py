@@ -55,9 +55,9 @@ class Icons(QObject):
             self._pixmaps[key] = self._draw(name, QSize(size, size), getattr(self._theme.tokens, colour), ratio)
         return self._pixmaps[key]
 
-    def picture(self, name: str, size: QSize, colour: str, ratio: float) -> QPixmap:
+    def picture(self, name: str, size: QSize, ratio: float) -> QPixmap:
         """A larger illustration."""
-        return self._draw(name, size, getattr(self._theme.tokens, colour), ratio)
+        return self._draw(name, size, self._theme.tokens.muted, ratio)
 
     def button(self, name: str, text: str, parent: QWidget) -> QPushButton:
         """A button with an icon before its text."""

@@ -55,4 +55,4 @@ class NoticePage(QFrame):
 
     def _draw(self) -> None:
         if self._name:
-            self._icon.setPixmap(self._icons.picture(self._name, QSize(28, 28), "muted", self.devicePixelRatioF()))
+            self._icon.setPixmap(self._icons.picture(self._name, QSize(28, 28), self.devicePixelRatioF()))

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers import zip_members
 from kbdesk.importers.formats import matter
-from kbdesk.importers.page_text import LONGEST, as_markdown
+from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source
 from kbdesk.worded import Worded
 
@@ -32,7 +32,7 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
 
     def stored(file_id: str) -> str:
         page = pages.get(file_id) if file_id.lower().endswith((".html", ".htm")) else None
-        return as_markdown(zip_members.text_of(page, LONGEST))
+        return as_markdown(zip_members.text_of(page))
 
     said: list[str] = []
     try:

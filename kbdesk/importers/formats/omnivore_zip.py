@@ -18,7 +18,7 @@ from kbdesk.importers import zip_members
 from kbdesk.importers.fields import paragraphs
 from kbdesk.importers.formats import omnivore
 from kbdesk.importers.json_document import Document, records, text_of
-from kbdesk.importers.page_text import LONGEST, as_markdown
+from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source, said_damage
 from kbdesk.importers.zip_members import MARK, members
 from kbdesk.worded import Worded
@@ -47,12 +47,8 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
             if isinstance(entry, Bookmark) and record is not None:
                 links += 1
                 slug = text_of(record, "slug")
-                entry.note = paragraphs(
-                    entry.note, zip_members.text_of(beside.get(("highlights", f"{slug}.md")), LONGEST)
-                )
-                entry.text = (
-                    as_markdown(zip_members.text_of(beside.get(("content", f"{slug}.html")), LONGEST)) or entry.text
-                )
+                entry.note = paragraphs(entry.note, zip_members.text_of(beside.get(("highlights", f"{slug}.md"))))
+                entry.text = as_markdown(zip_members.text_of(beside.get(("content", f"{slug}.html")))) or entry.text
             yield entry
     warnings += said_damage(whole, damaged, links)
 

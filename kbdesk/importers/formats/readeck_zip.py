@@ -15,7 +15,7 @@ from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers import zip_members
 from kbdesk.importers.formats import readeck
 from kbdesk.importers.json_document import records
-from kbdesk.importers.page_text import LONGEST, as_markdown
+from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source, said_damage
 from kbdesk.importers.zip_members import MARK, members
 from kbdesk.worded import Worded
@@ -43,7 +43,7 @@ def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped
             if isinstance(entry, Bookmark):
                 links += 1
                 page = beside.get(member.name.removesuffix("info.json") + "container/index.html")
-                entry.text = as_markdown(zip_members.text_of(page, LONGEST)) or entry.text
+                entry.text = as_markdown(zip_members.text_of(page)) or entry.text
             yield entry
     warnings += said_damage(whole, damaged, links)
 

@@ -18,7 +18,6 @@ from kbdesk.ingest.packages import DOCX
 from kbdesk.ingest.readers.markup import Writer
 from kbdesk.ingest.readers.package import Package, local
 from kbdesk.ingest.readers.pdf import is_file_name
-from kbdesk.ingest.readers.pictures import Pictures
 from kbdesk.ingest.readers.structure import body_of
 from kbdesk.worded import Worded
 
@@ -61,7 +60,7 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
     if top is not None and top.getparent()[0] is top and ("title" in top.get("class", "") or titled == named):
         named = named or titled
         top.drop_tree()  # the reader shows it anyway
-    writer = Writer(Pictures(_absolute), _absolute, {})
+    writer = Writer()
     writer.body(body_of(tree))
     text = writer.text
     if not text:
@@ -123,11 +122,6 @@ def _properties(package: Package) -> dict[str, Any]:
         "language": found.get("language", "").lower()[:20],
         "description": (found.get("description", "") or found.get("subject", ""))[:2000],
     }
-
-
-def _absolute(address: str) -> str:
-    address = address.strip()
-    return address[:4_000] if address.startswith(("http://", "https://", "mailto:")) else ""
 
 
 def _line(text: str) -> str:

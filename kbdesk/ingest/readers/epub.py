@@ -25,7 +25,6 @@ from kbdesk.ingest.packages import EPUB
 from kbdesk.ingest.readers import notation
 from kbdesk.ingest.readers.markup import Writer
 from kbdesk.ingest.readers.package import Package, local, parse_xml, resolve
-from kbdesk.ingest.readers.pictures import Pictures
 from kbdesk.ingest.readers.structure import body_of
 from kbdesk.worded import Worded
 
@@ -57,7 +56,7 @@ def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extra
     package = Package(body, Worded("The book"))
     book = _Book(package)
     languages: dict[str, str] = {}
-    writer = Writer(Pictures(_absolute), _absolute, languages)
+    writer = Writer(languages=languages)
     size = 0
     for name, label in book.chapters():
         if size > _MOST_CHARACTERS:
@@ -289,11 +288,6 @@ def _plain_entity(match: re.Match[str]) -> str:
 def _headed(body: Any) -> bool:
     """Whether a chapter begins with a heading."""
     return any(child.tag == "head" for child in list(body)[:3])
-
-
-def _absolute(address: str) -> str:
-    address = address.strip()
-    return address[:4_000] if address.startswith(("http://", "https://", "mailto:")) else ""
 
 
 def _line(text: str) -> str:

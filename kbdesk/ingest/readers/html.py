@@ -116,7 +116,7 @@ def _written(tree: HtmlElement, metadata: Metadata) -> Writer:
     put_into_paragraphs(tree)
     _gather(tree)
     found = article(tree)
-    writer = Writer(pictures, metadata.absolute, languages, places)
+    writer = Writer(absolute=metadata.absolute, languages=languages, pictures=pictures, places=places)
     if found is not None:
         _drop_titles(found, metadata.titles)
         writer.body(found)

@@ -1,7 +1,7 @@
 """The body that trafilatura found, as HTML for the reader and as plain text, in one walk."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
@@ -23,19 +23,28 @@ _RAISED = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻�
 _MARKS = re.compile(f"{lifted.MARKS.pattern}|{marked.MARKS.pattern}")
 
 
+def _of_the_web(address: str) -> str:
+    address = address.strip()
+    return address[:4_000] if address.startswith(("http://", "https://", "mailto:")) else ""
+
+
 class Writer:
     """Writes one body; `html` and `text` are what came of it."""
 
     def __init__(
         self,
-        pictures: Pictures,
-        absolute: Callable[[str], str],
-        languages: dict[str, str],
+        *,
+        absolute: Callable[[str], str] = _of_the_web,
+        languages: Mapping[str, str] | None = None,
+        pictures: Pictures | None = None,
         places: Places | None = None,
     ) -> None:
-        """`languages` are those of blocks of code, by their `code_key`."""
+        """`absolute` makes an address of the body absolute, and "" of one that is no link for its reader; a document
+        that is a file has no address of its own, and only links to the web. `languages` are those of blocks of code, by
+        their `code_key`.
+        """
         self._languages = languages
-        self._pictures = pictures
+        self._pictures = pictures or Pictures(absolute)
         self._absolute = absolute
         self._html: list[str] = []
         self._text: list[str] = []

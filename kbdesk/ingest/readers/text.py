@@ -9,7 +9,6 @@ from kbdesk.ingest.charset import decode
 from kbdesk.ingest.clean import clean
 from kbdesk.ingest.extract import Extracted
 from kbdesk.ingest.readers.markup import Writer
-from kbdesk.ingest.readers.pictures import Pictures
 from kbdesk.ingest.readers.structure import body_of
 from kbdesk.worded import Worded
 
@@ -101,7 +100,7 @@ def _without_marks(html: str) -> str:
     """The text of what Markdown became: its marks would be searched, summed up and shown in lists, and are no words."""
     from lxml.html import document_fromstring
 
-    writer = Writer(Pictures(str), str, {})
+    writer = Writer()
     html = _IN_NO_XML.sub("", html)
     writer.body(body_of(document_fromstring(f"<html><body>{html}</body></html>").find("body")))
     return writer.text

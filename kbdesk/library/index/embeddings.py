@@ -5,6 +5,7 @@ text at any time; `kbdesk/search/meaning.py` makes them, here nobody knows how.
 """
 
 import json
+import time
 from collections.abc import Sequence
 
 from kbdesk.library.index.vectors import LONGEST_TEXT, Source, Vectors
@@ -15,6 +16,11 @@ MODEL = "wordllama-256-1"
 
 KIND = "embed_library"
 """The task that brings in what is missing."""
+
+TABLES = ("embedding", "passage")
+
+_COUNTED_SECONDS = 2.0
+"""How long a count holds: of 100,000 articles it takes a tenth of a second, and is asked for while somebody types."""
 
 _MISSING = (
     "FROM article WHERE status = 'ready' AND deleted IS NULL"
@@ -27,7 +33,9 @@ _LACKING = (
 _BROKEN = (
     "FROM embedding LEFT JOIN passage USING (article_id) WHERE length(vector) <> 256 OR vectors IS NULL"
     " OR length(vectors) % 256 <> 0 OR length(bounds) * 32 <> length(vectors)"
+    " OR article_id NOT IN (SELECT id FROM article)"
 )
+_STRAY = "FROM passage WHERE article_id NOT IN (SELECT article_id FROM embedding)"
 
 
 class Embeddings:
@@ -35,6 +43,7 @@ class Embeddings:
 
     def __init__(self, database: Database) -> None:
         self._db = database
+        self._counted = (float("-inf"), (0, 0))
 
     def source(self, article: int) -> Source | None:
         """What vectors of an article are to be made of; None where it has no text, or is gone."""
@@ -81,10 +90,6 @@ class Embeddings:
             (id, MODEL, most),
         )
 
-    def newest(self) -> int:
-        """The id of the row that was stored last; 0 where none is there."""
-        return int(self._db.value("SELECT max(id) FROM embedding") or 0)
-
     def passages(self, articles: Sequence[int]) -> list[tuple[int, bytes, bytes]]:
         """Articles with the bounds and vectors of their passages."""
         return self._db.rows(
@@ -114,9 +119,12 @@ class Embeddings:
         return [id for (id,) in rows]
 
     def progress(self) -> tuple[int, int]:
-        """How many articles have vectors by the model of today, and how many have a text."""
-        total = int(self._db.value("SELECT count(*) FROM article WHERE status = 'ready' AND deleted IS NULL"))
-        return total - int(self._db.value(f"SELECT count(*) {_MISSING}", (MODEL,))), total
+        """How many articles have vectors by the model of today, and how many have a text; counted a moment ago."""
+        now = time.monotonic()
+        if now - self._counted[0] >= _COUNTED_SECONDS:
+            total = int(self._db.value("SELECT count(*) FROM article WHERE status = 'ready' AND deleted IS NULL"))
+            self._counted = now, (total - int(self._db.value(f"SELECT count(*) {_MISSING}", (MODEL,))), total)
+        return self._counted[1]
 
     def is_coming(self) -> bool:
         """Whether what is missing is being brought in."""
@@ -130,8 +138,10 @@ class Embeddings:
     def gaps(self) -> tuple[int, int]:
         """How many articles lack vectors that no task is about to bring in; how many rows are damaged."""
         lacking = 0 if self.is_coming() else int(self._db.value(f"SELECT count(*) {_LACKING}", (MODEL,)))
-        return lacking, int(self._db.value(f"SELECT count(*) {_BROKEN}"))
+        broken = f"SELECT (SELECT count(*) {_BROKEN}) + (SELECT count(*) {_STRAY})"
+        return lacking, int(self._db.value(broken))
 
     def take_out_damaged(self) -> None:
         """Take out what is damaged: it is missing then. The caller holds the transaction."""
         self._db.execute(f"DELETE FROM embedding WHERE article_id IN (SELECT article_id {_BROKEN})")
+        self._db.execute(f"DELETE {_STRAY}")

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from kbdesk.library import conditions, migrations
+from kbdesk.library import conditions
 from kbdesk.library.conditions import Condition
 from kbdesk.library.index.loose import Loose
 from kbdesk.library.labels import Labels
@@ -31,8 +31,10 @@ _RANKED_IN_TITLES = 500
 """How many of the newest matches are ranked. To rank all articles with a common word takes a hundred times as long as
 to find them, and says little: every one of them is as good as the other."""
 
+OLD = "fulltext_old"
+"""The index of an older version, while there is one."""
+
 _ALL = Filter()
-_OLD = "fulltext_old"
 _HIGHEST = 2**63 - 1
 _FITTING = "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND deleted IS NULL"
 _THERE = (
@@ -106,25 +108,8 @@ class Fulltext:
         kept = self._kept(article)
         if kept is not None:
             self._take_out(article, kept)
-        if self._has_old():
-            self._db.execute(f"DELETE FROM {_OLD} WHERE rowid = ?", (article,))
-
-    def rebuild(self) -> None:
-        """Make the whole index anew from the library."""
-        try:
-            with self._db.write():
-                for table in (_OLD, "fulltext", "fulltext_kept", "fulltext_words"):
-                    self._db.execute(f"DROP TABLE IF EXISTS {table}")
-        except StorageError as error:
-            if error.passing:
-                raise
-            self._cut_out()
-        with self._db.write():
-            for statement in migrations.INDEX:
-                self._db.execute(statement)
-            # In the order of their ids FTS5 gathers them, and writes many at once.
-            for (article,) in self._db.rows("SELECT id FROM article ORDER BY id"):
-                self.index(article)
+        if self.has_old():
+            self._db.execute(f"DELETE FROM {OLD} WHERE rowid = ?", (article,))
 
     def catch_up(self, below: int | None, most: int) -> int | None:
         """Take articles over from the index of an older version, newest first, those with an id under `below`.
@@ -132,57 +117,35 @@ class Fulltext:
         At most so many at a time; returns the `below` to go on with, or None where it has caught up. The caller holds
         the write transaction. The older index answers for what is left, until `retire` drops it.
         """
-        if not self._has_old():
+        if not self.has_old():
             return None
         rows = self._db.rows(
-            f"SELECT id FROM {_OLD}_docsize WHERE id < ? ORDER BY id DESC LIMIT ?",
+            f"SELECT id FROM {OLD}_docsize WHERE id < ? ORDER BY id DESC LIMIT ?",
             (_HIGHEST if below is None else below, most),
         )
-        for (article,) in reversed(rows):  # see `rebuild`
+        for (article,) in reversed(rows):  # in the order in which FTS5 gathers them
             self.index(article)
         return rows[-1][0] if len(rows) == most else None
 
     def retire(self) -> None:
         """Drop the index of an older version, if all that it holds has been taken over."""
-        if not self._has_old():
+        if not self.has_old():
             return
         left = (
-            f"SELECT EXISTS (SELECT 1 FROM {_OLD}_docsize WHERE id NOT IN (SELECT article_id FROM fulltext_kept)"
+            f"SELECT EXISTS (SELECT 1 FROM {OLD}_docsize WHERE id NOT IN (SELECT article_id FROM fulltext_kept)"
             " AND id IN (SELECT id FROM article))"
         )
         with self._db.write():
             # Another process may have done it while this one waited for its turn.
-            if not self._has_old() or self._db.value(left):
+            if not self.has_old() or self._db.value(left):
                 return
             # Else every page that becomes free is overwritten with zeros, through the log, while others wait to write.
             before = self._db.value("PRAGMA secure_delete")
             self._db.execute("PRAGMA secure_delete = 0")
             try:
-                self._db.execute(f"DROP TABLE IF EXISTS {_OLD}")
+                self._db.execute(f"DROP TABLE IF EXISTS {OLD}")
             finally:
                 self._db.execute(f"PRAGMA secure_delete = {int(before)}")
-
-    def verify(self) -> None:
-        """Look whether all of it can be read. Raises StorageError where it cannot."""
-        for table in ("fulltext", *([_OLD] if self._has_old() else [])):
-            self._db.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
-
-    def gaps(self) -> tuple[int, int]:
-        """How many articles with a text it lacks that no task is about to bring in; how many of its rows are stray."""
-        held = "SELECT article_id FROM fulltext_kept JOIN fulltext_docsize ON id = article_id"
-        missing = (
-            f"SELECT count(*) FROM article WHERE status = 'ready' AND id NOT IN ({held}) AND id NOT IN"
-            " (SELECT article_id FROM task WHERE article_id IS NOT NULL AND state IN ('pending', 'running'))"
-        )
-        if self._has_old():
-            missing += (
-                f" AND NOT (id IN (SELECT id FROM {_OLD}_docsize) AND EXISTS"
-                " (SELECT 1 FROM task WHERE kind = 'index_library' AND state IN ('pending', 'running')))"
-            )
-        orphans = (
-            f"SELECT count(*) FROM fulltext_docsize WHERE id NOT IN (SELECT id FROM article) OR id NOT IN ({held})"
-        )
-        return int(self._db.value(missing)), int(self._db.value(orphans))
 
     def _source(self, article: int) -> tuple[str, ...] | None:
         row = self._db.row(
@@ -215,32 +178,19 @@ class Fulltext:
         )
         self._db.execute("DELETE FROM fulltext_kept WHERE article_id = ?", (article,))
 
-    def _cut_out(self) -> None:
-        """Take an index out of the file that is too damaged to be dropped, which has to read it.
-
-        The schema forgets its tables, and VACUUM copies what the schema knows: their pages stay behind. A crash
-        between the two leaves pages that nobody uses, which the next repair finds.
-        """
-        with self._db.write():
-            self._db.execute("PRAGMA writable_schema = ON")
-            try:
-                self._db.execute("DELETE FROM sqlite_master WHERE name = 'fulltext' OR name GLOB 'fulltext_*'")
-            finally:
-                self._db.execute("PRAGMA writable_schema = RESET")
-        self._db.give_back()
-
-    def _has_old(self) -> bool:
-        return self._db.value("SELECT 1 FROM sqlite_master WHERE name = ?", (_OLD,)) is not None
+    def has_old(self) -> bool:
+        """Whether the index of an older version still answers for what has not been taken over."""
+        return self._db.value("SELECT 1 FROM sqlite_master WHERE name = ?", (OLD,)) is not None
 
     # What is found in it
 
     def search(self, wanted: Wanted, limit: int, within: Filter = _ALL) -> list[tuple[int, float]]:
         """Articles that fit, best first, with their scores (higher is better; 0.0 where no word was asked for)."""
-        has_old = self._has_old()
+        has_old = self.has_old()
         try:
             return self._search(wanted, limit, within, has_old)
         except StorageError:
-            if not has_old or self._has_old():
+            if not has_old or self.has_old():
                 raise
             return self._search(wanted, limit, within, False)  # it was retired this very moment
 
@@ -255,13 +205,13 @@ class Fulltext:
         found = self._best("fulltext", words, narrowed, limit)
         if has_old:
             left = " AND found.rowid NOT IN (SELECT article_id FROM fulltext_kept)"
-            found |= self._best(_OLD, words, (narrowed[0] + left, narrowed[1]), limit)
+            found |= self._best(OLD, words, (narrowed[0] + left, narrowed[1]), limit)
         ranked = sorted(found.items(), key=lambda hit: (hit[1], hit[0]), reverse=True)
         return ranked[:limit]
 
     def narrowed(self, strict: Wanted, within: Filter = _ALL) -> Narrowed:
         """What is strictly wanted, as a bound on what is found."""
-        words, others = ([], list(strict)) if self._has_old() else _parted(strict)
+        words, others = ([], list(strict)) if self.has_old() else _parted(strict)
         without = [group[0].what for group in words if group[0].negated]
         filters = self._filters((*others, *(group for group in words if not group[0].negated)), within)
         return Narrowed(self._few(filters) if filters else None, *_joined(filters), _any(without))
@@ -281,7 +231,7 @@ class Fulltext:
         return found
 
     def _filters(self, strict: Wanted, within: Filter) -> list[Condition]:
-        has_old = self._has_old()
+        has_old = self.has_old()
         filters = [self._condition(group, has_old) for group in strict]
         if within != _ALL:
             filters.append(conditions.chosen(self._db, self._labels, within))
@@ -342,7 +292,7 @@ class Fulltext:
         All in one: FTS5 gathers what a word begins before it gives its first match, each time that it is asked.
         """
         sql, values = narrowed
-        weights = _WEIGHTS if table != _OLD else _WEIGHTS_OF_OLD
+        weights = _WEIGHTS if table != OLD else _WEIGHTS_OF_OLD
         rows = self._db.rows(
             "WITH newest AS MATERIALIZED ("
             f" SELECT rowid AS id, -bm25(found.{table}, {weights}) AS score FROM {table} AS found"
@@ -376,7 +326,7 @@ class Fulltext:
                 values: list[object] = [_expression(term.what)]
                 if has_old and term.what.column is None:
                     sql += (
-                        f" OR id IN (SELECT rowid FROM {_OLD} WHERE {_OLD} MATCH ?)"
+                        f" OR id IN (SELECT rowid FROM {OLD} WHERE {OLD} MATCH ?)"
                         " AND id NOT IN (SELECT article_id FROM fulltext_kept)"
                     )
                     values.append(_expression_of_old(term.what))
@@ -416,7 +366,7 @@ def _matching(words: Sequence[Group], table: str, in_heads: bool = False) -> str
     for group in words:
         phrases = [term.what for term in group if isinstance(term.what, Words)]
         is_free = not group[0].negated and not any(phrase.column for phrase in phrases)
-        if table != _OLD:
+        if table != OLD:
             parts = [_in_heads(phrase) if in_heads and is_free else _expression(phrase) for phrase in phrases]
         elif any(phrase.column for phrase in phrases):
             return None
@@ -424,7 +374,7 @@ def _matching(words: Sequence[Group], table: str, in_heads: bool = False) -> str
             parts = [_expression_of_old(phrase) for phrase in phrases]
         (free if is_free else without if group[0].negated else bound).append(f"({' OR '.join(parts)})")
     wanted = " AND ".join(free)
-    if in_heads and table == _OLD:
+    if in_heads and table == OLD:
         wanted = f"{{title tags}} : ({wanted})"
     return f"({' AND '.join([*([f'({wanted})'] if free else []), *bound])})" + "".join(f" NOT {one}" for one in without)
 

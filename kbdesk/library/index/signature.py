@@ -22,16 +22,11 @@ BINS = 128
 LAYOUT = [("digest", "<u8"), ("letters", "<u4"), ("minima", "<u2", BINS)]
 """A signature as numpy reads it: what tells the same text, how long that is, and the minima."""
 
-SIZE = 8 + 4 + 2 * BINS
-
 FEWEST_LETTERS = 32
 """Less than a line says the same on pages that have nothing to do with each other."""
 
 _LONGEST = 200_000
 """Letters that are compared; of what comes after them it matters only whether it is the same."""
-
-_RUN = 16
-"""Letters of a shingle: three words or so. Half of that where a letter is a syllable or a word."""
 
 _DENSE = 0x0E00
 """From here on are the scripts without spaces (Thai, Khmer, Chinese, Japanese), and Korean, as dense as they are."""
