@@ -29,7 +29,6 @@ _REQUIRED = ("title", "author", "published", "category", "site", "language", "ta
 _OPTIONAL = ("note",)
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n(.*)\Z", re.DOTALL)
-# Hiragana, katakana and Han characters; these scripts put no spaces between words.
 
 
 class ArticleError(ValueError):

@@ -36,8 +36,9 @@ _LEASE_SHARE = 0.8
 _RESOLVE_SECONDS = 10.0
 _WORDS_TO_TOKENS = 1.4
 _OVERHEAD = 700
-_DAYS = 31
 """Tokens of the instructions, with the categories, and of a usual answer."""
+
+_DAYS = 31
 
 _NEAR = ("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "::1/128", "fc00::/7")
 """Where a key may go without encryption: this computer, and private networks."""
