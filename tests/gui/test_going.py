@@ -73,6 +73,7 @@ def test_beside_several_that_are_selected_there_is_no_text_to_go_to(qtbot, fille
 
 def test_from_the_sources_on_to_what_is_chosen_in_them(qtbot, filled):
     sources, view = filled.sources, filled.list.view
+    qtbot.waitUntil(lambda: filled.pages.currentWidget() is filled.reading)
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
         filled.actions_["go_sources"].trigger()
         sources.choose(("library", "unread"))
@@ -89,6 +90,7 @@ def test_what_has_something_in_it_is_opened_first(qtbot, window, engine, tmp_pat
     file.write_text("https://site.example/1\n", "utf-8")
     engine.import_(engine.preview([file]), Choices(fetch=False, folder=("One", "Two")))
     qtbot.waitUntil(lambda: window.sources.rows.rowCount(window.sources.rows.find(("section", "folders"))) == 1)
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.reading)
     sources = window.sources
     one = sources.rows.index(0, 0, sources.rows.find(("section", "folders")))
     sources.choose(sources.rows.node(one).key)
