@@ -30,16 +30,22 @@ class Emptiness(QObject):
         self._sources = sources
         self._list = pane
         self._window = window
-        sources.loaded.connect(self._look)
+        self._filled = False
+        sources.loaded.connect(self._loaded)
         sources.chosen.connect(self._look)
         pane.model.counted.connect(self._counted)
         empty.bin_wanted.connect(lambda: sources.choose(BIN))
+
+    def _loaded(self, *_: object) -> None:
+        if not self._list.model.rowCount():
+            self._filled = False
+        self._look()
 
     def _look(self, *_: object) -> None:
         found = self._sources.sources
         if found is None:
             return
-        if found.all or found.failed:
+        if found.all or found.failed or self._filled:
             # A list of everything that has nothing yet is about to hear of the first: till then it would say so.
             if not found.all or self._sources.key != ALL or self._list.model.rowCount():
                 self._leave()
@@ -52,6 +58,7 @@ class Emptiness(QObject):
 
     def _counted(self, shown: int) -> None:
         if shown:
+            self._filled = True  # whatever the sources say, which are counted a second later
             self._leave()
 
     def _leave(self) -> None:

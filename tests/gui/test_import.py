@@ -101,6 +101,19 @@ def test_no_page_says_that_there_is_nothing_while_the_first_articles_come(qtbot,
     qtbot.waitUntil(lambda: nothing.any)
 
 
+def test_another_source_is_no_empty_library_though_the_sources_have_not_counted_yet(qtbot, window, engine, monkeypatch):
+    qtbot.waitUntil(lambda: window.sources.sources is not None)
+    monkeypatch.setattr(window.sources, "refresh", lambda: None)
+    monkeypatch.setattr(window.sources._refresher, "poke", lambda: None)
+    window.sources._refresher._pause.stop()
+    engine.add(["https://site.example/1"])
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1)
+    assert window.sources.sources.all == 0
+    for key in ("unread", "starred", "all"):
+        window.sources.choose(("library", key))
+        assert window.pages.currentWidget() is window.reading
+
+
 def test_enter_does_nothing_while_it_is_looked_what_is_in_a_file(qtbot, window, engine, bookmarks, site, monkeypatch):
     look, let = engine.preview, threading.Event()
     monkeypatch.setattr(engine, "preview", lambda *given, **more: (let.wait(PATIENCE), look(*given, **more))[1])
