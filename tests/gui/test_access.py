@@ -348,3 +348,15 @@ def test_the_reader_shows_new_tags_and_folders_at_once(qtbot, full, engine):
     qtbot.waitUntil(lambda: "Quays" not in window.reader.toPlainText(), timeout=TIMEOUT)
     window.filing.tag(window._picked(), "harbour")
     qtbot.waitUntil(lambda: window.messages.text == "It has the tag “harbour” already.", timeout=TIMEOUT)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_of_the_window_is_pressed_by_enter_as_by_space(qtbot, full, key):
+    full.sources.choose(("library", "starred"))
+    full.actions_["search"].trigger()
+    qtbot.keyClicks(full.list.field, "title:nowhere")
+    button = full.list.nothing.action
+    qtbot.waitUntil(lambda: button.isVisible() and button.text() == "Search everywhere")
+    button.setFocus()
+    qtbot.keyClick(button, key)
+    qtbot.waitUntil(lambda: full.sources.key == ("library", "all"))
