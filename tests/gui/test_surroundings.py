@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+import threading
 from pathlib import Path
 
 import pytest
@@ -199,9 +200,13 @@ def desk_on_bus(bus, request):
 
 def test_an_import_notifies_shows_on_the_launcher_and_its_click_opens_it(qtbot, desk_on_bus, site, bookmarks):
     desk, desktop = desk_on_bus
-    window = desk.window
-    drop(window, files(bookmarks([site.url(f"/ok/{number}") for number in range(5)] + [site.url("/status/404")])))
+    window, go_on = desk.window, threading.Event()
+    site.routes["held"] = lambda request: go_on.wait(PATIENCE) and request.send("Nothing here.", 404)
+    drop(window, files(bookmarks([site.url(f"/ok/{number}") for number in range(5)] + [site.url("/held/1")])))
     _, imported = confirm_preview(qtbot, window)
+    # one that is over before the window has heard of it keeps nothing awake
+    qtbot.waitUntil(lambda: bool(desktop.bodies("Inhibit")), timeout=TIMEOUT)
+    go_on.set()
     qtbot.waitUntil(lambda: ended(window, imported.job), timeout=TIMEOUT)
     qtbot.waitUntil(lambda: bool(desktop.bodies("Notify")), timeout=TIMEOUT)
     assert "5 done, 1 failed" in desktop.bodies("Notify")[0][4]
