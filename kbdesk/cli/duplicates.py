@@ -10,9 +10,6 @@ if TYPE_CHECKING:
     from kbdesk.commands.duplicates import Duplicate, Duplicates
     from kbdesk.library.merging import Merge
 
-AT_ONCE = 500
-"""Groups that are merged in one transaction, for which everybody else who writes waits."""
-
 
 def run(arguments: argparse.Namespace) -> int:
     """`kbdesk duplicates`, which lists them, or one of its actions."""
@@ -41,10 +38,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _merge_same(duplicates: "Duplicates") -> str:
+    from kbdesk.commands.duplicates import MOST_AT_ONCE
+
     groups = duplicates.same()
     if not groups:
         return "No two articles have the same text."
-    steps = [duplicates.merge_all(groups[start : start + AT_ONCE]) for start in range(0, len(groups), AT_ONCE)]
+    steps = [
+        duplicates.merge_all(groups[start : start + MOST_AT_ONCE]) for start in range(0, len(groups), MOST_AT_ONCE)
+    ]
     return "\n".join(f"{step.name} `kbdesk undo` undoes it." for step in steps)
 
 

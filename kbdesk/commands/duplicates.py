@@ -15,6 +15,8 @@ from kbdesk.library.records import Article
 from kbdesk.library.undoing import Step
 from kbdesk.worded import Worded
 
+MOST_AT_ONCE = 500
+"""So many groups are for one `merge_all`: whatever else is to be written waits for its transaction."""
 _MOST_MERGES = 50
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kbdesk.commands.duplicates import Duplicate, are_same
+from kbdesk.commands.duplicates import MOST_AT_ONCE, Duplicate, are_same
 from kbdesk.engine import Engine
 from kbdesk.gui.bridge import Bridge
 from kbdesk.gui.browser import may_open, open_link
@@ -31,8 +31,6 @@ from kbdesk.library.records import Article
 
 MOST_OF_URL = 70
 REFRESH_MS = 2_000
-MOST_AT_ONCE = 500
-"""Groups that one step merges: whatever else is to be changed waits for it."""
 MOST_SHOWN = 200
 """Groups in the list at a time: more than anybody goes through before some are gone."""
 
@@ -51,6 +49,7 @@ class DuplicatesPage(QFrame):
         self._icons = icons
         self._undo = undo
         self.groups: list[list[Duplicate]] = []
+        self._same: list[list[Duplicate]] = []
         self._build()
         self._refresher = Refresher(bridge, engine.duplicates.find, self._came, REFRESH_MS, self)
         undo.done.connect(self.refresh)
@@ -149,6 +148,7 @@ class DuplicatesPage(QFrame):
         stays = chosen[0][1] if chosen else None
         place = place.parent() if place.parent().isValid() else place
         self.groups = groups
+        self._same = [group for group in groups if are_same(group)][:MOST_AT_ONCE]
         self.rows.removeRows(0, self.rows.rowCount())
         for group in groups[:MOST_SHOWN]:
             self.rows.appendRow(self._group(group))
@@ -220,10 +220,6 @@ class DuplicatesPage(QFrame):
 
     def _counted(self, groups: int) -> str:
         return wording.counted(groups, self.tr, "1 group", "{n} groups")
-
-    @property
-    def _same(self) -> list[list[Duplicate]]:
-        return [group for group in self.groups if are_same(group)][:MOST_AT_ONCE]
 
     def _merge(self) -> None:
         self._make_one([(articles, stays) for articles, stays in self.chosen()])
