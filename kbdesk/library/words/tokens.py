@@ -48,6 +48,9 @@ _WORD = re.compile(
     f"|(?:[^\\W_{_UNSPACED}]+|[{_MARKS}{_DIACRITICS}])+"
 )
 _FARTHER_GAP = re.compile(r"[^\w\x00-\x7f]+")
+_FEW = 20
+"""Characters that are each sooner replaced by themselves: quotation marks and dashes are all that most texts have."""
+
 _NOT_PLAIN = re.compile(f"[{_UNSPACED}{_MARKS}]")
 _DIACRITIC = re.compile(f"[{_DIACRITICS}]+")
 _UNDIVIDED = re.compile(f"[{_UNSPACED}]")
@@ -92,7 +95,13 @@ def tokens(text: str) -> list[str]:
         return _WORD.findall(folded)
     # As `[^\W_]+` would find them, in a third of the time.
     spaced = ascii_part.put(folded, _GAPS)
-    return (spaced if spaced.isascii() else _FARTHER_GAP.sub(" ", spaced)).split()
+    if not spaced.isascii():
+        gaps = [char for char in set(ascii_part.without(spaced)) if not char.isalnum()]
+        if len(gaps) > _FEW:
+            return _FARTHER_GAP.sub(" ", spaced).split()
+        for gap in gaps:
+            spaced = spaced.replace(gap, " ")
+    return spaced.split()
 
 
 def spans(text: str) -> Iterator[tuple[str, int, int]]:
@@ -109,7 +118,9 @@ def is_spaced(token: str) -> bool:
 
 def starts(words: Iterable[str]) -> set[str]:
     """The beginnings of words that are tokens of their own, without their mark."""
-    found = {start for start in {word[:LONGEST_START] for word in set(words)} if is_spaced(start)}
+    found = {word[:LONGEST_START] for word in set(words)}
+    if not "".join(found).isascii():
+        found = set(filter(is_spaced, found))
     for length in range(LONGEST_START - 1, 0, -1):
         found |= {start[:length] for start in found}
     return found
@@ -118,5 +129,5 @@ def starts(words: Iterable[str]) -> set[str]:
 def prepared(text: str, heading: bool = False) -> str:
     """A text as it is given to FTS5, whose tokenizer only has to part it at the spaces."""
     words = tokens(text)
-    marked = [START + start for start in sorted(starts(words))]
-    return " ".join([*words, *marked, *(HEAD + token for token in [*words, *marked] if heading)])
+    made = [*words, *(START + start for start in sorted(starts(words)))]
+    return " ".join([*made, *(HEAD + token for token in made)] if heading else made)
