@@ -323,12 +323,16 @@ def _form(raw: str, language: str) -> _Form | None:
 
     Texts have most of their words in common, and this takes longer than all else here.
     """
-    match = _WORD.search(raw)
-    if not match or match.start() > 1 or raw[0].isdigit() or (language in _BY_CHARACTERS and any(map(is_cjk, raw))):
+    whole = raw
+    if not raw.isalpha():  # most are
+        match = _WORD.search(raw)
+        if not match or match.start() > 1 or raw[0].isdigit():
+            return None
+        whole = match[0].rstrip("'’-&_")
+    if language in _BY_CHARACTERS and any(map(is_cjk, raw)):
         return None
-    whole = spelling = match[0].rstrip("'’-&_")
-    owner = ""
-    if not whole.isalpha():  # most are
+    spelling, owner = whole, ""
+    if not whole.isalpha():
         if _IDENTIFIER.match(whole):
             return None
         spelling = _POSSESSIVE.sub("", whole)

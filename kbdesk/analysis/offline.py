@@ -2,6 +2,7 @@
 
 import logging
 import math
+from itertools import chain, islice
 
 import msgspec
 
@@ -47,7 +48,8 @@ def analyze(subject: Subject) -> Analysis:
         highlights=summed.highlights,
     )
     beginning = _beginning(title, text)
-    if sum(map(str.isalpha, "".join(set(beginning.split())))) < _FEWEST_LETTERS:
+    letters = filter(str.isalpha, chain.from_iterable(set(beginning.split())))
+    if len(list(islice(letters, _FEWEST_LETTERS))) < _FEWEST_LETTERS:
         return analysis
     try:
         terms = [term for term, _ in found]
