@@ -32,6 +32,7 @@ from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.library import Library
 from kbdesk.library.storage.database import StorageError
 from kbdesk.library.tasks import ENDPOINT_HOST
+from kbdesk.library.words import concepts
 from kbdesk.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -134,7 +135,7 @@ class Lifecycle:
             log.warning("%d tasks were running when kbdesk was broken off; they are run again, first", len(suspects))
         self._library.tasks.hasten(LONGEST_WAIT, LONGEST_REST)
         if self._library.tasks.has_work():
-            self._processes.warm()
+            self._make_ready()
         self._scheduler.start()
         # What waits for an endpoint was no reason to die, and would keep the others waiting.
         self._workshop.consultation.try_again()
@@ -206,11 +207,16 @@ class Lifecycle:
     def poke(self) -> None:
         """Something was stored that is to be done: do it now rather than at the next look."""
         if self._library.tasks.has_work():
-            self._processes.warm()
+            self._make_ready()
         self._dispatcher.fill()
         self._asker.fill()
         self._events.publish(JobsChanged())
         self._events.publish(ArticlesChanged())
+
+    def _make_ready(self) -> None:
+        """Begin to load what the first pages need, while they are on their way."""
+        self._processes.warm()
+        self._scheduler.soon("words", concepts.preload)
 
     def _begin_recurring(self) -> None:
         self._scheduler.every(self._settings.import_.interval_seconds, _QUEUE, self._guarded(self._heartbeat))

@@ -29,6 +29,14 @@ _LONG_ENOUGH = 7
 _FALSE_FRIENDS = frozenset({"exhibition", "gymnasium", "lecture", "pension"})
 
 
+def preload() -> None:
+    """Read the table, and make what names are looked up by in English: 0.04 s, for which all that write would wait when
+    the first article gets its tags.
+    """
+    _things()
+    _places(_ENGLISH)
+
+
 def spoken_in(name: str, language: str) -> tuple[str, ...]:
     """The languages that a name in a text of one may be of: that, and English, of which all have words."""
     is_english = name.isascii() and (
