@@ -2,19 +2,18 @@
 
 from typing import cast
 
-from kbdesk.analysis.provider import EMBEDDED, Catalogue, Topic, made_by, model_of
+from kbdesk.analysis.provider import EMBEDDED, made_by, model_of
 from kbdesk.ingest.extract import Extracted, extract
 from kbdesk.jobs.study import Brief, Findings, read_and_study
 from kbdesk.jobs.workshop import Workshop
 from kbdesk.library.analysed import Analysed
-from kbdesk.library.library import Library
 from kbdesk.library.records import Outcome, Task
 
 
 def brief(workshop: Workshop) -> Brief:
     """What is to be found out about articles, by the settings and the library of now."""
     settings = workshop.settings
-    return Brief(settings.analysis.max_tags, _catalogue(workshop.library), settings.search.semantic)
+    return Brief(settings.analysis.max_tags, workshop.catalogue.get(), settings.search.semantic)
 
 
 def read(
@@ -72,10 +71,3 @@ def keep(workshop: Workshop, article: int, findings: Findings) -> bool:
     if workshop.consultation.chosen:
         library.asking.add(article)
     return True
-
-
-def _catalogue(library: Library) -> Catalogue:
-    return Catalogue(
-        topics=tuple(Topic(row.name, row.description, row.origin) for row in library.categories.topics()),
-        corrections=tuple((row.category, row.vector) for row in library.categories.corrections(model_of(EMBEDDED))),
-    )

@@ -3,7 +3,7 @@
 import logging
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kbdesk.datafolder import DataFolder
 from kbdesk.failure import IngestError, remedy
@@ -12,6 +12,7 @@ from kbdesk.ingest.fetch import Fetcher
 from kbdesk.ingest.processes import ProcessPool
 from kbdesk.ingest.robots import Robots
 from kbdesk.jobs import retry
+from kbdesk.jobs.catalogue import RecentCatalogue
 from kbdesk.jobs.circuit import Circuits
 from kbdesk.jobs.consultation import Consultation
 from kbdesk.jobs.copies import Copies
@@ -40,6 +41,9 @@ class Workshop:
     Attributes:
         settings: those of now; the one thing here that is ever exchanged, as a whole.
         closing: set when the engine ends: from then on what goes wrong says nothing about a page.
+        catalogue: the categories that articles are held against.
+        ended: imports that a task brought to their end, until that is told: to ask for them after each task would take
+            as long as to end it.
     """
 
     folder: DataFolder
@@ -55,6 +59,11 @@ class Workshop:
     events: Hub
     standstill: Standstill
     closing: threading.Event
+    catalogue: RecentCatalogue = field(init=False)
+    ended: set[int] = field(init=False, default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.catalogue = RecentCatalogue(self.library)
 
     def done(self, task: Task, outcome: Outcome, article: int | None) -> None:
         """End a task that went well. Called inside the transaction that stores what it made.
@@ -64,8 +73,7 @@ class Workshop:
         """
         self.library.tasks.finish(task, outcome, article)
         self.library.failures.resolve(task.id, article if task.kind.startswith("ingest") else None)
-        if task.job is not None:
-            self.library.jobs.complete(task.job)
+        self._complete(task)
 
     def ingested(self, task: Task, outcome: Outcome, article: int) -> Task:
         """End a task that stored the text of an article, and return the one that goes on with it. Raises LeaseLost."""
@@ -103,8 +111,7 @@ class Workshop:
                     self.then_index(task.article)
                 if task.article is not None:
                     self.library.failures.dismiss_if_deleted(task.article)
-            if task.job is not None:
-                self.library.jobs.complete(task.job)
+            self._complete(task)
         if delay is None:
             log.info("task %d (%s) failed: %s", task.id, task.kind, error.kind.value)
             self.events.publish(FailuresChanged())
@@ -162,10 +169,17 @@ class Workshop:
         """Say that something changed after a task was run."""
         if task.job is not None:
             self.events.publish(JobsChanged())
-            self.announce()
+            if task.job in self.ended:
+                self.announce()
         self.events.publish(ArticlesChanged())
 
     def announce(self) -> None:
         """Say which imports came to their end, each once."""
         for job in self.library.jobs.announce():
+            self.ended.discard(job.id)
             self.events.publish(JobEnded(job))
+
+    def _complete(self, task: Task) -> None:
+        """End the import of a task where that was its last one. It is told by `tell`, after the transaction of this."""
+        if task.job is not None and self.library.jobs.complete(task.job):
+            self.ended.add(task.job)

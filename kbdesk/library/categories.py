@@ -37,6 +37,11 @@ class Categories:
         """All categories in their order, uncounted: asked for with every analysis."""
         return [Category(*row, 0) for row in self._rows()]
 
+    @property
+    def changes(self) -> int:
+        """A number that is another one after each change that was made here, and not by another process."""
+        return self._changes.made
+
     def _rows(self) -> list[tuple[str, str, str]]:
         return self._db.rows("SELECT name, description, origin FROM category ORDER BY position, id")
 

@@ -36,9 +36,14 @@ class Kept(msgspec.Struct, frozen=True):
 
 
 class CategoryChanges:
-    """The table `category_change`. Callers hold the write transaction."""
+    """The table `category_change`. Callers hold the write transaction.
+
+    Attributes:
+        made: how many changes were made or taken back here, and not by another process.
+    """
 
     def __init__(self, database: Database) -> None:
+        self.made = 0
         self._db = database
 
     def rows(self) -> Rows:
@@ -51,6 +56,7 @@ class CategoryChanges:
 
     def record(self, sentence: str, before: Rows, moved: Moved = (), into: tuple[str, str] = ("", "machine")) -> int:
         """Keep a change that was made since `before`; returns its id."""
+        self.made += 1
         after = self.rows()
         gone = [row for id, row in before.items() if after.get(id) != row]
         come = [row for id, row in after.items() if before.get(id) != row]
@@ -78,6 +84,7 @@ class CategoryChanges:
 
         What a machine put into a category meanwhile stays there, but a person's word comes back.
         """
+        self.made += 1
         touched: set[int] = set()
         gone = {row[0]: row for row in change.gone}
         for id, name, *_ in change.come:

@@ -57,13 +57,13 @@ def run(task: Task, workshop: Workshop) -> Task | None:
             workshop.done(task, Outcome.DONE, task.article)
         return None
     page, extracted, findings, memento = found
-    brought = library.articles.brought(task.article)
-    if brought and clearly_longer(brought.text, len(extracted.text.split())):
-        raise IngestError(Kind.NO_TEXT, Worded("The page has far less text than the export brought along."))
     stored = page_of(extracted, etag=page.etag, last_modified=page.last_modified, memento=memento)
     address = _address(task.url, page, extracted) if memento is None else task.url
     copy = _copy(page, workshop) if workshop.settings.library.keep_pages else ""
     with library.write():
+        brought = library.articles.brought(task.article)
+        if brought and clearly_longer(brought.text, len(extracted.text.split())):
+            raise IngestError(Kind.NO_TEXT, Worded("The page has far less text than the export brought along."))
         article, merged = library.articles.store(task.article, address, stored)
         older = _older(article, copy, workshop) if copy else []
         outcome = Outcome.DUPLICATE if merged else Outcome.DONE
