@@ -7,7 +7,11 @@ from kbdesk.library.words.small_words import SMALL
 
 _LONGEST = 30_000
 _AFTER = re.compile(r"\(([A-Z][A-Za-z&]{0,6}[A-Z])s?\)|\(([A-Za-z][A-Za-z0-9&-]{1,9})\)")
-_BEFORE = re.compile(r"\b([A-Z][A-Za-z&]{0,6}[A-Z])s? \(([^()\n]{4,60})\)")
+_IN_BRACKETS = re.compile(r" \(([^()\n]{4,60})\)")
+_BEFORE = re.compile(r"\b([A-Z][A-Za-z&]{0,6}[A-Z])s?\Z")
+_LONGEST_BEFORE = 9
+"""Characters. There are few brackets, and every word might be a short form: so the former are looked for."""
+
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _SMALL = frozenset(re.findall(r"\w+", "of and the for in on to de la le der die des und et du y en a an"))
 _SMALL_WORDS = "|".join(sorted(_SMALL))
@@ -33,9 +37,11 @@ def acronyms(text: str) -> dict[str, str]:
             long := _spelled_by(short, text[start : match.start()])
         ):
             found.setdefault(short, long)
-    for match in _BEFORE.finditer(text):
-        if _expansion(match[1], _WORD.findall(match[2])) == 0:
-            found.setdefault(match[1], " ".join(match[2].split()))
+    for match in _IN_BRACKETS.finditer(text):
+        at = match.start()
+        before = _BEFORE.search(text, max(0, at - _LONGEST_BEFORE), at)
+        if before and _expansion(before[1], _WORD.findall(match[1])) == 0:
+            found.setdefault(before[1], " ".join(match[1].split()))
     return found
 
 
