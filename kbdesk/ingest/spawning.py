@@ -62,7 +62,7 @@ class Spawning:
 def _be_child(asking: Connection, preload: Sequence[str], memory_mb: int) -> None:
     from kbdesk.ingest.nursery import prepare, work
 
-    os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", TOKENIZERS_PARALLELISM="false")
+    os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
 

@@ -1,8 +1,13 @@
 """What is found by its meaning: stored with the article, found without its words, and switched off on request."""
 
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tokenizers import Tokenizer
 
 from kbdesk.datafolder import DataFolder
 from kbdesk.engine import Engine
@@ -301,14 +306,24 @@ def test_without_its_model_an_article_has_no_vectors_until_there_is_one(full, wi
     assert embed_texts([source]) != [None]
 
 
+@cache
+def packages_own() -> Tokenizer:
+    """What the package cuts texts with itself."""
+    name = "l2_supercat_tokenizer_config.json"
+    package = find_spec("wordllama")
+    assert package is not None
+    assert package.origin is not None
+    return Tokenizer.from_file(str(Path(package.origin).with_name("tokenizers") / name))
+
+
 WORDS = ["turbine", "Über", "日本語", "e-mail", "“quoted”", "x" * 90, "\n", "1.5", "</s>", "<unk>", "▁", "a▁b", "😀"]
 
 
 @given(st.lists(st.sampled_from(WORDS) | st.text(max_size=12), max_size=40).map(" ".join), st.lists(st.text()))
 @settings(deadline=None)
 def test_a_text_means_the_same_whatever_was_read_before_it(text, before):
-    fresh = meaning._Cutter(meaning._model().cutter._tokenizer)
-    known = meaning._Cutter(meaning._model().cutter._tokenizer)
+    fresh = meaning._Cutter(meaning._model().cutter._vocabulary)
+    known = meaning._Cutter(meaning._model().cutter._vocabulary)
     for other in [*before, " ".join(WORDS), text.upper()]:
         known.cut(other)
     assert known.cut(text) == fresh.cut(text)
@@ -316,6 +331,13 @@ def test_a_text_means_the_same_whatever_was_read_before_it(text, before):
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters=" ▁<"), min_size=1), min_size=1))
 def test_words_are_cut_as_the_whole_text_is(words):
-    model, text = meaning._model(), " ".join(words)
-    whole = model.cutter._tokenizer.encode(text, add_special_tokens=False).ids
-    assert model.cutter.cut(text) == whole
+    cutter, text = meaning._model().cutter, " ".join(words)
+    assert cutter.cut(text) == cutter._vocabulary.encode(text, out_type=int)
+    assert cutter.cut(text) == packages_own().encode(text, add_special_tokens=False).ids
+
+
+def test_the_vocabulary_is_that_of_the_package_that_the_vectors_are_of():
+    cutter, own = meaning._model().cutter, packages_own()
+    pieces = range(own.get_vocab_size())
+    assert [cutter._vocabulary.id_to_piece(piece) for piece in pieces] == [own.id_to_token(piece) for piece in pieces]
+    assert cutter._vocabulary.get_piece_size() == len(pieces) == len(meaning._model().pieces)
