@@ -180,9 +180,9 @@ class Engine:
             if lifecycle is not None:
                 lifecycle.stop()
             self.endpoint.close()
+            self._library.close()
             if self._processes is not None:
                 self._processes.close()
-            self._library.close()
             self.folder.release()
 
     @property

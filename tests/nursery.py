@@ -33,10 +33,13 @@ class Lent:
         self._children.discard(pid)
         self._nursery.end(pid)
 
-    def close(self) -> None:
+    def stop(self) -> None:
         self._closed = True
         for pid in list(self._children):
             self.end(pid)
+
+    def close(self) -> None:
+        self.stop()
 
 
 def lent(preload: Sequence[str]) -> Lent | Forking:

@@ -23,8 +23,11 @@ class Origin(Protocol):
     def end(self, pid: int) -> None:
         """Kill a child."""
 
-    def close(self) -> None:
+    def stop(self) -> None:
         """Kill all of them."""
+
+    def close(self) -> None:
+        """Kill all of them, and wait for their end."""
 
 
 class Child:

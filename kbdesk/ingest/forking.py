@@ -91,9 +91,13 @@ class Forking:
         except OSError:
             pass  # it ended, and its children with it
 
+    def stop(self) -> None:
+        """Have it end by itself, and its children with it."""
+        self._control.close()
+
     def close(self) -> None:
         """End it, and with it all of its children."""
-        self._control.close()  # at which it ends by itself, and its children with it
+        self.stop()
         try:
             self._process.wait(_END_SECONDS)  # it may still be importing what its children need
         except subprocess.TimeoutExpired:

@@ -169,10 +169,17 @@ class ProcessPool:
         elif not whole and not left.followed:
             child.close()
 
-    def close(self) -> None:
-        """End all children, also those that are at work; their callers get an IngestError."""
+    def stop(self) -> None:
+        """Begin to end all children, also those that are at work: their callers get an IngestError."""
         with self._lock:
             self._closed = True
+            if self._origin:
+                self._origin.stop()
+
+    def close(self) -> None:
+        """End all children, and wait until they have ended."""
+        self.stop()
+        with self._lock:
             origin, self._origin = self._origin, None
         if origin:
             origin.close()

@@ -50,11 +50,15 @@ class Spawning:
             process.kill()
             process.join(_END_SECONDS)
 
-    def close(self) -> None:
+    def stop(self) -> None:
         """Kill all of them."""
         self._closed = True
         for process in list(self._children.values()):
             process.kill()
+
+    def close(self) -> None:
+        """Kill all of them, and wait for their end."""
+        self.stop()
         for process in list(self._children.values()):
             process.join(_END_SECONDS)
 

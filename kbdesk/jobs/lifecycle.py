@@ -156,7 +156,7 @@ class Lifecycle:
         self._consultation.when_woken(lambda: None)
         self._consultation.close()
         self._lookout.join(_STOP_SECONDS)
-        self._processes.close()
+        self._processes.stop()
         self._fetcher.close()
         ending = threading.Thread(target=self._scheduler.stop, name="ending", daemon=True)
         ending.start()
