@@ -32,7 +32,6 @@ _DENSE = 0x0E00
 """From here on are the scripts without spaces (Thai, Khmer, Chinese, Japanese), and Korean, as dense as they are."""
 
 _NO_LETTERS = bytes(n for n in range(0x80) if not re.match(r"\w", chr(n)))
-_NO_FARTHER_LETTERS = re.compile(r"[^\w\x00-\x7f]+")
 _ODD = 0x9E3779B97F4A7C15
 _STEPS = ((1, 0x9E3779B97F4A7C15), (2, 0xBF58476D1CE4E5B9), (4, 0x94D049BB133111EB), (8, 0xD6E8FEB86659FD93))
 
@@ -47,8 +46,7 @@ def signature(text: str) -> bytes:
 
 
 def _letters(text: str) -> str:
-    near = ascii_part.without(text, _NO_LETTERS)  # almost all that is no letter is ASCII
-    return near if near.isascii() else _NO_FARTHER_LETTERS.sub("", near)
+    return ascii_part.letters(ascii_part.without(text, _NO_LETTERS), "")
 
 
 def _minima(letters: str) -> "NDArray[numpy.uint16]":

@@ -47,10 +47,6 @@ _WORD = re.compile(
     f"|[{_LEADING}]+"
     f"|(?:[^\\W_{_UNSPACED}]+|[{_MARKS}{_DIACRITICS}])+"
 )
-_FARTHER_GAP = re.compile(r"[^\w\x00-\x7f]+")
-_FEW = 20
-"""Characters that are each sooner replaced by themselves: quotation marks and dashes are all that most texts have."""
-
 _NOT_PLAIN = re.compile(f"[{_UNSPACED}{_MARKS}]")
 _DIACRITIC = re.compile(f"[{_DIACRITICS}]+")
 _UNDIVIDED = re.compile(f"[{_UNSPACED}]")
@@ -94,14 +90,7 @@ def tokens(text: str) -> list[str]:
     if not folded.isascii() and _NOT_PLAIN.search(ascii_part.without(folded)):
         return _WORD.findall(folded)
     # As `[^\W_]+` would find them, in a third of the time.
-    spaced = ascii_part.put(folded, _GAPS)
-    if not spaced.isascii():
-        gaps = [char for char in set(ascii_part.without(spaced)) if not char.isalnum()]
-        if len(gaps) > _FEW:
-            return _FARTHER_GAP.sub(" ", spaced).split()
-        for gap in gaps:
-            spaced = spaced.replace(gap, " ")
-    return spaced.split()
+    return ascii_part.letters(ascii_part.put(folded, _GAPS), " ").split()
 
 
 def spans(text: str) -> Iterator[tuple[str, int, int]]:
