@@ -6,6 +6,7 @@ there that no name has, of two names, says that a person takes these two for two
 """
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import Literal
 
@@ -100,7 +101,9 @@ class Vocabulary:
         return found
 
     def settle(self, tag: int) -> None:
-        """Spell a tag as most articles do, and rather as a noun, where no person has chosen its name."""
+        """Spell a tag as most do of its articles in the language that most of them are in, and rather as a noun, where
+        no person has chosen its name.
+        """
         if self._is_a_persons(tag):
             return
         counts = self._db.rows(
@@ -109,7 +112,7 @@ class Vocabulary:
             {"tag": tag},
         )
         if counts:
-            self._spell(tag, best_spelling(dict(counts)))
+            self._spell(tag, best_spelling(self._of_its_language(tag, dict(counts))))
 
     def explain(self, short: str, long: str, language: str = "") -> None:
         """Note that an acronym stands for a name, as a text in a language says: they are one tag from here on.
@@ -390,6 +393,38 @@ class Vocabulary:
             {"tag": tag, "most": _ENOUGH_TO_TELL},
         )
         return {language for (language,) in rows}
+
+    def _of_its_language(self, tag: int, counts: dict[str, int]) -> dict[str, int]:
+        """Of the spellings of a tag, those of the language that most of its articles are in; where two have as many, of
+        that of more articles of the library. All of them where there is one language.
+        """
+        if len(set(map(tag_key, counts))) == 1:
+            return counts
+        spoken = self._db.rows(
+            "SELECT spelling, language FROM (SELECT article_id, spelling FROM article_tag WHERE tag_id = :tag UNION ALL"
+            " SELECT article_id, spelling FROM waiting_tag WHERE tag_id = :tag LIMIT :most)"
+            " CROSS JOIN article ON article.id = article_id WHERE language <> '' AND spelling <> ''",
+            {"tag": tag, "most": _ENOUGH_TO_TELL},
+        )
+        articles = Counter(language for _, language in spoken)
+        if len(articles) < 2:
+            return counts
+        most = max(articles.values())
+        first, *others = (language for language, count in articles.items() if count == most)
+        if others:
+            first = self._commonest_of(first, *others)
+        return {spelling: counts[spelling] for spelling, language in spoken if language == first}
+
+    def _commonest_of(self, *languages: str) -> str:
+        """Which of these languages most of some articles of the library are in, taken evenly from all of them."""
+        last = int(self._db.value("SELECT coalesce(max(id), 0) FROM article"))
+        some = range(last, 0, -max(1, last // _ENOUGH_TO_TELL))
+        rows = self._db.rows(
+            "SELECT language, count(*) FROM article WHERE id IN (SELECT value FROM json_each(?)) GROUP BY language",
+            (msgspec.json.encode(list(some)).decode(),),
+        )
+        counts = dict(rows)
+        return max(languages, key=lambda language: (counts.get(language, 0), language))
 
     def _is_a_persons(self, tag: int) -> bool:
         return bool(
