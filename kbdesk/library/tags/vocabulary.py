@@ -82,7 +82,11 @@ class Vocabulary:
         known = found is None and concepts.thing(name) is not None
         if found is None:
             near = self._lookup(close_keys(name, language, known=known))
-            if near is not None and (source == "machine" or not self._is_a_persons(near.id)):
+            if (
+                near is not None
+                and not concepts.are_two(name, near.name)
+                and (source == "machine" or not self._is_a_persons(near.id))
+            ):
                 found = near
                 self._lead([key], near.id)
         if found is None and source == "machine":
@@ -379,7 +383,7 @@ class Vocabulary:
         for place, tag in self._led_to([key for key, _ in ways]):
             # The same letters may be another word in the language that the tag is of; a new one is of this article's.
             spoken = {one for own in self._languages(tag.id) or [language] for one in concepts.spoken_in(tag.name, own)}
-            if ways[place][1] in {concepts.ANY, *spoken}:
+            if ways[place][1] in {concepts.ANY, *spoken} and not concepts.are_two(name, tag.name):
                 return tag
         return None
 
@@ -396,7 +400,7 @@ class Vocabulary:
 
     def _of_its_language(self, tag: int, counts: dict[str, int]) -> dict[str, int]:
         """Of the spellings of a tag, those of the language that most of its articles are in; where two have as many, of
-        that of more articles of the library. All of them where there is one language.
+        that of more articles of the library. All of them where there is one language, or no word is known in another.
         """
         if len(set(map(tag_key, counts))) == 1:
             return counts
@@ -407,7 +411,7 @@ class Vocabulary:
             {"tag": tag, "most": _ENOUGH_TO_TELL},
         )
         articles = Counter(language for _, language in spoken)
-        if len(articles) < 2:
+        if len(articles) < 2 or not any(concepts.is_translated(*pair) for pair in set(spoken)):
             return counts
         most = max(articles.values())
         first, *others = (language for language, count in articles.items() if count == most)

@@ -58,9 +58,21 @@ def called(name: str, language: str) -> list[tuple[str, str]]:
     return []
 
 
+def is_translated(name: str, language: str) -> bool:
+    """Whether what a name means in a text in a language is known, and has no name that is the same in all of them."""
+    known = called(name, language)
+    return bool(known) and all(spoken != ANY for spoken, _ in known)
+
+
 def thing(name: str) -> int | None:
     """The row that a name stands in as it is, in whichever language: no name stands in two. See `table`."""
     return _things().get(tag_key(name))
+
+
+def are_two(name: str, other: str) -> bool:
+    """Whether two names stand in the table for two things: "Windows" and "window"."""
+    one, two = thing(name), thing(other)
+    return one is not None and two is not None and one != two
 
 
 @cache
