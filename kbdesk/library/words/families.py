@@ -69,13 +69,17 @@ _OTHER_WORD = frozenset(
 _OTHER_GERMAN_WORD = frozenset(_WORD.findall("grab kohl kost post reif reis zeug"))
 """The same in German: "Reis" and "Reise"."""
 
+_OTHER_FRENCH_WORD = frozenset(
+    _WORD.findall("alpinisme alpiniste cyclisme cycliste journalisme journaliste organisme organiste tourisme touriste")
+)
+
 # Words come here as English rules leave them: "francai" and "francaize".
 _FRENCH = (
     _Rule("ai", "aize"), _Rule("oi", "oize"), _Rule("al", "ale"), _Rule("al", "aux"), _Rule("ale", "aux"),
     _Rule("el", "elle"), _Rule("if", "ive"), _Rule("eux", "euse"), _Rule("eur", "euse", 4), _Rule("teur", "trice"),
     _Rule("ien", "ienne"), _Rule("ant", "ante", 4), _Rule("ent", "ente", 4), _Rule("e", "ee", 4),
     _Rule("ain", "aine", 4), _Rule("er", "ere", 4), _Rule("eau", "eaux", 2), _Rule("eu", "eux", 2),
-    _Rule("ublic", "ublique", 1), _Rule("let", "lete"), _Rule("ret", "rete", 3),
+    _Rule("ublic", "ublique", 1), _Rule("let", "lete"), _Rule("ret", "rete", 3), _Rule("isme", "iste", 2),
 )  # fmt: skip
 _GERMAN = (
     _Rule("", "e", 4), _Rule("", "en", 4), _Rule("e", "en"), _Rule("er", "ern"), _Rule("el", "eln"),
@@ -127,7 +131,7 @@ _RULES = {
         "nl": _DUTCH,
     }.items()
 }  # fmt: skip
-_OTHER_WORDS = {"": _OTHER_WORD, "en": _OTHER_WORD, "de": _OTHER_GERMAN_WORD}
+_OTHER_WORDS = {"": _OTHER_WORD, "en": _OTHER_WORD, "de": _OTHER_GERMAN_WORD, "fr": _OTHER_FRENCH_WORD}
 _LONGEST_ENDING = max(len(ending) for rules in _RULES.values() for ending in rules)
 _DESCRIBING = re.compile(r"[a-z]{2,}(?:[aeiou]c?ble|[ts]ive|ar|ic|ical|[^aeiou]al|[iu]al|ous|less|ful|an|ary)")
 _NOUN = re.compile(r"[a-z]{3,}(?:ing|[iou]val|[ou]sal|[tsx]ion|ment|ness|[ae]nc[ey]|ity|ism)")

@@ -70,7 +70,7 @@ _AMERICAN = {
     "instalment": "installment", "jewellery": "jewelry", "judgement": "judgment", "maths": "math", "mould": "mold",
     "moustache": "mustache", "plough": "plow", "practise": "practice", "programme": "program", "pyjamas": "pajamas",
     "sceptic": "skeptic", "skilful": "skillful", "sulphur": "sulfur", "whisky": "whiskey", "yoghurt": "yogurt",
-    "chilli": "chili",
+    "chilli": "chili", "scepticism": "skepticism",
 }  # fmt: skip
 _ALIKE = {
     "dimensionality": "dimensional", "logical": "logic", "mathematical": "mathematics", "secure": "security",
