@@ -402,7 +402,7 @@ class Vocabulary:
         """Of the spellings of a tag, those of the language that most of its articles are in; where two have as many, of
         that of more articles of the library. All of them where there is one language, or no word is known in another.
         """
-        if len(set(map(tag_key, counts))) == 1:
+        if len(set(map(near_key, counts))) == 1:
             return counts
         spoken = self._db.rows(
             "SELECT spelling, language FROM (SELECT article_id, spelling FROM article_tag WHERE tag_id = :tag UNION ALL"
