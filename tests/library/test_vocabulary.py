@@ -211,6 +211,23 @@ def test_a_tag_of_two_languages_is_called_what_most_articles_call_it(library):
     assert {hit.article.id for hit in Finder(library).search("tag:election", 9).hits} >= set(german)
 
 
+def test_a_tag_of_two_languages_is_called_in_that_of_most_of_its_articles_however_many_words_that_has(library):
+    german = [analysed(library, link(library), "Arzt", language="de") for _ in range(2)]
+    for word in ("doctor", "physician", "doctors"):
+        analysed(library, link(library), word)
+    assert names(library) == ["doctor"]
+    assert tags_of(library, german[0]) == ["doctor"]
+
+
+@pytest.mark.parametrize("spoken", [("en", "de"), ("de", "en")])
+def test_a_tag_of_two_languages_with_as_many_articles_is_called_in_that_of_more_of_the_library(library, spoken):
+    for language in (spoken[0], spoken[0], spoken[1]):
+        analysed(library, link(library), f"Elbe {next(NUMBERS)}", language=language)
+    analysed(library, link(library), "Rezept", language="de")
+    analysed(library, link(library), "recipe")
+    assert {"en": "recipe", "de": "Rezept"}[spoken[0]] in names(library)
+
+
 def test_two_words_of_one_language_for_the_same_are_one_tag(library):
     one, other = (analysed(library, link(library), word) for word in ("wind energy", "wind power"))
     assert tags_of(library, one) == tags_of(library, other) == ["wind power"]

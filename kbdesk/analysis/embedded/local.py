@@ -9,7 +9,7 @@ class Local:
 
     name = "local"
     model = MODEL
-    version = 11
+    version = 12
 
     def analyze(self, subject: Subject) -> Analysis:
         """Analyse one article; never raises, and gives the same for the same article."""

@@ -6,6 +6,7 @@ there that no name has, of two names, says that a person takes these two for two
 """
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import Literal
 
@@ -81,7 +82,11 @@ class Vocabulary:
         known = found is None and concepts.thing(name) is not None
         if found is None:
             near = self._lookup(close_keys(name, language, known=known))
-            if near is not None and (source == "machine" or not self._is_a_persons(near.id)):
+            if (
+                near is not None
+                and not concepts.are_two(name, near.name)
+                and (source == "machine" or not self._is_a_persons(near.id))
+            ):
                 found = near
                 self._lead([key], near.id)
         if found is None and source == "machine":
@@ -100,7 +105,9 @@ class Vocabulary:
         return found
 
     def settle(self, tag: int) -> None:
-        """Spell a tag as most articles do, and rather as a noun, where no person has chosen its name."""
+        """Spell a tag as most do of its articles in the language that most of them are in, and rather as a noun, where
+        no person has chosen its name.
+        """
         if self._is_a_persons(tag):
             return
         counts = self._db.rows(
@@ -109,7 +116,7 @@ class Vocabulary:
             {"tag": tag},
         )
         if counts:
-            self._spell(tag, best_spelling(dict(counts)))
+            self._spell(tag, best_spelling(self._of_its_language(tag, dict(counts))))
 
     def explain(self, short: str, long: str, language: str = "") -> None:
         """Note that an acronym stands for a name, as a text in a language says: they are one tag from here on.
@@ -376,7 +383,7 @@ class Vocabulary:
         for place, tag in self._led_to([key for key, _ in ways]):
             # The same letters may be another word in the language that the tag is of; a new one is of this article's.
             spoken = {one for own in self._languages(tag.id) or [language] for one in concepts.spoken_in(tag.name, own)}
-            if ways[place][1] in {concepts.ANY, *spoken}:
+            if ways[place][1] in {concepts.ANY, *spoken} and not concepts.are_two(name, tag.name):
                 return tag
         return None
 
@@ -390,6 +397,38 @@ class Vocabulary:
             {"tag": tag, "most": _ENOUGH_TO_TELL},
         )
         return {language for (language,) in rows}
+
+    def _of_its_language(self, tag: int, counts: dict[str, int]) -> dict[str, int]:
+        """Of the spellings of a tag, those of the language that most of its articles are in; where two have as many, of
+        that of more articles of the library. All of them where there is one language, or no word is known in another.
+        """
+        if len(set(map(near_key, counts))) == 1:
+            return counts
+        spoken = self._db.rows(
+            "SELECT spelling, language FROM (SELECT article_id, spelling FROM article_tag WHERE tag_id = :tag UNION ALL"
+            " SELECT article_id, spelling FROM waiting_tag WHERE tag_id = :tag LIMIT :most)"
+            " CROSS JOIN article ON article.id = article_id WHERE language <> '' AND spelling <> ''",
+            {"tag": tag, "most": _ENOUGH_TO_TELL},
+        )
+        articles = Counter(language for _, language in spoken)
+        if len(articles) < 2 or not any(concepts.is_translated(*pair) for pair in set(spoken)):
+            return counts
+        most = max(articles.values())
+        first, *others = (language for language, count in articles.items() if count == most)
+        if others:
+            first = self._commonest_of(first, *others)
+        return {spelling: counts[spelling] for spelling, language in spoken if language == first}
+
+    def _commonest_of(self, *languages: str) -> str:
+        """Which of these languages most of some articles of the library are in, taken evenly from all of them."""
+        last = int(self._db.value("SELECT coalesce(max(id), 0) FROM article"))
+        some = range(last, 0, -max(1, last // _ENOUGH_TO_TELL))
+        rows = self._db.rows(
+            "SELECT language, count(*) FROM article WHERE id IN (SELECT value FROM json_each(?)) GROUP BY language",
+            (msgspec.json.encode(list(some)).decode(),),
+        )
+        counts = dict(rows)
+        return max(languages, key=lambda language: (counts.get(language, 0), language))
 
     def _is_a_persons(self, tag: int) -> bool:
         return bool(

@@ -6,7 +6,7 @@ leaves out words that are as often something else. Of what is not in it nothing 
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kbdesk import resource
 from kbdesk.library.words.tag_names import close_keys, near_key, stem_keys, tag_key
@@ -26,6 +26,7 @@ _OTHER_LETTERS = frozenset(
 _LONG_ENOUGH = 7
 """Letters from which on an English word is hardly ever a word of another language that means something else."""
 
+_REMEMBERED = 1_024
 _FALSE_FRIENDS = frozenset({"exhibition", "gymnasium", "lecture", "pension"})
 
 
@@ -58,9 +59,22 @@ def called(name: str, language: str) -> list[tuple[str, str]]:
     return []
 
 
+@lru_cache(_REMEMBERED)
+def is_translated(name: str, language: str) -> bool:
+    """Whether what a name means in a text in a language is known, and has no name that is the same in all of them."""
+    known = called(name, language)
+    return bool(known) and all(spoken != ANY for spoken, _ in known)
+
+
 def thing(name: str) -> int | None:
     """The row that a name stands in as it is, in whichever language: no name stands in two. See `table`."""
     return _things().get(tag_key(name))
+
+
+def are_two(name: str, other: str) -> bool:
+    """Whether two names stand in the table for two things: "Windows" and "window"."""
+    one, two = thing(name), thing(other)
+    return one is not None and two is not None and one != two
 
 
 @cache

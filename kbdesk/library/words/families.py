@@ -50,22 +50,28 @@ _ENGLISH = (
 )  # fmt: skip
 _OTHER_WORD = frozenset(
     _WORD.findall(
-        "witness business harness highness governess fitness likeness illness wilderness"
-        " active native relative captive negative positive collective objective universe adverse liquid acid"
-        " local national personal hospital special principal municipal fatal real final general internal external"
-        " capital commercial rational dual mineral total technical"
-        " facile public electric ethnic basic eccentric commune"
-        " present patient assistant attendant current agent resident president incident instant distant tenant infant"
-        " latent continent regent solvent emergency frequent evident accident student parent client constant important"
-        " residence residency presidency assistance attendance presence patience agency currency emergence"
-        " periodic economic mechanic electrical classic political"
-        " tourism tourist journalism journalist organ organism baptism mechanism human humanism urban material"
-        " festive carnive universal institute constitute prostitute substitute minute produce revolve statute"
-        " commence comment constituent sentence entrance variance variant maintenance well light attribute specify"
-        " conceive qualify committee perceive concept advert invert introvert extrovert"
+        "witness business harness highness governess fitness likeness illness wilderness active native relative"
+        " captive negative positive collective objective universe adverse liquid acid local national personal hospital"
+        " special principal municipal fatal real final general internal external capital commercial rational dual"
+        " mineral total technical facile public electric ethnic basic eccentric commune present patient assistant"
+        " attendant current agent resident president incident instant distant tenant infant latent continent regent"
+        " solvent emergency frequent evident accident student parent client constant important residence residency"
+        " presidency assistance attendance presence patience agency currency emergence periodic economic mechanic"
+        " electrical classic political tourism tourist journalism journalist scientism scientist organ organism"
+        " baptism mechanism human humanism urban material festive carnive universal institute constitute prostitute"
+        " substitute minute produce revolve statute commence comment constituent sentence entrance variance variant"
+        " maintenance well light attribute specify conceive qualify committee perceive concept advert invert introvert"
+        " extrovert"
     )
 )
 """Words that share all but their ending with one that is about something else."""
+
+_OTHER_GERMAN_WORD = frozenset(_WORD.findall("grab kohl kost post reif reis zeug"))
+"""The same in German: "Reis" and "Reise"."""
+
+_OTHER_FRENCH_WORD = frozenset(
+    _WORD.findall("alpinisme alpiniste cyclisme cycliste journalisme journaliste organisme organiste tourisme touriste")
+)
 
 # Words come here as English rules leave them: "francai" and "francaize".
 _FRENCH = (
@@ -73,7 +79,7 @@ _FRENCH = (
     _Rule("el", "elle"), _Rule("if", "ive"), _Rule("eux", "euse"), _Rule("eur", "euse", 4), _Rule("teur", "trice"),
     _Rule("ien", "ienne"), _Rule("ant", "ante", 4), _Rule("ent", "ente", 4), _Rule("e", "ee", 4),
     _Rule("ain", "aine", 4), _Rule("er", "ere", 4), _Rule("eau", "eaux", 2), _Rule("eu", "eux", 2),
-    _Rule("ublic", "ublique", 1), _Rule("let", "lete"), _Rule("ret", "rete", 3),
+    _Rule("ublic", "ublique", 1), _Rule("let", "lete"), _Rule("ret", "rete", 3), _Rule("isme", "iste", 2),
 )  # fmt: skip
 _GERMAN = (
     _Rule("", "e", 4), _Rule("", "en", 4), _Rule("e", "en"), _Rule("er", "ern"), _Rule("el", "eln"),
@@ -125,7 +131,7 @@ _RULES = {
         "nl": _DUTCH,
     }.items()
 }  # fmt: skip
-_OF_ENGLISH = ("", "en")
+_OTHER_WORDS = {"": _OTHER_WORD, "en": _OTHER_WORD, "de": _OTHER_GERMAN_WORD, "fr": _OTHER_FRENCH_WORD}
 _LONGEST_ENDING = max(len(ending) for rules in _RULES.values() for ending in rules)
 _DESCRIBING = re.compile(r"[a-z]{2,}(?:[aeiou]c?ble|[ts]ive|ar|ic|ical|[^aeiou]al|[iu]al|ous|less|ful|an|ary)")
 _NOUN = re.compile(r"[a-z]{3,}(?:ing|[iou]val|[ou]sal|[tsx]ion|ment|ness|[ae]nc[ey]|ity|ism)")
@@ -158,7 +164,7 @@ def relatives(word: str, language: str) -> Iterator[str]:
     rules = _RULES.get(language)
     if rules is None or not (word.isascii() and word.isalpha()):
         return
-    other_words = _OTHER_WORD if language in _OF_ENGLISH else frozenset()
+    other_words = _OTHER_WORDS.get(language, frozenset())
     if word in other_words:
         return
     for before in range(max(0, len(word) - _LONGEST_ENDING), len(word) + 1):

@@ -70,7 +70,7 @@ _AMERICAN = {
     "instalment": "installment", "jewellery": "jewelry", "judgement": "judgment", "maths": "math", "mould": "mold",
     "moustache": "mustache", "plough": "plow", "practise": "practice", "programme": "program", "pyjamas": "pajamas",
     "sceptic": "skeptic", "skilful": "skillful", "sulphur": "sulfur", "whisky": "whiskey", "yoghurt": "yogurt",
-    "chilli": "chili",
+    "chilli": "chili", "scepticism": "skepticism",
 }  # fmt: skip
 _ALIKE = {
     "dimensionality": "dimensional", "logical": "logic", "mathematical": "mathematics", "secure": "security",
@@ -98,13 +98,13 @@ _MAYBE_BRITISH = re.compile(r"our|is[eia]|lys|re[sd]?$|og[eu]|enc|ll|ae|oe")
 
 _OTHER_THING = frozenset(
     _WORD.findall(
-        "accounting aging backing banking bearing bedding being boring bowling boxing building"
-        " casting ceiling clothing coating counting crossing dating dressing during engineering evening"
-        " fishing fitting flooring flying funding gaming heading housing icing king landing lightning lighting"
-        " lining listing living marketing meaning mining modeling morning networking nursing offspring opening"
-        " outing painting parking planting processing programming racing rating ring seasoning setting shipping sibling"
-        " spring staffing staging stocking string thing timing training wedding wing wiring bled breed embed"
-        " exceed indeed proceed sacred succeed united hundred"
+        "accounting aging backing banking bearing bedding being boring bowling boxing building casting ceiling"
+        " clothing coating counting crossing cycling dating dressing dumping during engineering evening filing fishing"
+        " fitting flooring flying funding gaming heading housing icing king landing leveling lightning lighting lining"
+        " listing living marketing meaning mining modeling morning networking nursing offspring opening outing"
+        " painting parking planting processing programming racing rating ring ruling saving seasoning setting shipping"
+        " sibling spring staffing staging stocking string thing timing tracking training wedding wing wiring bled"
+        " breed embed exceed indeed proceed sacred succeed united hundred"
     )
 )
 """Words in "ing" and "ed" that are about something else than what they seem to come from."""
@@ -112,7 +112,7 @@ _OTHER_THING = frozenset(
 _OTHER_NOUN = frozenset(
     _WORD.findall(
         "civilization organization population situation constellation station notation rotation sensation imagination"
-        " disability liability"
+        " elevation disability liability"
     )
 )
 _IN_ION = frozenset(

@@ -49,7 +49,7 @@ _COMMAND = re.compile(r"[a-z]{6,}(?=[23]$)")
 
 _NAMED = r"([A-Z][\w.+#-]{2,}(?: [A-Z][\w.+#-]*)*)"
 _WHAT_IT_IS = re.compile(
-    rf"(?!The ){_NAMED} (?:Inc|Ltd|LLC|Corp|Corporation|GmbH)"
+    rf"(?!The |News ){_NAMED} (?:Inc|Ltd|LLC|Corp|Corporation|GmbH)"
     rf"|(?:President|Senator|Governor|Chancellor|Prime Minister|Professor|Prof|Sir) {_NAMED}"
 )
 """The name of a company with what that is, or of a person with a title."""
