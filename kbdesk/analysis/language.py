@@ -1,5 +1,6 @@
 """Which language a text is in, and the words of it that carry no meaning."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -19,7 +20,9 @@ _UNCLEAR = 0.4
 """Tables of names and numbers are in no language: nothing is likelier than this, and the page's own word counts."""
 
 _ENGLISH = "en"
-_ONLY_ENGLISH = "the and that with from this are were his they you which would their been be it not"
+_ONLY_ENGLISH = frozenset(
+    re.findall(r"\w+", "the and that with from this are were his they you which would their been be it not")
+)
 _PLAIN = 0.08
 """Of the words of English prose a fifth are such, and hardly any of another language that is written alike."""
 
@@ -68,8 +71,8 @@ def _is_plain_english(sample: str) -> bool:
     """Whether so many words are those that only English has. Most pages that say that they are in English are, and to
     ask the model takes twenty times as long.
     """
-    words, only_english = sample.lower().split(), set(_ONLY_ENGLISH.split())
-    return sum(word in only_english for word in words) >= _PLAIN * len(words)
+    words = sample.lower().split()
+    return sum(word in _ONLY_ENGLISH for word in words) >= _PLAIN * len(words)
 
 
 def _sample(text: str) -> str:

@@ -9,5 +9,5 @@ def test_children_find_all_ready_that_they_need_and_no_database():
         modules, _ = pool.run(work.state)
     finally:
         pool.close()
-    assert {"trafilatura", "sentencepiece", "fasttext", "kbdesk.search.meaning"} <= set(modules)
+    assert {"trafilatura", "sentencepiece", "fasttext", "safetensors"} <= set(modules)
     assert not {"peewee", "sqlite3", "httpx", "PySide6"} & set(modules)
