@@ -10,25 +10,26 @@ from collections.abc import Iterable
 import msgspec
 
 from kbdesk.identifiers import arxiv_in
+from kbdesk.patterns import compiled
 
 _MOST_PEOPLE = 3000
 _LONGEST = 500
 _LONGEST_ABSTRACT = 8_000
 _MOST_EXTRA = 60
 
-_ARXIV_URL = re.compile(r"^https?://(?:[a-z]+\.)?arxiv\.org/(?:abs|pdf|html|format|ps)/(?P<id>[^\s?#]+)", re.IGNORECASE)
-_ARXIV_DOI = re.compile(r"^10\.48550/arxiv\.(?P<id>.+)$", re.IGNORECASE)
-_DOI_URL = re.compile(r"^https?://(?:dx\.|www\.)?doi\.org/(?:doi:)?(?P<id>10\.\d{4,9}/[^\s?#]+)", re.IGNORECASE)
-_DOI_PATH = re.compile(
+_ARXIV_URL = compiled(r"^https?://(?:[a-z]+\.)?arxiv\.org/(?:abs|pdf|html|format|ps)/(?P<id>[^\s?#]+)", re.IGNORECASE)
+_ARXIV_DOI = compiled(r"^10\.48550/arxiv\.(?P<id>.+)$", re.IGNORECASE)
+_DOI_URL = compiled(r"^https?://(?:dx\.|www\.)?doi\.org/(?:doi:)?(?P<id>10\.\d{4,9}/[^\s?#]+)", re.IGNORECASE)
+_DOI_PATH = compiled(
     r"^https?://[^/?#]+/(?:[^?#]*/)?(?:doi|content|article|abs|book|chapter)/(?:[a-z]+/)?"
     r"(?P<id>10\.\d{4,9}/[^\s?#]+)", re.IGNORECASE
 )  # fmt: skip
-_DOI_TAIL = re.compile(r"(?:/(?:full(?:\.pdf|-text)?|abstract|pdf|epub|meta|html|references|fulltext)|\.full(?:\.pdf)?"
+_DOI_TAIL = compiled(r"(?:/(?:full(?:\.pdf|-text)?|abstract|pdf|epub|meta|html|references|fulltext)|\.full(?:\.pdf)?"
                        r"|\.abstract|\.pdf|v\d+(?:\.full(?:\.pdf|-text)?)?)/?$", re.IGNORECASE)  # fmt: skip
-_PUBMED_URL = re.compile(
+_PUBMED_URL = compiled(
     r"^https?://(?:pubmed\.ncbi\.nlm\.nih\.gov/|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/)(?P<id>\d{1,9})\b", re.IGNORECASE
 )
-_PMC_URL = re.compile(
+_PMC_URL = compiled(
     r"^https?://(?:pmc\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pmc)/articles/(?P<id>PMC\d{1,9})\b",
     re.IGNORECASE,
 )
@@ -61,10 +62,10 @@ _PARTICLES = frozenset(
         "el",
     ]  # as names have them
 )
-_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
-_FAMILY_FIRST = re.compile("[\u4e00-\u9fff\uac00-\ud7a3]")
-_INITIALS = re.compile(r"[A-Z]{1,3}")
-_ORGANISATION = re.compile(
+_SUFFIX = compiled(r"(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
+_FAMILY_FIRST = compiled("[\u4e00-\u9fff\uac00-\ud7a3]")
+_INITIALS = compiled(r"[A-Z]{1,3}")
+_ORGANISATION = compiled(
     r"\b(?:university|universit\w+|institut\w*|department|ministry|group|team|staff|consortium|collaboration|committee|"
     r"association|society|foundation|agency|office|council|centre|center|press|news|editors?|inc|ltd|llc|gmbh|corp|"
     r"company|project|network|bureau|service|commission|board|administration|laborator\w+|reporters?|contributors?|"

@@ -9,14 +9,16 @@ import json
 import re
 import tomllib
 
-_BLOCK = re.compile(r"\s*---[ \t]*\n(.*?)(?:\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)|\Z)", re.S)
-_TOML = re.compile(r"\s*\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.S)
-_KEY = re.compile(r"([A-Za-z_][\w .-]{0,60}?)\s*:(?:\s+(.*)|\s*)$")
-_ITEM = re.compile(r"\s*-(?:\s+(.*)|\s*)$")
-_BLOCK_MARK = re.compile(r"[|>][+-]?\d?[+-]?\s*$")
-_PART = re.compile(r'\s*("(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[^,\[\]"\']*)\s*(?:,|$)')
+from kbdesk.patterns import compiled
 
-_COMMENT = re.compile(r"(?<!\s)\s++#.*$")
+_BLOCK = compiled(r"\s*---[ \t]*\n(.*?)(?:\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)|\Z)", re.S)
+_TOML = compiled(r"\s*\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.S)
+_KEY = compiled(r"([A-Za-z_][\w .-]{0,60}?)\s*:(?:\s+(.*)|\s*)$")
+_ITEM = compiled(r"\s*-(?:\s+(.*)|\s*)$")
+_BLOCK_MARK = compiled(r"[|>][+-]?\d?[+-]?\s*$")
+_PART = compiled(r'\s*("(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[^,\[\]"\']*)\s*(?:,|$)')
+
+_COMMENT = compiled(r"(?<!\s)\s++#.*$")
 
 Values = dict[str, str | list[str]]
 

@@ -2,9 +2,11 @@
 
 import re
 
-_DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]+")
-_DOI_END = re.compile(r"(?:[.,;:'\u2019\u201d]|&(?:[lg]t|quot);?.*|</.*)+$")
-_ARXIV = re.compile(
+from kbdesk.patterns import compiled
+
+_DOI = compiled(r"10\.\d{4,9}/[^\s\"<>]+")
+_DOI_END = compiled(r"(?:[.,;:'\u2019\u201d]|&(?:[lg]t|quot);?.*|</.*)+$")
+_ARXIV = compiled(
     r"(?:arxiv[:.]?\s*)?(?P<id>\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?/\d{7})(?P<version>v\d+)?", re.IGNORECASE
 )
 

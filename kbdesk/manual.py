@@ -14,6 +14,7 @@ import msgspec
 
 from kbdesk import resource
 from kbdesk.failure import KbdeskError
+from kbdesk.patterns import compiled
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 CONTENTS = "index"
 
-_LINK = re.compile(r"\]\(([\w-]+)\.md\)")
-_NOT_IN_AN_ANCHOR = re.compile(r"[^\w\- ]")
+_LINK = compiled(r"\]\(([\w-]+)\.md\)")
+_NOT_IN_AN_ANCHOR = compiled(r"[^\w\- ]")
 _MOST_AROUND = 60
 
 

@@ -1,4 +1,7 @@
-"""Regular expressions: such that also Python 3.11.0 to 3.11.4 match rightly, and such that are rarely searched for.
+"""Regular expressions: compiled when they are first used, matched rightly also by Python 3.11.0 to 3.11.4, and rarely
+searched for.
+
+There are some hundreds in kbdesk, of which a start uses few: to compile all of them took a tenth of its time.
 
 In those versions, one of which Debian 12 has, a group that is repeated possessively, `(?:a|b)*+`, goes wrong where
 something in it can be matched in two ways (https://github.com/python/cpython/issues/106052): half the links of an
@@ -9,14 +12,39 @@ characters, `[^<]*+`, were always right.
 import re
 import sys
 from collections.abc import Sequence
+from typing import Any, AnyStr, Generic, cast
 
 _BROKEN = sys.version_info < (3, 11, 5)
 _GROUP = re.compile(r"(?<!\\)(\)(?:[*+?]|\{\d*,?\d*\}))\+")
 
 
-def compiled(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    """What `re.compile` makes of a pattern, or of one that finds the same, where it would find something else."""
-    return re.compile(without_possessive_groups(pattern) if _BROKEN else pattern, flags)
+_MEMBERS = tuple(name for name in dir(re.Pattern) if not name.startswith("_"))
+
+
+class _Expression(Generic[AnyStr]):
+    """Stands for a compiled expression, and has all that one has from the first use on."""
+
+    def __init__(self, pattern: AnyStr, flags: re.RegexFlag) -> None:
+        self.pattern: AnyStr = pattern
+        self._given = flags
+
+    def __getattr__(self, name: str) -> Any:
+        """What is not there yet: asked for at the first use alone, after which nothing stands between."""
+        if name not in _MEMBERS:
+            raise AttributeError(name)
+        made = re.compile(self.pattern, self._given)
+        self.__dict__.update((member, getattr(made, member)) for member in _MEMBERS)
+        return self.__dict__[name]
+
+
+def compiled(pattern: AnyStr, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[AnyStr]:
+    """What `re.compile` makes of a pattern, or of one that finds the same, where it would find something else; but
+    it is made when it is first used, and what is wrong with the pattern is said then.
+
+    Functions of `re` do not take it; its methods do the same.
+    """
+    right = without_possessive_groups(pattern) if _BROKEN and isinstance(pattern, str) else pattern
+    return cast("re.Pattern[AnyStr]", _Expression(right, flags))
 
 
 def without_possessive_groups(pattern: str) -> str:

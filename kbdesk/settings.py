@@ -5,7 +5,6 @@ other module has to.
 """
 
 import pkgutil
-import re
 import tomllib
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin,
 import msgspec
 
 from kbdesk.failure import KbdeskError
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
 Seconds = Annotated[float, msgspec.Meta(ge=0, le=86_400)]
@@ -290,7 +290,7 @@ _WORDS = {
     "str": Worded("a text"),
     "bool": Worded("true or false"),
 }
-_EXPECTED = re.compile(r"Expected `(?P<kind>int|float|str|bool)`(?: (?P<sign>[<>]=?) (?P<bound>[^,]+)|, got `\w+`)$")
+_EXPECTED = compiled(r"Expected `(?P<kind>int|float|str|bool)`(?: (?P<sign>[<>]=?) (?P<bound>[^,]+)|, got `\w+`)$")
 _SIGNS = {
     ">=": Worded("of at least"),
     "<=": Worded("of at most"),

@@ -2,9 +2,11 @@
 
 import re
 
+from kbdesk.patterns import compiled
+
 MARK = "=="
 
-_CODE_OR_MARKED = re.compile(r"(`{3,}).*?\1|`[^`\n]+`|==(?=[^\s=])([^\n]*?)(?<=[^\s=])==", re.DOTALL)
+_CODE_OR_MARKED = compiled(r"(`{3,}).*?\1|`[^`\n]+`|==(?=[^\s=])([^\n]*?)(?<=[^\s=])==", re.DOTALL)
 
 
 def without_marks(text: str) -> str:

@@ -1,11 +1,15 @@
+import importlib
+import pkgutil
 import re
 import sys
+from collections.abc import Iterator
 
 import pytest
 
+import kbdesk
 from kbdesk.importers import json_mending
 from kbdesk.importers.formats import netscape, text
-from kbdesk.patterns import Hinted, compiled, without_possessive_groups
+from kbdesk.patterns import Hinted, _Expression, compiled, without_possessive_groups
 
 
 @pytest.mark.parametrize(
@@ -56,3 +60,50 @@ def test_an_expression_is_found_where_one_of_its_hints_is():
     text = "A good day.\nHe says so."
     assert [greeting.within(text).is_in(line) for line in text.split("\n")] == [True, False]
     assert not greeting.within("Nothing of it").is_in("hello")
+
+
+def test_an_expression_is_compiled_when_it_is_first_used():
+    wrong = compiled("(")  # as dear as one that is right
+    assert wrong.pattern == "("
+    with pytest.raises(re.error):
+        wrong.search("")
+    right = compiled(r"(?P<word>\w+)\s", re.ASCII)
+    assert right.flags == re.compile(r"(?P<word>\w+)\s", re.ASCII).flags
+    assert (right.groups, dict(right.groupindex), right.sub("-", "one two ")) == (1, {"word": 1}, "--")
+    assert compiled(rb"\d+").findall(b"1, 22") == [b"1", b"22"]
+    with pytest.raises(AttributeError):
+        right.spell  # noqa: B018
+
+
+def test_what_was_compiled_once_is_at_hand_from_then_on(monkeypatch):
+    times = []
+    make = re.compile
+    monkeypatch.setattr(re, "compile", lambda *given: times.append(given) or make(*given))
+    expression = compiled("a+")
+    assert not times
+    assert [expression.search("caat")[0], expression.findall("a aa"), expression.flags] == ["aa", ["a", "aa"], re.U]
+    assert times == [("a+", re.NOFLAG)]
+
+
+def expressions(thing: object) -> Iterator[_Expression]:
+    if isinstance(thing, _Expression):
+        yield thing
+    elif isinstance(thing, list | tuple | set | frozenset):
+        for part in thing:
+            yield from expressions(part)
+    elif isinstance(thing, dict):
+        yield from expressions([*thing.values()])
+    elif isinstance(thing, Hinted):
+        yield from expressions(thing._expression)
+
+
+def test_all_that_are_written_can_be_compiled():
+    """Nobody would notice else before one is used."""
+    count = 0
+    for module in pkgutil.walk_packages(kbdesk.__path__, "kbdesk."):
+        if module.name.endswith("__main__"):
+            continue
+        for expression in expressions([*vars(importlib.import_module(module.name)).values()]):
+            re.compile(expression.pattern, expression._given)
+            count += 1
+    assert count > 300

@@ -4,18 +4,19 @@ import re
 from collections.abc import Sequence
 
 from kbdesk.library.words.small_words import SMALL
+from kbdesk.patterns import compiled
 
 _LONGEST = 30_000
-_AFTER = re.compile(r"\(([A-Z][A-Za-z&]{0,6}[A-Z])s?\)|\(([A-Za-z][A-Za-z0-9&-]{1,9})\)")
-_IN_BRACKETS = re.compile(r" \(([^()\n]{4,60})\)")
-_BEFORE = re.compile(r"\b([A-Z][A-Za-z&]{0,6}[A-Z])s?\Z")
+_AFTER = compiled(r"\(([A-Z][A-Za-z&]{0,6}[A-Z])s?\)|\(([A-Za-z][A-Za-z0-9&-]{1,9})\)")
+_IN_BRACKETS = compiled(r" \(([^()\n]{4,60})\)")
+_BEFORE = compiled(r"\b([A-Z][A-Za-z&]{0,6}[A-Z])s?\Z")
 _LONGEST_BEFORE = 9
 """Characters. There are few brackets, and every word might be a short form: so the former are looked for."""
 
-_WORD = re.compile(r"[^\W\d_][\w'’]*")
+_WORD = compiled(r"[^\W\d_][\w'’]*")
 _SMALL = frozenset(re.findall(r"\w+", "of and the for in on to de la le der die des und et du y en a an"))
 _SMALL_WORDS = "|".join(sorted(_SMALL))
-_PART = re.compile(r"[^\W\d_][a-z'’]*")
+_PART = compiled(r"[^\W\d_][a-z'’]*")
 _WITHIN = 80
 _FEWEST_LETTERS = 3
 _MOST_LETTERS = 6

@@ -6,13 +6,13 @@ three of them move the next one that is like them. Ridge regression of "is in th
 takes some milliseconds and is done anew only when the categories or the corrections have changed.
 """
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kbdesk.analysis.provider import Catalogue, Topic
 from kbdesk.analysis.topics import topics
 from kbdesk.analysis.vectors import unpacked, vectors
+from kbdesk.patterns import compiled
 
 if TYPE_CHECKING:
     import numpy
@@ -37,7 +37,7 @@ _SURELY_NOTHING = 0.4
 _NOTHING = Topic("", origin="nothing")
 """What pages are like that are about nothing: of no category."""
 
-_BETWEEN = re.compile(r"[;,.\n]+")
+_BETWEEN = compiled(r"[;,.\n]+")
 
 
 def category(vector: "Array", catalogue: Catalogue) -> str:

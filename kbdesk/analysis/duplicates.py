@@ -5,7 +5,6 @@ A person goes through the list only where most of it is worth a look, so that ne
 """
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
@@ -15,9 +14,10 @@ import msgspec
 from kbdesk.library.words import concepts
 from kbdesk.library.words.small_words import SMALL, initials
 from kbdesk.library.words.tag_names import close_keys, near_key, tag_key
+from kbdesk.patterns import compiled
 
-_WORD = re.compile(r"\w+")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_WORD = compiled(r"\w+")
+_LETTERS = compiled(r"[^\W\d_]+")
 _LIKE = 0.86
 _LONG_ENOUGH = 6
 """Letters from which two names that differ by a letter or two are likelier a typing mistake than two words."""

@@ -5,9 +5,9 @@ Endings tell most of them (see `things`). These have none: what is only done ("a
 "remote") are left out.
 """
 
-import re
+from kbdesk.patterns import compiled
 
-_WORD = re.compile(r"[\w-]+")
+_WORD = compiled(r"[\w-]+")
 
 DONE = frozenset(
     _WORD.findall(

@@ -1,11 +1,11 @@
 """Words that are in every text, and of which the lists of stop words know nothing: none is a tag, nor part of one."""
 
-import re
 from functools import cache
 
 from kbdesk.analysis.language import stopwords
+from kbdesk.patterns import compiled
 
-_WORD = re.compile(r"[^\W_](?:[^\W_]|['-])*")
+_WORD = compiled(r"[^\W_](?:[^\W_]|['-])*")
 _ENGLISH = """
 article day days dude folks guy guys hour image lot minute month news page people photo picture post posts report stuff
 thing time today tomorrow video

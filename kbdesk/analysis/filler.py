@@ -1,8 +1,8 @@
 """Text that stands in for one that is still to be written: "Lorem ipsum dolor sit amet"."""
 
-import re
+from kbdesk.patterns import compiled
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = compiled(r"[a-z]+")
 _FILLER = frozenset(
     _WORD.findall(
         "lorem ipsum dolor sit amet consectetur consectetuer adipiscing adipisicing elit sed do eiusmod tempor"

@@ -1,16 +1,16 @@
 """One form for each word of Russian and Ukrainian, whose words change so much that each of their forms comes rarely."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 from kbdesk.library.words import forms as word_forms
+from kbdesk.patterns import compiled
 
 LANGUAGES = frozenset({"ru", "uk"})
-_BARE = re.compile(r"\w*[бвгґджзклмнпрстфхцчшщ]")
-_MASCULINE = re.compile(r"\w+(?:ом|ем|ов|ев|ів|їв)")
+_BARE = compiled(r"\w*[бвгґджзклмнпрстфхцчшщ]")
+_MASCULINE = compiled(r"\w+(?:ом|ем|ов|ев|ів|їв)")
 _NOMINATIVES = tuple(
-    re.compile(ending)
+    compiled(ending)
     for ending in (r"\w+(?:ие|ье|ння|ття|сть)", r"\w+ь", r"\w+о", rf"\w+(?:[ая]|[аоу]й)|{_BARE.pattern}", r"\w+[иы]")
 )
 """How the nominative ends, the surest first; no other form ends so in most words, but some do."""

@@ -25,7 +25,7 @@ _LONGEST = 60_000
 """Characters that are looked at: the beginning of a long text says what it is about, and the time stays bounded."""
 
 _ADDRESS = compiled(r"(?:https?://|www\.)\S++|(?<![\w.@+-])[\w+-]++(?:[.@][\w-]++)++", re.I)
-_HAS_ADDRESS = re.compile(r"[.@:](?:[\w/-]|(?<=[wW]{3}\.))")
+_HAS_ADDRESS = compiled(r"[.@:](?:[\w/-]|(?<=[wW]{3}\.))")
 """Is in every line with an address, and in few others, and is sooner looked for."""
 
 _ADDRESS_PARTS = frozenset(["http", "https", "www", "com", "net", "html", "htm", "php", "org", "io"])
@@ -37,14 +37,14 @@ _SIGNS = (
 """Vowel signs of Indian scripts: they belong to the word that they stand in, and are no letters to Python."""
 
 _SPACES = "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char != "\n")
-_BREAK = re.compile(rf"[^\w'’&+#\-{_SPACES}{_SIGNS}]+")
-_DASH = re.compile(r"[^\S\n]-+\s")
-_HAS_DASH = re.compile(r"-\s")
+_BREAK = compiled(rf"[^\w'’&+#\-{_SPACES}{_SIGNS}]+")
+_DASH = compiled(r"[^\S\n]-+\s")
+_HAS_DASH = compiled(r"-\s")
 _WORD = compiled(rf"[^\W\d_][\w'’+#&{_SIGNS}-]*")
 _IDENTIFIER = compiled(r"[^_]++_+[^_]|[^#]*#[\w]|(?:[^-]*+-){3}|[vV]\d++$")
 """What a word of a program looks like: "my_list", "String#pack", "app-5xx-error-rates", or its version: "v2"."""
 
-_HUMPED = re.compile(r"(?:[a-z]{4,}|get|has|is|on|set|to)[A-Z][a-z]|[a-z]+(?:[A-Z][a-z]+){2}")
+_HUMPED = compiled(r"(?:[a-z]{4,}|get|has|is|on|set|to)[A-Z][a-z]|[a-z]+(?:[A-Z][a-z]+){2}")
 """What a name within a program looks like that is no word of a title: "currentItem", but not "iPhone"."""
 
 _POSSESSIVE = compiled(r"['’]s?$")
@@ -63,10 +63,10 @@ _WITHOUT_SPACES = frozenset({"lo", "km", "my", "bo", "dz"})
 
 _BY_CHARACTERS = frozenset({"zh", "ja"})
 _ADVERB = {
-    "en": re.compile(r"(?=.{7})(?!famil|assembl|monopol|anomal|suppl|butterfl|homepl)[a-z]{3,}ly"),
-    "es": re.compile(r"\w{3,}mente"),
-    "it": re.compile(r"\w{3,}mente"),
-    "pt": re.compile(r"\w{3,}mente"),
+    "en": compiled(r"(?=.{7})(?!famil|assembl|monopol|anomal|suppl|butterfl|homepl)[a-z]{3,}ly"),
+    "es": compiled(r"\w{3,}mente"),
+    "it": compiled(r"\w{3,}mente"),
+    "pt": compiled(r"\w{3,}mente"),
 }
 """Words that say how something is done: "allegedly"."""
 
@@ -91,7 +91,7 @@ _OFTEN_SO = 0.3
 all that is told of Google.
 """
 
-_MIDDLE_INITIAL = re.compile(r" [A-Z]\.(?= [A-Z][a-z])(?<=[a-z] [A-Z]\.)")
+_MIDDLE_INITIAL = compiled(r" [A-Z]\.(?= [A-Z][a-z])(?<=[a-z] [A-Z]\.)")
 """Parts a name in two: "Mireille B. Reece". What is before it is looked at last: that takes a quarter of the time."""
 
 _TITLE_WEIGHT = 2.5

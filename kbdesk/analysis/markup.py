@@ -32,13 +32,13 @@ _PATH = compiled(r"`[^`\n/\\\\]{0,80}+[/\\\\][^`\n]{0,160}+`")
 """Code within a line that is the way to a file, or to a part of a program."""
 
 _FORMULA = compiled(r"\\\((?:(?!\\[()]).){1,5000}+\\\)|\\\[(?:(?!\\[\[\]]).){1,5000}+\\\]", re.S)
-_OF_A_FORMULA = re.compile(r"[\\^_={}]")
+_OF_A_FORMULA = compiled(r"[\\^_={}]")
 _COMMAND = compiled(r"\\(?:begin|end)\{[^{}\n]{0,40}+\}|\\[a-zA-Z]{2,}+")
 """Of TeX. Brackets with a backslash before them are such in Markdown, too, where they have no sign of a formula."""
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_FENCE = compiled(r" {0,3}(`{3,}|~{3,})")
 _PATH_IN_PAGE = compiled(r"<code>((?=[^<]{5})[^<\n/\\\\]{0,80}+[/\\\\][^<\n]{1,160}+)</code>(?!</pre>)")
-_LISTING = re.compile(r"<pre><code\b[^<>]*>([^<]*)</code></pre>")
+_LISTING = compiled(r"<pre><code\b[^<>]*>([^<]*)</code></pre>")
 _ALL_CODE = 5
 """A text of which less than so many parts of a hundred are no code is no text about programs: its site has all of it in
 <pre>, as archives of letters do.

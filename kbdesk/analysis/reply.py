@@ -17,6 +17,7 @@ import msgspec
 from kbdesk.analysis.endpoint import Opinion, Question
 from kbdesk.analysis.prompt import FIELDS, sentences_of_instructions
 from kbdesk.analysis.sentences import split
+from kbdesk.patterns import compiled
 
 _LONGEST = 60_000
 """Characters of an answer that are looked at; one of a model that keeps to its bound has a tenth of that."""
@@ -39,15 +40,15 @@ _ALIKE = 88.0
 
 _SHORTEST_PART = 4
 
-_THOUGHTS = re.compile(r"<(think|thinking|reasoning)>.*?(</\1>|\Z)", re.DOTALL | re.IGNORECASE)
-_THOUGHTS_END = re.compile(r"\A.*</(?:think|thinking|reasoning)>", re.DOTALL | re.IGNORECASE)
-_PICTURE_OR_LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,2000}\)")
-_ADDRESS = re.compile(r"(?:\b[a-z][a-z0-9+.-]{1,15}://|\bwww\.|\b(?:javascript|data|mailto):)\S*", re.IGNORECASE)
-_MARKUP_BEGINS = re.compile(r"<(?=[^\W\d_]|[/!?])")
-_EMPHASIS = re.compile(r"(\*\*|__|`)(?=\S)(.{1,400}?)(?<=\S)\1")
-_LISTED = re.compile(r"^(?:[-*•]|\d{1,2}[.)])\s+")
-_TIME = re.compile(r"\d{4}-\d\d-\d\d")
-_MARK = re.compile(r"\b(?=[a-f]*\d)[0-9a-f]{16}\b")
+_THOUGHTS = compiled(r"<(think|thinking|reasoning)>.*?(</\1>|\Z)", re.DOTALL | re.IGNORECASE)
+_THOUGHTS_END = compiled(r"\A.*</(?:think|thinking|reasoning)>", re.DOTALL | re.IGNORECASE)
+_PICTURE_OR_LINK = compiled(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,2000}\)")
+_ADDRESS = compiled(r"(?:\b[a-z][a-z0-9+.-]{1,15}://|\bwww\.|\b(?:javascript|data|mailto):)\S*", re.IGNORECASE)
+_MARKUP_BEGINS = compiled(r"<(?=[^\W\d_]|[/!?])")
+_EMPHASIS = compiled(r"(\*\*|__|`)(?=\S)(.{1,400}?)(?<=\S)\1")
+_LISTED = compiled(r"^(?:[-*•]|\d{1,2}[.)])\s+")
+_TIME = compiled(r"\d{4}-\d\d-\d\d")
+_MARK = compiled(r"\b(?=[a-f]*\d)[0-9a-f]{16}\b")
 """What an article stood between (see `prompt`): an answer that has it speaks of how it was asked."""
 
 _IN_A_ROW = 4
@@ -56,8 +57,8 @@ _MOSTLY_NEW = 0.6
 """Of each four words in a row, or characters where nothing is between words, this share is there but once: a small
 model that has lost the thread says the same again and again."""
 
-_BETWEEN_TAGS = re.compile(r"[,;\n、，；]+")
-_NOT_LETTERS = re.compile(r"[\W_]+")
+_BETWEEN_TAGS = compiled(r"[,;\n、，；]+")
+_NOT_LETTERS = compiled(r"[\W_]+")
 _JOINERS = "\u200c\u200d"
 _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 

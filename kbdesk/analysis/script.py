@@ -1,8 +1,8 @@
 """Scripts that are written without spaces between words."""
 
-import re
+from kbdesk.patterns import compiled
 
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00020000-\U000323af]")
+_CJK = compiled("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00020000-\U000323af]")
 
 
 def is_cjk(character: str) -> bool:

@@ -4,40 +4,40 @@ import re
 from collections.abc import Iterator
 
 from kbdesk.analysis.script import count_cjk
-from kbdesk.patterns import Hinted
+from kbdesk.patterns import Hinted, compiled
 
 _LONGEST = 30_000
 """Characters that are looked at."""
 
-_END = re.compile(
+_END = compiled(
     r"[.!?…。！？](?:(?<=[。！？])[」』”）]*"
     r"|(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡„]*[^\W\d_a-z]|[\"'“‘«(„]*\d))",
 )
 """Begins with the very mark, so that nothing else is tried anywhere else."""
 
-_ABBREVIATION = re.compile(
+_ABBREVIATION = compiled(
     r"(?:^|[\s(„“\"])(?:[A-ZÄÖÜÀ-ÞА-Я]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Jr|Sr|Inc|Ltd|Co|Corp"
     r"|No|Nr|Vol|Fig|vs|etc|approx|ca|bzw|usw|evtl|ggf|Abs|Hr|Fr|Hl|Mme|M|Mlle|Sr|Sra|Ud|Uds|EE|pág|núm|т|г|гг|им|ул"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[a-z]\.[a-z]|[A-Z]\.[A-Z])\.$"
 )
 _LONGEST_ABBREVIATION = 12
 _COMPANY = r"(?:Inc|Ltd|Corp|Co|LLC|LP|PLC|Plc|AG|GmbH|SE|SA|AB|NV|BV|KK|Pty)\b"
-_NAME = re.compile(rf"([^\W\d_a-z]\w*)!(?=,|['’]s\b|-\w|\s+(?:[a-zß-öø-ÿ]|{_COMPANY}))")
+_NAME = compiled(rf"([^\W\d_a-z]\w*)!(?=,|['’]s\b|-\w|\s+(?:[a-zß-öø-ÿ]|{_COMPANY}))")
 """A word with an exclamation mark that a sentence goes on behind: "Yahoo! said", "Jeopardy!'s host". It is a name."""
 
-_WORD = re.compile(r"(?<!\w)([^\W\d_a-z]\w*)!$")
+_WORD = compiled(r"(?<!\w)([^\W\d_a-z]\w*)!$")
 _LONGEST_NAME = 24
 # What goes on with a name and never begins a sentence: the form of a company, and small words with capitals.
-_GOES_ON = re.compile(rf"{_COMPANY}|(?:At|In|Of|On|For|To|And|With|From) (?:The|A|An|My|Your|Our)\b")
+_GOES_ON = compiled(rf"{_COMPANY}|(?:At|In|Of|On|For|To|And|With|From) (?:The|A|An|My|Your|Our)\b")
 # What begins one also behind a name.
-_BEGINS_ONE = re.compile(
+_BEGINS_ONE = compiled(
     r"(?:The|A|An|It|He|She|They|We|I|You|This|That|These|Those|There|But|Der|Die|Das|Ein|Eine|Er|Sie|Es|Wir|Ich|Aber"
     r"|Le|Les|Un|Une|Il|Elle|Ce|Nous|Mais|El|Los|Las|Una|Pero|Lo|Gli|Uma|Os|As)\b"
 )
-_ORDINAL = re.compile(r"(?:^|\s)\d{1,3}\.$")
-_WHOLE = re.compile(r"[.!?…。！？][\"'”’»)\]」』）]*$")
-_BEGINS = re.compile(r"^[\"'“‘«(\[¿¡„「『]*[^\W_a-zа-я]")
-_NO_PROSE_BEGINS = re.compile(
+_ORDINAL = compiled(r"(?:^|\s)\d{1,3}\.$")
+_WHOLE = compiled(r"[.!?…。！？][\"'”’»)\]」』）]*$")
+_BEGINS = compiled(r"^[\"'“‘«(\[¿¡„「『]*[^\W_a-zа-я]")
+_NO_PROSE_BEGINS = compiled(
     r"(?:photo|image|picture|figure|fig\.|video|caption|credit|source|file photo|by [A-Z]|updated|published|posted"
     r"|last modified|written by|reviewed by|copyright|©|all rights|read more|see also|related|subscribe|sign up|click"
     r"|follow us|share this|advertisement|sponsored|table of contents|foto|bild|quelle|von [A-Z][a-z]+ [A-Z]|crédit"
@@ -45,7 +45,7 @@ _NO_PROSE_BEGINS = re.compile(
     re.IGNORECASE,
 )
 _NO_PROSE = Hinted(
-    re.compile(
+    compiled(
         r"\bcookies?\b|newsletter|javascript|getty images|all rights reserved|terms of (?:use|service)|privacy policy"
         r"|https?://|www\.|@\w+\.\w",
         re.IGNORECASE,

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from kbdesk.analysis.orders import is_order
 from kbdesk.analysis.sentences import paragraphs
+from kbdesk.patterns import compiled
 
-_WORD = re.compile(r"\w+")
-_LEANS = re.compile(
+_WORD = compiled(r"\w+")
+_LEANS = compiled(
     r"^[\"'“‘«]*(?:this|that|these|those|he|she|it|they|his|her|its|their|but|and|or|so|then|also|however|yet|such|here"
     r"|er|sie|es|dies\w*|das|aber|und|doch|auch|il|elle|ils|elles|ce|cette|mais|et|él|ella|esto|esta|este|pero|y"
     r"|он|она|оно|они|это|но|и|а|что|その|この|しかし|また|そして|这|那|但|他|她|而)\b",

@@ -4,18 +4,18 @@ A small model (BudouX) tells where phrases can be broken, which is between words
 a term is up to four of these pieces that come back together, and often without the longer ones around them.
 """
 
-import re
 from collections import Counter
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kbdesk.analysis.language import stopwords
+from kbdesk.patterns import compiled
 
 if TYPE_CHECKING:
     from budoux import Parser
 
-_RUN = re.compile(r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]{2,}")
+_RUN = compiled(r"[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e4e]{2,}")
 _MAKES_NOUNS = frozenset(["การ", "ความ", "นัก", "ผู้", "เครื่อง", "ชาว"])
 """Stop words that a noun begins with: "การเรียน" is the learning."""
 

@@ -4,14 +4,13 @@
 phrase with the word. Only what is sure enough is told: a word of which nothing is known names something.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from kbdesk.analysis import english
 from kbdesk.patterns import compiled
 
-_WORD = re.compile(r"\w+")
+_WORD = compiled(r"\w+")
 
 _ENGLISH = compiled(r"[a-z]{2,}(?:ic|[^aeiou]al|[iu]al|[ai]ble|[ts]ive|ous|ful|less)|[a-z]{3,}(?:ize|yze|ify)")
 _ENGLISH_THINGS = frozenset(

@@ -9,9 +9,10 @@ import re
 from collections import Counter
 
 from kbdesk.analysis.everyday import says_nothing
+from kbdesk.patterns import compiled
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,}")
-_TERM = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\u3005]{2,8}|[\u30a1-\u30fa\u30fc]{3,20}")
+_HAN = compiled(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,}")
+_TERM = compiled(r"[\u3400-\u4dbf\u4e00-\u9fff\u3005]{2,8}|[\u30a1-\u30fa\u30fc]{3,20}")
 _NEVER = frozenset("的了是我你他她它们这那着吗呢吧啊就都也很还")
 _NOT_OUTSIDE = frozenset("在和与及或而为以于对从被把让给之其但又将等有不个到已该每")
 """Chinese characters of the grammar: never in a term, and never at its beginning or end."""

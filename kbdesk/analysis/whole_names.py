@@ -5,11 +5,12 @@ nearly always the same one beside it, the two are what the text is about: an art
 source, and one about the Google Summer of Code about no summer.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-_WORD = re.compile(r"\w+")
+from kbdesk.patterns import compiled
+
+_WORD = compiled(r"\w+")
 _BEFORE = frozenset(
     _WORD.findall(
         "back call computer effect face fire free front full general group high home image index low member news"

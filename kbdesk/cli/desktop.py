@@ -12,9 +12,10 @@ from pathlib import Path
 
 from kbdesk import bundle, resource
 from kbdesk.failure import KbdeskError
+from kbdesk.patterns import compiled
 
 _NAME = "kbdesk"
-_SPECIAL = re.compile(r'[\s"\'\\><~|&;$*?#()`]')
+_SPECIAL = compiled(r'[\s"\'\\><~|&;$*?#()`]')
 """What the specification of desktop entries wants an argument quoted for."""
 
 

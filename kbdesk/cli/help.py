@@ -7,11 +7,12 @@ import sys
 from kbdesk import manual
 from kbdesk.cli import output
 from kbdesk.failure import KbdeskError
+from kbdesk.patterns import compiled
 
 _MOST_FOUND = 12
 _MOST_BESIDE = 4
 _WIDEST = 100
-_PICTURE = re.compile(r"^!\[([^\]]*)\]\([^)]*\)$", re.MULTILINE)
+_PICTURE = compiled(r"^!\[([^\]]*)\]\([^)]*\)$", re.MULTILINE)
 
 
 def run(arguments: argparse.Namespace) -> int:

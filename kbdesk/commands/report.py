@@ -17,12 +17,13 @@ from kbdesk.datafolder import DataFolder
 from kbdesk.failure import KbdeskError
 from kbdesk.library.census import census
 from kbdesk.library.library import Library
+from kbdesk.patterns import compiled
 from kbdesk.settings import Settings
 from kbdesk.versions import installation, versions
 
-_LOGGED = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} (WARNING|ERROR|CRITICAL) ([A-Za-z_][\w.]*) ")
-_PLAIN = re.compile(r"^[A-Za-z][A-Za-z0-9:+-]{0,30}$")
-_ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://\S+")
+_LOGGED = compiled(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} (WARNING|ERROR|CRITICAL) ([A-Za-z_][\w.]*) ")
+_PLAIN = compiled(r"^[A-Za-z][A-Za-z0-9:+-]{0,30}$")
+_ADDRESS = compiled(r"[a-zA-Z][a-zA-Z0-9+.-]*://\S+")
 _MOST_LOGGED = 20
 _MOST_READ = 4_000_000
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from zlib import crc32
 
 from kbdesk import resource
+from kbdesk.patterns import compiled
 
 CATEGORIES = (
     "Arts & Entertainment",
@@ -28,7 +29,7 @@ CATEGORIES = (
 _REQUIRED = ("title", "author", "published", "category", "site", "language", "tags", "folder")
 _OPTIONAL = ("note",)
 
-_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n(.*)\Z", re.DOTALL)
+_FRONT_MATTER = compiled(r"\A---\n(.*?)\n---\n(.*)\Z", re.DOTALL)
 
 
 class ArticleError(ValueError):

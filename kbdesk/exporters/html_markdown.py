@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from kbdesk.patterns import compiled
 from kbdesk.text_marks import MARK
 
 MARKED = "highlight"
@@ -14,9 +15,9 @@ BLOCKS = frozenset(
 )  # fmt: skip
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "del": "~~", "s": "~~", MARKED: MARK}
 DEEPEST = 150
-_SPECIAL = re.compile(r"([\\`*_\[\]<>])")
-_LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|\d{1,9}[.)](?=\s)|=+$|-{3,}$|~{3,})", re.M)
-_SPACES = re.compile(r"[ \t\r\n\f]+")
+_SPECIAL = compiled(r"([\\`*_\[\]<>])")
+_LINE_START = compiled(r"^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|\d{1,9}[.)](?=\s)|=+$|-{3,}$|~{3,})", re.M)
+_SPACES = compiled(r"[ \t\r\n\f]+")
 
 
 def as_markdown(html: str, change: Callable[[Any], None] | None = None) -> str:

@@ -1,13 +1,12 @@
 """What BibTeX and CSL-JSON both ask of an article: the work that it is, what it is called, and who wrote it."""
 
-import re
-
 import msgspec
 
 from kbdesk.citation import Citation, Person, people
 from kbdesk.exporters.exporter import Article
+from kbdesk.patterns import compiled
 
-_NOT_ISO = re.compile(r"[^\d-]")
+_NOT_ISO = compiled(r"[^\d-]")
 
 
 def work_of(article: Article) -> Citation:

@@ -5,8 +5,9 @@ import re
 
 from kbdesk.bookmark import Flag
 from kbdesk.importers.fields import one_line, tag_list
+from kbdesk.patterns import compiled
 
-_PYTHON_LIST = re.compile(r"""'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)\"""")
+_PYTHON_LIST = compiled(r"""'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)\"""")
 _YES = """ true yes 1 x ✓ ✔ y t on ja oui si sí sim wahr vrai verdadero vero tak да はい 是 """
 _STATES: dict[str, list[Flag]] = {
     "unread": ["unread"],

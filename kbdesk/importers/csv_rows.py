@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kbdesk.importers.source import Source
+from kbdesk.patterns import compiled
 
 _LONGEST_ROW = 4_000_000
 """Characters, on however many lines, for a cell may hold a book; longer rows are damage."""
@@ -19,9 +20,9 @@ _LONGEST_ROW = 4_000_000
 _MOST_REREAD = 64_000_000
 """Characters that are read again behind quotation marks that close nothing; then every line is a row."""
 
-_SEPARATOR_LINE = re.compile(r"sep=([,;|\t])\s*$", re.I)
+_SEPARATOR_LINE = compiled(r"sep=([,;|\t])\s*$", re.I)
 _DELIMITERS = (",", ";", "\t", "|")
-_ADDRESS = re.compile(r"\s*(?:https?|ftp)://\S", re.I)
+_ADDRESS = compiled(r"\s*(?:https?|ftp)://\S", re.I)
 
 csv.field_size_limit(_LONGEST_ROW + 1)
 

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers.csv_rows import Row, Rows, first_row
 from kbdesk.importers.source import Source, said_damage
+from kbdesk.patterns import compiled
 
 Record = dict[str, str]
 """A row: the cells by the names of their columns, "" for those that are missing."""
 
-_ADDRESS = re.compile(r"\s*(?:https?|ftp)://\S", re.I)
-_NAME = re.compile(r"[\W_]+")
+_ADDRESS = compiled(r"\s*(?:https?|ftp)://\S", re.I)
+_NAME = compiled(r"[\W_]+")
 _ADDRESSES = "url"
 """The column by which rows with a cell too many are set right."""
 

@@ -6,6 +6,8 @@ import time
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
+from kbdesk.patterns import compiled
+
 _EARLIEST = 631_152_000
 """1990-01-01: there was no web page to bookmark before; smaller numbers are zeros, placeholders and broken clocks."""
 
@@ -61,12 +63,12 @@ def _within(seconds: float | None, now: float) -> int | None:
 
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ZONE = re.compile(r"([+-])(\d\d):?([0-5]\d)\b")
-_NAMED_ZONE = re.compile(r"\b(?:GMT|UTC)([+-]\d\d):?([0-5]\d)\b")
+_ZONE = compiled(r"([+-])(\d\d):?([0-5]\d)\b")
+_NAMED_ZONE = compiled(r"\b(?:GMT|UTC)([+-]\d\d):?([0-5]\d)\b")
 """An offset as JavaScript writes it; the name hides it from what reads dates of mail."""
 _CLOCK = r"(?:[ T,]+(?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?:\.\d+)?\s*(?P<half>[ap]\.?m\.?)?)?"
 _WAYS = [
-    re.compile(way + _CLOCK, re.IGNORECASE)
+    compiled(way + _CLOCK, re.IGNORECASE)
     for way in (
         r"(?P<year>\d{4})\s*[/.年-]\s*(?P<month>\d{1,2})\s*[/.月-]\s*(?P<day>\d{1,2})日?",
         r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})",

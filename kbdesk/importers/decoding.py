@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
+from kbdesk.patterns import compiled
+
 PIECE = 1 << 20
 """Characters of one piece of a text; also bytes of one read."""
 
@@ -19,17 +21,17 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_DECLARED = re.compile(rb"""<(?:meta\s|\?xml\s)[^<>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
+_DECLARED = compiled(rb"""<(?:meta\s|\?xml\s)[^<>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 _SUPERSETS = {"ascii": "cp1252", "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932",
               "shift_jis_2004": "cp932", "shift_jisx0213": "cp932"}  # fmt: skip
 """Encodings that browsers and Windows programs declare while they write the larger one."""
 
 _HIGH_BYTES = bytes(range(0x80, 0x100))
 _PLAIN = bytes(range(0x20, 0x7F)).translate(None, b"\\~")  # which Japan's encodings have other signs for
-_HIGH = re.compile(rb"[\x80-\xff]")
-_WIDE = re.compile(r"[^\x00-\x7f\ufffd]")
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-_HIGH_WORD = re.compile(rb"[A-Za-z]{0,40}[\x80-\xff][A-Za-z\x80-\xff]{0,80}")
+_HIGH = compiled(rb"[\x80-\xff]")
+_WIDE = compiled(r"[^\x00-\x7f\ufffd]")
+_KANA = compiled("[\u3041-\u3096\u30a1-\u30fa]")
+_HIGH_WORD = compiled(rb"[A-Za-z]{0,40}[\x80-\xff][A-Za-z\x80-\xff]{0,80}")
 
 
 def read(opener: Callable[[], BinaryIO]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from kbdesk.bookmark import Bookmark, Flag, Memento, Skipped
 from kbdesk.importers.dates import unix_seconds
+from kbdesk.patterns import compiled
 
 _NO_PAGE = {
     "place": "place: queries of Firefox",
@@ -30,10 +31,10 @@ _NO_PAGE = {
     "extension": "pages of browser extensions",
 }
 _VIVALDI_SEPARATOR = "http://bookmark.placeholder.url/"
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
-_IGNORED = re.compile(r"[\t\n\r]+")
+_SCHEME = compiled(r"([a-z][a-z0-9+.-]*):", re.I)
+_IGNORED = compiled(r"[\t\n\r]+")
 # A page as a browser or an extension shows it: to read, its source, put to sleep. What follows is the page's address.
-_SHOWN = re.compile(
+_SHOWN = compiled(
     r"(?:view-source:|about:reader\?url=|(?:chrome-distiller|read|[a-z-]*extension):/*[^?#]*[?#](?:.*&)?ur[il]=)(?=https?[:%])",
     re.I,
 )

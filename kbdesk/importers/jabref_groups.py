@@ -8,9 +8,11 @@ An entry names its groups without saying where they lie. The tree stands behind 
 import re
 from collections.abc import Iterable
 
-_TREE = re.compile(r"\s*jabref-meta:\s*grouping:", re.IGNORECASE)
-_GROUP = re.compile(r"^\s*(\d{1,3}) ([A-Za-z]+Group):((?:[^\\;\n]|\\[^;\n])*)\\?;", re.MULTILINE)
-_ESCAPED = re.compile(r"\\(.)")
+from kbdesk.patterns import compiled
+
+_TREE = compiled(r"\s*jabref-meta:\s*grouping:", re.IGNORECASE)
+_GROUP = compiled(r"^\s*(\d{1,3}) ([A-Za-z]+Group):((?:[^\\;\n]|\\[^;\n])*)\\?;", re.MULTILINE)
+_ESCAPED = compiled(r"\\(.)")
 
 
 def tree_in(comments: Iterable[str]) -> dict[str, list[str]]:

@@ -18,6 +18,7 @@ from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.failure import KbdeskError
 from kbdesk.importers.json_mending import SAME, Node, integer, likeness, mended
 from kbdesk.importers.source import Source, said_damage
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
 LARGEST = 256_000_000
@@ -28,8 +29,8 @@ _DEEPEST = 64
 _MOST_NESTED = 10_000
 """Containers in one another; what is nested deeper is nobody's folders, and is taken for damage."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_NAMES = re.compile(r'(?<!\\)"([A-Za-z_@][\w@.-]{0,60})"\s*:')
+_SURROGATE = compiled("[\ud800-\udfff]")
+_NAMES = compiled(r'(?<!\\)"([A-Za-z_@][\w@.-]{0,60})"\s*:')
 _RAW = msgspec.json.Decoder(msgspec.Raw)
 _FIELDS = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _ELEMENTS = msgspec.json.Decoder(list[msgspec.Raw])

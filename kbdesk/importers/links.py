@@ -2,7 +2,9 @@
 
 import re
 
-BARE = re.compile(
+from kbdesk.patterns import compiled
+
+BARE = compiled(
     r"(?<![A-Za-z0-9_@./-])(?:(?:https?|ftp)://|www\.(?=[\w-]{1,63}\.[\w-]))"
     r"(?:(?![,;|](?:https?|ftp)://)[^\s<>\"`\u3000-\u303f\uff08-\uff0f\uff1a-\uff1f])+",
     re.IGNORECASE,
@@ -12,8 +14,8 @@ another address after a comma."""
 
 _TRAILING = ".,;:!?'\u2019\u201d\u00bb\u2026*_~|"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
-_WORD = re.compile(r"\w")
-_GAP = re.compile(r" +(?=[ .,])")
+_WORD = compiled(r"\w")
+_GAP = compiled(r" +(?=[ .,])")
 """What an address leaves between the words around it, taken out."""
 
 

@@ -3,6 +3,7 @@
 import re
 
 from kbdesk.importers.source import Source
+from kbdesk.patterns import compiled
 
 _MAGIC = (
     (b"\x89PNG", "a PNG image"),
@@ -18,10 +19,10 @@ _MAGIC = (
     (b"\x7fELF", "a program"),
     (b"MZ", "a program"),
 )
-_HTML = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S)
-_MARKUP = re.compile(r"<(?:html|body|div|table|p|a|dl|ul)\b[^<>]*>", re.I)
-_CONTROL = re.compile(r"[\x01-\x08\x0b\x0e-\x1f\ufffd]")
-_ADDRESS_COLUMN = re.compile(r"(?:^|[,;\t])\s*\"?(?:url|uri|link|href|address|website)\"?\s*(?:$|[,;\t])", re.I)
+_HTML = compiled(r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S)
+_MARKUP = compiled(r"<(?:html|body|div|table|p|a|dl|ul)\b[^<>]*>", re.I)
+_CONTROL = compiled(r"[\x01-\x08\x0b\x0e-\x1f\ufffd]")
+_ADDRESS_COLUMN = compiled(r"(?:^|[,;\t])\s*\"?(?:url|uri|link|href|address|website)\"?\s*(?:$|[,;\t])", re.I)
 
 
 def nature(source: Source) -> str:

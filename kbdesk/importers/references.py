@@ -14,13 +14,14 @@ from kbdesk.bookmark import Bookmark, Flag, Skipped
 from kbdesk.citation import Citation
 from kbdesk.identifiers import doi_in
 from kbdesk.importers.fields import address, day, no_page, one_line, paragraphs, tag_list
+from kbdesk.patterns import compiled
 
 _RESOLVERS = ("doi.org", "dx.doi.org", "www.doi.org")
-_DOI = re.compile(r"10\.\d{4,9}/\S+")
-_ARXIV = re.compile(r"(?:arxiv:)?\s*(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.I)
+_DOI = compiled(r"10\.\d{4,9}/\S+")
+_ARXIV = compiled(r"(?:arxiv:)?\s*(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.I)
 
 
-_MARKS = re.compile(r"<(/?)(i|b|sup|sub|sc|em|strong|span)\b[^<>]*>", re.I)
+_MARKS = compiled(r"<(/?)(i|b|sup|sub|sc|em|strong|span)\b[^<>]*>", re.I)
 """The marks for italics and the like that titles have in all three formats."""
 
 

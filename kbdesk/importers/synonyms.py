@@ -3,8 +3,9 @@
 Names are compared without case, accents' marks aside, spaces, signs and plural: see `field_of`.
 """
 
-import re
 from functools import lru_cache
+
+from kbdesk.patterns import compiled
 
 _NAMES = """
 url: url uri link href address adresse adresseweb webadresse webaddress website webseite page pageurl pagelink
@@ -64,7 +65,7 @@ for _line in _NAMES.replace("\n    ", " ").strip().splitlines():
     for _word in _words.split():
         _FIELDS.setdefault(_word, _field)
 
-_SIGNS = re.compile(r"[\W_]+")
+_SIGNS = compiled(r"[\W_]+")
 _ACCENTS = str.maketrans("àáâãäåçèéêëìíîïñòóôõöùúûüýłńśźżćęąčřšžěů", "aaaaaaceeeeiiiinooooouuuuylnszzceacrszeu")
 
 

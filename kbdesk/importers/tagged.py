@@ -20,6 +20,7 @@ from kbdesk.importers.fields import paragraphs
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.references import Reference
 from kbdesk.importers.source import Source
+from kbdesk.patterns import compiled
 
 ADDRESSES = ("UR", "LK", "L2", "L1")
 """Tags that hold addresses, the most likely first."""
@@ -30,8 +31,8 @@ LONGEST = 2_000_000
 Values = dict[str, list[str]]
 
 _MOST_VALUES = 10_000
-_WEB = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
-_BETWEEN = re.compile(r"\n|;\s*+(?=https?://)|(?<!\s)\s++(?=https?://)")
+_WEB = compiled(r"(?:https?|ftp)://", re.IGNORECASE)
+_BETWEEN = compiled(r"\n|;\s*+(?=https?://)|(?<!\s)\s++(?=https?://)")
 
 
 class Fields:

@@ -12,6 +12,7 @@ from kbdesk.citation import BIBTEX_KINDS, Citation, Person, people, person
 from kbdesk.identifiers import arxiv_in, doi_in, isbn_in
 from kbdesk.importers.fields import one_line
 from kbdesk.importers.json_document import list_of, text_of
+from kbdesk.patterns import compiled
 
 _GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis", "techreport": ""}
 _BIBTEX_FIELDS = frozenset(
@@ -38,11 +39,11 @@ _CSL_FIELDS = frozenset(
         "publisher-place", "event", "event-title", "DOI", "PMID", "PMCID", "ISBN", "ISSN", "abstract", "URL",
         "url", "accessed", "note", "annote", "keyword", "language", "custom", "source")
 )  # fmt: skip
-_CSL_EXTRA = re.compile(r"[A-Za-z][A-Za-z-]{1,40}")
+_CSL_EXTRA = compiled(r"[A-Za-z][A-Za-z-]{1,40}")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_AND = re.compile(r"(?<!\s)\s++and\s++", re.IGNORECASE)  # no run of spaces is begun at every place in it
-_DASHES = re.compile(r"(?<!\s)\s*+(?:-+|[\u2010-\u2015]+)\s*+")
-_DATE = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?/*$")
+_AND = compiled(r"(?<!\s)\s++and\s++", re.IGNORECASE)  # no run of spaces is begun at every place in it
+_DASHES = compiled(r"(?<!\s)\s*+(?:-+|[\u2010-\u2015]+)\s*+")
+_DATE = compiled(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?/*$")
 
 
 def of_bibtex(kind: str, key: str, values: Mapping[str, str], plain: Callable[[str], str]) -> Citation:

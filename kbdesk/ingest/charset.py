@@ -3,8 +3,10 @@
 import codecs
 import re
 
-_META = re.compile(rb"""<meta[^>]+?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
-_XML = re.compile(rb"""^\s*<\?xml[^>]+?encoding\s*=\s*["']([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
+from kbdesk.patterns import compiled
+
+_META = compiled(rb"""<meta[^>]+?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
+_XML = compiled(rb"""^\s*<\?xml[^>]+?encoding\s*=\s*["']([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
 _META_WITHIN = 8192
 _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -23,14 +25,14 @@ _MEANT = {
 # What servers say of any page, and pages that were copied from others. Any bytes are text in these.
 _WESTERN = frozenset(("cp1252", "iso-8859-15", "iso8859-15", "latin-9", "windows-1252"))
 _WITHIN = 20_000
-_HIGH_WORD = re.compile(rb"[A-Za-z]{0,40}[\x80-\xff][A-Za-z\x80-\xff]{0,80}")
+_HIGH_WORD = compiled(rb"[A-Za-z]{0,40}[\x80-\xff][A-Za-z\x80-\xff]{0,80}")
 _SIGNS = bytes.fromhex("80 85 8b 91 92 93 94 95 96 97 99 9b a0 a1 a3 a7 a9 ab ae b0 b4 b7 bb bd bf")  # such as “ and –
 _NO_ACCENTS = bytes(range(0x80)) + _SIGNS
 _FEW_ACCENTS = 40
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-_WIDE = re.compile(r"[^\x00-\x7f]")
+_KANA = compiled("[\u3041-\u3096\u30a1-\u30fa]")
+_WIDE = compiled(r"[^\x00-\x7f]")
 # Sets in which any bytes are text, so that decoding never finds out that they are meant for something else.
-_UNWANTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_UNWANTED = compiled("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 _UNWANTED_BYTES = bytes(n for n in range(0x20) if n not in b"\t\n\f\r") + b"\x7f"
 

@@ -4,12 +4,12 @@ What comes here was built by our own readers from the text of a page, so that li
 is done all the same, by a parser of its own: what is stored does not depend on a reader being right.
 """
 
-import re
-
 import nh3
 
-_PLACE = re.compile(r"place-\d{1,5}")
-_LANGUAGE_CLASS = re.compile(r"language-[\w+#.-]{1,20}")
+from kbdesk.patterns import compiled
+
+_PLACE = compiled(r"place-\d{1,5}")
+_LANGUAGE_CLASS = compiled(r"language-[\w+#.-]{1,20}")
 _TAGS = {
     "h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre",
     "code", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "img", "a",

@@ -2,6 +2,8 @@
 
 import re
 
+from kbdesk.patterns import compiled
+
 HTML = "text/html"
 XHTML = "application/xhtml+xml"
 TEXT = "text/plain"
@@ -58,16 +60,14 @@ _MAGIC = (
     (b"\xd0\xcf\x11\xe0", "an office document"),
 )  # fmt: skip
 # What frameworks answer everything with, errors too, and what is said by a suffix of the address: /article.png.
-_MISTAKEN = re.compile(r"text/.*|image/.*|application/(?:.*\+)?(?:json|xml|javascript|x-javascript|ecmascript)")
+_MISTAKEN = compiled(r"text/.*|image/.*|application/(?:.*\+)?(?:json|xml|javascript|x-javascript|ecmascript)")
 _WORDS = {"image": "an image", "video": "a film", "audio": "sound", "font": "a font", "model": "a model"}
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
-_MARKUP = re.compile(
+_MARKUP = compiled(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|script|style|h1|div|p|table|article)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_HTML_START = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
-)
+_HTML_START = compiled(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _CONTROLS = bytes(c for c in range(0x20) if c not in b"\t\n\f\r\x1b\b")
 
 

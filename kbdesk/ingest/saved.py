@@ -19,6 +19,8 @@ from email.message import Message
 from html import unescape
 from typing import NamedTuple
 
+from kbdesk.patterns import compiled
+
 MHTML = "multipart/related"
 
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -26,7 +28,7 @@ _LOOKED_AT = 16_384
 _LONGEST_ADDRESS = 4_000
 _WEB = r"https?://[^\s<>\"']{1,4000}"
 _ADDRESSES = tuple(
-    re.compile(pattern.replace("WEB", _WEB), re.IGNORECASE)
+    compiled(pattern.replace("WEB", _WEB), re.IGNORECASE)
     for pattern in (
         r"<!--\s*(?:Page saved with|Archive processed by) SingleFile\s[^<>]{0,200}?url:\s*(WEB)",
         r"<!--\s*saved from url=\(\d{1,6}\)\s*(WEB)",
@@ -36,7 +38,7 @@ _ADDRESSES = tuple(
     )
 )
 _DATES = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    compiled(pattern, re.IGNORECASE)
     for pattern in (
         r"saved date:\s*([^\n<>]{10,60})",
         r"<!--\s*saved from \S+ at (\S+) using monolith",
@@ -45,16 +47,16 @@ _DATES = tuple(
     )
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SAID = re.compile(
+_SAID = compiled(
     r"(?:[a-z]{3},?\s+)?([a-z]{3})\s+(\d{1,2})\s+(\d{4})\s+(\d\d):(\d\d):(\d\d)(?:\s+(?:GMT|UTC)?([+-]\d\d):?(\d\d))?",
     re.IGNORECASE,
 )
-_HEAD = re.compile(rb"\A\s*[A-Za-z][A-Za-z-]{1,40}:[^\n]{0,1000}\n")
-_RELATED = re.compile(
+_HEAD = compiled(rb"\A\s*[A-Za-z][A-Za-z-]{1,40}:[^\n]{0,1000}\n")
+_RELATED = compiled(
     rb"^content-type:\s*(?:multipart/(?:related|alternative|mixed)|text/html)\b|^snapshot-content-location:",
     re.I | re.M,
 )
-_MIME = re.compile(rb"^mime-version:", re.I | re.M)
+_MIME = compiled(rb"^mime-version:", re.I | re.M)
 
 
 class Saved(NamedTuple):

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 
 from kbdesk.ingest import media
 from kbdesk.ingest.charset import utf8
+from kbdesk.patterns import compiled
 
 SUFFIXES = {media.HTML: ".html", media.XHTML: ".html", media.PDF: ".pdf", media.MARKDOWN: ".md", media.TEXT: ".txt"}
 
@@ -20,9 +21,9 @@ _POLICY = (
 )
 # A doctype ends at the first ">", whatever stands in it, and says how the page is laid out. Where another one follows
 # later, nobody minds it.
-_DOCTYPE = re.compile(r"<!doctype\s[^<>]{0,300}>", re.IGNORECASE)
+_DOCTYPE = compiled(r"<!doctype\s[^<>]{0,300}>", re.IGNORECASE)
 _DOCTYPE_WITHIN = 2_000
-_BASE = re.compile(r"""<base\s[^<>]{0,200}?\bhref\s*=\s*["']?([^"'<>\s]{1,2000})""", re.IGNORECASE)
+_BASE = compiled(r"""<base\s[^<>]{0,200}?\bhref\s*=\s*["']?([^"'<>\s]{1,2000})""", re.IGNORECASE)
 _BASE_WITHIN = 65_536
 _IN_A_COMMENT = {ord(char): f"%{ord(char):02X}" for char in " \"'<>"}
 

@@ -8,6 +8,7 @@ import functools
 import re
 
 from kbdesk.failure import KbdeskError, Kind
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
 
@@ -35,19 +36,19 @@ _TRACKING_PREFIXES = ("utm_", "mtm_", "pk_", "piwik_", "matomo_", "hsa_")
 
 # An address that is already as `normalise` would make it, but for its tracking parameters: no capital in the host, no
 # port, nothing percent-encoded, no fragment. The last label has a letter, so that no odd IPv4 spelling slips through.
-_ORDINARY = re.compile(
+_ORDINARY = compiled(
     r"https?://(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+(?!0x)[a-z][a-z0-9-]*[a-z0-9](/[A-Za-z0-9_~.!$&'()*+,;=:@/-]*)"
     r"(?:\?[A-Za-z0-9_~.!$&'()*+,;=:@/?\[\]-]+)?"
 )
-_DOT_SEGMENT = re.compile(r"/\.{1,2}(?:/|$)")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_DOT_SEGMENT = compiled(r"/\.{1,2}(?:/|$)")
+_SCHEME = compiled(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _NEARBY = (
     r"localhost|(?:[^\s/?#@:.\\]+\.)+(?:localhost|local|lan|internal|home\.arpa)"
     r"|\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\]"
 )
 """Hosts that hardly ever have a certificate: this computer, those of the same network, and bare numbers."""
 
-_BARE_HOST = re.compile(
+_BARE_HOST = compiled(
     rf"(?:(?P<nearby>(?:{_NEARBY})\.?)(?=[/?#\\:]|$)|(?:[^\s/?#@:.\\]+\.)+(?P<last>[^\s/?#@:.\\\d][^\s/?#@:.\\]+)\.?)"
     r"(?::\d{1,5})?(?P<rest>[/?#\\].*)?",
     re.IGNORECASE | re.DOTALL,
@@ -55,15 +56,15 @@ _BARE_HOST = re.compile(
 _FILE_SUFFIXES = frozenset(
     "html htm xhtml txt pdf json jsonl csv xml zip docx epub markdown jpg jpeg png gif svg".split()  # noqa: SIM905
 )
-_WEB = re.compile(r"(https?):[/\\]*([^/?#\\]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.IGNORECASE | re.DOTALL)
-_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})?")
-_UNSAFE = re.compile(r"[^A-Za-z0-9_~.!$&'()*+,;=:@/%?\[\]-]")
-_HOST_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
+_WEB = compiled(r"(https?):[/\\]*([^/?#\\]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.IGNORECASE | re.DOTALL)
+_ESCAPE = compiled(r"%([0-9A-Fa-f]{2})?")
+_UNSAFE = compiled(r"[^A-Za-z0-9_~.!$&'()*+,;=:@/%?\[\]-]")
+_HOST_LABEL = compiled(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-_NUMERIC = re.compile(r"(?:0x[0-9a-f]*|\d+)", re.IGNORECASE)
+_NUMERIC = compiled(r"(?:0x[0-9a-f]*|\d+)", re.IGNORECASE)
 _CONTROLS = {**dict.fromkeys(range(0x20)), 0x7F: None}
 _DEFAULT_PORTS = {"http": "80", "https": "443"}
-_HOST_OF = re.compile(r"(?:([A-Za-z][A-Za-z0-9+.-]*):)?//(?:[^/?#@\\]*@)*([^/?#\\]*)")
+_HOST_OF = compiled(r"(?:([A-Za-z][A-Za-z0-9+.-]*):)?//(?:[^/?#@\\]*@)*([^/?#\\]*)")
 _MOST_CHARACTERS = 16_000
 
 # Pages that a site sends visitors to instead of the one they asked for; whole path segments.
@@ -77,12 +78,12 @@ _DEAD_ENDS = (
     r"suspended|expired|geoblock"
 )
 _SEGMENT_END = r"(?:\.(?:html?|php|aspx?|jsp))?(?:/|$)"
-_LOGIN = re.compile(rf"/(?:{_LOGINS}){_SEGMENT_END}", re.IGNORECASE)
-_LOGIN_HOST = re.compile(r"(?:login|signin|auth|accounts?|sso|idp)\.", re.IGNORECASE)
-_CONSENT = re.compile(rf"/(?:{_CONSENTS}){_SEGMENT_END}", re.IGNORECASE)
-_CONSENT_HOST = re.compile(r"consent\.", re.IGNORECASE)
-_INSTEAD = re.compile(rf"/(?:{_LOGINS}|{_CONSENTS}|{_DEAD_ENDS}){_SEGMENT_END}", re.IGNORECASE)
-_INSTEAD_HOST = re.compile(rf"{_LOGIN_HOST.pattern}|(?:consent|id|captcha)\.", re.IGNORECASE)
+_LOGIN = compiled(rf"/(?:{_LOGINS}){_SEGMENT_END}", re.IGNORECASE)
+_LOGIN_HOST = compiled(r"(?:login|signin|auth|accounts?|sso|idp)\.", re.IGNORECASE)
+_CONSENT = compiled(rf"/(?:{_CONSENTS}){_SEGMENT_END}", re.IGNORECASE)
+_CONSENT_HOST = compiled(r"consent\.", re.IGNORECASE)
+_INSTEAD = compiled(rf"/(?:{_LOGINS}|{_CONSENTS}|{_DEAD_ENDS}){_SEGMENT_END}", re.IGNORECASE)
+_INSTEAD_HOST = compiled(rf"{_LOGIN_HOST.pattern}|(?:consent|id|captcha)\.", re.IGNORECASE)
 
 
 def normalise(url: str) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kbdesk.ingest import urls
+from kbdesk.patterns import compiled
 
 if TYPE_CHECKING:
     from kbdesk.ingest.fetch import Page
@@ -22,12 +23,12 @@ EARLIEST = 820_454_400.0
 """The beginning of 1996: the copy nearest to it is the oldest that there is. Unix seconds."""
 
 _STAMP = "%Y%m%d%H%M%S"
-_COPY = re.compile(r"/(\d{4,14})(?:[a-z]{2}_)?/(.+)", re.DOTALL)
-_SCHEME = re.compile(r"https?:/{0,2}", re.IGNORECASE)
-_ONE_SLASH = re.compile(r"(?<=id_/http)(s?):/(?!/)")
+_COPY = compiled(r"/(\d{4,14})(?:[a-z]{2}_)?/(.+)", re.DOTALL)
+_SCHEME = compiled(r"https?:/{0,2}", re.IGNORECASE)
+_ONE_SLASH = compiled(r"(?<=id_/http)(s?):/(?!/)")
 """What joining addresses makes of the second scheme in one."""
 
-_NUMBER = re.compile(r"\[?([\da-f:.]*[\d:][\da-f:.]*)\]?", re.IGNORECASE)
+_NUMBER = compiled(r"\[?([\da-f:.]*[\d:][\da-f:.]*)\]?", re.IGNORECASE)
 _NEARBY = (".localhost", ".local", ".lan", ".internal", ".intranet", ".corp", ".home", ".home.arpa")
 
 

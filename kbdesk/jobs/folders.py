@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kbdesk.bookmark import Skipped
+from kbdesk.patterns import compiled
 
 _MOST_FILES = 100_000
 _PAGE = (".html", ".htm", ".xhtml", ".shtml")
 # How browsers call the folder with all that belongs to a page, in the languages in which they do not say "_files".
-_COMPANION = re.compile(
+_COMPANION = compiled(
     r"[._-](?:files|file|dateien|fichiers|archivos|arquivos|ficheiros|bestanden|filer|pliki|soubory|tiedostot|dosyalar"
     r"|fitxers|fajlovi|datoteke|elemei|fails|failid|bylos|fitxategiak)$",
     re.IGNORECASE,
 )
-_UNFINISHED = re.compile(
+_UNFINISHED = compiled(
     r"\.(?:part|partial|crdownload|download|opdownload|tmp|temp|swp|lock)$|~$|^~\$|^\.~lock\.", re.IGNORECASE
 )
 _OF_THE_SYSTEM = frozenset(("thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r"))

@@ -10,9 +10,10 @@ import time
 
 from kbdesk.bookmark import Memento
 from kbdesk.library.storage.database import Database
+from kbdesk.patterns import compiled
 
 _STAMP = "%Y%m%d%H%M%S"
-_ROW = re.compile(r"memento:\d+/(\d{14})/(.+)", re.DOTALL)
+_ROW = compiled(r"memento:\d+/(\d{14})/(.+)", re.DOTALL)
 
 
 class Mementos:

@@ -1,18 +1,18 @@
 """What an import would do, before it does anything."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
 import msgspec
 
 from kbdesk.library.shelf import Shelf
+from kbdesk.patterns import compiled
 
 PASTED_TEXT = "pasted text"
 """What an import is called that no file and no link has a name for."""
 
-_FILES = re.compile(r"(\d+) files")
-_LINKS = re.compile(r"(\d+) links from (\S+)( and others)?")
+_FILES = compiled(r"(\d+) files")
+_LINKS = compiled(r"(\d+) links from (\S+)( and others)?")
 
 
 def of_files(count: int) -> str:

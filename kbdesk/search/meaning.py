@@ -4,7 +4,6 @@ The model is WordLlama: a vector for each piece of a word, averaged. Its weights
 loaded from a network. It knows English well, other languages in Latin letters somewhat, and other scripts hardly.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kbdesk import resource
 from kbdesk.failure import ModelUnusable
 from kbdesk.library.index.vectors import Source, Vectors
+from kbdesk.patterns import compiled
 
 if TYPE_CHECKING:
     import numpy
@@ -30,7 +30,7 @@ SCALE = 127 * 3
 _WORDS = 120
 _MOST_PASSAGES = 8
 _LONGEST_PASSAGE = 8_000
-_END = re.compile(r"[.!?…。！？\n](?:(?<=[。！？\n])|[.!?…]*[\"'”’)\]]*(?=\s))")
+_END = compiled(r"[.!?…。！？\n](?:(?<=[。！？\n])|[.!?…]*[\"'”’)\]]*(?=\s))")
 """Begins with the very mark, so that nothing else is tried anywhere else."""
 
 _SPACE = "▁"

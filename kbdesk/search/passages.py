@@ -1,12 +1,12 @@
 """The passage of an article that comes nearest to a question."""
 
-import re
 from collections.abc import Sequence
 
 from kbdesk.library.index.embeddings import Embeddings
+from kbdesk.patterns import compiled
 
 _LENGTH = 180
-_SPACES = re.compile(r"[\s\x00-\x1f\x7f]+")
+_SPACES = compiled(r"[\s\x00-\x1f\x7f]+")
 
 
 def best_passages(embeddings: Embeddings, articles: Sequence[int], question: str) -> dict[int, str]:

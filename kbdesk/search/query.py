@@ -21,14 +21,15 @@ import msgspec
 from kbdesk import languages
 from kbdesk.library.wanted import Added, Column, Group, Label, Labelled, State, Term, Wanted, Words
 from kbdesk.library.words.tokens import tokens
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
-_PART = re.compile(
+_PART = compiled(
     r"""(?P<not>-)?(?:(?P<field>[^\W\d_]+):)?(?:"(?P<quoted>[^"]*)(?P<close>"?)(?P<star>\*?)|(?P<bare>[^\s"]+))""",
     re.VERBOSE,
 )
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_BEGUN_DATE = re.compile(r"\d{0,3}|\d{4}-0?|\d{4}-\d{1,2}-0?")
+_DATE = compiled(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_BEGUN_DATE = compiled(r"\d{0,3}|\d{4}-0?|\d{4}-\d{1,2}-0?")
 _DATED = frozenset(("before", "after", Label.PUBLISHED))
 _FIELDS = frozenset([*Label, *Column, *_DATED])
 

@@ -7,6 +7,7 @@ from itertools import islice
 
 from kbdesk.library.wanted import Wanted, Words
 from kbdesk.library.words.tokens import fold, is_spaced, spans
+from kbdesk.patterns import compiled
 
 HIT, HIT_END = "\x02", "\x03"
 LONGEST_TEXT = 60_000
@@ -17,8 +18,8 @@ _BEFORE = 60
 _MOST_PLACES = 6
 """Places in a text that are looked at for each word."""
 
-_SPACES = re.compile(r"\s+")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_SPACES = compiled(r"\s+")
+_CONTROL = compiled(r"[\x00-\x1f\x7f]")
 
 
 class _Plain(dict[int, str]):
@@ -32,7 +33,7 @@ class _Plain(dict[int, str]):
 
 _PLAIN = _Plain()
 _DOUBLES = {letter: fold(letter) for letter in "ßæœþǆĳ"}
-_DOUBLE = re.compile(f"[{''.join(_DOUBLES)}]", re.IGNORECASE)
+_DOUBLE = compiled(f"[{''.join(_DOUBLES)}]", re.IGNORECASE)
 """Letters that the index writes with two."""
 
 

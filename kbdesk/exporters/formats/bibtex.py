@@ -24,6 +24,7 @@ from kbdesk.citation import BIBTEX_KINDS, Citation, Person
 from kbdesk.exporters.exporter import Article, Exporter, new_file
 from kbdesk.exporters.fields import flags, folders, iso, noted, web_address
 from kbdesk.exporters.references import is_date, natural, title_of, work_of
+from kbdesk.patterns import compiled
 
 _ESCAPES = {
     "\\": r"\textbackslash{}",
@@ -33,9 +34,9 @@ _ESCAPES = {
     "}": r"\textbraceright{}",
     **{sign: "\\" + sign for sign in "$&#_%"},
 }
-_SPECIAL = re.compile(r"[\\~^{}$&#_%]")
-_NO_KEY = re.compile(r"[^a-z0-9]+")
-_KEY = re.compile(r"[A-Za-z0-9][\w:.+/-]{0,100}", re.ASCII)
+_SPECIAL = compiled(r"[\\~^{}$&#_%]")
+_NO_KEY = compiled(r"[^a-z0-9]+")
+_KEY = compiled(r"[A-Za-z0-9][\w:.+/-]{0,100}", re.ASCII)
 _KINDS = {
     "article-journal": "article", "article-magazine": "article", "article-newspaper": "article", "article": "misc",
     "paper-conference": "inproceedings", "chapter": "incollection", "book": "book", "thesis": "phdthesis",

@@ -14,19 +14,19 @@ import codecs
 import csv
 import io
 import json
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from kbdesk.exporters.exporter import Article, Exporter, new_file
 from kbdesk.exporters.fields import flags, folders, iso, noted, path_text, web_address
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
 _COLUMNS = (
     "url", "title", "folder", "tags", "added", "note", "flags", "author", "site", "published", "language", "category",
     "summary", "text",
 )  # fmt: skip
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_FORMULA = compiled(r"'*[=+\-@\t\r\n＝＋－＠]")
 
 
 def _write(articles: Iterable[Article], path: Path) -> int:

@@ -27,18 +27,19 @@ from kbdesk.exporters.facets import FACETS
 from kbdesk.exporters.fields import flags, folders, iso, path_text, web_address
 from kbdesk.exporters.html_markdown import as_markdown
 from kbdesk.exporters.passages import mark_html, mark_text
+from kbdesk.patterns import compiled
 from kbdesk.text_marks import without_marks
 from kbdesk.worded import Worded
 
-_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e<>:"/\\|?*#^\[\]%]+')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$", re.I)
+_FORBIDDEN = compiled(r'[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e<>:"/\\|?*#^\[\]%]+')
+_RESERVED = compiled(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$", re.I)
 _LONGEST_NAME = 120
 _LONGEST_FOLDER = 60
 _DEEPEST = 12
 """Folders within folders on the disk, so that no path is too long for a system; the front matter has them all."""
 
-_LINK = re.compile(r"\]\((https?://[^\s()]+)\)")
-_TAG_SPACES = re.compile(r"[^\w/-]+")
+_LINK = compiled(r"\]\((https?://[^\s()]+)\)")
+_TAG_SPACES = compiled(r"[^\w/-]+")
 _FOUND_OUT = ("author", "site", "published", "language", "category", "summary", "doi", "isbn")
 
 

@@ -12,12 +12,13 @@ from kbdesk.gui.articles.list_pane import ListPane
 from kbdesk.gui.reader.highlight_list import HighlightList
 from kbdesk.gui.reader.reader import Reader
 from kbdesk.library.records import ArticleDetail
+from kbdesk.patterns import compiled
 
 MOST = 200
 LONGEST = 300_000
 """Characters that are looked through: that takes a few milliseconds."""
 
-_HIT = re.compile("\x02([^\x02\x03]+)\x03")
+_HIT = compiled("\x02([^\x02\x03]+)\x03")
 
 
 class HitMarks(QObject):

@@ -3,7 +3,6 @@
 The engine has cleaned the HTML already; this holds even where it has not.
 """
 
-import re
 from collections.abc import Mapping
 from html import escape
 from html.parser import HTMLParser
@@ -12,6 +11,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from kbdesk.gui.browser import may_open
+from kbdesk.patterns import compiled
 
 # fmt: off
 KEPT = frozenset({
@@ -28,7 +28,7 @@ SILENT = frozenset({
 })
 # fmt: on
 VOID = frozenset(("br", "hr"))
-PLACE = re.compile(r"#place-\d{1,5}")
+PLACE = compiled(r"#place-\d{1,5}")
 """A link to another place of the same article."""
 
 RENAMED = {"figure": "div", "figcaption": "p", "mark": "span", "h1": "h2", "q": "i", "abbr": "span", "var": "i"}

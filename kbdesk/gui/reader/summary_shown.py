@@ -3,15 +3,16 @@
 kbdesk's own summaries are sentences of the text, and as a rule the first of them is its beginning.
 """
 
-import re
 from collections.abc import Iterator
+
+from kbdesk.patterns import compiled
 
 BEGINNING = 450
 """Letters of the text, without white space, that are in sight below the summary."""
 
 _FEWEST = 2
 _LOOKED_AT = 60_000
-_END = re.compile(r"[。！？][」』”）]*|[.!?…][\"'”’»)\]]*(?:\s+|$)")
+_END = compiled(r"[。！？][」』”）]*|[.!?…][\"'”’»)\]]*(?:\s+|$)")
 
 
 def beyond_the_beginning(summary: str, text: str) -> str:

@@ -5,8 +5,9 @@ import re
 from PySide6.QtGui import QKeySequence
 
 from kbdesk.gui.widgets.direction import signs
+from kbdesk.patterns import compiled
 
-_MNEMONIC_BEHIND = re.compile(r"\(&.\)")
+_MNEMONIC_BEHIND = compiled(r"\(&.\)")
 """Where the letter that opens a command stands behind its text, as in Japanese."""
 
 

@@ -1,13 +1,13 @@
 """Settings called as the preferences call them, not as the file of settings does."""
 
-import re
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
 from kbdesk.gui.words import preference_texts, wording
+from kbdesk.patterns import compiled
 
-_KEY = re.compile(r"\b[a-z]+\.[a-z_]+\b")
+_KEY = compiled(r"\b[a-z]+\.[a-z_]+\b")
 
 
 def _tr(text: str) -> str:

@@ -1,6 +1,5 @@
 """Numbers, times and counts as people read them."""
 
-import re
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache
@@ -11,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from kbdesk.library.preview import PASTED_TEXT, files_of, links_of
 from kbdesk.library.records import Job, JobStatus
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
 
@@ -187,9 +187,9 @@ def plain(text: str) -> str:
     return " ".join(text.translate(_PLAIN).split())
 
 
-_DECIMALS = re.compile(r",?\.(\d)f")
+_DECIMALS = compiled(r",?\.(\d)f")
 
-_STRAIGHT = re.compile(r'\{(\w+)!r\}|"\{(\w+)\}"')
+_STRAIGHT = compiled(r'\{(\w+)!r\}|"\{(\w+)\}"')
 
 _PLAIN: dict[int, str | None] = {
     **dict.fromkeys(range(32), " "),

@@ -17,11 +17,12 @@ from kbdesk.failure import KbdeskError
 from kbdesk.importers.opening import importers
 from kbdesk.importers.source import Importer, Source
 from kbdesk.importers.zip_members import MARK, Member, members
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
-_DOCUMENT = re.compile(r"(?:mimetype|\[Content_Types\]\.xml|META-INF/.*|AndroidManifest\.xml|docProps/.*)$")
+_DOCUMENT = compiled(r"(?:mimetype|\[Content_Types\]\.xml|META-INF/.*|AndroidManifest\.xml|docProps/.*)$")
 _SURE = 0.25
-_NAME_OF_TEXT = re.compile(r"\.(?:txt|md|markdown|text|csv|html?|json)$", re.I)
+_NAME_OF_TEXT = compiled(r"\.(?:txt|md|markdown|text|csv|html?|json)$", re.I)
 
 
 def _confidence(source: Source) -> float:

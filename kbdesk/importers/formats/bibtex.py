@@ -32,20 +32,21 @@ from kbdesk.importers.fields import one_line, paragraphs
 from kbdesk.importers.jabref_groups import tree_in
 from kbdesk.importers.references import Reference
 from kbdesk.importers.source import Importer, Source, said_damage
+from kbdesk.patterns import compiled
 
 _LONGEST_ENTRY = 2_000_000
-_START = re.compile(r"(?:^|(?<=\}))[ \t]*@([A-Za-z]{2,30})\s*[{(]", re.M)
-_SEEN = re.compile(r"^[ \t]*@[A-Za-z]{4,30}\s*[{(]\s*[^\s,={}()\"]*\s*,\s*[A-Za-z][\w:+.-]*\s*=\s*[{\"\w]", re.M)
-_KEY = re.compile(r"\s*([^\s,={}\"]*)\s*,")
-_NAME = re.compile(r"[\s,]*([A-Za-z][\w:+.-]*)\s*=\s*")
-_NEXT_NAME = re.compile(r"^[ \t]*+[A-Za-z][\w:+.-]*+[ \t]*+=\s*+[{\"\d]", re.M)
+_START = compiled(r"(?:^|(?<=\}))[ \t]*@([A-Za-z]{2,30})\s*[{(]", re.M)
+_SEEN = compiled(r"^[ \t]*@[A-Za-z]{4,30}\s*[{(]\s*[^\s,={}()\"]*\s*,\s*[A-Za-z][\w:+.-]*\s*=\s*[{\"\w]", re.M)
+_KEY = compiled(r"\s*([^\s,={}\"]*)\s*,")
+_NAME = compiled(r"[\s,]*([A-Za-z][\w:+.-]*)\s*=\s*")
+_NEXT_NAME = compiled(r"^[ \t]*+[A-Za-z][\w:+.-]*+[ \t]*+=\s*+[{\"\d]", re.M)
 _MOST_UNCLOSED = 10
 """Values without an end in one entry, for each of which all of the rest was gone through."""
-_BRACE = re.compile(r"\\.|[{}]", re.S)
-_QUOTE = re.compile(r"\\.|[{}\"]", re.S)
-_WORD = re.compile(r"[^\s,#{}\"]+")
-_CONCAT = re.compile(r"\s*#\s*")
-_URL = re.compile(r"\\(?:url|href)\s*\{([^{}\s]+)\}|(https?://[^\s{}]+)")
+_BRACE = compiled(r"\\.|[{}]", re.S)
+_QUOTE = compiled(r"\\.|[{}\"]", re.S)
+_WORD = compiled(r"[^\s,#{}\"]+")
+_CONCAT = compiled(r"\s*#\s*")
+_URL = compiled(r"\\(?:url|href)\s*\{([^{}\s]+)\}|(https?://[^\s{}]+)")
 
 _COMBINING = {"`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307",
               '"': "\u0308", "r": "\u030a", "H": "\u030b", "v": "\u030c", "d": "\u0323", "c": "\u0327", "k": "\u0328",
@@ -58,7 +59,7 @@ _SIGNS = {"ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø",
           "textdegree": "°", "guillemotleft": "«", "guillemotright": "»", "textregistered": "®",
           "texttrademark": "™", "textbraceleft": "\ue000", "textbraceright": "\ue001",
           "textbar": "|", "textless": "<", "textgreater": ">"}  # fmt: skip
-_COMMAND = re.compile(
+_COMMAND = compiled(
     r"""\\(?:([`'^~=."])\s*(?:\{\s*(\\[ij]|[A-Za-z]?)\s*\}|(\\[ij](?![A-Za-z])|[A-Za-z]))  # accents that are signs
     |([uvHcdbkr])(?:\s*\{\s*(\\[ij]|[A-Za-z])\s*\}|\s+([A-Za-z]))  # accents that are letters
     |([A-Za-z]+)\s?(?:\{\})?  # other commands

@@ -17,9 +17,10 @@ from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import flag_list, link, one_line, tag_list
 from kbdesk.importers.markup import Tag, tags
 from kbdesk.importers.source import Importer, Source, said_damage
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
-_POST = re.compile(r"<posts\b[^<>]*>|<post\s[^<>]{0,4000}\bhref\s*=", re.I)
+_POST = compiled(r"<posts\b[^<>]*>|<post\s[^<>]{0,4000}\bhref\s*=", re.I)
 
 
 def _confidence(source: Source) -> float:

@@ -19,10 +19,11 @@ from kbdesk.importers.csv_table import Columns, Record, read_table
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import highlighted, link, one_line, paragraphs, tag_list
 from kbdesk.importers.source import Importer, Source
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
 _NO_TAG = "no_tag"
-_KIND = re.compile(r"(Highlight|Sticky notes?):", re.I)
+_KIND = compiled(r"(Highlight|Sticky notes?):", re.I)
 
 
 def _is_row(cells: list[str]) -> bool:

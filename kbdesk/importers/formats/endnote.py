@@ -19,6 +19,7 @@ from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.identifiers import doi_in
 from kbdesk.importers.source import Importer, Source
 from kbdesk.importers.tagged import Fields, Values, lines, reference
+from kbdesk.patterns import compiled
 
 _TAGS = {
     "0": "TY", "A": "AU", "B": "T2", "C": "CY", "D": "PY", "E": "ED", "F": "ID", "I": "PB", "J": "JO", "K": "KW",
@@ -33,12 +34,12 @@ _KINDS = {
     "web page": "ELEC", "online multimedia": "ELEC", "blog": "BLOG", "patent": "PAT", "manuscript": "UNPB",
     "unpublished work": "UNPB", "encyclopedia": "ENCYC", "dictionary": "DICT",
 }  # fmt: skip
-_LINE = re.compile(r"%([0-9A-Za-z@!$&()*+<>?=\[\]~^#])(?:[ \t]+(.*))?$")
-_KIND = re.compile(r"^%0[ \t]+[A-Za-z]", re.M)
-_TITLE = re.compile(r"^%T(?:[ \t]|$)", re.M)
-_OTHERS = re.compile(r"^%[AUDJR][ \t]+\S", re.M)
-_PAGES = re.compile(r"\s*(\w+)\s*[-\u2013]+\s*(\w+)\s*")
-_YEAR = re.compile(r"(?:^|\D)\d{4}(?:\D|$)")
+_LINE = compiled(r"%([0-9A-Za-z@!$&()*+<>?=\[\]~^#])(?:[ \t]+(.*))?$")
+_KIND = compiled(r"^%0[ \t]+[A-Za-z]", re.M)
+_TITLE = compiled(r"^%T(?:[ \t]|$)", re.M)
+_OTHERS = compiled(r"^%[AUDJR][ \t]+\S", re.M)
+_PAGES = compiled(r"\s*(\w+)\s*[-\u2013]+\s*(\w+)\s*")
+_YEAR = compiled(r"(?:^|\D)\d{4}(?:\D|$)")
 
 
 def _confidence(source: Source) -> float:

@@ -18,11 +18,12 @@ from kbdesk.importers.fields import link, one_line, tag_list
 from kbdesk.importers.markup import tags
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source, said_damage
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
-_ROOT = re.compile(r"<en-export\b", re.I)
-_DECLARED = re.compile(r"^\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE[^<>]*>\s*)?")
-_STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")
+_ROOT = compiled(r"<en-export\b", re.I)
+_DECLARED = compiled(r"^\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE[^<>]*>\s*)?")
+_STAMP = compiled(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")
 _MOST_TAGS = 1000
 
 

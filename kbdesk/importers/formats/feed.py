@@ -21,17 +21,18 @@ from kbdesk.importers.fields import link, one_line, tag_list
 from kbdesk.importers.markup import Tag, tags
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source, said_damage
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
-_ROOT = re.compile(
+_ROOT = compiled(
     r"\ufeff?\s*(?:<\?[^<>]*>\s*|<!--(?:[^-]|-(?!->))*+-->\s*|<![a-z][^<>]*>\s*)*+<(?:rss|rdf:RDF|feed)\b", re.I
 )
-_RSS_1 = re.compile(r"purl\.org/rss/1\.0/[\"']")  # Zotero names a module of it
+_RSS_1 = compiled(r"purl\.org/rss/1\.0/[\"']")  # Zotero names a module of it
 _ENTRIES = ("item", "entry")
 _DATES = ("pubdate", "dc:date", "published", "updated")
 _CONTENTS = ("content:encoded", "content", "description", "summary")
 _MOST_VALUES = 1000
-_MARKS = re.compile(r"</?(?:b|i|em|strong|code|sub|sup|span)\b[^<>]*>", re.I)
+_MARKS = compiled(r"</?(?:b|i|em|strong|code|sub|sup|span)\b[^<>]*>", re.I)
 
 
 def _confidence(source: Source) -> float:

@@ -16,7 +16,6 @@ what the older versions wrote. How the fields map:
 - `keyword` and `postData` of the address bar, `charset`, `iconUri`, `lastModified`, `guid`, `index` are not read.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -26,6 +25,7 @@ from kbdesk.importers.fields import link, one_line, tag_list
 from kbdesk.importers.json_document import Document, elements, fields, list_of, outline, plain, text_of
 from kbdesk.importers.json_mending import Node
 from kbdesk.importers.source import Importer, Source
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
 _SHOWN = {
@@ -43,7 +43,7 @@ _SHOWN = {
 _DESCRIPTION = "bookmarkProperties/description"
 _LIVE = ("livemark/siteURI", "livemark/feedURI")
 _DEEPEST = 64
-_PLACE = re.compile(r'"type"\s*:\s*"text/x-moz-place')
+_PLACE = compiled(r'"type"\s*:\s*"text/x-moz-place')
 
 
 def _confidence(source: Source) -> float:

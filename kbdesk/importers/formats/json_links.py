@@ -32,9 +32,10 @@ from kbdesk.importers.json_mending import Node, likeness
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source
 from kbdesk.importers.synonyms import field_of
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
-_SEEN = re.compile(r'(?<!\\)"([\w.@-]{1,40})"\s*:\s*"https?:(?:\\?/){2}', re.I)
+_SEEN = compiled(r'(?<!\\)"([\w.@-]{1,40})"\s*:\s*"https?:(?:\\?/){2}', re.I)
 _DEEPEST = 64
 _ALIKE = 0.5
 """The part of its names that an object has in common with the one that it lies in, where both are links."""

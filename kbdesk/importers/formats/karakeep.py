@@ -18,7 +18,6 @@ the fields map:
   export, but in none of Karakeep's, is the flag starred.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -28,11 +27,12 @@ from kbdesk.importers.fields import address, no_page, one_line, tag_list
 from kbdesk.importers.json_document import Document, fields, list_of, names_of, read_list, records, text_of
 from kbdesk.importers.json_mending import Node
 from kbdesk.importers.source import Importer, Source
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
-_START = re.compile(r"\s*\{\s*\"(?:bookmarks|lists)\"\s*:\s*\[")
-_CONTENT = re.compile(r"\"content\"\s*:\s*(?:null|\{[^{}]{0,4000}\"type\"\s*:\s*\"(?:link|text|asset)\")")
-_EMPTY = re.compile(r"\"bookmarks\"\s*:\s*\[\s*(?:\]|\Z)")
+_START = compiled(r"\s*\{\s*\"(?:bookmarks|lists)\"\s*:\s*\[")
+_CONTENT = compiled(r"\"content\"\s*:\s*(?:null|\{[^{}]{0,4000}\"type\"\s*:\s*\"(?:link|text|asset)\")")
+_EMPTY = compiled(r"\"bookmarks\"\s*:\s*\[\s*(?:\]|\Z)")
 _DEEPEST = 64
 
 

@@ -12,7 +12,6 @@ Written by `kbdesk export FILE.csv` and the window's Export, of all versions. Ho
 """
 
 import json
-import re
 from collections.abc import Iterator
 
 from kbdesk.bookmark import FLAGS, Bookmark, Skipped
@@ -21,6 +20,7 @@ from kbdesk.importers.csv_table import Columns, Record, read_table
 from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import day, link, one_line, tag_list
 from kbdesk.importers.source import Importer, Source
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
 _COLUMNS = Columns(
@@ -28,7 +28,7 @@ _COLUMNS = Columns(
     frozenset(("url", "title", "folder", "tags", "added", "note", "flags", "text")),
     lambda cells: False,
 )
-_GUARDED = re.compile(r"'(?='*[=+\-@\t\r\n＝＋－＠])")
+_GUARDED = compiled(r"'(?='*[=+\-@\t\r\n＝＋－＠])")
 
 
 def _confidence(source: Source) -> float:

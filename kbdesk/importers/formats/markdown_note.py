@@ -27,11 +27,12 @@ from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import day, link, one_line, paragraphs, tag_list
 from kbdesk.importers.source import Importer, Source
 from kbdesk.importers.synonyms import field_of
+from kbdesk.patterns import compiled
 from kbdesk.text_marks import without_marks
 from kbdesk.worded import Worded
 
 _LONGEST = 8_000_000
-_ADDRESS = re.compile(r"<?\s*(?:https?|ftp)://\S", re.I)
+_ADDRESS = compiled(r"<?\s*(?:https?|ftp)://\S", re.I)
 _SOURCES = ("source", "source_url", "original", "original_url", "canonical", "canonical_url", "permalink")
 
 

@@ -21,9 +21,10 @@ from kbdesk.importers.json_document import Document, records, text_of
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source, said_damage
 from kbdesk.importers.zip_members import MARK, members
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
-_LIST = re.compile(r"metadata_\d+_to_\d+\.json$", re.I)
+_LIST = compiled(r"metadata_\d+_to_\d+\.json$", re.I)
 
 
 def _confidence(source: Source) -> float:

@@ -16,9 +16,10 @@ from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers.fields import link, one_line
 from kbdesk.importers.links import BARE, trimmed, with_scheme
 from kbdesk.importers.source import Importer, Source
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
-_LINE = re.compile(r"\s*([a-z][a-z0-9+.-]*:[^\s|]+|[a-z][a-z0-9+.-]*:\S+?(?= \| ))\s+\|(?:\s+(.*))?$", re.I)
+_LINE = compiled(r"\s*([a-z][a-z0-9+.-]*:[^\s|]+|[a-z][a-z0-9+.-]*:\S+?(?= \| ))\s+\|(?:\s+(.*))?$", re.I)
 
 
 def _confidence(source: Source) -> float:

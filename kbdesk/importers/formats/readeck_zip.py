@@ -8,7 +8,6 @@ Written by `readeck export` on the command line, and by the export of a user's o
 - Users, tokens and collections, which are searches, of `data.json` are not read, nor pictures.
 """
 
-import re
 from collections.abc import Iterator
 
 from kbdesk.bookmark import Bookmark, Skipped
@@ -18,9 +17,10 @@ from kbdesk.importers.json_document import records
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source, said_damage
 from kbdesk.importers.zip_members import MARK, members
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
-_INFO = re.compile(r"(?:^|.*/)bookmarks/[^/]+/info\.json$")
+_INFO = compiled(r"(?:^|.*/)bookmarks/[^/]+/info\.json$")
 
 
 def _confidence(source: Source) -> float:

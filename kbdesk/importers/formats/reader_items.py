@@ -22,9 +22,10 @@ from kbdesk.importers.fields import flag_list, link, one_line, paragraphs, tag_l
 from kbdesk.importers.json_document import Document, fields, list_of, names_of, outline, plain, read_list, text_of
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
-_LABEL = re.compile(r"user/[^/]*/label/(.+)", re.S)
+_LABEL = compiled(r"user/[^/]*/label/(.+)", re.S)
 _STARRED = "state/com.google/starred"
 _READ = "state/com.google/read"
 _DATES = ("starred", "actionTimestamp", "crawlTimeMsec", "timestampUsec", "crawled", "published", "updated")

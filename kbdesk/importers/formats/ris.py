@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from kbdesk.bookmark import Bookmark, Skipped
 from kbdesk.importers.source import Importer, Source, said_damage
 from kbdesk.importers.tagged import ADDRESSES, Fields, Values, lines, reference
+from kbdesk.patterns import compiled
 
-_LINE = re.compile(r"([A-Z][A-Z0-9])\s{1,3}-(?:\s(.*))?$")
-_FIRST = re.compile(r"\s*TY\s{1,3}-\s*[A-Z]{2,8}\s*$", re.M)
+_LINE = compiled(r"([A-Z][A-Z0-9])\s{1,3}-(?:\s(.*))?$")
+_FIRST = compiled(r"\s*TY\s{1,3}-\s*[A-Z]{2,8}\s*$", re.M)
 
 
 def _confidence(source: Source) -> float:

@@ -25,17 +25,18 @@ from kbdesk.importers.fields import link, one_line
 from kbdesk.importers.links import BARE
 from kbdesk.importers.property_list import BINARY, DAMAGED, OF_BOOKMARKS
 from kbdesk.importers.source import Importer, Source
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
 _LARGEST = 1 << 20
-_INI = re.compile(r"\s*(?:[;#][^\n]*\n\s*)*\[[^\[\]\n]{1,80}\][ \t]*\n", re.I)
-_WITHIN = re.compile(r"^\[(?:InternetShortcut|Desktop Entry)\]", re.M | re.I)
-_PLIST = re.compile(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE\s+plist[^<>]*>\s*)?<plist\b", re.I)
-_LINE = re.compile(r"^[ \t]*+([A-Za-z]++)(?:\[([^\]\n]*+)\])?[ \t]*+=(.*+)$", re.M)
-_ESCAPED = re.compile(r"\\([snrt\\])")
+_INI = compiled(r"\s*(?:[;#][^\n]*\n\s*)*\[[^\[\]\n]{1,80}\][ \t]*\n", re.I)
+_WITHIN = compiled(r"^\[(?:InternetShortcut|Desktop Entry)\]", re.M | re.I)
+_PLIST = compiled(r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!DOCTYPE\s+plist[^<>]*>\s*)?<plist\b", re.I)
+_LINE = compiled(r"^[ \t]*+([A-Za-z]++)(?:\[([^\]\n]*+)\])?[ \t]*+=(.*+)$", re.M)
+_ESCAPED = compiled(r"\\([snrt\\])")
 _MEANT = {"s": " ", "n": "\n", "r": "\r", "t": "\t", "\\": "\\"}
-_DECLARATION = re.compile(r"\A\s*<\?xml[^<>]*\?>")
-_STRING = re.compile(r"<string>\s*(https?://[^<\s]+)\s*<", re.I)
+_DECLARATION = compiled(r"\A\s*<\?xml[^<>]*\?>")
+_STRING = compiled(r"<string>\s*(https?://[^<\s]+)\s*<", re.I)
 
 
 def _confidence(source: Source) -> float:

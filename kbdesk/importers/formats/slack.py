@@ -25,12 +25,13 @@ from kbdesk.importers.dates import unix_seconds
 from kbdesk.importers.fields import flag_list, link, one_line
 from kbdesk.importers.json_document import Document, fields, is_set, list_of, outline, records, text_of
 from kbdesk.importers.source import Importer, Source
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d\.json$", re.I)
+DAY = compiled(r"\d{4}-\d\d-\d\d\.json$", re.I)
 """The name of the file of a day."""
 
-_SIGN = re.compile(r"<([^<>|]{1,4000})(?:\|([^<>]{0,1000}))?>")
+_SIGN = compiled(r"<([^<>|]{1,4000})(?:\|([^<>]{0,1000}))?>")
 _WRITTEN = ("", "bot_message", "file_comment", "file_share", "me_message", "reply_broadcast", "thread_broadcast")
 """Kinds of messages that somebody wrote; all others are of Slack itself."""
 

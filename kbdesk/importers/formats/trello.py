@@ -16,7 +16,6 @@ map:
   dates and custom fields are not read.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -29,9 +28,10 @@ from kbdesk.importers.json_document import Document, fields, is_set, list_of, ou
 from kbdesk.importers.json_mending import Node
 from kbdesk.importers.links import heading
 from kbdesk.importers.source import Importer, Source
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
-_MADE = re.compile(r"([0-9a-f]{8})[0-9a-f]{16}$")
+_MADE = compiled(r"([0-9a-f]{8})[0-9a-f]{16}$")
 
 
 class _Board(NamedTuple):

@@ -10,7 +10,6 @@ Written by Export > CSV of any list of wallabag 2 (looked at: its source of Augu
 - `MIME Type` and `Language` are not read. What was read, starred and annotated is not in it; the JSON has that.
 """
 
-import re
 from collections.abc import Iterator
 
 from kbdesk.bookmark import Bookmark, Skipped
@@ -21,11 +20,12 @@ from kbdesk.importers.fields import link, one_line
 from kbdesk.importers.formats.wallabag import NOTHING
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
 _NAMES = ("title", "url", "content", "tags", "mimetype", "language", "creationdate")
 _COLUMNS = Columns(_NAMES, frozenset(_NAMES), lambda cells: False)
-_DAY_FIRST = re.compile(r"\A\s*+(\d\d)/(\d\d)/(\d{4})")
+_DAY_FIRST = compiled(r"\A\s*+(\d\d)/(\d\d)/(\d{4})")
 
 
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:

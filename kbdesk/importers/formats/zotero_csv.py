@@ -24,11 +24,12 @@ from kbdesk.importers.formats import csl
 from kbdesk.importers.page_text import as_markdown
 from kbdesk.importers.source import Importer, Source
 from kbdesk.importers.zotero_items import kind_of
+from kbdesk.patterns import compiled
 
 _NEEDED = frozenset(("key", "itemtype", "title", "url", "dateadded", "manualtags"))
 _COLUMNS = Columns((), _NEEDED, lambda _cells: False)
-_BETWEEN_NOTES = re.compile(r"(?<=>)\s*;\s*(?=<)")
-_NUMBER = re.compile(r"^(arXiv|PMID|PMCID):\s*(\S+)", re.M | re.I)
+_BETWEEN_NOTES = compiled(r"(?<=>)\s*;\s*(?=<)")
+_NUMBER = compiled(r"^(arXiv|PMID|PMCID):\s*(\S+)", re.M | re.I)
 
 
 def _entries(source: Source, warnings: list[str]) -> Iterator[Bookmark | Skipped]:

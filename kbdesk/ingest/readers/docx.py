@@ -19,6 +19,7 @@ from kbdesk.ingest.readers.markup import Writer
 from kbdesk.ingest.readers.package import Package, local
 from kbdesk.ingest.readers.pdf import is_file_name
 from kbdesk.ingest.readers.structure import body_of
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
 TYPES = (DOCX,)
@@ -34,8 +35,8 @@ p[style-name='HTML Preformatted'] => pre:separator('\\n')
 p[style-name='Plain Text'] => p:fresh
 r[style-name='Code'] => code
 """
-_DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DECLARES = compiled(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_DATE = compiled(r"\d{4}-\d{2}-\d{2}")
 _NOBODY = frozenset(
     ("", "user", "author", "admin", "administrator", "microsoft office user", "python-docx", "un-named")
 )

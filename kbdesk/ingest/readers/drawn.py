@@ -13,6 +13,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from kbdesk.ingest.readers.titles import letters
+from kbdesk.patterns import compiled
 
 LEAST = 500
 """Letters of a text that is taken for an article."""
@@ -26,9 +27,9 @@ _TITLES = ("title", "headline", "name")
 _RENDERED = ("rendered", "html", "value", "text")
 """What names the text in an object that is there for it alone."""
 
-_MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|section|article|figure|blockquote)\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]*>")
-_PARTED = re.compile(r"\s+[|–—•·:/-]+\s+")
+_MARKUP = compiled(r"<(?:p|div|br|h[1-6]|ul|ol|section|article|figure|blockquote)\b[^<>]*>", re.IGNORECASE)
+_TAG = compiled(r"<[^<>]*>")
+_PARTED = compiled(r"\s+[|–—•·:/-]+\s+")
 _FEWEST_SPACES = 0.05
 
 

@@ -26,6 +26,7 @@ from kbdesk.ingest.readers import notation
 from kbdesk.ingest.readers.markup import Writer
 from kbdesk.ingest.readers.package import Package, local, parse_xml, resolve
 from kbdesk.ingest.readers.structure import body_of
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
 TYPES = (EPUB,)
@@ -37,15 +38,15 @@ _FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"
 _LOCKS = ("META-INF/rights.xml", "META-INF/sinf.xml", "META-INF/license.lcpl")
 _OPF = "{http://www.idpf.org/2007/opf}"
 _OPS_TYPE = "{http://www.idpf.org/2007/ops}type"
-_ENTITY = re.compile(r"&(#?\w{1,40};)?")
+_ENTITY = compiled(r"&(#?\w{1,40};)?")
 _KEPT = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
 _parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-_BODY = re.compile(r"<body\b", re.IGNORECASE)
-_ROOT = re.compile(r"<(?:\w{1,20}:)?html\b", re.IGNORECASE)
-_DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?:\D|$)")
-_YEAR = re.compile(r"[12]\d{3}(?!\d)")
-_BARE_ISBN = re.compile(r"\s*97[89][\d\s-]{10,14}")
-_TAG = re.compile(r"<[^<>]*>")
+_BODY = compiled(r"<body\b", re.IGNORECASE)
+_ROOT = compiled(r"<(?:\w{1,20}:)?html\b", re.IGNORECASE)
+_DATE = compiled(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?:\D|$)")
+_YEAR = compiled(r"[12]\d{3}(?!\d)")
+_BARE_ISBN = compiled(r"\s*97[89][\d\s-]{10,14}")
+_TAG = compiled(r"<[^<>]*>")
 _LOCKED = Worded(
     "The book is locked with copy protection (DRM), so that only the reading program that it was bought for opens it."
 )

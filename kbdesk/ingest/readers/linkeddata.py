@@ -8,13 +8,13 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from kbdesk.patterns import compiled
+
 _MOST_NODES = 500
 _MOST_CHARACTERS = 1_000_000
-_ARTICLES = re.compile(r"(?:Article|Posting|Report|Review|Recipe|Chapter|Book|Thesis|HowTo|Essay)$")
-_PAGES = re.compile(
-    r"(?:WebPage|ItemPage|AboutPage|CreativeWork|VideoObject|Product|Event|Dataset|SoftwareSourceCode)$"
-)
-_NOT_JSON = re.compile(
+_ARTICLES = compiled(r"(?:Article|Posting|Report|Review|Recipe|Chapter|Book|Thesis|HowTo|Essay)$")
+_PAGES = compiled(r"(?:WebPage|ItemPage|AboutPage|CreativeWork|VideoObject|Product|Event|Dataset|SoftwareSourceCode)$")
+_NOT_JSON = compiled(
     r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>|;)\s*$"
 )
 

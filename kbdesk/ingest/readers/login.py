@@ -4,12 +4,14 @@ import re
 
 from lxml.html import HtmlElement
 
+from kbdesk.patterns import compiled
+
 _HARDLY_ANY = 500
 """Characters of prose. A page that says less beside a form for a password says what the form is for."""
 
 # A form in one of these is part of every page of a site; by name, as most pages have it.
 _AROUND = frozenset(("header", "nav", "footer", "aside", "dialog"))
-_AROUND_NAMES = re.compile(
+_AROUND_NAMES = compiled(
     r"(?:^|[\s_-])(?:header|nav|navbar|footer|sidebar|dropdown|menu|modal|popup|popover|drawer|offcanvas)(?:$|[\s_-])",
     re.IGNORECASE,
 )

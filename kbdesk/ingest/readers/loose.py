@@ -8,6 +8,8 @@ import re
 
 from lxml.html import HtmlElement
 
+from kbdesk.patterns import compiled
+
 _INLINE = frozenset(
     re.findall(
         r"\w+",
@@ -17,7 +19,7 @@ _INLINE = frozenset(
 )
 _CONTAINERS = ("article", "section", "main", "div", "td", "body", "span")
 _SPACE = " \t\r\n"
-_SPACES = re.compile(f"[{_SPACE}]+")
+_SPACES = compiled(f"[{_SPACE}]+")
 _SHORTEST = 4
 _LEAST = 20
 """Letters of a text beside its links: what has fewer is a menu, or what stands beside a button."""

@@ -10,17 +10,18 @@ from kbdesk.ingest.readers import places as marked
 from kbdesk.ingest.readers.notation import code_key
 from kbdesk.ingest.readers.pictures import Pictures
 from kbdesk.ingest.readers.places import Places
+from kbdesk.patterns import compiled
 
 _INLINE = {"#b": "strong", "#i": "em", "#u": "u", "#t": "code", "#sub": "sub", "#sup": "sup", "#var": "var"}
 _BLOCKS = frozenset(("p", "head", "list", "item", "quote", "table", "row", "cell", "div", "body", "figure", "fw", "ab"))
 _DEEPEST = 150
 _ITEM = "\n- "
-_EMPTY = re.compile(r"<(p|li|h[1-6]|strong|em|u|code|blockquote|a)(?: (?!id=)[^<>]*)?>\s*</\1>")
-_REFERENCE = re.compile(r"(?P<bare>[\d\s,;–-]{1,12})|\[[^\W_]{1,4}\]|[*†‡§¶]{1,4}|\(\d{1,3}\)|[a-z]")
+_EMPTY = compiled(r"<(p|li|h[1-6]|strong|em|u|code|blockquote|a)(?: (?!id=)[^<>]*)?>\s*</\1>")
+_REFERENCE = compiled(r"(?P<bare>[\d\s,;–-]{1,12})|\[[^\W_]{1,4}\]|[*†‡§¶]{1,4}|\(\d{1,3}\)|[a-z]")
 """What may lead to a note."""
 
 _RAISED = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
-_MARKS = re.compile(f"{lifted.MARKS.pattern}|{marked.MARKS.pattern}")
+_MARKS = compiled(f"{lifted.MARKS.pattern}|{marked.MARKS.pattern}")
 
 
 def _of_the_web(address: str) -> str:

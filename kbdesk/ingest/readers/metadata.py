@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from kbdesk.ingest import urls
 from kbdesk.ingest.readers import linkeddata, scholar
+from kbdesk.patterns import compiled
 
 _TITLES = (
     "og:title",
@@ -65,7 +66,7 @@ _DATES += (
     "release_date",
     "created",
 )
-_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?:/\S*)?", re.IGNORECASE)
+_ADDRESS = compiled(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?:/\S*)?", re.IGNORECASE)
 """A site that is called by its address: its host is name enough."""
 
 _SITES = ("og:site_name", "application-name", "citation_journal_title", "dc.publisher", "apple-mobile-web-app-title")
@@ -81,25 +82,25 @@ _IMAGES = (
 )
 _LANGUAGES = ("og:locale", "content-language", "dc.language", "language")
 
-_DATE = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
-_LOOSE_DATE = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_DATE = compiled(r"(?<!\d)(1[89]\d\d|20\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_LOOSE_DATE = compiled(r"(?<!\d)(1[89]\d\d|20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_NAMED_DATE = re.compile(
+_NAMED_DATE = compiled(
     rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?\.?,?\s+)?({'|'.join(_MONTHS)})[a-z]*\.?,?\s+(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?(1[89]\d\d|20\d\d)",
     re.IGNORECASE,
 )
-_PATH_DATE = re.compile(r"/(19[89]\d|20\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/-]|$)")
-_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z0-9]{2,8})){0,3}")
-_REFRESH = re.compile(r"\s*(\d{1,4})(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?[\"']?\s*([^\"'>]+)", re.IGNORECASE)
+_PATH_DATE = compiled(r"/(19[89]\d|20\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/-]|$)")
+_LANGUAGE = compiled(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z0-9]{2,8})){0,3}")
+_REFRESH = compiled(r"\s*(\d{1,4})(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?[\"']?\s*([^\"'>]+)", re.IGNORECASE)
 _LONGEST_REFRESH = 10
 _LONGEST_ADDRESS = 4_000
 _MOST_VALUES = 3_000
-_SPLIT_TITLE = re.compile(r"\s+[|–—•·»«/\\:-]+\s+|\s*\|\s*")
+_SPLIT_TITLE = compiled(r"\s+[|–—•·»«/\\:-]+\s+|\s*\|\s*")
 _ONE_FOR_EACH = ("pandoc", "quarto")
 """Programs that write an element for each author; of other pages a second one is as often the site."""
 
 _LONGEST_AUTHORS = 1_000
-_BYLINE_WORDS = re.compile(r"^(?:by|written by|posted by|author:?|von|por|par|di|door|av|af|text:?)\s+", re.IGNORECASE)
+_BYLINE_WORDS = compiled(r"^(?:by|written by|posted by|author:?|von|por|par|di|door|av|af|text:?)\s+", re.IGNORECASE)
 _SEPARATORS = " ,;:|/\\-‐‑‒–—―_~*+=<>·•‧∙⋅●○■▪▸►→‹›«»¦"
 """What stands between a name and what a site says beside it."""
 

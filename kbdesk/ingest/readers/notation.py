@@ -12,7 +12,9 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-_LANGUAGE = re.compile(
+from kbdesk.patterns import compiled
+
+_LANGUAGE = compiled(
     r"(?:^|\s)(?:language-|lang-|highlight-source-|brush:\s*|sourceCode\s+|highlight-)(?P<name>[A-Za-z][\w+#.-]{0,19})"
 )
 _NOT_LANGUAGES = frozenset(("default", "none", "text", "plain", "plaintext", "notranslate", "source", "nohighlight"))

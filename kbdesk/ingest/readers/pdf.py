@@ -16,24 +16,25 @@ from kbdesk.ingest.clean import clean
 from kbdesk.ingest.extract import Extracted
 from kbdesk.ingest.readers.pdf_blocks import Block, blocks_of, clean_line
 from kbdesk.ingest.readers.pdf_lines import Line, lines_of, ordered
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
 TYPES = ("application/pdf",)
 
 _MOST_PAGES = 1000
 _MOST_CHARACTERS = 4_000_000
-_DATE = re.compile(r"(?:D:)?(\d{4})(0[1-9]|1[0-2])([0-2]\d|3[01])")
-_FILE_NAME = re.compile(
+_DATE = compiled(r"(?:D:)?(\d{4})(0[1-9]|1[0-2])([0-2]\d|3[01])")
+_FILE_NAME = compiled(
     r"\.(?:docx?|pdf|tex|dvi|indd|qxd|xlsx?|pptx?|rtf|odt)$"
     r"|^(?:microsoft (?:word|powerpoint)|untitled|unbenannt|slide 1\b|powerpoint|title\b|document\d*$|layout \d)",
     re.IGNORECASE,
 )
-_NOT_LETTERS = re.compile(r"[\W\d_]+")
-_STAMP = re.compile(r"arxiv:\s*(?P<id>\S+)(?:\s*\[(?P<class>[\w.-]+)\])?", re.IGNORECASE)
-_ABSTRACT = re.compile(r"(?:abstract|summary|zusammenfassung|résumé)\b\s*[.:\u2010-\u2015-]*\s*", re.IGNORECASE)
-_MARKS = re.compile(r"[\d*†‡§¶∗\u2217\u00b9\u00b2\u00b3\u2070-\u2079]+(?:\s*,\s*[\d*†‡§¶∗]+)*")
-_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?:\s+(?:[^\W\d_a-z][\w'’.-]*|van|von|de|der|den|del|di|da|la|le|bin)){1,4}")
-_NO_PERSON = re.compile(
+_NOT_LETTERS = compiled(r"[\W\d_]+")
+_STAMP = compiled(r"arxiv:\s*(?P<id>\S+)(?:\s*\[(?P<class>[\w.-]+)\])?", re.IGNORECASE)
+_ABSTRACT = compiled(r"(?:abstract|summary|zusammenfassung|résumé)\b\s*[.:\u2010-\u2015-]*\s*", re.IGNORECASE)
+_MARKS = compiled(r"[\d*†‡§¶∗\u2217\u00b9\u00b2\u00b3\u2070-\u2079]+(?:\s*,\s*[\d*†‡§¶∗]+)*")
+_NAME = compiled(r"[^\W\d_a-z][\w'’.-]*(?:\s+(?:[^\W\d_a-z][\w'’.-]*|van|von|de|der|den|del|di|da|la|le|bin)){1,4}")
+_NO_PERSON = compiled(
     r"\b(?:universit|institut|department|school|college|laborator|cent(?:er|re)|journal|conference|proceedings|abstract|"
     r"introduction|vol|issue|inc|ltd|report|draft)",
     re.IGNORECASE,

@@ -7,22 +7,23 @@ from itertools import pairwise
 import msgspec
 
 from kbdesk.ingest.readers.pdf_lines import Line
+from kbdesk.patterns import compiled
 
 _LIGATURES = str.maketrans({"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
                             "\ufb05": "st", "\ufb06": "st", "\xa0": " "})  # fmt: skip
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_BROKEN = re.compile(r"(?:[^\W\d_]+-)*[^\W\d_]+[-\u2010\u00ad\ufffe\x02]$")
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_DIGITS = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?:;…»”\"')\]]\s*$")
-_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Z]\.(?:\d\.?)?)\s+[^\W\d_]")
-_NAMED = re.compile(
+_CONTROLS = compiled("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_BROKEN = compiled(r"(?:[^\W\d_]+-)*[^\W\d_]+[-\u2010\u00ad\ufffe\x02]$")
+_WORDS = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_DIGITS = compiled(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
+_SENTENCE_END = compiled(r"[.!?:;…»”\"')\]]\s*$")
+_NUMBERED = compiled(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Z]\.(?:\d\.?)?)\s+[^\W\d_]")
+_NAMED = compiled(
     r"(?:abstract|introduction|background|related work|methods?|results|discussion|conclusions?|references|"
     r"bibliography|acknowledge?ments?|appendix(?: [A-Z])?|zusammenfassung|einleitung|literatur(?:verzeichnis)?|"
     r"résumé|résultats)\.?",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}\.\s|[•◦▪–]\s)")
+_ITEM = compiled(r"(?:\[\d{1,3}\]|\d{1,3}\.\s|[•◦▪–]\s)")
 _LARGER = 1.12
 _SMALLER = 0.92
 _EDGE = 3

@@ -5,26 +5,27 @@ trafilatura either drops figures or keeps them with their captions as text. Capt
 no page has, and the character becomes the figure again.
 """
 
-import re
 from collections.abc import Callable
 from html import escape
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
+from kbdesk.patterns import compiled
+
 _FIRST = 0x10F000
 _MOST = 0xFF0
 _LEAST_SIDE = 64
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src", "data-full-src", "src")
-_NUMBER = re.compile(r"\s*(\d+)")
+_NUMBER = compiled(r"\s*(\d+)")
 _BLOCKS = XPath(
     ".//table|.//pre|.//blockquote|.//p[string-length(normalize-space(.)) > 300]|.//li|.//h2|.//h3|.//iframe"
 )
-_DECORATION = re.compile(
+_DECORATION = compiled(
     r"(?:^|[/_.-])(?:pixel|spacer|blank|1x1|tracking|beacon|sprite|avatar|gravatar|emoji)s?(?:[/_.-]|$)"
 )
 
-MARKS = re.compile(f"[{chr(_FIRST)}-{chr(_FIRST + _MOST)}]")
+MARKS = compiled(f"[{chr(_FIRST)}-{chr(_FIRST + _MOST)}]")
 """The characters that stand for pictures."""
 
 

@@ -4,22 +4,23 @@ What trafilatura makes of a page has no identifiers any more. So each place is m
 a character that no page has; what the article keeps of them can be found again.
 """
 
-import re
 from itertools import islice
 from urllib.parse import unquote
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
+from kbdesk.patterns import compiled
+
 _FIRST = 0x10E000
 _MOST = 0xFFF
 _LONGEST = 300
 _AROUND = 4
-_WORD = re.compile(r"\d|[^\W\d_]{2}")
+_WORD = compiled(r"\d|[^\W\d_]{2}")
 _NAMED = XPath("descendant-or-self::*[@id or self::a/@name]")
 _BEGINNING = XPath("(.//text()[normalize-space() and not(parent::script or parent::style)])[1]")
 
-MARKS = re.compile(f"[{chr(_FIRST)}-{chr(_FIRST + _MOST)}]")
+MARKS = compiled(f"[{chr(_FIRST)}-{chr(_FIRST + _MOST)}]")
 """The characters that stand for places."""
 
 

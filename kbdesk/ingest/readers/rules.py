@@ -14,6 +14,8 @@ from typing import Any
 from lxml.etree import XPath
 from trafilatura import xpaths
 
+from kbdesk.patterns import compiled
+
 LISTS = (
     "BODY_XPATH",
     "RAW_TREE_PRUNE_XPATH",
@@ -25,9 +27,9 @@ LISTS = (
     "DISCARD_IMAGE_ELEMENTS",
 )
 _REMEMBERED = 10_000
-_TOKEN = re.compile(r"\s*('[^']*'|@[\w-]+|self::\w+|re:test|starts-with|\.//\w+|\w+|[()\[\],=|])")
-_ALTERNATIVE = re.compile(r"(?:'[^']*'|\[(?:'[^']*'|[^'\]])*\]|[^|'\[])+")
-_WHOLE = re.compile(r"\s*(?P<open>\()?\.//(?P<tag>\*|\w+)(?P<tests>\[.*?\])?(?(open)\))(?P<first>\[1\])?\s*", re.DOTALL)
+_TOKEN = compiled(r"\s*('[^']*'|@[\w-]+|self::\w+|re:test|starts-with|\.//\w+|\w+|[()\[\],=|])")
+_ALTERNATIVE = compiled(r"(?:'[^']*'|\[(?:'[^']*'|[^'\]])*\]|[^|'\[])+")
+_WHOLE = compiled(r"\s*(?P<open>\()?\.//(?P<tag>\*|\w+)(?P<tests>\[.*?\])?(?(open)\))(?P<first>\[1\])?\s*", re.DOTALL)
 
 Rule = Callable[[Any], list[Any]]
 Test = Callable[[Any], bool]

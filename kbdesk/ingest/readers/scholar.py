@@ -12,11 +12,12 @@ from typing import Any
 
 from kbdesk.citation import Citation, Person, in_address, people
 from kbdesk.identifiers import arxiv_in, doi_in, isbn_in
+from kbdesk.patterns import compiled
 
 PREFIXES = ("citation_", "dc.", "dcterms.", "dc:", "prism.", "bepress_citation_", "eprints.", "wkhealth_")
 """How the names of meta elements begin that speak of a work, in lower case."""
 
-_PREPRINTS = re.compile(
+_PREPRINTS = compiled(
     r"^(?:arxiv|(?:bio|med|chem|psy|eng|earth)?rxiv|.*\bpreprints?\b|ssrn.*|research square)\b", re.IGNORECASE
 )
 _SCHOLARLY = {
@@ -24,16 +25,16 @@ _SCHOLARLY = {
     "Chapter": "chapter", "Thesis": "thesis", "Dataset": "dataset", "Report": "report", "Periodical": "",
     "SoftwareSourceCode": "software",
 }  # fmt: skip
-_DATE = re.compile(r"(1[5-9]\d\d|20\d\d)(?:[-/.](0?[1-9]|1[0-2])(?:[-/.](0?[1-9]|[12]\d|3[01]))?)?(?!\d)")
-_COMPACT = re.compile(r"(1[5-9]\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_DATE = compiled(r"(1[5-9]\d\d|20\d\d)(?:[-/.](0?[1-9]|1[0-2])(?:[-/.](0?[1-9]|[12]\d|3[01]))?)?(?!\d)")
+_COMPACT = compiled(r"(1[5-9]\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_NAMED = re.compile(
+_NAMED = compiled(
     rf"(1[5-9]\d\d|20\d\d)\s+({'|'.join(_MONTHS)})[a-z]*\.?(?:\s+(\d{{1,2}}))?(?!\d)"  # as PubMed has it
     rf"|(?:(\d{{1,2}})\s+)?({'|'.join(_MONTHS)})[a-z]*\.?,?\s+(?:(\d{{1,2}}),?\s+)?(1[5-9]\d\d|20\d\d)",
     re.IGNORECASE,
 )
-_TAGS = re.compile(r"<[^<>]{1,200}>")
-_DASHES = re.compile(r"\s*[\u2010-\u2015-]+\s*")
+_TAGS = compiled(r"<[^<>]{1,200}>")
+_DASHES = compiled(r"\s*[\u2010-\u2015-]+\s*")
 
 
 def citation(meta: Mapping[str, list[str]], node: dict[str, Any], url: str) -> Citation | None:

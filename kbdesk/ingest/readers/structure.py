@@ -9,6 +9,8 @@ from typing import Any
 
 from lxml import etree
 
+from kbdesk.patterns import compiled
+
 _HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _RENDERED = {
     "b": "#b", "strong": "#b", "i": "#i", "em": "#i", "cite": "#i", "dfn": "#i", "u": "#u", "ins": "#u", "tt": "#t",
@@ -30,7 +32,7 @@ _HIDDEN = frozenset(
     )
 )
 _DEEPEST = 100
-_NOT_SPACE = re.compile(r"\S")
+_NOT_SPACE = compiled(r"\S")
 
 
 def body_of(tree: Any) -> Any:

@@ -10,6 +10,7 @@ from kbdesk.ingest.clean import clean
 from kbdesk.ingest.extract import Extracted
 from kbdesk.ingest.readers.markup import Writer
 from kbdesk.ingest.readers.structure import body_of
+from kbdesk.patterns import compiled
 from kbdesk.worded import Worded
 
 TYPES = ("text/plain", "text/markdown")
@@ -19,16 +20,14 @@ _TITLE_CHARACTERS = 200
 _AUTHORS_CHARACTERS = 300
 _LANGUAGE_CHARACTERS = 20
 _DESCRIPTION_CHARACTERS = 2_000
-_FRONT_MATTER = re.compile(r"(?:---[ \t]*\n.*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?:\n|$)", re.DOTALL)
-_LINKED = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_HEADING = re.compile(
-    r"^ {0,3}(?:#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$|(\S.*)\n {0,3}(?:=+|-{3,})[ \t]*$)", re.MULTILINE
-)
-_INLINE = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]+")
-_INDENTED = re.compile(r"^(?: {2,}|\t)\S", re.MULTILINE)
-_IN_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_PARAGRAPHS = re.compile(r"\n\s*\n")
+_FRONT_MATTER = compiled(r"(?:---[ \t]*\n.*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?:\n|$)", re.DOTALL)
+_LINKED = compiled(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")
+_DATE = compiled(r"\d{4}-\d{2}-\d{2}")
+_HEADING = compiled(r"^ {0,3}(?:#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$|(\S.*)\n {0,3}(?:=+|-{3,})[ \t]*$)", re.MULTILINE)
+_INLINE = compiled(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]+")
+_INDENTED = compiled(r"^(?: {2,}|\t)\S", re.MULTILINE)
+_IN_NO_XML = compiled("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_PARAGRAPHS = compiled(r"\n\s*\n")
 
 
 def read(body: bytes, content_type: str, charset: str | None, url: str) -> Extracted:

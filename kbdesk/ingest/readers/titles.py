@@ -1,8 +1,8 @@
 """Titles compared: one title has other marks and other cases in the head, the text and the data of its page."""
 
-import re
+from kbdesk.patterns import compiled
 
-_NOT_WORDS = re.compile(r"\W+")
+_NOT_WORDS = compiled(r"\W+")
 
 
 def letters(title: str) -> str:

@@ -5,7 +5,6 @@ Unlike `tag_names` this takes words for each other that are two things as often 
 articles are about it.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -13,21 +12,22 @@ from functools import lru_cache
 from kbdesk.library.words.forms import stemmed
 from kbdesk.library.words.small_words import SMALL, initials
 from kbdesk.library.words.tag_names import near_key, tag_key
+from kbdesk.patterns import compiled
 
 _LIKE = "?"
 """Keys here lead to tags beside those of `tag_names`, and are the key of no name."""
 
-_WORD = re.compile(r"[^\W_]+")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{3,}")
-_CHINESE = re.compile(r"[\u3400-\u9fff]{4,}")
+_WORD = compiled(r"[^\W_]+")
+_HUMP = compiled(r"(?<=[a-z])(?=[A-Z])")
+_UNSPACED = compiled(r"[\u3040-\u30ff\u3400-\u9fff]{3,}")
+_CHINESE = compiled(r"[\u3400-\u9fff]{4,}")
 """So long a word of Chinese with another character is likelier another writing than another word."""
 
 _HAN_NUMBER = frozenset("〇一二三四五六七八九十百千万")
-_GAP = re.compile(r"\s+|(?<=\b[A-Z]{2})-(?=[A-Z][a-z])|(?<=[a-z])-(?=[A-Z]{2}\b)")
+_GAP = compiled(r"\s+|(?<=\b[A-Z]{2})-(?=[A-Z][a-z])|(?<=[a-z])-(?=[A-Z]{2}\b)")
 """After the two letters of who makes it, or before those of what it is: "MS-Windows", "Travis-CI"."""
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = compiled(r"[^\W\d_]+")
 _LONGEST_SHORT_FORM = 6
 _CUT = range(3, 6)
 """Letters of words that others are cut down to: "tech", "admin"."""

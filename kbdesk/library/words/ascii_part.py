@@ -1,9 +1,9 @@
 """What is done with the ASCII characters of a text, which nearly all are in most texts, as bytes: in no time."""
 
-import re
+from kbdesk.patterns import compiled
 
 _ALL = bytes(range(0x80))
-_OTHERS = re.compile(r"[^\w\x00-\x7f]+")
+_OTHERS = compiled(r"[^\w\x00-\x7f]+")
 _FEW = 20
 
 

@@ -5,13 +5,13 @@ something else. Words are in lower case, without accents, and in the singular as
 `word_forms`, what comes out is compared and never shown.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kbdesk.library.words import forms as word_forms
+from kbdesk.patterns import compiled
 
-_WORD = re.compile(r"\w+")
+_WORD = compiled(r"\w+")
 
 
 class _Rule(NamedTuple):
@@ -133,8 +133,8 @@ _RULES = {
 }  # fmt: skip
 _OTHER_WORDS = {"": _OTHER_WORD, "en": _OTHER_WORD, "de": _OTHER_GERMAN_WORD, "fr": _OTHER_FRENCH_WORD}
 _LONGEST_ENDING = max(len(ending) for rules in _RULES.values() for ending in rules)
-_DESCRIBING = re.compile(r"[a-z]{2,}(?:[aeiou]c?ble|[ts]ive|ar|ic|ical|[^aeiou]al|[iu]al|ous|less|ful|an|ary)")
-_NOUN = re.compile(r"[a-z]{3,}(?:ing|[iou]val|[ou]sal|[tsx]ion|ment|ness|[ae]nc[ey]|ity|ism)")
+_DESCRIBING = compiled(r"[a-z]{2,}(?:[aeiou]c?ble|[ts]ive|ar|ic|ical|[^aeiou]al|[iu]al|ous|less|ful|an|ary)")
+_NOUN = compiled(r"[a-z]{3,}(?:ing|[iou]val|[ou]sal|[tsx]ion|ment|ness|[ae]nc[ey]|ity|ism)")
 _THING = frozenset(
     _WORD.findall(
         "music public traffic topic fabric logic clinic critic magic panic metric signal metal animal journal festival"

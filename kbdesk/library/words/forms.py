@@ -10,8 +10,9 @@ from functools import cache
 from typing import Any
 
 from kbdesk import resource
+from kbdesk.patterns import compiled
 
-_WORD = re.compile(r"\w+")
+_WORD = compiled(r"\w+")
 STEMMED = {
     "cs": "czech", "da": "danish", "el": "greek", "et": "estonian", "fi": "finnish", "hu": "hungarian",
     "lt": "lithuanian", "nl": "dutch", "no": "norwegian", "pl": "polish", "ro": "romanian", "ru": "russian",
@@ -79,7 +80,7 @@ _ALIKE = {
 """Words of the same thing that no rule finds."""
 
 _BRITISH = [
-    (re.compile(pattern), other)
+    (compiled(pattern), other)
     for pattern, other in (
         (r"([a-z]{2})our(s|ed|ing|al|ally|ite|ites|able|ful|less|ly|hood|y|er|ers|ism|ist)?$", r"\1or\2"),
         (r"([a-z]{3})is(e[dsr]?|ers|ing|able|ation|ations|ational)$", r"\1iz\2"),
@@ -93,7 +94,7 @@ _BRITISH = [
         (r"^oe(str|soph)|^foe(t)", r"e\1\2"),
     )
 ]
-_MAYBE_BRITISH = re.compile(r"our|is[eia]|lys|re[sd]?$|og[eu]|enc|ll|ae|oe")
+_MAYBE_BRITISH = compiled(r"our|is[eia]|lys|re[sd]?$|og[eu]|enc|ll|ae|oe")
 """Is in each word that one of these changes, and in few others."""
 
 _OTHER_THING = frozenset(
@@ -136,48 +137,48 @@ _IN_MENT = frozenset(
 )
 """Verbs whose noun is the doing of it; that of others is often the outcome: a product, a statement."""
 
-_DOING = re.compile(r"(?=.{6,})[a-z]*[aeiouy][a-z]*(?=ing$)")
-_DONE = re.compile(r"(?=.{5,})[a-z]*[aeiouy][a-z]*(?<!e)(?=ed$)")
-_ONE_VOWEL = re.compile(r"[^aeiouy]*[aeiouy][^aeiouwxy]")
-_DOUBLING = re.compile(r"[^aeiou][aeiou][bdgklmnprtvz]$")
-_DOUBLED = re.compile(r"([bdgklmnprtvz])\1$")
+_DOING = compiled(r"(?=.{6,})[a-z]*[aeiouy][a-z]*(?=ing$)")
+_DONE = compiled(r"(?=.{5,})[a-z]*[aeiouy][a-z]*(?<!e)(?=ed$)")
+_ONE_VOWEL = compiled(r"[^aeiouy]*[aeiouy][^aeiouwxy]")
+_DOUBLING = compiled(r"[^aeiou][aeiou][bdgklmnprtvz]$")
+_DOUBLED = compiled(r"([bdgklmnprtvz])\1$")
 
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_HEBREW = re.compile(r"[א-ת]+")
-_HEBREW_BEFORE = re.compile(r"^(?:ה(?=...)|[בלוכמש]ה?(?=.{5}))")
-_HEBREW_AFTER = re.compile(r"(?<=...)ים$|(?<=....)(?:ות|[הת])$")
+_HAN = compiled(r"[\u4e00-\u9fff]")
+_HEBREW = compiled(r"[א-ת]+")
+_HEBREW_BEFORE = compiled(r"^(?:ה(?=...)|[בלוכמש]ה?(?=.{5}))")
+_HEBREW_AFTER = compiled(r"(?<=...)ים$|(?<=....)(?:ות|[הת])$")
 _HEBREW_ENDS = str.maketrans("ךםןףץ", "כמנפצ")
-_ARABIC = re.compile(r"[\u0620-\u064a]+")
-_ARABIC_ARTICLE = re.compile(r"^ال(?=...)")
+_ARABIC = compiled(r"[\u0620-\u064a]+")
+_ARABIC_ARTICLE = compiled(r"^ال(?=...)")
 _ARABIC_ALIKE = str.maketrans("أإآةى", "اااهي")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]+")
-_KOREAN_PARTICLE = re.compile(r"(?<=..)(?:[은는을를]|에서|으로|하기|하다)$")
-_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]+")
-_DEVANAGARI = re.compile(r"[\u0900-\u097f]+")
-_NASAL = re.compile("ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])")
+_HANGUL = compiled(r"[\uac00-\ud7a3]+")
+_KOREAN_PARTICLE = compiled(r"(?<=..)(?:[은는을를]|에서|으로|하기|하다)$")
+_KATAKANA = compiled(r"[\u30a1-\u30fa\u30fc]+")
+_DEVANAGARI = compiled(r"[\u0900-\u097f]+")
+_NASAL = compiled("ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])")
 """What is written as the consonant that it is, or as a dot: "हिन्दी" and "हिंदी"."""
 
 _NUKTA = "\u093c"
-_HINDI_ENDS = ((re.compile("(?<=..)िय(?:ों|ाँ|ां)$"), "ी"), (re.compile("(?<=...)(?:ओं|ों|एँ|एं|ें)$"), ""))
-_UKRAINIAN = re.compile(r"[а-яёіїєґ]*[іїєґ][а-яёіїєґ]*")
-_UKRAINIAN_END = re.compile(
+_HINDI_ENDS = ((compiled("(?<=..)िय(?:ों|ाँ|ां)$"), "ी"), (compiled("(?<=...)(?:ओं|ों|एँ|एं|ें)$"), ""))
+_UKRAINIAN = compiled(r"[а-яёіїєґ]*[іїєґ][а-яёіїєґ]*")
+_UKRAINIAN_END = compiled(
     r"(?<=...)(?:[яа]ми|[оеє]ві|ого|ому|ими|[іїо]й|[оеє]ю|[ая][хм]|[оеє]м|і[їюя]|[іїи]в|[аеиіїоуюяєьй])$"
 )
-_UKRAINIAN_IST = re.compile(r"(?<=..)(?:іст[ью]|ост(?:ей|ями?|ях|і))$")
+_UKRAINIAN_IST = compiled(r"(?<=..)(?:іст[ью]|ост(?:ей|ями?|ях|і))$")
 """What has an "о" in other cases: "властивість", "властивостей"."""
 
 _BLURRED = [
-    (re.compile(pattern), other)
+    (compiled(pattern), other)
     for pattern, other in (
         (r"ck", "k"), (r"([bdgk])h", r"\1"), (r"iy", "y"),
         (r"(?<=[aeou])y(?=[aeou])", ""), (r"(\D)\1", r"\1"),
     )
 ]  # fmt: skip
 _WITH_CASES = ("cs", "pl", "sk")
-_BORROWED = re.compile(r"[a-z]{5,}?(?=(?:u|em|ovi|owi|om)$)")
+_BORROWED = compiled(r"[a-z]{5,}?(?=(?:u|em|ovi|owi|om)$)")
 _LONG_ENOUGH = 7
-_DOUBLED_FOR_ITS_END = re.compile(r"(?:ing|ed|er)$")
+_DOUBLED_FOR_ITS_END = compiled(r"(?:ing|ed|er)$")
 """Before these endings a letter is doubled for what comes before it: "programming", "starring"."""
 
 
@@ -253,10 +254,10 @@ def stemmed(words: Sequence[str], language: str) -> list[str]:
     return list(_stemmer(name).stemWords(list(words)))
 
 
-_TURKISH_S = re.compile(r"(?<=...[aeıioöuü])s$")
+_TURKISH_S = compiled(r"(?<=...[aeıioöuü])s$")
 """Between a word that ends in a vowel and what says whose it is: "projesi" of "proje"."""
 
-_FLEETING = re.compile(r"(?<=..[бвгджзклмнпрстфхцчшщ])[оеё](?=[кнц]$)")
+_FLEETING = compiled(r"(?<=..[бвгджзклмнпрстфхцчшщ])[оеё](?=[кнц]$)")
 """A vowel that some cases have: "вкладок" of "вкладка"."""
 
 

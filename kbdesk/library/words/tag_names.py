@@ -5,7 +5,6 @@ everybody knows make no other tag of it, nor do the doing of something and the n
 initials of a name.
 """
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -16,10 +15,11 @@ from kbdesk.library.words import families as word_families
 from kbdesk.library.words import forms as word_forms
 from kbdesk.library.words.small_words import SMALL, initials
 from kbdesk.library.words.tokens import VOWEL_SIGNS
+from kbdesk.patterns import compiled
 
 _ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
 _NEAR = "~"
-_WORD = re.compile(rf"(?:[^\W_]+[{VOWEL_SIGNS}]*)+[+#]*")
+_WORD = compiled(rf"(?:[^\W_]+[{VOWEL_SIGNS}]*)+[+#]*")
 _PAIR = 2
 _AGREEING = range(2, 4)
 """Words of a phrase in which an adjective may have the number and gender of its noun."""
@@ -32,33 +32,33 @@ _MARKS = frozenset("+#")
 """Marks that are part of a name after a letter: C++ and C# are neither C nor each other."""
 
 _OTHER_ASCII = dict.fromkeys(code for code in range(128) if not chr(code).isalnum() and chr(code) not in _MARKS)
-_KEPT = _MARKS | frozenset(VOWEL_SIGNS)
+_SIGN = compiled(f"[{VOWEL_SIGNS}]")
 
-_POSSESSIVE = re.compile(r"['’]s\b")
-_ELISION = re.compile(r"\b(?:[dl]|qu)['’](?=[^\W\d_]{3})")
+_POSSESSIVE = compiled(r"['’]s\b")
+_ELISION = compiled(r"\b(?:[dl]|qu)['’](?=[^\W\d_]{3})")
 """What French and Italian put before a vowel: "l'accueil", "d'accueil"."""
 
 _NOUN_COUNTS = 3
 _FEWEST_INITIALS = 3
 _MOST_INITIALS = 6
-_PLURAL_OF_SHORT = re.compile(r"\b([A-Z]{2,}\d?)s\b")
-_SHORT_FORM = re.compile(rf"[A-Z]{{{_FEWEST_INITIALS},{_MOST_INITIALS}}}")
-_NAME = re.compile(r"[A-Z](?:[a-z'’]+|[A-Z]+)")
-_COMMAND = re.compile(r"[a-z]{6,}(?=[23]$)")
+_PLURAL_OF_SHORT = compiled(r"\b([A-Z]{2,}\d?)s\b")
+_SHORT_FORM = compiled(rf"[A-Z]{{{_FEWEST_INITIALS},{_MOST_INITIALS}}}")
+_NAME = compiled(r"[A-Z](?:[a-z'’]+|[A-Z]+)")
+_COMMAND = compiled(r"[a-z]{6,}(?=[23]$)")
 """What a version follows without a space is the command of a program: "python3" is Python's."""
 
 _NAMED = r"([A-Z][\w.+#-]{2,}(?: [A-Z][\w.+#-]*)*)"
-_WHAT_IT_IS = re.compile(
+_WHAT_IT_IS = compiled(
     rf"(?!The |News ){_NAMED} (?:Inc|Ltd|LLC|Corp|Corporation|GmbH)"
     rf"|(?:President|Senator|Governor|Chancellor|Prime Minister|Professor|Prof|Sir) {_NAMED}"
 )
 """The name of a company with what that is, or of a person with a title."""
 
 _VERSION = "^"
-_PARTS = re.compile(r"[\s-]+")
+_PARTS = compiled(r"[\s-]+")
 _OTHER_FORM = str.maketrans("<>", "><")
 
-_CYRILLIC = re.compile(r"[а-яё]+")
+_CYRILLIC = compiled(r"[а-яё]+")
 _SHORT = {
     "a11y": "accessibility", "ad": "advertisement", "ai": "artificialintelligence",
     "americaunitedstate": "unitedstate", "api": "applicationprogramminginterface", "app": "application",
@@ -88,7 +88,7 @@ def tag_key(name: str) -> str:
     folded = unicodedata.normalize("NFKC", name).casefold()
     kept: list[str] = []
     for char in folded:
-        if char.isalnum() or (char in _KEPT and kept):
+        if char.isalnum() or (kept and (char in _MARKS or _SIGN.match(char))):
             kept.append(char)
     return "".join(kept) or folded.strip()
 
@@ -96,7 +96,7 @@ def tag_key(name: str) -> str:
 def letters_key(name: str) -> str:
     """The key of a name as it was up to version 15 of the schema, when vowel signs did not count."""
     key = tag_key(name)
-    return "".join(char for char in key if char not in VOWEL_SIGNS) or key
+    return _SIGN.sub("", key) or key
 
 
 def close_keys(name: str, language: str = "", *, known: bool = False) -> list[str]:
