@@ -1,12 +1,14 @@
 """Spellings of one word become one, and text without spaces is cut where a query can meet it."""
 
+import re
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kbdesk.library.words.tokens import HEAD, START, fold, is_spaced, prepared, spans, tokens
+from kbdesk.library.words.tokens import _DIACRITICS, HEAD, START, VOWEL_SIGNS, fold, is_spaced, prepared, spans, tokens
 
 
 @pytest.mark.parametrize(
@@ -62,3 +64,15 @@ def test_beginnings_are_tokens_of_their_own_for_words_that_have_them():
     ]
     assert is_spaced("river")
     assert not is_spaced("京")
+
+
+def test_vowel_signs_are_the_marks_of_indian_and_other_scripts_that_are_no_accents():
+    """As Unicode 14 had them: an index is not another one under another Python."""
+    written = re.compile(f"[{VOWEL_SIGNS}]")
+    listed = set(filter(written.match, map(chr, range(sys.maxunicode + 1))))
+    assert all(unicodedata.category(char).startswith("M") for char in listed)
+    if unicodedata.unidata_version == "14.0.0":
+        accents = re.compile(f"[{_DIACRITICS}]")
+        scripts = map(chr, [*range(0x0700, 0x1D00), *range(0xA800, 0xAC00)])
+        marks = {char for char in scripts if unicodedata.category(char).startswith("M")}
+        assert listed == set(filter(lambda char: not accents.match(char), marks))
