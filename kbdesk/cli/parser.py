@@ -4,7 +4,7 @@ import argparse
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn, cast
 
 from kbdesk.cli import (
     analysis_parser,
@@ -16,8 +16,9 @@ from kbdesk.cli import (
     searches_parser,
 )
 from kbdesk.cli.later import Later
+from kbdesk.patterns import compiled
 
-_ADDRESS = re.compile(r"(?:https?|file)://|kbdesk:", re.IGNORECASE)
+_ADDRESS = compiled(r"(?:https?|file)://|kbdesk:", re.IGNORECASE)
 
 
 class _Versions(argparse.Action):
@@ -33,26 +34,45 @@ class _Versions(argparse.Action):
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments of one call; its `run` carries it out. Ends the process with status 2 where they are off."""
-    parser, names = _parser()
-    return parser.parse_args(_with_command(list(argv), names))
+    argv = list(argv)
+    position = _first_word(argv)
+    if position is None:
+        return _parser()[0].parse_args(argv)
+    if position == len(argv):
+        argv.append("open")
+    parser, names = _parser(argv[position])
+    if argv[position] not in names:
+        if _ADDRESS.match(argv[position]) or Path(argv[position]).exists():
+            argv.insert(position, "open")
+        parser, _ = _parser()
+    return parser.parse_args(argv)
 
 
-def _with_command(argv: list[str], names: set[str]) -> list[str]:
-    """`kbdesk`, `kbdesk FILE` and `kbdesk https://…` open the window."""
+def _first_word(argv: list[str]) -> int | None:
+    """Where in a call its command is, or would be: `kbdesk`, `kbdesk FILE` and `kbdesk https://…` open the window. None
+    where it asks for what all commands have.
+    """
     position = 0
     while position < len(argv) and argv[position].startswith("-"):
         if argv[position] in ("-h", "--help", "--version"):
-            return argv
+            return None
         position += 2 if argv[position] == "--data-dir" else 1
-    if position >= len(argv):
-        return [*argv, "open"]
-    first = argv[position]
-    if first not in names and (_ADDRESS.match(first) or Path(first).exists()):
-        return [*argv[:position], "open", *argv[position:]]
-    return argv
+    return min(position, len(argv))
 
 
-def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
+class _NotCalled:
+    """Takes the words of a command that was not called, and leaves it at that."""
+
+    def __getattr__(self, name: str) -> Any:
+        return self
+
+    def __call__(self, *_: object, **__: object) -> Any:
+        return self
+
+
+def _parser(called: str = "") -> tuple[argparse.ArgumentParser, set[str]]:
+    """The parser of all commands, or of the one that was called (each takes some time to be made); and their names."""
+    names: set[str] = set()
     parser = argparse.ArgumentParser(
         prog="kbdesk",
         description="A pile of links becomes a private, searchable, tagged library. Without a command: the window.",
@@ -66,6 +86,9 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     def command(name: str, run: object, help: str, json: bool = False) -> argparse.ArgumentParser:
+        names.add(name)
+        if called not in ("", name):
+            return cast("argparse.ArgumentParser", _NotCalled())
         made: argparse.ArgumentParser = subparsers.add_parser(
             name, help=help, description=help, parents=[common, as_json] if json else [common]
         )
@@ -207,4 +230,4 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     demo = command("demo", Later("commands", "demo"), "a throwaway library from bundled articles; needs no network")
     demo.add_argument("--headless", action="store_true", help="in the terminal, and end when it is built")
     help_parser.add(command)
-    return parser, set(subparsers.choices)
+    return parser, names

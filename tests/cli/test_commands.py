@@ -242,6 +242,20 @@ def test_whoever_reads_it_may_have_seen_enough(tmp_path, words):
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+def test_a_thread_that_does_not_come_back_keeps_no_command_from_ending(tmp_path):
+    """Nor is anything lost that it said."""
+    code = (
+        "import threading, sys\n"
+        "threading.Thread(target=threading.Event().wait).start()\n"
+        "from kbdesk.cli import main\n"
+        "sys.argv = ['kbdesk', 'config', 'get', 'import.pace']\n"
+        "main()\n"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, env=Kbdesk(tmp_path).env, capture_output=True, timeout=PATIENCE, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"fast\n", b"")
+
+
 def test_nothing_to_do_is_done_at_once(kbdesk):
     kbdesk.ok("run", "--until-idle")
     assert kbdesk.ok("search", "anything") == ""
