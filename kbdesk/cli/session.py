@@ -1,16 +1,13 @@
 """An engine for the time of one command."""
 
 import argparse
-import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kbdesk.datafolder import DataFolder, EngineBusy
 from kbdesk.failure import KbdeskError
-from kbdesk.settings import load
 
 if TYPE_CHECKING:
     from kbdesk.engine import Engine
@@ -27,23 +24,30 @@ def engine(arguments: argparse.Namespace, *, working: bool = False) -> Iterator[
 
     With `working` it is about to read pages: what that needs begins to start before all else, for it takes longest.
     """
-    _spare_the_collector()
-    folder = DataFolder(arguments.data_dir)
-    settings, processes = load(folder.config), None
-    if working:
-        from kbdesk.jobs.children import process_pool
-
-        processes = process_pool(settings, at_once=True)
-        processes.warm()
-    from kbdesk.cli.logs import write_log
-    from kbdesk.engine import Engine  # it brings the whole program
-
+    gc.set_threshold(_YOUNG, 20, 50)
+    begun = processes = None
     try:
+        if working:
+            from kbdesk.jobs import ahead
+
+            begun = ahead.begun()
+        from kbdesk.settings import load
+
+        folder = DataFolder(arguments.data_dir)
+        settings = load(folder.config)
+        if working:
+            from kbdesk.jobs.children import process_pool
+
+            processes = process_pool(settings, begun)
+            processes.warm()
+        from kbdesk.cli.logs import write_log
+        from kbdesk.engine import Engine  # it brings the whole program
+
         write_log(folder)
         opened = Engine(folder, settings, processes)
     except BaseException:
-        if processes is not None:
-            processes.close()
+        if (started := processes or begun) is not None:
+            started.close()
         raise
     try:
         yield opened
@@ -66,10 +70,3 @@ def is_worked_on(engine: "Engine") -> bool:
         return True
     engine.folder.release()
     return False
-
-
-@cache
-def _spare_the_collector() -> None:
-    """Look for cycles seldom, and not once more when the process ends: that takes 0.07 s, and all goes anyway."""
-    gc.set_threshold(_YOUNG, 20, 50)
-    atexit.register(gc.freeze)

@@ -35,13 +35,17 @@ class ProcessPool:
     As many run at once as there are children; other callers wait for their turn, which does not count as their time.
     """
 
-    def __init__(self, extract: Extract, *, preload: Sequence[str] = (_PRELOADED,)) -> None:
-        """`preload` names the modules whose `preload()` the children find done."""
+    def __init__(
+        self, extract: Extract, *, preload: Sequence[str] = (_PRELOADED,), origin: Origin | None = None
+    ) -> None:
+        """`preload` names the modules whose `preload()` the children find done; `origin` is what they come from, where
+        that was begun already.
+        """
         self._limits = extract
         self._preload = preload
         self._turns = Turns(extract.processes or cores())
         self._lock = threading.Lock()
-        self._origin: Origin | None = None
+        self._origin = origin
         self._warmed = False
         self._closed = False
 
@@ -50,14 +54,6 @@ class ProcessPool:
         self._limits = extract
         for child in self._turns.resize(extract.processes or cores()):
             _end(child)
-
-    def begin(self) -> None:
-        """Start what children are forked from, and no child yet.
-
-        `warm` does so too, but on a thread of its own, which has to take turns with one that imports.
-        """
-        with self._lock, contextlib.suppress(OSError):  # who needs a child is told
-            self._begin()
 
     def warm(self) -> None:
         """Begin to start the children, without waiting for them; where that was done already, nothing happens."""

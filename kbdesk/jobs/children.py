@@ -4,20 +4,20 @@ import contextlib
 import threading
 
 from kbdesk.failure import ModelUnusable
+from kbdesk.ingest.child import Origin
 from kbdesk.ingest.processes import ProcessPool
+from kbdesk.jobs.ahead import CHILDREN, MEANING
 from kbdesk.jobs.power import allowed
 from kbdesk.settings import Settings
 
 
-def process_pool(settings: Settings, at_once: bool = False) -> ProcessPool:
+def process_pool(settings: Settings, begun: Origin | None = None) -> ProcessPool:
     """A pool of children that find all that ready. It starts none until it is asked to, or warmed.
 
-    With `at_once` they begin to be made ready before anything else is done.
+    `begun` is what they come from, where that was begun already (see `ahead`).
     """
-    meaning = ("kbdesk.search.meaning",) if settings.search.semantic else ()
-    pool = ProcessPool(settings.extract, preload=(__name__, *meaning))
-    if at_once:
-        pool.begin()
+    meaning = (MEANING,) if settings.search.semantic else ()
+    pool = ProcessPool(settings.extract, preload=(CHILDREN, *meaning), origin=begun)
     pool.adopt(allowed(settings.extract))
     return pool
 
