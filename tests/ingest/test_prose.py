@@ -17,8 +17,20 @@ def original(module, name):
     return space[name]
 
 
-def test_they_are_the_words_of_the_library():
-    assert prose.words() == original(core, "define_stoplist")(original(external, "jt_stoplist_init")())
+def test_they_are_the_words_of_the_library_and_hardly_any_other():
+    words = original(core, "define_stoplist")(original(external, "jt_stoplist_init")())
+    assert all(word in prose.words() for word in words)
+    others = {f"{word}{number}" for number, word in enumerate(words)} - words
+    assert len(others) > 100_000
+    assert sum(word in prose.words() for word in others) < len(others) / 10_000
+
+
+def test_what_is_remembered_is_bounded_and_right(monkeypatch):
+    monkeypatch.setattr(prose, "_MOST_REMEMBERED", 3)
+    words = prose.Words(prose.words()._hashes)
+    for _ in range(2):
+        assert [word in words for word in ("and", "xyzzyq", "und", "qqqqqq", "et", "")] == [True, False] * 3
+        assert len(words._known) <= 3
 
 
 def test_trafilatura_asks_with_them(monkeypatch):
