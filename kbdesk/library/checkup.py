@@ -4,7 +4,8 @@ Each check is a pair of methods: `_find_…` says in a sentence what is wrong ("
 there is one, puts it right. Nothing is mended that was not found.
 """
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 import msgspec
@@ -95,25 +96,34 @@ class Checkup:
     def _find_damage(self) -> str:
         if said := self._damage():
             return f"The database is damaged ({said}); put back a copy from the backups folder."
-        # Those of what articles are about are seen to there: all of that can be made anew.
-        dangling = sum(table not in embeddings.TABLES for table, *_ in self._db.rows("PRAGMA foreign_key_check"))
+        # What the vectors belong to is seen to with them.
+        checks = (f'PRAGMA foreign_key_check("{table}")' for table in self._irreplaceable())
+        dangling = sum(len(self._db.rows(check)) for check in checks)
         return f"{dangling} rows belong to others that are not there; put back a backup." if dangling else ""
 
+    def _irreplaceable(self) -> list[str]:
+        """The tables that cannot be made anew, as the index of the text and the vectors can."""
+        rows = self._db.rows(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0 AND name NOT GLOB 'fulltext*'"
+            " AND name NOT IN (SELECT value FROM json_each(?))",
+            (json.dumps(embeddings.TABLES),),
+        )
+        return [name for (name,) in rows]
+
     def _damage(self) -> str:
-        """The first thing that SQLite finds wrong outside of the index, which can be made anew; "" if nothing is."""
+        """The first thing that SQLite finds wrong in what cannot be made anew; "" if nothing is."""
         try:
             if not self._complaint("PRAGMA integrity_check(1)"):
                 return ""
-            # Something is: the tables one by one say whether it is the index alone, or pages that nobody uses.
-            tables = self._db.rows(
-                r"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'fulltext%' AND rootpage > 0"
-            )
-            for (table,) in [("sqlite_master",), *tables]:
-                if said := self._complaint(f'PRAGMA integrity_check("{table}")'):
-                    return said
+            # Something is: the tables one by one say whether it is what can be made anew, or pages that nobody uses.
+            return self._complaint_of(["sqlite_master", *self._irreplaceable()])
         except StorageError as error:
             return str(error)
-        return ""
+
+    def _complaint_of(self, tables: Iterable[str]) -> str:
+        """The first thing that is wrong in tables, and their indexes; "" if nothing is."""
+        complaints = (self._complaint(f'PRAGMA integrity_check("{table}")') for table in tables)
+        return next(filter(None, complaints), "")
 
     def _complaint(self, pragma: str) -> str:
         lines = [" ".join(str(line).split()) for (line,) in self._db.rows(pragma)]
@@ -181,7 +191,8 @@ class Checkup:
         try:
             self._index.verify()
             missing, orphans = self._index.gaps()
-            damaged = bool(self._complaint("PRAGMA integrity_check(1)"))
+            # Pages that nobody uses belong to no table: they are found where nothing else is wrong.
+            damaged = bool(self._complaint("PRAGMA integrity_check(1)")) and not self._vectors_complaint()
         except StorageError:
             damaged = True
         if damaged:
@@ -199,7 +210,15 @@ class Checkup:
         else:
             self._index.rebuild(told)
 
+    def _vectors_complaint(self) -> str:
+        try:
+            return self._complaint_of(embeddings.TABLES)
+        except StorageError as error:
+            return str(error)
+
     def _find_unembedded(self) -> str:
+        if self._vectors_complaint():
+            return "The vectors that articles are found by their meaning with are damaged."
         missing, broken = self._library.embeddings.gaps()
         missing *= self._semantic
         if missing or broken:
@@ -208,6 +227,8 @@ class Checkup:
 
     def _mend_embeddings(self) -> None:
         """What is missing is brought in by a task: that takes minutes where it is everything, and may be broken off."""
+        if self._vectors_complaint():
+            self._library.embeddings.make_anew()
         with self._library.write():
             self._library.embeddings.take_out_damaged()
             if self._semantic and self._library.embeddings.has_gaps():

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 
 import pytest
 
@@ -252,6 +253,23 @@ def test_a_damaged_index_is_said_and_made_anew(filled, kbdesk):
     assert "doctor" in one_sentence(kbdesk.run("search", "harbour"))
     kbdesk.ok("doctor", "--repair")
     assert len(kbdesk.rows("search", "harbour", "--limit", 100)) == 60
+
+
+@pytest.mark.parametrize("names", [["embedding"], ["passage"], ["sqlite_autoindex_embedding_1", "passage"]])
+def test_damaged_vectors_are_said_and_made_anew(filled, kbdesk, names):
+    damaged(kbdesk.path, filled)
+    kbdesk.ok("run", "--until-idle")
+    before = [row["url"] for row in kbdesk.rows("search", "harbour", "--mode", "semantic")]
+    with closing(sqlite3.connect(kbdesk.path / "kbdesk.sqlite3")) as database:
+        database.execute("PRAGMA wal_checkpoint(truncate)")
+    without((kbdesk.path / "kbdesk.sqlite3").read_bytes(), kbdesk.path, *names)
+    said = kbdesk.run("doctor").stdout
+    assert "The vectors that articles are found by their meaning with are damaged" in said
+    assert "full text index" not in said
+    kbdesk.ok("doctor", "--repair")
+    kbdesk.ok("run", "--until-idle")
+    assert [row["url"] for row in kbdesk.rows("search", "harbour", "--mode", "semantic")] == before
+    assert len(kbdesk.rows("list", "--limit", "1000")) == len(kbdesk.rows("search", "harbour", "--limit", 100)) == 60
 
 
 def test_of_a_newer_version(kbdesk):

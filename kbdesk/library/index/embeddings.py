@@ -8,8 +8,10 @@ import json
 import time
 from collections.abc import Sequence
 
+from kbdesk.library import migrations
 from kbdesk.library.index.vectors import LONGEST_TEXT, Source, Vectors
 from kbdesk.library.storage.database import Database
+from kbdesk.library.storage.remaking import remake
 
 MODEL = "wordllama-256-1"
 """Whose vectors are kept. Another model, or other passages, is another name: all is made anew then, bit by bit."""
@@ -140,6 +142,10 @@ class Embeddings:
         lacking = 0 if self.is_coming() else int(self._db.value(f"SELECT count(*) {_LACKING}", (MODEL,)))
         broken = f"SELECT (SELECT count(*) {_BROKEN}) + (SELECT count(*) {_STRAY})"
         return lacking, int(self._db.value(broken))
+
+    def make_anew(self) -> None:
+        """Make the tables anew, empty: all of it is missing then. StorageError where the disk is full."""
+        remake(self._db, tuple(reversed(TABLES)), migrations.VECTORS)
 
     def take_out_damaged(self) -> None:
         """Take out what is damaged: it is missing then. The caller holds the transaction."""

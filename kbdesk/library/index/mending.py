@@ -5,6 +5,7 @@ from collections.abc import Callable
 from kbdesk.library import migrations
 from kbdesk.library.index.fulltext import OLD, Fulltext
 from kbdesk.library.storage.database import Database, StorageError
+from kbdesk.library.storage.remaking import remake
 
 _AT_ONCE = 200
 """Articles in one transaction: others that write wait for half a second."""
@@ -49,17 +50,8 @@ class Mending:
 
     def rebuild(self, told: Callable[[int, int], None] = lambda done, count: None) -> None:
         """Make the whole index anew from the library; see `complete`."""
-        try:
-            with self._db.write():
-                for table in (OLD, "fulltext", "fulltext_kept", "fulltext_words"):
-                    self._db.execute(f"DROP TABLE IF EXISTS {table}")
-                self._begin()
-        except StorageError as error:
-            if error.passing:
-                raise
-            self._cut_out()
-            with self._db.write():
-                self._begin()
+        tables = (OLD, "fulltext", "fulltext_kept", "fulltext_words")
+        remake(self._db, tables, migrations.INDEX, pattern="fulltext_*")
         self.complete(told)
 
     def complete(self, told: Callable[[int, int], None]) -> None:
@@ -74,21 +66,3 @@ class Mending:
             with self._db.write():
                 for article in articles[begin : begin + _AT_ONCE]:
                     self._fulltext.index(article)
-
-    def _begin(self) -> None:
-        for statement in migrations.INDEX:
-            self._db.execute(statement)
-
-    def _cut_out(self) -> None:
-        """Take an index out of the file that is too damaged to be dropped, which has to read it.
-
-        The schema forgets its tables, and VACUUM copies what the schema knows: their pages stay behind. A crash
-        between the two leaves pages that nobody uses, which the next repair finds.
-        """
-        with self._db.write():
-            self._db.execute("PRAGMA writable_schema = ON")
-            try:
-                self._db.execute("DELETE FROM sqlite_master WHERE name = 'fulltext' OR name GLOB 'fulltext_*'")
-            finally:
-                self._db.execute("PRAGMA writable_schema = RESET")
-        self._db.give_back()

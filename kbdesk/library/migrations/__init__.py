@@ -9,6 +9,7 @@ from kbdesk.library.migrations.first import FIRST, FIRST_FULLTEXT
 from kbdesk.library.migrations.reading import CITATIONS, DUPLICATES, READING, WATCHED
 from kbdesk.library.migrations.searching import INDEX as INDEX
 from kbdesk.library.migrations.searching import MEANING, SEARCH
+from kbdesk.library.migrations.searching import VECTORS as VECTORS
 from kbdesk.library.migrations.tagging import FUNCTIONS as FUNCTIONS
 from kbdesk.library.migrations.tagging import MORE_TAG_KEYS, TAG_KEYS, TAG_SIGNS, WAITING_TAGS
 from kbdesk.library.migrations.working import TASKS_OF_IMPORTS

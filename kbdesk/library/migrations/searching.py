@@ -48,7 +48,8 @@ INSERT INTO task (kind, priority, due, created)
 """
 )
 
-MEANING = """
+VECTORS = (
+    """
 CREATE TABLE embedding (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     article_id INTEGER NOT NULL UNIQUE REFERENCES article ON DELETE CASCADE,
@@ -56,11 +57,24 @@ CREATE TABLE embedding (
     made_of BLOB NOT NULL,
     vector BLOB NOT NULL
 );
+""",
+    """
 CREATE TABLE passage (
     article_id INTEGER PRIMARY KEY REFERENCES embedding (article_id) ON DELETE CASCADE,
     bounds BLOB NOT NULL,
     vectors BLOB NOT NULL
 );
+""",
+)
+"""The vectors as they are now: they can be made anew from the texts at any time.
+
+A row of `embedding` that changes is a new row with a higher id: who has read up to one reads on from there. What lies
+in `passage` is only looked at for some articles, so that the others can be read through quickly.
+"""
+
+MEANING = (
+    "".join(VECTORS)
+    + """
 CREATE TABLE saved_search (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
@@ -70,8 +84,5 @@ CREATE TABLE saved_search (
 INSERT INTO task (kind, priority, due, created)
     SELECT 'embed_library', 9, 0, 0 WHERE EXISTS (SELECT 1 FROM article WHERE status = 'ready');
 """
-"""Vectors for what articles are about, and searches that were kept.
-
-A row of `embedding` that changes is a new row with a higher id: who has read up to one reads on from there. What lies
-in `passage` is only looked at for some articles, so that the others can be read through quickly.
-"""
+)
+"""Vectors for what articles are about, and searches that were kept."""
