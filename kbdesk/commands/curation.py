@@ -10,12 +10,14 @@ from kbdesk.analysis.duplicates import Suggestion as Suggestion
 from kbdesk.analysis.duplicates import suggestions
 from kbdesk.analysis.provider import EMBEDDED, made_by
 from kbdesk.commands.consequences import reindex
+from kbdesk.failure import KbdeskError
 from kbdesk.jobs.consultation import Consultation
 from kbdesk.library.analysed import Category, VocabularyTag
 from kbdesk.library.library import Library
 from kbdesk.library.records import Filter
 from kbdesk.library.tags.vocabulary import Change
 from kbdesk.library.undoing import Step
+from kbdesk.worded import Worded
 
 
 class Curation:
@@ -198,6 +200,28 @@ class Curation:
         """Have those analysed again that are not by what the settings choose. Returns how many that are."""
         now = self._consultation.made_by()
         return self._analyse(lambda asked: self._library.spare.add_outdated(now, asked), None, now)
+
+    def older(self, seen: str = "") -> tuple[int, str]:
+        """How many articles an older version of the embedded analysis has analysed, and what stands for that of now.
+
+        None where that was `seen` already: to look reads all articles. And none where an endpoint is chosen: it would
+        be asked about all of them, and may want to be paid.
+        """
+        now = made_by(EMBEDDED)
+        return (0 if seen == now or self._consultation.chosen else self._library.spare.older(now)), now
+
+    def analyse_older(self) -> int:
+        """Have those analysed again when there is time to spare. Returns how many that are. Raises KbdeskError where an
+        endpoint is chosen.
+        """
+        if self._consultation.chosen:
+            raise KbdeskError(
+                Worded("An endpoint analyses here: select what to ask it about, and choose Article › Analyse Again.")
+            )
+        with self._library.write(durable=True):
+            count = self._library.spare.add_older(made_by(EMBEDDED))
+        self._changed()
+        return count
 
     def go_on(self) -> None:
         """Take up what was to be analysed again when the engine ended."""

@@ -54,6 +54,7 @@ def commands() -> tuple[Command, ...]:
         Command("new_folder", "edit", _tr("Ne&w Folder…"), ("Ctrl+Shift+N",)),
         Command("categorise", "edit", _tr("&Category…"), ("C",), "category"),
         Command("labels", "edit", _tr("Tags and Cate&gories…"), ("Ctrl+Shift+T",)),
+        Command("renew", "edit", _tr("Bring Tags and Summaries U&p to Date"), ()),
         Command("mark_read", "edit", _tr("Mark as R&ead"), (), "check", separated=True),
         Command("mark_unread", "edit", _tr("Mark as U&nread"), (), "unread"),
         Command("star", "edit", _tr("&Star"), (), "star-filled"),

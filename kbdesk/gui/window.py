@@ -54,6 +54,7 @@ class Window(Frame):
         from kbdesk.gui.commands.filing import Filing
         from kbdesk.gui.commands.imports import ImportCommands
         from kbdesk.gui.commands.labels import LabelCommands
+        from kbdesk.gui.commands.renewing import Renewing
         from kbdesk.gui.commands.searches import SearchCommands
         from kbdesk.gui.emptiness import Emptiness
         from kbdesk.gui.empty_page import EmptyPage
@@ -121,6 +122,7 @@ class Window(Frame):
         self.related = Related(engine, bridge, self.reader)
         self.printing = Printing(engine, bridge, self.reader, self.messages, self)
         self.labels = LabelCommands(engine, bridge, self.sources, self.undo, self)
+        self.renewing = Renewing(engine, bridge, self.messages, self.state, self)
         self.searches = SearchCommands(engine, bridge, self.list, self.sources, self.messages, self.undo, self)
         self.imports = ImportCommands(engine, bridge, self.activity, self.actions_, self.messages, self.undo, self)
         self.exports = ExportCommands(engine, self.errands, self.list, self.messages, self)
@@ -187,6 +189,7 @@ class Window(Frame):
         self.sources.refresh()
         self.activity.refresh()
         self.status.refresh()
+        self.renewing.offer()
 
     def _connect(self) -> None:
         b = self._bridge
@@ -304,6 +307,7 @@ class Window(Frame):
             "untag": lambda: self.filing.ask_untag(self._picked()),
             "move": lambda: self.filing.ask_folder(self._picked()),
             "labels": self.labels.show,
+            "renew": self.renewing.renew,
             "new_folder": lambda: self.labels.folders.ask_new(),
             "note": lambda: self.filing.ask_note(self._picked(failed=True)),
             "rename": lambda: self.filing.ask_title(self._picked(failed=True)),

@@ -2031,6 +2031,25 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     </message>
 </context>
 <context>
+    <name>Renewing</name>
+    <message>
+        <source>Analysed by an older kbdesk: {articles}. Tags and summaries are better now.</source>
+        <translation>Von einem älteren kbdesk analysiert: {articles}. Schlagwörter und Zusammenfassungen sind jetzt besser.</translation>
+    </message>
+    <message>
+        <source>Bring Up to Date</source>
+        <translation>Auffrischen</translation>
+    </message>
+    <message>
+        <source>{articles} will be analysed again when there is time to spare.</source>
+        <translation>Neue Analyse vorgemerkt, sobald Zeit dafür ist: {articles}.</translation>
+    </message>
+    <message>
+        <source>All tags and summaries are up to date.</source>
+        <translation>Alle Schlagwörter und Zusammenfassungen sind auf dem neuesten Stand.</translation>
+    </message>
+</context>
+<context>
     <name>SearchCommands</name>
     <message>
         <source>Saved “{name}” in the sources.</source>
@@ -2558,6 +2577,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Ne&amp;w Folder…</source>
         <translation>N&amp;euer Ordner…</translation>
+    </message>
+    <message>
+        <source>Bring Tags and Summaries U&amp;p to Date</source>
+        <translation>Schlagwörter und &amp;Zusammenfassungen auffrischen</translation>
     </message>
     <message>
         <source>Unarchi&amp;ve</source>
@@ -3392,6 +3415,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>A title has {most:,} characters at most; this one has {count:,}.</source>
         <translation>Ein Titel hat höchstens {most:,} Zeichen; dieser hat {count:,}.</translation>
+    </message>
+    <message>
+        <source>An endpoint analyses here: select what to ask it about, and choose Article › Analyse Again.</source>
+        <translation>Hier analysiert ein Endpunkt: auswählen, wonach er gefragt werden soll, und „Artikel › Erneut analysieren“ wählen.</translation>
     </message>
     <message>
         <source>{n} groups of duplicates were merged.</source>

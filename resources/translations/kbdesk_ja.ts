@@ -2021,6 +2021,25 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     </message>
 </context>
 <context>
+    <name>Renewing</name>
+    <message>
+        <source>Analysed by an older kbdesk: {articles}. Tags and summaries are better now.</source>
+        <translation>以前のkbdeskで分析したもの: {articles}。タグと要約は今のほうが良くなっています。</translation>
+    </message>
+    <message>
+        <source>Bring Up to Date</source>
+        <translation>最新にする</translation>
+    </message>
+    <message>
+        <source>{articles} will be analysed again when there is time to spare.</source>
+        <translation>手の空いたときに{articles}を再分析します。</translation>
+    </message>
+    <message>
+        <source>All tags and summaries are up to date.</source>
+        <translation>タグと要約はすべて最新です。</translation>
+    </message>
+</context>
+<context>
     <name>SearchCommands</name>
     <message>
         <source>Saved “{name}” in the sources.</source>
@@ -2546,6 +2565,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Ne&amp;w Folder…</source>
         <translation>新しいフォルダー(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Bring Tags and Summaries U&amp;p to Date</source>
+        <translation>タグと要約を最新にする(&amp;P)</translation>
     </message>
     <message>
         <source>Unarchi&amp;ve</source>
@@ -3380,6 +3403,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>A title has {most:,} characters at most; this one has {count:,}.</source>
         <translation>タイトルは最大 {most:,} 文字です。これは {count:,} 文字あります。</translation>
+    </message>
+    <message>
+        <source>An endpoint analyses here: select what to ask it about, and choose Article › Analyse Again.</source>
+        <translation>ここではエンドポイントが分析します。分析させたい記事を選択して「記事 › 再分析」を選んでください。</translation>
     </message>
     <message>
         <source>{n} groups of duplicates were merged.</source>

@@ -45,6 +45,18 @@ def test_outdated_is_what_something_else_analysed(library):
         assert library.spare.add_all() == 5
 
 
+def test_older_is_what_the_same_provider_analysed_otherwise(library):
+    made = {}
+    for number, by in enumerate(("mine big 1", "mine small 2", "mine big 2", "mineral big 1", "")):
+        made[by] = article(library, number)
+        analysed(library, made[by], "")
+        library.database.execute("UPDATE article SET analysis = ? WHERE id = ?", (by, made[by]))
+    assert library.spare.older("mine big 2") == 2
+    with library.write():
+        assert library.spare.add_older("mine big 2") == 2
+    assert pending(library) == [made["mine small 2"], made["mine big 1"]]
+
+
 def test_what_has_no_text_or_is_deleted_is_left_alone(library):
     made = article(library, 1)
     with library.write():
