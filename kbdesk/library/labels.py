@@ -66,7 +66,7 @@ class Labels:
         for short, long in acronyms.items():
             if keys & {tag_key(short), tag_key(long)}:
                 self._vocabulary.explain(short, long, language)
-        tags = {name: self._vocabulary.resolve(name, "machine", language) for name in names}
+        tags = self._vocabulary.resolve_all(names, language)
         spellings: dict[int, str] = {}
         for name, tag in tags.items():
             if not tag.hidden:

@@ -104,6 +104,11 @@ class Vocabulary:
             return Named(found.id, name, found.hidden, found.name)
         return found
 
+    def resolve_all(self, names: Sequence[str], language: str = "") -> dict[str, Named]:
+        """The tags that a machine's names lead to, as `resolve` says; those that are there are asked for at once."""
+        there = dict(self._led_to([tag_key(name) for name in names]))
+        return {name: there.get(place) or self.resolve(name, "machine", language) for place, name in enumerate(names)}
+
     def settle(self, tag: int) -> None:
         """Spell a tag as most do of its articles in the language that most of them are in, and rather as a noun, where
         no person has chosen its name.
