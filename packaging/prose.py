@@ -2,9 +2,10 @@
 
     python packaging/prose.py
 
-They are the words that a hundred languages use most, by which justext tells prose from menus. Each is kept as the CRC-32
-of its lower case in UTF-8, four bytes, the lowest first, and all of them in order: to read so many words from a hundred
-files takes a twentieth of a second, and 20 MB. One word in thirty thousand that is none of them is taken for one.
+They are the words that a hundred languages use most, by which justext tells prose from menus. Each is kept as the
+CRC-32 of its lower case in UTF-8, four bytes, the lowest first, and all of them in order: to read so many words from a
+hundred files takes a twentieth of a second, and 20 MB. One word in thirty thousand that is none of them is taken for
+one.
 """
 
 import pkgutil
