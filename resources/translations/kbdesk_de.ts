@@ -102,10 +102,6 @@
         <translation>Nichts erneut abzurufen: Das geht nur bei Seiten, und nicht zweimal zugleich.</translation>
     </message>
     <message>
-        <source>{articles} will be analysed again when there is time to spare.</source>
-        <translation>Neue Analyse vorgemerkt, sobald Zeit dafür ist: {articles}.</translation>
-    </message>
-    <message>
         <source>There is nothing to analyse: no text has been fetched.</source>
         <translation>Nichts zu analysieren: Es wurde kein Text abgerufen.</translation>
     </message>
@@ -2039,10 +2035,6 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
     <message>
         <source>Bring Up to Date</source>
         <translation>Auffrischen</translation>
-    </message>
-    <message>
-        <source>{articles} will be analysed again when there is time to spare.</source>
-        <translation>Neue Analyse vorgemerkt, sobald Zeit dafür ist: {articles}.</translation>
     </message>
     <message>
         <source>All tags and summaries are up to date.</source>
@@ -6271,6 +6263,10 @@ Oder ziehen Sie neue Lesezeichen, Links oder Dateien irgendwo auf dieses Fenster
             <numerusform>{n} Link</numerusform>
             <numerusform>{n} Links</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{articles} will be analysed again when there is time to spare.</source>
+        <translation>Neue Analyse vorgemerkt, sobald Zeit dafür ist: {articles}.</translation>
     </message>
     <message>
         <source>d MMM</source>

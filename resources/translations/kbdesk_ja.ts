@@ -102,10 +102,6 @@
         <translation>再取得するものがありません。取得できるのはページだけで、同時に2回はできません。</translation>
     </message>
     <message>
-        <source>{articles} will be analysed again when there is time to spare.</source>
-        <translation>手の空いたときに{articles}を再分析します。</translation>
-    </message>
-    <message>
         <source>There is nothing to analyse: no text has been fetched.</source>
         <translation>分析するものがありません。テキストがまだ取得されていません。</translation>
     </message>
@@ -2029,10 +2025,6 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
     <message>
         <source>Bring Up to Date</source>
         <translation>最新にする</translation>
-    </message>
-    <message>
-        <source>{articles} will be analysed again when there is time to spare.</source>
-        <translation>手の空いたときに{articles}を再分析します。</translation>
     </message>
     <message>
         <source>All tags and summaries are up to date.</source>
@@ -6249,6 +6241,10 @@ Or drop new bookmarks, links or files anywhere on this window.</source>
         <translation>
             <numerusform>{n} 件のリンク</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{articles} will be analysed again when there is time to spare.</source>
+        <translation>手の空いたときに{articles}を再分析します。</translation>
     </message>
     <message>
         <source>d MMM</source>

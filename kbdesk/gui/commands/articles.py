@@ -150,9 +150,8 @@ class ArticleCommands(QObject):
         engine = self._engine
 
         def came(number: int) -> None:
-            articles = wording.articles(number)
-            said = self.tr("{articles} will be analysed again when there is time to spare.").format(articles=articles)
-            self._messages.say(said if number else self.tr("There is nothing to analyse: no text has been fetched."))
+            none = self.tr("There is nothing to analyse: no text has been fetched.")
+            self._messages.say(wording.analysed_again(number) if number else none)
 
         self._bridge.ask(lambda: engine.curation.analyse(engine.arranging.ids(picked.selection)), came)
 

@@ -42,11 +42,7 @@ class Renewing(QObject):
         """Have them made anew."""
 
         def came(number: int) -> None:
-            said = self.tr("{articles} will be analysed again when there is time to spare.")
-            self._messages.say(
-                said.format(articles=wording.articles(number))
-                if number
-                else self.tr("All tags and summaries are up to date.")
-            )
+            none = self.tr("All tags and summaries are up to date.")
+            self._messages.say(wording.analysed_again(number) if number else none)
 
         self._bridge.ask(self._engine.curation.analyse_older, came)

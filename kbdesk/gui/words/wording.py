@@ -48,6 +48,11 @@ def files(value: int) -> str:
     return counted(value, _tr, "1 file", "{n} files")
 
 
+def analysed_again(value: int) -> str:
+    """That so many articles will be."""
+    return _tr("{articles} will be analysed again when there is time to spare.").format(articles=articles(value))
+
+
 def day(seconds: float) -> str:
     """A day, short: its year only where it is another one."""
     when = datetime.fromtimestamp(seconds)
