@@ -15,9 +15,11 @@ from collections.abc import Sequence
 from typing import Any, AnyStr, Generic, cast
 
 _BROKEN = sys.version_info < (3, 11, 5)
-_GROUP = re.compile(r"(?<!\\)(\)(?:[*+?]|\{\d*,?\d*\}))\+")
-
-
+_PART = re.compile(
+    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]"  # of no account, and so is all that stands in a set of characters
+    r"|(?P<repeated>\)(?:[*+?]|\{\d*,?\d*\}))\+",
+    re.DOTALL,
+)
 _MEMBERS = tuple(name for name in dir(re.Pattern) if not name.startswith("_"))
 
 
@@ -32,7 +34,8 @@ class _Expression(Generic[AnyStr]):
         """What is not there yet: asked for at the first use alone, after which nothing stands between."""
         if name not in _MEMBERS:
             raise AttributeError(name)
-        made = re.compile(self.pattern, self._given)
+        right = without_possessive_groups(self.pattern) if _BROKEN and isinstance(self.pattern, str) else self.pattern
+        made = re.compile(right, self._given)
         self.__dict__.update((member, getattr(made, member)) for member in _MEMBERS)
         return self.__dict__[name]
 
@@ -43,13 +46,12 @@ def compiled(pattern: AnyStr, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[Any
 
     Functions of `re` do not take it; its methods do the same.
     """
-    right = without_possessive_groups(pattern) if _BROKEN and isinstance(pattern, str) else pattern
-    return cast("re.Pattern[AnyStr]", _Expression(right, flags))
+    return cast("re.Pattern[AnyStr]", _Expression(pattern, flags))
 
 
 def without_possessive_groups(pattern: str) -> str:
     """The same pattern, but that groups which are repeated may give something back."""
-    return _GROUP.sub(r"\1", pattern)
+    return _PART.sub(lambda part: part["repeated"] or part[0], pattern)
 
 
 class Hinted:
