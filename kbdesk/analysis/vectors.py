@@ -175,7 +175,8 @@ def _loaded() -> _Model:
         layers = {name: kept[name].astype(numpy.float32) for name in kept.files}
     return _Model(
         vocabulary=vocabulary,
-        pieces=numpy.load(resource.path("model", "pieces.npy"), mmap_mode="r"),
+        # Not as what numpy calls a map, which takes longer to be asked for rows.
+        pieces=numpy.asarray(numpy.load(resource.path("model", "pieces.npy"), mmap_mode="r")),
         **layers,
     )
 

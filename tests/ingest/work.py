@@ -12,6 +12,14 @@ def preload():
     """Nothing: these children need no libraries."""
 
 
+def models():
+    """Whether both models are loaded by now: that of the analysis, and that of the search by meaning."""
+    from kbdesk.analysis import vectors
+    from kbdesk.search import meaning
+
+    return [bool(model._loaded.cache_info().currsize) for model in (vectors, meaning)]
+
+
 def echo(value):
     return value
 

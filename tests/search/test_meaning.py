@@ -4,9 +4,11 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+import numpy
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from safetensors.numpy import load_file, save_file
 from tokenizers import Tokenizer
 
 from kbdesk.datafolder import DataFolder
@@ -341,3 +343,19 @@ def test_the_vocabulary_is_that_of_the_package_that_the_vectors_are_of():
     pieces = range(own.get_vocab_size())
     assert [cutter._vocabulary.id_to_piece(piece) for piece in pieces] == [own.id_to_token(piece) for piece in pieces]
     assert cutter._vocabulary.get_piece_size() == len(pieces) == len(meaning._model().pieces)
+
+
+def test_the_vectors_are_those_of_the_package():
+    path = Path(find_spec("wordllama").origin).with_name("weights") / f"l2_supercat_{meaning.SIZE}.safetensors"
+    [read] = load_file(path).values()
+    assert numpy.array_equal(meaning._model().pieces, read)
+
+
+def test_weights_of_another_kind_are_refused(tmp_path):
+    for table in (numpy.zeros((3, 4), numpy.float32), numpy.zeros((3, 4), numpy.float16)[:, :2]):
+        save_file({"embedding": numpy.ascontiguousarray(table)}, tmp_path / "w.safetensors")
+        if table.dtype == numpy.float16:
+            assert meaning._mapped(tmp_path / "w.safetensors").shape == (3, 2)
+            (tmp_path / "w.safetensors").write_bytes((tmp_path / "w.safetensors").read_bytes()[:-4])
+        with pytest.raises(ValueError):  # noqa: PT011 - whoever loads it says what it means
+            meaning._mapped(tmp_path / "w.safetensors")
