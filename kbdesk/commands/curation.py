@@ -205,10 +205,12 @@ class Curation:
         """How many articles an older version of the embedded analysis has analysed, and what stands for that of now.
 
         None where that was `seen` already: to look reads all articles. And none where an endpoint is chosen: it would
-        be asked about all of them, and may want to be paid.
+        be asked about all of them, and may want to be paid; `seen` stays what it is then.
         """
+        if self._consultation.chosen:
+            return 0, seen
         now = made_by(EMBEDDED)
-        return (0 if seen == now or self._consultation.chosen else self._library.spare.older(now)), now
+        return (0 if seen == now else self._library.spare.older(now)), now
 
     def analyse_older(self) -> int:
         """Have those analysed again when there is time to spare. Returns how many that are. Raises KbdeskError where an

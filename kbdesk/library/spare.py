@@ -54,8 +54,9 @@ class Spare:
 
     def older(self, made_by: str) -> int:
         """How many articles `add_older` would have analysed again."""
-        # Whatever was analysed has a text; to look at each would read through the whole file.
-        query = f"SELECT count(*) FROM article WHERE deleted IS NULL AND status = 'ready' AND {_OLDER}"
+        # Whatever was analysed has a text; to look at each would read through the whole file. An index would lead to
+        # the articles in another order than they lie in: 1.9 s instead of 0.4 for 100,000 that are not in memory.
+        query = f"SELECT count(*) FROM article NOT INDEXED WHERE deleted IS NULL AND status = 'ready' AND {_OLDER}"
         return int(self._db.value(query, _older_than(made_by)))
 
     def _add(self, condition: str, values: Sequence[str], without: Collection[int]) -> int:

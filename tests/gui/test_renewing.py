@@ -102,3 +102,20 @@ def test_an_endpoint_is_not_asked_about_all_of_them(aged, qtbot, window, monkeyp
     qtbot.waitUntil(lambda: "Article › Analyse Again" in said(window))
     assert aged._library.database.value("SELECT count(*) FROM asking") == 0
     assert aged._library.spare.older(made_by(EMBEDDED)) == 2
+
+
+def test_where_an_endpoint_is_chosen_the_offer_waits_until_it_is_not(aged, qtbot, qapp, monkeypatch):
+    aged.set_setting("analysis.provider", "openai")
+    desk = desk_of(qapp, aged)
+    desk.open()
+    try:
+        window = desk.window
+        qtbot.waitUntil(lambda: window.built and window.sources.sources is not None)
+        with monkeypatch.context() as patch:
+            assert looked(qtbot, window, aged, patch) == 0
+        assert said(window) == ""
+        aged.set_setting("analysis.provider", "local")
+        window.renewing.offer()
+        qtbot.waitUntil(lambda: said(window).startswith("Analysed by an older kbdesk: 2 articles."))
+    finally:
+        end(qtbot, desk)

@@ -45,4 +45,4 @@ class Renewing(QObject):
             none = self.tr("All tags and summaries are up to date.")
             self._messages.say(wording.analysed_again(number) if number else none)
 
-        self._bridge.ask(self._engine.curation.analyse_older, came)
+        self._bridge.ask(self._engine.curation.analyse_older, came, change=True)
