@@ -175,12 +175,12 @@ def _model() -> _Model:
 
 @cache
 def _loaded() -> _Model:
-    # The package's own reader brings the means to load others from the network, and takes many times as long.
     from sentencepiece import SentencePieceProcessor
 
     spec = find_spec("wordllama")
     if spec is None or spec.origin is None:
         raise FileNotFoundError("the package wordllama is missing")
+    # The package's own reader brings the means to load others from the network, and takes many times as long.
     pieces = _mapped(Path(spec.origin).parent / "weights" / f"l2_supercat_{SIZE}.safetensors")
     vocabulary = SentencePieceProcessor(model_file=str(resource.path("model", "meaning.model")))
     return _Model(_Cutter(vocabulary), pieces)
